@@ -1,0 +1,48 @@
+"""A language is a folder of data: word lists in TOML, and a trained pipeline.
+
+Code asks for a table by name and never for a language by its code. A language that lacks a table simply
+has nothing to say there. A new language is a new folder beside these, or anywhere else: see `Language`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+BUILT_IN = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its ISO 639-1 code and its folder of tables."""
+
+    code: str
+    folder: Path
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """The table `name`.toml of this language; empty where the language has none."""
+        return _table(self.folder / f"{name}.toml")
+
+
+@cache
+def _table(path: Path) -> Mapping[str, Any]:
+    if not path.is_file():
+        return {}
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def languages(*more: Path) -> Mapping[str, Language]:
+    """All known languages by code: the built-in folders, and those found in `more` folders of folders."""
+    folders = [
+        folder
+        for root in (BUILT_IN, *more)
+        for folder in sorted(root.iterdir())
+        if (folder / "language.toml").is_file()
+    ]
+    return {folder.name: Language(folder.name, folder) for folder in folders}

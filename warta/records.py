@@ -1,0 +1,323 @@
+"""All records: what goes from stage to stage, and what the JSON holds.
+
+Every record is frozen, and points into the article's text instead of copying it: offsets are Unicode
+code points, half-open `[start, stop)`. Unknown is `None`. Each decision carries the `rule` that made it,
+so that `warta explain` can show why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Role = Literal[
+    "headline",
+    "deck",
+    "byline",
+    "dateline",
+    "source",
+    "caption",
+    "body",
+    "subhead",
+    "related",
+    "tags",
+    "furniture",
+]
+"""What a line of a page is for. `dateline` is the publication time line; `source` an agency line."""
+
+Kind = Literal["person", "organisation", "state", "group", "place"]
+Grain = Literal["hour", "day", "week", "month", "year"]
+Status = Literal["happened", "planned", "requested", "threatened", "denied", "conditional", "failed"]
+Resolution = Literal["country", "region", "regency", "city", "site"]
+
+READ_ROLES: tuple[Role, ...] = ("headline", "deck", "body", "subhead", "caption")
+"""The roles whose text is read for sentences, names, quotes and events."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters in the article's text."""
+
+    start: int
+    stop: int
+
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.stop]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two have a character in common."""
+        return self.start < other.stop and other.start < self.stop
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this one."""
+        return self.start <= other.start and other.stop <= self.stop
+
+
+# ---------------------------------------------------------------- stage 1: sources -> Page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One input as it came, before it is read.
+
+    Exactly one of `html` and `text` is set. `text` is taken to the letter; with a `title` the document is
+    the title, a blank line and the text. The other fields are what the input's envelope says (JSONL fields,
+    HTTP headers, command-line options) and win over what the page says of itself.
+    """
+
+    id: str
+    html: bytes | None = None
+    text: str | None = None
+    charset: str | None = None
+    url: str | None = None
+    title: str | None = None
+    lang: str | None = None
+    published: str | None = None
+
+
+# ---------------------------------------------------------------- stage 2: page -> Article
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the article's text and what it is for. `href`: where a `related` line leads."""
+
+    role: Role
+    span: Span
+    rule: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A photo or video caption, its credit included in `span`; `credit` is who made the picture."""
+
+    span: Span
+    credit: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a value of the article's head comes from.
+
+    `field` names the field ("published", "editors", …), `value` what was read. `span` points into the
+    article's text, and is None where the value stood in markup that is no line of it (a meta tag, JSON-LD);
+    `rule` then names the place (`meta:article:published_time`, `json-ld:author`).
+    """
+
+    field: str
+    value: str
+    span: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page with every line labelled, and its head.
+
+    `published` and `modified` are ISO 8601: a date, or a date-time with its offset from UTC. `agencies` are the
+    news agencies or outlets the words were taken from, nearest first. `dateline` is the place before the first
+    dash of the body. `note` says what is missing or odd (a page without article), None when nothing is.
+    """
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    url: str | None = None
+    lang: str | None = None
+    title: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    dateline: str | None = None
+    captions: tuple[Caption, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    note: str | None = None
+
+
+# ---------------------------------------------------------------- stage 3: text -> Reading
+
+
+class Token(NamedTuple):
+    """A word of a parsed sentence. `head` is the index of its head in the sentence (the root: its own).
+
+    `pos` and `dep` are Universal Dependencies tags and relations; `start` and `stop` count in the article's text.
+    """
+
+    start: int
+    stop: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; `tokens` is empty where it was not parsed. `role` is its block's."""
+
+    span: Span
+    role: Role
+    tokens: tuple[Token, ...] = ()
+
+    def children(self, index: int) -> Iterator[int]:
+        """Indices of the words that hang directly on the word at `index`, in order."""
+        return (i for i, token in enumerate(self.tokens) if token.head == index and i != index)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something named in the article.
+
+    `country` is ISO 3166 alpha-3, `sector` a PLOVER sector code (GOV, MIL, …); `role` the office in the
+    article's words ("Menteri Luar Negeri").
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    role: str | None
+    country: str | None
+    sector: str | None
+    rule: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for an entity: its name, part of it, its role, or a pronoun."""
+
+    span: Span
+    entity: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time the text names: `value` is ISO 8601 as precise as `grain` (2023-11-19, 2023-11, 2023-W47, 2023)."""
+
+    span: Span
+    value: str
+    grain: Grain
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words somebody is reported to have said.
+
+    `span` is the words without quotation marks; `speaker` the words naming the speaker in or nearest the
+    sentence, `who` the entity; `via` the agencies the words came through, nearest first. `force` is what the
+    cue does: states, requests, denies, accuses, promises, warns.
+    """
+
+    span: Span
+    direct: bool
+    cue: Span | None
+    speaker: Span | None
+    who: str | None
+    via: tuple[str, ...]
+    force: str
+    rule: str
+    confidence: float = 1.0
+
+
+# ---------------------------------------------------------------- stage 4: events
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor or recipient. `span`: the words that name it, None where only the document tells who it is."""
+
+    span: Span | None
+    entity: str | None
+    country: str | None
+    sector: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a deed took place. `lat`, `lon` in degrees (WGS 84), None where the place is not in the gazetteer."""
+
+    span: Span
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    resolution: Resolution | None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When a deed took place; `span` is None where the document's time is meant."""
+
+    value: str
+    grain: Grain
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who is reported to say that the deed took place."""
+
+    span: Span | None
+    entity: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people: `low` and `high` are inclusive bounds, None where open ("sedikitnya 30": 30, None)."""
+
+    low: int | None
+    high: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One deed as one sentence tells it. `background`: older than the news, recalled as context."""
+
+    type: str
+    mode: str | None
+    trigger: Span
+    sentence: Span
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    place: Place | None
+    time: When | None
+    status: Status
+    claimants: tuple[Claimant, ...]
+    background: bool
+    dead: Count | None
+    injured: Count | None
+    confidence: float
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article reports."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be read, and why, in one sentence."""
+
+    id: str
+    error: str
