@@ -1,0 +1,51 @@
+"""PLOVER, read from its table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from warta.ontology import plover, read_ontology
+
+
+def test_plover_has_sixteen_types_in_four_quad_classes() -> None:
+    """Sixteen types, four in each quad class but for the two classes of conflict and verbal cooperation."""
+    types = plover().types
+    assert len(types) == 16
+    assert {t.quad for t in types.values()} == {1, 2, 3, 4}
+    assert all(types[name].quad > 2 for name in ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION", "ASSAULT"))
+
+
+def test_recipients_are_required_where_the_manual_says_so() -> None:
+    """Exchange, aid and sanctions need somebody at the other end."""
+    assert {t.name for t in plover().types.values() if t.recipient} == {"COOPERATE", "AID", "SANCTION"}
+
+
+def test_scores_stay_within_bounds_and_modes_override_them() -> None:
+    """A visit counts for more than a talk on the telephone."""
+    for kind in plover().types.values():
+        assert all(-10 <= score <= 10 for score in (kind.score, *kind.modes.values()))
+    consult = plover().types["CONSULT"]
+    assert consult.score_of("visit") == 4 > consult.score_of("phone")
+    assert consult.score_of(None) == 2.5
+
+
+def test_there_are_37_contexts() -> None:
+    """The manual lists thirty-seven."""
+    assert len(plover().contexts) == 37
+
+
+def test_another_ontology_is_a_file_of_the_same_form(tmp_path: Path) -> None:
+    """A user's own types are read like the built-in ones."""
+    file = tmp_path / "weather.toml"
+    file.write_text('name = "w"\nversion = "1"\n[types.FLOOD]\nquad = 4\nscore = -8\nmeaning = "water"\n')
+    assert read_ontology(file).types["FLOOD"].score == -8
+
+
+def test_a_type_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
+    """A misspelt field is an error, not a silent default."""
+    file = tmp_path / "weather.toml"
+    file.write_text('name = "w"\nversion = "1"\n[types.FLOOD]\nquad = 4\nscor = -8\nmeaning = "water"\n')
+    with pytest.raises(TypeError):
+        read_ontology(file)
