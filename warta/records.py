@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Role = Literal[
     "headline",
@@ -313,6 +313,12 @@ class Reading:
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     note: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The reading as JSON values: what `warta read --json` prints."""
+        from warta.fields import to_dict  # not at the top: `fields` stands on these records
+
+        return to_dict(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""Everything Warta raises on purpose.
+
+    WartaError
+    ├── UsageError         asked for something that does not exist: a format, a language, an option
+    └── InputError         an input that cannot be read; the message names it and says what to do
+        ├── NotFoundError  no file, folder or address of that name
+        ├── EmptyError     there is nothing in it
+        ├── BinaryError    it is not text: a picture, an archive, a PDF
+        └── RecordError    a JSON record that is not in form
+
+Catch `InputError` around `warta.read` to go on with the next input, or use `warta.read_many`, which yields a
+`Failure` in its place.
+"""
+
+from __future__ import annotations
+
+
+class WartaError(Exception):
+    """The top of the tree: catch this to catch them all."""
+
+
+class UsageError(WartaError):
+    """Asked for something that does not exist."""
+
+
+class InputError(WartaError):
+    """An input that cannot be read."""
+
+
+class NotFoundError(InputError):
+    """No file, folder or address of that name."""
+
+
+class EmptyError(InputError):
+    """There is nothing in the input."""
+
+
+class BinaryError(InputError):
+    """The input is not text."""
+
+
+class RecordError(InputError):
+    """A JSON record that is not in form."""

@@ -1,0 +1,216 @@
+"""The record as JSON: the one description of its fields.
+
+`Reading.to_dict` (the JSON), `warta schema` (its JSON Schema) and `docs/record.md` (the reference) are made
+from what stands here, so the three cannot disagree.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import Any, get_args
+
+from warta.records import Failure, Grain, Kind, Reading, Resolution, Role, Status
+from warta.shapes import Field, Fields, Json, Many, Maybe, OneOf, Plain, Range
+
+TEXT = Plain("string")
+OFFSET = Plain("integer", minimum=0)
+SHARE = Plain("number", minimum=0, maximum=1)
+DEGREES = Plain("number")
+YES_OR_NO = Plain("boolean")
+COUNTRY = Maybe(Plain("string", pattern="^[A-Z]{3}$"))
+SECTOR = Maybe(Plain("string", pattern="^[A-Z]{3}$"))
+INSTANT = Maybe(Plain("string", pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?([+-]\d\d:\d\d|Z)?)?$"))
+MOMENT = Plain("string", pattern=r"^\d{4}(-W\d\d|-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?([+-]\d\d:\d\d|Z)?)?)?)?$")
+
+START = Field("start", OFFSET, "First character, counted in Unicode code points of `text`.", attrgetter("span.start"))
+STOP = Field("stop", OFFSET, "The character after the last.", attrgetter("span.stop"))
+WORDS = Field("span", Maybe(Range()), "The words in `text`; null where only the rest of the document tells.")
+RULE = Field("rule", TEXT, "The rule or model that decided.")
+
+BLOCK = Fields(
+    "block",
+    "A line of the text and what it is for.",
+    (Field("role", OneOf(get_args(Role)), "What the line is for."), START, STOP, RULE),
+)
+
+CAPTION = Fields(
+    "caption",
+    "The caption of a picture or video.",
+    (START, STOP, Field("credit", Maybe(TEXT), "Who made the picture.")),
+)
+
+ENTITY = Fields(
+    "entity",
+    "Somebody or something named in the article.",
+    (
+        Field("id", TEXT, "Its name inside this record."),
+        Field("name", TEXT, "Its fullest name in the article."),
+        Field("kind", OneOf(get_args(Kind)), "What it is."),
+        Field("role", Maybe(TEXT), "The office it holds, in the article's words."),
+        Field("country", COUNTRY, "The state it belongs to, ISO 3166 alpha-3."),
+        Field("sector", SECTOR, "Its PLOVER sector: GOV, MIL, REB, …"),
+    ),
+)
+
+MENTION = Fields(
+    "mention",
+    "Words that stand for an entity: its name, a part of it, its role, or a pronoun.",
+    (START, STOP, Field("entity", TEXT, "The `id` of the entity.")),
+)
+
+TIME = Fields(
+    "moment",
+    "A time the text names.",
+    (
+        START,
+        STOP,
+        Field("value", MOMENT, "ISO 8601, as precise as `grain`: 2023-11-19, 2023-11, 2023-W47, 2023."),
+        Field("grain", OneOf(get_args(Grain)), "How precise it is."),
+    ),
+)
+
+QUOTE = Fields(
+    "quote",
+    "Words somebody is reported to have said, without the quotation marks.",
+    (
+        START,
+        STOP,
+        Field("direct", YES_OR_NO, "True inside quotation marks, false for reported speech."),
+        Field("cue", Maybe(Range()), "The words that introduce it: *said*, *menurut*."),
+        Field("speaker", Maybe(Range()), "The words that name the speaker, in the sentence or nearest it."),
+        Field("who", Maybe(TEXT), "The `id` of the entity that speaks."),
+        Field("via", Many(TEXT), "The agencies or outlets the words came through, nearest first."),
+        RULE,
+    ),
+)
+
+PARTY = Fields(
+    "party",
+    "An actor or a recipient.",
+    (
+        WORDS,
+        Field("entity", Maybe(TEXT), "The `id` of the entity."),
+        Field("country", COUNTRY, "Its state, ISO 3166 alpha-3."),
+        Field("sector", SECTOR, "Its PLOVER sector."),
+    ),
+)
+
+PLACE = Fields(
+    "place",
+    "Where the deed took place.",
+    (
+        Field("span", Range(), "The words that name the place."),
+        Field("name", TEXT, "Its name."),
+        Field("country", COUNTRY, "The state it lies in, ISO 3166 alpha-3."),
+        Field("lat", Maybe(DEGREES), "Latitude in degrees, WGS 84."),
+        Field("lon", Maybe(DEGREES), "Longitude in degrees, WGS 84."),
+        Field("resolution", Maybe(OneOf(get_args(Resolution))), "How small a place it is."),
+    ),
+)
+
+WHEN = Fields(
+    "when",
+    "When the deed took place.",
+    (
+        Field("value", MOMENT, "ISO 8601, as precise as `grain`."),
+        Field("grain", OneOf(get_args(Grain)), "How precise it is."),
+        Field("span", Maybe(Range()), "The words that tell it; null where the article's own time is meant."),
+    ),
+)
+
+CLAIMANT = Fields(
+    "claimant",
+    "Who is reported to say that the deed took place.",
+    (WORDS, Field("entity", Maybe(TEXT), "The `id` of the entity.")),
+)
+
+COUNT = Fields(
+    "count",
+    "A number of people.",
+    (
+        Field("low", Maybe(OFFSET), "At least so many; null where nothing is said."),
+        Field("high", Maybe(OFFSET), "At most so many; null where nothing is said."),
+        Field("span", Range(), "The words that tell it."),
+    ),
+)
+
+EVENT = Fields(
+    "event",
+    "One deed as one sentence tells it.",
+    (
+        Field("type", Plain("string", pattern="^[A-Z]+$"), "The PLOVER type: REQUEST, CONSULT, ASSAULT, …"),
+        Field("mode", Maybe(TEXT), "The PLOVER mode, which tells the type more closely."),
+        Field("trigger", Range(), "The words that tell the deed."),
+        Field("sentence", Range(), "The sentence they stand in."),
+        Field("actors", Many(PARTY), "Who did it."),
+        Field("recipients", Many(PARTY), "To whom."),
+        Field("place", Maybe(PLACE), "Where."),
+        Field("time", Maybe(WHEN), "When."),
+        Field("status", OneOf(get_args(Status)), "Whether it is told as a fact, a plan, a wish, a threat, …"),
+        Field("claimants", Many(CLAIMANT), "On whose word; empty where the article says it in its own voice."),
+        Field("background", YES_OR_NO, "True where it is older than the news and recalled as context."),
+        Field("dead", Maybe(COUNT), "How many died of it."),
+        Field("injured", Maybe(COUNT), "How many were hurt."),
+        Field("confidence", SHARE, "How sure the reading is, between 0 and 1."),
+        Field("rules", Many(TEXT), "The rules that decided, in order."),
+    ),
+)
+
+
+def _notes(reading: Reading) -> str | None:
+    notes = dict.fromkeys(note for note in (reading.article.note, reading.note) if note)
+    return " ".join(notes) or None
+
+
+def _head(name: str, shape: Plain | Maybe | Many, meaning: str) -> Field:
+    return Field(name, shape, meaning, attrgetter(f"article.{name}"))
+
+
+RECORD = Fields(
+    "record",
+    "What one article reports.",
+    (
+        _head("id", TEXT, "The input's own id; else its address or path."),
+        _head("url", Maybe(TEXT), "Where the page lives."),
+        _head("lang", Maybe(TEXT), "Language of the text, ISO 639-1."),
+        _head("title", Maybe(TEXT), "The headline."),
+        _head("published", INSTANT, "When it was published: a date, or a time with its offset from UTC."),
+        _head("modified", INSTANT, "When it was last changed."),
+        _head("publisher", Maybe(TEXT), "The outlet."),
+        _head("authors", Many(TEXT), "Who wrote it."),
+        _head("editors", Many(TEXT), "Who edited it."),
+        _head("agencies", Many(TEXT), "The agencies or outlets its words were taken from, nearest first."),
+        _head("dateline", Maybe(TEXT), "The place named before the first dash of the body."),
+        _head("text", TEXT, "The text that all offsets count in."),
+        Field("blocks", Many(BLOCK), "Every line with its role.", attrgetter("article.blocks")),
+        Field("captions", Many(CAPTION), "Captions of pictures, each once.", attrgetter("article.captions")),
+        Field(
+            "sentences",
+            Many(Range()),
+            "The sentences of headline, deck, body, subheads and captions.",
+            lambda reading: [sentence.span for sentence in reading.sentences],
+        ),
+        Field("entities", Many(ENTITY), "Everybody and everything named."),
+        Field("mentions", Many(MENTION), "Where they are named."),
+        Field("moments", Many(TIME), "The times the text names."),
+        Field("quotes", Many(QUOTE), "Who said what."),
+        Field("events", Many(EVENT), "Who did what to whom."),
+        Field("note", Maybe(TEXT), "What is missing or odd, in plain words; null when nothing is.", _notes),
+    ),
+)
+
+FAILURE = Fields(
+    "failure",
+    "Stands in the place of an input that could not be read.",
+    (Field("id", TEXT, "The input's id."), Field("error", TEXT, "Why, in one sentence.")),
+)
+
+
+def to_dict(reading: Reading) -> dict[str, Any]:
+    """The reading as JSON values, in the order of `RECORD`."""
+    return RECORD.object(reading)
+
+
+def line_of(outcome: Reading | Failure) -> dict[str, Json]:
+    """What `warta read --json` prints for one input."""
+    return FAILURE.object(outcome) if isinstance(outcome, Failure) else RECORD.object(outcome)
