@@ -1,0 +1,314 @@
+"""Explicit dates and clock times in a line, by the `dates` table of its language.
+
+`read_instant` reads a publication line ("Senin, 20 November 2023 | 08:52 WIB"). `Words` holds what the
+language calls months, weekdays, zones and parts of the day, and turns the forms of a table ("<day> <month>
+<year>") into regular expressions; the moments of running text are built from the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from warta.languages import Language
+from warta.records import Span
+
+SPACE = r"[\s\u00a0\u202f]{1,4}"
+GAP = r"[\s\u00a0\u202f,;|()\[\]·•∙/:_–—-]{0,8}"
+
+FIGURES: Mapping[str, str] = {
+    "day": r"(?:3[01]|[12][0-9]|0?[1-9])(?!\d)",
+    # "November 20, 20238:52 AM": on some pages the time is glued to the year.
+    "year": r"(?:1[5-9]|20)\d\d(?:(?!\d)|(?=\d{1,2}[:.]\d\d(?!\d)))",
+    "hour": r"(?:2[0-4]|[01]?\d)",
+    "minute": r"[0-5]\d(?!\d)",
+    "second": r"[0-5]\d(?!\d)",
+}
+"""Placeholders of a form that are written in figures in every language."""
+
+ISO_DATE = (
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?P<iso>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=iso)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
+)
+NUMERIC_DATE = (
+    r"(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d|\d\d)(?!\d)(?![-/.]\d)"
+)
+OFFSET = r"(?:Z\b|(?P<utc>GMT|UTC)?\s?(?P<sign>[+-])(?P<hours>1[0-4]|0?\d):?(?P<minutes>[0-5]\d)?(?!\d))"
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A time of publication as a line gives it.
+
+    `value` is ISO 8601: "2023-11-20", "2023-11-20T08:52:00+07:00", or without offset where neither the
+    line nor the caller names a zone. `span` counts in the line.
+    """
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the calendar, and the words that name it."""
+
+    value: date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, and the words that name it; `zone` as written, None where it is not."""
+
+    hour: int
+    minute: int
+    second: int
+    zone: str | None
+    span: Span
+
+
+# ---------------------------------------------------------------- the words of a language
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a language calls the parts of a date. The keys of all mappings are in lower case."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    zones: Mapping[str, str]
+    halves: Mapping[str, tuple[int, int]]
+    numeric: str
+    dates: tuple[str, ...]
+    at: tuple[str, ...]
+
+    def pattern(self, form: str, more: Mapping[str, str] | None = None) -> str:
+        """The regular expression of a form: <month> a group that takes a month's name, a space any white space.
+
+        `more` adds placeholders, or puts others in the place of these.
+        """
+        known = {**FIGURES, **self._named(), **(more or {})}
+
+        def fill(part: re.Match[str]) -> str:
+            if part[0] == " ":
+                return SPACE
+            return f"(?P<{part[1]}>{known[part[1]]})" if part[1] else part[0]
+
+        # Classes ("[-/ ]") and the names of groups keep their letters: only bare placeholders and spaces are filled.
+        return re.sub(r"\[[^]]*\]|(?<!P)<(\w+)>| ", fill, form)
+
+    def _named(self) -> Mapping[str, str]:
+        return {
+            "month": either(self.months) + r"\b\.?",
+            "weekday": either(self.weekdays) + r"\b\.?",
+            "half": either(self.halves) + r"(?!\w)",
+            "zone": either(self.zones) + r"\b",
+        }
+
+
+def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
+    """A regular expression for any of the words, the longest first; one that never matches where there are none."""
+    ranked = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", SPACE) for word in ranked) + ")" if ranked else "(?!)"
+
+
+@lru_cache(maxsize=64)
+def words_of(language: Language) -> Words:
+    """The words of the language's `dates` table; without a table figures alone are read, day first."""
+    table = language.table("dates")
+    return Words(
+        months=_numbers(table.get("months", {})),
+        weekdays=_numbers(table.get("weekdays", {})),
+        zones={name.lower(): str(zone) for name, zone in table.get("zones", {}).items()},
+        halves={name.lower(): (int(low), int(high)) for name, (low, high) in table.get("halves", {}).items()},
+        numeric=str(table.get("numeric", "dmy")),
+        dates=tuple(table.get("dates", ())),
+        at=tuple(table.get("at", ())),
+    )
+
+
+def _numbers(table: Mapping[str, list[str]]) -> Mapping[str, int]:
+    return {form.lower(): int(number) for number, forms in table.items() for form in forms}
+
+
+# ---------------------------------------------------------------- reading a line
+
+
+def read_instant(text: str, language: Language, zone: str | None = None) -> Instant | None:
+    """The first date of a line, with the time of day that stands beside it; None where there is no date.
+
+    `zone` is the zone of times written without one: an offset ("+07:00") or a name of the IANA data base
+    ("Asia/Jakarta"). "Kompas.com - 18/06/2025, 10:00 WIB" is 2025-06-18T10:00:00+07:00.
+    """
+    return next(read_instants(text, language, zone), None)
+
+
+def read_instants(text: str, language: Language, zone: str | None = None) -> Iterator[Instant]:
+    """All dates of a line as `read_instant` reads the first: "Published 5 June 2025, updated 6 June 2025 10:20"."""
+    days = tuple(find_days(text, language))
+    clocks = list(find_clocks(_blank(text, days), language))
+    gap = _line(language).gap
+    for day in days:
+        clock = _beside(day.span, clocks, text, gap)
+        if clock is None:
+            yield Instant(day.value.isoformat(), day.span)
+        else:
+            clocks.remove(clock)
+            span = Span(min(day.span.start, clock.span.start), max(day.span.stop, clock.span.stop))
+            yield Instant(at_clock(day.value, clock, language, zone), span)
+
+
+def _blank(text: str, days: tuple[Day, ...]) -> str:
+    """The text with spaces for the days, so that no clock is read out of "20.11.2023" and one glued to a year is."""
+    for day in days:
+        text = text[: day.span.start] + " " * (day.span.stop - day.span.start) + text[day.span.stop :]
+    return text
+
+
+def _beside(day: Span, clocks: list[Clock], text: str, gap: re.Pattern[str]) -> Clock | None:
+    """The clock right after the day ("20 Nov 2023 | 08:52"), else right before it ("3:08 PM EDT, Tue June 4, 2024")."""
+    for clock in clocks:
+        if clock.span.start >= day.stop and gap.fullmatch(text, day.stop, clock.span.start):
+            return clock
+    for clock in clocks:
+        if clock.span.stop <= day.start and gap.fullmatch(text, clock.span.stop, day.start):
+            return clock
+    return None
+
+
+def find_days(text: str, language: Language) -> Iterator[Day]:
+    """Dates with day, month and year, left to right; impossible ones (31 June) are left out."""
+    words, line = words_of(language), _line(language)
+    for match in line.day.finditer(text):
+        parts = {name: value for name, value in match.groupdict().items() if value is not None}
+        if (value := _day(parts, words)) is not None:
+            yield Day(value, Span(*match.span()))
+
+
+def _day(parts: Mapping[str, str], words: Words) -> date | None:
+    """The day that the groups of a matched form name; groups of the n-th form end in `_n`."""
+    named = {name.partition("_")[0]: value for name, value in parts.items()}
+    year = _full_year(named["year"])
+    if "first" in named:
+        return _numeric_day(int(named["first"]), int(named["second"]), year, named, words)
+    month = named["month"].lower().rstrip(".")
+    return day_of(year, int(month) if month.isdigit() else words.months[month], int(named["day"]))
+
+
+def _full_year(year: str) -> int:
+    """05/06/25: two figures are a year of this century, as pages are younger than it."""
+    return int(year) + 2000 if len(year) == 2 else int(year)
+
+
+def _numeric_day(first: int, second: int, year: int, named: Mapping[str, str], words: Words) -> date | None:
+    """18/06/2025: the order that gives the weekday in front, else the language's, else the one that is possible."""
+    orders = [day_of(year, second, first), day_of(year, first, second)]
+    if words.numeric == "mdy":
+        orders.reverse()
+    possible = [day for day in orders if day]
+    weekday = words.weekdays.get(named.get("weekday", "").lower().rstrip("."))
+    return next((day for day in possible if day.isoweekday() == weekday), next(iter(possible), None))
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar does not have it."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+# ---------------------------------------------------------------- clock times
+
+
+def find_clocks(text: str, language: Language) -> Iterator[Clock]:
+    """Times of day in a line of dates, left to right: 08:52, 08.52 WIB, 8:52 a.m. ET, 8 pm, T08:52:00+07:00."""
+    words, line = words_of(language), _line(language)
+    for match in line.clock.finditer(text):
+        if match["minute"] is None and match["half"] is None:
+            continue  # a figure by itself
+        half = words.halves.get(" ".join((match["half"] or "").lower().split()))
+        yield Clock(
+            hour=hour_of(int(match["hour"]), half),
+            minute=int(match["minute"] or 0),
+            second=int(match["second"] or 0),
+            zone=match["zone"] or match["offset"],
+            span=Span(*match.span()),
+        )
+
+
+def hour_of(hour: int, half: tuple[int, int] | None) -> int:
+    """The hour of 24 that a part of the day makes of one: 9 with malam (18 to 30) is 21, 12 with a.m. 0."""
+    if half is None or hour > 12:
+        return hour % 24
+    low, high = half
+    return next((h % 24 for h in (hour % 12, hour % 12 + 12, hour % 12 + 24) if low <= h < high), hour)
+
+
+def at_clock(day: date, clock: Clock, language: Language, zone: str | None = None) -> str:
+    """ISO 8601 of a clock time on a day, with the offset that its own zone, else `zone`, has on that day."""
+    named = words_of(language).zones.get((clock.zone or "").lower(), clock.zone or zone)
+    time = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)
+    return time.replace(tzinfo=zone_of(named) if named else None).isoformat()
+
+
+def zone_of(name: str) -> tzinfo:
+    """The zone of an offset ("+07:00", "UTC+7", "Z") or of a name of the IANA data base; ValueError for any other."""
+    match = re.fullmatch(OFFSET, name.strip(), re.IGNORECASE)
+    if match is None:
+        return _place_zone(name)
+    minutes = int(match["hours"] or 0) * 60 + int(match["minutes"] or 0)
+    return timezone(timedelta(minutes=-minutes if match["sign"] == "-" else minutes))
+
+
+@lru_cache(maxsize=256)
+def _place_zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"no time zone has the name {name!r}") from error
+
+
+# ---------------------------------------------------------------- the expressions of a language
+
+
+@dataclass(frozen=True)
+class _Line:
+    """The expressions of a publication line, compiled once for each language."""
+
+    day: re.Pattern[str]
+    clock: re.Pattern[str]
+    gap: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _line(language: Language) -> _Line:
+    words = words_of(language)
+    forms = [ISO_DATE, NUMERIC_DATE, *words.dates]
+    patterns = [_numbered(words.pattern(form), n) for n, form in enumerate(forms)]
+    weekday = words.pattern(rf"(?:\b<weekday>{GAP})?")
+    at = f"(?:{either(words.at)})?"
+    return _Line(
+        day=re.compile(rf"{weekday}(?<![\d./-])(?:{'|'.join(patterns)})", re.IGNORECASE),
+        clock=re.compile(words.pattern(_CLOCK.replace("OFFSET", _plain(OFFSET))), re.IGNORECASE),
+        gap=re.compile(f"{GAP}{at}{GAP}", re.IGNORECASE),
+    )
+
+
+_CLOCK = (
+    r"(?<![\d.,:/])(?:\bT)?<hour>(?!\d)(?:[:.]<minute>(?:[:.]<second>(?:[.,]\d+)?)?)?(?:[\s\u00a0\u202f]?<half>)?"
+    r"(?:[\s(\u00a0\u202f]{0,2}(?:(?P<offset>OFFSET)|<zone>))?"
+)
+
+
+def _plain(pattern: str) -> str:
+    """The pattern without named groups, to stand inside another."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+def _numbered(pattern: str, n: int) -> str:
+    """The pattern with the groups named day, month ... as day_n, month_n ...: several stand in one expression."""
+    return re.sub(r"\(\?P<(\w+)>|\(\?P=(\w+)\)", lambda m: f"(?P<{m[1]}_{n}>" if m[1] else f"(?P={m[2]}_{n})", pattern)
