@@ -1,1 +1,46 @@
-"""Warta reads news pages: who said or did what to whom, when and where, and on whose word."""
+"""Warta reads news pages: who said or did what to whom, when and where, and on whose word.
+
+    >>> import warta
+    >>> reading = warta.read("examples/talks.en.html")  # doctest: +SKIP
+    >>> reading.article.agencies                        # doctest: +SKIP
+    ('Antara',)
+
+`read` takes one article, `read_many` any number; both give a `Reading` (see `warta.records`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from warta.errors import InputError, UsageError, WartaError
+from warta.records import Article, Event, Failure, Page, Quote, Reading, Span
+
+if TYPE_CHECKING:
+    from warta.reading import read, read_many
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Event",
+    "Failure",
+    "InputError",
+    "Page",
+    "Quote",
+    "Reading",
+    "Span",
+    "UsageError",
+    "WartaError",
+    "__version__",
+    "read",
+    "read_many",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """`read` and `read_many` on first use: they bring in spaCy, which `warta --help` must not wait for."""
+    if name in ("read", "read_many"):
+        from warta import reading
+
+        return getattr(reading, name)
+    raise AttributeError(f"module 'warta' has no attribute {name!r}")

@@ -1,0 +1,5 @@
+"""`python -m warta` is `warta`."""
+
+from warta.cli import app
+
+app()

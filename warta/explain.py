@@ -1,0 +1,115 @@
+"""Why a reading says what it says: for every value the rule or model that gave it, and the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warta.records import Article, Claimant, Entity, Event, Party, Quote, Reading, Span
+from warta.shapes import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One value of the record. `field` is its place in the JSON; `words` are those that `span` covers."""
+
+    field: str
+    value: str
+    rule: str
+    span: Span | None
+    words: str | None
+
+    def to_dict(self) -> dict[str, Json]:
+        """The reason as JSON values."""
+        span: Json = None if self.span is None else [self.span.start, self.span.stop]
+        return {"field": self.field, "value": self.value, "rule": self.rule, "span": span, "words": self.words}
+
+
+def explain(reading: Reading) -> tuple[Reason, ...]:
+    """The reasons of a reading, in the order of its JSON."""
+    return (*_of_article(reading.article), *_of_text(reading), *_of_quotes(reading), *_of_events(reading))
+
+
+def _of_article(article: Article) -> Iterator[Reason]:
+    for known in article.evidence:
+        yield _reason(article, known.field, known.value, known.rule, known.span)
+    for number, block in enumerate(article.blocks):
+        yield _reason(article, f"blocks[{number}].role", block.role, block.rule, block.span)
+    for number, caption in enumerate(article.captions):
+        value = f"credit: {caption.credit}" if caption.credit else "no credit"
+        yield _reason(article, f"captions[{number}]", value, caption.rule, caption.span)
+
+
+def _of_text(reading: Reading) -> Iterator[Reason]:
+    article = reading.article
+    first = {mention.entity: mention.span for mention in reversed(reading.mentions)}
+    for entity in reading.entities:
+        yield _reason(article, f"entities.{entity.id}", _described(entity), entity.rule, first.get(entity.id))
+    for number, mention in enumerate(reading.mentions):
+        yield _reason(article, f"mentions[{number}]", mention.entity, mention.rule, mention.span)
+    for number, moment in enumerate(reading.moments):
+        yield _reason(article, f"moments[{number}]", moment.value, moment.rule, moment.span)
+
+
+def _of_quotes(reading: Reading) -> Iterator[Reason]:
+    for number, quote in enumerate(reading.quotes):
+        yield _reason(reading.article, f"quotes[{number}]", _said(quote, reading), quote.rule, quote.span)
+        if quote.cue:
+            yield _reason(reading.article, f"quotes[{number}].cue", quote.force, quote.rule, quote.cue)
+
+
+def _of_events(reading: Reading) -> Iterator[Reason]:
+    for number, event in enumerate(reading.events):
+        field, told = f"events[{number}]", _told(event, reading)
+        for rule in event.rules:
+            yield _reason(reading.article, field, told, rule, event.trigger)
+        yield from _of_parts(f"events[{number}]", event, reading)
+
+
+def _of_parts(field: str, event: Event, reading: Reading) -> Iterator[Reason]:
+    rule = event.rules[0] if event.rules else ""
+    parties = [("actors", event.actors), ("recipients", event.recipients)]
+    for name, found in parties:
+        for number, party in enumerate(found):
+            yield _reason(reading.article, f"{field}.{name}[{number}]", name_of(party, reading), rule, party.span)
+    if event.place:
+        yield _reason(reading.article, f"{field}.place", event.place.name, rule, event.place.span)
+    if event.time:
+        yield _reason(reading.article, f"{field}.time", event.time.value, rule, event.time.span)
+    for number, claimant in enumerate(event.claimants):
+        yield _reason(reading.article, f"{field}.claimants[{number}]", name_of(claimant, reading), rule, claimant.span)
+
+
+def name_of(party: Party | Claimant, reading: Reading) -> str:
+    """What to call a party or claimant: its entity's name, else its words, else "?"."""
+    words = party.span.of(reading.article.text) if party.span else None
+    return _entity_name(party.entity, reading) or words or "?"
+
+
+def speaker_of(quote: Quote, reading: Reading) -> str:
+    """What to call the speaker of a quote: the entity's name, else the words in the sentence, else "?"."""
+    words = quote.speaker.of(reading.article.text) if quote.speaker else None
+    return _entity_name(quote.who, reading) or words or "?"
+
+
+def _entity_name(key: str | None, reading: Reading) -> str | None:
+    return next((entity.name for entity in reading.entities if entity.id == key), None)
+
+
+def _described(entity: Entity) -> str:
+    return ", ".join(filter(None, (entity.name, entity.kind, entity.role, entity.country, entity.sector)))
+
+
+def _said(quote: Quote, reading: Reading) -> str:
+    manner = "direct" if quote.direct else "reported"
+    return ", ".join((f"{manner}, by {speaker_of(quote, reading)}", *(f"via {agency}" for agency in quote.via)))
+
+
+def _told(event: Event, reading: Reading) -> str:
+    who = ", ".join(name_of(party, reading) for party in event.actors) or "?"
+    age = "background" if event.background else None
+    return ", ".join(filter(None, (f"{event.type} by {who}", event.mode, event.status, age)))
+
+
+def _reason(article: Article, field: str, value: str, rule: str, span: Span | None) -> Reason:
+    return Reason(field, value, rule, span, None if span is None else span.of(article.text))

@@ -1,0 +1,162 @@
+"""The whole way, from a source to what it reports: `read` one, or `read_many`.
+
+The stages are joined here and nowhere else: sources -> page -> text -> events.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from warta.errors import EmptyError, InputError, NotFoundError, UsageError
+from warta.events import code_events
+from warta.languages import Language, languages
+from warta.page import read_page
+from warta.records import Failure, Page, Reading
+from warta.sources import page_of_bytes, page_of_record, pages
+from warta.text import read_text
+
+Source: TypeAlias = str | Path | bytes | Mapping[str, Any] | Page
+"""A path, an address, bytes, HTML or plain text, a JSON record as `warta read -` takes it, or a `Page`."""
+
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+MARKUP = re.compile(r"<(!doctype|html|head|body|article|main|div|p|h1|meta)\b[^>]*>", re.IGNORECASE)
+FILE_NAME = re.compile(r"\S*[/\\]\S*|.*\.(html?|txt|jsonl?|gz|warc)", re.IGNORECASE)
+LONGEST_PATH = 1024  # a longer string is a text, and some systems fail when asked for a file of such a name
+
+
+def read(source: Source, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Reading:
+    """Who said or did what to whom in one article, when and where, and on whose word.
+
+    `source` is a path, an address, bytes, a string of HTML or plain text, a JSON record, or a `Page`. `url`, `lang`
+    (ISO 639-1) and `published` (ISO 8601) win over what the source says of itself.
+
+    Raises `InputError` where the source cannot be read, and `UsageError` where it holds several articles: those are
+    for `read_many`.
+    """
+    found = list(islice(_pages(source), 2))
+    if not found:
+        raise EmptyError(f"{_name(source)}: there is no article in it.")
+    if len(found) > 1:
+        raise UsageError(f"{_name(source)}: holds more than one article; give it to warta.read_many.")
+    if isinstance(found[0], Failure):
+        raise InputError(found[0].error)
+    return read_one(with_head(found[0], url=url, lang=lang, published=published))
+
+
+def read_many(
+    sources: Iterable[Source | Failure],
+    *,
+    url: str | None = None,
+    lang: str | None = None,
+    published: str | None = None,
+) -> Iterator[Reading | Failure]:
+    """The reading of every article in `sources`, in order; a `Failure` in the place of one that cannot be read.
+
+    A source that holds several articles (a folder, a JSONL file) gives several readings. Nothing that is wrong with
+    one input stops the run.
+    """
+    if isinstance(sources, str | bytes | Path | Mapping):
+        sources = [sources]
+    for source in sources:
+        for page in _pages_or_failure(source):
+            yield (
+                page
+                if isinstance(page, Failure)
+                else _guarded(with_head(page, url=url, lang=lang, published=published))
+            )
+
+
+def read_one(page: Page, known: Mapping[str, Language] | None = None) -> Reading:
+    """A page through all stages. `known`: the languages to read, all built-in ones by default."""
+    known = known or languages()
+    article = read_page(page)
+    language = known.get(article.lang or "")
+    if language is None:
+        return Reading(article, note=_unknown_language(article.lang, known))
+    return code_events(read_text(article, language), language)
+
+
+def with_head(page: Page, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Page:
+    """The page with those values of its head that are given."""
+    given = {"url": url, "lang": lang, "published": published}
+    return replace(page, **{name: value for name, value in given.items() if value is not None})
+
+
+def _unknown_language(code: str | None, known: Mapping[str, Language]) -> str:
+    heard = f"The language {code!r} is not among those Warta reads" if code else "The language could not be told"
+    return f"{heard} ({', '.join(known)}): no sentences, quotes or events were looked for."
+
+
+def _guarded(page: Page) -> Reading | Failure:
+    try:
+        return read_one(page)
+    except Exception as fault:  # whatever goes wrong inside one page, the run goes on and says so
+        why = f"{type(fault).__name__}: {fault}".rstrip(": ")
+        return Failure(page.id, f"{page.id}: a fault in Warta stopped the reading ({why}); please report it.")
+
+
+def _pages_or_failure(source: Source | Failure) -> Iterator[Page | Failure]:
+    if isinstance(source, Failure):
+        yield source
+        return
+    try:
+        yield from _pages(source)
+    except (InputError, OSError) as error:
+        yield Failure(_name(source), str(error))
+
+
+def _pages(source: Source) -> Iterator[Page | Failure]:
+    if isinstance(source, Page):
+        yield source
+    elif isinstance(source, Mapping):
+        yield page_of_record(source)
+    elif isinstance(source, bytes):
+        yield page_of_bytes(_name(source), source)
+    elif isinstance(source, Path):
+        yield from pages(source)
+    else:
+        yield from _pages_of_string(source)
+
+
+def _pages_of_string(source: str) -> Iterator[Page | Failure]:
+    if ADDRESS.fullmatch(source.strip()):
+        yield from pages(source.strip())
+    elif MARKUP.search(source):
+        yield Page(_name(source), html=source.encode("utf-8", "replace"), charset="utf-8")
+    elif _is_path(source):
+        yield from pages(Path(source))
+    elif source.strip():
+        yield Page(_name(source), text=source)
+    else:
+        raise EmptyError("The text is empty: give a path, an address, HTML or plain text.")
+
+
+def _is_path(source: str) -> bool:
+    """Whether a string names a file: one that is there, or one that by its form can be nothing else."""
+    if "\n" in source or "\0" in source or not 0 < len(source) <= LONGEST_PATH:
+        return False
+    if Path(source).exists():
+        return True
+    if FILE_NAME.fullmatch(source):
+        raise NotFoundError(f"{source}: no such file; look for a typing error in the path.")
+    return False
+
+
+def _name(source: Source) -> str:
+    """A short name for messages and as `id`: the path or address, else a mark of the content."""
+    if isinstance(source, Page):
+        return source.id
+    if isinstance(source, Mapping):
+        return str(source.get("id") or source.get("url") or "record")
+    if isinstance(source, Path) or (
+        isinstance(source, str) and (ADDRESS.fullmatch(source) or FILE_NAME.fullmatch(source))
+    ):
+        return str(source)
+    content = source.encode("utf-8", "replace") if isinstance(source, str) else source
+    return f"sha256:{hashlib.sha256(content).hexdigest()[:16]}"
