@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+from sample import READING, TEXT
+from warta.explain import Reason, explain, name_of, speaker_of
+from warta.records import Party
+
+REASONS = explain(READING)
+
+
+def found(field: str) -> list[Reason]:
+    return [reason for reason in REASONS if reason.field == field]
+
+
+def test_the_words_are_those_of_the_span() -> None:
+    assert all(reason.words == reason.span.of(TEXT) for reason in REASONS if reason.span)
+
+
+def test_a_value_from_markup_has_a_rule_and_no_words() -> None:
+    (reason,) = found("published")
+    assert (reason.rule, reason.words) == ("meta:article:published_time", None)
+
+
+def test_every_line_has_its_rule() -> None:
+    assert [reason.value for reason in REASONS if reason.field.endswith(".role")] == [
+        block.role for block in READING.article.blocks
+    ]
+
+
+def test_an_entity_is_shown_where_it_is_first_named() -> None:
+    (reason,) = found("entities.e1")
+    assert reason.value == "Lena Marsh, person, foreign minister, ARD, GOV"
+    assert reason.span == READING.mentions[1].span
+
+
+def test_a_quote_tells_speaker_and_agency() -> None:
+    (reason,) = found("quotes[0]")
+    assert (reason.value, reason.rule) == ("direct, by Lena Marsh, via Kabar Wire", "name-before-cue")
+
+
+def test_an_event_has_a_line_for_each_of_its_rules() -> None:
+    assert [reason.rule for reason in found("events[0]")] == ["lexicon:ask for talks", "actor:subject"]
+    assert found("events[1].claimants[0]")[0].value == "Lena Marsh"
+
+
+def test_names_fall_back_to_the_words() -> None:
+    assert name_of(READING.events[1].actors[0], READING) == "Rebels"
+    assert name_of(Party(None, None, None, None), READING) == "?"
+    unnamed = replace(READING.quotes[0], who=None)
+    assert speaker_of(unnamed, READING) == "Lena Marsh"
+    assert speaker_of(replace(unnamed, speaker=None), READING) == "?"
+
+
+def test_a_reason_as_json() -> None:
+    assert found("published")[0].to_dict() == {
+        "field": "published",
+        "value": "2024-05-06T08:52:00+02:00",
+        "rule": "meta:article:published_time",
+        "span": None,
+        "words": None,
+    }
