@@ -49,3 +49,37 @@ def test_a_type_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
     file.write_text('name = "w"\nversion = "1"\n[types.FLOOD]\nquad = 4\nscor = -8\nmeaning = "water"\n')
     with pytest.raises(TypeError):
         read_ontology(file)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cues", "becomes", "status"),
+    [
+        ("CONSULT", {"future"}, "AGREE", "happened"),  # they will meet: a promise
+        ("RETREAT", {"future"}, "CONCEDE", "happened"),  # a withdrawal announced
+        ("ASSAULT", {"future"}, "THREATEN", "happened"),  # will strike
+        ("AID", {"under:refuse"}, "REJECT", "happened"),  # refuses to send aid
+        ("SUPPORT", {"negation", "future"}, "REJECT", "happened"),  # will not support
+        ("ASSAULT", {"negation"}, "", "happened"),  # did not attack, in the article's voice
+        ("ASSAULT", {"negation", "quoted"}, None, "denied"),  # "we did not attack"
+        ("ASSAULT", {"under:threat"}, "", "happened"),  # threatens to strike: one THREATEN
+        ("COERCE", {"future"}, None, "planned"),
+        ("ASSAULT", {"fail"}, None, "failed"),
+    ],
+)
+def test_decisions(kind: str, cues: set[str], becomes: str | None, status: str) -> None:
+    """The confusable pairs come out as the manual has them."""
+    decision = plover().decide(kind, frozenset(cues))
+    assert decision is not None
+    assert (decision.becomes, decision.status) == (becomes, status)
+
+
+def test_a_plain_deed_is_left_alone() -> None:
+    """Nothing said of an attack: it is an attack, and happened."""
+    assert plover().decide("ASSAULT", frozenset()) is None
+
+
+def test_decisions_name_only_known_types() -> None:
+    """A misspelt type would silently never fit."""
+    for decision in plover().decisions:
+        assert decision.types <= set(plover().types)
+        assert not decision.becomes or decision.becomes in plover().types

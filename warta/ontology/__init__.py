@@ -38,14 +38,40 @@ class EventType:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What the words around a deed make of it: of those that fit, the first in an ontology's list decides.
+
+    It fits a deed of one of `types` (empty: of any) whose clause is told under all of `cues` and none of `without`.
+    `becomes` is another type, "" no event, None the same type.
+    """
+
+    name: str
+    types: frozenset[str]
+    cues: frozenset[str]
+    without: frozenset[str]
+    becomes: str | None
+    status: str
+
+    def fits(self, kind: str, cues: frozenset[str]) -> bool:
+        """Whether the decision speaks of a deed of this type under these cues."""
+        named = not self.types or kind in self.types
+        return named and self.cues <= cues and self.without.isdisjoint(cues)
+
+
+@dataclass(frozen=True, slots=True)
 class Ontology:
-    """All types by name, and the sectors and contexts with what they mean."""
+    """All types by name, the decisions in their order, and the sectors and contexts with what they mean."""
 
     name: str
     version: str
     types: Mapping[str, EventType]
+    decisions: tuple[Decision, ...]
     sectors: Mapping[str, str]
     contexts: Mapping[str, str]
+
+    def decide(self, kind: str, cues: frozenset[str]) -> Decision | None:
+        """The first decision that fits a deed, None where it stays what it is and has happened."""
+        return next((decision for decision in self.decisions if decision.fits(kind, cues)), None)
 
 
 @cache
@@ -65,6 +91,7 @@ def read_ontology(path: Path) -> Ontology:
         table["name"],
         table["version"],
         {name: _event_type(name, row) for name, row in table["types"].items()},
+        tuple(map(_decision, table.get("decisions", ()))),
         table.get("sectors", {}),
         table.get("contexts", {}),
     )
@@ -72,3 +99,14 @@ def read_ontology(path: Path) -> Ontology:
 
 def _event_type(name: str, row: Mapping[str, Any]) -> EventType:
     return EventType(name=name, **row)
+
+
+def _decision(row: Mapping[str, Any]) -> Decision:
+    return Decision(
+        row["name"],
+        frozenset(row.get("types", ())),
+        frozenset(row.get("cues", ())),
+        frozenset(row.get("without", ())),
+        row.get("becomes"),
+        row.get("status", "happened"),
+    )

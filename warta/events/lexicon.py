@@ -1,0 +1,160 @@
+"""The words that tell a deed, read from a language's `events` table.
+
+A word is looked up as it stands, by its lemma, and by what its affixes leave (menyerang: serang; attacks: attack).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from warta.languages import Language
+from warta.records import Token
+
+SHORTEST_ROOT = 3
+T = TypeVar("T")
+WORD_POS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADV", "X", "INTJ"})
+"""Parts of speech that can tell a deed; `dalam` (in) is no form of `mendalami` (look into)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An entry of the lexicon: words of one type and mode.
+
+    `both`: all parties are actors. `bare`: the word is a deed only with parties of its own.
+    """
+
+    type: str
+    mode: str | None
+    both: bool
+    bare: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All entries of a language by word, root and phrase, with its affixes, light verbs and cues of modality."""
+
+    words: Mapping[str, tuple[Deed, ...]]
+    roots: Mapping[str, tuple[Deed, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
+    prefixes: tuple[tuple[str, str], ...]
+    suffixes: tuple[tuple[str, str], ...]
+    passive: tuple[str, ...]
+    agents: frozenset[str]
+    light: frozenset[str]
+    cues: Mapping[str, frozenset[str]]
+
+    def deeds(self, token: Token) -> tuple[Deed, ...]:
+        """What the word may tell, best evidence first; empty where it tells nothing known."""
+        return _deeds(self, token.text.lower(), token.lemma.lower(), token.pos)
+
+    def root(self, token: Token) -> str:
+        """The word without its affixes where a known root is left, else its lemma."""
+        return _root(self, token.text.lower(), token.lemma.lower())
+
+    def is_light(self, token: Token) -> bool:
+        """Whether the verb may only lend a noun its deed: `melakukan` in "melakukan serangan"."""
+        return token.pos in ("VERB", "AUX") and not self.light.isdisjoint(
+            _keys(self, token.text.lower(), token.lemma.lower())
+        )
+
+    def cue(self, token: Token) -> tuple[str, ...]:
+        """The modalities the word is a cue of ("future", "negation", …)."""
+        return _cue(self, token.text.lower(), token.lemma.lower())
+
+    def phrases_at(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, Deed]]:
+        """Phrases of the lexicon that start at a word: the index past their last word, and the entry."""
+        for key in _keys(self, tokens[index].text.lower(), tokens[index].lemma.lower()):
+            for words, deed in self.phrases.get(key, ()):
+                stop = index + len(words)
+                if stop <= len(tokens) and all(map(self._is, tokens[index:stop], words)):
+                    yield stop, deed
+
+    def _is(self, token: Token, word: str) -> bool:
+        return word in _keys(self, token.text.lower(), token.lemma.lower())
+
+
+@cache
+def read_lexicon(language: Language) -> Lexicon:
+    """The lexicon of a language; an empty one where the language has no `events` table."""
+    table = language.table("events")
+    words, roots, phrases = defaultdict(list), defaultdict(list), defaultdict(list)
+    for row in table.get("deed", ()):
+        deed = _entry(row)
+        for word in row.get("words", ()):
+            words[word].append(deed)
+        for root in row.get("roots", ()):
+            roots[root].append(deed)
+        for phrase in row.get("phrases", ()):
+            first, *rest = phrase.split()
+            phrases[first].append(((first, *rest), deed))
+    affixes, passive = table.get("affixes", {}), table.get("passive", {})
+    return Lexicon(
+        _frozen(words),
+        _frozen(roots),
+        _frozen(phrases),
+        tuple(map(tuple, affixes.get("prefixes", ()))),
+        tuple(map(tuple, affixes.get("suffixes", ()))),
+        tuple(passive.get("prefixes", ())),
+        frozenset(passive.get("agents", ())),
+        frozenset(table.get("light", {}).get("roots", ())),
+        {name: frozenset(cues) for name, cues in table.get("cues", {}).items()},
+    )
+
+
+def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """What a word may be without its affixes, the least cut first: `menyerang` -> `serang`."""
+    heads = [word, *(new + word[len(old) :] for old, new in prefixes if word.startswith(old))]
+    endings = tuple(suffixes)
+    for head in heads:
+        yield head
+        for old, new in endings:
+            if head.endswith(old):
+                yield head[: -len(old)] + new
+
+
+# ---------------------------------------------------------------- look-ups, remembered by word
+
+
+@cache
+def _keys(lexicon: Lexicon, form: str, lemma: str) -> frozenset[str]:
+    found = (*stems(form, lexicon.prefixes, lexicon.suffixes), lemma)
+    return frozenset(key for key in found if len(key) >= SHORTEST_ROOT or key in (form, lemma))
+
+
+@cache
+def _deeds(lexicon: Lexicon, form: str, lemma: str, pos: str) -> tuple[Deed, ...]:
+    if pos not in WORD_POS:
+        return ()
+    found = [*lexicon.words.get(form, ())]
+    if form != lemma:
+        found += lexicon.words.get(lemma, ())
+    for key in (form, lemma, *stems(form, lexicon.prefixes, lexicon.suffixes)):
+        if len(key) >= SHORTEST_ROOT:
+            found += lexicon.roots.get(key, ())
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _root(lexicon: Lexicon, form: str, lemma: str) -> str:
+    known = (key for key in (form, lemma, *stems(form, lexicon.prefixes, lexicon.suffixes)) if key in lexicon.roots)
+    return next(known, lemma)
+
+
+@cache
+def _cue(lexicon: Lexicon, form: str, lemma: str) -> tuple[str, ...]:
+    return tuple(name for name, words in lexicon.cues.items() if form in words or lemma in words)
+
+
+def _entry(row: Mapping[str, Any]) -> Deed:
+    mode = row.get("mode")
+    name = ":".join(part for part in (row["type"], mode) if part)
+    return Deed(row["type"], mode, row.get("sides") == "both", row.get("bare", False), name)
+
+
+def _frozen(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}
