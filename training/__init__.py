@@ -1,0 +1,1 @@
+"""Builds the models that ship with Warta. Not part of the package."""

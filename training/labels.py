@@ -1,0 +1,69 @@
+"""One set of labels over treebanks that follow different guidelines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from training.treebanks import Tree, Word
+
+KEPT = frozenset({"nsubj:pass", "obl:agent", "acl:relcl"})
+RARE = frozenset({"orphan", "clf", "dislocated", "vocative", "goeswith", "discourse"})
+
+
+def indonesian(tree: Tree) -> Tree:
+    """The relations that GSD, CSUI and the annotation of 2017 have in common; voice joins the part of speech."""
+    return Tree(tree.name, tuple(replace(word, dep=relation(word), xpos=voice(word)) for word in tree.words))
+
+
+def english(tree: Tree) -> Tree:
+    """Relations as they are; the Penn tag joins the part of speech, since it tells participles from past tenses."""
+    return tree
+
+
+def relation(word: Word) -> str:
+    """The relation without its subtype, but for the few that say who did what."""
+    if word.dep in KEPT:
+        return word.dep
+    base = word.dep.partition(":")[0]
+    if base == "compound":
+        return "nmod" if word.upos in ("NOUN", "PROPN", "PRON") else "compound"
+    return "dep" if base in RARE else base
+
+
+def voice(word: Word) -> str:
+    """`Pass` or `Act` of a verb, from its features, else from its prefix."""
+    if word.upos != "VERB":
+        return ""
+    form = word.form.lower()
+    if "Voice=Pass" in word.feats or ("Voice" not in word.feats and form.startswith("di")):
+        return "Pass"
+    return "Act" if "Voice=Act" in word.feats or form.startswith("me") else ""
+
+
+def of_2017(tree: Tree) -> Tree:
+    """The annotation of 2017 in the terms of the later one: relative clauses, agents, auxiliaries."""
+    lower = [word.form.lower() for word in tree.words]
+    children: dict[int, set[str]] = {}
+    for i, word in enumerate(tree.words):
+        if word.head != i:
+            children.setdefault(word.head, set()).add(lower[i])
+    words = (replace(word, dep=later(tree, i, children.get(i, set()))) for i, word in enumerate(tree.words))
+    return Tree(tree.name, tuple(words))
+
+
+def later(tree: Tree, i: int, below: set[str]) -> str:
+    """The relation of a word as the later guidelines name it; `below`: the words that hang on it."""
+    word = tree.words[i]
+    head = tree.words[word.head]
+    if word.dep == "acl" and "yang" in below:
+        return "acl:relcl"
+    if word.dep == "obl" and head.upos == "VERB" and head.form.lower().startswith(("di", "ter")) and "oleh" in below:
+        return "obl:agent"
+    return "aux" if word.dep == "advmod" and word.upos == "AUX" else word.dep
+
+
+TAGS = {
+    "NN": "NOUN", "NNP": "PROPN", "SYM": "PUNCT", "VB": "VERB", "IN": "ADP", "ADV": "ADV", "JJ": "ADJ", "SC": "SCONJ",
+    "NUM": "NUM", "CC": "CCONJ", "FW": "X", "NEG": "PART", "UH": "INTJ",
+}  # fmt: skip
+"""nlp-id's tags as universal ones. PR and DT are left out: they cut pronouns and determiners otherwise than UD."""

@@ -1,0 +1,83 @@
+"""Dictionary forms: a table of what is irregular, and affixes taken off where a known root remains.
+
+Indonesian `menembakkan` -> `tembak` and English `parties` -> `party` are the same act: an ending and a beginning
+are exchanged, and the result must be a root. Affixes are the language's table `lemmas`; roots and irregular forms
+come with its trained pipeline (`lemmas.tsv.gz`).
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from warta.languages import Language
+
+FILE = "lemmas.tsv.gz"
+
+
+@dataclass(frozen=True, slots=True)
+class Lemmas:
+    """The dictionary forms of a language.
+
+    Keys of `irregular` and members of `roots` are lower-case forms, `form` or `form|POS`. `known` remembers answers.
+    """
+
+    affixes: Mapping[str, Any]
+    roots: frozenset[str] = frozenset()
+    irregular: Mapping[str, str] = field(default_factory=dict)
+    known: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def of(self, form: str, pos: str = "") -> str:
+        """The dictionary form of a word; names keep theirs. Without `pos`, the likeliest."""
+        key = (form, pos)
+        if key not in self.known:
+            if len(self.known) > 200_000:  # a crawl has no end of rare words
+                self.known.clear()
+            self.known[key] = form if pos == "PROPN" else self._find(form.lower(), pos)
+        return self.known[key]
+
+    def _find(self, form: str, pos: str) -> str:
+        for key in (f"{form}|{pos}", form):
+            if key in self.irregular:
+                return self.irregular[key]
+        found = next((word for word in self._candidates(form, pos) if self._is_root(word, pos)), None)
+        if found is None and "-" in form[1:-1]:  # kekuatan-kekuatan, berkali-kali
+            return self._find(form.split("-")[0], pos)
+        return found or form
+
+    def _is_root(self, word: str, pos: str) -> bool:
+        return word in self.roots or f"{word}|{pos}" in self.roots
+
+    def _candidates(self, form: str, pos: str) -> Iterator[str]:
+        endings = self.affixes.get("endings", {})
+        beginnings = self.affixes.get("beginnings", {}).get("any", [["", ""]])
+        for bare in self._without_clitics(form):
+            for ending, end in endings.get(pos) or endings.get("any", ()):
+                if not bare.endswith(ending):
+                    continue
+                stem = bare[: len(bare) - len(ending)] + end
+                yield from (begin + stem[len(affix) :] for affix, begin in beginnings if stem.startswith(affix))
+
+    def _without_clitics(self, form: str) -> Iterator[str]:
+        yield form
+        for clitic in self.affixes.get("clitics", ()):
+            if form.endswith(clitic) and len(form) > len(clitic) + 2:
+                yield from self._without_clitics(form[: -len(clitic)])
+
+
+def lemmas(language: Language) -> Lemmas:
+    """The dictionary forms of a language; one without a pipeline knows no roots, and every form is its own."""
+    roots, irregular = read(language.folder / "pipeline" / FILE)
+    return Lemmas(language.table("lemmas"), roots, irregular)
+
+
+def read(path: Path) -> tuple[frozenset[str], Mapping[str, str]]:
+    """Roots (lines of one column) and irregular forms (form, tab, dictionary form) of a gzipped file."""
+    if not path.is_file():
+        return frozenset(), {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        rows = [line.partition("\t") for line in file.read().splitlines()]
+    return frozenset(form for form, tab, _ in rows if not tab), {form: lemma for form, tab, lemma in rows if tab}

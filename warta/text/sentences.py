@@ -1,0 +1,190 @@
+"""Sentences of an article: the splitting of its blocks, and the parse of each sentence.
+
+A block's edge is a sentence's edge, and a headline is one sentence. Inside a block every mark that may end a sentence is
+a candidate boundary; an ordered tuple of rules looks at it, and the first with an opinion decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from warta.languages import Language
+from warta.languages.pipeline import load
+from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span
+
+WHOLE: tuple[Role, ...] = ("headline",)
+"""Roles whose block is one sentence, whatever marks stand in it."""
+
+CANDIDATE = re.compile(
+    r"""(?P<mark>[.!?…]+)(?P<closers>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]))"""
+    r"|(?P<line>\s*\n\s*)"
+)
+WORD_BEFORE = re.compile(r"[^\s\"“”'‘’(\[]+$")
+WORD_AFTER = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+OPENING = "\"“‘'«([*-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A place where a sentence may end.
+
+    `before` is the word the mark stands on (`Ir` in `Ir. Budi`), `after` the next word, `opening` what stands between
+    (quotation marks, brackets), `since` the text of the block from the last boundary to this one.
+    """
+
+    mark: str
+    closers: str
+    gap: str
+    before: str
+    after: str
+    opening: str
+    since: str
+
+
+Rule = Callable[[Boundary, Mapping[str, Any]], bool | None]
+"""True: the sentence ends here. False: it goes on. None: no opinion."""
+
+
+def glued(found: Boundary, words: Mapping[str, Any]) -> bool | None:
+    """... katanya.Menurut dia: a sentence ends without a space; but KOMPAS.Com, 10.30, U.S. do not."""
+    if found.gap:
+        return None
+    plain = found.before.isalpha() and found.before.islower() and len(found.before) > 2
+    return bool(plain or found.closers) and found.after[:1].isupper() and len(found.after) > 1
+
+
+def lower_follows(found: Boundary, words: Mapping[str, Any]) -> bool | None:
+    """ "Siapa dia?" tanya Budi. What goes on in small letters goes on."""
+    return False if found.after[:1].islower() else None
+
+
+def inside_brackets(found: Boundary, words: Mapping[str, Any]) -> bool | None:
+    """(RS Dr. Soetomo. Red) is no place to stop."""
+    opened = found.since.rfind("(")
+    return False if opened > found.since.rfind(")") and len(found.since) - opened < 120 else None
+
+
+def abbreviation(found: Boundary, words: Mapping[str, Any]) -> bool | None:
+    """Prof. Budi, Jl. Merdeka."""
+    return False if found.mark == "." and not found.closers and found.before in words["abbreviations"] else None
+
+
+def initial(found: Boundary, words: Mapping[str, Any]) -> bool | None:
+    """M. Yusuf, J.K. Rowling: single letters stand before a name; a sentence after U.S. begins with a common opener."""
+    if found.mark != "." or found.closers or not re.fullmatch(r"(?:\w\.)*[A-Z]|[ap]\.m", found.before):
+        return None
+    return found.after.lower() in words["openers"] and found.before != "I"
+
+
+def ending(found: Boundary, words: Mapping[str, Any]) -> bool | None:
+    """PT Maju Tbk. Perseroan ...: such a word may end a sentence; it does where a common opener follows."""
+    if found.mark != "." or found.closers or found.before not in words["endings"]:
+        return None
+    return found.after.lower() in words["openers"] or bool(found.opening)
+
+
+def numbered(found: Boundary, words: Mapping[str, Any]) -> bool | None:
+    """1. Bawa payung: the number of a list item belongs to the item."""
+    return False if found.mark == "." and found.since.strip().isdigit() and len(found.since.strip()) < 3 else None
+
+
+def stop(found: Boundary, words: Mapping[str, Any]) -> bool | None:
+    """Anything else that ends in a mark."""
+    return True
+
+
+RULES: tuple[Rule, ...] = (
+    numbered,
+    glued,
+    abbreviation,
+    lower_follows,
+    initial,
+    ending,
+    inside_brackets,
+    stop,
+)
+
+
+def split_and_parse(article: Article, language: Language | None) -> tuple[Sentence, ...]:
+    """The sentences of an article's blocks that are read, in order; parsed where the language has a pipeline."""
+    placed = [
+        (block, span)
+        for block in article.blocks
+        if block.role in READ_ROLES
+        for span in block_sentences(article.text, block, language)
+    ]
+    pipeline = language and load(language)
+    if not pipeline:
+        return tuple(Sentence(span, block.role) for block, span in placed)
+    trees = pipeline.parse(article.text, [span for _, span in placed])
+    return tuple(Sentence(span, block.role, tokens) for (block, span), tokens in zip(placed, trees, strict=True))
+
+
+def block_sentences(text: str, block: Block, language: Language | None) -> list[Span]:
+    """The sentences of one block; offsets in `text`."""
+    if block.role in WHOLE:
+        return list(trimmed(text, [block.span]))
+    return split(text, block.span, language)
+
+
+def split(text: str, span: Span, language: Language | None, rules: Sequence[Rule] = RULES) -> list[Span]:
+    """The sentences of `text` within `span`."""
+    words = vocabulary(language)
+    edges = [span.start]
+    for found in CANDIDATE.finditer(text, span.start, span.stop):
+        if ends(text, found, edges[-1], span.stop, words, rules):
+            edges.append(found.end())
+    edges.append(span.stop)
+    return list(trimmed(text, [Span(a, b) for a, b in zip(edges, edges[1:], strict=False)]))
+
+
+def ends(
+    text: str, found: re.Match[str], since: int, stop_at: int, words: Mapping[str, Any], rules: Sequence[Rule]
+) -> bool:
+    """Whether a sentence ends at a candidate: the first rule with an opinion decides; a new line always ends one."""
+    if "\n" in found[0]:
+        return True
+    boundary = look(text, found, since, stop_at)
+    return bool(next(opinion for rule in rules if (opinion := rule(boundary, words)) is not None))
+
+
+def look(text: str, found: re.Match[str], since: int, stop_at: int) -> Boundary:
+    """What stands around a candidate."""
+    before = WORD_BEFORE.search(text, max(since, found.start() - 40), found.start())
+    start = found.end()
+    while start < stop_at and text[start] in OPENING:
+        start += 1
+    after = WORD_AFTER.match(text, start, stop_at)
+    return Boundary(
+        mark=found["mark"],
+        closers=found["closers"],
+        gap=found["gap"],
+        before=before[0] if before else "",
+        after=after[0] if after else "",
+        opening=text[found.end() : start],
+        since=text[since : found.start()],
+    )
+
+
+def trimmed(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans less white space at their ends, and less those that have no letter or digit."""
+    for span in spans:
+        words = span.of(text)
+        start = span.start + len(words) - len(words.lstrip())
+        stripped = words.strip()
+        if any(letter.isalnum() for letter in stripped):
+            yield Span(start, start + len(stripped))
+
+
+def vocabulary(language: Language | None) -> Mapping[str, Any]:
+    """The words the rules ask for, as sets."""
+    tokens = language.table("tokens") if language else {}
+    sentences = language.table("sentences") if language else {}
+    return {
+        "abbreviations": frozenset(tokens.get("abbreviations", ())),
+        "endings": frozenset(sentences.get("endings", ())),
+        "openers": frozenset(sentences.get("openers", ())),
+    }
