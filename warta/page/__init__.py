@@ -1,1 +1,32 @@
-"""See docs."""
+"""Stage 2: bytes of a page in, labelled lines and the article's head out."""
+
+from __future__ import annotations
+
+from warta.errors import EmptyError
+from warta.page.flat import label_lines
+from warta.page.head import Labelled, to_article
+from warta.page.html import read_html
+from warta.records import Article, Page
+
+NO_BODY = "No article was found: no paragraph of this page belongs to one (an index, a gallery or an empty page)."
+
+
+def read_page(page: Page) -> Article:
+    """The article of a page: every line with its role, and the head with its evidence.
+
+    HTML is parsed and its furniture left out of the text; plain text is kept to the letter. A page without article
+    gives an Article without body lines, whose `note` says so.
+
+    Raises InputError (its message names the page) for a page that is empty or no text.
+    """
+    labelled = _read_text(page) if page.text is not None else read_html(page)
+    has_body = any(block.role == "body" for block in labelled.blocks)
+    return to_article(labelled, note=None if has_body else NO_BODY)
+
+
+def _read_text(page: Page) -> Labelled:
+    body = page.text or ""
+    text = f"{page.title}\n\n{body}" if page.title else body
+    if not text.strip():
+        raise EmptyError(f"{page.id}: the text is empty; nothing can be read from it.")
+    return Labelled(page, text, label_lines(text, page.title or None))

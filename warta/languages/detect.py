@@ -1,0 +1,54 @@
+"""The language of a text: the share of stop words of the known languages, else a trained guesser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from warta.languages import Language
+
+WORDS = re.compile(r"[^\W\d_]+")
+SURE_SHARE = 0.2  # of words that are stop words of one language; running text of that language has 0.25 to 0.5
+SURE_WORDS = 12  # fewer words prove little
+MARGIN = 2.0  # the first language has that many times the second one's share
+
+
+def detect(text: str, known: Mapping[str, Language], declared: str | None = None) -> str | None:
+    """The ISO 639-1 code of the text's language, known or not; None where there are too few words to tell.
+
+    Stop words of the known languages decide where they are frequent. Otherwise the `declared` language (what the page
+    says) is believed where it is none of the known ones, and py3langid (loaded on first use: it is slow to start) is
+    asked for the rest.
+    """
+    words = WORDS.findall(text.lower())[:400]
+    shares = sorted(((_share(words, language), code) for code, language in known.items()), reverse=True)
+    if len(words) >= SURE_WORDS and shares and _clear(shares):
+        return shares[0][1]
+    if declared and declared not in known:
+        return declared
+    if len(words) < SURE_WORDS:
+        return declared or (shares[0][1] if shares and shares[0][0] else None)
+    return _guess(text)
+
+
+def _clear(shares: list[tuple[float, str]]) -> bool:
+    first = shares[0][0]
+    return first >= SURE_SHARE and all(first >= MARGIN * share for share, _ in shares[1:])
+
+
+def _share(words: list[str], language: Language) -> float:
+    stop = _stopwords(language)
+    return sum(word in stop for word in words) / len(words) if words else 0.0
+
+
+@cache
+def _stopwords(language: Language) -> frozenset[str]:
+    return frozenset(language.table("language").get("stopwords", ()))
+
+
+def _guess(text: str) -> str | None:
+    import py3langid  # costs 0.3 s at start: most texts never need it
+
+    code: str = py3langid.classify(text)[0]
+    return code

@@ -1,0 +1,76 @@
+"""The start of an article's first paragraph: the outlet and the place before the first dash."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from warta.page.people import squash
+from warta.places.agencies import agency
+
+PREFIX = re.compile(r"^\s*(?P<prefix>[^\W\d_][^\n–—]{1,70}?)\s*(?P<dash>[-–—―]{1,2}|\n-\n)\s*(?P<next>.)", re.S)
+PART = re.compile(r"[^\W\d_][\w.'’ -]*")
+ADDRESS = re.compile(r"^[\w-]+(?:\.(?:com|co|id|net|org|go|tv|news|co\.id|or\.id))+$", re.I)
+SMALL = {"di", "of", "the", "de", "la", "al"}
+MOST_WORDS = 4
+BRACKET = re.compile(r"\(([^)]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Outlets and places that stand before the first dash, with their offsets in the paragraph."""
+
+    outlet: tuple[str, int] | None
+    place: tuple[str, int] | None
+
+
+def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> Opening:
+    """What "KABAR.com, BANTUL (ANTARA) - Harga beras" opens with.
+
+    `article` is the whole text: a name that also occurs in it as an address ("KabarBantul.com") is an outlet.
+    """
+    found = PREFIX.match(paragraph)
+    if not found or not _is_dash(found):
+        return Opening(None, None)
+    outlet: tuple[str, int] | None = None
+    place: tuple[str, int] | None = None
+    sites = {squash(name) for name in outlets} | _addresses(article)
+    for name, at in _parts(found["prefix"]):
+        if ADDRESS.match(name) or squash(name) in sites:
+            outlet = outlet or (name, at)
+        elif _is_place(name) and place is None:
+            place = (name, at)
+    sure = outlet or "(" in found["prefix"] or "," in found["prefix"] or found["prefix"].isupper()
+    return Opening(outlet, place if sure or found["dash"] in ("-", "--", "\n-\n") else None)
+
+
+def _is_dash(found: re.Match[str]) -> bool:
+    """A dash after a space or a capital; and a sentence begins behind it ("Solo-Yogya" is no opening)."""
+    following = found.group("next")
+    spaced = found.string[found.start("dash") - 1].isspace() or len(found["dash"]) > 1 or found["dash"] in "–—"
+    return (spaced or found.string[found.end("dash") : found.end("dash") + 1].isspace()) and not following.islower()
+
+
+def _parts(prefix: str) -> list[tuple[str, int]]:
+    """The names of a prefix, brackets (which name agencies) left out, each with its offset."""
+    bare = BRACKET.sub(lambda match: " " * len(match.group()), prefix)
+    parts: list[tuple[str, int]] = []
+    at = 0
+    for piece in re.split(r"([,;/|:])", bare):
+        name = piece.strip(" .")
+        if name and PART.fullmatch(name):
+            parts.append((name, at + piece.index(name)))
+        at += len(piece)
+    return parts
+
+
+def _is_place(name: str) -> bool:
+    words = name.split()
+    capitals = all(word[0].isupper() or word in SMALL for word in words)
+    return len(words) <= MOST_WORDS and capitals and not agency(name)
+
+
+def _addresses(article: str) -> set[str]:
+    """Outlets named by their address in the text: "KabarBantul.com" stands for "KABAR BANTUL"."""
+    found = re.findall(r"\b([A-Za-z][\w-]{2,30})\.(?:com|co\.id|id|net|org)\b", article)
+    return {squash(name) for name in found}

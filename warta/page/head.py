@@ -1,0 +1,259 @@
+"""The head of an article: title, times, people, outlets, captions, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from urllib.parse import urlsplit
+
+from warta.languages import languages
+from warta.languages.detect import detect
+from warta.page.credits import credit_of
+from warta.page.datelines import opening_of
+from warta.page.markup import NOTHING, Markup, Said
+from warta.page.people import people
+from warta.page.phrases import phrases
+from warta.page.sourcing import find_sources
+from warta.page.stamps import Stamp, home_zone, in_zone, settle, stamps_in
+from warta.page.titles import choose_title
+from warta.places.agencies import agency
+from warta.records import Article, Block, Caption, Evidence, Page, Span
+
+LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
+DETECT_CHARS = 4000  # of the body: enough to tell a language
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A page's text, its lines with their roles, and what its markup says."""
+
+    page: Page
+    text: str
+    blocks: tuple[Block, ...]
+    markup: Markup = NOTHING
+
+    def of(self, *roles: str) -> list[Block]:
+        """The blocks with one of these roles."""
+        return [block for block in self.blocks if block.role in roles]
+
+    def words(self, block: Block) -> str:
+        """A block's text."""
+        return block.span.of(self.text)
+
+
+def to_article(labelled: Labelled, note: str | None = None) -> Article:
+    """The article of a labelled page. A field that is not found is None, or empty."""
+    page, markup = labelled.page, labelled.markup
+    lang = _lang(labelled)
+    url = page.url or next((said.value for said in markup.urls), None)
+    title = _title(labelled)
+    publisher, dateline = _opening(labelled, url)
+    outlets = tuple(
+        filter(None, [publisher.value if publisher else None, *(s.value for s in markup.publishers), *_hosts(url)])
+    )
+    authors, editors = _people(labelled, "author", outlets), _people(labelled, "editor", outlets)
+    published = _published(labelled, lang)
+    modified = _modified(labelled, lang, published)
+    wires = tuple(e for e in authors if agency(e.value))
+    authors = tuple(e for e in authors if not agency(e.value))
+    agencies = find_sources(labelled.text, labelled.blocks, lang, outlets, wires)
+    captions = _captions(labelled)
+    evidence = [title, published, modified, publisher, dateline, *authors, *editors, *agencies]
+    return Article(
+        id=page.id,
+        text=labelled.text,
+        blocks=labelled.blocks,
+        url=url,
+        lang=lang,
+        title=title.value if title else None,
+        published=published.value if published else None,
+        modified=modified.value if modified else None,
+        publisher=publisher.value if publisher else None,
+        authors=tuple(e.value for e in authors),
+        editors=tuple(e.value for e in editors),
+        agencies=tuple(e.value for e in agencies),
+        dateline=dateline.value if dateline else None,
+        captions=captions,
+        evidence=tuple(e for e in evidence if e),
+        note=note,
+    )
+
+
+def _hosts(url: str | None) -> tuple[str, ...]:
+    """A site's names by its address: "www.kabarpagi.co.id" gives "kabarpagi.co.id" and "kabarpagi"."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    if not host:
+        return ()
+    labels = [label for label in host.split(".") if len(label) > 3] or [host]
+    return (host, labels[0], labels[-1])
+
+
+# ---------------------------------------------------------------- language and title
+
+
+def _lang(labelled: Labelled) -> str | None:
+    """The input's own word, else what the body reads like, else what the markup says."""
+    if labelled.page.lang:
+        return labelled.page.lang.lower()[:2]
+    body = " ".join(labelled.words(block) for block in labelled.of("headline", "deck", "body"))[:DETECT_CHARS]
+    declared = next(
+        (match[0].lower() for said in labelled.markup.langs if (match := LANG_CODE.match(said.value))), None
+    )
+    return detect(body, languages(), declared) or declared
+
+
+def _title(labelled: Labelled) -> Evidence | None:
+    if labelled.page.title:
+        stands = labelled.text.startswith(labelled.page.title)
+        return Evidence(
+            "title", labelled.page.title, Span(0, len(labelled.page.title)) if stands else None, "input:title"
+        )
+    headline = next(iter(labelled.of("headline")), None)
+    line = labelled.words(headline) if headline else None
+    chosen = choose_title(line, labelled.markup)
+    if chosen is None:
+        return None
+    return Evidence("title", chosen.value, headline.span if headline and chosen.value == line else None, chosen.rule)
+
+
+# ---------------------------------------------------------------- times
+
+
+def _published(labelled: Labelled, lang: str | None) -> Evidence | None:
+    zone = home_zone(lang)
+    if labelled.page.published:
+        return Evidence("published", in_zone(labelled.page.published, zone), None, "input:published")
+    block, seen = _seen(labelled, updated=False)
+    machine = next(iter(labelled.markup.published), None)
+    value = settle(machine.value if machine else None, seen, zone)
+    if value is None:
+        return None
+    span = Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
+    return Evidence("published", value, span, machine.rule if machine else "time_line")
+
+
+def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) -> Evidence | None:
+    block, seen = _seen(labelled, updated=True)
+    machine = next(iter(labelled.markup.modified), None)
+    value = settle(machine.value if machine else None, seen, home_zone(lang))
+    if value is None or (published and value < published.value[: len(value)]):
+        return None
+    span = Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
+    return Evidence("modified", value, span, machine.rule if machine else "time_line")
+
+
+def _seen(labelled: Labelled, updated: bool) -> tuple[Block | None, Stamp | None]:
+    """The first time that the page shows in a line of its own or beside a byline."""
+    for block in labelled.of("dateline", "byline"):
+        for stamp in stamps_in(labelled.words(block)):
+            if stamp.updated == updated:
+                return block, stamp
+    return None, None
+
+
+# ---------------------------------------------------------------- people
+
+
+def _people(labelled: Labelled, kind: str, outlets: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """The people of one kind: those the bylines label so, else those the markup names."""
+    field_name = f"{kind}s"
+    found: dict[str, Evidence] = {}
+    for value, span in _labelled_values(labelled, kind):
+        for name in _people_or_agency(value, outlets):
+            at = labelled.text.find(name, span.start, span.stop)
+            found.setdefault(
+                name, Evidence(field_name, name, Span(at, at + len(name)) if at >= 0 else span, f"label:{kind}")
+            )
+    if found:
+        return tuple(found.values())
+    said = labelled.markup.authors if kind == "author" else labelled.markup.editors
+    for one in said:
+        for name in _people_or_agency(one.value, outlets):
+            found.setdefault(name, Evidence(field_name, name, None, one.rule))
+    return tuple(found.values())
+
+
+def _people_or_agency(value: str, outlets: tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if agency(value) else people(value, outlets)
+
+
+def _labelled_values(labelled: Labelled, kind: str) -> Iterator[tuple[str, Span]]:
+    """Values after a label of that kind; a label alone on its line is followed by them ("Penulis" / ": Sri")."""
+    lines = labelled.of("byline")
+    for block, following in zip_longest(lines, lines[1:]):
+        line = labelled.words(block)
+        first = phrases().label_of(line)
+        labels = phrases().labels_in(line) or ((first,) if first else ())
+        for label in labels:
+            if label.kind == kind and label.value:
+                yield label.value, block.span
+        if first and first.kind == kind and not first.value and following:
+            yield labelled.words(following).lstrip(": "), following.span
+
+
+# ---------------------------------------------------------------- outlet, place, captions
+
+
+def _opening(labelled: Labelled, url: str | None) -> tuple[Evidence | None, Evidence | None]:
+    """The publisher and the place: what stands before the body's first dash, and what the markup says."""
+    said = tuple(s.value for s in labelled.markup.publishers) + _hosts(url)
+    body = labelled.of("body")[:1]
+    opening = opening_of(labelled.words(body[0]), labelled.text, said) if body else None
+    outlet = opening.outlet if opening else None
+    place = opening.place if opening else None
+    return _publisher(labelled, outlet, body), _at(place, body, "dateline")
+
+
+def _publisher(labelled: Labelled, outlet: tuple[str, int] | None, body: list[Block]) -> Evidence | None:
+    named = next(iter(labelled.markup.publishers), None)
+    if named:
+        return Evidence("publisher", named.value, None, named.rule)
+    found = _at(outlet, body, "publisher")
+    if found is None:
+        return None
+    return Evidence("publisher", _as_name(found.value), found.span, found.rule)
+
+
+def _as_name(outlet: str) -> str:
+    """KEBUMEN TALK -> Kebumen Talk; an address stays as it is."""
+    return outlet.title() if outlet.isupper() and " " in outlet else outlet
+
+
+def _at(found: tuple[str, int] | None, body: list[Block], field_name: str) -> Evidence | None:
+    if found is None:
+        return None
+    start = body[0].span.start + found[1]
+    return Evidence(field_name, found[0], Span(start, start + len(found[0])), "before_first_dash")
+
+
+def _captions(labelled: Labelled) -> tuple[Caption, ...]:
+    """One caption for each picture: a caption said twice is one, with the credit where either has it."""
+    kept: list[Caption] = []
+    for block in labelled.of("caption"):
+        line = labelled.words(block)
+        credit = credit_of(line)
+        caption = Caption(
+            block.span, credit[0] if credit else None, f"{block.rule}+{credit[1]}" if credit else block.rule
+        )
+        twin = next((i for i, other in enumerate(kept) if _same(line, other.span.of(labelled.text))), None)
+        if twin is None:
+            kept.append(caption)
+        elif kept[twin].credit is None:
+            kept[twin] = caption
+    return tuple(kept)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.rstrip(" /.") == other.rstrip(" /.")
+
+
+def said_first(*groups: Iterable[Said]) -> tuple[Said, ...]:
+    """The values of several places in the order of trust, each value once."""
+    seen: dict[str, Said] = {}
+    for group in groups:
+        for one in group:
+            if one.value.strip():
+                seen.setdefault(one.value.strip(), Said(one.value.strip(), one.rule))
+    return tuple(seen.values())

@@ -1,0 +1,115 @@
+"""The words by which a page says what a line is for, of all known languages at once.
+
+A page of one language often carries the labels of another ("By", "Author" on an Indonesian page), so the
+tables `page` and `sources` of all languages are read together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from warta.languages import languages
+
+LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")
+CREDIT_LINE = 220  # characters: a longer line is no byline, label or heading, whatever it begins with
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and what follows it: "Editor: Budi" is ("editor", "Budi"), its value at `start` of the line."""
+
+    kind: str
+    value: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All phrase tables, as patterns."""
+
+    label: re.Pattern[str]
+    inner: re.Pattern[str]
+    opener: re.Pattern[str]
+    related: frozenset[str]
+    furniture: frozenset[str]
+    notice: re.Pattern[str]
+    joins: re.Pattern[str]
+    not_names: frozenset[str]
+    roles: re.Pattern[str]
+    credit: re.Pattern[str]
+
+    def label_of(self, line: str) -> Label | None:
+        """The label a line begins with, if any.
+
+        >>> phrases().label_of("Editor: Budi Santoso")
+        Label(kind='editor', value='Budi Santoso', start=8)
+        """
+        if len(line) > CREDIT_LINE * 2:
+            return None
+        found = self.label.match(line) or (self.opener.match(line) if len(line) < CREDIT_LINE else None)
+        if not found or not found.lastgroup:
+            return None
+        start = found.end()
+        return Label(found.lastgroup, line[start:].strip(), start)
+
+    def labels_in(self, line: str) -> tuple[Label, ...]:
+        """All labels of a line, each with its value: "Rep: Ani/ Red: Budi"."""
+        found = list(self.inner.finditer(line)) if len(line) <= CREDIT_LINE else []
+        if not found:
+            return ()
+        stops = [match.start() for match in found[1:]] + [len(line)]
+        return tuple(
+            Label(match.lastgroup or "", line[match.end() : stop].strip(" /|-–,;"), match.end())
+            for match, stop in zip(found, stops, strict=True)
+        )
+
+
+def fold(line: str) -> str:
+    """A line as headings are compared: small letters, no marks around it, single spaces."""
+    return " ".join(line.casefold().split()).strip(" :：.»›>|-–—#…")
+
+
+@cache
+def phrases() -> Phrases:
+    """The phrases of all built-in languages."""
+    tables = [language.table("page") for language in languages().values()]
+    return Phrases(
+        label=_labels(tables, r"^[\W_]*(?:{})\s*(?:[:：]\s*|$)"),
+        inner=_labels(tables, r"\b(?:{})\s*[:：]\s*"),
+        opener=_openers(tables),
+        related=_folded(tables, "headings", "related"),
+        furniture=_folded(tables, "headings", "furniture"),
+        notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
+        joins=re.compile(rf"\s*(?:[,;/&|+•·]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
+        not_names=_folded(tables, "people", "not_names"),
+        roles=re.compile(rf"^(?:{_either(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
+        credit=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),
+    )
+
+
+def _words(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list[str]:
+    return [word for table in tables for word in table.get(section, {}).get(key, ())]
+
+
+def _either(words: Iterable[str]) -> str:
+    longest_first = sorted({*words}, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) or r"(?!)"
+
+
+def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in _words(tables, section, key))
+
+
+def _labels(tables: list[Mapping[str, Any]], frame: str) -> re.Pattern[str]:
+    kinds = "|".join(f"(?P<{kind}>{_either(_words(tables, 'labels', kind))})" for kind in LABELS)
+    return re.compile(frame.format(kinds), re.I)
+
+
+def _openers(tables: list[Mapping[str, Any]]) -> re.Pattern[str]:
+    """Labels without a colon: what follows begins with a capital, so that "by the way" is none."""
+    kinds = "|".join(f"(?P<{kind}>(?i:{_either(_words(tables, 'openers', kind))}))" for kind in ("author", "related"))
+    return re.compile(rf"^[\W_]*(?:{kinds})\s+(?=[^\W\d_])(?![a-z])")

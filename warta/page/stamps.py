@@ -1,0 +1,122 @@
+"""Publication times: the line of a page that gives it, and the right offset from UTC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from warta.languages import Language, languages
+from warta.languages.dates import read_instants
+from warta.page.phrases import phrases
+
+LONGEST_LINE = 140  # characters: a line with the time and a section's name or a count of views is shorter
+OTHER_WORDS = 28  # letters beside the time that a time line may have: "Views", a weekday, a section
+HAS_DATE = re.compile(
+    r"\d{1,2}\D{1,12}(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d|\d[-/.]\d{1,2}[-/.]\d\d|\d\D{1,3}(?:19|20)\d\d"
+)
+UPDATED = re.compile(r"updat|modif|diperbarui|perubahan|aktualisiert|mis à jour|actualiz|aggiorn", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A time read off a line: `value` is ISO 8601, `zoned` whether the line itself names the zone."""
+
+    value: str
+    start: int
+    stop: int
+    zoned: bool
+    updated: bool = False
+
+
+def is_time_line(line: str) -> bool:
+    """Whether a line says when the page was published, and little else.
+
+    >>> is_time_line("Senin, 20 November 2023 | 08:52 WIB")
+    True
+    """
+    found = stamps_in(line)
+    if not found:
+        return False
+    rest = "".join(c for i, c in enumerate(line) if not any(s.start <= i < s.stop for s in found))
+    for label in phrases().labels_in(rest):
+        rest = rest.replace(label.value, "")
+    return sum(map(str.isalpha, rest)) <= OTHER_WORDS
+
+
+@lru_cache(maxsize=512)
+def stamps_in(line: str) -> tuple[Stamp, ...]:
+    """The dates of a line in the language that reads most of it, empty for lines too long to be a time line."""
+    if len(line) > LONGEST_LINE or not HAS_DATE.search(line):
+        return ()
+    readings = [tuple(_read(line, language)) for language in languages().values() if language.table("dates")]
+    return max(readings, key=_how_much, default=())
+
+
+def _how_much(stamps: tuple[Stamp, ...]) -> tuple[int, int]:
+    return len(stamps), sum(stamp.stop - stamp.start for stamp in stamps)
+
+
+def _read(line: str, language: Language) -> Iterator[Stamp]:
+    for found in read_instants(line, language):
+        before = line[max(0, found.span.start - 25) : found.span.start]
+        zoned = "T" in found.value and len(found.value) > len("2023-11-20T08:52:00")
+        yield Stamp(found.value, found.span.start, found.span.stop, zoned, bool(UPDATED.search(before)))
+
+
+def home_zone(lang: str | None) -> str | None:
+    """The offset that a language's sites mean when they print none; None where there is no such habit."""
+    language = languages().get(lang or "")
+    zone = language.table("page").get("time", {}).get("zone") if language else None
+    return str(zone) if zone else None
+
+
+def in_zone(value: str, zone: str | None) -> str:
+    """The date-time with an offset: its own, else `zone`; the bare date where there is neither.
+
+    >>> in_zone("2023-11-20T08:52:00", "+07:00"), in_zone("2023-11-20T08:52:00", None)
+    ('2023-11-20T08:52:00+07:00', '2023-11-20')
+    """
+    moment = parse(value)
+    if moment is None or "T" not in value or moment.tzinfo is not None:
+        return value
+    return f"{value}{zone}" if zone else value[:10]
+
+
+def parse(value: str) -> datetime | None:
+    """A stamp of the usual machine forms as a moment; None where it is none."""
+    text = value.strip().replace("Z", "+00:00") if value.strip().endswith("Z") else value.strip()
+    text = re.sub(r"(T\d\d:\d\d(?::\d\d)?)\.\d+", r"\1", text)
+    text = re.sub(r"\s*([+-]\d\d):?(\d\d)$", r"\1:\2", text) if "T" in text or ":" in text else text
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def settle(machine: str | None, seen: Stamp | None, zone: str | None) -> str | None:
+    """One time out of what the markup says (`machine`) and what the reader sees (`seen`).
+
+    Sites write local time with a wrong offset into the markup (a Z for +07:00, -07:00 for +07:00). The clock
+    on the page then shows the same hour and minute, and its zone is right.
+    """
+    shown = in_zone(seen.value, zone) if seen else None
+    stated = parse(machine) if machine else None
+    if machine is None or stated is None:
+        return shown
+    visible = parse(shown) if shown and "T" in shown else None
+    if visible is None or visible.tzinfo is None:
+        return _plain(stated, machine, zone)
+    if stated.tzinfo is not None and abs(stated - visible) < timedelta(minutes=2):
+        return stated.astimezone(visible.tzinfo).isoformat()
+    if abs(stated.replace(tzinfo=None) - visible.replace(tzinfo=None)) < timedelta(minutes=2):
+        return stated.replace(tzinfo=visible.tzinfo).isoformat()
+    return shown if seen and seen.zoned and not seen.updated else _plain(stated, machine, zone)
+
+
+def _plain(stated: datetime, machine: str, zone: str | None) -> str:
+    if len(machine.strip()) <= 10:
+        return stated.date().isoformat()
+    return in_zone(stated.isoformat(), zone)

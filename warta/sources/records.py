@@ -1,0 +1,80 @@
+"""JSON lines to pages: one record a line, as `warta read -` takes them."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from warta.errors import EmptyError, InputError, RecordError
+from warta.records import Failure, Page
+
+FORM = '{"id", "url", "html" or "html_base64" or "text", "title", "published", "lang"}'
+CONTENTS = ("html", "html_base64", "text")
+
+
+def jsonl_pages(lines: Iterable[str | bytes], name: str = "-") -> Iterator[Page | Failure]:
+    """A page for each line, a `Failure` for each line that is no record; empty lines are left out.
+
+    `name` names the stream in errors and in the ids of records that have none ("news.jsonl:3").
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _page_of_line(line, f"{name}:{number}")
+
+
+def _page_of_line(line: str | bytes, name: str) -> Page | Failure:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        why = error.msg if isinstance(error, json.JSONDecodeError) else "not UTF-8, or nested too deeply"
+        return Failure(name, f"{name}: the line is not JSON ({why}); write one record a line.")
+    if not isinstance(record, dict):
+        return Failure(name, f"{name}: the line is JSON but no record; write {FORM}.")
+    try:
+        return page_of_record(record, name)
+    except InputError as error:
+        return Failure(_id(record, name), str(error))
+
+
+def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
+    """The page of a record `{"id", "url", "html"|"html_base64"|"text", "title", "published", "lang"}`.
+
+    `name` stands for an id that is missing. Raises RecordError for a record that is not in form, and EmptyError for one
+    without content.
+    """
+    one = _id(record, name)
+    given = [key for key in CONTENTS if record.get(key) is not None]
+    if len(given) != 1:
+        found = "none of them" if not given else " and ".join(given)
+        raise RecordError(f"{one}: a record needs one of html, html_base64 and text, and this has {found}.")
+    for key in (given[0], "url", "title", "published", "lang"):
+        if not isinstance(record.get(key), str | None):
+            raise RecordError(f"{one}: {key} must be a string.")
+    if not record[given[0]].strip():
+        raise EmptyError(f"{one}: its {given[0]} is empty.")
+    envelope = {key: record.get(key) or None for key in ("url", "title", "published", "lang")}
+    if given[0] == "text":
+        return Page(one, text=_whole(record["text"]), **envelope)
+    if given[0] == "html":
+        return Page(one, html=_whole(record["html"]).encode("utf-8"), charset="utf-8", **envelope)
+    return Page(one, html=_bytes(record["html_base64"], one), **envelope)
+
+
+def _id(record: Mapping[str, Any], name: str) -> str:
+    one = record.get("id")
+    return str(one) if one is not None else str(record.get("url") or name)
+
+
+def _whole(text: str) -> str:
+    """Text without lone surrogates, which JSON can spell and no encoding can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _bytes(code: str, one: str) -> bytes:
+    try:
+        return base64.b64decode(code, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise RecordError(f"{one}: html_base64 is not base64 ({error}).") from error
