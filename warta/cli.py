@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, TypeAlias
@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 from warta import __version__
-from warta.records import Failure, Reading
+from warta.errors import InputError
+from warta.records import Failure, Page, Reading
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -165,11 +166,28 @@ def _outcomes(
     sources: Iterable[str], form: Format, *, lang: str | None, url: str | None, published: str | None
 ) -> Iterator[Outcome]:
     from warta.reading import read_many  # here, since it brings in spaCy: `warta --help` need not wait for it
-    from warta.sources import pages
 
-    wanted = None if form is Format.auto else form.value
-    found = (page for source in sources for page in pages(source, form=wanted))
+    found = (page for source in sources for page in _pages(source, form))
     return read_many(found, lang=lang, url=url, published=published)
+
+
+def _pages(source: str, form: Format) -> Iterator[Page | Failure]:
+    """What the source holds, read as the user says; `-` is standard input, JSON lines unless said otherwise."""
+    from warta.sources import jsonl_pages, page_of_bytes, pages
+
+    if form is Format.auto and source != "-":
+        yield from pages(source)
+        return
+    try:
+        with nullcontext(sys.stdin.buffer) if source == "-" else open(source, "rb") as file:
+            if form in (Format.html, Format.text):
+                yield page_of_bytes(source, file.read(), plain=form is Format.text)
+            else:
+                yield from jsonl_pages(file, source)
+    except OSError as error:
+        yield Failure(source, f"{source}: cannot be read ({error.strerror}).")
+    except InputError as error:
+        yield Failure(source, str(error))
 
 
 def _run(outcomes: Iterable[Outcome], show: Callable[[Outcome], None]) -> int:

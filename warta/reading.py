@@ -39,7 +39,7 @@ def read(source: Source, *, url: str | None = None, lang: str | None = None, pub
     Raises `InputError` where the source cannot be read, and `UsageError` where it holds several articles: those are
     for `read_many`.
     """
-    found = list(islice(_pages(source), 2))
+    found = list(islice(pages_of(source), 2))
     if not found:
         raise EmptyError(f"{_name(source)}: there is no article in it.")
     if len(found) > 1:
@@ -77,25 +77,27 @@ def read_one(page: Page, known: Mapping[str, Language] | None = None) -> Reading
     known = known or languages()
     article = read_page(page)
     language = known.get(article.lang or "")
+    reading = read_text(article, language)
     if language is None:
-        return Reading(article, note=_unknown_language(article.lang, known))
-    return code_events(read_text(article, language), language)
+        return replace(reading, note=_unknown_language(article.lang, known))
+    return code_events(reading, language)
 
 
 def with_head(page: Page, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Page:
     """The page with those values of its head that are given."""
-    given = {"url": url, "lang": lang, "published": published}
-    return replace(page, **{name: value for name, value in given.items() if value is not None})
+    return replace(page, url=url or page.url, lang=lang or page.lang, published=published or page.published)
 
 
 def _unknown_language(code: str | None, known: Mapping[str, Language]) -> str:
     heard = f"The language {code!r} is not among those Warta reads" if code else "The language could not be told"
-    return f"{heard} ({', '.join(known)}): no sentences, quotes or events were looked for."
+    return f"{heard} ({', '.join(known)}): nobody was looked for who says or does something."
 
 
 def _guarded(page: Page) -> Reading | Failure:
     try:
         return read_one(page)
+    except InputError as error:
+        return Failure(page.id, str(error))
     except Exception as fault:  # whatever goes wrong inside one page, the run goes on and says so
         why = f"{type(fault).__name__}: {fault}".rstrip(": ")
         return Failure(page.id, f"{page.id}: a fault in Warta stopped the reading ({why}); please report it.")
@@ -106,12 +108,16 @@ def _pages_or_failure(source: Source | Failure) -> Iterator[Page | Failure]:
         yield source
         return
     try:
-        yield from _pages(source)
+        yield from pages_of(source)
     except (InputError, OSError) as error:
         yield Failure(_name(source), str(error))
 
 
-def _pages(source: Source) -> Iterator[Page | Failure]:
+def pages_of(source: Source) -> Iterator[Page | Failure]:
+    """The pages a source holds; a `Failure` in the place of one that cannot be read.
+
+    Raises `InputError` where the source as a whole cannot be.
+    """
     if isinstance(source, Page):
         yield source
     elif isinstance(source, Mapping):
