@@ -9,9 +9,8 @@ nicknames, single words).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
@@ -52,6 +51,7 @@ class View:
 
     @property
     def cue(self) -> Cue:
+        """The cue looked at."""
         return self.cues[self.at]
 
     @property
@@ -71,10 +71,12 @@ class View:
 
     @property
     def before(self) -> str:
+        """The words before the cue that it may claim."""
         return self.scene.masked[self.start : self.cue.span.start]
 
     @property
     def after(self) -> str:
+        """All that follows the cue in its scene."""
         return self.scene.masked[self.cue.span.stop : self.scene.span.stop]
 
 
@@ -173,7 +175,7 @@ def _headline_after(text: str, scene: Scene, cue: Cue, speech: Speech, people: P
 
 
 def quote_before(view: View) -> tuple[Draft, ...]:
-    """"Kami siap," kata Budi. "We are ready," Baker said."""
+    """ "Kami siap," kata Budi. "We are ready," Baker said."""
     passage = _last_before(view)
     if not passage:
         return ()
@@ -199,7 +201,7 @@ def _speaker_of_gap(view: View, gap: str, start: int) -> Span | None:
         entry = view.cue.entry("root", "clause", "source")
         if not entry or not (entry.inverts or entry.frame == "source"):
             return None
-        return named_after(view.scene.masked, view.cue.span.stop, view.scene.span.stop, view.speech, view.people) or nobody
+        return _named_after(view) or nobody
     if not view.cue.entry("clause", "that", "marked") or len(gap) > FAR or re.search(r"[.;:?!]\s", gap):
         return None
     if view.speech.complementiser.match(view.after.lstrip()) or _first(gap) in view.speech.after_name:
@@ -208,14 +210,16 @@ def _speaker_of_gap(view: View, gap: str, start: int) -> Span | None:
 
 
 def _rest_of_split(view: View, speaker: Span | None) -> tuple[Draft, ...]:
-    """"Kami siap," kata Budi, "dan kami akan datang." The part after the speaker."""
+    """ "Kami siap," kata Budi, "dan kami akan datang." The part after the speaker."""
     following = [m for m in view.scene.marked if m.outer.start >= view.cue.span.stop]
     if not following:
         return ()
     stop = max(view.cue.span.stop, speaker.stop if speaker else 0)
     between = view.scene.masked[stop : following[0].outer.start]
-    if re.search(r"[.;]\s", between) or len(between) > FAR or any(
-        cue.span.start >= stop and cue.span.stop <= following[0].outer.start for cue in view.cues
+    if (
+        re.search(r"[.;]\s", between)
+        or len(between) > FAR
+        or any(cue.span.start >= stop and cue.span.stop <= following[0].outer.start for cue in view.cues)
     ):
         return ()
     if not re.search(r"[,:]\s*$", between) or len(WORDS.findall(following[0].inner.of(view.text))) < 2:
@@ -252,7 +256,7 @@ def _introduces(view: View, gap: str) -> bool:
         return True
     if words[-1] in view.speech.links:
         return True
-    return bool(view.cue.entry("marked")) or words[0] in view.speech.addressees and _complements(view, bare)
+    return bool(view.cue.entry("marked")) or (words[0] in view.speech.addressees and _complements(view, bare))
 
 
 def _complements(view: View, words: str) -> bool:
@@ -334,7 +338,7 @@ def _clause_head(view: View, entry: Entry) -> tuple[Span | None, Span | None, in
         head = trimmed(view.text, Span(view.start, view.start + len(before.rstrip(" ,–—-"))))
         if view.cue.inside:
             return head, None, view.cue.span.stop
-        speaker = named_after(masked, view.cue.span.stop, view.scene.span.stop, view.speech, view.people)
+        speaker = _named_after(view)
         if speaker:
             return head, speaker, _name_stop(view, speaker)
     comma = view.before.rstrip(" ,").rfind(",")
@@ -354,7 +358,7 @@ def _name_stop(view: View, speaker: Span) -> int:
 
 
 def _is_opener(view: View, before: str) -> bool:
-    return bool(before) and bool(view.speech.opener.fullmatch(before.strip() + " ") or view.speech.opener.fullmatch(before.strip()))
+    return bool(before) and bool(view.speech.opener.fullmatch(before.strip()))
 
 
 def clause_after(view: View) -> tuple[Draft, ...]:
@@ -363,11 +367,18 @@ def clause_after(view: View) -> tuple[Draft, ...]:
         return ()
     start, complemented = _clause_start(view)
     entry = view.cue.entry("clause") or (view.cue.entry("that", "marked", "root") if complemented else None)
-    if not entry or entry.frame == "root" and not complemented:
+    if not entry or (entry.frame == "root" and not complemented):
         return ()
     content = _content(view.text, view.scene, trimmed(view.text, Span(start, max(start, view.stop))))
     words = WORDS.findall(content.of(view.scene.masked))
-    if len(WORDS.findall(content.of(view.text))) < 3 or not words or (not complemented and words[0].lower() in view.speech.circumstances - {"a", "an", "the", "his", "her", "this"}):
+    if (
+        len(WORDS.findall(content.of(view.text))) < 3
+        or not words
+        or (
+            not complemented
+            and words[0].lower() in view.speech.circumstances - {"a", "an", "the", "his", "her", "this"}
+        )
+    ):
         return ()
     return _reported_or_direct(view, content, _subject(view), "clause-after")
 
@@ -385,7 +396,9 @@ def _clause_start(view: View) -> tuple[int, bool]:
         between = masked[start : start + found.start()]
         if re.search(r"[.;:!?,]\s", between):
             break
-        if (_first(between) in view.speech.addressees or view.speech.pronoun.search(_first(between))) and len(WORDS.findall(between)) <= 14:
+        if (_first(between) in view.speech.addressees or view.speech.pronoun.search(_first(between))) and len(
+            WORDS.findall(between)
+        ) <= 14:
             return start + found.end(), True
     return start, False
 
@@ -432,15 +445,20 @@ def _subject(view: View) -> Span | None:
     if view.cue.inside:
         return None
     if view.cue.entry("root") and not view.cue.entry("clause"):
-        after = named_after(view.scene.masked, view.cue.span.stop, view.scene.span.stop, view.speech, view.people)
-        return after
+        return _named_after(view)
     start = max([view.scene.span.start, *(d.span.stop for d in view.taken if d.span.stop <= view.cue.span.start)])
     head = view.scene.masked[start : view.cue.span.start]
-    joined = view.taken and (not WORDS.search(head) or view.speech.joint.match(head.strip(" ,")) or head.rstrip().endswith(","))
+    joined = view.taken and (
+        not WORDS.search(head) or view.speech.joint.match(head.strip(" ,")) or head.rstrip().endswith(",")
+    )
     found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people)
     if joined and view.taken and (found is None or not _names(view, found)):
         return view.taken[-1].speaker
     return found
+
+
+def _named_after(view: View) -> Span | None:
+    return named_after(view.scene.masked, view.cue.span.stop, view.scene.span.stop, view.speech, view.people)
 
 
 def _names(view: View, span: Span) -> bool:
@@ -498,7 +516,9 @@ def _loose(
         if any(draft.span.overlaps(passage.inner) for draft in taken) or not scene.span.covers(passage.inner):
             continue
         words = WORDS.findall(passage.inner.of(text))
-        outside = scene.masked[scene.span.start : passage.outer.start] + scene.masked[passage.outer.stop : scene.span.stop]
+        outside = (
+            scene.masked[scene.span.start : passage.outer.start] + scene.masked[passage.outer.stop : scene.span.stop]
+        )
         if not WORDS.search(outside) and len(words) >= 2:
             yield Draft(passage.inner, True, None, None, "carried", 0.8)
         elif len(words) >= 2 and not _label(text, scene, passage, speech):
@@ -511,7 +531,11 @@ def _label(text: str, scene: Scene, passage: Marked, speech: Speech) -> bool:
     if before and before[-1].lower() in speech.labels:
         return True
     words = WORDS.findall(passage.inner.of(text))
-    return len(words) < 6 and all(word[:1].isupper() or len(word) < 4 for word in words) and not passage.inner.of(text).isupper()
+    return (
+        len(words) < 6
+        and all(word[:1].isupper() or len(word) < 4 for word in words)
+        and not passage.inner.of(text).isupper()
+    )
 
 
 def _fragment(scene: Scene, passage: Marked, cues: Sequence[Cue], speech: Speech, people: People) -> Draft:
@@ -559,7 +583,8 @@ def _attributed(article: Article, draft: Draft, topic: Topic, people: People) ->
 
 
 def _is_pronoun(text: str, span: Span) -> bool:
-    return " " not in span.of(text) and span.of(text)[:1].islower() or len(span.of(text)) <= 4
+    words = span.of(text)
+    return len(words) <= 4 or (" " not in words and words[:1].islower())
 
 
 def _new_topic(scene: Scene, topic: Topic, people: People) -> Topic:

@@ -1,0 +1,50 @@
+"""Passages in quotation marks, drawn into the text with ⟦ and ⟧."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warta.records import Span
+from warta.text.quotation_marks import find_marked
+
+CASES = [
+    'Budi berkata, "⟦Kami siap.⟧"',
+    "“⟦Kami siap,⟧” kata Budi, “⟦dan akan datang.⟧”",
+    "”⟦Kami siap,⟧“ kata Budi.",  # mismatched
+    '"⟦Kami siap,⟧” kata Budi. "⟦Besok.⟧"',
+    '"⟦Kami siap,⟧"kata Budi.',  # a space lost
+    "«⟦Kami siap⟧», kata Budi.",
+    "„⟦Kami siap⟧“, kata Budi.",
+    "''⟦We are ready,⟧'' she said.",
+    "‘⟦We’re ready⟧’ for the parents’ plea, she said.",
+    "The unions' plea and the parents' answer.",
+    "He said '⟦don't go⟧' twice.",
+    'A 10" board and a 12" one.',
+    '"⟦Ini⟧ "⟦penting⟧" ini',  # an opening mark while one is open: the first was never closed
+    "“⟦One paragraph.\n“And a second.⟧” She left.",  # reopened: one quote
+    '"⟦Kami siap.⟧\nBudi pulang.',  # never closed: ends with its line
+    'Ia menyebut "⟦siap⟧".',
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_passages(case: str) -> None:
+    """Each passage is found with the words and without its marks."""
+    text = re.sub("[⟦⟧]", "", case)
+    lines = [Span(*m.span()) for m in re.finditer(r"[^\n]+", text)]
+    drawn = text
+    for found in reversed(find_marked(text, lines)):
+        drawn = drawn[: found.inner.start] + "⟦" + found.inner.of(text) + "⟧" + drawn[found.inner.stop :]
+    assert drawn == case
+
+
+@given(st.text(alphabet="ab \n.,\"“”‘’'«»`"))
+def test_any_text(text: str) -> None:
+    """Whatever the text: passages lie in it, in order, words inside their marks."""
+    lines = [Span(*m.span()) for m in re.finditer(r"[^\n]+", text)]
+    found = find_marked(text, lines)
+    for passage in found:
+        assert 0 <= passage.outer.start <= passage.inner.start <= passage.inner.stop <= passage.outer.stop <= len(text)
+    assert all(a.outer.stop <= b.outer.start for a, b in zip(found, found[1:], strict=False))

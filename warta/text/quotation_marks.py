@@ -1,0 +1,120 @@
+"""Words between quotation marks, whatever the marks: mixed, mismatched, unclosed, reopened at a new paragraph.
+
+A mark opens or closes by what stands beside it; which character it is decides only where that leaves a doubt. So
+”siap“ and "siap” are read like “siap”, and one missing mark spoils no later pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from warta.records import Span
+
+Side = Literal["open", "close", "either"]
+
+MARK = re.compile(r"''|``|[\"“”„‟«»]")
+OPENING = {"“", "„", "«", "``"}
+CLOSING = {"”", "»", "‟"}
+BEFORE_OPENING = set(" \t\n\r\xa0([{—–-:/")
+AFTER_CLOSING = set(" \t\n\r\xa0.,;:!?)]}—–-")
+
+# 'proses diplomatik': opened after a space, closed before one; an apostrophe (don't, para ahli') is neither.
+SINGLE = re.compile(r"(?<![\w’'‘])['‘‚](?=[\w\[(@#$])([^'‘’\n\"“”]*(?:['’](?=\w)[^'‘’\n\"“”]*)*?)['’](?![\w'’])")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A passage in quotation marks: the words (`inner`) and the words with their marks (`outer`).
+
+    `closed` is False where the closing mark is missing; the passage then ends with its paragraph.
+    """
+
+    inner: Span
+    outer: Span
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    start: int
+    stop: int
+
+
+def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
+    """All outermost passages in quotation marks inside `paragraphs` (spans in `text`, in order), in order."""
+    double = tuple(_doubles(text, paragraphs))
+    single = (found for paragraph in paragraphs for found in _singles(text, paragraph, double))
+    return tuple(sorted((*double, *single), key=lambda found: found.outer.start))
+
+
+def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
+    opened: _Opening | None = None
+    last = 0
+    for paragraph in paragraphs:
+        marks = [m for m in MARK.finditer(text, paragraph.start, paragraph.stop) if not _apostrophes(text, m)]
+        if opened and marks and _reopens(text, marks[0], paragraph):
+            marks = marks[1:]  # "…\n"… : the same quote goes on
+        elif opened and not (marks and _side(text, marks[0], paragraph) == "close"):
+            yield _unclosed(text, opened, last)
+            opened = None
+        for mark in marks:
+            side = _side(text, mark, paragraph)
+            if opened and side != "open":
+                yield _passage(text, opened, mark.start(), mark.end())
+                opened = None
+            elif side != "close":
+                if opened:
+                    yield _unclosed(text, opened, mark.start())
+                opened = _Opening(mark.start(), mark.end())
+        last = paragraph.stop
+    if opened:
+        yield _unclosed(text, opened, last)
+
+
+def _apostrophes(text: str, mark: re.Match[str]) -> bool:
+    """Two apostrophes that belong to two words: 'the Joneses''."""
+    return mark.group() == "''" and mark.start() > 0 and text[mark.start() - 1] in "'’"
+
+
+def _reopens(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    head = text[paragraph.start : mark.start()]
+    return not head.strip() and _side(text, mark, paragraph) != "close"
+
+
+def _side(text: str, mark: re.Match[str], paragraph: Span) -> Side:
+    """Whether a mark opens or closes, by its neighbours; `either` where they leave it open (siap,"kata)."""
+    bare_left = mark.start() <= paragraph.start or text[mark.start() - 1] in BEFORE_OPENING
+    bare_right = mark.end() >= paragraph.stop or text[mark.end()] in AFTER_CLOSING
+    if bare_left and not bare_right:
+        return "open"
+    if bare_right and not bare_left:
+        return "close"
+    if mark.group() in OPENING:
+        return "open"
+    return "close" if mark.group() in CLOSING and bare_right else "either"
+
+
+def _passage(text: str, opened: _Opening, stop: int, end: int, closed: bool = True) -> Marked:
+    return Marked(trimmed(text, Span(opened.stop, stop)), Span(opened.start, end), closed)
+
+
+def _unclosed(text: str, opened: _Opening, stop: int) -> Marked:
+    span = trimmed(text, Span(opened.stop, stop))
+    return Marked(span, Span(opened.start, max(span.stop, opened.stop)), closed=False)
+
+
+def _singles(text: str, paragraph: Span, doubles: Sequence[Marked]) -> Iterator[Marked]:
+    for found in SINGLE.finditer(text, paragraph.start, paragraph.stop):
+        outer = Span(found.start(), found.end())
+        if not any(outer.overlaps(other.outer) for other in doubles):
+            yield Marked(trimmed(text, Span(found.start(1), found.end(1))), outer)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends; empty spans stay where they start."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

@@ -1,0 +1,94 @@
+"""An article seen around its quotation marks: sentences in which a marked passage counts as one word.
+
+A sentence splitter cuts inside quotes of several sentences; the words that say who speaks stand outside. A scene is a
+sentence of those outer words, with the passages that stand in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span
+from warta.text.quotation_marks import Marked, find_marked, trimmed
+
+MASK = "\x01"
+ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
+FULL_STOP_INSIDE = re.compile(r"[.!?…]$")
+GOES_ON = re.compile(r"\s*[a-z.,;)%]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence of the words outside quotation marks. `masked` is the article's text with every passage blanked."""
+
+    span: Span
+    role: Role
+    masked: str
+    marked: tuple[Marked, ...]
+
+
+def find_scenes(article: Article, sentences: Sequence[Sentence]) -> tuple[Scene, ...]:
+    """The article's scenes in order; passages that reopen over several lines are one."""
+    return tuple(scene for blocks in _runs(article) for scene in _of_run(article.text, blocks, sentences))
+
+
+def _runs(article: Article) -> Iterator[list[Block]]:
+    """Blocks that may share a quote: neighbours of one role, unread lines between them left out."""
+    run: list[Block] = []
+    for block in article.blocks:
+        if block.role not in READ_ROLES:
+            continue
+        if run and block.role != run[-1].role:
+            yield run
+            run = []
+        run.append(block)
+    if run:
+        yield run
+
+
+def _of_run(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[Scene]:
+    marked = find_marked(text, [block.span for block in blocks])
+    masked = mask(text, marked)
+    start = blocks[0].span.start
+    for stop in _stops(text, masked, blocks, marked, sentences):
+        span = trimmed(text, Span(start, stop))
+        if span.start < span.stop:
+            yield Scene(span, blocks[0].role, masked, tuple(m for m in marked if span.overlaps(m.outer)))
+        start = stop
+
+
+def mask(text: str, marked: Sequence[Marked]) -> str:
+    """The text, as long as before, with the passages and their marks blanked out."""
+    pieces, last = [], 0
+    for passage in marked:
+        pieces += [text[last : passage.outer.start], MASK * (passage.outer.stop - passage.outer.start)]
+        last = passage.outer.stop
+    return "".join([*pieces, text[last:]])
+
+
+def _stops(
+    text: str, masked: str, blocks: Sequence[Block], marked: Sequence[Marked], sentences: Sequence[Sentence]
+) -> list[int]:
+    """Where scenes end: ends of sentences and lines outside marks, and marks that close on a full stop."""
+    area = Span(blocks[0].span.start, blocks[-1].span.stop)
+    lines = {
+        block.span.stop for block, after in zip(blocks, blocks[1:], strict=False) if not _broken(text, block, after)
+    }
+    inner = {sentence.span.stop for sentence in sentences if area.covers(sentence.span)} - {b.span.stop for b in blocks}
+    found = {stop for stop in lines | inner if masked[stop - 1 : stop + 1] != MASK * 2}
+    found |= {passage.outer.stop for passage in marked if _closes_sentence(text, masked, passage)}
+    return [*sorted(found - {area.stop}), area.stop]
+
+
+def _broken(text: str, block: Block, after: Block) -> bool:
+    """A line broken in the middle of a sentence, by a link or a hard wrap: what follows goes on in small letters."""
+    return not ENDS.search(block.span.of(text)) and bool(GOES_ON.match(after.span.of(text)))
+
+
+def _closes_sentence(text: str, masked: str, passage: Marked) -> bool:
+    """… sehari." Trump …: the full stop inside the marks ends the outer sentence as well."""
+    after = masked[passage.outer.stop : passage.outer.stop + 3].lstrip()
+    starts = not after or after[0].isupper() or after[0] == MASK or after[0].isdigit()
+    return starts and bool(FULL_STOP_INSIDE.search(passage.inner.of(text))) and passage.inner.of(text)[-1] == "."

@@ -1,0 +1,165 @@
+"""The words that introduce what somebody said, found in a text by a language's `speech` table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from warta.languages import Language
+from warta.records import Span
+
+WORD = re.compile(r"\w+(?:['’-]\w+)*")
+GLUED = 8
+"""A cue of at least so many letters is also found at the end of a capitalised word: scraped links lose their spaces
+("Trumpmengatakan")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a form does: `frame` is how it stands to the words it introduces (see the Indonesian table)."""
+
+    frame: str
+    force: str
+    inverts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Cue words in a text; `inside` is where the speaker is part of them (ujarnya: the -nya), None otherwise."""
+
+    span: Span
+    entries: tuple[Entry, ...]
+    inside: Span | None
+
+    def entry(self, *frames: str) -> Entry | None:
+        """The entry of one of these frames, None where the words have no such use."""
+        return next((entry for entry in self.entries if entry.frame in frames), None)
+
+    @property
+    def force(self) -> str:
+        """What the speaker does: states, requests, denies, accuses, promises, warns."""
+        return self.entries[0].force
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A language's `speech` table, ready for use. The patterns match at the place they are tried, or at the end."""
+
+    entries: Mapping[str, tuple[Entry, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+    headline: re.Pattern[str]
+    announced: frozenset[str]
+    complementiser: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    enclitic: str
+    between: re.Pattern[str]
+    clause_start: re.Pattern[str]
+    after_name: frozenset[str]
+    after_subject: frozenset[str]
+    addressees: frozenset[str]
+    circumstances: frozenset[str]
+    blockers: frozenset[str]
+    links: frozenset[str]
+    joint: re.Pattern[str]
+    opener: re.Pattern[str]
+    labels: frozenset[str]
+
+    def cues(self, text: str, start: int, stop: int) -> tuple[Cue, ...]:
+        """All cue words of `text[start:stop]`, in order; they do not overlap."""
+        words = list(WORD.finditer(text, start, stop))
+        found: list[Cue] = []
+        for at, word in enumerate(words):
+            if found and word.start() < found[-1].span.stop:
+                continue
+            cue = self._phrase(text, words, at) or self._word(word)
+            if cue:
+                found.append(cue)
+        return tuple(found)
+
+    def _phrase(self, text: str, words: Sequence[re.Match[str]], at: int) -> Cue | None:
+        """A cue of several words: pointed out, demikian pernyataan; the longest."""
+        for length in self.lengths.get(words[at].group().lower(), ()):
+            stop = words[min(at + length, len(words)) - 1].end()
+            entries = self.entries.get(folded(text[words[at].start() : stop]))
+            if entries:
+                return Cue(Span(words[at].start(), stop), entries, None)
+        return None
+
+    def _word(self, word: re.Match[str]) -> Cue | None:
+        form = word.group().lower()
+        if form in self.entries:
+            return Cue(Span(*word.span()), self.entries[form], None)
+        if self.enclitic and form.endswith(self.enclitic) and form[: -len(self.enclitic)] in self.entries:
+            inside = Span(word.end() - len(self.enclitic), word.end())
+            return Cue(Span(*word.span()), self.entries[form[: -len(self.enclitic)]], inside)
+        if self.enclitic and word.group()[0].isupper() and len(form) > GLUED:
+            for start in range(2, len(form) - GLUED + 1):
+                if form[start:] in self.entries:
+                    return Cue(Span(word.start() + start, word.end()), self.entries[form[start:]], None)
+        return None
+
+
+def folded(words: str) -> str:
+    """Words as the tables write them: small letters, one space."""
+    return " ".join(words.lower().split())
+
+
+@cache
+def speech_of(language: Language) -> Speech:
+    """The language's `speech` table; without one no cue is ever found."""
+    table = language.table("speech")
+    entries: dict[str, tuple[Entry, ...]] = {}
+    for cue in table.get("cue", ()):
+        for form in cue["forms"]:
+            entry = Entry(cue["frame"], cue["force"], cue.get("inverts", cue["frame"] == "root"))
+            entries[form] = (*entries.get(form, ()), entry)
+    enclitic = table.get("enclitic", "")
+    words = _words(table)
+    return Speech(
+        entries=entries,
+        lengths=_lengths(entries),
+        headline=re.compile(rf"(?<!\w)(?:{_any(words['headline'])})(?!\w)", re.I),
+        announced=frozenset(words["announced"]),
+        complementiser=re.compile(rf"(?:{_any(words['complementisers'])})(?!\w)", re.I),
+        pronoun=re.compile(rf"(?<!\w)(?:{_any(words['pronouns'])})$", re.I),
+        enclitic=enclitic,
+        between=re.compile(rf"(?:(?<!\w)(?:{_any(words['between'])})\s+)+$", re.I),
+        clause_start=re.compile(rf"(?<![\w-])(?:{_any(words['clause_starts'])})(?![\w-])[\s,]*", re.I),
+        after_name=frozenset(words["after_name"]),
+        after_subject=frozenset(words["after_subject"]),
+        addressees=frozenset(words["addressees"]),
+        circumstances=frozenset(words["circumstances"]),
+        blockers=frozenset(words["blockers"]),
+        links=frozenset(words["links"]),
+        joint=re.compile(rf"(?:{_any(words['joints'])})(?!\w)", re.I),
+        opener=re.compile(rf"(?:{_any(words['openers'])})(?!\w)[\s,]*", re.I),
+        labels=frozenset(words["labels"]),
+    )
+
+
+LISTS = (
+    *("headline", "announced", "complementisers", "pronouns", "between", "clause_starts", "after_name"),
+    *("after_subject", "addressees", "circumstances", "blockers", "links", "joints", "openers", "labels"),
+)
+
+
+def _words(table: Mapping[str, Any]) -> dict[str, list[str]]:
+    return {name: list(table.get(name, ())) for name in LISTS}
+
+
+def _any(forms: Iterable[str]) -> str:
+    """An alternation that prefers the longest; white space in a form is any white space. Nothing matches no form."""
+    longest = sorted(forms, key=len, reverse=True)
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest) or "(?!)"
+
+
+def _lengths(entries: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How many words the phrases have that begin with a word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for form in entries:
+        if " " in form:
+            lengths.setdefault(form.split()[0], set()).add(len(form.split()))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
