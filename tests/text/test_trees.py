@@ -1,0 +1,101 @@
+"""Questions to trees drawn by hand, so that no trained model decides whether they pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.languages import languages
+from warta.records import Sentence, Span, Token
+from warta.text import trees
+
+INDONESIAN = trees.grammar(languages()["id"])
+ENGLISH = trees.grammar(languages()["en"])
+
+
+def drawn(drawing: str) -> Sentence:
+    """A sentence from `word/POS/relation/head` cells, heads numbered from 1 and 0 for the root."""
+    tokens = []
+    start = 0
+    for i, cell in enumerate(drawing.split()):
+        form, pos, dep, head = cell.rsplit("/", 3)
+        above = i if head == "0" else int(head) - 1
+        tokens.append(Token(start, start + len(form), form, form.lower(), pos, dep, above))
+        start += len(form) + 1
+    return Sentence(Span(0, start - 1), "body", tuple(tokens))
+
+
+def word(sentence: Sentence, index: int | None) -> str | None:
+    return None if index is None else sentence.tokens[index].text
+
+
+def at(sentence: Sentence, form: str) -> int:
+    return [token.text for token in sentence.tokens].index(form)
+
+
+JOINED = "Budi/PROPN/nsubj:pass/2 ditangkap/VERB/root/0 dan/CCONJ/cc/4 ditahan/VERB/conj/2 polisi/NOUN/obj/4"
+XCOMP = "Rusia/PROPN/nsubj/2 berkali-kali/ADV/root/0 mengkritik/VERB/xcomp/2 Iran/PROPN/obj/3"
+RELATIVE = "polisi/NOUN/nsubj/5 yang/PRON/nsubj/3 menembak/VERB/acl:relcl/1 Budi/PROPN/obj/3 kabur/VERB/root/0"
+OLEH = (
+    "Budi/PROPN/nsubj:pass/2 ditetapkan/VERB/root/0 sebagai/ADP/case/4 tersangka/NOUN/obl/2 "
+    "oleh/ADP/case/6 Polri/PROPN/nmod/4"
+)
+TITLE = (
+    "Menteri/NOUN/nsubj/9 Luar/NOUN/nmod/1 Negeri/NOUN/nmod/2 Rusia/PROPN/nmod/1 ,/PUNCT/punct/6 "
+    "Lavrov/PROPN/appos/1 dan/CCONJ/cc/8 Amir/PROPN/conj/1 bertemu/VERB/root/0"
+)
+KILLED = "people/NOUN/nsubj/6 killed/VERB/acl/1 in/ADP/case/5 the/DET/det/5 raid/NOUN/obl/2 rose/VERB/root/0"
+BY = "He/PRON/nsubj:pass/3 was/AUX/aux:pass/3 shot/VERB/root/0 by/ADP/case/5 rebels/NOUN/obl/3"
+MAN = "the/DET/det/2 man/NOUN/root/0 he/PRON/nsubj/4 killed/VERB/acl:relcl/2"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "verb", "subject"),
+    [
+        (JOINED, "ditangkap", "Budi"),
+        (JOINED, "ditahan", "Budi"),  # joined verbs share their subject
+        (XCOMP, "mengkritik", "Rusia"),  # climbs to what it completes
+        (RELATIVE, "menembak", "polisi"),  # `yang` stands for the noun before it
+        (TITLE, "bertemu", "Menteri"),
+    ],
+)
+def test_subject(drawing: str, verb: str, subject: str) -> None:
+    sentence = drawn(drawing)
+    assert word(sentence, trees.subject_of(sentence, at(sentence, verb), INDONESIAN)) == subject
+
+
+@pytest.mark.parametrize(
+    ("drawing", "verb", "agent"),
+    [
+        (JOINED, "ditahan", "polisi"),  # bare, and called an object by the parse
+        (OLEH, "ditetapkan", "Polri"),  # marked, and below something else
+        (RELATIVE, "menembak", None),  # active verbs have no agent
+        ("Budi/PROPN/nsubj:pass/2 ditahan/VERB/root/0 Senin/PROPN/obl/2", "ditahan", None),  # a day arrests nobody
+    ],
+)
+def test_agent(drawing: str, verb: str, agent: str | None) -> None:
+    sentence = drawn(drawing)
+    assert word(sentence, trees.agent_of(sentence, at(sentence, verb), INDONESIAN)) == agent
+
+
+def test_english_passive_and_relative() -> None:
+    shot, killed, man = drawn(BY), drawn(KILLED), drawn(MAN)
+    assert word(shot, trees.agent_of(shot, 2, ENGLISH)) == "rebels"
+    assert word(shot, trees.object_of(shot, 2, ENGLISH)) == "He"
+    assert word(killed, trees.object_of(killed, 1, ENGLISH)) == "people"
+    assert word(man, trees.subject_of(man, 3, ENGLISH)) == "he"
+
+
+def test_phrases() -> None:
+    sentence = drawn(TITLE)
+    text = " ".join(token.text for token in sentence.tokens)
+    assert trees.phrase(sentence, 0).of(text) == "Menteri Luar Negeri Rusia"
+    assert [word(sentence, i) for i in trees.conjuncts(sentence, 7)] == ["Menteri", "Amir"]
+    assert [word(sentence, i) for i in trees.appositions(sentence, 0)] == ["Lavrov"]
+    assert word(sentence, trees.phrase_head(sentence, 5)) == "Menteri"
+    assert word(sentence, trees.head_in(sentence, Span(8, 25))) == "Luar"
+    assert trees.subtree_span(sentence, 0, without=("conj", "punct")).of(text) == "Menteri Luar Negeri Rusia , Lavrov"
+
+
+def test_predicate() -> None:
+    sentence = drawn(OLEH)
+    assert word(sentence, trees.predicate_of(sentence, 5)) == "ditetapkan"
