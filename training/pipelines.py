@@ -9,7 +9,7 @@ import argparse
 import json
 import random
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed, warmup_linear
 
-from training import labels
+from training import augment, labels
 from training import lemmas as tables
 from training.scores import score
 from training.treebanks import Tree, doubled, trees
@@ -29,7 +29,7 @@ from warta.languages.pipeline import FOLDER, Pipeline, Words, words_doc
 from warta.languages.tokens import tokeniser
 
 PERMISSIVE = ("academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage")
-"""The genres of GUM whose texts are in the public domain or free to use; fiction, wikiHow and more are NonCommercial."""
+"""The genres of GUM whose texts are in the public domain or free to use; fiction, wikiHow and more are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Material:
 
     train: Sequence[Tree]
     dev: Sequence[Tree]
-    tests: dict[str, Sequence[Tree]]
+    tests: Mapping[str, Sequence[Tree]]
     tagged: Sequence[Sequence[tuple[str, str]]] = ()
 
 
@@ -140,22 +140,22 @@ def blank(width: int, depth: int, rows: int) -> Words:
 
 def example(nlp: Words, tree: Tree, known: Lemmas) -> Example:
     """A tree to learn from."""
-    words = [word.form for word in tree.words]
+    seen = words_doc(nlp.vocab, [word.form for word in tree.words], known)
     gold = Doc(
         nlp.vocab,
-        words=words,
+        words=[word.text for word in seen],
         tags=[f"{word.upos}|{word.xpos}" for word in tree.words],
         heads=[word.head for word in tree.words],
         deps=["ROOT" if word.dep == "root" else word.dep for word in tree.words],
     )
-    return Example(words_doc(nlp.vocab, words, known), gold)
+    return Example(seen, gold)
 
 
 def tags_only(nlp: Words, sentence: Sequence[tuple[str, str]], known: Lemmas) -> Example:
     """A tagged sentence to learn from."""
-    words = [form for form, _ in sentence]
+    seen = words_doc(nlp.vocab, [form for form, _ in sentence], known)
     tags = [tag and f"{tag}|{voice(form) if tag == 'VERB' else ''}" for form, tag in sentence]
-    return Example(words_doc(nlp.vocab, words, known), Doc(nlp.vocab, words=words, tags=tags))
+    return Example(seen, Doc(nlp.vocab, words=[word.text for word in seen], tags=tags))
 
 
 def voice(form: str) -> str:
@@ -183,7 +183,7 @@ def train(language: Language, material: Material, options: argparse.Namespace) -
     fix_random_seed(options.seed)
     known = lemmas(language)
     nlp = blank(options.width, options.depth, options.rows)
-    parsed = [example(nlp, tree, known) for tree in material.train]
+    parsed = [example(nlp, tree, known) for tree in augment.augmented(material.train, language.code)]
     others = [tags_only(nlp, sentence, known) for sentence in material.tagged]
     nlp.initialize(lambda: parsed)
     optimizer = Adam(warmup_linear(0.002, 250, options.steps), L2=0.01, grad_clip=1.0, use_averages=True)

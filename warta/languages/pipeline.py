@@ -1,7 +1,7 @@
 """The trained pipeline of a language: words, lemmas, parts of speech and trees.
 
-A pipeline is a folder `pipeline/` in the language's folder, written by `python -m training.pipelines`. It is loaded when
-first asked for, once a process.
+A pipeline is a folder `pipeline/` in the language's folder, written by `python -m training.pipelines`. It is loaded
+when first asked for, once a process.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy
 import spacy
@@ -32,7 +32,7 @@ BATCH = 64
 class _Defaults(BaseDefaults):
     """What the network sees of a word: three letters of its beginning, where affixes stand, instead of one."""
 
-    lex_attr_getters = {
+    lex_attr_getters: ClassVar[dict[int, Any]] = {
         **BaseDefaults.lex_attr_getters,
         spacy.attrs.PREFIX: lambda form: form[:3].lower(),
         spacy.attrs.SUFFIX: lambda form: form[-3:].lower(),
@@ -74,11 +74,15 @@ class Pipeline:
             )
 
 
+PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-"})
+"""Typographic marks as the treebanks write them: the network has seen no others."""
+
+
 def words_doc(vocab: Vocab, words: Sequence[str], known: Lemmas) -> Doc:
     """The words of one sentence, ready to parse. Their likeliest lemmas are features of the network."""
     return Doc(
         vocab,
-        words=list(words),
+        words=['"' if word == "''" else word.translate(PLAIN) for word in words],
         lemmas=[known.of(word) for word in words],
         sent_starts=[i == 0 for i in range(len(words))],
     )

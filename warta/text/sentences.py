@@ -1,7 +1,7 @@
 """Sentences of an article: the splitting of its blocks, and the parse of each sentence.
 
-A block's edge is a sentence's edge, and a headline is one sentence. Inside a block every mark that may end a sentence is
-a candidate boundary; an ordered tuple of rules looks at it, and the first with an opinion decides.
+A block's edge is a sentence's edge, and a headline is one sentence. Inside a block every mark that may end a sentence
+is a candidate boundary; an ordered tuple of rules looks at it, and the first with an opinion decides.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from warta.languages import Language
@@ -138,7 +139,7 @@ def split(text: str, span: Span, language: Language | None, rules: Sequence[Rule
         if ends(text, found, edges[-1], span.stop, words, rules):
             edges.append(found.end())
     edges.append(span.stop)
-    return list(trimmed(text, [Span(a, b) for a, b in zip(edges, edges[1:], strict=False)]))
+    return list(trimmed(text, [Span(a, b) for a, b in pairwise(edges)]))
 
 
 def ends(
