@@ -88,14 +88,19 @@ class Words:
     def pattern(self, form: str, more: Mapping[str, str] | None = None) -> str:
         """The regular expression of a form: <month> a group that takes a month's name, a space any white space.
 
-        `more` adds placeholders, or puts others in the place of these.
+        `more` adds placeholders, or puts others in the place of these. A placeholder that stands in a form twice
+        is a group the first time only.
         """
         known = {**FIGURES, **self._named(), **(more or {})}
+        seen: set[str] = set()
 
         def fill(part: re.Match[str]) -> str:
-            if part[0] == " ":
-                return SPACE
-            return f"(?P<{part[1]}>{known[part[1]]})" if part[1] else part[0]
+            name = part[1]
+            if not name:
+                return SPACE if part[0] == " " else part[0]
+            opening = "(?:" if name in seen else f"(?P<{name}>"
+            seen.add(name)
+            return f"{opening}{known[name]})"
 
         # Classes ("[-/ ]") and the names of groups keep their letters: only bare placeholders and spaces are filled.
         return re.sub(r"\[[^]]*\]|(?<!P)<(\w+)>| ", fill, form)
