@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from warta.events.candidates import Candidate
 from warta.events.lexicon import Lexicon
 from warta.records import Sentence
+from warta.text.trees import OBJECTS, agent_of, ancestors, child, is_passive, subject_of
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl", "acl:relcl", "conj", "parataxis", "root"})
-SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
-OBJECT = frozenset({"obj", "iobj"})
-OBLIQUE = frozenset(
-    {"obl", "obl:agent", "obl:tmod", "obl:npmod", "obl:unmarked", "nmod", "nmod:poss", "nmod:lmod", "nmod:tmod"}
-)
-NAMING = frozenset({"flat", "flat:name", "compound", "goeswith", "fixed"})
-INHERITED = frozenset({"conj", "xcomp", "advcl", "ccomp"})
 FARTHEST = 12
 """Words of a path that are looked at, at most: a wrong tree may be deep."""
 
@@ -45,14 +40,13 @@ class Clause:
 def read_clause(sentence: Sentence, candidate: Candidate, lexicon: Lexicon) -> Clause:
     """The clause of a candidate, looked up in the sentence's tree."""
     verb = governing_verb(sentence, candidate.head)
-    passive = is_passive(sentence, verb, lexicon)
     governor = sentence.tokens[verb].head
     return Clause(
         verb,
-        find_subject(sentence, verb),
-        first_child(sentence, verb, OBJECT),
-        find_agent(sentence, verb, lexicon) if passive else None,
-        passive,
+        subject_of(sentence, verb, lexicon.grammar),
+        child(sentence, verb, *OBJECTS),
+        agent_of(sentence, verb, lexicon.grammar),
+        is_passive(sentence, verb, lexicon.grammar),
         None if governor == verb else governor,
         sentence.tokens[verb].dep,
         find_cues(sentence, verb, candidate, lexicon),
@@ -61,51 +55,11 @@ def read_clause(sentence: Sentence, candidate: Candidate, lexicon: Lexicon) -> C
 
 def governing_verb(sentence: Sentence, index: int) -> int:
     """The verb a word hangs on, the word itself where it governs its clause."""
-    tokens = sentence.tokens
-    for _ in range(FARTHEST):
-        token = tokens[index]
-        if token.pos == "VERB" or token.dep in CLAUSAL or token.head == index:
-            return index
-        index = token.head
+    for up in (index, *islice(ancestors(sentence, index), FARTHEST)):
+        token = sentence.tokens[up]
+        if token.pos == "VERB" or token.dep in CLAUSAL or token.head == up:
+            return up
     return index
-
-
-def first_child(sentence: Sentence, index: int, relations: frozenset[str]) -> int | None:
-    """The first word that hangs on another in one of some relations."""
-    return next((i for i in sentence.children(index) if sentence.tokens[i].dep in relations), None)
-
-
-def find_subject(sentence: Sentence, verb: int) -> int | None:
-    """The subject of a verb: its own, the noun it describes, or that of the verb above ("berencana menyerang")."""
-    for _ in range(FARTHEST):
-        if (own := first_child(sentence, verb, SUBJECT)) is not None:
-            return own
-        token = sentence.tokens[verb]
-        if token.dep.startswith("acl"):
-            return token.head
-        if token.dep not in INHERITED or token.head == verb:
-            return None
-        verb = token.head
-    return None
-
-
-def is_passive(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a verb is told in the passive, by the parse or by its prefix (di-, ter-)."""
-    form = sentence.tokens[verb].text.lower()
-    if form.startswith(lexicon.passive) and len(form) > 4 and lexicon.passive:
-        return True
-    deps = {sentence.tokens[i].dep for i in sentence.children(verb)}
-    return not deps.isdisjoint({"nsubj:pass", "aux:pass", "csubj:pass"})
-
-
-def find_agent(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
-    """Who did what a passive tells: `oleh polisi`, `by police`, or bare behind the verb (`ditangkap polisi`)."""
-    tokens = sentence.tokens
-    for i in sentence.children(verb):
-        if tokens[i].dep == "obl:agent" or case_of(sentence, i) in lexicon.agents:
-            return i
-    bare = (i for i in sentence.children(verb) if i == verb + 1 and tokens[i].pos in ("NOUN", "PROPN", "PRON"))
-    return next(bare, None) if lexicon.passive else None
 
 
 def case_of(sentence: Sentence, index: int) -> str:
@@ -140,8 +94,8 @@ def above(sentence: Sentence, index: int) -> Iterator[int]:
 
 def path(sentence: Sentence, source: int, target: int) -> tuple[str, ...] | None:
     """The relations from one word up and down to another ("^obj", "nsubj"); None where it is too long."""
-    up = [source, *climb(sentence, source)]
-    down = [target, *climb(sentence, target)]
+    up = [source, *islice(ancestors(sentence, source), FARTHEST)]
+    down = [target, *islice(ancestors(sentence, target), FARTHEST)]
     common = next((i for i in up if i in down), None)
     if common is None:
         return None
@@ -149,22 +103,3 @@ def path(sentence: Sentence, source: int, target: int) -> tuple[str, ...] | None
     steps = [f"^{tokens[i].dep}" for i in up[: up.index(common)]]
     steps += [tokens[i].dep for i in reversed(down[: down.index(common)])]
     return tuple(steps)
-
-
-def climb(sentence: Sentence, index: int) -> Iterator[int]:
-    """All heads of a word up to the root, at most `FARTHEST`."""
-    for _ in range(FARTHEST):
-        head = sentence.tokens[index].head
-        if head == index:
-            return
-        index = head
-        yield index
-
-
-def head_within(sentence: Sentence, first: int, last: int) -> int:
-    """The word of a stretch that hangs on a word outside of it: the head of a name."""
-    for i in range(first, last + 1):
-        head = sentence.tokens[i].head
-        if head == i or not first <= head <= last:
-            return i
-    return first

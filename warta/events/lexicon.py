@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from warta.languages import Language
 from warta.records import Token
+from warta.text.trees import Grammar, grammar
 
 SHORTEST_ROOT = 3
 T = TypeVar("T")
@@ -36,15 +37,14 @@ class Deed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All entries of a language by word, root and phrase, with its affixes, light verbs and cues of modality."""
+    """All entries of a language by word, root and phrase, with its affixes, light verbs, cues and grammar."""
 
     words: Mapping[str, tuple[Deed, ...]]
     roots: Mapping[str, tuple[Deed, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
     prefixes: tuple[tuple[str, str], ...]
     suffixes: tuple[tuple[str, str], ...]
-    passive: tuple[str, ...]
-    agents: frozenset[str]
+    grammar: Grammar
     light: frozenset[str]
     cues: Mapping[str, frozenset[str]]
 
@@ -92,15 +92,14 @@ def read_lexicon(language: Language) -> Lexicon:
         for phrase in row.get("phrases", ()):
             first, *rest = phrase.split()
             phrases[first].append(((first, *rest), deed))
-    affixes, passive = table.get("affixes", {}), table.get("passive", {})
+    affixes = table.get("affixes", {})
     return Lexicon(
         _frozen(words),
         _frozen(roots),
         _frozen(phrases),
         tuple(map(tuple, affixes.get("prefixes", ()))),
         tuple(map(tuple, affixes.get("suffixes", ()))),
-        tuple(passive.get("prefixes", ())),
-        frozenset(passive.get("agents", ())),
+        grammar(language),
         frozenset(table.get("light", {}).get("roots", ())),
         {name: frozenset(cues) for name, cues in table.get("cues", {}).items()},
     )

@@ -1,0 +1,84 @@
+"""All candidates of a reading, each with what is known of it before anything is decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from warta.events.candidates import Candidate, find_candidates
+from warta.events.clauses import Clause, read_clause
+from warta.events.lexicon import Lexicon
+from warta.events.parties import Known, View, parties_inside, parties_outside, speaker_of
+from warta.records import Quote, Reading, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A candidate with all that is known of it: its clause, its cues, whether it is told in somebody's words.
+
+    `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `parties` are those named in its sentence.
+    """
+
+    index: int
+    sentence: Sentence
+    candidate: Candidate
+    clause: Clause
+    cues: frozenset[str]
+    quoted: str
+    parties: tuple[Known, ...]
+
+    def trigger(self) -> Span:
+        """The words that tell the deed."""
+        return self.candidate.trigger(self.sentence)
+
+    def kinds(self) -> tuple[str, ...]:
+        """The types that the lexicon has for the words, each once."""
+        return tuple(dict.fromkeys(deed.type for deed in self.candidate.deeds))
+
+    def party_at(self, word: int | None) -> Known | None:
+        """The party whose head is a word; a named one and the longest naming first."""
+        at = [known for known in self.parties if known.head == word] if word is not None else []
+        return max(at, key=lambda known: (known.entity is not None, known.span.stop - known.span.start), default=None)
+
+
+def propose(reading: Reading, lexicon: Lexicon) -> tuple[tuple[Candidate, ...], ...]:
+    """The candidates of each sentence, in order."""
+    return tuple(find_candidates(sentence, lexicon) if sentence.tokens else () for sentence in reading.sentences)
+
+
+def topics(proposed: Sequence[Sequence[Candidate]]) -> tuple[str, ...]:
+    """The types that an article's lexicon words speak of most: what the story is about."""
+    counts = Counter(deed.type for found in proposed for candidate in found for deed in candidate.deeds)
+    return tuple(kind for kind, count in counts.most_common(3) if count > 1)
+
+
+def read_cases(seen: View, proposed: Sequence[Sequence[Candidate]], lexicon: Lexicon) -> Iterator[Case]:
+    """A case for each candidate, in the order of the text."""
+    for index, candidates in enumerate(proposed):
+        if candidates:
+            parties = parties_inside(seen, index)
+            yield from (_case(seen, index, candidate, parties, lexicon) for candidate in candidates)
+
+
+def all_parties(case: Case, seen: View) -> tuple[Known, ...]:
+    """Those who may be party to a deed: named in its sentence, saying it, or named shortly before."""
+    speakers = [speaker_of(seen, quote) for quote in seen.quotes_around(case.trigger())[:1]]
+    named = {known.entity for known in case.parties if known.entity is not None}
+    said = [known for known in speakers if known is not None and known.entity not in named]
+    outside = parties_outside(seen, case.index, [*case.parties, *said])
+    return (*case.parties, *said, *outside)
+
+
+def _case(seen: View, index: int, candidate: Candidate, parties: tuple[Known, ...], lexicon: Lexicon) -> Case:
+    sentence = seen.reading.sentences[index]
+    clause = read_clause(sentence, candidate, lexicon)
+    quoted = _quoted(seen.quotes_around(candidate.trigger(sentence)))
+    cues = clause.cues | ({"quoted"} if quoted != "no" else frozenset())
+    return Case(index, sentence, candidate, clause, cues, quoted, parties)
+
+
+def _quoted(around: Sequence[Quote]) -> str:
+    if not around:
+        return "no"
+    return "direct" if around[0].direct else "reported"

@@ -1,0 +1,130 @@
+"""What tells whether a candidate is a deed, and of which type: names of features that are there.
+
+Features that languages share (relations, cues, types, sectors) are named alike, so that what is learned in one helps
+the other; words are told as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from warta.events.cases import Case
+from warta.events.clauses import above
+from warta.events.lexicon import Lexicon
+from warta.events.parties import Known
+from warta.ontology import Ontology
+
+NEAR = 4
+"""Words left and right of a trigger that are told as its neighbourhood."""
+
+TELLING = frozenset({"obj", "xcomp", "ccomp", "obl", "nmod", "advmod", "nsubj:pass", "nsubj", "compound", "amod"})
+"""Relations whose word says something of a deed."""
+
+
+def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology, topic: Iterable[str]) -> list[str]:
+    """All features of a candidate. `topic`: the types its article speaks of most."""
+    return [
+        *_trigger(case, lexicon),
+        *_votes(case, ontology),
+        *_cues(case, lexicon),
+        *_neighbours(case, lexicon),
+        *_tree(case, lexicon),
+        *_participants(case),
+        *_setting(case, topic),
+    ]
+
+
+def _trigger(case: Case, lexicon: Lexicon) -> Iterator[str]:
+    tokens, candidate = case.sentence.tokens, case.candidate
+    core, head = tokens[candidate.core], tokens[candidate.head]
+    form, root = core.text.lower(), lexicon.root(core)
+    yield from (f"w={form}", f"root={root}", f"lemma={core.lemma.lower()}", f"pos={core.pos}", f"dep={head.dep}")
+    yield from (f"pre={form[:n]}" for n in (3, 4, 5))
+    yield from (f"suf={form[-n:]}" for n in (3, 4))
+    yield from (f"root|pos={root}|{core.pos}", f"root|dep={root}|{head.dep}", f"pos|dep={core.pos}|{head.dep}")
+    if case.clause.passive:
+        yield from ("passive", f"root|passive={root}")
+    if candidate.noun is not None:
+        light = lexicon.root(head)
+        yield from ("light", f"light={light}", f"light|root={light}|{root}")
+    elif candidate.last > candidate.first:
+        yield "phrase=" + " ".join(t.text.lower() for t in tokens[candidate.first : candidate.last + 1])
+
+
+def _votes(case: Case, ontology: Ontology) -> Iterator[str]:
+    """What the lexicon says, as it stands and after the decisions on the words around."""
+    core, head = case.sentence.tokens[case.candidate.core], case.sentence.tokens[case.candidate.head]
+    kinds = case.kinds()
+    yield f"votes={len(kinds)}"
+    for kind in kinds:
+        becomes = _becomes(kind, case.cues, ontology)
+        yield from (f"lex={kind}", f"lex|pos={kind}|{core.pos}", f"lex|dep={kind}|{head.dep}")
+        yield from (f"becomes={becomes}", f"lex|becomes={kind}|{becomes}")
+        if len(kinds) == 1:
+            yield f"only={kind}|{becomes}"
+    yield from (f"deed={deed.name}" for deed in case.candidate.deeds)
+    if any(deed.bare for deed in case.candidate.deeds):
+        yield "bare"
+
+
+def _becomes(kind: str, cues: frozenset[str], ontology: Ontology) -> str:
+    decision = ontology.decide(kind, cues)
+    if decision is None or decision.becomes is None:
+        return kind
+    return decision.becomes or "none"
+
+
+def _cues(case: Case, lexicon: Lexicon) -> Iterator[str]:
+    root = lexicon.root(case.sentence.tokens[case.candidate.core])
+    kinds = case.kinds() or ("-",)
+    for cue in case.cues:
+        yield from (f"cue={cue}", f"cue|root={cue}|{root}", *(f"cue|lex={cue}|{kind}" for kind in kinds))
+
+
+def _neighbours(case: Case, lexicon: Lexicon) -> Iterator[str]:
+    tokens, first, last = case.sentence.tokens, case.candidate.first, case.candidate.last
+    for offset in (-2, -1, 1, 2):
+        at = (first if offset < 0 else last) + offset
+        yield f"at{offset}={tokens[at].text.lower() if 0 <= at < len(tokens) else '-'}"
+    for token in (*tokens[max(0, first - NEAR) : first], *tokens[last + 1 : last + 1 + NEAR]):
+        yield f"near={lexicon.root(token)}"
+
+
+def _tree(case: Case, lexicon: Lexicon) -> Iterator[str]:
+    tokens, head = case.sentence.tokens, case.candidate.head
+    for up in list(above(case.sentence, head))[:2]:
+        yield f"above={lexicon.root(tokens[up])}"
+        yield from (f"above:lex={deed.type}" for deed in lexicon.deeds(tokens[up]))
+    for down in case.sentence.children(head):
+        yield f"has={tokens[down].dep}"
+        if tokens[down].dep in TELLING:
+            yield f"child={tokens[down].dep}={lexicon.root(tokens[down])}"
+
+
+def _participants(case: Case) -> Iterator[str]:
+    clause, tokens, kinds = case.clause, case.sentence.tokens, case.kinds() or ("-",)
+    for name, word in (("subject", clause.subject), ("object", clause.object), ("agent", clause.agent)):
+        who = _who(case.party_at(word))
+        yield from (f"{name}={who}", *(f"{name}|lex={who}|{kind}" for kind in kinds))
+    inside = [known for known in case.parties if known.origin == "mention"]
+    yield f"mentions={min(len(inside), 4)}"
+    yield from {f"in={known.sector}" for known in inside}
+    core = case.candidate.core
+    hung = {tokens[known.head].dep for known in inside if known.head is not None and tokens[known.head].head == core}
+    yield from (f"mention:{dep}" for dep in hung)
+
+
+def _who(known: Known | None) -> str:
+    if known is None:
+        return "-"
+    return known.origin if known.entity is None else f"{known.kind}:{known.sector}"
+
+
+def _setting(case: Case, topic: Iterable[str]) -> Iterator[str]:
+    role, quoted, kinds = case.sentence.role, case.quoted, case.kinds()
+    yield from (f"role={role}", f"quoted={quoted}", f"place={min(case.index, 3)}")
+    yield f"length={min(len(case.sentence.tokens) // 8, 5)}"
+    for kind in kinds:
+        yield from (f"lex|role={kind}|{role}", f"lex|quoted={kind}|{quoted}")
+    for about in topic:
+        yield from (f"topic={about}", *(f"lex|topic={kind}|{about}" for kind in kinds))

@@ -1,0 +1,66 @@
+"""Light linear models: a label's score is the sum of the weights of the features that are told.
+
+Weights are trained by `training/events.py`; here they are only read and summed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Linear:
+    """A multinomial logistic regression over named features that are there or not.
+
+    `weights` has a row a feature and a column a label; its last row is the bias.
+    """
+
+    labels: tuple[str, ...]
+    rows: Mapping[str, int]
+    weights: Floats
+
+    def probabilities(self, items: Sequence[Iterable[str]]) -> Floats:
+        """Of each item, given by its features, how likely each label is: an array of items by labels, rows sum to 1."""
+        scores = np.empty((len(items), len(self.labels)), dtype=np.float32)
+        rows, bias = self.rows, len(self.rows)
+        for i, features in enumerate(items):
+            known = [row for name in features if (row := rows.get(name)) is not None]
+            scores[i] = self.weights[[*known, bias]].sum(axis=0)
+        return softmax(scores)
+
+
+def softmax(scores: Floats) -> Floats:
+    """Scores by label, one item a row, to probabilities."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True)) if len(scores) else scores
+    result: Floats = raised / raised.sum(axis=1, keepdims=True)
+    return result
+
+
+@cache
+def read_linear(path: Path) -> Linear:
+    """A model from its file. Raises `OSError` where the file cannot be read."""
+    with np.load(path, allow_pickle=False) as file:
+        names = bytes(file["names"]).decode("utf-8").split("\n")
+        labels = bytes(file["labels"]).decode("utf-8").split("\n")
+        weights = file["weights"].astype(np.float32) * file["scale"].astype(np.float32)
+    return Linear(tuple(labels), {name: row for row, name in enumerate(names)}, weights)
+
+
+def write_linear(model: Linear, path: Path) -> None:
+    """Keep a model in a file; weights as bytes, a scale a label: steps of a hundredth of the largest are not felt."""
+    scale = np.abs(model.weights).max(axis=0) / 127 + 1e-9
+    np.savez_compressed(
+        path,
+        names=np.frombuffer("\n".join(model.rows).encode(), dtype=np.uint8),
+        labels=np.frombuffer("\n".join(model.labels).encode(), dtype=np.uint8),
+        weights=np.round(model.weights / scale).astype(np.int8),
+        scale=scale.astype(np.float32),
+    )

@@ -1,0 +1,139 @@
+"""Who may have done a deed or met it: the mentions and nouns of its sentence, and those told just before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from warta.records import Entity, Mention, Quote, Reading, Sentence, Span
+from warta.text.trees import FLAT
+
+BACK = 3
+"""How many sentences back a party left out is looked for."""
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+PARTS = frozenset(
+    {
+        "nsubj",
+        "nsubj:pass",
+        "obj",
+        "iobj",
+        "obl",
+        "obl:agent",
+        "nmod",
+        "nmod:poss",
+        "conj",
+        "appos",
+        "dislocated",
+        "root",
+    }
+)
+"""Relations in which a noun may be a party of a deed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who may be a party of a deed.
+
+    `head` is the word of the deed's sentence that names them, None where they are named outside of it; `origin` says
+    where they come from: "mention" or "noun" of the sentence, "before", "headline", "speaker" of the quote around it.
+    """
+
+    span: Span
+    entity: str | None
+    kind: str
+    country: str | None
+    sector: str | None
+    head: int | None
+    distance: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """A reading made ready for looking up: mentions by sentence, entities by id, how often each is named."""
+
+    reading: Reading
+    entities: Mapping[str, Entity]
+    mentions: tuple[tuple[Mention, ...], ...]
+    counts: Mapping[str, int]
+    quotes: tuple[Quote, ...]
+
+    def quotes_around(self, span: Span) -> tuple[Quote, ...]:
+        """The quotes whose words cover a span, the innermost first."""
+        around = (quote for quote in self.quotes if quote.span.covers(span))
+        return tuple(sorted(around, key=lambda quote: quote.span.stop - quote.span.start))
+
+
+def view(reading: Reading) -> View:
+    """The reading, ready for looking up."""
+    return View(
+        reading,
+        {entity.id: entity for entity in reading.entities},
+        tuple(_by_sentence(reading.sentences, sorted(reading.mentions, key=lambda m: m.span))),
+        Counter(mention.entity for mention in reading.mentions),
+        reading.quotes,
+    )
+
+
+def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    starts = [mention.span.start for mention in mentions]
+    for sentence in sentences:
+        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.stop)
+        yield tuple(mentions[first:last])
+
+
+def parties_inside(seen: View, index: int) -> tuple[Known, ...]:
+    """The mentions of a sentence, and its nouns in a party's place that are no mention."""
+    sentence = seen.reading.sentences[index]
+    found = [known for mention in seen.mentions[index] if (known := _of_mention(seen, sentence, mention))]
+    covered = [known.span for known in found]
+    return (*found, *(noun for noun in _nouns(sentence) if not any(noun.span.overlaps(span) for span in covered)))
+
+
+def parties_outside(seen: View, index: int, inside: Sequence[Known]) -> tuple[Known, ...]:
+    """Those named shortly before or in the headline, nearest first, who are not named in the sentence itself."""
+    named = {known.entity for known in inside}
+    found: list[Known] = []
+    for back in (*range(1, BACK + 1), index):
+        for mention in reversed(seen.mentions[index - back] if 0 <= index - back < index else ()):
+            if mention.entity not in named and mention.entity in seen.entities:
+                named.add(mention.entity)
+                found.append(_known(seen, mention, None, back, "before" if back <= BACK else "headline"))
+    return tuple(found)
+
+
+def speaker_of(seen: View, quote: Quote) -> Known | None:
+    """Who says the words a deed is told in."""
+    if quote.who is not None and quote.who in seen.entities:
+        span = quote.speaker or next((m.span for m in seen.reading.mentions if m.entity == quote.who), None)
+        return _known(seen, Mention(span, quote.who, ""), None, 0, "speaker") if span else None
+    return Known(quote.speaker, None, "", None, None, None, 0, "speaker") if quote.speaker else None
+
+
+def _of_mention(seen: View, sentence: Sentence, mention: Mention) -> Known | None:
+    head = head_in(sentence, mention.span)
+    if head is None or mention.entity not in seen.entities:
+        return None
+    return _known(seen, mention, head, 0, "mention")
+
+
+def _known(seen: View, mention: Mention, head: int | None, distance: int, origin: str) -> Known:
+    entity = seen.entities[mention.entity]
+    return Known(mention.span, entity.id, entity.kind, entity.country, entity.sector, head, distance, origin)
+
+
+def _nouns(sentence: Sentence) -> Iterator[Known]:
+    for i, token in enumerate(sentence.tokens):
+        if token.pos in NOUNS and token.dep in PARTS:
+            yield Known(_words(sentence, i), None, "", None, None, i, 0, "noun")
+
+
+def _words(sentence: Sentence, head: int) -> Span:
+    """A noun with the words that name it together: the shortest that name a party."""
+    last = head
+    while last + 1 < len(sentence.tokens) and (after := sentence.tokens[last + 1]).head == head and after.dep in FLAT:
+        last += 1
+    return Span(sentence.tokens[head].start, sentence.tokens[last].stop)

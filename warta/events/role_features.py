@@ -1,0 +1,81 @@
+"""What tells whether somebody is actor or recipient of a deed: names of features that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from warta.events.cases import Case
+from warta.events.clauses import case_of, path
+from warta.events.lexicon import Lexicon
+from warta.events.parties import Known, View
+
+LONGEST = 4
+"""Steps in the tree, at most, that are told one by one."""
+
+
+def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexicon) -> list[str]:
+    """All features of a party beside a deed of type `kind`: alone, with the type, and with the deed's root."""
+    standing = list(_standing(case, known))
+    plain = [*standing, *_nature(known, seen), *_order(case, known)]
+    root = lexicon.root(case.sentence.tokens[case.candidate.core])
+    both = plain if any(deed.both for deed in case.candidate.deeds) else ()
+    return [
+        *plain,
+        *(f"{kind}|{feature}" for feature in plain),
+        *(f"both|{feature}" for feature in both),
+        *(f"{root}|{feature}" for feature in standing),
+    ]
+
+
+def _standing(case: Case, known: Known) -> Iterator[str]:
+    """Where the party stands in the tree of the deed's sentence, or how far outside of it."""
+    clause, sentence = case.clause, case.sentence
+    voice = "passive" if clause.passive else "active"
+    if known.head is None:
+        left_out = clause.subject is None
+        yield from (f"from={known.origin}", f"from={known.origin}|{min(known.distance, 4)}|{left_out}|{voice}")
+        yield f"from={known.origin}|{case.quoted}"
+        return
+    for name, word in (("subject", clause.subject), ("object", clause.object), ("agent", clause.agent)):
+        if known.head == word:
+            yield from (f"is={name}|{voice}", f"is={name}")
+    dep, case_word = sentence.tokens[known.head].dep, case_of(sentence, known.head)
+    for name, start in (("head", case.candidate.head), ("core", case.candidate.core), ("verb", clause.verb)):
+        steps = path(sentence, start, known.head)
+        way = ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
+        yield from (f"path:{name}={way}|{voice}", f"path:{name}={way}|{case_word}")
+    yield from (f"dep={dep}", f"case={case_word}", f"dep|case={dep}|{case_word}|{voice}")
+
+
+def _nature(known: Known, seen: View) -> Iterator[str]:
+    """Who the party is, and how much the article speaks of them."""
+    yield from (f"kind={known.kind}", f"sector={known.sector}", f"origin={known.origin}")
+    yield f"country={known.country is not None}"
+    if known.entity is not None:
+        headline = seen.mentions[0] if seen.mentions else ()
+        yield f"named={min(seen.counts[known.entity], 6)}"
+        yield f"headline={any(mention.entity == known.entity for mention in headline)}"
+
+
+def _order(case: Case, known: Known) -> Iterator[str]:
+    """On which side of the trigger the party stands, how far, and how many others stand between."""
+    if known.head is None:
+        return
+    core = case.candidate.core
+    side, gap = ("left" if known.head < core else "right"), abs(known.head - core)
+    first, last = sorted((core, known.head))
+    between = sum(
+        other.origin == "mention" and other.head is not None and first < other.head < last for other in case.parties
+    )
+    voice = "passive" if case.clause.passive else "active"
+    yield from (
+        f"side={side}|{voice}",
+        f"gap={side}|{gap if gap < 4 else min(gap // 3, 5) + 3}",
+        f"between={side}|{min(between, 3)}",
+    )
+    yield from (
+        f"nearest={side}|{voice}|{min(between, 2)}",
+        f"pos={case.sentence.tokens[core].pos}|{side}|{min(gap, 3)}",
+    )
+    yield f"nested={any(other.span != known.span and other.span.covers(known.span) for other in case.parties)}"
+    yield f"head={known.head == core}"
