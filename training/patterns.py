@@ -37,32 +37,9 @@ class Row(NamedTuple):
 # ---------------------------------------------------------------- forms of verbs
 
 VOWELS = "aeiou"
-IRREGULAR = {
-    base: (past, participle)
-    for base, past, participle in (
-        line.split()
-        for line in """
-meet met met;hold held held;sit sat sat;speak spoke spoken;pay paid paid;fly flew flown;go went gone;see saw seen
-begin began begun;have had had;make made made;take took taken;lead led led;bring brought brought;send sent sent
-give gave given;stand stood stood;rally rallied rallied;throw threw thrown;come came come;put put put;strike struck struck
-fight fought fought;buy bought bought;sell sold sold;build built built;lend lent lent;spend spent spent;feed fed fed
-let let let;withdraw withdrew withdrawn;hang hung hung;forgive forgave forgiven;cut cut cut;quit quit quit;leave left left
-flee fled fled;lay laid laid;swear swore sworn;beat beat beaten;shoot shot shot;burn burned burned;shut shut shut
-tear tore torn;break broke broken;drive drove driven;hit hit hit;overrun overran overrun;set set set;blow blew blown
-sink sank sunk;say said said;seek sought sought;beg begged begged;tell told told;call called called;find found found
-sue sued sued;deny denied denied;say said said;bar barred barred;forbid forbade forbidden;overthrow overthrew overthrown
-rise rose risen;be was been;keep kept kept;become became become;slay slew slain;storm stormed stormed;hide hid hidden
-stab stabbed stabbed;kidnap kidnapped kidnapped;ban banned banned;plan planned planned;bug bugged bugged;jam jammed jammed
-slap slapped slapped;stop stopped stopped;scrap scrapped scrapped;admit admitted admitted;commit committed committed
-level levelled levelled;swap swapped swapped;drop dropped dropped;ship shipped shipped;equip equipped equipped
-submit submitted submitted;step stepped stepped;slam slammed slammed;snub snubbed snubbed;skip skipped skipped
-gun gunned gunned;flog flogged flogged;whip whipped whipped;quell quelled quelled;curb curbed curbed;gag gagged gagged
-nab nabbed nabbed;expel expelled expelled;eject ejected ejected;strip stripped stripped;deal dealt dealt;tour toured toured
-""".replace("\n", ";").split(";")
-        if line
-    )
-}
-"""Past and participle where the spelling rules of `inflect` miss them, doubled consonants included."""
+IRREGULAR = tomllib.loads((DATA / "verbs.toml").read_text(encoding="utf-8"))
+DOUBLING = frozenset(("sit", "put", "let", "cut", "quit", "shut", "set", "hit", "begin", "overrun"))
+"""Verbs that double their last letter before -ing though not before -ed."""
 
 
 def inflect(phrase: str, form: str) -> str:
@@ -86,9 +63,6 @@ def _gerund(verb: str) -> str:
     if past in (verb + verb[-1] + "ed",) or verb in DOUBLING:
         return verb + verb[-1] + "ing"
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") and verb != "be" else verb + "ing"
-
-
-DOUBLING = frozenset("sit put let cut quit shut set hit begin overrun".split())
 
 
 def _third(verb: str) -> str:
@@ -166,7 +140,7 @@ def _of_deed(
     deed: Deed, frames: list[dict[str, Any]], per_line: Mapping[str, int], rng: random.Random
 ) -> Iterator[Row]:
     for frame in frames:
-        if deed.type not in frame["of"] or not deed.verbs and frame["name"] != "done":
+        if deed.type not in frame["of"] or (not deed.verbs and frame["name"] != "done"):
             continue
         for _ in range(per_line.get(frame["name"], 0)):
             yield _row(deed, frame, rng)
@@ -198,7 +172,8 @@ def _passive(verb: str, rest: str, frame: Mapping[str, Any], rng: random.Random)
 
 
 BEFORE = ("",) * 6 + (
-    "On Monday , ", "Last week , ", "In March , ", "X , X - ", "Meanwhile , ", "X - ", "Earlier , ", "In N , ", "X said ",
+    "On Monday , ", "Last week , ", "In March , ", "X , X - ", "Meanwhile , ", "X - ", "Earlier , ", "In N , ",
+    "X said ",
 )  # fmt: skip
 AFTER = ("",) * 5 + (
     " on Tuesday", " on Monday", " , X said", " in N", " , officials said on Friday", " last week", " , according to X",
