@@ -1,0 +1,64 @@
+"""What a language calls the countries, their peoples and the seats of their governments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from warta.languages import Language
+
+Form = Literal["name", "people", "seat", "capital", "none"]
+"""How the words stand for the country: its name, its people or their adjective, the seat of its government, a capital
+that may as well be meant as a place; `none`: the words look like a country's and are something else ("AS Roma")."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """Words that mean a country. `careful`: they are also given names or everyday words."""
+
+    words: str
+    country: str | None
+    form: Form
+    careful: bool = False
+
+
+@cache
+def country_names(language: Language) -> tuple[CountryName, ...]:
+    """All words for countries in a language, of its tables `countries` and `peoples`; empty where it has none."""
+    found = {name.words: name for name in (*plain_names(language), *further_names(language), *look_alikes(language))}
+    careful = set(language.table("peoples").get("not", {}).get("careful", ()))
+    return tuple(CountryName(n.words, n.country, n.form, n.words in careful) for n in found.values())
+
+
+def plain_names(language: Language) -> Iterator[CountryName]:
+    """Capitals, then names: Singapore is both, and first of all a state."""
+    table = language.table("countries")
+    for country, words in table.get("capitals", {}).items():
+        yield CountryName(words, country, "capital")
+    for country, names in table.get("names", {}).items():
+        yield from (CountryName(words, country, "name") for words in names)
+
+
+def further_names(language: Language) -> Iterator[CountryName]:
+    """Peoples with their plurals, further names and seats."""
+    table = language.table("peoples")
+    plural = table.get("plural", "")
+    for country, words in flat(table.get("peoples", {})):
+        yield CountryName(words, country, "people")
+        if plural and not words.endswith(tuple(table.get("no_plural", ()))):
+            yield CountryName(words + plural, country, "people")
+    yield from (CountryName(words, country, "name") for country, words in flat(table.get("names", {})))
+    yield from (CountryName(words, country, "seat") for country, words in flat(table.get("seats", {})))
+
+
+def look_alikes(language: Language) -> Iterator[CountryName]:
+    """"AS Roma", "Bank of America": longer names that no country is meant by."""
+    for words in language.table("peoples").get("not", {}).get("names", ()):
+        yield CountryName(words, None, "none")
+
+
+def flat(table: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """(country, words) for every form of a table."""
+    return ((country, words) for country, forms in table.items() for words in forms)
