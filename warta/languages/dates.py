@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from warta.languages import Language
 from warta.records import Span
 
-SPACE = r"[\s\u00a0\u202f]{1,4}"
+SPACE = r"(?:[\s\u00a0\u202f]{1,4})"
 GAP = r"[\s\u00a0\u202f,;|()\[\]·•∙/:_–—-]{0,8}"
 
 FIGURES: Mapping[str, str] = {

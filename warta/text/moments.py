@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -29,6 +28,10 @@ FAR_AHEAD_TOLD = 270
 
 MONTHS_AHEAD = 2
 """A month without year is put after the publication up to so many months: the one ten months ago has its year told."""
+
+
+YEARS_AHEAD = 50
+"""A figure that would be a year further ahead is none."""
 
 
 class Value(NamedTuple):
@@ -87,9 +90,6 @@ def day_of_month(said: Said, now: Now) -> Value | None:
         return None
     years = range(max(1, now.day.year - 4), min(9999, now.day.year + 4) + 1)
     days = [day for year in years if (day := day_of(year, said.month, said.day))]
-    if said.weekday:
-        near = [day for day in days if day.isoweekday() == said.weekday and abs((day - now.day).days) < 400]
-        days = near or days
     return _on(_nearest(days, now.day, said))
 
 
@@ -193,8 +193,9 @@ def this_unit(said: Said, now: Now) -> Value | None:
 
 
 def year(said: Said, now: Now) -> Value | None:
-    """Ia menjabat sejak 2019."""
-    return Value(f"{said.year:04}", "year") if said.year else None
+    """Ia menjabat sejak 2019; Cyberpunk 2077 is a game."""
+    far = now.day is not None and said.year is not None and said.year > now.day.year + YEARS_AHEAD
+    return Value(f"{said.year:04}", "year") if said.year and not far else None
 
 
 def time_of_day(said: Said, now: Now) -> Value | None:
@@ -401,6 +402,7 @@ def _placeholders(
         "figure": "1[0-2]|0?[1-9]",
         "anyyear": r"(?:20)?\d\d(?!\d)",
         "month": _capital(tuple(words.months)) + r"(?!\w)\.?",
+        "anymonth": either(words.months) + r"(?!\w)\.?",
         "weekday": _capital(tuple(words.weekdays)) + r"(?!\w)\.?",
         "monthname": _capital(_full(dates.get("months", {}))) + r"(?!\w)",
         "weekdayname": _capital(_full(dates.get("weekdays", {}))) + r"(?!\w)",
@@ -484,8 +486,10 @@ def _matches(text: str, within: Span, tongue: Tongue) -> Iterator[tuple[Form, re
             continue
         form = tongue.forms[int((found.lastgroup or "f0")[1:])]
         match = form.pattern.match(text, start, within.stop)
-        if match and not (form.rule in GUARDED and _is_named(text, within, start, tongue)):
-            reached = match.end()
+        if not match:
+            continue
+        reached = match.end()
+        if not (form.rule in GUARDED and _is_named(text, within, start, tongue)):
             yield form, match
 
 
@@ -520,7 +524,7 @@ def _said(groups: Mapping[str, str], tongue: Tongue) -> Said:
     low = {name: " ".join(value.lower().rstrip(".").split()) for name, value in groups.items()}
     half = tongue.words.halves.get(low.get("half", ""))
     short = low.get("anyyear")
-    month = low.get("month") or low.get("monthname") or low.get("suremonth")
+    month = next((low[name] for name in ("month", "anymonth", "monthname", "suremonth") if name in low), None)
     weekday_name = low.get("weekday") or low.get("weekdayname")
     unit = low.get("unit") or low.get("span")
     n = low.get("n", "1")
