@@ -68,7 +68,7 @@ def part_named(module: str) -> str | None:
 
 
 def expected_test(path: Path) -> Path:
-    """Where it is tested: `warta/page/flat.py` in `tests/page/test_flat.py`, `page/__init__.py` in `page/test_page.py`."""
+    """`warta/page/flat.py` is tested in `tests/page/test_flat.py`, `page/__init__.py` in `page/test_page.py`."""
     inside = path.relative_to(PACKAGE)
     name = inside.parent.name if inside.stem == "__init__" and inside.parent.name else inside.stem
     return TESTS / inside.parent / f"test_{name}.py"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import Any, get_args
 
+from warta.ontology import plover
 from warta.records import Failure, Grain, Kind, Reading, Resolution, Role, Status
 from warta.shapes import Field, Fields, Json, Many, Maybe, OneOf, Plain, Range
 
@@ -18,7 +19,8 @@ SHARE = Plain("number", minimum=0, maximum=1)
 DEGREES = Plain("number")
 YES_OR_NO = Plain("boolean")
 COUNTRY = Maybe(Plain("string", pattern="^[A-Z]{3}$"))
-SECTOR = Maybe(Plain("string", pattern="^[A-Z]{3}$"))
+TYPE = OneOf(tuple(plover().types), called="[type](#types-of-events)")
+SECTOR = Maybe(OneOf(tuple(plover().sectors), called="[sector](#sectors)"))
 INSTANT = Maybe(Plain("string", pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?([+-]\d\d:\d\d|Z)?)?$"))
 MOMENT = Plain("string", pattern=r"^\d{4}(-W\d\d|-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?([+-]\d\d:\d\d|Z)?)?)?)?$")
 
@@ -138,7 +140,7 @@ EVENT = Fields(
     "event",
     "One deed as one sentence tells it.",
     (
-        Field("type", Plain("string", pattern="^[A-Z]+$"), "The PLOVER type: REQUEST, CONSULT, ASSAULT, …"),
+        Field("type", TYPE, "The PLOVER type: REQUEST, CONSULT, ASSAULT, …"),
         Field("mode", Maybe(TEXT), "The PLOVER mode, which tells the type more closely."),
         Field("trigger", Range(), "The words that tell the deed."),
         Field("sentence", Range(), "The sentence they stand in."),

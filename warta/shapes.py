@@ -59,9 +59,10 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """One of a few words."""
+    """One of a few words. `called`: what the documentation says instead of listing them."""
 
     values: tuple[str, ...]
+    called: str | None = None
 
     def form(self, value: Any) -> Json:
         """The word itself."""
@@ -72,8 +73,8 @@ class OneOf:
         return {"enum": list(self.values)}
 
     def words(self) -> str:
-        """The words, one after another."""
-        return ", ".join(f"`{value}`" for value in self.values)
+        """What they are called, else the words one after another."""
+        return self.called or ", ".join(f"`{value}`" for value in self.values)
 
     def parts(self) -> Iterator[Fields]:
         """None."""

@@ -1,0 +1,90 @@
+"""Whatever comes in: a record whose spans all lie in its text, or an error that says what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+import warta
+from warta.fields import line_of
+from warta.records import Failure, Reading
+from warta.schema import schema
+
+CHECKER = Draft202012Validator(schema())
+FEW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+TAGS = st.sampled_from(
+    ["<p>", "</p>", "<div>", "<h1>", "</h1>", "<a href='x'>", "</a>", "<script>", "<!--", "<table><tr><td>"]
+)
+PIECES = st.sampled_from(
+    [
+        '"Kami siap," kata Budi Santoso, Senin (9/6/2025). ',
+        "Menteri Luar Negeri Iran bertemu Presiden Rusia di Moskow. ",
+        "Jakarta (Antara) - ",
+        "Baca Juga: Harga cabai naik\n",
+        "Police arrested 12 protesters in London on Monday, officials said. ",
+        "“We ask for a ceasefire,” she said. ",
+        "Editor: Ani",
+        "7 Oktober 2023 lalu",
+        "..., \n\n",
+        "\u200b\u00ad\u202e\ufeff",
+        "😀👩‍👩‍👧 ",
+        "\x00",
+    ]
+)
+
+
+def spans(value: Any) -> Iterator[tuple[int, int]]:
+    """Every span of a record, wherever it stands."""
+    if isinstance(value, list) and len(value) == 2 and all(type(item) is int for item in value):
+        yield value[0], value[1]
+    elif isinstance(value, list):
+        for item in value:
+            yield from spans(item)
+    elif isinstance(value, dict):
+        if "start" in value:
+            yield value["start"], value["stop"]
+        for item in value.values():
+            yield from spans(item)
+
+
+def check(outcome: Reading | Failure) -> None:
+    record = line_of(outcome)
+    assert list(CHECKER.iter_errors(record)) == []
+    if isinstance(outcome, Failure):
+        assert outcome.error.strip().endswith(".")
+        assert "fault in Warta" not in outcome.error
+        return
+    for start, stop in spans(record):
+        assert 0 <= start <= stop <= len(outcome.article.text)
+
+
+@FEW
+@given(st.binary(max_size=2000))
+def test_any_bytes(data: bytes) -> None:
+    (outcome,) = warta.read_many([data])
+    check(outcome)
+
+
+@FEW
+@given(st.lists(PIECES | TAGS | st.text(max_size=20), max_size=40).map("".join))
+def test_any_markup(text: str) -> None:
+    (outcome,) = warta.read_many([b"<html><body>" + text.encode("utf-8", "replace")])
+    check(outcome)
+
+
+@FEW
+@given(
+    st.lists(PIECES | st.text(max_size=20), min_size=1, max_size=40).map("".join), st.sampled_from(["id", "en", None])
+)
+def test_any_text_is_kept_to_the_letter(text: str, lang: str | None) -> None:
+    (outcome,) = warta.read_many([{"id": "1", "title": "Judul", "text": text, "lang": lang}])
+    check(outcome)
+    if isinstance(outcome, Reading):
+        assert outcome.article.text == f"Judul\n\n{text}"
+    else:
+        assert not text.strip()

@@ -1,0 +1,178 @@
+"""The commands as a user runs them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+TEXT = (EXAMPLES / "indonesian.txt").read_text(encoding="utf-8")
+PAGE = (EXAMPLES / "english.html").read_bytes()
+
+
+def warta(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "warta", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, env=os.environ | {"COLUMNS": "100"}, check=False)
+
+
+def rows(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def lines(*records: Any) -> bytes:
+    return b"".join(json.dumps(record).encode() + b"\n" for record in records)
+
+
+@pytest.fixture(scope="module")
+def mixed() -> subprocess.CompletedProcess[bytes]:
+    """Good and bad records on standard input."""
+    good = {"id": "good", "text": TEXT, "lang": "id", "published": "2024-05-14", "url": "https://news.example/1"}
+    return warta(
+        "read",
+        "--json",
+        "-",
+        given=lines(good, {"id": "none"}, {"id": 7, "text": TEXT})
+        + b"{broken\n"
+        + lines({"id": "last", "html": "<p>"}),
+    )
+
+
+def test_one_row_for_each_record_in_order_with_its_id(mixed: subprocess.CompletedProcess[bytes]) -> None:
+    assert [row["id"] for row in rows(mixed)] == ["good", "none", "7", "-:4", "last"]
+
+
+def test_what_cannot_be_read_is_an_error_row_and_the_exit_code_says_so(
+    mixed: subprocess.CompletedProcess[bytes],
+) -> None:
+    assert [set(row) == {"id", "error"} for row in rows(mixed)][:4] == [False, True, False, True]
+    assert mixed.returncode == 1
+    assert b"could not be read" in mixed.stderr
+
+
+def test_every_row_keeps_to_the_schema_that_the_command_prints(mixed: subprocess.CompletedProcess[bytes]) -> None:
+    checker = Draft202012Validator(json.loads(warta("schema").stdout))
+    for row in rows(mixed):
+        assert list(checker.iter_errors(row)) == []
+
+
+def test_the_envelope_of_a_record_wins(mixed: subprocess.CompletedProcess[bytes]) -> None:
+    good = rows(mixed)[0]
+    assert (good["url"], good["published"], good["lang"]) == ("https://news.example/1", "2024-05-14", "id")
+
+
+def test_options_win_over_the_page() -> None:
+    done = warta(
+        "read", "--json", "--url", "https://a.example/b", "--published", "2020-01-02", str(EXAMPLES / "english.html")
+    )
+    (row,) = rows(done)
+    assert (row["url"], row["published"]) == ("https://a.example/b", "2020-01-02")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_gzip_folders_and_several_sources(tmp_path: Path) -> None:
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(PAGE))
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    done = warta("read", "--json", str(tmp_path), str(EXAMPLES / "english.txt"))
+    assert [Path(row["id"]).name for row in rows(done)] == ["a.html.gz", "b.txt", "english.txt"]
+
+
+@pytest.mark.parametrize(
+    ("form", "content"), [("html", PAGE), ("text", TEXT.encode()), ("jsonl", lines({"id": "1", "text": TEXT}))]
+)
+def test_the_format_can_be_said(tmp_path: Path, form: str, content: bytes) -> None:
+    path = tmp_path / "page.data"
+    path.write_bytes(content)
+    (row,) = rows(warta("read", "--json", "--format", form, str(path)))
+    assert row["quotes"]
+
+
+def test_html_on_standard_input() -> None:
+    (row,) = rows(warta("read", "--json", "--format", "html", "-", given=PAGE))
+    assert row["publisher"] == "Millbrook Courier"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read",),
+        ("read", "x.html", "--lang", "Indonesian"),
+        ("read", "x.html", "--published", "yesterday"),
+        ("read", "x.html", "--format", "pdf"),
+        ("write", "x.html"),
+        ("read", "x.html", "--colour"),
+    ],
+)
+def test_a_wrong_command_is_exit_code_2(arguments: tuple[str, ...]) -> None:
+    assert warta(*arguments).returncode == 2
+
+
+def test_a_missing_file_is_named_on_stderr() -> None:
+    done = warta("read", "nowhere.html")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"nowhere.html" in done.stderr
+
+
+def test_the_view_without_a_terminal_has_no_colour_codes() -> None:
+    shown = warta("read", str(EXAMPLES / "english.html")).stdout.decode()
+    assert "\x1b[" not in shown
+    assert "Who said what" in shown
+    assert "Who did what to whom" in shown
+
+
+def test_explain_shows_rules_and_words() -> None:
+    shown = warta("explain", str(EXAMPLES / "english.html")).stdout.decode()
+    assert "published" in shown
+    reasons = rows(warta("explain", "--json", str(EXAMPLES / "english.html")))
+    assert {reason["field"].split("[")[0].split(".")[0] for reason in reasons} >= {
+        "published",
+        "blocks",
+        "quotes",
+        "events",
+    }
+    assert all(reason["rule"] for reason in reasons)
+
+
+def test_help_has_examples_and_exit_codes() -> None:
+    for command in ("read", "explain", "schema"):
+        assert "warta " + command in warta(command, "--help").stdout.decode()
+    assert "Exit codes" in " ".join(warta("--help").stdout.decode().split())
+
+
+def test_version() -> None:
+    from warta import __version__
+
+    assert warta("--version").stdout.decode().strip() == f"warta {__version__}"
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    command = f"{sys.executable} -m warta read --json - | head -n 1"
+    many = lines(*({"id": str(number), "text": TEXT} for number in range(30)))
+    done = subprocess.run(command, shell=True, input=many, capture_output=True, check=False)
+    assert json.loads(done.stdout)["id"] == "0"
+    assert b"Traceback" not in done.stderr
+
+
+def test_help_and_one_page_start_soon() -> None:
+    begun = time.perf_counter()
+    warta("--help")
+    helped = time.perf_counter()
+    warta("read", str(EXAMPLES / "english.html"))
+    read = time.perf_counter()
+    # four times what a quiet machine needs: this holds that nothing heavy is loaded for nothing
+    assert helped - begun < 1.5
+    assert read - helped < 8
+
+
+def test_help_loads_no_model_and_no_client() -> None:
+    code = "import sys, warta.cli; print({'spacy', 'httpx', 'numpy', 'selectolax'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

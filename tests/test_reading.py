@@ -1,0 +1,119 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import warta
+from warta.errors import EmptyError, NotFoundError, UsageError
+from warta.reading import pages_of, read_many, read_one, with_head
+from warta.records import Failure, Page, Reading
+
+NEWS = "Menteri Luar Negeri Norwegia bertemu Menteri Luar Negeri Yordania di Amman pada Senin, 13 Mei 2024."
+HTML = f"<html><body><h1>Dua menteri bertemu di Amman</h1><p>{NEWS}</p></body></html>"
+
+
+def the_page(source: warta.reading.Source) -> Page:
+    (page,) = pages_of(source)
+    assert isinstance(page, Page)
+    return page
+
+
+@pytest.mark.parametrize("source", [HTML, HTML.encode(), {"html": HTML}, Page("x", html=HTML.encode())])
+def test_html_comes_in_many_forms(source: warta.reading.Source) -> None:
+    assert the_page(source).html == HTML.encode()
+
+
+@pytest.mark.parametrize("source", [NEWS, NEWS.encode(), {"text": NEWS}, Page("x", text=NEWS)])
+def test_so_does_plain_text(source: warta.reading.Source) -> None:
+    assert the_page(source).text == NEWS
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_path_is_read(tmp_path: Path, kind: type) -> None:
+    path = tmp_path / "a page.txt"
+    path.write_text(NEWS, encoding="utf-8")
+    assert the_page(kind(path)) == Page(str(path), text=NEWS)
+
+
+@pytest.mark.parametrize("source", ["missing.html", "news/missing", "my page.txt", "C:\\news\\missing"])
+def test_what_can_only_be_a_path_must_be_there(source: str) -> None:
+    with pytest.raises(NotFoundError, match="no such file"):
+        list(pages_of(source))
+
+
+@pytest.mark.parametrize(
+    "source", ["Hujan.", "Dua menteri bertemu.", "9/6: dua menteri bertemu", "a\nb/c", "x" * 5000, "a\0b"]
+)
+def test_other_strings_are_text(source: str) -> None:
+    assert the_page(source).text == source
+
+
+@pytest.mark.parametrize("source", ["", " \n"])
+def test_no_text_is_no_page(source: str) -> None:
+    with pytest.raises(EmptyError):
+        list(pages_of(source))
+
+
+def test_an_address_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr("warta.reading.pages", lambda location: asked.append(location) or [Page("x", text=NEWS)])
+    the_page(" https://news.example/1\n")
+    assert asked == ["https://news.example/1"]
+
+
+def test_the_id_of_a_text_tells_texts_apart() -> None:
+    assert the_page(NEWS).id == the_page(NEWS).id != the_page(f"{NEWS} ").id
+
+
+def test_given_values_win_and_others_stay() -> None:
+    page = Page("x", text=NEWS, url="https://a.example", lang="en")
+    assert with_head(page, lang="id") == replace(page, lang="id")
+    assert with_head(page) == page
+
+
+def test_read_gives_a_reading_with_the_given_head() -> None:
+    reading = warta.read(NEWS, lang="id", published="2024-05-14", url="https://a.example")
+    article = reading.article
+    assert (article.text, article.lang, article.published, article.url) == (
+        NEWS,
+        "id",
+        "2024-05-14",
+        "https://a.example",
+    )
+    assert reading.sentences
+
+
+def test_read_is_for_one_article(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(NEWS, encoding="utf-8")
+    with pytest.raises(UsageError, match="read_many"):
+        warta.read(tmp_path)
+    assert len(list(read_many([tmp_path]))) == 2
+
+
+def test_read_many_keeps_the_order_and_hands_failures_on() -> None:
+    known = Failure("b", "b is empty.")
+    outcomes = list(read_many([{"id": "a", "text": NEWS}, known, {"id": "c"}, {"id": "d", "text": NEWS}]))
+    assert [isinstance(outcome, Reading) for outcome in outcomes] == [True, False, False, True]
+    assert outcomes[1] is known
+
+
+@pytest.mark.parametrize("source", [NEWS, NEWS.encode(), {"text": NEWS}, Page("x", text=NEWS)])
+def test_one_source_is_as_good_as_a_list_of_one(source: warta.reading.Source) -> None:
+    (outcome,) = read_many(source)  # type: ignore[arg-type]
+    assert isinstance(outcome, Reading)
+
+
+def test_read_many_is_lazy() -> None:
+    def endless() -> object:
+        while True:
+            yield {"text": NEWS}
+
+    outcomes = read_many(endless())  # type: ignore[arg-type]
+    assert isinstance(next(outcomes), Reading)
+
+
+def test_a_language_we_do_not_read_is_said() -> None:
+    reading = read_one(Page("x", text="Ministrul a spus ceva.", lang="ro"))
+    assert reading.events == ()
+    assert "'ro'" in (reading.note or "")
