@@ -37,7 +37,7 @@ format: $(DEVELOPED) ## put the code in form
 
 docs: $(DOCUMENTED) ## build the documentation into site/
 	@$(BIN)/python docs/make_reference.py
-	@$(BIN)/mkdocs build --strict --quiet
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 models: $(TRAINED) ## train the shipped models anew (needs the training data, see training/README.md)
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python)

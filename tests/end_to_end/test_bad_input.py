@@ -122,7 +122,7 @@ def index_page() -> Iterator[str]:
     yield "<!doctype html><html lang='en'><head><title>Latest news | Millbrook Courier</title></head><body><nav>"
     yield "<a href='/news'>News</a> <a href='/sport'>Sport</a></nav><h1>Latest news</h1><ul>"
     for number in range(40):
-        yield f"<li><a href='/news/{number}'>Headline number {number} about the town council</a> <i>{number} hours ago</i>"
+        yield f"<li><a href='/news/{number}'>Headline number {number} about the council</a> <i>{number} hours ago</i>"
     yield "</ul><footer>About us</footer></body></html>"
 
 
