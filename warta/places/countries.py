@@ -54,7 +54,7 @@ def further_names(language: Language) -> Iterator[CountryName]:
 
 
 def look_alikes(language: Language) -> Iterator[CountryName]:
-    """"AS Roma", "Bank of America": longer names that no country is meant by."""
+    """ "AS Roma", "Bank of America": longer names that no country is meant by."""
     for words in language.table("peoples").get("not", {}).get("names", ()):
         yield CountryName(words, None, "none")
 

@@ -57,7 +57,7 @@ def at_home(found: Iterable[PlaceFact], country: str | None) -> PlaceFact | None
 
 
 def best_known(found: tuple[PlaceFact, ...]) -> PlaceFact | None:
-    """"Paris" is Paris: the one that is much larger than any namesake abroad."""
+    """ "Paris" is Paris: the one that is much larger than any namesake abroad."""
     if not found or (found[0].resolution == "city" and found[0].people < UNMISTAKABLE):
         return None
     abroad = [place for place in found[1:] if place.country != found[0].country]
@@ -105,11 +105,17 @@ def own_regions() -> Iterator[tuple[list[str], PlaceFact]]:
     for resolution in ("region", "site"):
         for row in tables.get(resolution, ()):
             fact = PlaceFact(
-                row["names"][0], row.get("country"), resolution, "", row.get("lat"), row.get("lon"), 0  # type: ignore[arg-type]
+                row["names"][0],
+                row.get("country"),
+                resolution,
+                "",
+                row.get("lat"),
+                row.get("lon"),
+                0,  # type: ignore[arg-type]
             )
             yield row["names"], fact
 
 
 def number(text: str) -> float | None:
-    """"-7.669" -> -7.669; None for nothing."""
+    """ "-7.669" -> -7.669; None for nothing."""
     return float(text) if text else None

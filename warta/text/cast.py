@@ -1,0 +1,145 @@
+"""Who is who in one article: mentions joined into entities while the text is read from its beginning to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from warta.records import Entity, Kind, Mention, Span
+
+ALIKE = 0.84
+"""Two spellings of one part of a name have at least so much in common: Haniv and Hanif have less, Ezzeddin and Ezzedine more."""
+
+
+@dataclass(slots=True)
+class Figure:
+    """An entity while the text is read: what its mentions have said of it so far."""
+
+    name: str
+    kind: Kind
+    rule: str
+    parts: tuple[str, ...] = ()
+    role: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    rows: set[int] = field(default_factory=set)
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    plural: bool = False
+    woman: bool | None = None
+    domestic: bool = False
+    confidence: float = 1.0
+    mentions: list[Mention] = field(default_factory=list)
+
+    def mention(self, span: Span, rule: str) -> None:
+        """Note words that stand for this figure; who it is gets its id when the cast is complete."""
+        self.mentions.append(Mention(span, "", rule))
+
+    def told(self, role: str | None, country: str | None, sector: str | None) -> None:
+        """Note what a title says; what was said first stays."""
+        self.role = self.role or role
+        self.country = self.country or country
+        self.sector = self.sector or sector
+
+    @property
+    def last(self) -> int:
+        """Where it was last mentioned."""
+        return self.mentions[-1].span.start if self.mentions else -1
+
+
+@dataclass(slots=True)
+class Cast:
+    """The figures of an article."""
+
+    figures: list[Figure] = field(default_factory=list)
+    by_key: dict[object, Figure] = field(default_factory=dict)
+
+    def add(self, figure: Figure, *keys: object) -> Figure:
+        """A new figure, found again under the keys."""
+        self.figures.append(figure)
+        for key in keys:
+            self.by_key[key] = figure
+        return figure
+
+    def persons(self) -> Iterable[Figure]:
+        """The figures that have a name of a person."""
+        return (figure for figure in self.figures if figure.parts)
+
+    def with_row(self, row: int, country: str | None) -> Figure | None:
+        """The latest holder of an office told before, of that country where one is said."""
+        held = [
+            figure
+            for figure in self.figures
+            if row in figure.rows and figure.mentions and (not country or figure.country in (None, country))
+        ]
+        return max(held, key=lambda figure: figure.last, default=None)
+
+    def records(self) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+        """The entities in the order of their first mentions, and all mentions in the order of the text."""
+        seen = sorted((f for f in self.figures if f.mentions), key=lambda f: min(m.span for m in f.mentions))
+        entities, mentions = [], []
+        for number, figure in enumerate(seen, 1):
+            entities.append(figure_entity(f"e{number}", figure))
+            mentions += [Mention(m.span, f"e{number}", m.rule) for m in figure.mentions]
+        return tuple(entities), tuple(sorted(mentions, key=lambda m: m.span))
+
+
+def figure_entity(id: str, figure: Figure) -> Entity:
+    """The record of a figure."""
+    return Entity(
+        id, figure.name, figure.kind, figure.role, figure.country, figure.sector, figure.rule, figure.confidence
+    )
+
+
+# ---------------------------------------------------------------- names of persons
+
+
+def join_names(named: Sequence[tuple[str, ...]]) -> list[int]:
+    """For each name its group: equal numbers stand for one person. The names are in the order of the text.
+
+    Full names are grouped first; a single name then belongs to the full one last seen before it, else to the first after.
+    """
+    groups: list[tuple[str, ...]] = []
+    where: list[int | None] = [None] * len(named)
+    for i in sorted(range(len(named)), key=lambda i: (-len(named[i]), i)):
+        if len(named[i]) > 1:
+            where[i] = group_of(named[i], groups)
+    for i, parts in enumerate(named):
+        if where[i] is None:
+            where[i] = nearest(i, parts[0], groups, where)
+    return [number for number in where if number is not None]
+
+
+def group_of(parts: tuple[str, ...], groups: list[tuple[str, ...]]) -> int:
+    """The group of a full name: the first it fits, or a new one."""
+    for number, known in enumerate(groups):
+        if same_person(parts, known):
+            return number
+    groups.append(parts)
+    return len(groups) - 1
+
+
+def nearest(i: int, part: str, groups: list[tuple[str, ...]], where: Sequence[int | None]) -> int:
+    """The group of a single name."""
+    fits = [number for number, known in enumerate(groups) if any(alike(part, own) for own in known)]
+    before = [number for number in reversed(where[:i]) if number in fits]
+    if before or fits:
+        return before[0] if before else fits[0]  # type: ignore[return-value]
+    groups.append((part,))
+    return len(groups) - 1
+
+
+def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether all parts of one full name are parts of the other, in order: Donald Trump and Donald J. Trump."""
+    rest = iter(known)
+    return all(any(alike(part, own) for own in rest) for part in shorter)
+
+
+def alike(part: str, other: str) -> bool:
+    """Whether two parts are one: equal, an initial, or spelt a little differently."""
+    a, b = part.lower(), other.lower()
+    if a == b:
+        return True
+    if min(len(a), len(b)) == 1:
+        return a[0] == b[0]
+    return min(len(a), len(b)) > 4 and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= ALIKE
