@@ -9,21 +9,24 @@ from random import Random
 from training.treebanks import Tree, Word
 
 SMALL: Mapping[str, frozenset[str]] = {
-    "id": frozenset("di ke dari dan yang untuk dengan dalam pada atau bagi oleh".split()),
-    "en": frozenset("a an the of in on at to for and or by with from as".split()),
+    "id": frozenset({"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "dalam", "pada", "atau", "bagi", "oleh"}),
+    "en": frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as"}),
 }
 """Words that a headline leaves small."""
 
 SPEECH: Mapping[str, Sequence[str]] = {
-    "id": "kata ujar ucap tutur ungkap imbuh tegas jelas tambah terang papar sebut lanjut beber tandas tukas pungkas "
-    "cetus sambung timpal tulis urai harap pinta kenang kilah seru klaim".split(),
+    "id": (
+        "kata", "ujar", "ucap", "tutur", "ungkap", "imbuh", "tegas", "jelas", "tambah", "terang", "papar",
+        "sebut", "lanjut", "beber", "tandas", "tukas", "pungkas", "cetus", "sambung", "timpal", "tulis", "urai",
+        "harap", "pinta", "kenang", "kilah", "seru", "klaim",
+    ),
     "en": (),
-}
+}  # fmt: skip
 """Bare verbs that follow a quotation. The treebanks know `kata` well and `ucap` hardly."""
 
 
 def augmented(trees: Sequence[Tree], code: str, seed: int = 1) -> Iterator[Tree]:
-    """The trees, and after them one in eight as a headline and each quoting sentence with two other verbs of speech."""
+    """The trees, then one short one in four as a headline, and each that quotes with two other verbs of speech."""
     order = Random(seed)
     yield from trees
     for tree in trees:

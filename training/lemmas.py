@@ -10,7 +10,7 @@ import gzip
 import json
 import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +44,9 @@ def indonesian(language: Language, wheel: Path, trees: Iterable[Tree]) -> None:
     rules = Lemmas(language.table("lemmas"), roots)
     common = seen & set(listed) | {form for form, lemma in listed.items() if lemma in seen and inflected(form)}
     irregular = {form: listed[form] for form in common if rules.of(form) != listed[form]}
+    kinds = likeliest(trees)
     closed = votes(trees, lambda pos: pos in CLOSED)
-    irregular |= {form: lemma for form, lemma in closed.items() if rules.of(form) != lemma}
+    irregular |= {form: lemma for form, lemma in closed.items() if kinds[form] in CLOSED and rules.of(form) != lemma}
     write(language.folder / "pipeline" / FILE, roots, irregular)
 
 
@@ -80,7 +81,7 @@ def packed(path: str) -> Mapping[str, Any]:
     return table
 
 
-def votes(trees: Iterable[Tree], wanted: Any, keyed: bool = False) -> dict[str, str]:
+def votes(trees: Iterable[Tree], wanted: Callable[[str], bool], keyed: bool = False) -> dict[str, str]:
     """The most frequent lemma of each form that has one in the treebanks."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for form, pos, lemma in words(trees):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -45,9 +45,8 @@ def uner(path: Path) -> list[Tagged]:
     return rows(path, cells)
 
 
-def rows(path: Path, cells: object) -> list[Tagged]:
+def rows(path: Path, cells: Callable[[str], tuple[str, str]]) -> list[Tagged]:
     """Sentences of a file with one word a line and empty lines between sentences."""
-    assert callable(cells)
     found: list[Tagged] = [[]]
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):

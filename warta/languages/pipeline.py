@@ -74,7 +74,7 @@ class Pipeline:
             )
 
 
-PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-"})
+PLAIN = str.maketrans("“”„«»‘’`–—", '"""""' + "'''--")
 """Typographic marks as the treebanks write them: the network has seen no others."""
 
 

@@ -33,12 +33,23 @@ class Name:
 
 
 def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
-    """The names in parsed sentences, in the order of the text; none where the language has no model."""
+    """The names in parsed sentences, in the order of the text; none where the language has no model.
+
+    A line in which every word is capitalised is no witness of what is a name. There the names are those that the rest
+    of the text has, and the model is believed only where there is no rest.
+    """
     tagger = model(language.folder / MODEL)
     if tagger is None:
         return ()
-    found = [name for sentence in sentences for name in names_of(sentence, tagger)]
-    return tuple(agreed(text, found, sentences))
+    shouting = {sentence.span for sentence in sentences if title_case(text, sentence)}
+    plain = [sentence for sentence in sentences if sentence.span not in shouting]
+    found = [name for sentence in plain or sentences for name in names_of(sentence, tagger)]
+    kinds = agreed(text, found)
+    names = [replace(name, kind=kinds[name.span.of(text)]) for name in found]
+    if plain:
+        known = kinds | surnames(kinds)
+        names += [name for sentence in sentences if sentence.span in shouting for name in recalled(sentence, known)]
+    return tuple(sorted(names, key=lambda name: name.span))
 
 
 @cache
@@ -72,26 +83,40 @@ def chunks(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             first = i
 
 
-def agreed(text: str, found: Sequence[Name], sentences: Sequence[Sentence]) -> Iterator[Name]:
-    """The names with one kind for one form in the whole text.
-
-    A headline in which every word is capitalised is no witness: its names count only where the body has them too.
-    """
-    headlines = [sentence.span for sentence in sentences if title_case(text, sentence)]
+def agreed(text: str, found: Sequence[Name]) -> dict[str, Kind]:
+    """One kind for each form in the whole text: the most frequent."""
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for name in found:
-        if not any(headline.covers(name.span) for headline in headlines):
-            votes[name.span.of(text)][name.kind] += 1
-    for name in found:
-        form = name.span.of(text)
-        if form in votes:
-            yield replace(name, kind=votes[form].most_common(1)[0][0])
+        votes[name.span.of(text)][name.kind] += 1
+    return {form: count.most_common(1)[0][0] for form, count in votes.items()}
+
+
+def surnames(kinds: Mapping[str, Kind]) -> dict[str, Kind]:
+    """The last words of persons' names, which headlines use alone."""
+    last = (form.split()[-1] for form, kind in kinds.items() if kind == "person" and " " in form)
+    return {form: "person" for form in last if form not in kinds and len(form) > 2}
+
+
+def recalled(sentence: Sentence, kinds: Mapping[str, Kind]) -> Iterator[Name]:
+    """The longest known names in a sentence, from left to right."""
+    words = [token.text for token in sentence.tokens]
+    longest = max((len(form.split()) for form in kinds), default=0)
+    first = 0
+    while first < len(words):
+        sizes = range(min(longest, len(words) - first), 0, -1)
+        size = next((n for n in sizes if " ".join(words[first : first + n]) in kinds), 0)
+        if size:
+            span = Span(sentence.tokens[first].start, sentence.tokens[first + size - 1].stop)
+            yield Name(span, kinds[" ".join(words[first : first + size])], "recalled")
+        first += size or 1
 
 
 def title_case(text: str, sentence: Sentence) -> bool:
-    """Whether nearly all words begin with a capital: Netanyahu Minta Semua Sandera Dibebaskan."""
-    words = [word for word in sentence.span.of(text).split() if word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+    """Whether nearly all words begin with a capital and no mark ends them: Netanyahu Minta Semua Sandera Dibebaskan."""
+    line = sentence.span.of(text)
+    words = [word for word in line.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 3 and capitals > 0.7 * len(words) and not line.rstrip("\"”’'").endswith((".", "!", "?"))
 
 
 def features(words: Sequence[str]) -> list[list[str]]:
@@ -102,8 +127,10 @@ def features(words: Sequence[str]) -> list[list[str]]:
 
 
 def own(word: str, form: str) -> list[str]:
-    """Features of the word itself."""
-    return ["bias", f"w={word}", f"s={form}", f"p2={word[:2]}", f"p3={word[:3]}", f"x2={word[-2:]}", f"x3={word[-3:]}"]
+    """Features of the word itself: its beginnings and ends, where affixes and kinds of names show."""
+    begins = (f"p{n}={word[:n]}" for n in (1, 2, 3, 4))
+    ends = (f"x{n}={word[-n:]}" for n in (2, 3, 4))
+    return ["bias", f"w={word}", f"s={form}", *begins, *ends]
 
 
 def around(lower: Sequence[str], shapes: Sequence[str], i: int) -> list[str]:

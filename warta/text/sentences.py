@@ -100,10 +100,10 @@ def stop(found: Boundary, words: Mapping[str, Any]) -> bool | None:
 RULES: tuple[Rule, ...] = (
     numbered,
     glued,
-    abbreviation,
     lower_follows,
-    initial,
     ending,
+    abbreviation,
+    initial,
     inside_brackets,
     stop,
 )

@@ -1,0 +1,56 @@
+"""The trained pipelines on plain sentences that any later training must still get right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from warta.languages import Language, languages
+from warta.languages.pipeline import load
+from warta.records import Span, Token
+
+
+def parse(code: str, text: str) -> tuple[Token, ...]:
+    pipeline = load(languages()[code])
+    assert pipeline is not None
+    (tokens,) = pipeline.parse(text, [Span(0, len(text))])
+    return tokens
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "verb", "subject", "thing"),
+    [
+        ("id", "Rusia dan Iran mendesak gencatan senjata di Gaza.", "mendesak", "Rusia", "gencatan"),
+        ("id", "Presiden melantik tiga menteri baru di Jakarta.", "melantik", "Presiden", "menteri"),
+        ("en", "The president appointed three new ministers on Monday.", "appointed", "president", "ministers"),
+        ("en", "Israel attacked the port.", "attacked", "Israel", "port"),
+    ],
+)
+def test_who_did_what(code: str, text: str, verb: str, subject: str, thing: str) -> None:
+    tokens = parse(code, text)
+    facts = {(token.dep, token.text, tokens[token.head].text) for token in tokens}
+    assert {("nsubj", subject, verb), ("obj", thing, verb)} <= facts
+
+
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_one_root_and_exact_offsets(code: str) -> None:
+    text = 'Dia  berkata: “ya”...  "tidak" - [x] 3.5% \U0001f600 *** Rp300 dari-Mana.'
+    tokens = parse(code, text)
+    assert [token.text for token in tokens] == [text[token.start : token.stop] for token in tokens]
+    assert sum(token.head == i for i, token in enumerate(tokens)) == 1
+    assert [token.dep for i, token in enumerate(tokens) if token.head == i] == ["root"]
+
+
+def test_sentences_come_back_in_order_with_empty_ones() -> None:
+    pipeline = load(languages()["id"])
+    assert pipeline is not None
+    text = "Polisi datang. Warga pergi."
+    found = list(pipeline.parse(text, [Span(0, 14), Span(14, 15), Span(15, 27)] * 50))
+    assert [len(tokens) for tokens in found] == [3, 0, 3] * 50
+    assert found[2][0].start == 15
+    assert found[0] == found[-3]  # a sentence's parse does not depend on its neighbours
+
+
+def test_a_language_without_pipeline_has_none(tmp_path: Path) -> None:
+    assert load(Language("xx", tmp_path)) is None

@@ -1,0 +1,79 @@
+"""Where sentences end: each case is a text with its boundaries drawn in."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warta.languages import languages
+from warta.records import Article, Block, Span
+from warta.text.sentences import split, split_and_parse
+
+INDONESIAN = [
+    "Polisi datang.| Warga pergi.",
+    'Ia berkata, "Kami siap."| Semua diam.',  # the closing mark belongs to the sentence
+    '"Siapa dia?" tanya Budi.| Tidak ada jawaban.',
+    '"Kami siap," kata Budi."| Mereka pulang.',
+    "Prof. Dr. Budi tinggal di Jl. Merdeka No. 5 Jakarta.| Ia pergi.",
+    "Nilainya Rp 1.250.000 atau 3.5 persen.| Itu mahal.",
+    "PT Maju Tbk. mengumumkan laba.| Laba PT Maju Tbk.| Namun saham turun.",
+    "Ia datang dari St. Petersburg.| Lalu pulang.",
+    "Semua habis, katanya.|Menurut dia, itu biasa.",
+    "Buka KebumenTalk.Com sekarang.",
+    "Kami tidak tahu... mungkin besok.| Begitulah.",
+    "1. Bawa payung.| 2. Bawa jaket.",
+    "M. Yusuf hadir.| A. Rahman tidak.",
+    "Ia hadir (lahir di Solo. Red) kemarin.| Semua senang.",
+    "Satu baris tanpa titik\n|Baris lain",
+]
+ENGLISH = [
+    "Mr. Smith met Gen. Brown on Oct. 7 in the U.S. capital.| They spoke.",
+    "It is based in the U.S.| The firm left.",
+    "He works at Pfizer Inc.| The company grew.",
+    "Pfizer Inc. grew at 10:30 p.m. local time.| Nobody saw it.",
+    "“We won’t go.”| He left.",
+    "'Go!' she said.| He went.",
+    "J. K. Rowling wrote it.| John F. Kennedy did not.",
+]
+
+
+def check(code: str, drawn: str) -> None:
+    text = drawn.replace("|", "")
+    found = [span.of(text) for span in split(text, Span(0, len(text)), languages()[code])]
+    assert found == [part.strip() for part in drawn.split("|")]
+
+
+@pytest.mark.parametrize("drawn", INDONESIAN)
+def test_indonesian(drawn: str) -> None:
+    check("id", drawn)
+
+
+@pytest.mark.parametrize("drawn", ENGLISH)
+def test_english(drawn: str) -> None:
+    check("en", drawn)
+
+
+@given(text=st.text(max_size=120))
+def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
+    spans = split(text, Span(0, len(text)), languages()["id"])
+    assert all(one.stop <= other.start for one, other in pairwise(spans))
+    assert [c for span in spans for c in span.of(text) if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+def test_blocks_are_edges_and_a_headline_is_whole() -> None:
+    text = "Panas! Warga Mengungsi\nBaca juga: lain\nPolisi datang. Warga pergi"
+    blocks = (
+        Block("headline", Span(0, 22), "test"),
+        Block("related", Span(23, 38), "test"),
+        Block("body", Span(39, len(text)), "test"),
+    )
+    sentences = split_and_parse(Article("1", text, blocks), None)
+    assert [(s.role, s.span.of(text)) for s in sentences] == [
+        ("headline", "Panas! Warga Mengungsi"),
+        ("body", "Polisi datang."),
+        ("body", "Warga pergi"),
+    ]
+    assert all(not sentence.tokens for sentence in sentences)  # no language: not parsed
