@@ -1,8 +1,10 @@
 from dataclasses import replace
 
+import pytest
+
 from sample import READING, TEXT
-from warta.explain import Reason, explain, name_of, speaker_of
-from warta.records import Party
+from warta.explain import Reason, explain, how_many, name_of, speaker_of
+from warta.records import Count, Party, Span
 
 REASONS = explain(READING)
 
@@ -37,9 +39,21 @@ def test_a_quote_tells_speaker_and_agency() -> None:
     assert (reason.value, reason.rule) == ("direct, by Lena Marsh, via Kabar Wire", "name-before-cue")
 
 
-def test_an_event_has_a_line_for_each_of_its_rules() -> None:
-    assert [reason.rule for reason in found("events[0]")] == ["lexicon:ask for talks", "actor:subject"]
-    assert found("events[1].claimants[0]")[0].value == "Lena Marsh"
+def test_an_event_has_a_line_for_each_rule_of_its_type() -> None:
+    assert [reason.rule for reason in found("events[0]")] == ["lexicon:ask for talks"]
+    assert [reason.rule for reason in found("events[1]")] == ["lexicon:kill"]
+
+
+def test_a_part_of_an_event_has_the_rule_named_for_it_or_all() -> None:
+    assert [(reason.value, reason.rule) for reason in found("events[0].actors[0]")] == [("Ardania", "subject")]
+    assert [(reason.value, reason.rule) for reason in found("events[1].claimants[0]")] == [
+        ("Lena Marsh", "lexicon:kill")
+    ]
+
+
+def test_every_part_of_an_event_is_told() -> None:
+    told = {reason.field.removeprefix("events[1].") for reason in REASONS if reason.field.startswith("events[1].")}
+    assert told == {"actors[0]", "recipients[0]", "time", "status", "claimants[0]", "background", "dead"}
 
 
 def test_names_fall_back_to_the_words() -> None:
@@ -58,3 +72,10 @@ def test_a_reason_as_json() -> None:
         "span": None,
         "words": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"), [(3, 3, "3"), (30, None, "30+"), (None, 5, "up to 5"), (3, 5, "3–5")]
+)
+def test_counts(low: int | None, high: int | None, shown: str) -> None:
+    assert how_many(Count(low, high, Span(0, 1))) == shown

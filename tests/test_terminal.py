@@ -5,8 +5,8 @@ from rich.console import Console, RenderableType
 
 from sample import READING, at
 from warta.explain import explain
-from warta.records import Article, Count, Reading, Span
-from warta.terminal import ACTOR, QUOTE, TRIGGER, _number, coloured, reasons_table, view
+from warta.records import Article, Reading, Span
+from warta.terminal import ACTOR, QUOTE, TRIGGER, coloured, reasons_table, view
 
 
 def plain(shown: RenderableType) -> str:
@@ -65,13 +65,6 @@ def test_an_empty_reading_says_why() -> None:
     shown = plain(view(Reading(Article("1", "", (), note="There is no article on this page."))))
     assert "There is no article on this page." in shown
     assert "Who did what" not in shown
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "shown"), [(3, 3, "3"), (30, None, "30+"), (None, 5, "up to 5"), (3, 5, "3–5")]
-)
-def test_counts(low: int | None, high: int | None, shown: str) -> None:
-    assert _number(Count(low, high, Span(0, 1))) == shown
 
 
 def test_reasons_as_a_table() -> None:

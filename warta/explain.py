@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from warta.records import Article, Claimant, Entity, Event, Party, Quote, Reading, Span
+from warta.records import Article, Claimant, Count, Entity, Event, Party, Quote, Reading, Span
 from warta.shapes import Json
 
 
@@ -60,30 +60,64 @@ def _of_quotes(reading: Reading) -> Iterator[Reason]:
 
 def _of_events(reading: Reading) -> Iterator[Reason]:
     for number, event in enumerate(reading.events):
-        field, told = f"events[{number}]", _told(event, reading)
-        for rule in event.rules:
-            yield _reason(reading.article, field, told, rule, event.trigger)
-        yield from _of_parts(f"events[{number}]", event, reading)
+        for rule in _rules_of_type(event):
+            yield _reason(reading.article, f"events[{number}]", _told(event, reading), rule, event.trigger)
+        for part, value, span in _parts(event, reading):
+            yield _reason(reading.article, f"events[{number}].{part}", value, _rule_of(part, event), span)
 
 
-def _of_parts(field: str, event: Event, reading: Reading) -> Iterator[Reason]:
-    rule = event.rules[0] if event.rules else ""
-    parties = [("actors", event.actors), ("recipients", event.recipients)]
-    for name, found in parties:
-        for number, party in enumerate(found):
-            yield _reason(reading.article, f"{field}.{name}[{number}]", name_of(party, reading), rule, party.span)
+def _parts(event: Event, reading: Reading) -> Iterator[tuple[str, str, Span | None]]:
+    """The values of an event with their place in it and their words."""
+    if event.mode:
+        yield "mode", event.mode, event.trigger
+    for number, actor in enumerate(event.actors):
+        yield f"actors[{number}]", name_of(actor, reading), actor.span
+    for number, recipient in enumerate(event.recipients):
+        yield f"recipients[{number}]", name_of(recipient, reading), recipient.span
     if event.place:
-        yield _reason(reading.article, f"{field}.place", event.place.name, rule, event.place.span)
+        yield "place", event.place.name, event.place.span
     if event.time:
-        yield _reason(reading.article, f"{field}.time", event.time.value, rule, event.time.span)
+        yield "time", event.time.value, event.time.span
+    yield "status", event.status, None
     for number, claimant in enumerate(event.claimants):
-        yield _reason(reading.article, f"{field}.claimants[{number}]", name_of(claimant, reading), rule, claimant.span)
+        yield f"claimants[{number}]", name_of(claimant, reading), claimant.span
+    yield "background", str(event.background).lower(), None
+    yield from ((name, how_many(count), count.span) for name, count in _harm(event))
+
+
+PARTS = ("mode", "actor", "recipient", "place", "time", "status", "claimant", "background", "dead", "injured")
+
+
+def _rules_of_type(event: Event) -> tuple[str, ...]:
+    """The rules that made the deed one of its type: those that are not about one part of it."""
+    return tuple(rule for rule in event.rules if not rule.startswith(tuple(f"{part}:" for part in PARTS)))
+
+
+def _rule_of(part: str, event: Event) -> str:
+    """The rule that is named for a part ("actor:subject"); where there is none, all of the event."""
+    name = next(known for known in PARTS if part.startswith(known))
+    own = [rule.removeprefix(f"{name}:") for rule in event.rules if rule.startswith(f"{name}:")]
+    return ", ".join(own or event.rules)
+
+
+def _harm(event: Event) -> Iterator[tuple[str, Count]]:
+    found = (("dead", event.dead), ("injured", event.injured))
+    yield from ((name, count) for name, count in found if count)
 
 
 def name_of(party: Party | Claimant, reading: Reading) -> str:
     """What to call a party or claimant: its entity's name, else its words, else "?"."""
     words = party.span.of(reading.article.text) if party.span else None
     return _entity_name(party.entity, reading) or words or "?"
+
+
+def how_many(count: Count) -> str:
+    """A number of people in short: "12", "12+", "up to 12", "10–12"."""
+    if count.low == count.high:
+        return str(count.low)
+    if count.high is None:
+        return f"{count.low}+"
+    return f"up to {count.high}" if count.low is None else f"{count.low}–{count.high}"
 
 
 def speaker_of(quote: Quote, reading: Reading) -> str:

@@ -13,8 +13,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from warta.explain import Reason, name_of, speaker_of
-from warta.records import Article, Block, Count, Event, Party, Reading, Span
+from warta.explain import Reason, how_many, name_of, speaker_of
+from warta.records import Article, Block, Event, Party, Reading, Span
 
 QUOTE, ACTOR, RECIPIENT, TRIGGER, QUIET = "italic green", "bold cyan", "bold blue", "bold red", "dim"
 LEGEND = (("quote", QUOTE), ("actor", ACTOR), ("recipient", RECIPIENT), ("deed", TRIGGER))
@@ -176,17 +176,9 @@ def _deed(event: Event, text: str) -> Text:
 
 def _harm(event: Event) -> Iterator[str]:
     if event.dead:
-        yield f"{_number(event.dead)} dead"
+        yield f"{how_many(event.dead)} dead"
     if event.injured:
-        yield f"{_number(event.injured)} injured"
-
-
-def _number(count: Count) -> str:
-    if count.low == count.high:
-        return str(count.low)
-    if count.high is None:
-        return f"{count.low}+"
-    return f"up to {count.high}" if count.low is None else f"{count.low}–{count.high}"
+        yield f"{how_many(event.injured)} injured"
 
 
 def _parties(parties: tuple[Party, ...], reading: Reading) -> Text:
