@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pycrfsuite
 
+from training import cards
 from warta.languages import Language, languages
 from warta.text.names import MODEL, chunks, features
 
 Tagged = list[tuple[str, str]]
+ROUNDS = 100
 GRIT = {"PERSON": "PER", "PLACE": "LOC", "ORGANISATION": "ORG"}
 
 
@@ -84,36 +86,42 @@ def score(sentences: Iterable[Tagged], path: Path) -> dict[str, float]:
     }
 
 
-def build(language: Language, train_on: Sequence[Tagged], tests: dict[str, Sequence[Tagged]], rounds: int) -> None:
+def build(language: Language, train_on: Sequence[Tagged], tests: Mapping[str, Sequence[Tagged]]) -> None:
     """Trains and measures the model of one language."""
     path = language.folder / MODEL
-    train(train_on, path, rounds)
-    for name, sentences in tests.items():
-        scores = score(sentences, path)
-        print(f"{language.code} {name:40}", " ".join(f"{kind} {value:.3f}" for kind, value in scores.items()))
+    train(train_on, path, ROUNDS)
+    scores = {name: score(sentences, path) for name, sentences in tests.items()}
+    for name, values in scores.items():
+        print(
+            f"{language.code} {name:40}", " ".join(f"{kind} {value:.3f}" for kind, value in values.items()), flush=True
+        )
+    cards.keep(language, "names", scores)
+
+
+def indonesian(language: Language, data: Path) -> None:
+    """idner and NERGrit; the labels of NERGrit's test part are not public, its validation part stands for it."""
+    grit = data / "indonlu" / "nergrit_ner-grit"
+    train_on = idner(data / "idner/train.txt") + idner(data / "idner/dev.txt") + nergrit(grit / "train_preprocess.txt")
+    tests = {
+        "idner-news-2k test": idner(data / "idner/test.txt"),
+        "NERGrit valid": nergrit(grit / "valid_preprocess.txt"),
+    }
+    build(language, train_on, tests)
+
+
+def english(language: Language, data: Path) -> None:
+    """Universal NER on EWT."""
+    train_on = uner(data / "uner-2022/en_ewt-ud-train.iob2") + uner(data / "uner/en_ewt-ud-dev.iob2")
+    build(language, train_on, {"UNER English-EWT test": uner(data / "uner/en_ewt-ud-test.iob2")})
 
 
 def main() -> None:
     """The command."""
     parse = argparse.ArgumentParser(description=__doc__)
     parse.add_argument("--data", type=Path, required=True, help="folder with ner/")
-    options = parse.parse_args()
-    data = options.data / "ner"
-    known = languages()
-    grit = data / "indonlu" / "nergrit_ner-grit"
-    build(
-        known["id"],
-        idner(data / "idner/train.txt") + idner(data / "idner/dev.txt") + nergrit(grit / "train_preprocess.txt"),
-        {"idner test": idner(data / "idner/test.txt"), "nergrit valid": nergrit(grit / "valid_preprocess.txt")},
-        80,
-    )
-    ewt = data / "uner"
-    build(
-        known["en"],
-        uner(data / "uner-2022/en_ewt-ud-train.iob2") + uner(ewt / "en_ewt-ud-dev.iob2"),
-        {"UNER-EWT test": uner(ewt / "en_ewt-ud-test.iob2")},
-        80,
-    )
+    data = parse.parse_args().data / "ner"
+    indonesian(languages()["id"], data)
+    english(languages()["en"], data)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ python -m training.pipelines --data ../shared/data/training --nlp-id nlp_id-0.1.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +18,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, fix_random_seed, warmup_linear
 
-from training import augment, labels
+from training import augment, cards, labels, names
 from training import lemmas as tables
 from training.scores import score
 from training.treebanks import Tree, doubled, trees
@@ -186,7 +185,7 @@ def train(language: Language, material: Material, options: argparse.Namespace) -
     parsed = [example(nlp, tree, known) for tree in augment.augmented(material.train, language.code)]
     others = [tags_only(nlp, sentence, known) for sentence in material.tagged]
     nlp.initialize(lambda: parsed)
-    optimizer = Adam(warmup_linear(0.002, 250, options.steps), L2=0.01, grad_clip=1.0, use_averages=True)
+    optimizer = Adam(slope(options.steps), L2=0.01, grad_clip=1.0, use_averages=True)
     feeds = [batches(parsed, options.seed)] + ([batches(others, options.seed)] if others else [])
     began = process_time()
     for step in range(options.steps):
@@ -202,10 +201,16 @@ def train(language: Language, material: Material, options: argparse.Namespace) -
     return nlp
 
 
+def slope(steps: int) -> Any:
+    """The learning rate: up for 250 steps, then down to nothing."""
+    return warmup_linear(0.002, 250, steps)
+
+
 def keep_averages(nlp: Words, optimizer: Any) -> None:
     """Writes the averaged weights over the last ones."""
     for _, pipe in nlp.pipeline:
-        for node in pipe.model.walk():
+        trained: Any = pipe
+        for node in trained.model.walk():
             for name in node.param_names:
                 average = optimizer.averages.get((node.id, name))
                 if average is not None:
@@ -224,8 +229,7 @@ def build(language: Language, material: Material, options: argparse.Namespace) -
     nlp = train(language, material, options)
     folder = language.folder / "pipeline"
     nlp.to_disk(folder / FOLDER, exclude=["tokenizer"])
-    scores = {name: report(name, language, nlp, gold) for name, gold in material.tests.items()}
-    (folder / "scores.json").write_text(json.dumps(scores, indent=1) + "\n")
+    cards.keep(language, "parser", {name: report(name, language, nlp, gold) for name, gold in material.tests.items()})
 
 
 def main(arguments: Iterable[str] | None = None) -> None:
@@ -247,10 +251,12 @@ def main(arguments: Iterable[str] | None = None) -> None:
         material = indonesian(options.data / "ud", options.nlp_id)
         tables.indonesian(known["id"], options.nlp_id, material.train)
         build(known["id"], material, options)
+        names.indonesian(known["id"], options.data / "ner")
     if options.only != "id":
         material = english(options.data / "ud")
         tables.english(known["en"], material.train)
         build(known["en"], material, options)
+        names.english(known["en"], options.data / "ner")
 
 
 if __name__ == "__main__":

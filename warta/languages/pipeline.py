@@ -14,9 +14,10 @@ from typing import Any, ClassVar
 
 import numpy
 import spacy
-from spacy.attrs import DEP, HEAD, TAG
+from spacy.attrs import DEP, HEAD, PREFIX, SUFFIX, TAG  # type: ignore[import-not-found]
 from spacy.language import BaseDefaults
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from warta.languages import Language
@@ -32,15 +33,15 @@ BATCH = 64
 class _Defaults(BaseDefaults):
     """What the network sees of a word: three letters of its beginning, where affixes stand, instead of one."""
 
-    lex_attr_getters: ClassVar[dict[int, Any]] = {
+    lex_attr_getters: ClassVar[dict[int, Any]] = {  # type: ignore[misc]
         **BaseDefaults.lex_attr_getters,
-        spacy.attrs.PREFIX: lambda form: form[:3].lower(),
-        spacy.attrs.SUFFIX: lambda form: form[-3:].lower(),
+        PREFIX: lambda form: form[:3].lower(),
+        SUFFIX: lambda form: form[-3:].lower(),
     }
 
 
-@spacy.registry.languages("warta")
-class Words(spacy.language.Language):
+@registry.languages("warta")
+class Words(spacy.language.Language):  # type: ignore[no-untyped-call]
     """Takes words from us: spaCy's own tokenisers are slow to load and cut reduplications."""
 
     lang = "warta"
