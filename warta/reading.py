@@ -61,7 +61,7 @@ def read_many(
     A source that holds several articles (a folder, a JSONL file) gives several readings. Nothing that is wrong with
     one input stops the run.
     """
-    if isinstance(sources, str | bytes | Path | Mapping):
+    if isinstance(sources, str | bytes | Path | Mapping | Page):
         sources = [sources]
     for source in sources:
         for page in _pages_or_failure(source):
@@ -89,8 +89,8 @@ def with_head(page: Page, *, url: str | None = None, lang: str | None = None, pu
 
 
 def _unknown_language(code: str | None, known: Mapping[str, Language]) -> str:
-    heard = f"The language {code!r} is not among those Warta reads" if code else "The language could not be told"
-    return f"{heard} ({', '.join(known)}): nobody was looked for who says or does something."
+    heard = f"The language is {code!r}" if code else "The language could not be told"
+    return f"{heard}; Warta reads {', '.join(known)}. Nobody was looked for who says or does something."
 
 
 def _guarded(page: Page) -> Reading | Failure:
