@@ -20,6 +20,8 @@ from warta.records import Resolution
 HERE = Path(__file__).parent
 TIMES_LARGER = 8
 """So much larger than the next must the largest of several namesakes be to be meant without saying."""
+LARGE = 250_000
+"""A town of so many people is looked for in every text."""
 UNMISTAKABLE = 100_000
 """A place of fewer people is meant only where its country is in play."""
 
@@ -75,6 +77,13 @@ def fold(name: str) -> str:
         return name.lower().replace("-", " ")
     decomposed = unicodedata.normalize("NFKD", name.lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("-", " ").replace("’", "'")
+
+
+def well_known() -> Iterator[tuple[str, PlaceFact]]:
+    """Names that mean a place wherever they stand in a text: regions, regencies, sites and large towns."""
+    for place in {id(place): place for places in gazetteer().values() for place in places}.values():
+        if place.resolution != "city" or place.people >= LARGE or (place.country == "IDN" and place.admin.isalpha()):
+            yield place.name, place
 
 
 @cache

@@ -12,6 +12,10 @@ ALIKE = 0.84
 """Two spellings of one part of a name have at least so much in common: Haniv and Hanif have less, Ezzeddin and Ezzedine more."""
 
 
+WEAK = (None, "CVL", "CRM", "UNK")
+"""Sectors that give way to what another title says."""
+
+
 @dataclass(slots=True)
 class Figure:
     """An entity while the text is read: what its mentions have said of it so far."""
@@ -36,10 +40,10 @@ class Figure:
         self.mentions.append(Mention(span, "", rule))
 
     def told(self, role: str | None, country: str | None, sector: str | None) -> None:
-        """Note what a title says; what was said first stays."""
-        self.role = self.role or role
+        """Note what a title says; what was said first stays, but an office tells more than "warga"."""
         self.country = self.country or country
-        self.sector = self.sector or sector
+        if self.sector in WEAK:
+            self.role, self.sector = role, sector
 
     @property
     def last(self) -> int:

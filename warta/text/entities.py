@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from warta.languages import Language
 from warta.places.countries import CountryName
-from warta.places.gazetteer import find_place
+from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
-from warta.records import Article, Entity, Mention, Sentence, Span
+from warta.records import Article, Entity, Mention, Role, Sentence, Span
 from warta.text.cast import Cast, Figure, join_names
 from warta.text.lexicon import Lexicon, Match, Office, Word, lexicon_of, words_of
 from warta.text.names import Name, find_names
@@ -25,6 +25,8 @@ from warta.text.phrases import Phrase, Sight, find_phrases
 
 CAPITALISED = re.compile(r"[A-Z][a-z]{3,}")
 QUOTED = re.compile(r"“[^”]{3,900}”|\"[^\"]{3,900}\"")
+SHARE = 0.5
+"""A country with so much of all mentions is what the article is about."""
 LOOK_BACK = 3
 """A pronoun's bearer stands at most so many sentences before."""
 
@@ -70,7 +72,7 @@ def find_entities(
     cast = Cast()
     read_persons(cast, scenes)
     read_scenes(cast, scenes, article)
-    settle_countries(cast, lexicon)
+    settle_countries(cast, lexicon.home)
     return cast.records()
 
 
@@ -92,7 +94,7 @@ def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon
             {match.stop: match for match in matches},
             at,
             {stop: (first, name) for first, (stop, name) in at.items()},
-            title_case(words),
+            title_case(words, sentence.role),
             lexicon,
         )
 
@@ -105,10 +107,11 @@ def placed(words: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, 
             yield inside[0], (inside[-1] + 1, name)
 
 
-def title_case(words: Sequence[Word]) -> bool:
+def title_case(words: Sequence[Word], role: Role) -> bool:
     """Whether capitals say nothing here: Netanyahu Minta Semua Sandera Dibebaskan."""
     letters = [word for word in words if word.text[0].isalpha()]
-    return len(letters) > 3 and sum(word.capital for word in letters) > 0.7 * len(letters)
+    share = sum(word.capital for word in letters) / max(1, len(letters))
+    return share > (0.5 if role == "headline" else 0.85) and (role == "headline" or len(letters) > 3)
 
 
 def stage(sights: Sequence[Sight]) -> list[Scene]:
@@ -200,12 +203,19 @@ def apposed(scene: Scene) -> dict[Span, Span]:
 
 
 def following(scene: Scene, phrase: Phrase, named: dict[int, Called]) -> Called | None:
-    """ "Menteri Luar Negeri Rusia, Sergei Lavrov"."""
-    words, stop = scene.sight.words, phrase.stop
+    """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Sugiono"."""
+    stop = past_brackets(scene.sight.words, phrase.stop)
     if stop in named:
         return named[stop]
-    comma = stop < len(words) and words[stop].text in (",", "(", "–")
+    comma = stop < len(scene.sight.words) and scene.sight.words[stop].text in (",", "–")
     return named.get(stop + 1) if comma and not after_name(scene, phrase) else None
+
+
+def past_brackets(words: Sequence[Word], i: int) -> int:
+    """The word after "(DPR)", where brackets open at word `i`."""
+    if i < len(words) and words[i].text == "(":
+        return next((k + 1 for k in range(i + 1, min(len(words), i + 6)) if words[k].text == ")"), i)
+    return i
 
 
 def after_name(scene: Scene, phrase: Phrase) -> bool:
@@ -215,21 +225,17 @@ def after_name(scene: Scene, phrase: Phrase) -> bool:
 
 def preceding(scene: Scene, phrase: Phrase, ended: dict[int, Called]) -> Called | None:
     """ "Sergei Lavrov, the Russian foreign minister", "Sugiono selaku Menteri Luar Negeri"."""
-    for gap in (1, 2):
-        link = scene.sight.lexicon.phrases["apposition"].before(scene.sight.words, phrase.first)
-        if link == gap and phrase.first - gap in ended:
-            return ended[phrase.first - gap]
-    return None
+    words = scene.sight.words
+    first = phrase.first - phrase.article
+    link = scene.sight.lexicon.phrases["apposition"].before(words, first)
+    return ended.get(first - link) if link else None
 
 
 def read_phrase(cast: Cast, scene: Scene, phrase: Phrase, name: Span | None) -> Figure | None:
     """The figure a phrase describes: the one named beside it, one told before, or a new one."""
     if name:
         figure = cast.by_key[name]
-        figure.rows.add(phrase.office.row)
-        figure.keys.add(phrase.key)
-        figure.told(role_text(scene.sight, phrase), phrase.country, phrase.sector)
-        figure.domestic |= phrase.country is None and not phrase.office.foreign
+        title_of(figure, scene.sight, phrase)
         return mentioned(figure, phrase.span, "title")
     known = told_before(cast, scene, phrase)
     if known:
@@ -252,6 +258,17 @@ def read_phrase(cast: Cast, scene: Scene, phrase: Phrase, name: Span | None) -> 
     return mentioned(cast.add(figure, phrase.key), phrase.span, "role")
 
 
+def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
+    """Note what a phrase in apposition says of a person; that he is a suspect says nothing of what he is."""
+    figure.rows.add(phrase.office.row)
+    figure.keys.add(phrase.key)
+    figure.domestic |= phrase.country is None and not phrase.office.foreign
+    if phrase.office.status:
+        figure.country = figure.country or phrase.country
+    else:
+        figure.told(role_text(sight, phrase), phrase.country, phrase.sector)
+
+
 def told_before(cast: Cast, scene: Scene, phrase: Phrase) -> Figure | None:
     """Somebody described by the same words, or the holder of the office that is named without a country."""
     if phrase.key in cast.by_key:
@@ -259,9 +276,8 @@ def told_before(cast: Cast, scene: Scene, phrase: Phrase) -> Figure | None:
     same = [figure for figure in cast.persons() if phrase.key in figure.keys and figure.mentions]
     if same and not phrase.plural:
         return same[-1]
-    definite = scene.sight.is_("definite", phrase.stop) or scene.sight.words[phrase.first].lower == "the"
     single = phrase.kind == "person" and not phrase.plural and phrase.office.sector != "UNK"
-    if phrase.bare and (definite or single):
+    if phrase.bare and (phrase.definite or single):
         return cast.with_row(phrase.office.row, phrase.country)
     if single and phrase.country:
         found = cast.with_row(phrase.office.row, phrase.country)
@@ -289,8 +305,21 @@ def loose_matches(scene: Scene) -> Iterator[Loose]:
     for match in scene.sight.matches.values():
         if match.first in taken or isinstance(match.entry, Office):
             continue
-        place = scene.sight.lexicon.phrases["place"].before(scene.sight.words, match.first) > 0
-        yield Loose(scene.sight.span(match.first, match.stop), match, place)
+        if not isinstance(match.entry, PlaceFact) or sure_place(scene.sight, match):
+            yield Loose(scene.sight.span(match.first, match.stop), match, somewhere(scene.sight, match))
+
+
+def somewhere(sight: Sight, match: Match) -> bool:
+    """Whether the words before or after make a place of a capital: "di Moskow", "Moskow, Rusia", "(Moskow, 17 Juni)"."""
+    after = sight.words[match.stop].text if match.stop < len(sight.words) else ""
+    dateline = match.first == 0 and after in (",", "(", "-", "–", "—")
+    return dateline or sight.lexicon.phrases["place"].before(sight.words, match.first) > 0
+
+
+def sure_place(sight: Sight, match: Match) -> bool:
+    """Whether a town's name means the town: of several words, after "di", or by the model's word."""
+    modelled = match.first in sight.names and sight.names[match.first][1].kind == "place"
+    return modelled or match.stop - match.first > 1 or (not sight.title_case and somewhere(sight, match))
 
 
 def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
@@ -302,23 +331,28 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
             entry.names,
         )
         return mentioned(figure, find.span, "organisations")
+    if isinstance(entry, PlaceFact):
+        return place_mentioned(cast, find.span, find.span.of(sight.text), entry.country, "CVL")
     if not isinstance(entry, CountryName) or entry.country is None:
         return None
-    if entry.form in ("capital", "seat") and (find.after_place or entry.form == "capital"):
-        return place_mentioned(cast, find.span, find.span.of(sight.text), entry.country)
+    if entry.form == "capital" or (entry.form == "seat" and find.after_place and find_place(entry.words)):
+        return place_mentioned(cast, find.span, find.span.of(sight.text), entry.country, "GOV")
     figure = cast.by_key.get(entry.country) or cast.add(
         Figure(find.span.of(sight.text), "state", "countries", country=entry.country, sector="GOV"), entry.country
     )
+    if entry.form == "name" and len(entry.words) > len(figure.name):
+        figure.name = entry.words
     return mentioned(figure, find.span, f"countries-{entry.form}")
 
 
-def place_mentioned(cast: Cast, span: Span, name: str, country: str | None) -> Figure:
-    """A place, the same whenever it is named."""
-    fact = find_place(name, country)
+def place_mentioned(cast: Cast, span: Span, name: str, country: str | None, sector: str | None) -> Figure:
+    """A place, the same whenever it is named. A capital stands for a government, another town for its people."""
     key = ("place", name.lower())
-    figure = cast.by_key.get(key) or cast.add(
-        Figure(name, "place", "places", country=country or (fact.country if fact else None)), key
-    )
+    figure = cast.by_key.get(key)
+    if figure is None:
+        fact = None if country else find_place(name)
+        figure = Figure(name, "place", "places", country=country or (fact and fact.country), sector=sector)
+        cast.add(figure, key)
     return mentioned(figure, span, "places")
 
 
@@ -336,7 +370,7 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     """An organisation or a place that no table knows."""
     words = name.span.of(sight.text)
     if name.kind == "place":
-        return place_mentioned(cast, name.span, words, None)
+        return place_mentioned(cast, name.span, words, None, "CVL")
     key = ("name", words.lower())
     figure = cast.by_key.get(key) or cast.add(Figure(words, "organisation", name.rule, confidence=0.7), key)
     return mentioned(figure, name.span, name.rule)
@@ -381,9 +415,22 @@ def fits(pronoun: Pronoun, figure: Figure) -> bool:
 # ---------------------------------------------------------------- countries of those told without one
 
 
-def settle_countries(cast: Cast, lexicon: Lexicon) -> None:
-    """Domestic roles without a country belong to the country of the news."""
+def settle_countries(cast: Cast, home: str | None) -> None:
+    """Domestic roles without a country belong to the country that the news is about."""
+    setting = setting_of(cast, home)
     for figure in cast.figures:
-        if figure.country is None and figure.domestic and lexicon.home:
-            figure.country = lexicon.home
+        if figure.country is None and figure.domestic and setting:
+            figure.country = setting
             figure.confidence = min(figure.confidence, 0.6)
+
+
+def setting_of(cast: Cast, home: str | None) -> str | None:
+    """The country an article is about: named most often, or the language's home where none prevails."""
+    weights: Counter[str] = Counter()
+    for figure in cast.figures:
+        if figure.country:
+            weights[figure.country] += len(figure.mentions)
+    if not weights:
+        return home
+    country, weight = weights.most_common(1)[0]
+    return country if weight > SHARE * weights.total() or not home else home

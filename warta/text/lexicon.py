@@ -7,13 +7,14 @@ into a dictionary of first words; at each word the longest entry wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 from warta.languages import Language
 from warta.places.countries import CountryName, country_names
+from warta.places.gazetteer import PlaceFact, well_known
 from warta.places.organisations import Organisation, organisations
 from warta.records import Kind, Span
 
@@ -53,9 +54,18 @@ class Office:
     country: str | None
     alone: bool
     foreign: bool
+    status: bool
 
 
-Entry = CountryName | Organisation | Office
+Entry = CountryName | Organisation | Office | PlaceFact
+
+
+class Row(NamedTuple):
+    """A form of an entry: its words in small letters and in its own."""
+
+    lower: tuple[str, ...]
+    own: tuple[str, ...]
+    entry: Entry
 
 
 class Match(NamedTuple):
@@ -72,14 +82,20 @@ class Phrases:
 
     known: frozenset[tuple[str, ...]]
     longest: int
+    firsts: frozenset[str]
+    lasts: frozenset[str]
 
     def at(self, words: Sequence[Word], i: int) -> int:
         """How many words the longest phrase has that begins at word `i`; 0 for none."""
+        if words[i].lower not in self.firsts:
+            return 0
         lower = tuple(word.lower for word in words[i : i + self.longest])
         return next((n for n in range(len(lower), 0, -1) if lower[:n] in self.known), 0)
 
     def before(self, words: Sequence[Word], i: int) -> int:
         """How many words the longest phrase has that ends right before word `i`; 0 for none."""
+        if i < 1 or words[i - 1].lower not in self.lasts:
+            return 0
         lower = tuple(word.lower for word in words[max(0, i - self.longest) : i])
         return next((n for n in range(len(lower), 0, -1) if lower[-n:] in self.known), 0)
 
@@ -92,12 +108,14 @@ class Phrases:
 class Lexicon:
     """A language's tables, compiled. `entries`: by first word, the longest first, with the forms' own letters."""
 
-    entries: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], Entry], ...]]
+    entries: Mapping[str, tuple[Row, ...]]
     phrases: Mapping[str, Phrases]
     complements_after: bool
     home: str | None
-    suffixes: tuple[str, ...]
+    possessives: tuple[str, ...]
     suffix_on: frozenset[str]
+    glue: re.Pattern[str] | None
+    proper: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """The entries in a sentence, left to right, the longest first, none overlapping."""
@@ -111,11 +129,11 @@ class Lexicon:
 
     def at(self, words: Sequence[Word], i: int) -> Match | None:
         """The longest entry that begins at word `i`."""
-        for lower, form, entry in self.entries.get(words[i].lower, ()):
+        for lower, own, entry in self.entries.get(words[i].lower, ()):
             stop = i + len(lower)
             if stop > len(words) or (len(lower) > 1 and tuple(w.lower for w in words[i:stop]) != lower):
                 continue
-            if all(fits(word.text, own) for word, own in zip(words[i:stop], form, strict=True)):
+            if all(map(fits, (word.text for word in words[i:stop]), own)):
                 return Match(i, stop, entry)
         return None
 
@@ -130,7 +148,7 @@ def fits(text: str, form: str) -> bool:
 # ---------------------------------------------------------------- words
 
 
-def words_of(text: str, span: Span, lexicon: Lexicon, known: frozenset[str] = frozenset()) -> list[Word]:
+def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = frozenset()) -> list[Word]:
     """The words and marks of a sentence; `known` are the capitalised words of the whole text.
 
     Links are cut out of pages with the space beside them, so words come glued: "Presiden RusiaVladimir Putindan".
@@ -140,10 +158,10 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: frozenset[str] = fr
         for m in WORD.finditer(text, span.start, span.stop)
         for piece in unglued(Word(m.start(), m.end(), m.group(), m.group().lower()), lexicon, known)
     ]
-    return list(joined_twins(found))
+    return [plain(word, lexicon) for word in joined_twins(found)]
 
 
-def unglued(word: Word, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Word]:
+def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Word]:
     """A word, or the two that a lost space has made one of."""
     cut = seam(word, lexicon, known) if len(word.text) > 5 else None
     if cut is None:
@@ -154,27 +172,42 @@ def unglued(word: Word, lexicon: Lexicon, known: frozenset[str]) -> Iterator[Wor
         yield Word(word.start + start, word.start + stop, text, text.lower())
 
 
-def seam(word: Word, lexicon: Lexicon, known: frozenset[str]) -> int | None:
+def plain(word: Word, lexicon: Lexicon) -> Word:
+    """The word as tables have it: kapal-kapal as kapal, tentaranya as tentara, where they have not the whole."""
+    if word.lower in lexicon.entries:
+        return word
+    base = word.lower.split("-")[0] if "-" in word.lower else word.lower
+    end = next((end for end in lexicon.possessives if base.endswith(end)), "")
+    rows = lexicon.entries.get(base[: len(base) - len(end)], ()) if end else ()
+    if any(len(row.lower) == 1 and isinstance(row.entry, Office) for row in rows):
+        base = base[: len(base) - len(end)]
+    return word if base == word.lower else word._replace(lower=base)
+
+
+def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:
     """Where the lost space was: RusiaVladimir, militerIsrael; Putindan where the text has Putin, too."""
     for found in GLUED.finditer(word.text):
         left, right = word.text[: found.start()], word.text[found.start() :]
         if any(part in known or part.lower() in lexicon.entries for part in (left, right)):
             return found.start()
-    if not word.capital or word.text in known:
+    if not word.capital or lexicon.glue is None:
         return None
-    glue = (len(word.text) - len(end) for end in lexicon.suffixes if word.text.endswith(end))
-    return next((cut for cut in glue if cut > 3 and word.text[:cut] in known), None)
+    for cut in range(len(word.text) - 2, 3, -1):
+        left = word.text[:cut]
+        if (left in known or left in lexicon.proper) and lexicon.glue.fullmatch(word.text[cut:]):
+            return None if word.text in lexicon.proper else cut
+    return None
 
 
 def joined_twins(words: Sequence[Word]) -> Iterator[Word]:
-    """kapal-kapal is one word, and the same as kapal for tables."""
+    """kapal-kapal is one word."""
     i = 0
     while i < len(words):
         twin = i + 2 < len(words) and words[i + 1].text == "-" and words[i + 2].lower == words[i].lower
         if twin and words[i].stop == words[i + 1].start and words[i].text.isalpha():
             last = words[i + 2]
             text = f"{words[i].text}-{last.text}"
-            yield Word(words[i].start, last.stop, text, words[i].lower)
+            yield Word(words[i].start, last.stop, text, text.lower())
             i += 3
         else:
             yield words[i]
@@ -184,7 +217,7 @@ def joined_twins(words: Sequence[Word]) -> Iterator[Word]:
 def form_words(form: str) -> tuple[str, ...]:
     """The words of a table's form, cut as a text's are."""
     found = [Word(m.start(), m.end(), m.group(), m.group().lower()) for m in WORD.finditer(form)]
-    return tuple(word.text if len(word.text) == len(word.lower) else word.lower for word in joined_twins(found))
+    return tuple(word.text for word in joined_twins(found))
 
 
 # ---------------------------------------------------------------- tables
@@ -194,8 +227,11 @@ def form_words(form: str) -> tuple[str, ...]:
 def lexicon_of(language: Language) -> Lexicon:
     """A language's lexicon, compiled once."""
     titles, names = language.table("titles"), language.table("names")
+    entries = compiled(language, titles)
     sets = {key: titles.get(key, ()) for key in SETS}
     sets["inside"] = names.get("parts", {}).get("inside", ())
+    sets["also"] = names.get("parts", {}).get("also", ())
+    sets["alias"] = names.get("alias", {}).get("links", ())
     sets["never"] = names.get("never", {}).get("words", ())
     sets["place"] = names.get("place", {}).get("before", ())
     sets["person"] = names.get("pronouns", {}).get("person", ())
@@ -203,16 +239,19 @@ def lexicon_of(language: Language) -> Lexicon:
     for key in ("man", "woman"):
         sets[key] = [*names.get("pronouns", {}).get(key, ()), *names.get("gender", {}).get(key, ())]
     return Lexicon(
-        entries=compiled(language, titles),
+        entries=entries,
         phrases={key: phrases(forms) for key, forms in sets.items()},
         complements_after=titles.get("complements") == "after",
         home=titles.get("home"),
-        suffixes=tuple(names.get("glue", {}).get("after", ())),
+        possessives=tuple(names.get("pronouns", {}).get("suffix", ())),
         suffix_on=frozenset(names.get("pronouns", {}).get("suffix_on", ())),
+        glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
+        proper=proper_words(entries),
     )
 
 
 SETS = (
+    "articles",
     "before",
     "former",
     "candidate",
@@ -221,6 +260,7 @@ SETS = (
     "links",
     "apposition",
     "definite",
+    "definite_before",
     "honorifics",
     "degrees",
 )
@@ -228,18 +268,32 @@ SETS = (
 
 def phrases(forms: Iterable[str]) -> Phrases:
     """A set of phrases; the dots of abbreviations are left out, as the reader of names passes over them."""
-    known = frozenset(tuple(word.lower() for word in form_words(form) if word != ".") for form in forms)
-    return Phrases(known, max(map(len, known), default=0))
+    known = frozenset(tuple(word.lower() for word in form_words(form)) for form in forms)
+    return Phrases(
+        known, max(map(len, known), default=0), frozenset(f[0] for f in known), frozenset(f[-1] for f in known)
+    )
 
 
-def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, Any]:
-    """All entries by first word, the longest first; of equals, names of countries and organisations come before roles."""
-    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Entry]]] = {}
-    for form, entry in (*country_forms(language), *organisation_forms(), *roles(titles)):
+def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
+    """All entries by first word, the longest first; of equals countries and organisations win, and places lose."""
+    found: dict[str, list[Row]] = {}
+    for form, entry in (*country_forms(language), *organisation_forms(), *roles(titles), *well_known()):
         own = form_words(form)
         lower = tuple(word.lower() for word in own)
-        found.setdefault(lower[0], []).append((lower, own, entry))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+        found.setdefault(lower[0], []).append(Row(lower, own, entry))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row.lower))) for first, rows in found.items()}
+
+
+def proper_words(entries: Mapping[str, tuple[Row, ...]]) -> frozenset[str]:
+    """The capitalised words of countries, organisations and places: what a lost space is looked for behind."""
+    return frozenset(
+        word
+        for rows in entries.values()
+        for row in rows
+        if not isinstance(row.entry, Office)
+        for word in row.own
+        if word[0].isupper() and len(word) > 3
+    )
 
 
 def country_forms(language: Language) -> Iterator[tuple[str, Entry]]:
@@ -255,6 +309,8 @@ def organisation_forms() -> Iterator[tuple[str, Entry]]:
 def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
     """Forms of roles, with their plurals where the language makes them by a letter."""
     plural = titles.get("plural", "")
+    for words in titles.get("not", ()):
+        yield words, CountryName(words, None, "none")
     for row, role in enumerate(titles.get("role", ())):
         for form in role["forms"]:
             office = Office(
@@ -266,6 +322,7 @@ def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
                 role.get("country"),
                 role.get("alone", True),
                 role.get("foreign", False),
+                role.get("status", False),
             )
             yield form, office
             if plural and not form.endswith(plural):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
 from warta.records import Span
+from warta.text.lexicon import Match
 from warta.text.phrases import Sight
 
 LONGEST = 6
@@ -81,9 +84,18 @@ def begins(sight: Sight, i: int) -> bool:
     if not word.capital or sight.lexicon.phrases["never"].has(word.lower):
         return False
     match = sight.matches.get(i)
-    return match is None or bool(
-        i in sight.names and sight.names[i][1].kind == "person" and sight.names[i][0] > match.stop
+    return (
+        match is None
+        or may_be_name(sight, match)
+        or (i in sight.names and sight.names[i][1].kind == "person" and sight.lexicon.phrases["also"].has(word.lower))
     )
+
+
+def may_be_name(sight: Sight, match: Match) -> bool:
+    """Whether an entry is a part of a person's name here: Israel Katz, Austin, Raja Juli."""
+    if not inside_person(sight, match.first):
+        return False
+    return isinstance(match.entry, PlaceFact) or (isinstance(match.entry, CountryName) and match.entry.careful)
 
 
 def run_end(sight: Sight, first: int, taken: set[int]) -> int:
@@ -102,7 +114,8 @@ def run_end(sight: Sight, first: int, taken: set[int]) -> int:
 def goes_on(sight: Sight, i: int) -> bool:
     """Whether word `i` may be a further part of a name."""
     word = sight.words[i]
-    apart = i in sight.matches and not inside_person(sight, i)
+    match = sight.matches.get(i)
+    apart = match and not may_be_name(sight, match) and not sight.lexicon.phrases["also"].has(word.lower)
     return word.capital and not apart and not sight.lexicon.phrases["never"].has(word.lower)
 
 

@@ -57,6 +57,8 @@ class Phrase:
     bare: bool
     plural: bool
     former: bool
+    definite: bool
+    article: bool
 
 
 @dataclass(slots=True)
@@ -89,37 +91,67 @@ def find_phrases(sight: Sight) -> list[Phrase]:
 def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     """The phrase around one noun; it does not reach back over word `least`."""
     growth = Growth(match.first, match.stop)
+    whole_name(sight, growth, match, least)
     grow_right(sight, growth, match)
     grow_left(sight, growth, match, least)
     core = growth.first
     take_before(sight, growth, least)
+    article = sight.lexicon.phrases["articles"].before(sight.words, growth.first)
     return Phrase(
         growth.first,
         growth.stop,
         sight.span(growth.first, growth.stop),
         office,
-        (
-            str(office.row),
-            *(w.lower for w in (*sight.words[core : match.first], *sight.words[match.stop : growth.stop])),
-        ),
+        key_of(sight, match, office, core, growth.stop),
         next((c for c in growth.countries if c), office.country),
         sector_of(office, growth),
         office.kind,
-        not growth.completed,
-        growth.counted or "-" in sight.words[match.first].text,
-        growth.former,
+        bare=not growth.completed,
+        plural=growth.counted or many(sight.words[match.stop - 1], office),
+        former=growth.former,
+        definite=bool(
+            sight.is_("definite", growth.stop)
+            or sight.lexicon.phrases["definite_before"].before(sight.words, growth.first)
+        ),
+        article=bool(article),
     )
+
+
+def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
+    """What two phrases for the same have in common: the office in any of its forms, or the noun, and the words around."""
+    single = office.kind == "person" and office.sector != "UNK"
+    head = (str(office.row),) if single else tuple(w.lower for w in sight.words[match.first : match.stop])
+    around = (*sight.words[core : match.first], *sight.words[match.stop : stop])
+    return (*head, *(word.lower for word in around))
+
+
+def many(word: Word, office: Office) -> bool:
+    """Whether the noun itself says that they are several: kapal-kapal, ministers."""
+    return "-" in word.text or (office.kind != "organisation" and word.lower != office.form.rsplit(" ", 1)[-1])
 
 
 def sector_of(office: Office, growth: Growth) -> str | None:
     """Former holders are ELI, candidates PTY; a spokesman has the sector of whom he speaks for."""
     if growth.former and office.kind == "person":
         return "ELI"
-    if growth.candidate:
+    if growth.candidate and office.sector in ("GOV", "LEG", "UNK"):
         return "PTY"
     if office.borrows and growth.sectors:
         return growth.sectors[0]
-    return None if office.sector == "UNK" else office.sector
+    return office.sector
+
+
+def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
+    """Over the model's organisation that the noun is part of: "Federasi Sepakbola Palestina"."""
+    if sight.title_case or not sight.words[head.first].capital or head.entry.kind == "person":  # type: ignore[union-attr]
+        return
+    for first, (stop, name) in sight.names.items():
+        if name.kind == "organisation" and least <= first <= head.first < stop:
+            growth.first, growth.stop = first, max(stop, head.stop)
+            for match in sight.matches.values():
+                if first <= match.first < stop and match.first != head.first:
+                    completes(growth, match)
+            growth.completed = True
 
 
 # ---------------------------------------------------------------- to the right
@@ -128,9 +160,12 @@ def sector_of(office: Office, growth: Growth) -> str | None:
 def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
     """Over what follows the noun: "… Luar Negeri Rusia", "… of the Russian army"."""
     limit = min(len(sight.words), head.stop + FARTHEST)
+    after = sight.lexicon.complements_after
     while growth.stop < limit:
-        step = complement_at(sight, growth, growth.stop) if sight.lexicon.complements_after else 0
-        step = step or sight.is_("after", growth.stop) or office_words(sight, growth, head) or linked(sight, growth)
+        step = complement_at(sight, growth, growth.stop) if after else 0
+        step = step or sight.is_("after", growth.stop) or (after and ordinal(sight, growth.stop))
+        step = step or (after and (office_words(sight, growth, head) or own_words(sight, growth, head)))
+        step = step or linked(sight, growth) or bracketed(sight, growth)
         if not step:
             return
         growth.stop += step
@@ -138,17 +173,23 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
 
 def complement_at(sight: Sight, growth: Growth, i: int) -> int:
     """How many words at `i` name a country, a body, a place or other people that complete the noun."""
-    if i in sight.names and sight.names[i][1].kind == "person" and i not in sight.matches:
-        return 0
     match = sight.matches.get(i)
-    if match:
+    person = i in sight.names and sight.names[i][1].kind == "person"
+    if match and not (person and sight.names[i][0] > match.stop and yields(match)):
         return completes(growth, match)
-    if i in sight.names and sight.names[i][1].kind in ("organisation", "place") and not sight.title_case:
+    if person or sight.title_case:
+        return 0
+    if i in sight.names:
         stop, name = sight.names[i]
         note_place(growth, find_place(name.span.of(sight.text)) if name.kind == "place" else None)
         growth.completed = True
         return stop - i
     return 0
+
+
+def yields(match: Match) -> bool:
+    """Whether a person's name wins over the entry: a town, a country that is a given name, too."""
+    return isinstance(match.entry, PlaceFact) or (isinstance(match.entry, CountryName) and match.entry.careful)
 
 
 def completes(growth: Growth, match: Match) -> int:
@@ -157,6 +198,8 @@ def completes(growth: Growth, match: Match) -> int:
     if isinstance(entry, CountryName):
         if entry.form == "none":
             return 0
+        growth.countries.append(entry.country)
+    elif isinstance(entry, PlaceFact):
         growth.countries.append(entry.country)
     elif isinstance(entry, Organisation):
         growth.countries.append(entry.country)
@@ -176,30 +219,57 @@ def note_place(growth: Growth, place: PlaceFact | None) -> None:
         growth.countries.append(place.country)
 
 
+def ordinal(sight: Sight, i: int) -> int:
+    """ "Presiden ke-7 Republik Indonesia"."""
+    words = sight.words[i : i + 3]
+    return 3 if len(words) == 3 and words[0].lower == "ke" and words[1].text == "-" and words[2].text.isdigit() else 0
+
+
 def office_words(sight: Sight, growth: Growth, head: Match) -> int:
     """The capitalised words of a ministry: "Menteri Energi dan Sumber Daya Mineral"."""
     i = growth.stop
-    if not sight.words[head.first].capital or i in sight.names and sight.names[i][1].kind == "person":
+    person = i in sight.names and sight.names[i][1].kind == "person"
+    if not sight.words[head.first].capital or person:
         return 0
     count = sight.is_("portfolio", i)
-    joins = sight.words[i].lower if count == 1 else ""
     if count and not sight.words[i].capital:
-        more = sight.is_("portfolio", i + 1)
-        return 1 + more if joins and more and sight.words[i + 1].capital else 0
+        more = sight.is_("portfolio", i + 1) if count == 1 else 0
+        return 1 + more if more and sight.words[i + 1].capital else 0
     return count
+
+
+def own_words(sight: Sight, growth: Growth, head: Match) -> int:
+    """The capitalised words of a body's own name: "PT Gag Nikel", "Universitas Gadjah Mada"."""
+    word = sight.words[growth.stop]
+    named = sight.words[head.first].capital and head.entry.kind != "person" and not sight.title_case  # type: ignore[union-attr]
+    if not named or not word.capital or growth.stop in sight.matches:
+        return 0
+    person = growth.stop in sight.names and sight.names[growth.stop][1].kind == "person"
+    if person or sight.lexicon.phrases["never"].has(word.lower) or sight.is_("honorifics", growth.stop):
+        return 0
+    growth.completed = True
+    return 1
 
 
 def linked(sight: Sight, growth: Growth) -> int:
     """ "… of Russia", "… asal Indonesia": a link and what it links to."""
     link = sight.is_("links", growth.stop)
-    if not link:
-        return 0
     i = growth.stop + link
-    article = 1 if i < len(sight.words) and sight.words[i].lower in ("the",) else 0
-    if i + article >= len(sight.words):
+    article = sight.is_("articles", i) if link else 0
+    if not link or i + article >= len(sight.words):
         return 0
     step = complement_at(sight, growth, i + article)
     return link + article + step if step else 0
+
+
+def bracketed(sight: Sight, growth: Growth) -> int:
+    """ "Fraksi Partai Kebangkitan Bangsa (PKB) …": the short name in brackets belongs to the phrase."""
+    words = sight.words[growth.stop : growth.stop + 5]
+    if not words or words[0].text != "(" or not growth.completed:
+        return 0
+    close = next((i for i, word in enumerate(words) if word.text == ")"), 0)
+    inside = words[1:close]
+    return close + 1 if inside and all(word.capital for word in inside) else 0
 
 
 # ---------------------------------------------------------------- to the left
@@ -221,7 +291,11 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
     i = growth.first
     owns = 1 if i - 1 > least and sight.words[i - 1].lower in ("'s", "’s", "’", "'") else 0
     match = sight.ends.get(i - owns)
-    if match and match.first >= least:
+    if (
+        match
+        and match.first >= least
+        and not (owns and isinstance(match.entry, Office) and match.entry.kind == "person")
+    ):
         step = completes(growth, match)
         return step + owns if step else 0
     if i - owns in sight.name_ends and not sight.title_case:
@@ -235,9 +309,7 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
 
 def narrowing(sight: Sight, growth: Growth) -> int:
     """Adjectives that lie between the noun and its country."""
-    count = sight.lexicon.phrases["before"].before(sight.words, growth.first)
-    first = sight.words[growth.first - 1].lower if count == 1 else ""
-    return 0 if first in ("the", "a", "an") else count
+    return sight.lexicon.phrases["before"].before(sight.words, growth.first)
 
 
 def take_before(sight: Sight, growth: Growth, least: int) -> None:
@@ -251,5 +323,5 @@ def take_before(sight: Sight, growth: Growth, least: int) -> None:
             return
         growth.former |= kinds["former"] == step
         growth.candidate |= kinds["candidate"] == step
-        growth.counted |= bool(number) or kinds["before"] == step
+        growth.counted |= bool(number) or (kinds["before"] == step and sight.lexicon.complements_after)
         growth.first -= step
