@@ -1,1 +1,6 @@
-"""See docs."""
+"""Reading -> Reading with its events: who did what to whom, whether it happened, and on whose word."""
+
+from warta.events.coder import code_events
+from warta.events.pairs import classify_pair
+
+__all__ = ["classify_pair", "code_events"]

@@ -17,7 +17,7 @@ from warta.records import Quote, Reading, Sentence, Span
 class Case:
     """A candidate with all that is known of it: its clause, its cues, whether it is told in somebody's words.
 
-    `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `parties` are those named in its sentence.
+    `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `parties`: those in its sentence.
     """
 
     index: int

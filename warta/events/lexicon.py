@@ -35,6 +35,18 @@ class Deed:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Casualties:
+    """Words that count the victims of a deed: what befell them, numbers in letters, vague numbers as (low, high)."""
+
+    dead: frozenset[str]
+    injured: frozenset[str]
+    least: frozenset[str]
+    most: frozenset[str]
+    numbers: Mapping[str, int]
+    vague: Mapping[str, tuple[int, int]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All entries of a language by word, root and phrase, with its affixes, light verbs, cues and grammar."""
@@ -47,6 +59,8 @@ class Lexicon:
     grammar: Grammar
     light: frozenset[str]
     cues: Mapping[str, frozenset[str]]
+    at: frozenset[str]
+    casualties: Casualties
 
     def deeds(self, token: Token) -> tuple[Deed, ...]:
         """What the word may tell, best evidence first; empty where it tells nothing known."""
@@ -102,6 +116,8 @@ def read_lexicon(language: Language) -> Lexicon:
         grammar(language),
         frozenset(table.get("light", {}).get("roots", ())),
         {name: frozenset(cues) for name, cues in table.get("cues", {}).items()},
+        frozenset(table.get("place", {}).get("at", ())),
+        _casualties(table.get("casualties", {})),
     )
 
 
@@ -153,6 +169,17 @@ def _entry(row: Mapping[str, Any]) -> Deed:
     mode = row.get("mode")
     name = ":".join(part for part in (row["type"], mode) if part)
     return Deed(row["type"], mode, row.get("sides") == "both", row.get("bare", False), name)
+
+
+def _casualties(table: Mapping[str, Any]) -> Casualties:
+    return Casualties(
+        dead=frozenset(table.get("dead", ())),
+        injured=frozenset(table.get("injured", ())),
+        least=frozenset(table.get("least", ())),
+        most=frozenset(table.get("most", ())),
+        numbers=table.get("numbers", {}),
+        vague={word: (low, high) for word, (low, high) in table.get("vague", {}).items()},
+    )
 
 
 def _frozen(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:

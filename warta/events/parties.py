@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from warta.records import Entity, Mention, Quote, Reading, Sentence, Span
-from warta.text.trees import FLAT
+from warta.text.trees import FLAT, head_in
 
 BACK = 3
 """How many sentences back a party left out is looked for."""

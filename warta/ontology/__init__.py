@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from warta.records import Status
+
 PLOVER = Path(__file__).parent / "plover.toml"
 
 
@@ -50,7 +52,7 @@ class Decision:
     cues: frozenset[str]
     without: frozenset[str]
     becomes: str | None
-    status: str
+    status: Status
 
     def fits(self, kind: str, cues: frozenset[str]) -> bool:
         """Whether the decision speaks of a deed of this type under these cues."""

@@ -1,0 +1,121 @@
+"""The events of a reading: candidates, decided by the models, with their parties and circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from warta.events.cases import Case, propose, read_cases, topics
+from warta.events.casualties import find_casualties
+from warta.events.circumstances import against, claimants_of, news_day, place_of, status_of, when_of
+from warta.events.deed_features import deed_features
+from warta.events.lexicon import Lexicon, read_lexicon
+from warta.events.linear import Floats
+from warta.events.models import Models, read_models
+from warta.events.parties import View, view
+from warta.events.recall_features import recall_features
+from warta.events.roles import assign
+from warta.languages import Language, languages
+from warta.ontology import plover
+from warta.records import Count, Event, Reading
+
+HARMFUL = frozenset({"ASSAULT"})
+"""The types whose victims are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A candidate that is a deed of type `kind`, and how likely it is one."""
+
+    case: Case
+    kind: str
+    likely: float
+
+
+def code_events(reading: Reading, language: Language | None = None) -> Reading:
+    """The reading with the deeds its sentences tell, in the order of the text.
+
+    `language` defaults to the built-in one of the article's `lang`; a language without an `events` table, and a reading
+    whose sentences are not parsed, have no events. A deed without anybody who may have done it is not told.
+    """
+    language = language or languages().get(reading.article.lang or "")
+    if language is None or not language.table("events"):
+        return reading
+    return code_with(reading, language, read_models())
+
+
+def code_with(reading: Reading, language: Language, models: Models) -> Reading:
+    """The same with given models."""
+    lexicon = read_lexicon(language)
+    seen, news = view(reading), news_day(reading)
+    told = find_told(seen, lexicon, models, models.least(language.code))
+    events = (_event(deed, seen, news, lexicon, models) for deed in told)
+    return replace(reading, events=tuple(event for event in events if event is not None))
+
+
+def find_told(seen: View, lexicon: Lexicon, models: Models, least: float) -> tuple[Told, ...]:
+    """The candidates of a reading that are deeds: more likely one than `least`."""
+    proposed = propose(seen.reading, lexicon)
+    topic = topics(proposed)
+    cases = list(read_cases(seen, proposed, lexicon))
+    likely = models.deed.probabilities([deed_features(case, lexicon, plover(), topic) for case in cases])
+    return tuple(settle(cases, likely, models.deed.labels, least))
+
+
+def settle(cases: Sequence[Case], likely: Floats, labels: Sequence[str], least: float) -> Iterator[Told]:
+    """Each case that is likely a deed, as the likeliest type; of two words that tell one deed, the likelier."""
+    none = labels.index("none")
+    kinds = [label for label in labels if label != "none"]
+    scores = likely[:, [labels.index(kind) for kind in kinds]]
+    for i, case in enumerate(cases):
+        if 1 - likely[i, none] > least:
+            yield Told(case, kinds[int(scores[i].argmax())], float(1 - likely[i, none]))
+
+
+def _event(told: Told, seen: View, news: str | None, lexicon: Lexicon, models: Models) -> Event | None:
+    case, kind = told.case, told.kind
+    actors, recipients = assign(case, kind, seen, lexicon, models)
+    if not actors:
+        return None
+    when = when_of(case, seen, news)
+    status, decision = status_of(case, kind, plover())
+    background = is_background(case, kind, against(when, news), lexicon, models)
+    dead, injured = _casualties(case, kind, lexicon)
+    return Event(
+        type=kind,
+        mode=_mode(case, kind),
+        trigger=case.trigger(),
+        sentence=case.sentence.span,
+        actors=actors,
+        recipients=recipients,
+        place=place_of(case, seen, lexicon.at),
+        time=when if when is not None and (when.span is not None or not background) else None,
+        status=status,
+        claimants=claimants_of(case, seen),
+        background=background,
+        dead=dead,
+        injured=injured,
+        confidence=round(told.likely, 3),
+        rules=_rules(case, decision),
+    )
+
+
+def is_background(case: Case, kind: str, when: str, lexicon: Lexicon, models: Models) -> bool:
+    """Whether a deed is older than the news and only recalled."""
+    likely = models.recall.probabilities([recall_features(case, kind, when, lexicon)])
+    return bool(likely[0, models.recall.labels.index("background")] > models.least_background)
+
+
+def _mode(case: Case, kind: str) -> str | None:
+    """The mode that the lexicon has for the trigger in its type."""
+    return next((deed.mode for deed in case.candidate.deeds if deed.type == kind and deed.mode), None)
+
+
+def _casualties(case: Case, kind: str, lexicon: Lexicon) -> tuple[Count | None, Count | None]:
+    return find_casualties(case.sentence, lexicon.casualties) if kind in HARMFUL else (None, None)
+
+
+def _rules(case: Case, decision: str) -> tuple[str, ...]:
+    """What was looked at: the lexicon's entries, the words around, the decision on them, and the model."""
+    entries = (f"lexicon:{deed.name}" for deed in case.candidate.deeds)
+    return (*entries, *(f"cue:{cue}" for cue in sorted(case.cues)), f"decision:{decision}", "model:deed")
