@@ -75,7 +75,7 @@ class Clock:
 
 @dataclass(frozen=True)
 class Words:
-    """What a language calls the parts of a date. The keys of all mappings are in lower case."""
+    """What a language calls the parts of a date. The keys of all mappings are as `key` writes them."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -109,7 +109,7 @@ class Words:
         return {
             "month": either(self.months) + r"\b\.?",
             "weekday": either(self.weekdays) + r"\b\.?",
-            "half": either(self.halves) + r"(?!\w)",
+            "half": either(self.halves) + r"\.?(?!\w)",
             "zone": either(self.zones) + r"\b",
         }
 
@@ -120,6 +120,15 @@ def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", SPACE) for word in ranked) + ")" if ranked else "(?!)"
 
 
+def key(words: str) -> str:
+    """Words of a text as the tables have them: small letters, single spaces, no full stop of a short form.
+
+    A match without regard to case also takes dotless and dotted i, and long s, for the plain letters.
+    """
+    plain = words.casefold().replace("i\u0307", "i").replace("\u0131", "i")
+    return " ".join(plain.split()).rstrip(".")
+
+
 @lru_cache(maxsize=64)
 def words_of(language: Language) -> Words:
     """The words of the language's `dates` table; without a table figures alone are read, day first."""
@@ -127,8 +136,8 @@ def words_of(language: Language) -> Words:
     return Words(
         months=_numbers(table.get("months", {})),
         weekdays=_numbers(table.get("weekdays", {})),
-        zones={name.lower(): str(zone) for name, zone in table.get("zones", {}).items()},
-        halves={name.lower(): (int(low), int(high)) for name, (low, high) in table.get("halves", {}).items()},
+        zones={key(name): str(zone) for name, zone in table.get("zones", {}).items()},
+        halves={key(name): (int(low), int(high)) for name, (low, high) in table.get("halves", {}).items()},
         numeric=str(table.get("numeric", "dmy")),
         dates=tuple(table.get("dates", ())),
         at=tuple(table.get("at", ())),
@@ -136,7 +145,7 @@ def words_of(language: Language) -> Words:
 
 
 def _numbers(table: Mapping[str, list[str]]) -> Mapping[str, int]:
-    return {form.lower(): int(number) for number, forms in table.items() for form in forms}
+    return {key(form): int(number) for number, forms in table.items() for form in forms}
 
 
 # ---------------------------------------------------------------- reading a line
@@ -199,7 +208,7 @@ def _day(parts: Mapping[str, str], words: Words) -> date | None:
     year = _full_year(named["year"])
     if "first" in named:
         return _numeric_day(int(named["first"]), int(named["second"]), year, named, words)
-    month = named["month"].lower().rstrip(".")
+    month = key(named["month"])
     return day_of(year, int(month) if month.isdigit() else words.months[month], int(named["day"]))
 
 
@@ -214,7 +223,7 @@ def _numeric_day(first: int, second: int, year: int, named: Mapping[str, str], w
     if words.numeric == "mdy":
         orders.reverse()
     possible = [day for day in orders if day]
-    weekday = words.weekdays.get(named.get("weekday", "").lower().rstrip("."))
+    weekday = words.weekdays.get(key(named.get("weekday", "")))
     return next((day for day in possible if day.isoweekday() == weekday), next(iter(possible), None))
 
 
@@ -235,7 +244,7 @@ def find_clocks(text: str, language: Language) -> Iterator[Clock]:
     for match in line.clock.finditer(text):
         if match["minute"] is None and match["half"] is None:
             continue  # a figure by itself
-        half = words.halves.get(" ".join((match["half"] or "").lower().split()))
+        half = words.halves.get(key(match["half"] or ""))
         yield Clock(
             hour=hour_of(int(match["hour"]), half),
             minute=int(match["minute"] or 0),
@@ -255,7 +264,7 @@ def hour_of(hour: int, half: tuple[int, int] | None) -> int:
 
 def at_clock(day: date, clock: Clock, language: Language, zone: str | None = None) -> str:
     """ISO 8601 of a clock time on a day, with the offset that its own zone, else `zone`, has on that day."""
-    named = words_of(language).zones.get((clock.zone or "").lower(), clock.zone or zone)
+    named = words_of(language).zones.get(key(clock.zone or ""), clock.zone or zone)
     time = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)
     return time.replace(tzinfo=zone_of(named) if named else None).isoformat()
 

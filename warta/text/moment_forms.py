@@ -1,0 +1,210 @@
+"""The forms in which a language tells times, compiled out of its `moments` table, and what their words say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from warta.languages import Language
+from warta.languages.dates import Words, either, hour_of, key, words_of
+from warta.records import Span
+from warta.text.moment_rules import GUARDED, RULE, Rule, Said
+
+
+class Form(NamedTuple):
+    """One form of the table: the rule that it calls, and its expression."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """How a language tells times: its forms, one expression that finds any of them, and what its words mean.
+
+    `hints` are the words of which each form holds one (or a figure), at most `REACH` words from its start.
+    """
+
+    forms: tuple[Form, ...]
+    any: re.Pattern[str]
+    hints: frozenset[str]
+    words: Words
+    numbers: Mapping[str, int]
+    units: Mapping[str, str]
+    days: Mapping[str, int]
+    shifts: Mapping[str, int]
+    times: Mapping[str, int]
+    months_ahead: int
+    ahead: re.Pattern[str]
+    not_after: re.Pattern[str]
+    beside: re.Pattern[str]
+    quoting: re.Pattern[str]
+
+
+REACH = 4
+"""A word that hints at a time stands at most so many words after the start of its form."""
+
+WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=64)
+def tongue_of(language: Language) -> Tongue:
+    """The forms and words of a language's `moments` table, compiled once; a language without one tells no times."""
+    table, words = language.table("moments"), words_of(language)
+    units = {key(form): unit for unit, forms in table.get("units", {}).items() for form in forms}
+    named = _placeholders(table, words, units)
+    forms = [
+        (RULE[entry["rule"]], r"(?<!\w)(?<!\d[.,])(?:" + words.pattern(entry["form"], named) + ")")
+        for entry in table.get("form", ())
+    ]
+    any_form = "|".join(
+        f"(?P<f{n}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', pattern)})" for n, (_, pattern) in enumerate(forms)
+    )
+    return Tongue(
+        forms=tuple(Form(rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in forms),
+        any=re.compile(any_form or "(?!)", re.IGNORECASE),
+        hints=_hints(table, words, units),
+        words=words,
+        numbers=_keyed(table.get("numbers", {})),
+        units=units,
+        days=_keyed(table.get("days", {})),
+        shifts=_keyed(table.get("shifts", {})),
+        times=_keyed(table.get("times", {})),
+        months_ahead=int(table.get("months_ahead", 0)),
+        ahead=re.compile(_ahead_pattern(table), re.IGNORECASE),
+        not_after=re.compile(rf"(?<!\w){either(tuple(table.get('not_after', ())))}\s?$"),
+        quoting=re.compile(rf"(?<!\w){either(tuple(table.get('quoting', ())))}(?!\w)", re.IGNORECASE),
+        beside=re.compile(rf"[\s,(]*{either((*words.at, *table.get('beside', ())))}?[\s,(]*", re.IGNORECASE),
+    )
+
+
+def _keyed(table: Mapping[str, int]) -> Mapping[str, int]:
+    return {key(words): value for words, value in table.items()}
+
+
+def _hints(table: Mapping[str, Any], words: Words, units: Mapping[str, str]) -> frozenset[str]:
+    named = [*words.months, *words.weekdays, *units, *table.get("days", {}), *table.get("hints", ())]
+    named += [word for group in ("parts", "hijri") for word in table.get(group, {}).get("words", ())]
+    return frozenset(part for name in named for part in WORD.findall(name.lower()))
+
+
+def _ahead_pattern(table: Mapping[str, Any]) -> str:
+    """A word of what is to come anywhere before in the clause, or one that stands right before the time."""
+    anywhere, right_before = (either(tuple(table.get(name, ()))) for name in ("ahead", "right_before"))
+    return rf"(?<!\w)(?:{anywhere}(?!\w)|{right_before}\s+(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{{2,4}}\s)?)?$)"
+
+
+def _placeholders(table: Mapping[str, Any], words: Words, units: Mapping[str, str]) -> Mapping[str, str]:
+    """What the placeholders of a form stand for. Names of months and weekdays are written with a capital here:
+    "may", "minggu" (week) and "sat" are other words."""
+    long = tuple(unit for unit in units if units[unit] not in ("day", "hour"))
+    after = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in table.get("after", ()))
+    return {
+        "figure": "1[0-2]|0?[1-9]",
+        "anyyear": r"(?:20)?\d\d(?!\d)",
+        "month": _capital(tuple(words.months)) + r"(?!\w)\.?",
+        "anymonth": either(words.months) + r"(?!\w)\.?",
+        "weekday": _capital(tuple(words.weekdays)) + r"(?!\w)\.?",
+        "monthname": _capital(tuple(table.get("month_names", ()))) + r"(?!\w)",
+        "weekdayname": _capital(tuple(table.get("weekday_names", ()))) + r"(?!\w)",
+        "suremonth": _capital(tuple(table.get("sure_months", ()))) + r"(?!\w)",
+        "times": either(table.get("times", {})),
+        "n": r"\d{1,3}|" + either(table.get("numbers", {})),
+        "unit": either(units) + r"(?!\w)",
+        "span": either(long),
+        "days": either(table.get("days", {})),
+        "shift": either(table.get("shifts", {})),
+        "part": either(tuple(table.get("parts", {}).get("words", ()))),
+        "edge": either(tuple(table.get("edges", {}).get("words", ()))),
+        "hijri": either(tuple(table.get("hijri", {}).get("words", ()))),
+        "after": after or "(?!)",
+        "counted": either(tuple(table.get("not_before", ()))),
+    }
+
+
+def _capital(names: tuple[str, ...]) -> str:
+    spellings = {name[:1].upper() + name[1:] for name in names} | {name.upper() for name in names}
+    return f"(?-i:{either(tuple(sorted(spellings)))})"
+
+
+# ---------------------------------------------------------------- finding them in a text
+
+
+def find_forms(text: str, within: Span, tongue: Tongue) -> Iterator[tuple[Form, re.Match[str]]]:
+    """The forms that fit, left to right and without overlap; looked for only near words that hint at a time."""
+    reached = within.start
+    for start in _starts(text, within, tongue):
+        if start < reached or not (found := tongue.any.match(text, start, within.stop)):
+            continue
+        form = tongue.forms[int((found.lastgroup or "f0")[1:])]
+        match = form.pattern.match(text, start, within.stop)
+        if not match:
+            continue
+        reached = match.end()
+        if not (form.rule in GUARDED and _is_named(text, within, start, tongue)):
+            yield form, match
+
+
+def _starts(text: str, within: Span, tongue: Tongue) -> Iterator[int]:
+    """Where a form may start: at a word that hints at a time, and at the few words before it."""
+    words: list[int] = []
+    for word in WORD.finditer(text, within.start, within.stop):
+        words.append(word.start())
+        if word[0][0].isdigit() or word[0].lower() in tongue.hints:
+            yield from words[-REACH - 1 :]
+            words.clear()
+
+
+def _is_named(text: str, within: Span, start: int, tongue: Tongue) -> bool:
+    """Jalan 17 Agustus, Rp 2000: part of a name, or a quantity."""
+    return bool(tongue.not_after.search(text, max(within.start, start - 20), start))
+
+
+def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> Iterator[tuple[Said, Span]]:
+    """What the words of a match say, and where they stand; a range (5-7 Juni) says two things."""
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    said = replace(_said(groups, tongue), ahead=_is_ahead(text, within, match, tongue))
+    if "until" not in groups:
+        yield said, Span(*match.span("moment" if "moment" in groups else 0))
+        return
+    yield said, Span(*match.span("moment"))
+    yield replace(said, day=int(groups["until"])), Span(match.start("until"), match.end())
+
+
+def _said(groups: Mapping[str, str], tongue: Tongue) -> Said:
+    """The groups of a form as numbers."""
+    low = {name: key(value) for name, value in groups.items()}
+    half = tongue.words.halves.get(low.get("half", ""))
+    short = low.get("anyyear")
+    month = next((low[name] for name in ("month", "anymonth", "monthname", "suremonth") if name in low), None)
+    weekday_name = low.get("weekday") or low.get("weekdayname")
+    unit = low.get("unit") or low.get("span")
+    n = low.get("n", "1")
+    return Said(
+        year=int(low["year"]) if "year" in low else int(short) + 2000 * (len(short) == 2) if short else None,
+        month=int(low["figure"]) if "figure" in low else tongue.words.months[month] if month else None,
+        day=int(low["day"]) if "day" in low else None,
+        weekday=tongue.words.weekdays[weekday_name] if weekday_name else None,
+        n=int(n) if n.isdigit() else tongue.numbers[n],
+        unit=tongue.units[unit] if unit else "day",
+        shift=tongue.shifts[low["shift"]] if "shift" in low else None,
+        days=tongue.days[low["days"]] if "days" in low else 0,
+        hour=hour_of(int(low["hour"]), half) if "hour" in low else tongue.times[low["times"]] if "times" in low else 0,
+        minute=int(low.get("minute", 0)),
+        second=int(low.get("second", 0)),
+        zone=tongue.words.zones[low["zone"]] if "zone" in low else None,
+        months_ahead=tongue.months_ahead,
+    )
+
+
+def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
+    """Whether a word of what is to come stands before, in the same clause. "Friday's ruling" is a past one."""
+    clause = _CLAUSE_END.split(text[max(within.start, match.start() - 80) : match.start()])[-1]
+    return bool(tongue.ahead.search(clause)) and text[match.end() : match.end() + 2] not in ("'s", "’s")
+
+
+# "P. Davison", "4 a.m. Thursday" end no clause.
+_CLAUSE_END = re.compile(r"[;:!?\"“”]|(?<!\b\w)\.\s")

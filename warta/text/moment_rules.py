@@ -1,0 +1,312 @@
+"""How the value of a time is worked out: one small rule for each way of telling it.
+
+A rule looks at the parts that the words name (`Said`) and at what they are told from (`Now`), and gives the value, or
+None where these do not say it. The forms of a language's `moments` table name the rules.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from warta.languages.dates import day_of
+from warta.records import Grain, Moment
+
+FAR_AHEAD = 60
+"""A date without year is put after the publication where that is nearer, up to so many days."""
+
+FAR_AHEAD_TOLD = 270
+"""The same where the clause speaks of what is to come."""
+
+YEARS_AHEAD = 50
+"""A figure that would be a year further ahead is none."""
+
+
+class Value(NamedTuple):
+    """ISO 8601 as precise as the grain."""
+
+    iso: str
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What a time is told from: the day of publication, and the value of the moment before, `age` sentences ago."""
+
+    day: date | None
+    before: Value | None = None
+    age: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The parts of a time that its words name; None where they do not.
+
+    `n` counts units (1 where the words count none), `shift` is which one (-1 last, 0 this, 1 next), `days` is days
+    from the publication. `ahead`: the clause speaks of what is to come;
+    `months_ahead`: how far a month without year may lie ahead where no word says so.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    n: int = 1
+    unit: str = "day"
+    shift: int | None = None
+    days: int = 0
+    hour: int = 0
+    minute: int = 0
+    second: int = 0
+    zone: str | None = None
+    ahead: bool = False
+    months_ahead: int = 0
+
+
+# ---------------------------------------------------------------- rules
+
+
+def no_moment(said: Said, now: Now) -> Value | None:
+    """Warga berkumpul setiap Senin: what looks like a time and is none."""
+    return None
+
+
+def full_date(said: Said, now: Now) -> Value | None:
+    """Keduanya bertemu pada Senin, 20 November 2023."""
+    return _on(day_of(said.year or 0, said.month or 0, said.day or 0))
+
+
+def day_of_month(said: Said, now: Now) -> Value | None:
+    """Perang pecah pada 7 Oktober: the year is that of the nearest such day, mostly a past one."""
+    if now.day is None or not said.month or not said.day:
+        return None
+    years = range(max(1, now.day.year - 4), min(9999, now.day.year + 4) + 1)
+    days = [day for year in years if (day := day_of(year, said.month, said.day))]
+    return _on(_nearest(days, now.day, said))
+
+
+def month_of_year(said: Said, now: Now) -> Value | None:
+    """Perjanjian itu berlaku sejak Oktober 2023."""
+    year = said.year
+    if year is None and now.day is not None and said.shift is not None:
+        year = now.day.year + said.shift  # April tahun lalu
+    return _in_month(year, said.month) if year else None
+
+
+def month_alone(said: Said, now: Now) -> Value | None:
+    """They are expected to join in April: the next April; an April without such a word is the last one."""
+    if now.day is None or not said.month:
+        return None
+    to_come = (said.month - now.day.month) % 12  # 0: the month of publication
+    match said.shift:
+        case -1:
+            months = to_come - 12 if to_come else 0  # awal Juni lalu, told on 18 June
+        case 0:
+            return _in_month(now.day.year, said.month)
+        case 1:
+            months = to_come
+        case _:
+            months = to_come if to_come <= (9 if said.ahead else said.months_ahead) else to_come - 12
+    return _stepped(now.day, months, "month")
+
+
+def weekday_of_week(said: Said, now: Now) -> Value | None:
+    """Rapat digelar Senin pekan lalu."""
+    if now.day is None or not said.weekday or said.shift is None:
+        return None
+    return _on(_moved(now.day, 7 * said.shift + said.weekday - now.day.isoweekday()))
+
+
+def weekday(said: Said, now: Now) -> Value | None:
+    """Polisi menangkapnya, Senin: the nearest past one; "akan dilantik Senin": the nearest to come."""
+    if now.day is None or not said.weekday:
+        return None
+    forward = (said.weekday - now.day.isoweekday()) % 7
+    match said.shift:
+        case -1:
+            return _on(_moved(now.day, forward - 7))
+        case 1:
+            return _on(_moved(now.day, forward or 7))
+        case 0:
+            return weekday_of_week(said, now)
+    return _on(_moved(now.day, forward if said.ahead or not forward else forward - 7))
+
+
+def day_shift(said: Said, now: Now) -> Value | None:
+    """Gempa terjadi kemarin."""
+    return _on(_moved(now.day, said.days)) if now.day else None
+
+
+def units_ago(said: Said, now: Now) -> Value | None:
+    """Ia ditangkap dua tahun lalu."""
+    return _stepped(now.day, -said.n, said.unit) if now.day else None
+
+
+def units_ahead(said: Said, now: Now) -> Value | None:
+    """Pemungutan suara digelar dua hari lagi."""
+    return _stepped(now.day, said.n, said.unit) if now.day else None
+
+
+def units_later(said: Said, now: Now) -> Value | None:
+    """Tiga hari kemudian ia dibebaskan: counted from the moment before in the text."""
+    return _from_before(said, now, said.n)
+
+
+def units_earlier(said: Said, now: Now) -> Value | None:
+    """Sehari sebelumnya kedua menteri berbicara lewat telepon."""
+    return _from_before(said, now, -said.n)
+
+
+def next_day(said: Said, now: Now) -> Value | None:
+    """Keesokan harinya polisi datang lagi."""
+    return _from_before(replace(said, unit="day"), now, 1)
+
+
+def same_day(said: Said, now: Now) -> Value | None:
+    """Pada hari yang sama, bandara ditutup."""
+    return _from_before(replace(said, unit="day"), now, 0)
+
+
+def same_year(said: Said, now: Now) -> Value | None:
+    """He returned to Cuba later that year."""
+    return _from_before(replace(said, unit="year"), now, 0)
+
+
+def unit_shift(said: Said, now: Now) -> Value | None:
+    """Kontraknya habis bulan depan."""
+    if now.day is None or said.shift is None:
+        return None
+    return _stepped(now.day, said.shift, said.unit)
+
+
+def this_unit(said: Said, now: Now) -> Value | None:
+    """The talks should end by the end of the year."""
+    return _stepped(now.day, 0, said.unit) if now.day else None
+
+
+def year(said: Said, now: Now) -> Value | None:
+    """Ia menjabat sejak 2019; Cyberpunk 2077 is a game."""
+    far = now.day is not None and said.year is not None and said.year > now.day.year + YEARS_AHEAD
+    return Value(f"{said.year:04}", "year") if said.year and not far else None
+
+
+def time_of_day(said: Said, now: Now) -> Value | None:
+    """Gempa terjadi pukul 08.52 WIB: its day is found afterwards, beside it or before."""
+    return Value(f"T{said.hour:02}:{said.minute:02}:{said.second:02}", "hour")
+
+
+Rule = Callable[[Said, Now], Value | None]
+
+RULES: tuple[Rule, ...] = (
+    no_moment,
+    full_date,
+    day_of_month,
+    month_of_year,
+    month_alone,
+    weekday_of_week,
+    weekday,
+    day_shift,
+    units_ago,
+    units_ahead,
+    units_later,
+    units_earlier,
+    next_day,
+    same_day,
+    same_year,
+    unit_shift,
+    this_unit,
+    year,
+    time_of_day,
+)
+"""All rules. Their order among the forms is that of the language's table."""
+
+EXPLICIT = (full_date, day_of_month, weekday)
+"""The rules for days of the calendar, told without regard to another moment."""
+
+GUARDED = (day_of_month, full_date, year)
+"""The rules whose words may be part of a name or a quantity."""
+
+RULE: Mapping[str, Rule] = {rule.__name__: rule for rule in RULES}
+
+
+# ---------------------------------------------------------------- the calendar
+
+
+def _on(day: date | None) -> Value | None:
+    return Value(day.isoformat(), "day") if day else None
+
+
+def _in_month(year: int, month: int | None) -> Value | None:
+    return Value(f"{year:04}-{month:02}", "month") if month and 1 <= year <= 9999 else None
+
+
+def _moved(day: date, days: int) -> date | None:
+    """The day so many days on; None beyond the calendar's ends."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _nearest(days: Sequence[date], today: date, said: Said) -> date | None:
+    """The one of the days that is meant, of a list in order: the last past one, unless a near one is to come."""
+    cut = bisect_right(days, today)
+    past, ahead = (days[cut - 1] if cut else None), (days[cut] if cut < len(days) else None)
+    if said.shift == 1 or past is None:
+        return ahead
+    if ahead is None or said.shift == -1 or past == today:
+        return past
+    until = (ahead - today).days
+    meant = until < FAR_AHEAD_TOLD if said.ahead else until < min(FAR_AHEAD, (today - past).days)
+    return ahead if meant else past
+
+
+def _stepped(day: date, n: int, unit: str) -> Value | None:
+    """The day, week, month or year that lies n units from the one of `day`."""
+    match unit:
+        case "day":
+            return _on(_moved(day, n))
+        case "week":
+            return _week(_moved(day, 7 * n))
+        case "month":
+            months = day.year * 12 + day.month - 1 + n
+            return _in_month(months // 12, months % 12 + 1)
+        case "year" if 1 <= day.year + n <= 9999:
+            return Value(f"{day.year + n:04}", "year")
+    return None
+
+
+def _week(day: date | None) -> Value | None:
+    if day is None:
+        return None
+    year, week, _ = day.isocalendar()
+    return Value(f"{year:04}-W{week:02}", "week") if 1 <= year <= 9999 else None
+
+
+def _from_before(said: Said, now: Now, n: int) -> Value | None:
+    """Counted from the moment before, where that is precise enough: no "three days later" of a year."""
+    if now.before is None or (day := first_day(now.before)) is None:
+        return None
+    fine = {"day": ("day", "hour"), "week": ("day", "hour", "week"), "month": ("day", "hour", "month")}
+    if now.before.grain not in fine.get(said.unit, ("day", "hour", "week", "month", "year")):
+        return None
+    return _stepped(day, n, said.unit)
+
+
+def first_day(value: Value | Moment) -> date | None:
+    """The day a value begins with: 2023-11 is 2023-11-01; None where it lies outside the calendar."""
+    iso = value.iso if isinstance(value, Value) else value.value
+    try:
+        match value.grain:
+            case "year":
+                return date(int(iso), 1, 1)
+            case "month":
+                return date.fromisoformat(f"{iso}-01")
+            case "week":
+                return date.fromisocalendar(int(iso[:4]), int(iso[6:]), 1)
+        return date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
