@@ -19,7 +19,7 @@ from warta.languages import Language
 from warta.languages.dates import zone_of
 from warta.records import Article, Moment, Sentence, Span
 from warta.text.moment_forms import Form, Tongue, find_forms, readings, tongue_of
-from warta.text.moment_rules import EXPLICIT, Now, Value, first_day
+from warta.text.moment_rules import EXPLICIT, Now, Value, first_day, year
 
 MEMORY = 12
 """So many sentences on, a moment is no longer what "three days later" or a bare time of day is told from."""
@@ -170,8 +170,8 @@ def moment_of(
     """The moment that tells when the deed at `span` took place: the nearest in its sentence, in the same voice.
 
     Nearest is by steps in the parse, then by characters. In the same voice: both inside quotation marks, or both
-    outside. The day on which another paper told it ("dilansir AFP, Rabu (27/5)") is not the deed's. None where the
-    sentence has no such moment.
+    outside. Neither the day on which another paper told it ("dilansir AFP, Rabu (27/5)") nor the year in a name ("UUD
+    1945") is the deed's. None where the sentence has no such moment.
     """
     quoted, tongue = _is_quoted(text, sentence.span, span.start), tongue_of(language)
     fitting = [
@@ -179,9 +179,21 @@ def moment_of(
         for moment in moments
         if sentence.span.covers(moment.span)
         and _is_quoted(text, sentence.span, moment.span.start) == quoted
-        and not tongue.quoting.search(text, max(sentence.span.start, moment.span.start - 60), moment.span.start)
+        and not _is_retold(moment, text, tongue)
+        and not _is_part_of_name(moment, text)
     ]
     return min(fitting, key=lambda moment: (_steps(sentence, span, moment.span), _gap(span, moment.span)), default=None)
+
+
+def _is_retold(moment: Moment, text: str, tongue: Tongue) -> bool:
+    """Serangan itu, seperti dilansir AFP, Rabu (27/5/2026), menewaskan ...: when another paper told it."""
+    before = text[max(0, moment.span.start - 60) : moment.span.start]
+    return bool(tongue.quoting.search(re.split(r"[.!?]\s|\n", before)[-1]))
+
+
+def _is_part_of_name(moment: Moment, text: str) -> bool:
+    """UUD 1945, Pilpres 2024, Direktur PPTKA 2019-2024: a year right after a capital or a dash."""
+    return moment.rule == year.__name__ and bool(re.search(r"\b[A-Z]\w*\s$|[-–]$", text[: moment.span.start][-30:]))
 
 
 def _steps(sentence: Sentence, one: Span, other: Span) -> int:
@@ -201,20 +213,20 @@ def _way_up(sentence: Sentence, span: Span) -> list[int]:
     return way
 
 
-def day_of_news(article: Article, sentences: Sequence[Sentence], moments: Sequence[Moment]) -> Moment | None:
+def day_of_news(article: Article, moments: Sequence[Moment], language: Language) -> Moment | None:
     """The moment that names the day on which the article's news took place; None where none does.
 
-    Of the days named in the last few before publication (of all, where there is none), the one named most often in
-    the text read; the first has a vote more.
+    Of the days named in the last few before publication (of all, where there is none), the one named most often; the
+    first of them on a tie. Days on which another paper told it count only where there are no others.
     """
+    published, tongue = _day(article.published), tongue_of(language)
     days = [moment for moment in moments if moment.grain in ("day", "hour")]
-    published = _day(article.published)
     fresh = [
         moment
         for moment in days
         if published and 0 <= (published - date.fromisoformat(moment.value[:10])).days <= FRESH
     ]
-    named = fresh or days
+    own = [moment for moment in fresh if not _is_retold(moment, article.text, tongue)]
+    named = own or fresh or days
     votes = Counter(moment.value[:10] for moment in named)
-    votes.update(moment.value[:10] for moment in named[:1])
     return max(named, key=lambda moment: votes[moment.value[:10]], default=None)
