@@ -18,6 +18,9 @@ Side = Literal["open", "close", "either"]
 MARK = re.compile(r"''|``|[\"“”„‟«»]")
 OPENING = {"“", "„", "«", "``"}
 CLOSING = {"”", "»", "‟"}
+LONGEST = 4
+"""A quote that is not reopened may run over so many paragraphs."""
+
 BEFORE_OPENING = set(" \t\n\r\xa0([{—–-:/")
 AFTER_CLOSING = set(" \t\n\r\xa0.,;:!?)]}—–-")
 
@@ -53,11 +56,11 @@ def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
 def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
     opened: _Opening | None = None
     last = 0
-    for paragraph in paragraphs:
-        marks = [m for m in MARK.finditer(text, paragraph.start, paragraph.stop) if not _apostrophes(text, m)]
+    for at, paragraph in enumerate(paragraphs):
+        marks = _marks(text, paragraph)
         if opened and marks and _reopens(text, marks[0], paragraph):
             marks = marks[1:]  # "…\n"… : the same quote goes on
-        elif opened and not (marks and _side(text, marks[0], paragraph) == "close"):
+        elif opened and not _closes_later(text, paragraphs[at : at + LONGEST]):
             yield _unclosed(text, opened, last)
             opened = None
         for mark in marks:
@@ -72,6 +75,19 @@ def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
         last = paragraph.stop
     if opened:
         yield _unclosed(text, opened, last)
+
+
+def _marks(text: str, paragraph: Span) -> list[re.Match[str]]:
+    return [m for m in MARK.finditer(text, paragraph.start, paragraph.stop) if not _apostrophes(text, m)]
+
+
+def _closes_later(text: str, paragraphs: Sequence[Span]) -> bool:
+    """Whether the next mark, some paragraphs on, closes."""
+    for paragraph in paragraphs:
+        marks = _marks(text, paragraph)
+        if marks:
+            return _side(text, marks[0], paragraph) == "close"
+    return False
 
 
 def _apostrophes(text: str, mark: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span
 from warta.text.quotation_marks import Marked, find_marked, trimmed
@@ -16,6 +17,7 @@ from warta.text.quotation_marks import Marked, find_marked, trimmed
 MASK = "\x01"
 ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
 FULL_STOP_INSIDE = re.compile(r"[.!?…]$")
+BRACKETS = re.compile(r"(?<=[\w ])\([^()\n]{1,60}\)")
 GOES_ON = re.compile(r"\s*[a-z.,;)%]")
 
 
@@ -50,22 +52,26 @@ def _runs(article: Article) -> Iterator[list[Block]]:
 
 def _of_run(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> Iterator[Scene]:
     marked = find_marked(text, [block.span for block in blocks])
-    masked = mask(text, marked)
+    masked = mask(text, marked, blocks)
     start = blocks[0].span.start
     for stop in _stops(text, masked, blocks, marked, sentences):
-        span = trimmed(text, Span(start, stop))
+        span = trimmed(masked, Span(start, stop))
         if span.start < span.stop:
             yield Scene(span, blocks[0].role, masked, tuple(m for m in marked if span.overlaps(m.outer)))
         start = stop
 
 
-def mask(text: str, marked: Sequence[Marked]) -> str:
-    """The text, as long as before, with the passages and their marks blanked out."""
+def mask(text: str, marked: Sequence[Marked], blocks: Sequence[Block]) -> str:
+    """The text, as long as before: MASK for passages and their marks, spaces for brackets and unread lines."""
     pieces, last = [], 0
     for passage in marked:
         pieces += [text[last : passage.outer.start], MASK * (passage.outer.stop - passage.outer.start)]
         last = passage.outer.stop
-    return "".join([*pieces, text[last:]])
+    masked = "".join([*pieces, text[last:]])
+    for block, after in pairwise(blocks):
+        gap = re.sub(rf"[^\n{MASK}]", " ", masked[block.span.stop : after.span.start])
+        masked = masked[: block.span.stop] + gap + masked[after.span.start :]
+    return BRACKETS.sub(lambda found: " " * len(found.group()), masked)
 
 
 def _stops(
@@ -73,9 +79,7 @@ def _stops(
 ) -> list[int]:
     """Where scenes end: ends of sentences and lines outside marks, and marks that close on a full stop."""
     area = Span(blocks[0].span.start, blocks[-1].span.stop)
-    lines = {
-        block.span.stop for block, after in zip(blocks, blocks[1:], strict=False) if not _broken(text, block, after)
-    }
+    lines = {block.span.stop for block, after in pairwise(blocks) if not _broken(text, block, after)}
     inner = {sentence.span.stop for sentence in sentences if area.covers(sentence.span)} - {b.span.stop for b in blocks}
     found = {stop for stop in lines | inner if masked[stop - 1 : stop + 1] != MASK * 2}
     found |= {passage.outer.stop for passage in marked if _closes_sentence(text, masked, passage)}

@@ -8,13 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from warta.records import Entity, Mention, Span
+from warta.text.parsed import Parsed
 from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK
 from warta.text.speech import Speech
 
 NAME_ENDS = re.compile(rf"[.,;:!?\"“(){MASK}\n–—]|\s-\s|\.(?=\s|$)")
 WORD = re.compile(r"[^\s,;:()\"“”]+")
-CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al|bin|de|van|von|der|binti))*$")
+CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al|bin|de|van|von|der|binti))*")
+TWO_CAPITALISED = re.compile(rf"{CAPITALISED.pattern[:-1]}+")
+LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
+UNPARSED = Parsed({})
 LONGEST_NAME = 160
 PEOPLE = ("person", "organisation", "group", "state")
 
@@ -35,6 +39,28 @@ class People:
             if mention.span.stop <= span.stop:
                 yield mention
 
+    def named(self, mention: Mention) -> bool:
+        """Whether the words are a person's name, not the role or a pronoun."""
+        return self.entities[mention.entity].kind == "person" and mention.rule not in ("role", "pronoun")
+
+    def naming(self, entity: str | None, before: int) -> Span | None:
+        """The last words before a place that name this entity, pronouns left out."""
+        named = [m for m in self.mentions if m.entity == entity and m.span.stop <= before and m.rule != "pronoun"]
+        return named[-1].span if named else None
+
+    def first(self, span: Span) -> Mention | None:
+        """The first of those named in a span who can speak."""
+        return next((m for m in self.inside(span) if self.entities[m.entity].kind in PEOPLE), None)
+
+    def last(self, span: Span) -> Mention | None:
+        """The last of those named in a span who can speak."""
+        named = [m for m in self.inside(span) if self.entities[m.entity].kind in PEOPLE]
+        return named[-1] if named else None
+
+    def known(self, span: Span) -> Iterator[Mention]:
+        """The mentions in a span that are no persons: places, bodies, states."""
+        return (m for m in self.inside(span) if self.entities[m.entity].kind != "person")
+
     def best(self, span: Span) -> Mention | None:
         """Who speaks, of those named in a span: a person before an organisation before a state; the last person."""
         ranked = [
@@ -52,17 +78,26 @@ def people_of(entities: Sequence[Entity], mentions: Sequence[Mention]) -> People
     return People(ordered, tuple(mention.span.start for mention in ordered), known)
 
 
-def named_after(text: str, start: int, stop: int, speech: Speech, people: People) -> Span | None:
-    """ "…," kata jubir KPK, Budi Santoso, kepada wartawan: the words from `start` that name the speaker."""
+def named_after(text: str, start: int, stop: int, speech: Speech, people: People, apposed: bool = True) -> Span | None:
+    """ "…," kata jubir KPK, Budi Santoso, kepada wartawan: the words from `start` that name the speaker.
+
+    `apposed`: a name after a comma is his; else only one between two commas (menurut jubir KPK, Budi Santoso, …).
+    """
     end = _name_end(text, start, stop, speech)
     span = trimmed(text, Span(start, end))
     if span.start == span.stop:
         return None
     best = people.best(span)
-    if best and people.entities[best.entity].kind == "person":
+    if best and people.named(best):
         return best.span
-    apposed = _apposed(text, end, stop, people)
-    return apposed or _head(text, best.span if best else span, span)
+    name = _unknown_name(text, best.span if best else None, span) or _apposed(text, end, stop, people, apposed)
+    return name or _head(best.span if best else span, span)
+
+
+def _unknown_name(text: str, mention: Span | None, span: Span) -> Span | None:
+    """Direktur Media Masjid Istiqlal M Asdar: two or more capitalised words after what is known."""
+    name = TWO_CAPITALISED.search(text, mention.stop, span.stop) if mention and mention.stop < span.stop else None
+    return Span(*name.span()) if name else None
 
 
 def _name_end(text: str, start: int, stop: int, speech: Speech) -> int:
@@ -85,40 +120,100 @@ def _punctuation(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def _apposed(text: str, end: int, stop: int, people: People) -> Span | None:
-    """…, Budi Santoso: a person's name right after the comma."""
+def _apposed(text: str, end: int, stop: int, people: People, open_ended: bool) -> Span | None:
+    """…, Budi Santoso: a person's name right after the comma; also one that is not known as such."""
     if text[end : end + 1] != ",":
         return None
-    after = Span(end + 1, min(stop, end + 60))
-    first = next(people.inside(after), None)
-    if first and people.entities[first.entity].kind == "person" and not text[end + 1 : first.span.start].strip():
-        return first.span
-    return None
+    comma = re.compile(r"[,.;(]|$").search(text, end + 2, min(stop, end + 80))
+    after = trimmed(text, Span(end + 1, comma.start() if comma else min(stop, end + 80)))
+    best = people.best(after)
+    if best and people.entities[best.entity].kind == "person" and _is_title(text[after.start : best.span.start]):
+        return best.span if open_ended or best.span.stop == after.stop else None
+    name = TWO_CAPITALISED.match(text, after.start, after.stop)
+    known = name and next(people.known(Span(*name.span())), None)
+    return Span(*name.span()) if name and not known and (open_ended or name.end() == after.stop) else None
 
 
-def _head(text: str, mention: Span, words: Span) -> Span:
-    """The mention where it ends the words (Kementerian Luar Negeri); all the words where more follow it."""
+def _head(mention: Span, words: Span) -> Span:
+    """The mention where it begins or ends the words (Kementerian Luar Negeri); else all the words."""
     return mention if mention.start == words.start or mention.stop == words.stop else words
 
 
-def named_before(text: str, start: int, stop: int, speech: Speech, people: People) -> Span | None:
+def named_before(
+    text: str, start: int, stop: int, speech: Speech, people: People, parse: Parsed = UNPARSED
+) -> Span | None:
     """Sigit Santoso, ketua asosiasi itu, menilai …: the words before the verb at `stop` that name its subject."""
     end = _without_adverbs(text, start, stop, speech)
     inserted = _insertion(text, start, end)
     if inserted:
         name = people.best(inserted)
-        if name and people.entities[name.entity].kind == "person" and name.span.stop >= inserted.stop - 1:
+        if name and people.entities[name.entity].kind == "person" and _is_title(text[inserted.start : name.span.start]):
             return name.span
-        end = inserted.start - 1
-    pronoun = speech.pronoun.search(text[max(start, end - 12) : end].rstrip())
-    if pronoun:
-        offset = max(start, end - 12)
-        return Span(offset + pronoun.start(), offset + pronoun.end())
+        end = _before_insertions(text, start, inserted.start, speech)
+    last = _last_word(text, start, end)
+    if last and last.of(text).lower() in speech.relatives:
+        return _antecedent(text, start, last.start, people)
+    if last and speech.pronoun.fullmatch(last.of(text)):
+        return last
     subject = _subject(text, start, end, speech)
     if subject.start >= subject.stop:
         return None
-    best = people.best(_until_modifier(text, subject, speech)) or people.best(subject)
-    return best.span if best else _until_modifier(text, subject, speech)
+    if _first_word(text, subject) in speech.relatives:
+        return _antecedent(text, start, subject.start, people)
+    return _of_subject(text, Span(start, stop), subject, speech, people, parse)
+
+
+def _before_insertions(text: str, start: int, end: int, speech: Speech) -> int:
+    """Fars, seperti dilansir Anadolu, Selasa, melaporkan: the end of the words before all that stands in commas."""
+    for _ in range(3):
+        end = start + len(text[start:end].rstrip(" ,\n"))
+        comma = text.rfind(",", start, end)
+        if comma < 0 or _first_word(text, Span(comma + 1, end)) not in speech.after_subject:
+            break
+        end = comma
+    return end
+
+
+def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: People, parse: Parsed) -> Span:
+    """The mention in the subject, by its surface, then by the parse; else its words."""
+    core = _until_modifier(text, subject, speech)
+    best = people.best(core)
+    adjacent = next((m for m in people.inside(subject) if m.span.stop == subject.stop and people.named(m)), None)
+    if adjacent and not (best and people.named(best)):
+        return adjacent.span
+    if best or CAPITALISED.fullmatch(core.of(text)):
+        return _head(best.span, core) if best else core
+    told = parse.subject(head.stop)
+    if not told or not head.covers(told) or text[told.start : told.stop].lower() in speech.relatives:
+        return core
+    by_parse = _until_modifier(text, told, speech)
+    best = people.best(by_parse)
+    return best.span if best else by_parse
+
+
+def _last_word(text: str, start: int, end: int) -> Span | None:
+    found = LAST_WORD.search(text, max(start, end - 20), end)
+    return Span(*found.span()) if found else None
+
+
+def _is_title(words: str) -> bool:
+    """The words before a name are its title: none, or a few with capitals."""
+    return all(word[:1].isupper() for word in words.split()) and len(words.split()) <= 4
+
+
+def _first_word(text: str, span: Span) -> str:
+    found = WORD.search(text, span.start, span.stop)
+    return found.group().lower() if found else ""
+
+
+def _antecedent(text: str, start: int, stop: int, people: People) -> Span | None:
+    """Thomas Perez, who said: the words right before the relative word."""
+    words = trimmed(text, Span(start, stop))
+    end = words.start + len(words.of(text).rstrip(" ,"))
+    comma = max(text.rfind(mark, words.start, end) for mark in ",;:")
+    before = trimmed(text, Span(max(words.start, comma + 1), end))
+    best = people.last(before) or people.last(words)
+    return best.span if best else (before if before.start < before.stop else None)
 
 
 def _without_adverbs(text: str, start: int, stop: int, speech: Speech) -> int:

@@ -19,11 +19,15 @@ GLUED = 8
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a form does: `frame` is how it stands to the words it introduces (see the Indonesian table)."""
+    """What a form does: `frame` is how it stands to the words it introduces (see the Indonesian table).
+
+    `inverts`: the speaker may follow it ("…," said Baker). `bare`: what follows it is a clause even without "that".
+    """
 
     frame: str
     force: str
     inverts: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,12 @@ class Speech:
     circumstances: frozenset[str]
     blockers: frozenset[str]
     links: frozenset[str]
+    continues: frozenset[str]
     joint: re.Pattern[str]
     opener: re.Pattern[str]
     labels: frozenset[str]
+    tells: frozenset[str]
+    relatives: frozenset[str]
 
     def cues(self, text: str, start: int, stop: int) -> tuple[Cue, ...]:
         """All cue words of `text[start:stop]`, in order; they do not overlap."""
@@ -114,7 +121,9 @@ def speech_of(language: Language) -> Speech:
     entries: dict[str, tuple[Entry, ...]] = {}
     for cue in table.get("cue", ()):
         for form in cue["forms"]:
-            entry = Entry(cue["frame"], cue["force"], cue.get("inverts", cue["frame"] == "root"))
+            entry = Entry(
+                cue["frame"], cue["force"], cue.get("inverts", cue["frame"] == "root"), cue.get("bare", False)
+            )
             entries[form] = (*entries.get(form, ()), entry)
     enclitic = table.get("enclitic", "")
     words = _words(table)
@@ -134,15 +143,38 @@ def speech_of(language: Language) -> Speech:
         circumstances=frozenset(words["circumstances"]),
         blockers=frozenset(words["blockers"]),
         links=frozenset(words["links"]),
+        continues=frozenset(words["continues"]),
         joint=re.compile(rf"(?:{_any(words['joints'])})(?!\w)", re.I),
         opener=re.compile(rf"(?:{_any(words['openers'])})(?!\w)[\s,]*", re.I),
         labels=frozenset(words["labels"]),
+        tells=frozenset(words["tells"]),
+        relatives=frozenset(words["relatives"]),
     )
 
 
 LISTS = (
-    *("headline", "announced", "complementisers", "pronouns", "between", "clause_starts", "after_name"),
-    *("after_subject", "addressees", "circumstances", "blockers", "links", "joints", "openers", "labels"),
+    *(
+        "headline",
+        "announced",
+        "complementisers",
+        "pronouns",
+        "between",
+        "clause_starts",
+        "after_name",
+        "after_subject",
+    ),
+    *(
+        "relatives",
+        "addressees",
+        "circumstances",
+        "blockers",
+        "links",
+        "continues",
+        "joints",
+        "openers",
+        "labels",
+        "tells",
+    ),
 )
 
 

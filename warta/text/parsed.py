@@ -1,0 +1,97 @@
+"""What the parse says of a cue and the words about it: whether it is a verb, who its subject is, where clauses lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from warta.records import Sentence, Span, Token
+
+SUBJECT = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+SHARES_SUBJECT = ("conj", "xcomp", "advcl", "parataxis")
+EMBEDDED = ("advcl", "acl:relcl", "acl")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The words of an article by where they start; empty where nothing was parsed."""
+
+    words: Mapping[int, tuple[Sentence, int]]
+
+    def token(self, start: int) -> Token | None:
+        """The word that starts there, None where there is none or it was not parsed."""
+        found = self.words.get(start)
+        return found[0].tokens[found[1]] if found else None
+
+    def subject(self, start: int) -> Span | None:
+        """The words of the subject of the verb that starts there, its own or that of the verb it is joined to."""
+        found = self.words.get(start)
+        if not found:
+            return None
+        sentence, verb = found
+        for _ in range(3):
+            child = next((c for c in sentence.children(verb) if sentence.tokens[c].dep in SUBJECT), None)
+            if child is not None:
+                return extent(sentence, child)
+            token = sentence.tokens[verb]
+            if token.dep not in SHARES_SUBJECT or token.head == verb:
+                return None
+            verb = token.head
+        return None
+
+    def clause_at(self, start: int, stop: int, cue: int) -> int | None:
+        """Where the first clause with a subject of its own begins, if not a relative one nor that of the cue.
+
+        The span's words must have been parsed: -1 where they were not.
+        """
+        known = False
+        for at in range(start, stop):
+            found = self.words.get(at)
+            if not found:
+                continue
+            known = True
+            sentence, index = found
+            token = sentence.tokens[index]
+            verb = sentence.tokens[token.head]
+            if token.dep in SUBJECT and verb.start != cue and not verb.dep.startswith("acl"):
+                return max(start, extent(sentence, index).start)
+        return None if known else -1
+
+    def embedded_end(self, start: int) -> int | None:
+        """Where the subordinate clause ends whose verb starts there; None where it is no subordinate clause."""
+        found = self.words.get(start)
+        if not found:
+            return None
+        sentence, index = found
+        for at in heads(sentence, index):
+            if sentence.tokens[at].dep in EMBEDDED:
+                return extent(sentence, at).stop
+            if sentence.tokens[at].dep not in ("conj", "xcomp", "ccomp"):
+                return None
+        return None
+
+
+def parsed(sentences: Sequence[Sentence]) -> Parsed:
+    """An index of the parsed words of an article."""
+    return Parsed({token.start: (sentence, at) for sentence in sentences for at, token in enumerate(sentence.tokens)})
+
+
+def extent(sentence: Sentence, top: int) -> Span:
+    """From the first to the last character of a word and all that hangs on it."""
+    inside = {top}
+    grown = True
+    while grown:
+        more = {i for i, token in enumerate(sentence.tokens) if token.head in inside and i not in inside}
+        inside |= more
+        grown = bool(more)
+    tokens = [sentence.tokens[i] for i in inside]
+    return Span(min(token.start for token in tokens), max(token.stop for token in tokens))
+
+
+def heads(sentence: Sentence, at: int) -> Iterator[int]:
+    """The word, its head, the head's head, up to the root."""
+    seen: set[int] = set()
+    while at not in seen:
+        seen.add(at)
+        yield at
+        at = sentence.tokens[at].head
