@@ -32,6 +32,7 @@ class Figure:
     plural: bool = False
     woman: bool | None = None
     domestic: bool = False
+    owner: Figure | None = None
     confidence: float = 1.0
     mentions: list[Mention] = field(default_factory=list)
 
@@ -70,13 +71,24 @@ class Cast:
         return (figure for figure in self.figures if figure.parts)
 
     def with_row(self, row: int, country: str | None) -> Figure | None:
-        """The latest holder of an office told before, of that country where one is said."""
+        """The holder of an office: the one told last, else the only one the text names later."""
         held = [
             figure
             for figure in self.figures
-            if row in figure.rows and figure.mentions and (not country or figure.country in (None, country))
+            if row in figure.rows and (not country or figure.country in (None, country))
         ]
-        return max(held, key=lambda figure: figure.last, default=None)
+        told = [figure for figure in held if figure.mentions]
+        if told:
+            return max(told, key=lambda figure: figure.last)
+        return held[0] if len(held) == 1 else None
+
+    def merge(self, one: Figure, other: Figure) -> None:
+        """Make one figure of two; `one` stays."""
+        if one is other:
+            return
+        one.parts, one.name = max((one.parts, one.name), (other.parts, other.name), key=lambda known: len(known[0]))
+        self.figures = [figure for figure in self.figures if figure is not other]
+        self.by_key = {key: one if figure is other else figure for key, figure in self.by_key.items()}
 
     def records(self) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
         """The entities in the order of their first mentions, and all mentions in the order of the text."""

@@ -10,55 +10,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from warta.languages import Language
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
-from warta.records import Article, Entity, Mention, Role, Sentence, Span
+from warta.records import Article, Entity, Mention, Sentence, Span
+from warta.text.appositions import Scene, stage
 from warta.text.cast import Cast, Figure, join_names
-from warta.text.lexicon import Lexicon, Match, Office, Word, lexicon_of, words_of
+from warta.text.lexicon import Match, Office, lexicon_of
 from warta.text.names import Name, find_names
-from warta.text.people import Called, find_called, parts_known
-from warta.text.phrases import Phrase, Sight, find_phrases
+from warta.text.people import Called
+from warta.text.phrases import Phrase
+from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
+from warta.text.sights import Sight, see
 
-CAPITALISED = re.compile(r"[A-Z][a-z]{3,}")
 QUOTED = re.compile(r"“[^”]{3,900}”|\"[^\"]{3,900}\"")
 SHARE = 0.5
 """A country with so much of all mentions is what the article is about."""
-LOOK_BACK = 3
-"""A pronoun's bearer stands at most so many sentences before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """A country or body that completes no phrase."""
+    """A country, body or place that completes no phrase; `somewhere`: it stands where a place does."""
 
     span: Span
     match: Match
-    after_place: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """A word, or the ending of one, that stands for somebody named before."""
-
-    span: Span
-    many: bool
-    woman: bool | None
+    somewhere: bool
 
 
 Find = Called | Phrase | Name | Loose | Pronoun
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What was found in one sentence, before it is joined."""
-
-    sight: Sight
-    phrases: tuple[Phrase, ...]
-    called: tuple[Called, ...]
 
 
 def find_entities(
@@ -67,77 +49,22 @@ def find_entities(
     """The entities of an article in the order of their first mentions, and all mentions in the order of the text."""
     lexicon = lexicon_of(language)
     names = find_names(article.text, sentences, language)
-    sights = list(see(article.text, sentences, names, lexicon))
-    scenes = stage(sights)
+    scenes = stage(list(see(article.text, sentences, names, lexicon)))
     cast = Cast()
     read_persons(cast, scenes)
-    read_scenes(cast, scenes, article)
+    read_titles(cast, scenes)
+    read_scenes(cast, scenes, [Span(*found.span()) for found in QUOTED.finditer(article.text)])
     settle_countries(cast, lexicon.home)
     return cast.records()
 
 
-# ---------------------------------------------------------------- what stands in each sentence
-
-
-def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon: Lexicon) -> Iterator[Sight]:
-    """The sentences as the finders see them."""
-    known = frozenset(word for word, n in Counter(CAPITALISED.findall(text)).items())
-    for sentence in sentences:
-        words = words_of(text, sentence.span, lexicon, known)
-        matches = lexicon.find(words)
-        inside = [name for name in names if sentence.span.covers(name.span)]
-        at = dict(placed(words, inside))
-        yield Sight(
-            text,
-            words,
-            {match.first: match for match in matches},
-            {match.stop: match for match in matches},
-            at,
-            {stop: (first, name) for first, (stop, name) in at.items()},
-            title_case(words, sentence.role),
-            lexicon,
-        )
-
-
-def placed(words: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, tuple[int, Name]]]:
-    """The model's names as ranges of our words."""
-    for name in names:
-        inside = [i for i, word in enumerate(words) if word.start < name.span.stop and name.span.start < word.stop]
-        if inside:
-            yield inside[0], (inside[-1] + 1, name)
-
-
-def title_case(words: Sequence[Word], role: Role) -> bool:
-    """Whether capitals say nothing here: Netanyahu Minta Semua Sandera Dibebaskan."""
-    letters = [word for word in words if word.text[0].isalpha()]
-    share = sum(word.capital for word in letters) / max(1, len(letters))
-    return share > (0.5 if role == "headline" else 0.85) and (role == "headline" or len(letters) > 3)
-
-
-def stage(sights: Sequence[Sight]) -> list[Scene]:
-    """Phrases and names of persons, the names read twice: what is sure in one place helps in another."""
-    phrases = [tuple(find_phrases(sight)) for sight in sights]
-    first = [
-        find_called(s, *beside(s, p), frozenset()) for s, p in zip(sights, phrases, strict=True) if not s.title_case
-    ]
-    known = parts_known(called for found in first for called in found)
-    return [Scene(s, p, tuple(find_called(s, *beside(s, p), known))) for s, p in zip(sights, phrases, strict=True)]
-
-
-def beside(sight: Sight, phrases: Sequence[Phrase]) -> tuple[set[int], set[int]]:
-    """The words that phrases take, and those right after a title."""
-    taken = {i for phrase in phrases for i in range(phrase.first, phrase.stop)}
-    titles = {phrase.stop for phrase in phrases if phrase.kind == "person" and not phrase.plural}
-    commas = {i + 1 for i in titles if i < len(sight.words) and sight.words[i].text in ",("}
-    return taken, titles | commas
-
-
-# ---------------------------------------------------------------- persons
+# ---------------------------------------------------------------- persons and their titles
 
 
 def read_persons(cast: Cast, scenes: Sequence[Scene]) -> None:
     """A figure for each person named; their names are joined over the whole text."""
-    everyone = [called for scene in scenes for called in scene.called]
+    everyone = [called for scene in scenes for called in (*scene.called, *scene.owners.values())]
+    everyone.sort(key=lambda called: called.span)
     groups = join_names([called.parts for called in everyone])
     for called, number in zip(everyone, groups, strict=True):
         figure = cast.by_key.get(number)
@@ -145,121 +72,28 @@ def read_persons(cast: Cast, scenes: Sequence[Scene]) -> None:
             figure = figure or cast.add(Figure("", "person", called.rule), number)
             figure.name, figure.parts = called.span.of(scenes[0].sight.text), called.parts
         cast.by_key[called.span] = figure
+        figure.woman = figure.woman if figure.woman is not None else gender(scenes[0].sight, called)
+    for one, other in (pair for scene in scenes for pair in scene.aliases):
+        cast.merge(cast.by_key[one.span], cast.by_key[other.span])
 
 
-# ---------------------------------------------------------------- joining, in the order of the text
+def gender(sight: Sight, called: Called) -> bool | None:
+    """What a title before a name says of its bearer: Mrs. is a woman, Mr. a man."""
+    if any(sight.lexicon.phrases["woman"].has(word) for word in called.titled):
+        return True
+    return False if any(sight.lexicon.phrases["man"].has(word) for word in called.titled) else None
 
 
-def read_scenes(cast: Cast, scenes: Sequence[Scene], article: Article) -> None:
-    """All mentions, sentence by sentence."""
-    quoted = [Span(*found.span()) for found in QUOTED.finditer(article.text)]
-    subjects: list[list[Figure]] = []
+def read_titles(cast: Cast, scenes: Sequence[Scene]) -> None:
+    """What the phrases beside names say of persons, before anything is joined: a headline names an office first."""
     for scene in scenes:
-        appositions = apposed(scene)
-        finds = [*scene.called, *scene.phrases, *loose_matches(scene), *loose_names(scene), *pronouns(scene)]
-        here: list[Figure] = []
-        for find in sorted(finds, key=lambda find: find.span.start):
-            inside = any(span.covers(find.span) for span in quoted)
-            figure = read_find(cast, scene, find, appositions, [*subjects[-LOOK_BACK:], here], inside)
-            if figure and not inside and figure not in here:
-                here.append(figure)
-        subjects.append(here)
-
-
-def read_find(
-    cast: Cast, scene: Scene, find: Find, appositions: dict[Span, Span], before: list[list[Figure]], quoted: bool
-) -> Figure | None:
-    """The figure that a find stands for, with the mention noted."""
-    if isinstance(find, Called):
-        return mentioned(cast.by_key[find.span], find.span, find.rule)
-    if isinstance(find, Phrase):
-        return read_phrase(cast, scene, find, appositions.get(find.span))
-    if isinstance(find, Loose):
-        return read_match(cast, scene.sight, find)
-    if isinstance(find, Name):
-        return read_name(cast, scene.sight, find)
-    bearer = None if quoted else bearer_of(find, before)
-    return mentioned(bearer, find.span, "pronoun") if bearer else None
-
-
-def mentioned(figure: Figure, span: Span, rule: str) -> Figure:
-    """The figure, with one mention more."""
-    figure.mention(span, rule)
-    return figure
-
-
-def apposed(scene: Scene) -> dict[Span, Span]:
-    """Which phrase stands in apposition to which name."""
-    found = {}
-    named = {called.first - len(called.titled): called for called in scene.called}
-    ended = {called.stop: called for called in scene.called}
-    for phrase in scene.phrases:
-        if phrase.kind == "organisation" or phrase.plural:
-            continue
-        called = following(scene, phrase, named) or preceding(scene, phrase, ended)
-        if called:
-            found[phrase.span] = called.span
-    return found
-
-
-def following(scene: Scene, phrase: Phrase, named: dict[int, Called]) -> Called | None:
-    """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Sugiono"."""
-    stop = past_brackets(scene.sight.words, phrase.stop)
-    if stop in named:
-        return named[stop]
-    comma = stop < len(scene.sight.words) and scene.sight.words[stop].text in (",", "–")
-    return named.get(stop + 1) if comma and not after_name(scene, phrase) else None
-
-
-def past_brackets(words: Sequence[Word], i: int) -> int:
-    """The word after "(DPR)", where brackets open at word `i`."""
-    if i < len(words) and words[i].text == "(":
-        return next((k + 1 for k in range(i + 1, min(len(words), i + 6)) if words[k].text == ")"), i)
-    return i
-
-
-def after_name(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a name and a comma stand right before: "Lavrov, menteri luar negeri, Putin" tells who Lavrov is."""
-    return any(called.stop == phrase.first - 1 for called in scene.called)
-
-
-def preceding(scene: Scene, phrase: Phrase, ended: dict[int, Called]) -> Called | None:
-    """ "Sergei Lavrov, the Russian foreign minister", "Sugiono selaku Menteri Luar Negeri"."""
-    words = scene.sight.words
-    first = phrase.first - phrase.article
-    link = scene.sight.lexicon.phrases["apposition"].before(words, first)
-    return ended.get(first - link) if link else None
-
-
-def read_phrase(cast: Cast, scene: Scene, phrase: Phrase, name: Span | None) -> Figure | None:
-    """The figure a phrase describes: the one named beside it, one told before, or a new one."""
-    if name:
-        figure = cast.by_key[name]
-        title_of(figure, scene.sight, phrase)
-        return mentioned(figure, phrase.span, "title")
-    known = told_before(cast, scene, phrase)
-    if known:
-        return mentioned(known, phrase.span, "role")
-    if phrase.bare and not phrase.office.alone:
-        return None
-    figure = Figure(
-        phrase.span.of(scene.sight.text),
-        "group" if phrase.plural and phrase.kind == "person" else phrase.kind,
-        "role",
-        role=role_text(scene.sight, phrase) if phrase.kind == "person" else None,
-        country=phrase.country,
-        sector=phrase.sector,
-        rows={phrase.office.row},
-        keys={phrase.key},
-        plural=phrase.plural or phrase.kind == "group",
-        domestic=phrase.country is None and not phrase.office.foreign,
-        confidence=0.8,
-    )
-    return mentioned(cast.add(figure, phrase.key), phrase.span, "role")
+        for phrase in scene.phrases:
+            if phrase.span in scene.titles:
+                title_of(cast.by_key[scene.titles[phrase.span].span], scene.sight, phrase)
 
 
 def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
-    """Note what a phrase in apposition says of a person; that he is a suspect says nothing of what he is."""
+    """Note what a phrase says of a person; that he is a suspect says nothing of what he is."""
     figure.rows.add(phrase.office.row)
     figure.keys.add(phrase.key)
     figure.domestic |= phrase.country is None and not phrase.office.foreign
@@ -267,22 +101,6 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
         figure.country = figure.country or phrase.country
     else:
         figure.told(role_text(sight, phrase), phrase.country, phrase.sector)
-
-
-def told_before(cast: Cast, scene: Scene, phrase: Phrase) -> Figure | None:
-    """Somebody described by the same words, or the holder of the office that is named without a country."""
-    if phrase.key in cast.by_key:
-        return cast.by_key[phrase.key]
-    same = [figure for figure in cast.persons() if phrase.key in figure.keys and figure.mentions]
-    if same and not phrase.plural:
-        return same[-1]
-    single = phrase.kind == "person" and not phrase.plural and phrase.office.sector != "UNK"
-    if phrase.bare and (phrase.definite or single):
-        return cast.with_row(phrase.office.row, phrase.country)
-    if single and phrase.country:
-        found = cast.with_row(phrase.office.row, phrase.country)
-        return found if found and found.country == phrase.country else None
-    return None
 
 
 def role_text(sight: Sight, phrase: Phrase) -> str:
@@ -296,12 +114,149 @@ def role_text(sight: Sight, phrase: Phrase) -> str:
     return sight.span(first, stop).of(sight.text)
 
 
+# ---------------------------------------------------------------- joining, in the order of the text
+
+
+def read_scenes(cast: Cast, scenes: Sequence[Scene], quoted: Sequence[Span]) -> None:
+    """All mentions, sentence by sentence."""
+    told: list[Present] = []
+    for scene in scenes:
+        here = Present()
+        finds = [*scene.called, *scene.phrases, *loose_matches(scene), *loose_names(scene), *pronouns(scene)]
+        for find in sorted(finds, key=lambda find: find.span.start):
+            inside = any(span.covers(find.span) for span in quoted)
+            figure = read_find(cast, scene, find, told, here, inside)
+            if figure and not inside:
+                note_present(here, scene, find, figure)
+        if here.figures:
+            told.append(here)
+
+
+def note_present(here: Present, scene: Scene, find: Find, figure: Figure) -> None:
+    """Somebody is told of in a sentence; a word of speech beside makes him the one who speaks."""
+    if figure not in here.figures:
+        here.figures.append(figure)
+    if figure.kind == "person" and (isinstance(find, Pronoun) and find.speaks or beside_speech(scene, find)):
+        here.speaker = figure
+
+
+def beside_speech(scene: Scene, find: Find) -> bool:
+    """ "kata Lavrov", "Lavrov mengatakan"."""
+    if not isinstance(find, Called | Phrase):
+        return False
+    words, speech = scene.sight.words, scene.sight.lexicon.speech
+    before = find.first > 0 and words[find.first - 1].lower in speech
+    return before or (find.stop < len(words) and words[find.stop].lower in speech)
+
+
+def read_find(
+    cast: Cast, scene: Scene, find: Find, told: Sequence[Present], here: Present, quoted: bool
+) -> Figure | None:
+    """The figure that a find stands for, with the mention noted."""
+    if isinstance(find, Called):
+        return mentioned(cast.by_key[find.span], find.span, find.rule)
+    if isinstance(find, Phrase):
+        return read_phrase(cast, scene, find, told, here)
+    if isinstance(find, Loose):
+        return read_match(cast, scene.sight, find)
+    if isinstance(find, Name):
+        return read_name(cast, scene.sight, find)
+    bearer = None if quoted else bearer_of(find, told, here)
+    return mentioned(bearer, find.span, "pronoun") if bearer else None
+
+
+def mentioned(figure: Figure, span: Span, rule: str) -> Figure:
+    """The figure, with one mention more."""
+    figure.mention(span, rule)
+    return figure
+
+
+# ---------------------------------------------------------------- phrases
+
+
+def read_phrase(cast: Cast, scene: Scene, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+    """The figure a phrase describes: the one named beside it, one told before, or a new one."""
+    if phrase.span in scene.titles:
+        return mentioned(cast.by_key[scene.titles[phrase.span].span], phrase.span, "title")
+    if phrase.span in scene.owners:
+        return read_owned(cast, scene, phrase)
+    known = told_before(cast, phrase) or pointed_at(scene, phrase, told, here)
+    if known:
+        return mentioned(known, phrase.span, "role")
+    if phrase.bare and not phrase.office.alone:
+        return None
+    figure = cast.add(described(scene.sight, phrase, phrase.span), phrase.key)
+    return mentioned(figure, phrase.span, "role")
+
+
+def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
+    """A new figure that has no name, only what it is."""
+    return Figure(
+        span.of(sight.text),
+        "group" if phrase.plural and phrase.kind == "person" else phrase.kind,
+        "role",
+        role=role_text(sight, phrase) if phrase.kind == "person" else None,
+        country=phrase.country,
+        sector=phrase.sector,
+        rows={phrase.office.row},
+        keys={phrase.key},
+        plural=phrase.plural or phrase.kind == "group",
+        domestic=phrase.country is None and not phrase.office.foreign,
+        confidence=0.8,
+    )
+
+
+def read_owned(cast: Cast, scene: Scene, phrase: Phrase) -> Figure:
+    """ "pemerintahan Trump": a body whose country is that of the person it is named after."""
+    owner = scene.owners[phrase.span]
+    whose = cast.by_key[owner.span]
+    span = Span(min(phrase.span.start, owner.span.start), max(phrase.span.stop, owner.span.stop))
+    key = (*phrase.key, whose.name)
+    figure = cast.by_key.get(key)
+    if figure is None:
+        figure = cast.add(described(scene.sight, phrase, span), key)
+        figure.owner, figure.domestic = whose, False
+    return mentioned(figure, span, "role")
+
+
+def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
+    """Somebody described by the same words, or the holder of the office that is named without a country."""
+    if phrase.key in cast.by_key:
+        return cast.by_key[phrase.key]
+    same = [figure for figure in cast.persons() if phrase.key in figure.keys]
+    if same and not phrase.plural:
+        return max(same, key=lambda figure: figure.last)
+    single = phrase.kind == "person" and not phrase.plural and phrase.office.sector != "UNK"
+    if phrase.bare and (phrase.definite or single):
+        return cast.with_row(phrase.office.row, phrase.country)
+    if single and phrase.country:
+        found = cast.with_row(phrase.office.row, phrase.country)
+        return found if found and found.country == phrase.country else None
+    return None
+
+
+def pointed_at(scene: Scene, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+    """ "Politikus Gerindra itu": somebody told of just before, and told now what he is."""
+    if (
+        not phrase.definite
+        or phrase.kind == "organisation"
+        or phrase.plural
+        or not scene.sight.lexicon.complements_after
+    ):
+        return None
+    found = bearer_of(Pronoun(phrase.span, False, None, False), told[-1:], Present())
+    if found and found.parts and (found.sector in (None, "CVL", "UNK", phrase.sector)):
+        title_of(found, scene.sight, phrase)
+        return found
+    return None
+
+
 # ---------------------------------------------------------------- countries, bodies, places
 
 
 def loose_matches(scene: Scene) -> Iterator[Loose]:
     """Entries of the tables that stand in no phrase and no person's name."""
-    taken = {i for find in (*scene.phrases, *scene.called) for i in range(find.first, find.stop)}
+    taken = scene.taken() | {i for one in scene.owners.values() for i in range(one.first, one.stop)}
     for match in scene.sight.matches.values():
         if match.first in taken or isinstance(match.entry, Office):
             continue
@@ -313,7 +268,7 @@ def somewhere(sight: Sight, match: Match) -> bool:
     """Whether the words before or after make a place of a capital: "di Moskow", "Moskow, Rusia", "(Moskow, 17 Juni)"."""
     after = sight.words[match.stop].text if match.stop < len(sight.words) else ""
     dateline = match.first == 0 and after in (",", "(", "-", "–", "—")
-    return dateline or sight.lexicon.phrases["place"].before(sight.words, match.first) > 0
+    return dateline or sight.has_before("place", match.first) > 0
 
 
 def sure_place(sight: Sight, match: Match) -> bool:
@@ -323,22 +278,21 @@ def sure_place(sight: Sight, match: Match) -> bool:
 
 
 def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
-    """A country or a body."""
-    entry = find.match.entry
+    """A country, a body or a place."""
+    entry, words = find.match.entry, find.span.of(sight.text)
     if isinstance(entry, Organisation):
         figure = cast.by_key.get(entry.names) or cast.add(
-            Figure(find.span.of(sight.text), entry.kind, "organisations", country=entry.country, sector=entry.sector),
-            entry.names,
+            Figure(words, entry.kind, "organisations", country=entry.country, sector=entry.sector), entry.names
         )
         return mentioned(figure, find.span, "organisations")
     if isinstance(entry, PlaceFact):
-        return place_mentioned(cast, find.span, find.span.of(sight.text), entry.country, "CVL")
+        return place_mentioned(cast, find.span, words, entry.country, None if entry.resolution == "site" else "CVL")
     if not isinstance(entry, CountryName) or entry.country is None:
         return None
-    if entry.form == "capital" or (entry.form == "seat" and find.after_place and find_place(entry.words)):
-        return place_mentioned(cast, find.span, find.span.of(sight.text), entry.country, "GOV")
+    if entry.form == "capital" or (entry.form == "seat" and find.somewhere and find_place(entry.words)):
+        return place_mentioned(cast, find.span, words, entry.country, "GOV")
     figure = cast.by_key.get(entry.country) or cast.add(
-        Figure(find.span.of(sight.text), "state", "countries", country=entry.country, sector="GOV"), entry.country
+        Figure(words, "state", "countries", country=entry.country, sector="GOV"), entry.country
     )
     if entry.form == "name" and len(entry.words) > len(figure.name):
         figure.name = entry.words
@@ -351,7 +305,7 @@ def place_mentioned(cast: Cast, span: Span, name: str, country: str | None, sect
     figure = cast.by_key.get(key)
     if figure is None:
         fact = None if country else find_place(name)
-        figure = Figure(name, "place", "places", country=country or (fact and fact.country), sector=sector)
+        figure = Figure(name, "place", "places", country=country or (fact.country if fact else None), sector=sector)
         cast.add(figure, key)
     return mentioned(figure, span, "places")
 
@@ -359,8 +313,7 @@ def place_mentioned(cast: Cast, span: Span, name: str, country: str | None, sect
 def loose_names(scene: Scene) -> Iterator[Name]:
     """The model's organisations and places that nothing else has taken."""
     sight = scene.sight
-    taken = {i for find in (*scene.phrases, *scene.called) for i in range(find.first, find.stop)}
-    taken |= {i for match in sight.matches.values() for i in range(match.first, match.stop)}
+    taken = scene.taken() | {i for match in sight.matches.values() for i in range(match.first, match.stop)}
     for first, (stop, name) in sight.names.items():
         if name.kind != "person" and not taken & set(range(first, stop)) and not sight.title_case:
             yield name
@@ -376,42 +329,6 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     return mentioned(figure, name.span, name.rule)
 
 
-# ---------------------------------------------------------------- pronouns
-
-
-def pronouns(scene: Scene) -> Iterator[Pronoun]:
-    """ "ia", "mereka", the ending of "ujarnya", "she"."""
-    lexicon = scene.sight.lexicon
-    taken = {i for find in (*scene.phrases, *scene.called) for i in range(find.first, find.stop)}
-    for i, word in enumerate(scene.sight.words):
-        if i in taken:
-            continue
-        person, many = lexicon.phrases["person"].has(word.lower), lexicon.phrases["people"].has(word.lower)
-        if person or many:
-            woman = True if lexicon.phrases["woman"].has(word.lower) else None
-            yield Pronoun(Span(word.start, word.stop), many, False if lexicon.phrases["man"].has(word.lower) else woman)
-        elif word.lower.endswith("nya") and word.lower[:-3] in lexicon.suffix_on:
-            yield Pronoun(Span(word.stop - 3, word.stop), False, None)
-
-
-def bearer_of(pronoun: Pronoun, before: list[list[Figure]]) -> Figure | None:
-    """The nearest fitting figure: first told first in each sentence, from this one back."""
-    for sentence in reversed(before):
-        fitting = [figure for figure in sentence if fits(pronoun, figure)]
-        if fitting:
-            return fitting[0]
-    return None
-
-
-def fits(pronoun: Pronoun, figure: Figure) -> bool:
-    """Whether a pronoun may stand for a figure."""
-    if pronoun.many:
-        return figure.plural or figure.kind == "group"
-    if figure.kind != "person" or figure.plural:
-        return False
-    return None in (pronoun.woman, figure.woman) or pronoun.woman == figure.woman
-
-
 # ---------------------------------------------------------------- countries of those told without one
 
 
@@ -419,8 +336,11 @@ def settle_countries(cast: Cast, home: str | None) -> None:
     """Domestic roles without a country belong to the country that the news is about."""
     setting = setting_of(cast, home)
     for figure in cast.figures:
-        if figure.country is None and figure.domestic and setting:
-            figure.country = setting
+        if figure.owner:
+            figure.country = figure.country or figure.owner.country
+        elif figure.country is None and figure.domestic:
+            office = figure.kind == "person" and home
+            figure.country = home if office else setting
             figure.confidence = min(figure.confidence, 0.6)
 
 

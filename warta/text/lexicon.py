@@ -7,7 +7,7 @@ into a dictionary of first words; at each word the longest entry wins.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -26,6 +26,7 @@ WORD = re.compile(
     r"|[^\w\s]"
 )
 GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")
+ACRONYM = re.compile(r"[A-Z]{3,}")
 
 
 class Word(NamedTuple):
@@ -55,6 +56,7 @@ class Office:
     alone: bool
     foreign: bool
     status: bool
+    relational: bool
 
 
 Entry = CountryName | Organisation | Office | PlaceFact
@@ -116,6 +118,9 @@ class Lexicon:
     suffix_on: frozenset[str]
     glue: re.Pattern[str] | None
     proper: frozenset[str]
+    acronyms: frozenset[str]
+    twins: frozenset[str]
+    speech: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """The entries in a sentence, left to right, the longest first, none overlapping."""
@@ -162,19 +167,19 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
 
 
 def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Word]:
-    """A word, or the two that a lost space has made one of."""
-    cut = seam(word, lexicon, known) if len(word.text) > 5 else None
+    """A word, or those that lost spaces have made one of."""
+    cut = seam(word, lexicon, known) if len(word.text) > 4 else None
     if cut is None:
         yield word
         return
-    for start, stop in ((0, cut), (cut, len(word.text))):
-        text = word.text[start:stop]
-        yield Word(word.start + start, word.start + stop, text, text.lower())
+    left, right = word.text[:cut], word.text[cut:]
+    yield Word(word.start, word.start + cut, left, left.lower())
+    yield from unglued(Word(word.start + cut, word.stop, right, right.lower()), lexicon, known)
 
 
 def plain(word: Word, lexicon: Lexicon) -> Word:
     """The word as tables have it: kapal-kapal as kapal, tentaranya as tentara, where they have not the whole."""
-    if word.lower in lexicon.entries:
+    if word.lower in lexicon.entries or word.lower in lexicon.twins:
         return word
     base = word.lower.split("-")[0] if "-" in word.lower else word.lower
     end = next((end for end in lexicon.possessives if base.endswith(end)), "")
@@ -185,17 +190,36 @@ def plain(word: Word, lexicon: Lexicon) -> Word:
 
 
 def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:
-    """Where the lost space was: RusiaVladimir, militerIsrael; Putindan where the text has Putin, too."""
+    """Where a lost space was: RusiaVladimir, RIJudha, DPRRI; Putindan where the text has Putin, too."""
+    if word.text in lexicon.proper:
+        return None
     for found in GLUED.finditer(word.text):
         left, right = word.text[: found.start()], word.text[found.start() :]
         if any(part in known or part.lower() in lexicon.entries for part in (left, right)):
             return found.start()
-    if not word.capital or lexicon.glue is None:
+    return acronym_seam(word.text, lexicon) or suffix_seam(word.text, lexicon, known)
+
+
+def acronym_seam(text: str, lexicon: Lexicon) -> int | None:
+    """RIJudha, DPRRI: a known acronym before a name or another acronym."""
+    head = ACRONYM.match(text)
+    if head is None or text in lexicon.acronyms:
         return None
-    for cut in range(len(word.text) - 2, 3, -1):
-        left = word.text[:cut]
-        if (left in known or left in lexicon.proper) and lexicon.glue.fullmatch(word.text[cut:]):
-            return None if word.text in lexicon.proper else cut
+    for cut in range(head.end(), 1, -1):
+        left, right = text[:cut], text[cut:]
+        if left in lexicon.acronyms and (right in lexicon.acronyms or (right[1:2].islower() and right[0].isupper())):
+            return cut
+    return None
+
+
+def suffix_seam(text: str, lexicon: Lexicon, known: Container[str]) -> int | None:
+    """Putindan, Sugionobertemu, Iranitu: a name, and a word that goes on in small letters."""
+    if not text[0].isupper() or lexicon.glue is None:
+        return None
+    for cut in range(len(text) - 2, 3, -1):
+        left = text[:cut]
+        if (left in lexicon.proper or (left in known and len(left) > 4)) and lexicon.glue.fullmatch(text[cut:]):
+            return cut
     return None
 
 
@@ -246,7 +270,11 @@ def lexicon_of(language: Language) -> Lexicon:
         possessives=tuple(names.get("pronouns", {}).get("suffix", ())),
         suffix_on=frozenset(names.get("pronouns", {}).get("suffix_on", ())),
         glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
-        proper=proper_words(entries),
+        proper=proper_words(entries, str.istitle, 4),
+        acronyms=proper_words(entries, str.isupper, 2)
+        | {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII"},
+        twins=frozenset(word for rows in entries.values() for row in rows for word in row.lower if "-" in word),
+        speech=speech_words(language),
     )
 
 
@@ -277,23 +305,29 @@ def phrases(forms: Iterable[str]) -> Phrases:
 def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
     """All entries by first word, the longest first; of equals countries and organisations win, and places lose."""
     found: dict[str, list[Row]] = {}
-    for form, entry in (*country_forms(language), *organisation_forms(), *roles(titles), *well_known()):
+    for form, entry in (*organisation_forms(), *country_forms(language), *roles(titles), *well_known()):
         own = form_words(form)
         lower = tuple(word.lower() for word in own)
         found.setdefault(lower[0], []).append(Row(lower, own, entry))
     return {first: tuple(sorted(rows, key=lambda row: -len(row.lower))) for first, rows in found.items()}
 
 
-def proper_words(entries: Mapping[str, tuple[Row, ...]]) -> frozenset[str]:
-    """The capitalised words of countries, organisations and places: what a lost space is looked for behind."""
+def proper_words(entries: Mapping[str, tuple[Row, ...]], cased: Callable[[str], bool], least: int) -> frozenset[str]:
+    """The words of countries, organisations and places that are so cased: what a lost space is looked for behind."""
     return frozenset(
         word
         for rows in entries.values()
         for row in rows
         if not isinstance(row.entry, Office)
         for word in row.own
-        if word[0].isupper() and len(word) > 3
+        if len(word) >= least and word.isalpha() and cased(word)
     )
+
+
+def speech_words(language: Language) -> frozenset[str]:
+    """The single words that introduce what somebody said, of the language's table of speech."""
+    cues = language.table("speech").get("cue", ())
+    return frozenset(form for cue in cues for form in cue["forms"] if " " not in form)
 
 
 def country_forms(language: Language) -> Iterator[tuple[str, Entry]]:
@@ -323,6 +357,7 @@ def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
                 role.get("alone", True),
                 role.get("foreign", False),
                 role.get("status", False),
+                role.get("relational", False),
             )
             yield form, office
             if plural and not form.endswith(plural):

@@ -9,7 +9,7 @@ from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.records import Span
 from warta.text.lexicon import Match
-from warta.text.phrases import Sight
+from warta.text.sights import Sight
 
 LONGEST = 6
 """No name has more words."""
@@ -45,67 +45,78 @@ def find_called(sight: Sight, taken: set[int], titled: set[int], known: frozense
 def called_at(sight: Sight, i: int, taken: set[int], titled: set[int], known: frozenset[str]) -> Called | None:
     """The name that begins at word `i`, honorifics before it passed over."""
     first = past_honorifics(sight, i)
-    if first >= len(sight.words) or first in taken or not begins(sight, first):
+    sure = i in titled or first > i
+    if first >= len(sight.words) or first in taken or not begins(sight, first, sure):
         return None
-    stop = run_end(sight, first, taken)
-    modelled = model_name(sight, first, stop)
-    if modelled and not sight.title_case:
-        return named(sight, *modelled, i, "names")
+    stop = run_end(sight, first, taken, known)
     if sight.title_case:
-        stop = first + known_length(sight, first, stop, known)
-        return named(sight, first, stop, i, "known-name") if stop > first else None
-    if (i in titled or first > i) and plausible(sight, first, stop):
+        count = known_length(sight, first, stop, known)
+        return named(sight, first, first + count, i, "known-name") if count else None
+    modelled = model_start(sight, first, stop)
+    if modelled is not None:
+        return named(sight, first if sure else modelled, stop, i, "names")
+    return unmodelled(sight, i, first, stop, sure, known)
+
+
+def unmodelled(sight: Sight, i: int, first: int, stop: int, sure: bool, known: frozenset[str]) -> Called | None:
+    """A name that the model has missed: after a title, beside a word of speech, or known from elsewhere."""
+    if sure and plausible(sight, first, stop):
         return named(sight, first, stop, i, "title-name")
-    length = known_length(sight, first, stop, known)
-    return named(sight, first, first + length, i, "known-name") if length else None
+    if first not in sight.names and speaks(sight, first, stop) and plausible(sight, first, stop):
+        return named(sight, first, stop, i, "speech-name")
+    count = known_length(sight, first, stop, known)
+    return named(sight, first, first + count, i, "known-name") if count else None
 
 
 def named(sight: Sight, first: int, stop: int, began: int, rule: str) -> Called:
     """The find, with the honorifics that stood before."""
-    words = sight.words[first:stop]
-    parts = tuple(word.text for word in words if word.text[0].isalnum())
+    parts = tuple(word.text for word in sight.words[first:stop] if word.text[0].isalnum())
     before = tuple(word.lower for word in sight.words[began:first])
     return Called(first, stop, sight.span(first, stop), parts, rule, before)
 
 
 def past_honorifics(sight: Sight, i: int) -> int:
     """The word after "Bapak", "Dr.", "Kombes Pol": where the name itself begins."""
-    while i < len(sight.words) and (count := sight.is_("honorifics", i)):
-        if count == 1 and not sight.words[i].capital and not sight.words[min(i + 1, len(sight.words) - 1)].capital:
+    start = i
+    while i < len(sight.words) and (count := sight.has("honorifics", i)):
+        if count == 1 and not sight.words[i].capital and i != start:
             break
         i += count
         i += i < len(sight.words) and sight.words[i].text == "."
     return i
 
 
-def begins(sight: Sight, i: int) -> bool:
+def begins(sight: Sight, i: int, sure: bool) -> bool:
     """Whether a name may begin here: a capital, and no word of the tables."""
-    word = sight.words[i]
-    if not word.capital or sight.lexicon.phrases["never"].has(word.lower):
+    word, modelled = sight.words[i], sight.person_at(i)
+    if not word.capital or (sight.has("never", i) and not (modelled > 1 or sure)):
         return False
     match = sight.matches.get(i)
-    return (
-        match is None
-        or may_be_name(sight, match)
-        or (i in sight.names and sight.names[i][1].kind == "person" and sight.lexicon.phrases["also"].has(word.lower))
-    )
+    return match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i))
 
 
 def may_be_name(sight: Sight, match: Match) -> bool:
-    """Whether an entry is a part of a person's name here: Israel Katz, Austin, Raja Juli."""
+    """Whether an entry is a part of a person's name here: Israel Katz, Austin."""
     if not inside_person(sight, match.first):
         return False
     return isinstance(match.entry, PlaceFact) or (isinstance(match.entry, CountryName) and match.entry.careful)
 
 
-def run_end(sight: Sight, first: int, taken: set[int]) -> int:
+def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) -> int:
     """Where the run of capitalised words ends that begins at `first`."""
     i = first + 1
     while i < min(len(sight.words), first + LONGEST) and i not in taken:
-        if goes_on(sight, i):
+        if goes_on(sight, i) and sight.words[i].text != sight.words[i - 1].text:
             i += 1
-        elif i + 1 < len(sight.words) and joins(sight, i) and i + 1 not in taken and goes_on(sight, i + 1):
+        elif (
+            i + 1 < len(sight.words)
+            and i + 1 not in taken
+            and joins(sight, i, known)
+            and (goes_on(sight, i + 1) or sight.words[i].text == "-")
+        ):
             i += 2
+        elif nickname(sight, i):
+            i += 4
         else:
             break
     return i
@@ -113,44 +124,50 @@ def run_end(sight: Sight, first: int, taken: set[int]) -> int:
 
 def goes_on(sight: Sight, i: int) -> bool:
     """Whether word `i` may be a further part of a name."""
-    word = sight.words[i]
     match = sight.matches.get(i)
-    apart = match and not may_be_name(sight, match) and not sight.lexicon.phrases["also"].has(word.lower)
-    return word.capital and not apart and not sight.lexicon.phrases["never"].has(word.lower)
+    apart = match and not may_be_name(sight, match) and not sight.has("also", i)
+    return sight.words[i].capital and not apart and not sight.has("never", i)
 
 
 def inside_person(sight: Sight, i: int) -> bool:
-    """Whether the model counts word `i` to a person's name: Israel Katz."""
-    return any(
-        start <= i < stop and name.kind == "person"
-        for start, (stop, name) in sight.names.items()
-        if i - LONGEST < start <= i
-    )
+    """Whether the model counts word `i` to a person's name."""
+    return any(first <= i < first + sight.person_at(first) for first in range(max(0, i - LONGEST), i + 1))
 
 
-def joins(sight: Sight, i: int) -> bool:
-    """ "bin", a hyphen inside Al-Nahyan, the dot of an initial."""
+def joins(sight: Sight, i: int, known: frozenset[str]) -> bool:
+    """ "bin", a hyphen inside Al-Nahyan (but not between Prabowo-Gibran), the dot of an initial."""
     word, before, after = sight.words[i], sight.words[i - 1], sight.words[i + 1]
     if word.text == "-":
-        return before.stop == word.start and word.stop == after.start
+        glued = before.stop == word.start and word.stop == after.start and after.text.isalpha()
+        return glued and not (before.text in (sight.alone | known) and after.text in (sight.alone | known))
     if word.text == ".":
         return len(before.text) == 1 and before.stop == word.start
-    return sight.lexicon.phrases["inside"].has(word.lower) and word.text.islower()
+    return bool(sight.has("inside", i)) and word.text.islower()
 
 
-def model_name(sight: Sight, first: int, stop: int) -> tuple[int, int] | None:
-    """The model's person that begins in the run, made whole to the run's end."""
-    for i in range(first, stop):
-        if i in sight.names and sight.names[i][1].kind == "person":
-            end = sight.names[i][0]
-            return (i, max(stop, min(end, stop))) if i < stop else None
-    return None
+def nickname(sight: Sight, i: int) -> bool:
+    """Rolliansyah (Roy) Soemirat."""
+    words = sight.words[i : i + 4]
+    marks = [word.text for word in words]
+    return len(words) == 4 and marks[0] == "(" and marks[2] == ")" and words[1].text.istitle() and goes_on(sight, i + 3)
+
+
+def model_start(sight: Sight, first: int, stop: int) -> int | None:
+    """Where in the run the model's person begins."""
+    return next((i for i in range(first, stop) if sight.person_at(i)), None)
 
 
 def plausible(sight: Sight, first: int, stop: int) -> bool:
-    """Whether a run after a title may be a name: it does not open the sentence, and is no acronym."""
+    """Whether a run may be a name unseen by the model: it is no acronym."""
     word = sight.words[first].text
-    return first > 0 and not (stop - first == 1 and word.isupper() and len(word) > 1)
+    return not (stop - first == 1 and word.isupper() and len(word) > 1)
+
+
+def speaks(sight: Sight, first: int, stop: int) -> bool:
+    """Whether a word of speech stands right before, or right after: "terang Ekky", "Ekky said"."""
+    before = sight.words[first - 1].lower if first else ""
+    after = sight.words[stop].lower if stop < len(sight.words) else ""
+    return before in sight.lexicon.speech or (after in sight.lexicon.speech and first > 0)
 
 
 def known_length(sight: Sight, first: int, stop: int, known: frozenset[str]) -> int:
@@ -158,6 +175,8 @@ def known_length(sight: Sight, first: int, stop: int, known: frozenset[str]) -> 
     count = 0
     while first + count < stop and (sight.words[first + count].text in known or sight.words[first + count].text == "-"):
         count += 1
+    while count and sight.words[first + count - 1].text == "-":
+        count -= 1
     return count
 
 

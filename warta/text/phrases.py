@@ -6,40 +6,17 @@ and places that complete it, and over the capitalised words of a ministry or an 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
-from warta.text.lexicon import Lexicon, Match, Office, Word
-from warta.text.names import Name
+from warta.text.lexicon import Match, Office, Word
+from warta.text.sights import Sight
 
 FARTHEST = 9
 """A phrase has at most so many words to either side of its noun."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """A sentence as the finders see it: its words, the entries of tables and the model's names among them."""
-
-    text: str
-    words: Sequence[Word]
-    matches: Mapping[int, Match]
-    ends: Mapping[int, Match]
-    names: Mapping[int, tuple[int, Name]]
-    name_ends: Mapping[int, tuple[int, Name]]
-    title_case: bool
-    lexicon: Lexicon
-
-    def span(self, first: int, stop: int) -> Span:
-        """The characters of words `first` to `stop`."""
-        return Span(self.words[first].start, self.words[stop - 1].stop)
-
-    def is_(self, kind: str, i: int) -> int:
-        """How many words of a set of phrases begin at word `i`."""
-        return self.lexicon.phrases[kind].at(self.words, i) if i < len(self.words) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +35,8 @@ class Phrase:
     plural: bool
     former: bool
     definite: bool
-    article: bool
+    article: int
+    possessed: bool
 
 
 @dataclass(slots=True)
@@ -96,7 +74,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     grow_left(sight, growth, match, least)
     core = growth.first
     take_before(sight, growth, least)
-    article = sight.lexicon.phrases["articles"].before(sight.words, growth.first)
+    article = sight.has_before("articles", growth.first)
     return Phrase(
         growth.first,
         growth.stop,
@@ -109,11 +87,9 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         bare=not growth.completed,
         plural=growth.counted or many(sight.words[match.stop - 1], office),
         former=growth.former,
-        definite=bool(
-            sight.is_("definite", growth.stop)
-            or sight.lexicon.phrases["definite_before"].before(sight.words, growth.first)
-        ),
-        article=bool(article),
+        definite=bool(sight.has("definite", growth.stop) or sight.has_before("definite_before", growth.first)),
+        article=article,
+        possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
     )
 
 
@@ -163,7 +139,7 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
     after = sight.lexicon.complements_after
     while growth.stop < limit:
         step = complement_at(sight, growth, growth.stop) if after else 0
-        step = step or sight.is_("after", growth.stop) or (after and ordinal(sight, growth.stop))
+        step = step or sight.has("after", growth.stop) or (after and ordinal(sight, growth.stop))
         step = step or (after and (office_words(sight, growth, head) or own_words(sight, growth, head)))
         step = step or linked(sight, growth) or bracketed(sight, growth)
         if not step:
@@ -174,8 +150,8 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
 def complement_at(sight: Sight, growth: Growth, i: int) -> int:
     """How many words at `i` name a country, a body, a place or other people that complete the noun."""
     match = sight.matches.get(i)
-    person = i in sight.names and sight.names[i][1].kind == "person"
-    if match and not (person and sight.names[i][0] > match.stop and yields(match)):
+    person = sight.person_at(i)
+    if match and not (person > match.stop - i and yields(match)):
         return completes(growth, match)
     if person or sight.title_case:
         return 0
@@ -228,12 +204,11 @@ def ordinal(sight: Sight, i: int) -> int:
 def office_words(sight: Sight, growth: Growth, head: Match) -> int:
     """The capitalised words of a ministry: "Menteri Energi dan Sumber Daya Mineral"."""
     i = growth.stop
-    person = i in sight.names and sight.names[i][1].kind == "person"
-    if not sight.words[head.first].capital or person:
+    if not sight.words[head.first].capital or sight.person_at(i):
         return 0
-    count = sight.is_("portfolio", i)
+    count = sight.has("portfolio", i)
     if count and not sight.words[i].capital:
-        more = sight.is_("portfolio", i + 1) if count == 1 else 0
+        more = sight.has("portfolio", i + 1) if count == 1 else 0
         return 1 + more if more and sight.words[i + 1].capital else 0
     return count
 
@@ -244,8 +219,9 @@ def own_words(sight: Sight, growth: Growth, head: Match) -> int:
     named = sight.words[head.first].capital and head.entry.kind != "person" and not sight.title_case  # type: ignore[union-attr]
     if not named or not word.capital or growth.stop in sight.matches:
         return 0
-    person = growth.stop in sight.names and sight.names[growth.stop][1].kind == "person"
-    if person or sight.lexicon.phrases["never"].has(word.lower) or sight.is_("honorifics", growth.stop):
+    if sight.person_at(growth.stop) or sight.has("never", growth.stop) or sight.has("honorifics", growth.stop):
+        return 0
+    if word.text in sight.alone and growth.stop > head.stop:
         return 0
     growth.completed = True
     return 1
@@ -253,9 +229,9 @@ def own_words(sight: Sight, growth: Growth, head: Match) -> int:
 
 def linked(sight: Sight, growth: Growth) -> int:
     """ "… of Russia", "… asal Indonesia": a link and what it links to."""
-    link = sight.is_("links", growth.stop)
+    link = sight.has("links", growth.stop)
     i = growth.stop + link
-    article = sight.is_("articles", i) if link else 0
+    article = sight.has("articles", i) if link else 0
     if not link or i + article >= len(sight.words):
         return 0
     step = complement_at(sight, growth, i + article)
@@ -309,14 +285,14 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
 
 def narrowing(sight: Sight, growth: Growth) -> int:
     """Adjectives that lie between the noun and its country."""
-    return sight.lexicon.phrases["before"].before(sight.words, growth.first)
+    return sight.has_before("before", growth.first)
 
 
 def take_before(sight: Sight, growth: Growth, least: int) -> None:
     """Over numbers, "para", "former", "the": part of the phrase, and no part of its key."""
     while growth.first > least:
         words, i = sight.words, growth.first
-        kinds = {kind: sight.lexicon.phrases[kind].before(words, i) for kind in ("former", "candidate", "before")}
+        kinds = {kind: sight.has_before(kind, i) for kind in ("former", "candidate", "before")}
         number = 1 if words[i - 1].text.isdigit() or words[i - 1].text.replace(".", "").isdigit() else 0
         step = max(number, *kinds.values())
         if not step or i - step < least:

@@ -1,0 +1,145 @@
+"""Which phrase tells who a named person is, and which names are of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from warta.records import Span
+from warta.text.lexicon import Word
+from warta.text.people import Called, find_called, parts_known
+from warta.text.phrases import Phrase, find_phrases
+from warta.text.sights import Sight
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What was found in one sentence, before it is joined.
+
+    `titles`: the name that a phrase stands in apposition to. `owners`: the name that completes a body ("pemerintahan
+    Trump"). `aliases`: two names for one person, side by side.
+    """
+
+    sight: Sight
+    phrases: tuple[Phrase, ...]
+    called: tuple[Called, ...]
+    titles: Mapping[Span, Called]
+    owners: Mapping[Span, Called]
+    aliases: tuple[tuple[Called, Called], ...]
+
+    def taken(self) -> set[int]:
+        """The words of phrases and names."""
+        return {i for find in (*self.phrases, *self.called) for i in range(find.first, find.stop)}
+
+
+def stage(sights: Sequence[Sight]) -> list[Scene]:
+    """Phrases and names of persons, the names read twice: what is sure in one place helps in another."""
+    phrases = [tuple(find_phrases(sight)) for sight in sights]
+    spots = [beside(sight, found) for sight, found in zip(sights, phrases, strict=True)]
+    first = [
+        find_called(sight, *spot, frozenset())
+        for sight, spot in zip(sights, spots, strict=True)
+        if not sight.title_case
+    ]
+    known = parts_known(called for found in first for called in found)
+    return [
+        scene_of(sight, found, tuple(find_called(sight, *spot, known)))
+        for sight, found, spot in zip(sights, phrases, spots, strict=True)
+    ]
+
+
+def beside(sight: Sight, phrases: Sequence[Phrase]) -> tuple[set[int], set[int]]:
+    """The words that phrases take, and those right after a title."""
+    taken = {i for phrase in phrases for i in range(phrase.first, phrase.stop)}
+    titles = {
+        past_brackets(sight.words, phrase.stop) for phrase in phrases if phrase.kind == "person" and not phrase.plural
+    }
+    commas = {i + 1 for i in titles if i < len(sight.words) and sight.words[i].text == ","}
+    return taken, titles | {i for i in commas if i not in sight.matches and sight.person_at(i)}
+
+
+def scene_of(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, ...]) -> Scene:
+    """A sentence's finds with what stands side by side."""
+    titles = dict(apposed(sight, phrases, called))
+    owners = dict(owned(sight, phrases, called, set(titles)))
+    bodies = set(owners.values())
+    return Scene(
+        sight,
+        phrases,
+        tuple(one for one in called if one not in bodies),
+        titles,
+        owners,
+        tuple(side_by_side(sight, called)),
+    )
+
+
+# ---------------------------------------------------------------- titles
+
+
+def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -> Iterator[tuple[Span, Called]]:
+    """Each phrase that tells who a person beside it is."""
+    named = {one.first - len(one.titled): one for one in called}
+    ended = {past_brackets(sight.words, one.stop): one for one in called}
+    for phrase in phrases:
+        if phrase.kind == "organisation" or phrase.plural:
+            continue
+        one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
+        if one:
+            yield phrase.span, one
+
+
+def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
+    """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Sugiono"."""
+    stop = past_brackets(sight.words, phrase.stop)
+    if stop in named:
+        return None if phrase.office.relational and not phrase.possessed else named[stop]
+    comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
+    after_name = phrase.first - 1 in ended or phrase.first - 1 - phrase.article in ended
+    return named.get(stop + 1) if comma and not after_name else None
+
+
+def past_brackets(words: Sequence[Word], i: int) -> int:
+    """The word after "(DPR)", where brackets open at word `i`."""
+    if i < len(words) and words[i].text == "(":
+        return next((k + 1 for k in range(i + 1, min(len(words), i + 6)) if words[k].text == ")"), i)
+    return i
+
+
+def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Called | None:
+    """ "Sergei Lavrov, the Russian foreign minister", "Sugiono selaku Menteri Luar Negeri"."""
+    first = phrase.first - phrase.article
+    link = sight.has_before("apposition", first)
+    return ended.get(first - link) if link else None
+
+
+# ---------------------------------------------------------------- owners and aliases
+
+
+def owned(
+    sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called], titles: set[Span]
+) -> Iterator[tuple[Span, Called]]:
+    """ "pemerintahan Trump", "the Clinton campaign": a body, and whose it is."""
+    after = sight.lexicon.complements_after
+    beside = {(one.first if after else one.stop): one for one in called}
+    for phrase in phrases:
+        edge = phrase.stop if after else phrase.first
+        if phrase.span not in titles and edge in beside and (phrase.kind == "organisation" or phrase.office.relational):
+            yield phrase.span, beside[edge]
+
+
+def side_by_side(sight: Sight, called: Sequence[Called]) -> Iterator[tuple[Called, Called]]:
+    """ "Joko Widodo (Jokowi)", "Windy Yunita Bastari Usman alias Windy Idol"."""
+    for one, other in zip(called, called[1:], strict=False):
+        between = sight.words[one.stop : other.first - len(other.titled)]
+        if [word.text for word in between] == ["("] and closes(sight, other.stop):
+            yield one, other
+            continue
+        gap = past_brackets(sight.words, one.stop)
+        link = sight.has("alias", gap)
+        if link and gap + link == other.first - len(other.titled) and (link > 1 or one.parts[0] == other.parts[0]):
+            yield one, other
+
+
+def closes(sight: Sight, i: int) -> bool:
+    """Whether a bracket closes at word `i`."""
+    return i < len(sight.words) and sight.words[i].text == ")"

@@ -1,0 +1,85 @@
+"""Pronouns, and who their bearers are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from warta.records import Span
+from warta.text.appositions import Scene
+from warta.text.cast import Figure
+
+LOOK_BACK = 4
+"""A pronoun's bearer stands at most so many sentences with somebody in them before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A word, or the ending of one, that stands for somebody named before. `speaks`: a word of speech is beside it."""
+
+    span: Span
+    many: bool
+    woman: bool | None
+    speaks: bool
+
+
+@dataclass(slots=True)
+class Present:
+    """Who is told of in one sentence outside quotation marks, in order, and who of them speaks."""
+
+    figures: list[Figure] = field(default_factory=list)
+    speaker: Figure | None = None
+
+
+def pronouns(scene: Scene) -> Iterator[Pronoun]:
+    """ "ia", "mereka", the ending of "ujarnya", "she"."""
+    sight, taken = scene.sight, scene.taken()
+    sets = sight.lexicon.phrases
+    for i, word in enumerate(sight.words):
+        if i in taken:
+            continue
+        if sets["person"].has(word.lower) or sets["people"].has(word.lower):
+            woman = True if sets["woman"].has(word.lower) else None
+            yield Pronoun(
+                Span(word.start, word.stop),
+                sets["people"].has(word.lower),
+                False if sets["man"].has(word.lower) else woman,
+                after_speech(scene, i),
+            )
+        elif ending := speech_ending(scene, i):
+            yield Pronoun(Span(word.stop - ending, word.stop), False, None, True)
+
+
+def speech_ending(scene: Scene, i: int) -> int:
+    """How many letters of "ujarnya" are the pronoun; 0 for none."""
+    lexicon, word = scene.sight.lexicon, scene.sight.words[i].text.lower()
+    for ending in lexicon.possessives:
+        if word.endswith(ending) and word[: -len(ending)] in lexicon.suffix_on:
+            return len(ending)
+    return 0
+
+
+def after_speech(scene: Scene, i: int) -> bool:
+    """ "kata dia", "said he": the speaker of the words before."""
+    return i > 0 and scene.sight.words[i - 1].lower in scene.sight.lexicon.speech
+
+
+def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Figure | None:
+    """The nearest fitting figure: who spoke last, else who is told first in the nearest sentence."""
+    stages = [*before[-LOOK_BACK:][::-1], here] if pronoun.speaks else [here, *before[-LOOK_BACK:][::-1]]
+    for present in stages:
+        speaker = [present.speaker] if present.speaker and present is not here else []
+        fitting = [figure for figure in (*speaker, *present.figures) if fits(pronoun, figure)]
+        named = [figure for figure in fitting if figure.parts]
+        if fitting:
+            return (named or fitting)[0]
+    return None
+
+
+def fits(pronoun: Pronoun, figure: Figure) -> bool:
+    """Whether a pronoun may stand for a figure."""
+    if pronoun.many:
+        return figure.plural or figure.kind in ("group", "organisation")
+    if figure.kind != "person" or figure.plural:
+        return False
+    return None in (pronoun.woman, figure.woman) or pronoun.woman == figure.woman

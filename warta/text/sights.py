@@ -1,0 +1,90 @@
+"""A sentence as the finders of entities see it: its words, the tables' entries and the model's names among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from warta.records import Role, Sentence, Span
+from warta.text.lexicon import Lexicon, Match, Word, words_of
+from warta.text.names import Name
+
+CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
+ALONE = re.compile(r"(?<=[a-z,:] )[A-Z][a-zà-ÿ]{2,}\b(?! [A-Z]|-)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A sentence's words, and where entries and names begin and end among them, by word.
+
+    `alone` are the capitalised words that the text has somewhere without another beside: parts of names.
+    """
+
+    text: str
+    words: Sequence[Word]
+    matches: Mapping[int, Match]
+    ends: Mapping[int, Match]
+    names: Mapping[int, tuple[int, Name]]
+    name_ends: Mapping[int, tuple[int, Name]]
+    alone: frozenset[str]
+    title_case: bool
+    role: Role
+    lexicon: Lexicon
+
+    def span(self, first: int, stop: int) -> Span:
+        """The characters of words `first` to `stop`."""
+        return Span(self.words[first].start, self.words[stop - 1].stop)
+
+    def has(self, kind: str, i: int) -> int:
+        """How many words of a set of phrases begin at word `i`."""
+        return self.lexicon.phrases[kind].at(self.words, i) if i < len(self.words) else 0
+
+    def has_before(self, kind: str, i: int) -> int:
+        """How many words of a set of phrases end right before word `i`."""
+        return self.lexicon.phrases[kind].before(self.words, i)
+
+    def person_at(self, i: int) -> int:
+        """How many words the model's name of a person has that begins at word `i`; 0 for none."""
+        stop, name = self.names.get(i, (i, None))
+        return stop - i if name and name.kind == "person" else 0
+
+
+def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon: Lexicon) -> Iterator[Sight]:
+    """The sentences as the finders see them."""
+    known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
+    left = list(names)
+    for sentence in sentences:
+        inside = []
+        while left and left[0].span.start < sentence.span.stop:
+            inside.append(left.pop(0))
+        words = words_of(text, sentence.span, lexicon, known)
+        matches = lexicon.find(words)
+        at = dict(placed(words, inside))
+        yield Sight(
+            text,
+            words,
+            {match.first: match for match in matches},
+            {match.stop: match for match in matches},
+            at,
+            {stop: (first, name) for first, (stop, name) in at.items()},
+            alone,
+            title_case(words, sentence.role),
+            sentence.role,
+            lexicon,
+        )
+
+
+def placed(words: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, tuple[int, Name]]]:
+    """The model's names as ranges of our words."""
+    for name in names:
+        inside = [i for i, word in enumerate(words) if word.start < name.span.stop and name.span.start < word.stop]
+        if inside:
+            yield inside[0], (inside[-1] + 1, name)
+
+
+def title_case(words: Sequence[Word], role: Role) -> bool:
+    """Whether capitals say nothing here: Netanyahu Minta Semua Sandera Dibebaskan."""
+    letters = [word for word in words if word.text[0].isalpha()]
+    share = sum(word.capital for word in letters) / max(1, len(letters))
+    return share > (0.5 if role == "headline" else 0.85) and (role == "headline" or len(letters) > 3)
