@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from warta.languages import Language
 from warta.languages.dates import Words, either, hour_of, key, words_of
 from warta.records import Span
-from warta.text.moment_rules import GUARDED, RULE, Rule, Said
+from warta.text.moment_rules import EXPLICIT, RULE, Rule, Said, year
 
 
 class Form(NamedTuple):
@@ -39,6 +39,7 @@ class Tongue:
     times: Mapping[str, int]
     months_ahead: int
     ahead: re.Pattern[str]
+    named_after: re.Pattern[str]
     not_after: re.Pattern[str]
     beside: re.Pattern[str]
     quoting: re.Pattern[str]
@@ -75,10 +76,15 @@ def tongue_of(language: Language) -> Tongue:
         times=_keyed(table.get("times", {})),
         months_ahead=int(table.get("months_ahead", 0)),
         ahead=re.compile(_ahead_pattern(table), re.IGNORECASE),
-        not_after=re.compile(rf"(?<!\w){either(tuple(table.get('not_after', ())))}\s?$"),
+        named_after=_ending(table.get("named_after", ())),
+        not_after=_ending((*table.get("named_after", ()), *table.get("not_after", ()))),
         quoting=re.compile(rf"(?<!\w){either(tuple(table.get('quoting', ())))}(?!\w)", re.IGNORECASE),
         beside=re.compile(rf"[\s,(]*{either((*words.at, *table.get('beside', ())))}?[\s,(]*", re.IGNORECASE),
     )
+
+
+def _ending(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(tuple(words))}\s?$")
 
 
 def _keyed(table: Mapping[str, int]) -> Mapping[str, int]:
@@ -144,7 +150,7 @@ def find_forms(text: str, within: Span, tongue: Tongue) -> Iterator[tuple[Form, 
         if not match:
             continue
         reached = match.end()
-        if not (form.rule in GUARDED and _is_named(text, within, start, tongue)):
+        if not _is_named(form, text, within, start, tongue):
             yield form, match
 
 
@@ -158,9 +164,10 @@ def _starts(text: str, within: Span, tongue: Tongue) -> Iterator[int]:
             words.clear()
 
 
-def _is_named(text: str, within: Span, start: int, tongue: Tongue) -> bool:
+def _is_named(form: Form, text: str, within: Span, start: int, tongue: Tongue) -> bool:
     """Jalan 17 Agustus, Rp 2000: part of a name, or a quantity."""
-    return bool(tongue.not_after.search(text, max(within.start, start - 20), start))
+    guard = tongue.not_after if form.rule is year else tongue.named_after if form.rule in EXPLICIT else None
+    return guard is not None and bool(guard.search(text, max(within.start, start - 20), start))
 
 
 def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> Iterator[tuple[Said, Span]]:

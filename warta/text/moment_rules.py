@@ -226,9 +226,6 @@ RULES: tuple[Rule, ...] = (
 EXPLICIT = (full_date, day_of_month, weekday)
 """The rules for days of the calendar, told without regard to another moment."""
 
-GUARDED = (day_of_month, full_date, year)
-"""The rules whose words may be part of a name or a quantity."""
-
 RULE: Mapping[str, Rule] = {rule.__name__: rule for rule in RULES}
 
 
