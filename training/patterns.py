@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -38,7 +38,7 @@ class Row(NamedTuple):
 
 VOWELS = "aeiou"
 IRREGULAR = tomllib.loads((DATA / "verbs.toml").read_text(encoding="utf-8"))
-DOUBLING = frozenset(("sit", "put", "let", "cut", "quit", "shut", "set", "hit", "begin", "overrun"))
+DOUBLING = frozenset(("sit", "put", "let", "cut", "quit", "shut", "set", "hit", "begin", "overrun", "win", "forbid"))
 """Verbs that double their last letter before -ing though not before -ed."""
 
 
@@ -133,7 +133,29 @@ def rows(per_line: Mapping[str, int], seed: int = 1) -> list[Row]:
     table = tomllib.loads((DATA / "deeds.toml").read_text(encoding="utf-8"))
     frames = tomllib.loads((DATA / "frames.toml").read_text(encoding="utf-8"))["frame"]
     drawn = [row for deed in deeds(table) for row in _of_deed(deed, frames, per_line, rng)]
-    return list(dict.fromkeys(drawn))
+    asides = [aside(row, rng) for row in rng.sample(drawn, min(len(drawn), 2000))]
+    return list(dict.fromkeys(_with_aside(row, asides, rng) for row in drawn))
+
+
+ASIDE = 0.4
+"""Share of pseudo-sentences that end in a clause of other people's deeds."""
+LINKS = (
+    "after", "as", "days after", "while", "before", "because", ", saying that", ", who said", ", where", "and",
+    ", a day after", "since", ", which", "when", "that", "but", ", X said , as", "even as", ", despite reports that",
+)  # fmt: skip
+
+
+def aside(row: Row, rng: random.Random) -> str:
+    """The deed as one of somebody else: " after Xxx had bombed the country"."""
+    said = row.sentence.removesuffix(" .").replace(row.target, "Tttt")
+    said = re.sub(r"Ssss|Tttt", lambda _: rng.choice(FILLERS), said)
+    return f" {rng.choice(LINKS).replace('X', rng.choice(FILLERS))} {said} ."
+
+
+def _with_aside(row: Row, asides: Sequence[str], rng: random.Random) -> Row:
+    if rng.random() > ASIDE:
+        return row
+    return row._replace(sentence=row.sentence.removesuffix(" .") + rng.choice(asides))
 
 
 def _of_deed(
