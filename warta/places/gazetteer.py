@@ -1,16 +1,16 @@
 """Where is where: towns, regencies, provinces, regions and sites by name.
 
-The facts are in places.tsv (GeoNames and the provinces and regencies of Indonesia, written by training/places.py)
-and in regions.toml. A name that several places bear is decided by what the caller knows (`country`, `inside`), then by
+The facts are in places.tsv and towns.tsv (GeoNames and the provinces and regencies of Indonesia, written by
+training/places.py) and in regions.toml. A name that several places bear is decided by what the caller knows (`country`, `inside`), then by
 size; where neither decides, there is no answer.
 """
 
 from __future__ import annotations
 
-import csv
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,10 +18,11 @@ from pathlib import Path
 from warta.records import Resolution
 
 HERE = Path(__file__).parent
+OWN: tuple[Resolution, ...] = ("region", "site")
 TIMES_LARGER = 8
 """So much larger than the next must the largest of several namesakes be to be meant without saying."""
-LARGE = 250_000
-"""A town of so many people is looked for in every text."""
+REGION = 3_000_000
+"""What a region counts for beside towns of its name."""
 UNMISTAKABLE = 100_000
 """A place of fewer people is meant only where its country is in play."""
 
@@ -49,12 +50,19 @@ def find_place(name: str, country: str | None = None) -> PlaceFact | None:
 
 
 def namesakes(name: str) -> tuple[PlaceFact, ...]:
-    """All places of that name, in any of its spellings, the largest first."""
-    return gazetteer().get(fold(name), ())
+    """All places of that name, in any of its spellings, the best known first."""
+    key = fold(name) + "\t"
+    lines = towns()
+    first = bisect_left(lines, key)
+    found = own_regions().get(key[:-1], ())
+    while first < len(lines) and lines[first].startswith(key):
+        found = (*found, fact(lines[first].split("\t")[1:]))
+        first += 1
+    return tuple(sorted(found, key=weight, reverse=True))
 
 
 def at_home(found: Iterable[PlaceFact], country: str | None) -> PlaceFact | None:
-    """The largest of the namesakes in a country; of a regency and its town, the regency."""
+    """The best known of the namesakes in a country."""
     return next((place for place in found if country and place.country == country), None)
 
 
@@ -67,8 +75,8 @@ def best_known(found: tuple[PlaceFact, ...]) -> PlaceFact | None:
 
 
 def weight(place: PlaceFact) -> int:
-    """How well known a place is, in people; a region or site of our own table outweighs any town."""
-    return place.people if place.resolution in ("city", "regency") else 10_000_000
+    """How well known a place is, in people; a region or site outweighs any town but the largest."""
+    return max(place.people, REGION if place.resolution in ("region", "site") else 0)
 
 
 def fold(name: str) -> str:
@@ -79,50 +87,60 @@ def fold(name: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("-", " ").replace("’", "'")
 
 
-def well_known() -> Iterator[tuple[str, PlaceFact]]:
-    """Names that mean a place wherever they stand in a text: regions, regencies, sites and large towns."""
-    for place in {id(place): place for places in gazetteer().values() for place in places}.values():
-        if place.resolution != "city" or place.people >= LARGE or (place.country == "IDN" and place.admin.isalpha()):
-            yield place.name, place
+# ---------------------------------------------------------------- the tables
 
 
 @cache
-def gazetteer() -> Mapping[str, tuple[PlaceFact, ...]]:
-    """All places by their folded names, the best known first."""
-    found: dict[str, list[PlaceFact]] = {}
-    for names, place in (*own_regions(), *cities()):
-        for name in dict.fromkeys(map(fold, names)):
-            found.setdefault(name, []).append(place)
-    return {name: tuple(sorted(places, key=weight, reverse=True)) for name, places in found.items()}
+def well_known() -> tuple[tuple[str, PlaceFact], ...]:
+    """Names that mean a place wherever they stand in a text: regions, regencies, sites and large towns."""
+    found = [(name, place) for places in own_regions().values() for place in places for name in own_names()[place]]
+    for line in table("places.tsv"):
+        name, forms, *rest = line.split("\t")
+        place = fact([name, *rest])
+        names = [name] if place.resolution == "city" or not forms else [name, *forms.split("|")]
+        found += [(form, place) for form in names]
+    return tuple(dict.fromkeys(found))
 
 
-def cities() -> Iterator[tuple[list[str], PlaceFact]]:
-    """Names and facts of places.tsv."""
-    with (HERE / "places.tsv").open(encoding="utf-8") as file:
-        next(file)  # who wrote it
-        for name, forms, country, resolution, admin, lat, lon, people in csv.reader(file, "excel-tab"):
-            yield (
-                [name, *forms.split("|")] if forms else [name],
-                PlaceFact(name, country, resolution, admin, number(lat), number(lon), int(people)),  # type: ignore[arg-type]
-            )
+def fact(row: list[str]) -> PlaceFact:
+    """A row of the tables: name, country, resolution, admin, lat, lon, people."""
+    name, country, resolution, admin, lat, lon, people = row
+    return PlaceFact(name, country, resolution, admin, number(lat), number(lon), int(people))  # type: ignore[arg-type]
 
 
-def own_regions() -> Iterator[tuple[list[str], PlaceFact]]:
-    """Names and facts of regions.toml."""
+@cache
+def towns() -> list[str]:
+    """The lines of towns.tsv, sorted by the folded name they begin with."""
+    return table("towns.tsv")
+
+
+def table(name: str) -> list[str]:
+    """The lines of a table, without the first that says who wrote it."""
+    return (HERE / name).read_text(encoding="utf-8").splitlines()[1:]
+
+
+@cache
+def own_names() -> Mapping[PlaceFact, tuple[str, ...]]:
+    """The regions and sites of regions.toml with their names."""
     with (HERE / "regions.toml").open("rb") as file:
         tables = tomllib.load(file)
-    for resolution in ("region", "site"):
-        for row in tables.get(resolution, ()):
-            fact = PlaceFact(
-                row["names"][0],
-                row.get("country"),
-                resolution,
-                "",
-                row.get("lat"),
-                row.get("lon"),
-                0,  # type: ignore[arg-type]
-            )
-            yield row["names"], fact
+    return {
+        PlaceFact(row["names"][0], row.get("country"), resolution, "", row.get("lat"), row.get("lon"), 0): tuple(
+            row["names"]
+        )
+        for resolution in OWN
+        for row in tables.get(resolution, ())
+    }
+
+
+@cache
+def own_regions() -> Mapping[str, tuple[PlaceFact, ...]]:
+    """The regions and sites of regions.toml by folded name."""
+    found: dict[str, tuple[PlaceFact, ...]] = {}
+    for place, names in own_names().items():
+        for name in dict.fromkeys(map(fold, names)):
+            found[name] = (*found.get(name, ()), place)
+    return found
 
 
 def number(text: str) -> float | None:

@@ -195,9 +195,16 @@ def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:
         return None
     for found in GLUED.finditer(word.text):
         left, right = word.text[: found.start()], word.text[found.start() :]
-        if any(part in known or part.lower() in lexicon.entries for part in (left, right)):
+        if left in known or left.lower() in lexicon.entries or begins_name(right, lexicon, known):
             return found.start()
     return acronym_seam(word.text, lexicon) or suffix_seam(word.text, lexicon, known)
+
+
+def begins_name(text: str, lexicon: Lexicon, known: Container[str]) -> bool:
+    """Whether what follows a lost space is a name: seranganIsrael, selamaIAEA, seranganIsraelpada."""
+    if text in known or text.lower() in lexicon.entries or text in lexicon.acronyms:
+        return True
+    return suffix_seam(text, lexicon, known) is not None
 
 
 def acronym_seam(text: str, lexicon: Lexicon) -> int | None:

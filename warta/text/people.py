@@ -91,7 +91,7 @@ def begins(sight: Sight, i: int, sure: bool) -> bool:
     word, modelled = sight.words[i], sight.person_at(i)
     if not word.capital or (sight.has("never", i) and not (modelled > 1 or sure)):
         return False
-    match = sight.matches.get(i)
+    match = sight.inside.get(i)
     return match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i))
 
 
@@ -124,7 +124,7 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
 
 def goes_on(sight: Sight, i: int) -> bool:
     """Whether word `i` may be a further part of a name."""
-    match = sight.matches.get(i)
+    match = sight.inside.get(i)
     apart = match and not may_be_name(sight, match) and not sight.has("also", i)
     return sight.words[i].capital and not apart and not sight.has("never", i)
 

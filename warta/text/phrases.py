@@ -241,7 +241,7 @@ def linked(sight: Sight, growth: Growth) -> int:
 def bracketed(sight: Sight, growth: Growth) -> int:
     """ "Fraksi Partai Kebangkitan Bangsa (PKB) …": the short name in brackets belongs to the phrase."""
     words = sight.words[growth.stop : growth.stop + 5]
-    if not words or words[0].text != "(" or not growth.completed:
+    if not words or words[0].text != "(":
         return 0
     close = next((i for i, word in enumerate(words) if word.text == ")"), 0)
     inside = words[1:close]

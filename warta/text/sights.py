@@ -16,7 +16,7 @@ ALONE = re.compile(r"(?<=[a-z,:] )[A-Z][a-zà-ÿ]{2,}\b(?! [A-Z]|-)")
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A sentence's words, and where entries and names begin and end among them, by word.
+    """A sentence's words, and by word: where entries begin, end and lie among them, where names do.
 
     `alone` are the capitalised words that the text has somewhere without another beside: parts of names.
     """
@@ -25,6 +25,7 @@ class Sight:
     words: Sequence[Word]
     matches: Mapping[int, Match]
     ends: Mapping[int, Match]
+    inside: Mapping[int, Match]
     names: Mapping[int, tuple[int, Name]]
     name_ends: Mapping[int, tuple[int, Name]]
     alone: frozenset[str]
@@ -66,6 +67,7 @@ def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon
             words,
             {match.first: match for match in matches},
             {match.stop: match for match in matches},
+            {i: match for match in matches for i in range(match.first, match.stop)},
             at,
             {stop: (first, name) for first, (stop, name) in at.items()},
             alone,
