@@ -96,7 +96,7 @@ def read_cues(
 ) -> tuple[tuple[Cue, ...], tuple[Draft, ...]]:
     """The cues of a scene, and the quotes they introduce."""
     found = speech.cues(scene.masked, scene.span.start, scene.span.stop)
-    cues = tuple(cue for cue in found if not _noun(cue, parse))
+    cues = tuple(cue for cue in found if not _noun(scene.masked, cue, speech, parse))
     taken: tuple[Draft, ...] = ()
     for at, cue in enumerate(cues):
         if not any(draft.span.overlaps(cue.span) or draft.cue is cue for draft in taken):
@@ -105,10 +105,12 @@ def read_cues(
     return cues, taken
 
 
-def _noun(cue: Cue, parse: Parsed) -> bool:
+def _noun(masked: str, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     """States, remarks, reports: forms that are also nouns, where they are read as such; a merger announced Monday."""
     token = parse.token(cue.span.start)
-    if not token or cue.entry("root") or not cue.entry("clause", "that"):
+    if not token or cue.entry("root", "tag") or not cue.entry("clause", "that"):
+        return False
+    if speech.complementiser.match(masked[cue.span.stop :].lstrip()):
         return False
     return token.pos in NOMINAL or (token.dep == "acl" and token.text.endswith("ed"))
 
@@ -124,9 +126,8 @@ def quote_before(view: View) -> tuple[Draft, ...]:
         return ()
     lead = _lead(view, passage)
     named = None if speaker.start == speaker.stop else speaker
-    if len(WORDS.findall(lead.of(view.scene.masked))) >= 2 and not _mostly_marked(
-        view, Span(lead.start, passage.outer.stop)
-    ):
+    words = lead.of(view.scene.masked)
+    if len(WORDS.findall(words)) >= (5 if words.rstrip().endswith(",") else 2):
         return (Draft(Span(lead.start, passage.outer.stop), False, view.cue, named, "clause-before", 0.8),)
     return (Draft(passage.inner, True, view.cue, named, "quote-before", 0.97), *_rest_of_split(view, named))
 
@@ -155,7 +156,7 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
     gap = view.scene.masked[start : view.cue.span.start]
     nobody = Span(view.cue.span.start, view.cue.span.start)
     if not gap.strip(" \n\t\xa0,.!?–—-"):
-        entry = view.cue.entry("root", "clause", "source")
+        entry = view.cue.entry("root", "tag", "clause", "source")
         if view.cue.inside:
             return nobody
         if not entry or not (entry.inverts or entry.frame == "source"):
@@ -244,7 +245,13 @@ def source(view: View) -> tuple[Draft, ...]:
     if not WORDS.search(before.of(masked)):
         return _reported(view, after, speaker, "source")
     closed = view.before.rstrip().endswith(",") and "," not in masked[view.cue.span.stop : stop]
-    if closed or _ends_here(view, after) or (_is_clause(view, before) and not _continues(view, after)):
+    if (last := before.of(masked).split()[-1].lower()) in view.speech.relatives:
+        return _reported(view, after, speaker, "source") if last else ()
+    if (
+        closed
+        or _ends_here(view, after)
+        or (len(WORDS.findall(before.of(masked))) > 4 and _is_clause(view, before) and not _continues(view, after))
+    ):
         return _reported(view, before, speaker, "source")
     return _reported(view, Span(before.start, stop), speaker, "source")
 
@@ -300,7 +307,8 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     head, speaker, end = found
     after = _after_comma(view, end)
     goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not _ends_here(view, after)
-    if goes_on and (_continues(view, after) or not _is_clause(view, head)):
+    short = len(WORDS.findall(head.of(view.scene.masked))) <= 4
+    if goes_on and (short or entry.frame == "root" or _continues(view, after) or not _is_clause(view, head)):
         return _reported(view, Span(head.start, view.stop), speaker, "clause-around")
     if view.parse.clause_at(head.start, head.stop, view.cue.span.start) is None:
         return ()
@@ -343,7 +351,10 @@ def _subject_first(view: View, entry: Entry) -> Around | None:
     if entry.frame != "clause" or comma < 0 or view.cue.span.of(view.text).endswith("ing"):
         return None
     after = trimmed(view.text, Span(view.cue.span.stop, max(view.stop, view.cue.span.stop)))
-    if not after.of(view.scene.masked).startswith(",") and not _ends_here(view, after):
+    if after.of(view.scene.masked).startswith(","):
+        if not entry.inverts:
+            return None
+    elif not _ends_here(view, after):
         return None
     if _clause_follows(view, after):
         return None
@@ -394,7 +405,9 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     content = clause_words(view.text, view.scene, Span(start, max(start, stop)))
     if len(WORDS.findall(content.of(view.text))) < 3 or not WORDS.search(content.of(view.scene.masked)):
         return ()
-    if not complemented and not _may_report(view, content):
+    if not complemented and (
+        first_word(content.of(view.text)) in view.speech.objects or not _may_report(view, content)
+    ):
         return ()
     return _reported(view, content, _subject(view), "clause-after")
 
@@ -571,7 +584,7 @@ def _only_adverbs(words: str, comma: bool, speech: Speech) -> bool:
     rest = speech.between.sub("", words.strip() + " ").strip()
     if not rest or speech.pronoun.fullmatch(rest):
         return True
-    return comma and len(WORDS.findall(rest)) <= 3 and not re.search(r"[,.;:]", rest)
+    return comma and len(WORDS.findall(rest)) <= 5 and not re.search(r"[,.;:]", rest)
 
 
 def draft_overlaps(drafts: Sequence[Draft], span: Span) -> bool:

@@ -77,6 +77,8 @@ def headline_colon(text: str, scene: Scene, people: People) -> tuple[Draft, ...]
     speaker = trimmed(text, Span(head.start + cut, head.stop))
     span = Span(scene.span.start + found.end(), scene.span.stop)
     best = people.first(speaker)
+    if best and best.span.start > speaker.start:
+        return ()
     if not best and len(WORDS.findall(speaker.of(text))) > 1:
         return ()
     if speaker.start == speaker.stop or len(WORDS.findall(span.of(text))) < 2:
@@ -94,7 +96,10 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tu
     first = WORDS.search(text, after.start, after.stop)
     if not first:  # Talks Went Well, Minister Says
         return _headline_after(text, scene, cue, speech, people)
-    if first.group().lower() in speech.announced or len(WORDS.findall(after.of(text))) < 2:
+    if first.group().lower() in speech.announced | speech.objects or len(WORDS.findall(after.of(text))) < 2:
+        return ()
+    before = WORDS.findall(scene.masked[scene.span.start : cue.span.start])
+    if before and before[-1].lower() in speech.blockers:
         return ()
     speaker = named_before(scene.masked, scene.span.start, cue.span.start, speech, people)
     return (Draft(clause_words(text, scene, after), False, cue, speaker, "headline-verb", 0.7),) if speaker else ()

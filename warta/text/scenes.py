@@ -18,6 +18,9 @@ MASK = "\x01"
 ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
 FULL_STOP_INSIDE = re.compile(r"[.!?…]$")
 BRACKETS = re.compile(r"(?<=[\w ])\([^()\n]{1,60}\)")
+SHORT = 40
+"""A line of a link has at most so many characters."""
+
 GOES_ON = re.compile(r"\s*[a-z.,;)%]")
 
 
@@ -79,16 +82,23 @@ def _stops(
 ) -> list[int]:
     """Where scenes end: ends of sentences and lines outside marks, and marks that close on a full stop."""
     area = Span(blocks[0].span.start, blocks[-1].span.stop)
-    lines = {block.span.stop for block, after in pairwise(blocks) if not _broken(text, block, after)}
+    lines = {block.span.stop for at, block in enumerate(blocks[:-1]) if not _broken(text, blocks, at)}
     inner = {sentence.span.stop for sentence in sentences if area.covers(sentence.span)} - {b.span.stop for b in blocks}
     found = {stop for stop in lines | inner if masked[stop - 1 : stop + 1] != MASK * 2}
     found |= {passage.outer.stop for passage in marked if _closes_sentence(text, masked, passage)}
     return [*sorted(found - {area.stop}), area.stop]
 
 
-def _broken(text: str, block: Block, after: Block) -> bool:
-    """A line broken in the middle of a sentence, by a link or a hard wrap: what follows goes on in small letters."""
-    return not ENDS.search(block.span.of(text)) and bool(GOES_ON.match(after.span.of(text)))
+def _broken(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """A line broken in the middle of a sentence, by a link or a hard wrap: what follows goes on in small letters.
+
+    A link on a line of its own is stepped over: ke / Kejagung / terkait …
+    """
+    if ENDS.search(blocks[at].span.of(text)):
+        return False
+    after = [block.span.of(text) for block in blocks[at + 1 : at + 3]]
+    link = len(after) == 2 and len(after[0]) <= SHORT and not ENDS.search(after[0])
+    return any(GOES_ON.match(line) for line in (after if link else after[:1]))
 
 
 def _closes_sentence(text: str, masked: str, passage: Marked) -> bool:

@@ -12,6 +12,7 @@ from warta.languages import Language
 from warta.records import Span
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
+GLUED_BEFORE = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])")
 GLUED = 8
 """A cue of at least so many letters is also found at the end of a capitalised word: scraped links lose their spaces
 ("Trumpmengatakan")."""
@@ -72,6 +73,7 @@ class Speech:
     opener: re.Pattern[str]
     labels: frozenset[str]
     tells: frozenset[str]
+    objects: frozenset[str]
     relatives: frozenset[str]
 
     def cues(self, text: str, start: int, stop: int) -> tuple[Cue, ...]:
@@ -96,17 +98,27 @@ class Speech:
         return None
 
     def _word(self, word: re.Match[str]) -> Cue | None:
-        form = word.group().lower()
+        form, start = word.group().lower(), word.start()
         if form in self.entries:
             return Cue(Span(*word.span()), self.entries[form], None)
-        if self.enclitic and form.endswith(self.enclitic) and form[: -len(self.enclitic)] in self.entries:
-            inside = Span(word.end() - len(self.enclitic), word.end())
-            return Cue(Span(*word.span()), self.entries[form[: -len(self.enclitic)]], inside)
-        if self.enclitic and word.group()[0].isupper() and len(form) > GLUED:
-            for start in range(2, len(form) - GLUED + 1):
-                if form[start:] in self.entries:
-                    return Cue(Span(word.start() + start, word.end()), self.entries[form[start:]], None)
-        return None
+        if not self.enclitic:
+            return None
+        stem = form.removesuffix(self.enclitic)
+        if stem != form and stem in self.entries:
+            return Cue(Span(*word.span()), self.entries[stem], Span(start + len(stem), word.end()))
+        return self._glued(word)
+
+    def _glued(self, word: re.Match[str]) -> Cue | None:
+        """Trumpmengatakan, mengatakanIsrael: scraped links lose their spaces."""
+        before = GLUED_BEFORE.match(word.group())
+        if before and before.group().lower() in self.entries:
+            stop = word.start() + before.end()
+            return Cue(Span(word.start(), stop), self.entries[before.group().lower()], None)
+        if not word.group()[0].isupper():
+            return None
+        form = word.group().lower()
+        at = next((at for at in range(2, len(form) - GLUED + 1) if form[at:] in self.entries), None)
+        return Cue(Span(word.start() + at, word.end()), self.entries[form[at:]], None) if at else None
 
 
 def folded(words: str) -> str:
@@ -118,68 +130,48 @@ def folded(words: str) -> str:
 def speech_of(language: Language) -> Speech:
     """The language's `speech` table; without one no cue is ever found."""
     table = language.table("speech")
-    entries: dict[str, tuple[Entry, ...]] = {}
-    for cue in table.get("cue", ()):
-        for form in cue["forms"]:
-            entry = Entry(
-                cue["frame"], cue["force"], cue.get("inverts", cue["frame"] == "root"), cue.get("bare", False)
-            )
-            entries[form] = (*entries.get(form, ()), entry)
-    enclitic = table.get("enclitic", "")
-    words = _words(table)
+    entries = _entries(table)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(table.get(name, ()))
+
+    def pattern(name: str, form: str = r"(?:{})(?!\w)") -> re.Pattern[str]:
+        return re.compile(form.replace("{}", _any(table.get(name, ()))), re.I)
+
     return Speech(
         entries=entries,
         lengths=_lengths(entries),
-        headline=re.compile(rf"(?<!\w)(?:{_any(words['headline'])})(?!\w)", re.I),
-        announced=frozenset(words["announced"]),
-        complementiser=re.compile(rf"(?:{_any(words['complementisers'])})(?!\w)", re.I),
-        pronoun=re.compile(rf"(?<!\w)(?:{_any(words['pronouns'])})$", re.I),
-        enclitic=enclitic,
-        between=re.compile(rf"(?:(?<!\w)(?:{_any(words['between'])})\s+)+$", re.I),
-        clause_start=re.compile(rf"(?<![\w-])(?:{_any(words['clause_starts'])})(?![\w-])[\s,]*", re.I),
-        after_name=frozenset(words["after_name"]),
-        after_subject=frozenset(words["after_subject"]),
-        addressees=frozenset(words["addressees"]),
-        circumstances=frozenset(words["circumstances"]),
-        blockers=frozenset(words["blockers"]),
-        links=frozenset(words["links"]),
-        continues=frozenset(words["continues"]),
-        joint=re.compile(rf"(?:{_any(words['joints'])})(?!\w)", re.I),
-        opener=re.compile(rf"(?:{_any(words['openers'])})(?!\w)[\s,]*", re.I),
-        labels=frozenset(words["labels"]),
-        tells=frozenset(words["tells"]),
-        relatives=frozenset(words["relatives"]),
+        headline=pattern("headline", r"(?<!\w)(?:{})(?!\w)"),
+        announced=words("announced"),
+        complementiser=pattern("complementisers"),
+        pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
+        enclitic=table.get("enclitic", ""),
+        between=pattern("between", r"(?:(?<!\w)(?:{})\s+)+$"),
+        clause_start=pattern("clause_starts", r"(?<![\w-])(?:{})(?![\w-])[\s,]*"),
+        joint=pattern("joints"),
+        opener=pattern("openers", r"(?:{})(?!\w)[\s,]*"),
+        after_name=words("after_name"),
+        after_subject=words("after_subject"),
+        addressees=words("addressees"),
+        circumstances=words("circumstances"),
+        blockers=words("blockers"),
+        links=words("links"),
+        continues=words("continues"),
+        labels=words("labels"),
+        tells=words("tells"),
+        objects=words("objects"),
+        relatives=words("relatives"),
     )
 
 
-LISTS = (
-    *(
-        "headline",
-        "announced",
-        "complementisers",
-        "pronouns",
-        "between",
-        "clause_starts",
-        "after_name",
-        "after_subject",
-    ),
-    *(
-        "relatives",
-        "addressees",
-        "circumstances",
-        "blockers",
-        "links",
-        "continues",
-        "joints",
-        "openers",
-        "labels",
-        "tells",
-    ),
-)
-
-
-def _words(table: Mapping[str, Any]) -> dict[str, list[str]]:
-    return {name: list(table.get(name, ())) for name in LISTS}
+def _entries(table: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
+    """What each form may do; a form may stand in several entries."""
+    entries: dict[str, tuple[Entry, ...]] = {}
+    for cue in table.get("cue", ()):
+        inverts = cue.get("inverts", cue["frame"] in ("root", "tag"))
+        entry = Entry(cue["frame"], cue["force"], inverts, cue.get("bare", False))
+        entries |= {form: (*entries.get(form, ()), entry) for form in cue["forms"]}
+    return entries
 
 
 def _any(forms: Iterable[str]) -> str:
