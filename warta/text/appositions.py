@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from warta.records import Span
 from warta.text.lexicon import Word
-from warta.text.people import Called, find_called, parts_known
+from warta.text.people import Called, Spots, find_called, parts_known
 from warta.text.phrases import Phrase, find_phrases
 from warta.text.sights import Sight
 
@@ -37,25 +37,29 @@ def stage(sights: Sequence[Sight]) -> list[Scene]:
     phrases = [tuple(find_phrases(sight)) for sight in sights]
     spots = [beside(sight, found) for sight, found in zip(sights, phrases, strict=True)]
     first = [
-        find_called(sight, *spot, frozenset())
-        for sight, spot in zip(sights, spots, strict=True)
-        if not sight.title_case
+        find_called(sight, spot, frozenset()) for sight, spot in zip(sights, spots, strict=True) if not sight.title_case
     ]
     known = parts_known(called for found in first for called in found)
     return [
-        scene_of(sight, found, tuple(find_called(sight, *spot, known)))
+        scene_of(sight, found, tuple(find_called(sight, spot, known)))
         for sight, found, spot in zip(sights, phrases, spots, strict=True)
     ]
 
 
-def beside(sight: Sight, phrases: Sequence[Phrase]) -> tuple[set[int], set[int]]:
-    """The words that phrases take, and those right after a title."""
-    taken = {i for phrase in phrases for i in range(phrase.first, phrase.stop)}
-    titles = {
-        past_brackets(sight.words, phrase.stop) for phrase in phrases if phrase.kind == "person" and not phrase.plural
-    }
+def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
+    """The words that phrases take, and those right after a title or before one."""
+    single = [phrase for phrase in phrases if phrase.kind == "person" and not phrase.plural]
+    titles = {past_brackets(sight.words, phrase.stop) for phrase in single}
     commas = {i + 1 for i in titles if i < len(sight.words) and sight.words[i].text == ","}
-    return taken, titles | {i for i in commas if i not in sight.matches and sight.person_at(i)}
+    return Spots(
+        taken={i for phrase in phrases for i in range(phrase.first, phrase.stop)},
+        titled=titles | {i for i in commas if i not in sight.matches and sight.person_at(i)},
+        followed={
+            first - link
+            for phrase in single
+            if (first := phrase.first - phrase.article) and (link := sight.has_before("apposition", first))
+        },
+    )
 
 
 def scene_of(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, ...]) -> Scene:

@@ -7,7 +7,6 @@ then joined, in the order of the text, into one cast.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,17 +15,19 @@ from warta.languages import Language
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
-from warta.records import Article, Entity, Mention, Sentence, Span
+from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
 from warta.text.appositions import Scene, stage
-from warta.text.cast import Cast, Figure, join_names
+from warta.text.cast import WEAK, Cast, Figure, join_names
 from warta.text.lexicon import Match, Office, lexicon_of
 from warta.text.names import Name, find_names
 from warta.text.people import Called
 from warta.text.phrases import Phrase
+from warta.text.quotation_marks import find_marked
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.sights import Sight, see
 
-QUOTED = re.compile(r"“[^”]{3,900}”|\"[^\"]{3,900}\"")
+SHORT = 25
+"""A passage of fewer characters in quotation marks is no speech, but a name or a word held at arm's length."""
 SHARE = 0.5
 """A country with so much of all mentions is what the article is about."""
 
@@ -53,9 +54,16 @@ def find_entities(
     cast = Cast()
     read_persons(cast, scenes)
     read_titles(cast, scenes)
-    read_scenes(cast, scenes, [Span(*found.span()) for found in QUOTED.finditer(article.text)])
+    read_scenes(cast, scenes, passages(article))
     settle_countries(cast, lexicon.home)
     return cast.records()
+
+
+def passages(article: Article) -> list[Span]:
+    """The passages in quotation marks, but for single words and names."""
+    blocks = [block.span for block in article.blocks if block.role in READ_ROLES]
+    marked = find_marked(article.text, blocks)
+    return [found.inner for found in marked if found.inner.stop - found.inner.start > SHORT]
 
 
 # ---------------------------------------------------------------- persons and their titles
@@ -78,10 +86,11 @@ def read_persons(cast: Cast, scenes: Sequence[Scene]) -> None:
 
 
 def gender(sight: Sight, called: Called) -> bool | None:
-    """What a title before a name says of its bearer: Mrs. is a woman, Mr. a man."""
-    if any(sight.lexicon.phrases["woman"].has(word) for word in called.titled):
+    """Whether a title or a given name is a woman's (Mrs., Megyn) or a man's; None where neither tells."""
+    told = (*called.titled, *([called.parts[0].lower()] if len(called.parts) > 1 else []))
+    if any(sight.lexicon.phrases["woman"].has(word) for word in told):
         return True
-    return False if any(sight.lexicon.phrases["man"].has(word) for word in called.titled) else None
+    return False if any(sight.lexicon.phrases["man"].has(word) for word in told) else None
 
 
 def read_titles(cast: Cast, scenes: Sequence[Scene]) -> None:
@@ -180,9 +189,13 @@ def read_phrase(cast: Cast, scene: Scene, phrase: Phrase, told: Sequence[Present
         return mentioned(cast.by_key[scene.titles[phrase.span].span], phrase.span, "title")
     if phrase.span in scene.owners:
         return read_owned(cast, scene, phrase)
-    known = told_before(cast, phrase) or pointed_at(scene, phrase, told, here)
+    known = told_before(cast, phrase)
     if known:
         return mentioned(known, phrase.span, "role")
+    pointed = pointed_at(phrase, told, here)
+    if pointed:
+        title_of(pointed, scene.sight, phrase)
+        return mentioned(pointed, phrase.span, "role")
     if phrase.bare and not phrase.office.alone:
         return None
     figure = cast.add(described(scene.sight, phrase, phrase.span), phrase.key)
@@ -235,20 +248,21 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
     return None
 
 
-def pointed_at(scene: Scene, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
-    """ "Politikus Gerindra itu": somebody told of just before, and told now what he is."""
-    if (
-        not phrase.definite
-        or phrase.kind == "organisation"
-        or phrase.plural
-        or not scene.sight.lexicon.complements_after
-    ):
+def pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+    """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
+    if not phrase.definite or phrase.plural:
         return None
+    if phrase.kind == "organisation":
+        return body_pointed_at(phrase, [*told[-2:], here])
     found = bearer_of(Pronoun(phrase.span, False, None, False), told[-1:], Present())
-    if found and found.parts and (found.sector in (None, "CVL", "UNK", phrase.sector)):
-        title_of(found, scene.sight, phrase)
-        return found
-    return None
+    return found if found and found.parts and found.sector in (*WEAK, phrase.sector) else None
+
+
+def body_pointed_at(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
+    """ "the company": the body told last that may be one."""
+    bodies = [figure for present in near for figure in present.figures if figure.kind == "organisation"]
+    fitting = [figure for figure in bodies if figure.rule != "role" and figure.sector in (None, phrase.sector)]
+    return fitting[-1] if fitting and phrase.bare else None
 
 
 # ---------------------------------------------------------------- countries, bodies, places

@@ -268,7 +268,7 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["person"] = names.get("pronouns", {}).get("person", ())
     sets["people"] = names.get("pronouns", {}).get("people", ())
     for key in ("man", "woman"):
-        sets[key] = [*names.get("pronouns", {}).get(key, ()), *names.get("gender", {}).get(key, ())]
+        sets[key] = [word for part in ("pronouns", "gender", "given") for word in names.get(part, {}).get(key, ())]
     return Lexicon(
         entries=entries,
         phrases={key: phrases(forms) for key, forms in sets.items()},
@@ -353,12 +353,15 @@ def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
     for words in titles.get("not", ()):
         yield words, CountryName(words, None, "none")
     for row, role in enumerate(titles.get("role", ())):
-        for form in role["forms"]:
+        forms = [(form, role["kind"]) for form in role.get("forms", ())] + [
+            (form, "person") for form in role.get("one", ())
+        ]
+        for form, kind in forms:
             office = Office(
                 row,
                 form,
                 role["sector"],
-                role["kind"],
+                kind,
                 role.get("borrows", False),
                 role.get("country"),
                 role.get("alone", True),

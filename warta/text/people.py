@@ -27,39 +27,46 @@ class Called:
     titled: tuple[str, ...] = ()
 
 
-def find_called(sight: Sight, taken: set[int], titled: set[int], known: frozenset[str]) -> list[Called]:
-    """The persons named in a sentence, left to right.
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """What phrases say of the words around them: `taken` by them, right after a title (`titled`), before one (`followed`)."""
 
-    `taken` are words of other finds, `titled` the words right after a title, `known` parts of names sure elsewhere.
-    """
+    taken: set[int]
+    titled: set[int]
+    followed: set[int]
+
+
+def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Called]:
+    """The persons named in a sentence, left to right; `known` are parts of names that are sure elsewhere."""
     found: list[Called] = []
     i = 0
     while i < len(sight.words):
-        called = called_at(sight, i, taken, titled, known)
+        called = called_at(sight, i, spots, known)
         if called:
             found.append(called)
         i = called.stop if called else i + 1
     return found
 
 
-def called_at(sight: Sight, i: int, taken: set[int], titled: set[int], known: frozenset[str]) -> Called | None:
+def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Called | None:
     """The name that begins at word `i`, honorifics before it passed over."""
     first = past_honorifics(sight, i)
-    sure = i in titled or first > i
-    if first >= len(sight.words) or first in taken or not begins(sight, first, sure):
+    sure = i in spots.titled or first > i
+    if first >= len(sight.words) or first in spots.taken or not begins(sight, first, sure):
         return None
-    stop = run_end(sight, first, taken, known)
+    stop = run_end(sight, first, spots.taken, known)
     if sight.title_case:
         count = known_length(sight, first, stop, known)
         return named(sight, first, first + count, i, "known-name") if count else None
     modelled = model_start(sight, first, stop)
     if modelled is not None:
         return named(sight, first if sure else modelled, stop, i, "names")
-    return unmodelled(sight, i, first, stop, sure, known)
+    return unmodelled(sight, i, (first, stop), sure or (stop in spots.followed and stop - first > 1), known)
 
 
-def unmodelled(sight: Sight, i: int, first: int, stop: int, sure: bool, known: frozenset[str]) -> Called | None:
-    """A name that the model has missed: after a title, beside a word of speech, or known from elsewhere."""
+def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: frozenset[str]) -> Called | None:
+    """A name that the model has missed: beside a title or a word of speech, or known from elsewhere."""
+    first, stop = run
     if sure and plausible(sight, first, stop):
         return named(sight, first, stop, i, "title-name")
     if first not in sight.names and speaks(sight, first, stop) and plausible(sight, first, stop):
@@ -89,7 +96,7 @@ def past_honorifics(sight: Sight, i: int) -> int:
 def begins(sight: Sight, i: int, sure: bool) -> bool:
     """Whether a name may begin here: a capital, and no word of the tables."""
     word, modelled = sight.words[i], sight.person_at(i)
-    if not word.capital or (sight.has("never", i) and not (modelled > 1 or sure)):
+    if not word.capital or word.lower in sight.lexicon.speech or (sight.has("never", i) and not (modelled > 1 or sure)):
         return False
     match = sight.inside.get(i)
     return match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i))
@@ -126,7 +133,7 @@ def goes_on(sight: Sight, i: int) -> bool:
     """Whether word `i` may be a further part of a name."""
     match = sight.inside.get(i)
     apart = match and not may_be_name(sight, match) and not sight.has("also", i)
-    return sight.words[i].capital and not apart and not sight.has("never", i)
+    return sight.words[i].capital and not apart and not (sight.has("never", i) and not inside_person(sight, i))
 
 
 def inside_person(sight: Sight, i: int) -> bool:
