@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from warta.languages import Language
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
+from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
 from warta.text.appositions import Scene, stage
@@ -28,7 +29,7 @@ from warta.text.sights import Sight, see
 
 SHORT = 25
 """A passage of fewer characters in quotation marks is no speech, but a name or a word held at arm's length."""
-SHARE = 0.5
+SHARE = 0.4
 """A country with so much of all mentions is what the article is about."""
 
 
@@ -55,6 +56,7 @@ def find_entities(
     read_persons(cast, scenes)
     read_titles(cast, scenes)
     read_scenes(cast, scenes, passages(article))
+    know_leaders(cast, article)
     settle_countries(cast, lexicon.home)
     return cast.records()
 
@@ -346,15 +348,25 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
 # ---------------------------------------------------------------- countries of those told without one
 
 
+def know_leaders(cast: Cast, article: Article) -> None:
+    """Heads of state and government of whom the text says no country."""
+    year = int(article.published[:4]) if article.published and article.published[:4].isdigit() else None
+    for figure in cast.persons():
+        terms = () if figure.country else find_leader(figure.parts)
+        if terms:
+            figure.country = terms[0].country
+            figure.sector = sector_in(terms, year) if figure.sector in WEAK else figure.sector
+            figure.rule, figure.confidence = "leaders", min(figure.confidence, 0.8)
+
+
 def settle_countries(cast: Cast, home: str | None) -> None:
-    """Domestic roles without a country belong to the country that the news is about."""
+    """Domestic roles without a country belong to the country that the news is about; offices, to the publisher's."""
     setting = setting_of(cast, home)
     for figure in cast.figures:
         if figure.owner:
             figure.country = figure.country or figure.owner.country
         elif figure.country is None and figure.domestic:
-            office = figure.kind == "person" and home
-            figure.country = home if office else setting
+            figure.country = (home or setting) if figure.kind == "person" else setting
             figure.confidence = min(figure.confidence, 0.6)
 
 

@@ -1,0 +1,52 @@
+"""Heads of state and government whom news names without a title: of which country, and in office when."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A term of office; `last` is None while it lasts."""
+
+    name: str
+    country: str
+    first: int
+    last: int | None
+
+
+def find_leader(parts: Sequence[str]) -> tuple[Leader, ...]:
+    """The terms of the leader that a name means, its words given; empty for anybody else.
+
+    A single word is enough only for those that the table calls unmistakable (Macron).
+    """
+    known, single = leaders()
+    if len(parts) == 1 and parts[0] not in single:
+        return ()
+    wanted = set(parts)
+    return tuple(term for words, term in known if wanted <= words)
+
+
+def sector_in(terms: Sequence[Leader], year: int | None) -> str | None:
+    """GOV in office, ELI afterwards, None before it and where the year is not known."""
+    if year is None:
+        return None
+    if any(term.first <= year <= (term.last or year) for term in terms):
+        return "GOV"
+    return "ELI" if any(term.last and term.last < year for term in terms) else None
+
+
+@cache
+def leaders() -> tuple[tuple[tuple[frozenset[str], Leader], ...], frozenset[str]]:
+    """All terms with the words of their holders' names, and the words that are enough alone."""
+    with (Path(__file__).parent / "leaders.toml").open("rb") as file:
+        table = tomllib.load(file)
+    terms = tuple(
+        (frozenset(name.replace("-", " ").split()), Leader(name, country, first, last or None))
+        for name, country, first, last in table["leaders"]
+    )
+    return terms, frozenset(table["single"])
