@@ -53,9 +53,23 @@ class Parsed:
             sentence, index = found
             token = sentence.tokens[index]
             verb = sentence.tokens[token.head]
-            if token.dep in SUBJECT and verb.start != cue and not verb.dep.startswith("acl"):
+            if (
+                token.dep in SUBJECT
+                and verb.start != cue
+                and not verb.dep.startswith("acl")
+                and _finite(sentence, token.head)
+            ):
                 return max(start, extent(sentence, index).start)
         return None if known else -1
+
+    def relative(self, start: int) -> bool:
+        """Whether the word is a relative pronoun: a film that showed …"""
+        found = self.words.get(start)
+        if not found:
+            return False
+        sentence, at = found
+        token = sentence.tokens[at]
+        return token.dep.startswith(("nsubj", "obj")) and sentence.tokens[token.head].dep.startswith("acl")
 
     def embedded_end(self, start: int) -> int | None:
         """Where the subordinate clause ends whose verb starts there; None where it is no subordinate clause."""
@@ -86,6 +100,13 @@ def extent(sentence: Sentence, top: int) -> Span:
         grown = bool(more)
     tokens = [sentence.tokens[i] for i in inside]
     return Span(min(token.start for token in tokens), max(token.stop for token in tokens))
+
+
+def _finite(sentence: Sentence, verb: int) -> bool:
+    """Whether a word is a verb, or a predicate with a copula; an apposition read as one is not."""
+    if sentence.tokens[verb].pos in ("VERB", "AUX"):
+        return True
+    return any(sentence.tokens[child].dep.startswith(("cop", "aux")) for child in sentence.children(verb))
 
 
 def heads(sentence: Sentence, at: int) -> Iterator[int]:
