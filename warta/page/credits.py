@@ -10,7 +10,11 @@ LONGEST = 90  # characters of a credit
 IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\s*[./]?\s*$")
 AFTER_SLASH = re.compile(r"(?<=[.!?\w)”\"])\s?/\s?(?=[^\W\d_©])([^/.]{2,60}(?:\s?/\s?[^/.]{2,60})?)\s*/?\s*$")
 COPYRIGHT = re.compile(r"((?:©|\(c\)|copyright\b).{1,80})$", re.I)
-OUTLET_FIRST = re.compile(r"^((?:[\w.]+\.(?:com|co\.id|id)|[A-Z][\w.]+)/\s?[A-Z][\w. ]{2,40}?)(?=\s[A-Z][a-z]|$)")
+FIGURES = re.compile(r"^[\d/., -]+$")
+OUTLET_FIRST = re.compile(
+    r"^((?:[\w.]+\.(?:com|co\.id|id)/\s?[A-Z][A-Z .]{2,40}(?=\s[A-Z][a-z]))|(?:[A-Z][\w.]+/\s?[A-Z][\w .]{2,40}$))",
+    re.S,
+)
 
 
 def credit_of(caption: str) -> tuple[str, str] | None:
@@ -42,14 +46,28 @@ def in_brackets(caption: str) -> str | None:
     if not found:
         return None
     words = found.group(1)
-    value = phrases().credit.sub("", words, count=1) if phrases().credit.match(words) else words
-    return value if value != words or "/" in words or caption[: found.start()].strip() else None
+    if not any(map(str.isalpha, words)) or FIGURES.match(words):
+        return None  # "(16/2/2016)", "(12/2)"
+    return words if "/" in words or caption[: found.start()].strip() else None
+
+
+def labelled_in_brackets(caption: str) -> str | None:
+    """Warga antre air. (Foto: Sri Lestari)"""
+    found = IN_BRACKETS.search(caption)
+    label = phrases().credit.match(found.group(1)) if found else None
+    return found.group(1)[label.end() :] if found and label and label.end() < len(found.group(1)) else None
 
 
 def copyright_sign(caption: str) -> str | None:
     """Warga antre air. ©2021 Kabar/Sri"""
     found = COPYRIGHT.search(caption)
-    return found.group(1) if found else None
+    if not found:
+        return None
+    before = caption[: found.start()]
+    sentence = re.search(r"(?:^|[.!?)]\s)([^.!?]{2,50})$", before)
+    owner = sentence.group(1) if sentence and sentence.start() else ""  # "... alun-alun. Kanal Kabar ©2021 Kabar"
+    words = re.sub(r"^©\s+", "", found.group(1))
+    return f"{owner}{words}" if owner else words
 
 
 def after_slash(caption: str) -> str | None:
@@ -64,4 +82,4 @@ def outlet_first(caption: str) -> str | None:
     return found.group(1) if found else None
 
 
-RULES = (in_brackets, after_label, copyright_sign, after_slash, outlet_first)
+RULES = (outlet_first, labelled_in_brackets, in_brackets, after_label, copyright_sign, after_slash)

@@ -11,6 +11,9 @@ from warta.places.agencies import agency
 PREFIX = re.compile(r"^\s*(?P<prefix>[^\W\d_][^\n–—]{1,70}?)\s*(?P<dash>[-–—―]{1,2}|\n-\n)\s*(?P<next>.)", re.S)
 PART = re.compile(r"[^\W\d_][\w.'’ -]*")
 ADDRESS = re.compile(r"^[\w-]+(?:\.(?:com|co|id|net|org|go|tv|news|co\.id|or\.id))+$", re.I)
+ADDRESS_FIRST = re.compile(
+    r"^([\w-]+(?:\.(?:com|co|id|net|org))+), ([A-Z]\w+) (?=[A-Z])"
+)  # "Kabar.com, Bantul Harga beras"
 SMALL = {"di", "of", "the", "de", "la", "al"}
 MOST_WORDS = 4
 BRACKET = re.compile(r"\(([^)]*)\)")
@@ -29,6 +32,8 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
 
     `article` is the whole text: a name that also occurs in it as an address ("KabarBantul.com") is an outlet.
     """
+    if bare := ADDRESS_FIRST.match(paragraph):
+        return Opening((bare[1], 0), (bare[2], bare.start(2)))
     found = PREFIX.match(paragraph)
     if not found or not _is_dash(found):
         return Opening(None, None)

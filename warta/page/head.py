@@ -22,6 +22,7 @@ from warta.places.agencies import agency
 from warta.records import Article, Block, Caption, Evidence, Page, Span
 
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
+OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
 
@@ -33,6 +34,7 @@ class Labelled:
     text: str
     blocks: tuple[Block, ...]
     markup: Markup = NOTHING
+    credits: tuple[Span, ...] = ()
 
     def of(self, *roles: str) -> list[Block]:
         """The blocks with one of these roles."""
@@ -48,11 +50,11 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
     page, markup = labelled.page, labelled.markup
     lang = _lang(labelled)
     url = page.url or next((said.value for said in markup.urls), None)
-    title = _title(labelled)
     publisher, dateline = _opening(labelled, url)
     outlets = tuple(
         filter(None, [publisher.value if publisher else None, *(s.value for s in markup.publishers), *_hosts(url)])
     )
+    title = _title(labelled, outlets)
     authors, editors = _people(labelled, "author", outlets), _people(labelled, "editor", outlets)
     published = _published(labelled, lang)
     modified = _modified(labelled, lang, published)
@@ -104,7 +106,7 @@ def _lang(labelled: Labelled) -> str | None:
     return detect(body, languages(), declared) or declared
 
 
-def _title(labelled: Labelled) -> Evidence | None:
+def _title(labelled: Labelled, outlets: tuple[str, ...]) -> Evidence | None:
     if labelled.page.title:
         stands = labelled.text.startswith(labelled.page.title)
         return Evidence(
@@ -112,7 +114,7 @@ def _title(labelled: Labelled) -> Evidence | None:
         )
     headline = next(iter(labelled.of("headline")), None)
     line = labelled.words(headline) if headline else None
-    chosen = choose_title(line, labelled.markup)
+    chosen = choose_title(line, labelled.markup, outlets)
     if chosen is None:
         return None
     return Evidence("title", chosen.value, headline.span if headline and chosen.value == line else None, chosen.rule)
@@ -145,12 +147,14 @@ def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) 
 
 
 def _seen(labelled: Labelled, updated: bool) -> tuple[Block | None, Stamp | None]:
-    """The first time that the page shows in a line of its own or beside a byline."""
-    for block in labelled.of("dateline", "byline"):
-        for stamp in stamps_in(labelled.words(block)):
-            if stamp.updated == updated:
-                return block, stamp
-    return None, None
+    """The time that the page shows in a line of its own or beside a byline: with a clock rather than without, the first."""
+    found = [
+        (block, stamp)
+        for block in labelled.of("dateline", "byline")
+        for stamp in stamps_in(labelled.words(block))
+        if stamp.updated == updated
+    ]
+    return min(found, key=lambda pair: "T" not in pair[1].value, default=(None, None))
 
 
 # ---------------------------------------------------------------- people
@@ -158,20 +162,27 @@ def _seen(labelled: Labelled, updated: bool) -> tuple[Block | None, Stamp | None
 
 def _people(labelled: Labelled, kind: str, outlets: tuple[str, ...]) -> tuple[Evidence, ...]:
     """The people of one kind: those the bylines label so, else those the markup names."""
-    field_name = f"{kind}s"
-    found: dict[str, Evidence] = {}
-    for value, span in _labelled_values(labelled, kind):
-        for name in _people_or_agency(value, outlets):
-            at = labelled.text.find(name, span.start, span.stop)
-            found.setdefault(
-                name, Evidence(field_name, name, Span(at, at + len(name)) if at >= 0 else span, f"label:{kind}")
-            )
-    if found:
-        return tuple(found.values())
     said = labelled.markup.authors if kind == "author" else labelled.markup.editors
-    for one in said:
-        for name in _people_or_agency(one.value, outlets):
-            found.setdefault(name, Evidence(field_name, name, None, one.rule))
+    linked = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
+    named = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
+    lines = [(value, span, f"label:{kind}") for value, span in _labelled_values(labelled, kind)]
+    marked = [(labelled.words(b), b.span, b.rule) for b in labelled.of("byline") if b.rule == "html:byline_element"]
+    for places in (linked, lines, named, marked if kind == "author" else []):
+        if found := _named(labelled, f"{kind}s", places, outlets):
+            return found
+    return ()
+
+
+def _named(
+    labelled: Labelled, field_name: str, places: list[tuple[str, Span | None, str]], outlets: tuple[str, ...]
+) -> tuple[Evidence, ...]:
+    """The people that one kind of place names, each once."""
+    found: dict[str, Evidence] = {}
+    for value, span, rule in places:
+        for name in _people_or_agency(value, outlets):
+            at = labelled.text.find(name, span.start, span.stop) if span else -1
+            here = Span(at, at + len(name)) if at >= 0 else span
+            found.setdefault(name.casefold(), Evidence(field_name, name, here, rule))
     return tuple(found.values())
 
 
@@ -199,18 +210,18 @@ def _labelled_values(labelled: Labelled, kind: str) -> Iterator[tuple[str, Span]
 def _opening(labelled: Labelled, url: str | None) -> tuple[Evidence | None, Evidence | None]:
     """The publisher and the place: what stands before the body's first dash, and what the markup says."""
     said = tuple(s.value for s in labelled.markup.publishers) + _hosts(url)
-    body = labelled.of("body")[:1]
-    opening = opening_of(labelled.words(body[0]), labelled.text, said) if body else None
-    outlet = opening.outlet if opening else None
-    place = opening.place if opening else None
-    return _publisher(labelled, outlet, body), _at(place, body, "dateline")
+    for block in labelled.of("body")[:OPENINGS]:
+        opening = opening_of(labelled.words(block), labelled.text, said)
+        if opening.outlet or opening.place:
+            return _publisher(labelled, opening.outlet, block), _at(opening.place, block, "dateline")
+    return _publisher(labelled, None, None), None
 
 
-def _publisher(labelled: Labelled, outlet: tuple[str, int] | None, body: list[Block]) -> Evidence | None:
+def _publisher(labelled: Labelled, outlet: tuple[str, int] | None, block: Block | None) -> Evidence | None:
     named = next(iter(labelled.markup.publishers), None)
     if named:
         return Evidence("publisher", named.value, None, named.rule)
-    found = _at(outlet, body, "publisher")
+    found = _at(outlet, block, "publisher")
     if found is None:
         return None
     return Evidence("publisher", _as_name(found.value), found.span, found.rule)
@@ -221,28 +232,73 @@ def _as_name(outlet: str) -> str:
     return outlet.title() if outlet.isupper() and " " in outlet else outlet
 
 
-def _at(found: tuple[str, int] | None, body: list[Block], field_name: str) -> Evidence | None:
-    if found is None:
+def _at(found: tuple[str, int] | None, block: Block | None, field_name: str) -> Evidence | None:
+    if found is None or block is None:
         return None
-    start = body[0].span.start + found[1]
+    start = block.span.start + found[1]
     return Evidence(field_name, found[0], Span(start, start + len(found[0])), "before_first_dash")
 
 
 def _captions(labelled: Labelled) -> tuple[Caption, ...]:
     """One caption for each picture: a caption said twice is one, with the credit where either has it."""
     kept: list[Caption] = []
-    for block in labelled.of("caption"):
-        line = labelled.words(block)
-        credit = credit_of(line)
-        caption = Caption(
-            block.span, credit[0] if credit else None, f"{block.rule}+{credit[1]}" if credit else block.rule
+    for caption in _joined(labelled):
+        line = caption.span.of(labelled.text)
+        twin = next(
+            (i for i, other in enumerate(kept) if len(line) > 30 and _same(line, other.span.of(labelled.text))), None
         )
-        twin = next((i for i, other in enumerate(kept) if _same(line, other.span.of(labelled.text))), None)
         if twin is None:
             kept.append(caption)
         elif kept[twin].credit is None:
             kept[twin] = caption
     return tuple(kept)
+
+
+def _joined(labelled: Labelled) -> Iterator[Caption]:
+    """Captions with the line beside them that is nothing but their credit ("Kabar/Sri Lestari")."""
+    held: Block | None = None
+    for block in labelled.blocks:
+        if block.role != "caption":
+            if held:
+                yield _caption(labelled, held)
+            held = None
+        elif (
+            held
+            and block.span.start - held.span.stop <= 1
+            and (_only_credit(labelled, held) or _only_credit(labelled, block))
+        ):
+            credit = _only_credit(labelled, held) or _only_credit(labelled, block)
+            yield Caption(Span(held.span.start, block.span.stop), credit, f"{block.rule}+credit_line")
+            held = None
+        else:
+            if held:
+                yield _caption(labelled, held)
+            held = block
+    if held:
+        yield _caption(labelled, held)
+
+
+def _only_credit(labelled: Labelled, block: Block) -> str | None:
+    """The credit where a caption line is nothing else."""
+    line = labelled.words(block)
+    if len(line) > 60:
+        return None
+    bare = re.fullmatch(r"[\w.]+ ?/ ?[A-Z][\w .]+|[\w.]+\.(?:com|co\.id|id)", line)
+    if (
+        bare
+        or agency(line)
+        or any(block.span.covers(span) and len(span.of(labelled.text)) > 0.8 * len(line) for span in labelled.credits)
+    ):
+        return line
+    return None
+
+
+def _caption(labelled: Labelled, block: Block) -> Caption:
+    marked = next((span for span in labelled.credits if block.span.covers(span)), None)
+    if marked:
+        return Caption(block.span, marked.of(labelled.text).strip(" ()"), f"{block.rule}+marked")
+    credit = credit_of(labelled.words(block))
+    return Caption(block.span, credit[0] if credit else None, f"{block.rule}+{credit[1]}" if credit else block.rule)
 
 
 def _same(one: str, other: str) -> bool:

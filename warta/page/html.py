@@ -1,13 +1,417 @@
-"""HTML to labelled lines."""
+"""HTML to labelled lines: the learned model finds the body, small rules name the lines around it.
+
+A rule looks at one line and its place on the page and answers with a role or nothing; the first answer decides.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from selectolax.lexbor import LexborHTMLParser
+
+from warta.page.credits import credit_of
+from warta.page.dom import HEADINGS, Dom, Line, read_dom
+from warta.page.features import HINTS, hints_of, normal, title_overlap, tokens_of
+from warta.page.flat import INITIALS
 from warta.page.head import Labelled
-from warta.records import Page
+from warta.page.labeller import best_choice, body_chances, labeller
+from warta.page.markup import Markup, read_markup
+from warta.page.phrases import Label, fold, phrases
+from warta.page.stamps import is_time_line
+from warta.places.agencies import agency
+from warta.records import Block, Page, Role, Span
 from warta.sources.decode import decode
+
+WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+LIST_LINES = 80  # lines below the last paragraph within which a list of related links may begin
+SHORT = 100  # characters: labels, names, tags and headings are shorter, paragraphs longer
+HEAD_LINES = 14  # lines around the headline within which the time and the writers stand
+FOOT_LINES = 25  # lines below the last paragraph within which editors, sources, tags and related links stand
+LEAST_BODY = 200  # characters of a JSON-LD body that is believed where the page shows no article
+LONGEST_CAPTION = 250  # characters
+SURELY_BODY = 0.75  # a line that the model is so sure of is no caption, whatever its class
+LONGEST_LIST = 40  # lines of a list of related links
+LIKE_TITLE = 0.55  # share of words a headline has in common with a title of the markup
+BIT = {name: 1 << bit for bit, name in enumerate(HINTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as the rules see it: its lines, which of them are body, and where the article begins and ends."""
+
+    dom: Dom
+    markup: Markup
+    kept: NDArray[np.bool_]
+    chances: NDArray[np.float64]
+    headline: int
+    first: int
+    last: int
+    labels: tuple[Label | None, ...]
+    hints: tuple[int, ...]
+    lists: Mapping[int, Role]
+
+    def line(self, index: int) -> Line:
+        """The line at `index`."""
+        return self.dom.lines[index]
+
+    def tag(self, index: int) -> str:
+        """The tag of the block element the line stands in."""
+        return self.dom.elements[self.dom.lines[index].element].tag
+
+    def within(self, index: int, *tags: str) -> bool:
+        """Whether the line stands in one of these elements, at any height."""
+        at = self.dom.lines[index].element
+        while at >= 0:
+            if self.dom.elements[at].tag in tags:
+                return True
+            at = self.dom.elements[at].parent
+        return False
+
+    def hinted(self, index: int, name: str) -> bool:
+        """Whether the class names of the line's element or the one around it speak of `name`."""
+        return bool(self.hints[index] & BIT[name])
+
+    def near(self, index: int) -> bool:
+        """Whether the line stands in the article or close to it."""
+        return self.top - HEAD_LINES <= index <= self.last + FOOT_LINES
+
+    def beside(self, index: int) -> bool:
+        """Whether the line stands around the headline, or right below the last paragraph: where writers are named."""
+        return self.top - HEAD_LINES <= index <= self.first + 3 or self.last - 3 <= index <= self.last + 12
+
+    @property
+    def top(self) -> int:
+        """The article's first line: its headline, else its first paragraph."""
+        return self.headline if 0 <= self.headline <= self.first else self.first
 
 
 def read_html(page: Page) -> Labelled:
-    """The labelled lines of an HTML page."""
-    decode(page.html or b"", page.id, page.charset)
-    return Labelled(page, "", ())
+    """The labelled lines of an HTML page, furniture left out.
+
+    Raises EmptyError and BinaryError for what is no page.
+    """
+    parser = LexborHTMLParser(decode(page.html or b"", page.id, page.charset))
+    markup = read_markup(parser)
+    dom = read_dom(parser)
+    sheet = sheet_of(dom, markup, body_chances(dom, markup, labeller()))
+    roles = label(sheet)
+    return _assemble(page, sheet, roles)
+
+
+def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
+    """The page as the rules see it. `chances`: for each line the probability that it is body."""
+    words = np.array([len(WORDS.findall(line.text)) for line in dom.lines], np.float64)
+    kept = best_choice(chances, words)
+    places = np.flatnonzero(kept)
+    first, last = (int(places[0]), int(places[-1])) if len(places) else (0, -1)
+    labels = tuple(phrases().label_of(line.text) if len(line.text) < 300 else None for line in dom.lines)
+    headline = _headline(dom, markup, first)
+    lists = dict(list_lines(dom, kept, min(first, max(0, headline)), last))
+    return Sheet(dom, markup, kept, chances, headline, first, last, labels, _hints(dom), lists)
+
+
+def _hints(dom: Dom) -> tuple[int, ...]:
+    known: dict[str, int] = {}
+
+    def bits(names: str) -> int:
+        if names not in known:
+            known[names] = 0
+            for token in tokens_of(names):
+                known[names] |= hints_of(token)
+        return known[names]
+
+    found = []
+    for line in dom.lines:
+        element = dom.elements[line.element]
+        above = dom.elements[max(0, element.parent)]
+        found.append(bits(element.names) | bits(line.inline) | bits(above.names))
+    return tuple(found)
+
+
+def _headline(dom: Dom, markup: Markup, first: int) -> int:
+    """The line that is the headline: like a title of the markup, a heading rather than not, near the body; -1: none."""
+    overlap = title_overlap(dom.lines, markup)
+    best, found = 0.0, -1
+    for i, line in enumerate(dom.lines):
+        tag = dom.elements[line.element].tag
+        if overlap[i] < LIKE_TITLE and not (tag == "h1" and i <= first):
+            continue
+        away = abs(i - first) if i <= first else 2 * (i - first) + 5
+        value = overlap[i] + (0.6 if tag == "h1" else 0.3 if tag in HEADINGS else 0.0) - min(0.5, away / 200)
+        value -= 0.3 * min(1.0, line.linked / len(line.text))
+        if value > best + 1e-9:
+            best, found = value, i
+    return found
+
+
+# ---------------------------------------------------------------- the rules
+
+Rule = Callable[[Sheet, int], Role | None]
+
+
+def headline_line(sheet: Sheet, index: int) -> Role | None:
+    """The headline, and its repetitions in headings."""
+    if index == sheet.headline:
+        return "headline"
+    return None
+
+
+def related_label(sheet: Sheet, index: int) -> Role | None:
+    """Baca Juga: Harga Beras Naik Lagi"""
+    label_ = sheet.labels[index]
+    if label_ is None or label_.kind != "related" or not label_.value or not sheet.near(index):
+        return None
+    line = sheet.line(index)
+    strong = phrases().related_word.match(line.text.lstrip(" *-–>»[(")) is not None
+    return "related" if line.linked > 0.4 * len(label_.value) or (strong and len(line.text) < 2 * SHORT) else None
+
+
+def heading_list(sheet: Sheet, index: int) -> Role | None:
+    """The heading "Berita Terkait" or "Topik Terkait", and the list below it."""
+    return None if sheet.hinted(index, "social") else sheet.lists.get(index)
+
+
+def source_label(sheet: Sheet, index: int) -> Role | None:
+    """Sumber: Antara"""
+    label_ = sheet.labels[index]
+    text = sheet.line(index).text
+    if not sheet.first < index <= sheet.last + 12 or len(text) > SHORT:
+        return None
+    return "source" if (label_ and label_.kind == "source") or agency(text.strip(" .()")) else None
+
+
+def byline_label(sheet: Sheet, index: int) -> Role | None:
+    """Penulis: Sri Lestari"""
+    line = sheet.line(index)
+    if not sheet.beside(index) or len(line.text) > SHORT:
+        return None
+    found = (sheet.labels[index], *phrases().labels_in(line.text))
+    if any(one and one.kind in ("author", "editor") for one in found):
+        return "byline"
+    return None
+
+
+def value_below(sheet: Sheet, index: int) -> Role | None:
+    """Penulis / : Sri Lestari (the name on the line below its label)"""
+    above = sheet.labels[index - 1] if index else None
+    if above is None or above.value or len(sheet.line(index).text) > SHORT or not sheet.beside(index):
+        return None
+    if above.kind in ("author", "editor"):
+        return "byline"
+    return "source" if above.kind == "source" and index > sheet.first else None
+
+
+def initials(sheet: Sheet, index: int) -> Role | None:
+    """(mdk/fik)"""
+    inside = sheet.first < index <= sheet.last + 6
+    return "byline" if inside and INITIALS.match(sheet.line(index).text) else None
+
+
+def time_line(sheet: Sheet, index: int) -> Role | None:
+    """Senin, 20 November 2023 | 08:52 WIB"""
+    close = sheet.top - 6 <= index <= sheet.first + 3
+    text = sheet.line(index).text
+    return "dateline" if close and len(text) < 140 and is_time_line(text) else None
+
+
+def caption_element(sheet: Sheet, index: int) -> Role | None:
+    """A line of a figure, or one whose class says that it is a caption."""
+    close = sheet.top - HEAD_LINES <= index <= sheet.last + 4
+    line = sheet.line(index)
+    if not close or line.linked > 0.7 * len(line.text) or sheet.tag(index) in HEADINGS:
+        return None
+    if sheet.within(index, "figcaption") or (sheet.within(index, "figure") and not sheet.kept[index]):
+        return "caption"
+    named = sheet.hinted(index, "caption") and not sheet.hinted(index, "related") and not sheet.hinted(index, "social")
+    return "caption" if named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2 else None
+
+
+def credited_line(sheet: Sheet, index: int) -> Role | None:
+    """Warga antre air bersih. Foto: Sri Lestari"""
+    text = sheet.line(index).text
+    inside = sheet.top < index < sheet.last and len(text) < LONGEST_CAPTION
+    found = credit_of(text) if inside else None
+    return "caption" if found and found[1] in ("after_label", "copyright_sign", "labelled_in_brackets") else None
+
+
+def byline_element(sheet: Sheet, index: int) -> Role | None:
+    """A short line near the headline whose class says that it is the writer's."""
+    close = sheet.top - HEAD_LINES <= index <= sheet.first + 3 and index != sheet.headline
+    line = sheet.line(index)
+    short = len(line.text) < 60 and not sheet.kept[index]
+    return "byline" if close and short and sheet.hinted(index, "byline") else None
+
+
+def tag_list(sheet: Sheet, index: int) -> Role | None:
+    """#kasus suap"""
+    line = sheet.line(index)
+    below = sheet.last < index <= sheet.last + FOOT_LINES and len(line.text) < 60
+    if not below or sheet.hinted(index, "related"):
+        return None
+    label_ = sheet.labels[index]
+    named = sheet.hinted(index, "tags") and line.linked > 0.5 * len(line.text)
+    return "tags" if named or line.text[0] == "#" or (label_ and label_.kind == "tags") else None
+
+
+def deck_line(sheet: Sheet, index: int) -> Role | None:
+    """The summary under the headline, where the model does not take it for body."""
+    between = sheet.top <= index <= sheet.first and index != sheet.headline
+    text = sheet.line(index).text
+    if not between or sheet.kept[index] or len(text) < 40:
+        return None
+    said = normal(" ".join(said.value for said in sheet.markup.descriptions[:2]))
+    return "deck" if normal(text)[:60] in said or sheet.hinted(index, "deck") else None
+
+
+def subheading(sheet: Sheet, index: int) -> Role | None:
+    """Awal Cerita"""
+    line = sheet.line(index)
+    if not sheet.kept[index] or len(line.text) > SHORT or index == sheet.last or line.text[-1] in ".,;":
+        return None
+    bold = line.bold > 0.9 * len(line.text.replace(" ", "")) * 0.9
+    return "subhead" if sheet.tag(index) in HEADINGS or (bold and sheet.tag(index) != "li") else None
+
+
+def paragraph(sheet: Sheet, index: int) -> Role | None:
+    """What the model takes for body."""
+    return "body" if sheet.kept[index] else None
+
+
+def the_rest(sheet: Sheet, index: int) -> Role | None:
+    """All else is furniture."""
+    return "furniture"
+
+
+RULES: tuple[Rule, ...] = (
+    headline_line,
+    related_label,
+    initials,
+    heading_list,
+    source_label,
+    byline_label,
+    value_below,
+    time_line,
+    caption_element,
+    credited_line,
+    byline_element,
+    tag_list,
+    deck_line,
+    subheading,
+    paragraph,
+    the_rest,
+)
+
+
+def label(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
+    """The role of each line, and the rule that decided."""
+    return tuple(_label(sheet, index) for index in range(len(sheet.dom.lines)))
+
+
+def _label(sheet: Sheet, index: int) -> tuple[Role, str]:
+    if sheet.last < 0:
+        return ("headline", "headline_line") if index == sheet.headline else ("furniture", "no_article")
+    for rule in RULES:
+        if role := rule(sheet, index):
+            return role, rule.__name__
+    raise AssertionError("the last rule answers always")
+
+
+# ---------------------------------------------------------------- lists under a heading
+
+
+def list_lines(dom: Dom, kept: NDArray[np.bool_], top: int, last: int) -> Iterator[tuple[int, Role]]:
+    """The headings of related links and of tags near the article, and the lines of the lists under them."""
+    stop = 0
+    for i in range(max(0, top - HEAD_LINES), min(len(dom.lines), last + LIST_LINES + 1)):
+        if i < stop or kept[i]:
+            continue
+        role = _heading_of(dom.lines[i])
+        if role is None or (i > last + FOOT_LINES and fold(dom.lines[i].text) not in phrases().related):
+            continue
+        stop = _end_of_list(dom, kept, i)
+        yield from ((k, role) for k in range(i if stop > i + 1 else stop, stop))
+
+
+def _heading_of(line: Line) -> Role | None:
+    """What a heading announces: FOTO TERKAIT, related links; Topik Terkait, tags."""
+    text = line.text
+    if len(text) > 60 or line.linked > 0.6 * len(text):
+        return None
+    if phrases().tags_word.search(text):
+        return "tags"
+    found = fold(text) in phrases().related or phrases().related_word.search(text)
+    return "related" if found else None
+
+
+def _end_of_list(dom: Dom, kept: NDArray[np.bool_], heading: int) -> int:
+    """The first line that is no longer in the list under a heading: outside the box that holds both, or a heading itself."""
+    stop = min(len(dom.lines), heading + 1 + LONGEST_LIST)
+    following = next((i for i in range(heading + 1, stop) if dom.lines[i].linked), None)
+    if following is None or following > heading + 2 or kept[following]:
+        return heading + 1
+    box = _common(dom, heading, following)
+    kind = _kind(dom, heading)
+    for i in range(heading + 1, stop):
+        line = dom.lines[i]
+        other = not line.linked and (_kind(dom, i) == kind or fold(line.text) in phrases().furniture)
+        if kept[i] or other or not _inside_box(dom, i, box):
+            return i
+    return stop
+
+
+def _kind(dom: Dom, index: int) -> tuple[str, str]:
+    element = dom.elements[dom.lines[index].element]
+    return element.tag, element.names
+
+
+def _above(dom: Dom, index: int) -> Iterator[int]:
+    at = dom.lines[index].element
+    while at >= 0:
+        yield at
+        at = dom.elements[at].parent
+
+
+def _common(dom: Dom, one: int, other: int) -> int:
+    """The innermost element that holds both lines."""
+    mine = set(_above(dom, one))
+    return next(at for at in _above(dom, other) if at in mine)
+
+
+def _inside_box(dom: Dom, index: int, box: int) -> bool:
+    return box in _above(dom, index)
+
+
+def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> Labelled:
+    """The text of all lines that are not furniture, and the blocks in it."""
+    blocks: list[Block] = []
+    pieces: list[str] = []
+    credits_: list[Span] = []
+    at = 0
+    if sheet.last < 0 and len(sheet.markup.body) > LEAST_BODY:
+        return _from_markup(page, sheet)
+    for line, (role, rule) in zip(sheet.dom.lines, roles, strict=True):
+        if role == "furniture":
+            continue
+        href = line.link if role == "related" else None
+        credit = line.credit if role == "caption" else None
+        if credit and line.text.count(credit) == 1 and len(credit) < len(line.text):
+            credits_.append(Span(at + line.text.index(credit), at + line.text.index(credit) + len(credit)))
+        blocks.append(Block(role, Span(at, at + len(line.text)), f"html:{rule}", href))
+        pieces.append(line.text)
+        at += len(line.text) + 1
+    return Labelled(page, "\n".join(pieces), tuple(blocks), sheet.markup, tuple(credits_))
+
+
+def _from_markup(page: Page, sheet: Sheet) -> Labelled:
+    """The article of a page that shows none until its scripts run: the text its JSON-LD gives."""
+    lines = [" ".join(line.split()) for line in re.split(r"\n+|<br ?/?>|</p>", sheet.markup.body)]
+    text, blocks = "", []
+    for line in (re.sub(r"<[^<>]{1,200}>", "", line) for line in lines):
+        if line.strip():
+            blocks.append(Block("body", Span(len(text), len(text) + len(line)), "json-ld:articleBody"))
+            text += line + "\n"
+    return Labelled(page, text, tuple(blocks), sheet.markup)

@@ -2,7 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+ARTICLE = re.compile(
+    r"article|blogposting|newsreport|report$|liveblog|opinion|review|critic|posting|column|imagegallery", re.I
+)
+CONTROL = re.compile(r"[\x00-\x1f]+")
+TRAILING_COMMA = re.compile(r",\s*(?=[\]}])")
+COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
+MOST_JSON = 2_000_000  # characters of one JSON-LD block
+MOST_ITEMS = 500  # of JSON-LD on one page
+
+METAS: Mapping[str, tuple[str, ...]] = {
+    "titles": ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "title"),
+    "descriptions": ("og:description", "description", "twitter:description"),
+    "published": (
+        *("article:published_time", "og:published_time", "datepublished", "dtk:publishdate", "parsely-pub-date"),
+        *("publishdate", "publish-date", "publish_date", "pubdate", "sailthru.date", "dc.date.issued", "dcterms.date"),
+        *("content_publisheddate", "content_publishdate", "article.published", "published_time", "published-date", "cxenseparse:recs:publishtime"),
+        *("dcterms.created", "date.created", "dc.date", "article_date_original", "original-publish-date", "date", "rnews:datepublished"),
+        *("cxenseparse:publishtime", "vr:published_time", "iso-8601-publish-date", "last-published"),
+    ),
+    "modified": ("article:modified_time", "og:updated_time", "datemodified", "article.updated", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "revised"),
+    "authors": (
+        *("author", "dtk:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author"),
+        *("authors", "content_author", "article:author_name", "cxenseparse:author", "vr:author", "rbauthors", "creator"),
+    ),
+    "editors": ("dtk:editor", "editor", "content_editor"),
+    "publishers": ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name", "cxenseparse:publisher"),
+    "urls": ("og:url",),
+    "langs": ("og:locale", "language", "dc.language", "content-language", "inlanguage"),
+}  # fmt: skip
+"""The names of meta tags by field, the more trusted first; in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +53,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """The values of a page's markup, by field, the more trusted places first."""
+    """The values of a page's markup, by field, the more trusted places first.
+
+    `types` are the JSON-LD types of its articles, `body` their `articleBody`.
+    """
 
     titles: tuple[Said, ...] = ()
     descriptions: tuple[Said, ...] = ()
@@ -28,7 +69,149 @@ class Markup:
     langs: tuple[Said, ...] = ()
     types: frozenset[str] = frozenset()
     body: str = ""
-    links: tuple[tuple[str, str], ...] = field(default=())
 
 
 NOTHING = Markup()
+
+
+def read_markup(parser: LexborHTMLParser) -> Markup:
+    """The markup's values of a parsed page."""
+    metas = _metas(parser)
+    items = _resolved(list(_json_ld(parser)))
+    articles = [item for item in items if any(ARTICLE.search(name) for name in _types(item))]
+    title = parser.css_first("title")
+    canonical = parser.css_first('link[rel="canonical"]')
+    root = parser.css_first("html")
+    link = canonical.attributes.get("href") if canonical else None
+    lang = root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None
+    times = [node.attributes.get("datetime") or "" for node in parser.css("time[datetime]")[:3]]
+    return Markup(
+        titles=_of(metas, articles, "titles", ("headline", "name"), [("title", title.text() if title else "")]),
+        descriptions=_of(metas, articles, "descriptions", ("description",)),
+        published=_of(
+            metas, articles, "published", ("datePublished", "dateCreated", "uploadDate"), [("time", t) for t in times]
+        ),
+        modified=_of(metas, articles, "modified", ("dateModified",)),
+        authors=_of(metas, articles, "authors", ("author", "creator", "contributor")),
+        editors=_of(metas, articles, "editors", ("editor",)),
+        publishers=_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization")),
+        urls=_first([("canonical", link or "")], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
+        langs=_first([("html:lang", lang or "")], _of(metas, articles, "langs", ("inLanguage",))),
+        types=frozenset(name for item in items for name in _types(item)),
+        body=max((_text(item.get("articleBody")) for item in articles), key=len, default=""),
+    )
+
+
+def _of(
+    metas: Mapping[str, list[str]],
+    items: Iterable[Mapping[str, Any]],
+    field: str,
+    keys: tuple[str, ...],
+    more: Iterable[tuple[str, str]] = (),
+) -> tuple[Said, ...]:
+    """The values of a field: JSON-LD first, then meta tags, then `more`."""
+    linked = [(f"json-ld:{key}", value) for item in items for key in keys for value in _values(item.get(key))]
+    named = [(f"meta:{name}", value) for name in METAS[field] for value in metas.get(name, ())]
+    return _first([*linked, *named, *more], ())
+
+
+def _first(pairs: Iterable[tuple[str, str]], more: tuple[Said, ...]) -> tuple[Said, ...]:
+    seen: dict[str, Said] = {}
+    for rule, value in pairs:
+        if bare := " ".join(value.split()):
+            seen.setdefault(bare, Said(bare, rule))
+    for said in more:
+        seen.setdefault(said.value, said)
+    return tuple(seen.values())
+
+
+def _metas(parser: LexborHTMLParser) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node in parser.css("meta"):
+        attributes = node.attributes
+        content = attributes.get("content")
+        name = (
+            attributes.get("property")
+            or attributes.get("name")
+            or attributes.get("itemprop")
+            or attributes.get("http-equiv")
+        )
+        if content and name:
+            found.setdefault(name.lower(), []).append(content)
+    return found
+
+
+# ---------------------------------------------------------------- JSON-LD
+
+
+def _json_ld(parser: LexborHTMLParser) -> Iterator[Mapping[str, Any]]:
+    for script in parser.css('script[type="application/ld+json"]'):
+        yield from _items(_loads(script.text()[:MOST_JSON]))
+
+
+def _resolved(items: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The records with references to named ones filled in: {"author": {"@id": "#1"}} gets the name of #1."""
+    named = {item["@id"]: item for item in items if isinstance(item.get("@id"), str) and item.get("name")}
+
+    def filled(value: Any) -> Any:
+        if isinstance(value, list):
+            return [filled(one) for one in value[:20]]
+        if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
+            return named.get(value["@id"], value)
+        return value
+
+    people = ("author", "creator", "contributor", "editor", "publisher")
+    return [{**item, **{key: filled(item[key]) for key in people if key in item}} for item in items]
+
+
+def _loads(source: str) -> Any:
+    """The data of a JSON-LD block; sites write line ends, comments and last commas into it."""
+    for attempt in (str, _mended):
+        try:
+            return json.loads(attempt(source), strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _mended(source: str) -> str:
+    return TRAILING_COMMA.sub("", CONTROL.sub(" ", COMMENT.sub("", source))).strip().rstrip(";")
+
+
+def _items(data: Any) -> Iterator[Mapping[str, Any]]:
+    """All records of a block: lists, graphs and the main entities of web pages are opened."""
+    waiting, count = [data], 0
+    while waiting and count < MOST_ITEMS:
+        item = waiting.pop(0)
+        count += 1
+        if isinstance(item, list):
+            waiting = [*item[:MOST_ITEMS], *waiting]
+        elif isinstance(item, dict):
+            yield item
+            waiting += [
+                item[key] for key in ("@graph", "mainEntity", "hasPart") if isinstance(item.get(key), list | dict)
+            ]
+
+
+def _types(item: Mapping[str, Any]) -> tuple[str, ...]:
+    found = item.get("@type")
+    names = found if isinstance(found, list) else [found]
+    return tuple(name for name in names if isinstance(name, str))
+
+
+def _values(value: Any) -> Iterator[str]:
+    """A JSON-LD value as strings: names of people and organisations, addresses of things."""
+    if isinstance(value, str):
+        yield unescape(value)
+    elif isinstance(value, list):
+        for one in value[:20]:
+            yield from _values(one) if not isinstance(one, list) else ()
+    elif isinstance(value, dict):
+        name = value.get("name") or value.get("@id") or value.get("url")
+        for one in name if isinstance(name, list) else [name]:
+            if isinstance(one, str):
+                yield unescape(one)
+
+
+def _text(value: Any) -> str:
+    return unescape(value) if isinstance(value, str) else ""

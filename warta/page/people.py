@@ -21,6 +21,8 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
     ('Bandung', 'Sri Lestari', 'Budi Santoso')
     """
     barred = {squash(outlet) for outlet in outlets}
+    if NO_NAME.search(value) and " " not in value.strip():
+        return ()  # an address of a profile
     names = [_clean(part) for part in phrases().joins.split(value)]
     kept = [name for name in names if _is_person(name) and squash(name) not in barred]
     return tuple(dict.fromkeys(kept))
@@ -41,5 +43,7 @@ def _clean(part: str) -> str:
 def _is_person(name: str) -> bool:
     words = name.split()
     if not words or len(words) > MOST_WORDS or len(name) < 2 or NO_NAME.search(name) or agency(name):
+        return False
+    if phrases().notice.match(name) or fold(name) in phrases().furniture:
         return False
     return not any(fold(word) in phrases().not_names for word in words) and any(c.isalpha() for c in name)

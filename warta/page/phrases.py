@@ -35,6 +35,8 @@ class Phrases:
     inner: re.Pattern[str]
     opener: re.Pattern[str]
     related: frozenset[str]
+    related_word: re.Pattern[str]
+    tags_word: re.Pattern[str]
     furniture: frozenset[str]
     notice: re.Pattern[str]
     joins: re.Pattern[str]
@@ -82,6 +84,8 @@ def phrases() -> Phrases:
         inner=_labels(tables, r"\b(?:{})\s*[:：]\s*"),
         opener=_openers(tables),
         related=_folded(tables, "headings", "related"),
+        related_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'related'))})(?!\w)", re.I),
+        tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
         notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
         joins=re.compile(rf"\s*(?:[,;/&|+•·]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),

@@ -9,6 +9,7 @@ from functools import cache
 
 from warta.languages import Language, languages
 from warta.page.people import squash
+from warta.page.phrases import Label, phrases
 from warta.places.agencies import agency
 from warta.records import Block, Evidence, Span
 
@@ -72,7 +73,9 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
         if block.role != "source":
             continue
         line = block.span.of(text)
-        value = re.sub(r"^[^:：]*[:：]\s*", "", line).strip(" .") or line
+        value = re.sub(r"^[^:：]*[:：]\s*", "", line).strip(" .")
+        if not value or phrases().label_of(line) == Label("source", "", len(line)):
+            continue  # a label alone: its value is on the next line
         start = block.span.start + line.find(value)
         for name in re.split(r"\s*[,;/&]\s*", value):
             if 1 < len(name) < 50:
@@ -82,7 +85,7 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
 def _datelines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
     """JAKARTA (ANTARA) - Harga beras turun. | Harga beras turun (Antara)"""
     body = [block for block in blocks if block.role == "body"]
-    for block, place in ((body[0], "head"), (body[-1], "tail")) if body else ():
+    for block, place in (*((block, "head") for block in body[:3]), *((block, "tail") for block in body[-1:])):
         line = block.span.of(text)
         for match in BRACKETS.finditer(line):
             near = match.start() < DATELINE_WORDS if place == "head" else match.end() >= len(line.rstrip(" .*")) - 2

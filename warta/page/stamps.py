@@ -88,6 +88,7 @@ def in_zone(value: str, zone: str | None) -> str:
 def parse(value: str) -> datetime | None:
     """A stamp of the usual machine forms as a moment; None where it is none."""
     text = value.strip().replace("Z", "+00:00") if value.strip().endswith("Z") else value.strip()
+    text = re.sub(r"^(\d{4}-\d\d-\d\d)\s*T?\s*(?=\d\d:)", r"\1T", text)
     text = re.sub(r"(T\d\d:\d\d(?::\d\d)?)\.\d+", r"\1", text)
     text = re.sub(r"\s*([+-]\d\d):?(\d\d)$", r"\1:\2", text) if "T" in text or ":" in text else text
     try:

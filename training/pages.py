@@ -1,0 +1,232 @@
+"""Train the labeller of page lines, and score it by cross-validation over sites.
+
+    python -m training.pages --data ../shared/data/pages [--folds 5] [--out warta/page/model]
+
+Writes `lines.npz` and prints body F1 of the pages whose site was in none of the training folds. Needs the extra `train`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import lightgbm
+import numpy as np
+from numpy.typing import NDArray
+
+from training.page_gold import SETS, GoldPage, load, words
+from warta.page.features import Scores, features, second_features, tokens_of
+from warta.page.forest import Forest
+from warta.page.labeller import BASE, best_choice
+
+DEPTH = 5
+SEED = 7
+SHRINK = 4.0  # sites: a class name seen on few sites says little
+LEAST_SITES = 3
+FIRST = {"trees": 160, "num_leaves": 24, "feature_fraction": 0.3, "min_data_in_leaf": 60}
+SECOND = {"trees": 80, "num_leaves": 20, "feature_fraction": 0.4, "min_data_in_leaf": 80}
+COMMON = {
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "max_depth": DEPTH,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "max_bin": 63,
+    "verbose": -1,
+    "seed": SEED,
+}
+EMPHASIS = {"indonesia-dev": 1.5}  # few pages of the kind that matters most
+
+Tokens = Mapping[str, Mapping[str, float]]  # class name -> site -> log odds of body
+
+
+def main() -> None:
+    """Cross-validate, then train on everything."""
+    arguments = _arguments()
+    pages = [page for page in load(arguments.data) if page.dom.lines]
+    first = np.empty(len(pages), object)
+    second = np.empty(len(pages), object)
+    folds = fold_of(pages, arguments.folds)
+    for fold in range(arguments.folds):
+        _first_look(pages, folds, fold, first)
+    for fold in range(arguments.folds):
+        _second_look(pages, folds, fold, first, second)
+    report(pages, [(a + b) / 2 for a, b in zip(first, second, strict=True)])
+    save(pages, list(first), arguments.out)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the folder of page sets")
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--out", type=Path, default=Path("warta/page/model"))
+    return parser.parse_args()
+
+
+def fold_of(pages: Sequence[GoldPage], folds: int) -> NDArray[np.int64]:
+    """The fold of each page: all pages of a site are in one."""
+    sites = sorted({page.site for page in pages})
+    order = np.random.default_rng(SEED).permutation(len(sites))
+    of_site = {sites[s]: k % folds for k, s in enumerate(order)}
+    return np.array([of_site[page.site] for page in pages])
+
+
+# ---------------------------------------------------------------- class names
+
+
+def token_odds(pages: Iterable[GoldPage]) -> Tokens:
+    """For each word of class names and each site: the log odds that a line under it is body, against the usual."""
+    odds: dict[str, dict[str, float]] = defaultdict(dict)
+    by_site: dict[str, list[GoldPage]] = defaultdict(list)
+    for page in pages:
+        by_site[page.site].append(page)
+    for site, group in by_site.items():
+        for token, (body, all_) in _token_weights(group).items():
+            share = (body / len(group) + 1.5) / (all_ / len(group) + 5.0)
+            odds[token][site] = math.log(share / (1 - share)) - math.log(0.3 / 0.7)
+    return odds
+
+
+def _token_weights(pages: Iterable[GoldPage]) -> Mapping[str, list[float]]:
+    found: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for page in pages:
+        around: list[set[str]] = []
+        for element in page.dom.elements:
+            above = around[element.parent] if element.parent >= 0 else set()
+            around.append(above | tokens_of(element.names))
+        for line, body in zip(page.dom.lines, page.body, strict=True):
+            weight = math.log1p(len(line.text))
+            for token in around[line.element] | tokens_of(line.inline):
+                found[token][0] += weight * body
+                found[token][1] += weight
+    return found
+
+
+def scores_of(odds: Tokens, without: str | None = None) -> Scores:
+    """The scores of class names; `without`: leave a site out, so that training pages see what new pages will see."""
+    scores = {}
+    for token, sites in odds.items():
+        known = [value for site, value in sites.items() if site != without]
+        if len(known) >= LEAST_SITES:
+            scores[token] = sum(known) / (len(known) + SHRINK)
+    return Scores(scores)
+
+
+# ---------------------------------------------------------------- the two looks
+
+
+def _first_look(pages: list[GoldPage], folds: NDArray[np.int64], fold: int, out: NDArray[Any]) -> None:
+    train = [page for page, k in zip(pages, folds, strict=True) if k != fold]
+    forest, scores = train_first(train)
+    for i in np.flatnonzero(folds == fold):
+        out[i] = forest.probabilities(features(pages[i].dom, pages[i].markup, scores))
+
+
+def train_first(pages: list[GoldPage]) -> tuple[Forest, Scores]:
+    """The first look, and the scores of class names it goes by."""
+    odds = token_odds(pages)
+    without: dict[str, Scores] = {page.site: scores_of(odds, page.site) for page in pages}
+    rows = [features(page.dom, page.markup, without[page.site]) for page in pages]
+    return boost(rows, pages, FIRST), scores_of(odds)
+
+
+def _second_look(
+    pages: list[GoldPage], folds: NDArray[np.int64], fold: int, first: NDArray[Any], out: NDArray[Any]
+) -> None:
+    train = np.flatnonzero(folds != fold)
+    odds = token_odds(pages[i] for i in train)
+    forest = train_second([pages[i] for i in train], [first[i] for i in train], odds)
+    scores = scores_of(odds)
+    for i in np.flatnonzero(folds == fold):
+        out[i] = forest.probabilities(_second_rows(pages[i], first[i], scores))
+
+
+def train_second(pages: list[GoldPage], first: list[NDArray[np.float64]], odds: Tokens) -> Forest:
+    """The second look; `first` are the first look's answers, each from a model that did not see the page's site."""
+    without = {page.site: scores_of(odds, page.site) for page in pages}
+    rows = [_second_rows(page, chances, without[page.site]) for page, chances in zip(pages, first, strict=True)]
+    return boost(rows, pages, SECOND)
+
+
+def _second_rows(page: GoldPage, first: NDArray[np.float64], scores: Scores) -> NDArray[np.float32]:
+    rows = features(page.dom, page.markup, scores)[:, :BASE]
+    return np.concatenate([rows, second_features(page.dom, first)], axis=1)
+
+
+def boost(rows: list[NDArray[np.float32]], pages: list[GoldPage], settings: Mapping[str, Any]) -> Forest:
+    """Boosted trees over the lines of all pages; each page weighs the same, its lines by their words."""
+    truth = np.concatenate([page.body for page in pages])
+    weight = np.concatenate([_line_weights(page) for page in pages])
+    data = lightgbm.Dataset(np.concatenate(rows), truth.astype(float), weight=weight)
+    chosen = {key: value for key, value in settings.items() if key != "trees"}
+    model = lightgbm.train({**COMMON, **chosen}, data, settings["trees"])
+    return forest_of(model.dump_model()["tree_info"])
+
+
+def _line_weights(page: GoldPage) -> NDArray[np.float64]:
+    weights = np.array([len(words(line.text)) ** 0.7 + 0.3 for line in page.dom.lines])
+    return np.asarray(weights / weights.sum() * 100 * EMPHASIS.get(page.set, 1.0))
+
+
+def forest_of(trees: list[dict[str, Any]]) -> Forest:
+    """LightGBM's trees as complete ones of depth `DEPTH`."""
+    inner, leaves = 2**DEPTH - 1, 2**DEPTH
+    feature = np.zeros((len(trees), inner), np.int32)
+    threshold = np.full((len(trees), inner), np.inf, np.float32)
+    leaf = np.zeros((len(trees), leaves), np.float32)
+    for t, tree in enumerate(trees):
+        waiting = [(tree["tree_structure"], 0, 0)]
+        while waiting:
+            node, at, depth = waiting.pop()
+            if "leaf_value" in node:
+                width = 2 ** (DEPTH - depth)
+                low = (at + 1) * width - leaves
+                leaf[t, low : low + width] = node["leaf_value"]
+                continue
+            feature[t, at], threshold[t, at] = node["split_feature"], node["threshold"]
+            waiting += [(node["left_child"], 2 * at + 1, depth + 1), (node["right_child"], 2 * at + 2, depth + 1)]
+    return Forest(feature, threshold, leaf)
+
+
+# ---------------------------------------------------------------- scores and files
+
+
+def report(pages: Sequence[GoldPage], chances: Sequence[NDArray[np.float64]]) -> None:
+    """Print the mean body F1 of each set."""
+    for name in SETS:
+        values = [body_f1(page, chance) for page, chance in zip(pages, chances, strict=True) if page.set == name]
+        if values:
+            print(f"{name}: body F1 {fmean(values):.4f} over {len(values)} pages, by site in {len(values)} pages")
+
+
+def body_f1(page: GoldPage, chances: NDArray[np.float64]) -> float:
+    """F1 over the page's words."""
+    counts = np.array([len(words(line.text)) for line in page.dom.lines], float)
+    keep = best_choice(chances, counts)
+    found = Counter(word for line, kept in zip(page.dom.lines, keep, strict=True) if kept for word in words(line.text))
+    gold = Counter(words("\n".join(page.gold["body"])))
+    both = found.total() + gold.total()
+    return 2 * (found & gold).total() / both if both else 1.0
+
+
+def save(pages: list[GoldPage], first: list[NDArray[np.float64]], folder: Path) -> None:
+    """Train both looks on all pages and write the model."""
+    forest, scores = train_first(pages)
+    second = train_second(pages, first, token_odds(pages))
+    kept = {token: score for token, score in scores.tokens.items() if abs(score) > 0.05}
+    arrays: dict[str, Any] = {"tokens": np.array(list(kept)), "token_scores": np.array(list(kept.values()), np.float32)}
+    for name, one in (("first", forest), ("second", second)):
+        arrays |= {f"{name}_feature": one.feature.astype(np.uint16), f"{name}_threshold": one.threshold}
+        arrays[f"{name}_leaf"] = one.leaf
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(folder / "lines.npz", **arrays)
+
+
+if __name__ == "__main__":
+    main()

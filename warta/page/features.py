@@ -1,0 +1,438 @@
+"""What the model sees of each line of a page: numbers about the line, where it stands, and its neighbours.
+
+`features` gives one row a line, in the columns `COLUMNS`. Everything is counted in one pass over elements and one over lines;
+the rest is arithmetic on whole columns, so that the time grows with the page and no faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from warta.page.dom import HEADINGS, Dom, Element, Line
+from warta.page.markup import Markup
+from warta.page.phrases import LABELS, Phrases, fold, phrases
+from warta.page.stamps import HAS_DATE
+
+Array = NDArray[np.float32]
+
+TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "td", "figcaption", "blockquote", "section", "article", "body", "dd")
+AROUND = (
+    *("article", "main", "aside", "nav", "footer", "header", "figure", "figcaption", "ul", "ol", "table", "form"),
+    *("blockquote", "p", "dl", "section"),
+)
+HINTS: Mapping[str, str] = {
+    "body": r"body|content|text|story|isi|detail|entry|artikel|berita|paragraph|prose|richtext|texte|inhalt|cuerpo|corps",
+    "caption": r"caption\w*|credits?|figure|photo\w*|ima?ge?s?|imageinfo|gallery|foto\w*|pic\w*|bild\w*|legende|legenda",
+    "byline": r"authors?|byline|penulis|reporter|editor\w*|contributors?|writer|bio|auteur|autor\w*|redaktur",
+    "date": r"date\w*|time\w*|waktu|publish\w*|posted|tanggal|datum|fecha",
+    "tags": r"tags?|topics?|keywords?|categor\w*|taxonomy",
+    "related": r"related|terkait|baca|recommend\w*|more|also|next|similar|teasers?|promo\w*|popular|trend\w*|latest|most|read",
+    "social": r"shar\w*|social|follow|facebook|twitter|comments?|disqus|newsletter|subscri\w*|signup|paywall|whatsapp",
+    "foot": r"foot\w*|copyright|legal|cookies?|consent|privacy|nav\w*|menu|breadcrumbs?|sidebar|widget|banner|sponsor\w*|ads?|advert\w*",
+    "headline": r"headline|title|heading|judul|titel|titulo|titre",
+    "deck": r"standfirst|lead|intro\w*|deck|subtitle|summary|excerpt|dek|chapo|lede|vorspann|abstract",
+}
+TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+TAG_BIT = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
+TAG_BIT |= {tag: TAG_BIT.get(tag, 0) | 1 << len(TAGS) for tag in HEADINGS}
+AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
+ENDS = frozenset(".!?…。！？\"”»“'’")
+QUOTE = re.compile('["“„«「]')
+MARK = re.compile("[|©»›•→]")
+PROSE = 50  # characters of a line that counts as prose where it is not made of links
+HEAD = 80  # characters looked at for figures and capitals
+NEAR = (-3, -2, -1, 1, 2, 3)
+WINDOWS = (3, 8)
+CONTEXT = ("log_chars", "linked", "ends", "prose", "chain_sum", "own_score", "body_item", "hint_related")
+
+TEXT = (
+    *(
+        "log_chars",
+        "log_words",
+        "word_chars",
+        "linked",
+        "log_links",
+        "bold",
+        "ends",
+        "ends_colon",
+        "commas",
+        "digits",
+        "capitals",
+    ),
+    *("small_start", "quotes", "marks", "date", "repeats", "prose", "hashtag"),
+    *(f"label_{kind}" for kind in LABELS),
+    *("heading_related", "heading_furniture", "notice"),
+)
+PLACE = (
+    *("index", "index_share", "before_share", "after_share", "from_title", "chars_from_title", "has_title", "is_title"),
+    *("title_words", "in_description", "body_item", "has_body_item"),
+)
+ELEMENT = (
+    *(f"tag_{tag}" for tag in TAGS),
+    "tag_heading",
+    *(f"in_{tag}" for tag in AROUND),
+    *("hidden", "depth", "own_score", "chain_sum", "chain_low", "chain_high", "inline_score"),
+    *(f"hint_{name}" for name in HINTS),
+    *(f"own_{name}" for name in HINTS),
+    *(f"{what}_{level}" for level in range(4) for what in ("chars", "links", "prose_share", "lines", "prose_lines")),
+    *("alike", "alike_chars", "alike_prose_share", "best_steps", "in_best", "same_before", "same_after"),
+)
+COLUMNS = (
+    *(TEXT + PLACE + ELEMENT),
+    *(f"{name}{shift:+d}" for shift in NEAR for name in CONTEXT),
+    *(f"{name}_of_{size}_{side}" for size in WINDOWS for side in ("before", "after") for name in CONTEXT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """How much each word of class names speaks for body text, learned: positive for, negative against."""
+
+    tokens: Mapping[str, float]
+
+    def read(self, names: str) -> tuple[float, int]:
+        """The strongest words for and against, added up, and the bits of the hints among them."""
+        low = high = 0.0
+        hinted = 0
+        for token in tokens_of(names):
+            hinted |= hints_of(token)
+            score = self.tokens.get(token, 0.0)
+            low, high = min(low, score), max(high, score)
+        return low + high, hinted
+
+
+def tokens_of(names: str) -> set[str]:
+    """The words of class names: "ArticleBody main-text_2" gives article, body, main, text."""
+    return {token.lower() for token in TOKEN.findall(names[:200]) if len(token) > 1}
+
+
+@lru_cache(maxsize=20_000)
+def hints_of(token: str) -> int:
+    """The hints that a word of a class name gives, as bits in the order of `HINTS`."""
+    return sum(1 << bit for bit, words in enumerate(HINTS.values()) if re.fullmatch(words, token))
+
+
+def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
+    """One row for each line, in the columns `COLUMNS`."""
+    if not dom.lines:
+        return np.zeros((0, len(COLUMNS)), np.float32)
+    text = _text_columns(dom.lines, phrases())
+    place = _place_columns(dom.lines, markup, text)
+    element = _element_columns(dom, text, scores)
+    near = np.concatenate([text, place, element], axis=1)
+    context = near[:, [COLUMNS.index(name) for name in CONTEXT]]
+    return np.concatenate([near, *_shifted(context), *_windows(context)], axis=1)
+
+
+# ---------------------------------------------------------------- the line itself
+
+
+def _text_columns(lines: tuple[Line, ...], words: Phrases) -> Array:
+    seen = Counter(line.text for line in lines)
+    return np.array([_text_row(line, seen[line.text], words) for line in lines], np.float32)
+
+
+def _text_row(line: Line, repeats: int, words: Phrases) -> tuple[float, ...]:
+    text = line.text
+    chars, head = len(text), text[:HEAD]
+    count = text.count(" ") + 1
+    linked = min(1.0, line.linked / chars)
+    short = chars < 220
+    label = words.label_of(text) if short else None
+    folded = fold(text) if chars < 60 else ""
+    return (
+        *(np.log1p(chars), np.log1p(count), chars / count, linked, np.log1p(line.links), min(1.0, line.bold / chars)),
+        *(text[-1] in ENDS and chars > 1, text[-1] in ":：", (text.count(",") + text.count("、")) / count),
+        *(sum(map(str.isdigit, head)) / len(head), sum(map(str.isupper, head)) / len(head), text[0].islower()),
+        *(QUOTE.search(text) is not None, MARK.search(text) is not None, short and HAS_DATE.search(text) is not None),
+        *(min(repeats, 5), chars >= PROSE and linked < 0.4, text[0] == "#"),
+        *(label is not None and label.kind == kind for kind in LABELS),
+        *(folded in words.related, folded in words.furniture, short and words.notice.match(text) is not None),
+    )
+
+
+# ---------------------------------------------------------------- where it stands
+
+
+def _place_columns(lines: tuple[Line, ...], markup: Markup, text: Array) -> Array:
+    n = len(lines)
+    chars = np.expm1(text[:, 0])
+    prose = chars * text[:, TEXT.index("prose")]
+    total = max(1.0, float(prose.sum()))
+    before = np.cumsum(prose) - prose
+    overlap = title_overlap(lines, markup)
+    title = _title_line(lines, overlap)
+    index = np.arange(n)
+    from_title = np.clip(index - title, -200, 200) if title >= 0 else np.zeros(n)
+    running = np.cumsum(chars) - chars
+    chars_from_title = (running - running[title]) / 1000 if title >= 0 else running / 1000
+    description = normal(" ".join(said.value for said in markup.descriptions[:2]))
+    item = normal(markup.body)
+    columns = [
+        *(np.minimum(index, 500), index / n, before / total, (total - before - prose) / total, from_title),
+        *(np.clip(chars_from_title, -30, 60), np.full(n, title >= 0), overlap >= 0.99, overlap),
+        np.array([_within(line, description) for line in lines]),
+        np.array([_within(line, item) for line in lines]),
+        np.full(n, bool(item)),
+    ]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def normal(text: str) -> str:
+    """Text as it is compared between places of a page: small letters, single spaces, no marks."""
+    return " ".join(words_of(text))
+
+
+def _within(line: Line, whole: str) -> float:
+    return float(bool(whole) and len(line.text) > 25 and normal(line.text)[:80] in whole)
+
+
+def title_overlap(lines: tuple[Line, ...], markup: Markup) -> NDArray[np.float64]:
+    """How much each line is like a title the markup gives: 1 the same words, 0 nothing in common."""
+    titles = [(len(said.value), set(words_of(said.value))) for said in markup.titles[:5]]
+    return np.array([max((_jaccard(line.text, *title) for title in titles), default=0.0) for line in lines])
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    return re.findall(r"\w+", text.lower())
+
+
+def _jaccard(text: str, size: int, title: set[str]) -> float:
+    if not 0.3 * size < len(text) < 3 * size:
+        return 0.0
+    words = set(words_of(text))
+    return len(words & title) / max(1, len(words | title))
+
+
+def _title_line(lines: tuple[Line, ...], overlap: NDArray[np.float64]) -> int:
+    """The line that is the headline by its words: the last unlinked one of the best, -1 where none is like it."""
+    best = float(overlap.max(initial=0.0))
+    if best < 0.5:
+        return -1
+    found = [i for i in np.flatnonzero(overlap >= best - 0.01) if not lines[i].linked]
+    return int(found[0]) if found else int(np.argmax(overlap))
+
+
+# ---------------------------------------------------------------- its element
+
+
+def _element_columns(dom: Dom, text: Array, scores: Scores) -> Array:
+    own = _Own.of(dom.elements, scores)
+    at = np.array([line.element for line in dom.lines])
+    chars = np.expm1(text[:, 0]).astype(np.float64)
+    sums = _sums(dom.elements, at, chars, text)
+    fixed = own.rows[at]
+    inline = np.array([scores.read(line.inline)[0] if line.inline else 0.0 for line in dom.lines])[:, None]
+    columns = [fixed[:, : own.before_inline], inline, fixed[:, own.before_inline :], _levels(dom.elements, at, sums)]
+    columns += [_alike(dom, at, chars, text), _best(dom.elements, at, sums), _same(at)]
+    return np.concatenate(columns, axis=1).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """Columns that hold for all lines of an element; `before_inline` of them stand before the line's own score."""
+
+    rows: Array
+    before_inline: int
+
+    @classmethod
+    def of(cls, elements: tuple[Element, ...], scores: Scores) -> _Own:
+        around, hints = [0] * len(elements), [0] * len(elements)  # bit masks: inherited by what is inside
+        own_hints, numbers = [], []
+        for i, (tag, parent, depth, names, hidden) in enumerate(elements):
+            score, hinted = scores.read(names) if names else (0.0, 0)
+            total = low = high = 0.0
+            if parent >= 0:
+                around[i], hints[i] = around[parent], hints[parent]
+                total, low, high = numbers[parent][3:]
+            around[i] |= AROUND_BIT.get(tag, 0)
+            hints[i] |= hinted
+            own_hints.append(hinted)
+            numbers.append((hidden, depth, score, total + score, min(low, score), max(high, score)))
+        tags = np.array([TAG_BIT.get(element.tag, 0) for element in elements])
+        parts = [_bits(tags, len(TAGS) + 1), _bits(np.array(around), len(AROUND)), np.array(numbers, np.float32)]
+        parts += [_bits(np.array(hints), len(HINTS)), _bits(np.array(own_hints), len(HINTS))]
+        return cls(np.concatenate(parts, axis=1, dtype=np.float32), len(TAGS) + 1 + len(AROUND) + 6)
+
+
+def _bits(masks: NDArray[np.int64], count: int) -> Array:
+    return (masks[:, None] >> np.arange(count) & 1).astype(np.float32)
+
+
+def _sums(
+    elements: tuple[Element, ...], at: NDArray[np.int64], chars: NDArray[np.float64], text: Array
+) -> NDArray[np.float64]:
+    """For each element and all inside: characters, linked ones, prose, lines, prose lines, signed weight."""
+    prose = text[:, TEXT.index("prose")].astype(np.float64)
+    linked = chars * text[:, TEXT.index("linked")]
+    weight = np.where(prose > 0, chars, -0.5 * linked - 10)
+    sums = np.zeros((len(elements), 6))
+    for column, values in enumerate((chars, linked, chars * prose, np.ones(len(at)), prose, weight)):
+        sums[:, column] = np.bincount(at, values, len(elements))
+    rows = sums.tolist()
+    for i in range(len(elements) - 1, 0, -1):
+        mine, above = rows[i], rows[elements[i].parent]
+        for column in range(6):
+            above[column] += mine[column]
+    return np.array(rows)
+
+
+def _levels(elements: tuple[Element, ...], at: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Size, links and share of prose of the element and the three around it."""
+    parents = np.array([max(0, element.parent) for element in elements])
+    total = max(1.0, sums[0, 2])
+    columns = []
+    for _ in range(4):
+        here = sums[at]
+        links = here[:, 1] / np.maximum(1, here[:, 0])
+        columns += [np.log1p(here[:, 0]), links, here[:, 2] / total, np.log1p(here[:, 3]), np.log1p(here[:, 4])]
+        at = parents[at]
+    return np.stack(columns, axis=1)
+
+
+def _alike(dom: Dom, at: NDArray[np.int64], chars: NDArray[np.float64], text: Array) -> NDArray[np.float64]:
+    """How many lines stand in elements of the same kind in parents of the same kind, and how long those are."""
+    kind = kinds_of(dom)[at]
+    count = np.bincount(kind)[kind]
+    mean = np.bincount(kind, chars)[kind] / count
+    prose = chars * text[:, TEXT.index("prose")]
+    share = np.bincount(kind, prose)[kind] / max(1.0, float(prose.sum()))
+    return np.stack([np.log1p(count), np.log1p(mean), share], axis=1)
+
+
+def _best(elements: tuple[Element, ...], at: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far each line stands from the heaviest container: 0 inside, else the levels to climb from it to meet the line."""
+    weights = sums[:, 5]
+    heavy = np.flatnonzero(weights >= weights.max() - 0.03 * abs(weights.max()))
+    best = max(heavy.tolist(), key=lambda i: elements[i].depth)
+    up: dict[int, int] = {}
+    while best >= 0:
+        up[best] = len(up)
+        best = elements[best].parent
+    steps = [0] * len(elements)
+    for i, element in enumerate(elements):
+        steps[i] = up.get(i, steps[element.parent] if element.parent >= 0 else 0)
+    away = np.array(steps)[at]
+    return np.stack([away, away == 0], axis=1)
+
+
+def _same(at: NDArray[np.int64]) -> NDArray[np.float64]:
+    same = np.concatenate([[False], at[1:] == at[:-1], [False]])
+    return np.stack([same[:-1], same[1:]], axis=1).astype(np.float64)
+
+
+# ---------------------------------------------------------------- its neighbours
+
+
+def _shifted(context: Array) -> list[Array]:
+    """The context columns of the lines before and after; zeros beyond the page's ends."""
+    n = len(context)
+    out = []
+    for shift in NEAR:
+        moved = np.zeros_like(context)
+        if shift < 0:
+            moved[-shift:] = context[: max(0, n + shift)]
+        else:
+            moved[: max(0, n - shift)] = context[shift:]
+        out.append(moved)
+    return out
+
+
+def _windows(context: Array) -> list[Array]:
+    """Means of the context columns over the next lines on both sides."""
+    n = len(context)
+    sums = np.concatenate([np.zeros((1, context.shape[1]), np.float64), np.cumsum(context, axis=0, dtype=np.float64)])
+    index = np.arange(n)
+    out = []
+    for size in WINDOWS:
+        for low, high in ((np.maximum(0, index - size), index), (index + 1, np.minimum(n, index + 1 + size))):
+            high = np.maximum(low, high)
+            out.append(((sums[np.minimum(high, n)] - sums[np.minimum(low, n)]) / size).astype(np.float32))
+    return out
+
+
+# ---------------------------------------------------------------- the second look
+
+SECOND = (
+    *("first", "first_in_element", "first_in_parent", "first_in_above", "first_alike", "first_best", "kept_chars"),
+    *("kept_before", "kept_after", "sure_before", "sure_after", "line_share"),
+    *(f"first{shift:+d}" for shift in (-4, *NEAR, 4)),
+    *(f"first_of_{size}_{side}" for size in (3, 8, 20) for side in ("before", "after")),
+)
+SURE = 0.8  # of a line that the first look takes for body
+
+
+def second_features(dom: Dom, first: NDArray[np.float64]) -> Array:
+    """Columns `SECOND`: what the first look (`first`: a probability a line) made of each line and those around it."""
+    n = len(dom.lines)
+    at = np.array([line.element for line in dom.lines])
+    parents = np.array([max(0, element.parent) for element in dom.elements])
+    chars = np.array([len(line.text) for line in dom.lines], np.float64)
+    kept = first * chars
+    total = max(1.0, float(kept.sum()))
+    groups = [at, parents[at], parents[parents[at]], kinds_of(dom)[at]]
+    before = np.cumsum(kept) - kept
+    sure = (first > SURE) & (chars >= PROSE)
+    columns = [
+        first,
+        *(_mean_in(group, kept, chars) for group in groups),
+        np.full(n, first.max()),
+        np.full(n, np.log1p(total)),
+    ]
+    columns += [before / total, (total - before - kept) / total, _since(sure), _since(sure[::-1])[::-1], chars / total]
+    shifts = [_moved(first, shift) for shift in (-4, *NEAR, 4)]
+    return np.stack([*columns, *shifts, *_means(first)], axis=1).astype(np.float32)
+
+
+def kinds_of(dom: Dom) -> NDArray[np.int64]:
+    """For each element a number for its tag and names and its parent's: repeated structures share it."""
+    kinds: dict[tuple[str, str, str, str], int] = {}
+    elements = dom.elements
+    return np.array(
+        [
+            kinds.setdefault(
+                (e.tag, e.names, elements[max(0, e.parent)].tag, elements[max(0, e.parent)].names), len(kinds)
+            )
+            for e in elements
+        ]
+    )
+
+
+def _mean_in(group: NDArray[np.int64], kept: NDArray[np.float64], chars: NDArray[np.float64]) -> NDArray[np.float64]:
+    sums = np.bincount(group, kept) / np.maximum(1, np.bincount(group, chars))
+    return np.asarray(sums[group])
+
+
+def _since(sure: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """How many lines ago the last sure one was, as a logarithm."""
+    index = np.arange(len(sure))
+    last = np.maximum.accumulate(np.where(sure, index, -1000))
+    return np.log1p(index - last)
+
+
+def _moved(values: NDArray[np.float64], shift: int) -> NDArray[np.float64]:
+    moved = np.zeros_like(values)
+    if shift < 0:
+        moved[-shift:] = values[: max(0, len(values) + shift)]
+    else:
+        moved[: max(0, len(values) - shift)] = values[shift:]
+    return moved
+
+
+def _means(first: NDArray[np.float64]) -> list[NDArray[np.float64]]:
+    n = len(first)
+    sums = np.concatenate([[0.0], np.cumsum(first)])
+    index = np.arange(n)
+    out = []
+    for size in (3, 8, 20):
+        out.append((sums[index] - sums[np.maximum(0, index - size)]) / size)
+        out.append((sums[np.minimum(n, index + 1 + size)] - sums[index + 1]) / size)
+    return out

@@ -1,0 +1,64 @@
+"""Which lines of a page are its article's: a learned look at each line, and a second one at what the first made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from warta.page.dom import Dom
+from warta.page.features import COLUMNS, CONTEXT, Scores, features, second_features
+from warta.page.forest import Forest
+from warta.page.markup import Markup
+
+MODEL = Path(__file__).parent / "model" / "lines.npz"
+BASE = len(COLUMNS) - len(CONTEXT) * 10  # columns that look at the line and its element, not at its neighbours
+LEAST_WORDS = 12  # of an article: where fewer are expected, the page has none
+
+
+@dataclass(frozen=True, slots=True)
+class Labeller:
+    """The learned model: scores of class names, and the two forests."""
+
+    scores: Scores
+    first: Forest
+    second: Forest
+
+
+@cache
+def labeller() -> Labeller:
+    """The model that ships with Warta."""
+    with np.load(MODEL) as arrays:
+        tokens = dict(zip(arrays["tokens"].tolist(), arrays["token_scores"].tolist(), strict=True))
+        return Labeller(Scores(tokens), Forest.of(arrays, "first"), Forest.of(arrays, "second"))
+
+
+def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float64]:
+    """For each line the probability that it is the article's body."""
+    if not dom.lines:
+        return np.zeros(0)
+    rows = features(dom, markup, model.scores)
+    first = model.first.probabilities(rows)
+    second = np.concatenate([rows[:, :BASE], second_features(dom, first)], axis=1)
+    return (first + model.second.probabilities(second)) / 2
+
+
+def best_choice(chances: NDArray[np.float64], words: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The lines to keep, so that the expected F1 over words is the highest.
+
+    With all lines ranked by their chance, F1 of the first k is expected as 2 hits / (kept + there): on a page where the model
+    is unsure of all lines the bar sinks by itself (Lipton and others, "Optimal thresholding of classifiers to
+    maximize F1 measure", 2014).
+    """
+    keep = np.zeros(len(chances), np.bool_)
+    hits = chances * words
+    there = float(hits.sum())
+    if there < LEAST_WORDS:
+        return keep
+    order = np.argsort(-chances, kind="stable")
+    expected = 2 * np.cumsum(hits[order]) / (np.cumsum(words[order]) + there)
+    keep[order[: int(np.argmax(expected)) + 1]] = True
+    return keep
