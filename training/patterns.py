@@ -1,7 +1,7 @@
 """Pseudo-sentences from hand-written patterns: training rows that nobody published.
 
-`training/data/deeds.toml` holds what is done, `training/data/frames.toml` how it is told; a pseudo-sentence is a deed
-in a frame, with S and T for the two parties. Drawing is seeded, so that the rows are the same each time.
+`training/data/deeds-LANGUAGE.toml` holds what is done, `frames-LANGUAGE.toml` how it is told; a pseudo-sentence is a
+deed in a frame, with stand-ins for the two parties. Drawing is seeded, so that the rows are the same each time.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import random
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -98,7 +99,7 @@ def _parts(line: str) -> list[str]:
 
 
 def deeds(table: Mapping[str, Mapping[str, str]]) -> Iterator[Deed]:
-    """Every pattern line of `deeds.toml`."""
+    """Every pattern line of a table of deeds."""
     for kind, modes in table.items():
         for mode, lines in modes.items():
             for line in filter(None, map(str.strip, lines.splitlines())):
@@ -126,97 +127,81 @@ def _choose_target(pattern: str, rng: random.Random) -> str:
 
 # ---------------------------------------------------------------- drawing
 
-
-def rows(per_line: Mapping[str, int], seed: int = 1) -> list[Row]:
-    """Pseudo-sentences: for each deed, and each frame that takes it, `per_line[frame]` of them."""
-    rng = random.Random(seed)
-    table = tomllib.loads((DATA / "deeds.toml").read_text(encoding="utf-8"))
-    frames = tomllib.loads((DATA / "frames.toml").read_text(encoding="utf-8"))["frame"]
-    drawn = [row for deed in deeds(table) for row in _of_deed(deed, frames, per_line, rng)]
-    asides = [aside(row, rng) for row in rng.sample(drawn, min(len(drawn), 2000))]
-    return list(dict.fromkeys(_with_aside(row, asides, rng) for row in drawn))
-
-
+SOURCE, TARGET = "Ssss", "Tttt"
+"""What stands for a party that has no words of its own."""
 ASIDE = 0.4
 """Share of pseudo-sentences that end in a clause of other people's deeds."""
-LINKS = (
-    "after", "as", "days after", "while", "before", "because", ", saying that", ", who said", ", where", "and",
-    ", a day after", "since", ", which", "when", "that", "but", ", X said , as", "even as", ", despite reports that",
-)  # fmt: skip
-
-
-def aside(row: Row, rng: random.Random) -> str:
-    """The deed as one of somebody else: " after Xxx had bombed the country"."""
-    said = row.sentence.removesuffix(" .").replace(row.target, "Tttt")
-    said = re.sub(r"Ssss|Tttt", lambda _: rng.choice(FILLERS), said)
-    return f" {rng.choice(LINKS).replace('X', rng.choice(FILLERS))} {said} ."
-
-
-def _with_aside(row: Row, asides: Sequence[str], rng: random.Random) -> Row:
-    if rng.random() > ASIDE:
-        return row
-    return row._replace(sentence=row.sentence.removesuffix(" .") + rng.choice(asides))
-
-
-def _of_deed(
-    deed: Deed, frames: list[dict[str, Any]], per_line: Mapping[str, int], rng: random.Random
-) -> Iterator[Row]:
-    for frame in frames:
-        if deed.type not in frame["of"] or (not deed.verbs and frame["name"] != "done"):
-            continue
-        for _ in range(per_line.get(frame["name"], 0)):
-            yield _row(deed, frame, rng)
-
-
-def _row(deed: Deed, frame: Mapping[str, Any], rng: random.Random) -> Row:
-    said = deed.rest if not deed.verbs else _told(deed, frame, rng)
-    kind = deed.type if frame["gives"] == "same" else frame["gives"]
-    return _finish(_choose_target(choose(said, rng), rng), kind, rng)
-
-
-def _told(deed: Deed, frame: Mapping[str, Any], rng: random.Random) -> str:
-    verb, rest = rng.choice(deed.verbs), deed.rest
-    if "passive" in frame and re.match(r"T(?!\w)|<", rest) and rng.random() < 0.2:
-        return _passive(verb, rest, frame, rng)
-    say = choose(rng.choice(frame["say"]), rng)
-    if frame.get("other"):
-        rest = re.sub(r"\bT\b", "X", re.sub(r"<([^<>]*)>", r"{\1}", rest))
-    return re.sub(r"\bV(?:es|ed|en|ing)?\b", lambda found: f"{inflect(verb, found[0])} {rest}", say, count=1)
-
-
-def _passive(verb: str, rest: str, frame: Mapping[str, Any], rng: random.Random) -> str:
-    target = re.match(r"T(?:'s \{[^{}]*\})?|<[^<>]*>", rest)
-    assert target is not None
-    said = choose(rng.choice(frame["passive"]), rng)
-    said = re.sub(r"\bVen\b", inflect(verb, "Ven"), said)
-    after = rest[target.end() :] if rng.random() < 0.7 else ""
-    return re.sub(r"\bT\b", lambda _: target[0], said, count=1) + " " + after
-
-
-BEFORE = ("",) * 6 + (
-    "On Monday , ", "Last week , ", "In March , ", "X , X - ", "Meanwhile , ", "X - ", "Earlier , ", "In N , ",
-    "X said ",
-)  # fmt: skip
-AFTER = ("",) * 5 + (
-    " on Tuesday", " on Monday", " , X said", " in N", " , officials said on Friday", " last week", " , according to X",
-    " in X", " after X", " this year", " yesterday", " , a spokesman said",
-)  # fmt: skip
-
-
-def _finish(said: str, kind: str, rng: random.Random) -> Row:
-    """Give the parties words of their own, and the sentence a beginning and an end."""
-    inner = re.search(r"<([^<>]*)>", said)
-    target = re.sub(r"\bX\b", lambda _: rng.choice(FILLERS), inner[1]) if inner else "Tttt"
-    target = re.sub(r"\bN\b", lambda _: str(rng.choice(NUMBERS)), target)
-    said = re.sub(r"<[^<>]*>", target, said) if inner else re.sub(r"\bT\b", target, said)
-    said = re.sub(r"\bN\b", lambda _: str(rng.choice(NUMBERS)), said)
-    whole = rng.choice(BEFORE) + said + rng.choice(AFTER) + " ."
-    whole = re.sub(r"\bX\b", lambda _: rng.choice(FILLERS), whole)
-    whole = re.sub(r"\bS\b", "Ssss", whole)
-    whole = re.sub(r"\s+", " ", whole).replace(" '", "'")
-    return Row(whole, "Ssss", target, kind)
-
-
+PASSIVE = 0.2
 NUMBERS = (2, 3, 5, 12, 20, 40, 150, 1000)
-FILLERS = ("Xxx", "Xxx", "Xxx Xxx", "the matter", "Xxx's Xxx", "the country")
-"""What stands for X: names that no model can learn from."""
+
+
+def rows(lang: str, per_line: Mapping[str, int], seed: int = 1) -> list[Row]:
+    """Pseudo-sentences of a language: for each deed, and each frame that takes it, `per_line[frame]` of them."""
+    told = tomllib.loads((DATA / f"frames-{lang}.toml").read_text(encoding="utf-8"))
+    draw = Drawing(random.Random(seed), told["filling"])
+    table = tomllib.loads((DATA / f"deeds-{lang}.toml").read_text(encoding="utf-8"))
+    drawn = [row for deed in deeds(table) for row in draw.of_deed(deed, told["frame"], per_line)]
+    asides = [draw.aside(row) for row in draw.rng.sample(drawn, min(len(drawn), 2000))]
+    return list(dict.fromkeys(draw.with_aside(row, asides) for row in drawn))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Draws pseudo-sentences; `filling` holds what stands before and after a deed, and for others (X)."""
+
+    rng: random.Random
+    filling: Mapping[str, list[str]]
+
+    def of_deed(self, deed: Deed, frames: list[dict[str, Any]], per_line: Mapping[str, int]) -> Iterator[Row]:
+        """The rows of one deed."""
+        for frame in frames:
+            if deed.type in frame["of"] and (deed.verbs or frame["name"] == "done"):
+                for _ in range(per_line.get(frame["name"], 0)):
+                    yield self._row(deed, frame)
+
+    def aside(self, row: Row) -> str:
+        """The deed as one of somebody else: " after Xxx had bombed the country"."""
+        said = row.sentence.removesuffix(" .").replace(row.target, TARGET)
+        said = re.sub(f"{SOURCE}|{TARGET}", "X", said)
+        return self._fill(f" {self.rng.choice(self.filling['links'])} {said} .")
+
+    def with_aside(self, row: Row, asides: list[str]) -> Row:
+        """Some rows with a clause behind that tells nothing of the pair."""
+        if self.rng.random() > ASIDE:
+            return row
+        return row._replace(sentence=row.sentence.removesuffix(" .") + self.rng.choice(asides))
+
+    def _row(self, deed: Deed, frame: Mapping[str, Any]) -> Row:
+        said = self._told(deed, frame) if deed.verbs else deed.rest
+        kind = deed.type if frame["gives"] == "same" else frame["gives"]
+        return self._finish(_choose_target(choose(said, self.rng), self.rng), kind)
+
+    def _told(self, deed: Deed, frame: Mapping[str, Any]) -> str:
+        verb, rest = self.rng.choice(deed.verbs), deed.rest
+        if "passive" in frame and re.match(r"T(?!\w)|<", rest) and self.rng.random() < PASSIVE:
+            return self._passive(verb, rest, frame)
+        say = choose(self.rng.choice(frame["say"]), self.rng)
+        if frame.get("other"):
+            rest = re.sub(r"\bT\b", "X", re.sub(r"<([^<>]*)>", r"{\1}", rest))
+        return re.sub(r"\bV(?:es|ed|en|ing)?\b", lambda found: f"{inflect(verb, found[0])} {rest}", say, count=1)
+
+    def _passive(self, verb: str, rest: str, frame: Mapping[str, Any]) -> str:
+        target = re.match(r"T(?:'s \{[^{}]*\})?|<[^<>]*>", rest)
+        assert target is not None
+        said = choose(self.rng.choice(frame["passive"]), self.rng)
+        said = re.sub(r"\bV(?:en)?\b", lambda found: inflect(verb, found[0]), said)
+        after = rest[target.end() :] if self.rng.random() < 0.7 else ""
+        return re.sub(r"\bT\b", lambda _: target[0], said, count=1) + " " + after
+
+    def _finish(self, said: str, kind: str) -> Row:
+        """Give the parties words of their own, and the sentence a beginning and an end."""
+        inner = re.search(r"<([^<>]*)>", said)
+        target = self._fill(inner[1]) if inner else TARGET
+        said = re.sub(r"<[^<>]*>" if inner else r"\bT\b", lambda _: target, said)
+        before, after = (self.rng.choice(self.filling[place]) for place in ("before", "after"))
+        whole = re.sub(r"\bS\b", SOURCE, self._fill(f"{before}{said}{after} ."))
+        return Row(re.sub(r"\s+", " ", whole).replace(" '", "'"), SOURCE, target, kind)
+
+    def _fill(self, said: str) -> str:
+        said = re.sub(r"\bN\b", lambda _: str(self.rng.choice(NUMBERS)), said)
+        return re.sub(r"\bX\b", lambda _: self.rng.choice(self.filling["others"]), said)
