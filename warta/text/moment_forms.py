@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -37,6 +37,7 @@ class Tongue:
     days: Mapping[str, int]
     shifts: Mapping[str, int]
     times: Mapping[str, int]
+    holidays: Mapping[str, tuple[int, ...]]
     months_ahead: int
     ahead: re.Pattern[str]
     named_after: re.Pattern[str]
@@ -74,6 +75,7 @@ def tongue_of(language: Language) -> Tongue:
         days=_keyed(table.get("days", {})),
         shifts=_keyed(table.get("shifts", {})),
         times=_keyed(table.get("times", {})),
+        holidays={key(name): tuple(day) for name, day in table.get("holidays", {}).items()},
         months_ahead=int(table.get("months_ahead", 0)),
         ahead=re.compile(_ahead_pattern(table), re.IGNORECASE),
         named_after=_ending(table.get("named_after", ())),
@@ -92,7 +94,14 @@ def _keyed(table: Mapping[str, int]) -> Mapping[str, int]:
 
 
 def _hints(table: Mapping[str, Any], words: Words, units: Mapping[str, str]) -> frozenset[str]:
-    named = [*words.months, *words.weekdays, *units, *table.get("days", {}), *table.get("hints", ())]
+    named = [
+        *words.months,
+        *words.weekdays,
+        *units,
+        *table.get("days", {}),
+        *table.get("holidays", {}),
+        *table.get("hints", ()),
+    ]
     named += [word for group in ("parts", "hijri") for word in table.get(group, {}).get("words", ())]
     return frozenset(part for name in named for part in WORD.findall(name.lower()))
 
@@ -121,6 +130,7 @@ def _placeholders(table: Mapping[str, Any], words: Words, units: Mapping[str, st
         "n": r"\d{1,3}|" + either(table.get("numbers", {})),
         "unit": either(units) + r"(?!\w)",
         "span": either(long),
+        "holiday": either(table.get("holidays", {})),
         "days": either(table.get("days", {})),
         "shift": either(table.get("shifts", {})),
         "part": either(tuple(table.get("parts", {}).get("words", ()))),
@@ -183,28 +193,57 @@ def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> I
 
 def _said(groups: Mapping[str, str], tongue: Tongue) -> Said:
     """The groups of a form as numbers."""
-    low = {name: key(value) for name, value in groups.items()}
-    half = tongue.words.halves.get(low.get("half", ""))
-    short = low.get("anyyear")
-    month = next((low[name] for name in ("month", "anymonth", "monthname", "suremonth") if name in low), None)
-    weekday_name = low.get("weekday") or low.get("weekdayname")
-    unit = low.get("unit") or low.get("span")
-    n = low.get("n", "1")
-    return Said(
-        year=int(low["year"]) if "year" in low else int(short) + 2000 * (len(short) == 2) if short else None,
-        month=int(low["figure"]) if "figure" in low else tongue.words.months[month] if month else None,
-        day=int(low["day"]) if "day" in low else None,
-        weekday=tongue.words.weekdays[weekday_name] if weekday_name else None,
-        n=int(n) if n.isdigit() else tongue.numbers[n],
-        unit=tongue.units[unit] if unit else "day",
-        shift=tongue.shifts[low["shift"]] if "shift" in low else None,
-        days=tongue.days[low["days"]] if "days" in low else 0,
-        hour=hour_of(int(low["hour"]), half) if "hour" in low else tongue.times[low["times"]] if "times" in low else 0,
-        minute=int(low.get("minute", 0)),
-        second=int(low.get("second", 0)),
-        zone=tongue.words.zones[low["zone"]] if "zone" in low else None,
-        months_ahead=tongue.months_ahead,
-    )
+    words = {name: key(value) for name, value in groups.items()}
+    parts = [part(words[name], tongue) for name, part in _PARTS.items() if name in words]
+    if "hour" in words:
+        parts.append({"hour": hour_of(int(words["hour"]), tongue.words.halves.get(words.get("half", "")))})
+    return Said(**dict(item for part in parts for item in part.items()), months_ahead=tongue.months_ahead)
+
+
+Part = Callable[[str, Tongue], Mapping[str, Any]]
+
+
+def _month(words: str, tongue: Tongue) -> Mapping[str, Any]:
+    return {"month": tongue.words.months[words]}
+
+
+def _weekday(words: str, tongue: Tongue) -> Mapping[str, Any]:
+    return {"weekday": tongue.words.weekdays[words]}
+
+
+def _unit(words: str, tongue: Tongue) -> Mapping[str, Any]:
+    return {"unit": tongue.units[words]}
+
+
+def _holiday(words: str, tongue: Tongue) -> Mapping[str, Any]:
+    """[12, 25] is a month and day; [11, 4, 4] a month, a weekday and which one of them in the month."""
+    month, day, *nth = tongue.holidays[words]
+    return {"month": month, "weekday": day, "nth": nth[0]} if nth else {"month": month, "day": day}
+
+
+_PARTS: Mapping[str, Part] = {
+    "year": lambda words, tongue: {"year": int(words)},
+    "anyyear": lambda words, tongue: {"year": int(words) + 2000 * (len(words) == 2)},
+    "figure": lambda words, tongue: {"month": int(words)},
+    "month": _month,
+    "anymonth": _month,
+    "monthname": _month,
+    "suremonth": _month,
+    "holiday": _holiday,
+    "day": lambda words, tongue: {"day": int(words)},
+    "weekday": _weekday,
+    "weekdayname": _weekday,
+    "n": lambda words, tongue: {"n": int(words) if words.isdigit() else tongue.numbers[words]},
+    "unit": _unit,
+    "span": _unit,
+    "shift": lambda words, tongue: {"shift": tongue.shifts[words]},
+    "days": lambda words, tongue: {"days": tongue.days[words]},
+    "times": lambda words, tongue: {"hour": tongue.times[words]},
+    "minute": lambda words, tongue: {"minute": int(words)},
+    "second": lambda words, tongue: {"second": int(words)},
+    "zone": lambda words, tongue: {"zone": tongue.words.zones[words]},
+}
+"""What the words of each placeholder say. The hour needs the part of the day beside it, and is read apart."""
 
 
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:

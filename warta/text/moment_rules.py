@@ -54,6 +54,7 @@ class Said:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     n: int = 1
     unit: str = "day"
     shift: int | None = None
@@ -83,9 +84,18 @@ def day_of_month(said: Said, now: Now) -> Value | None:
     """Perang pecah pada 7 Oktober: the year is that of the nearest such day, mostly a past one."""
     if now.day is None or not said.month or not said.day:
         return None
-    years = range(max(1, now.day.year - 4), min(9999, now.day.year + 4) + 1)
-    days = [day for year in years if (day := day_of(year, said.month, said.day))]
-    return _on(_nearest(days, now.day, said))
+    return _on(
+        _nearest([day for year in _years(now.day) if (day := day_of(year, said.month, said.day))], now.day, said)
+    )
+
+
+def holiday(said: Said, now: Now) -> Value | None:
+    """Elian was found on Thanksgiving Day: the nearest one, mostly a past one."""
+    if said.year:
+        return _on(_day_in(said.year, said))
+    if now.day is None:
+        return None
+    return _on(_nearest([day for year in _years(now.day) if (day := _day_in(year, said))], now.day, said))
 
 
 def month_of_year(said: Said, now: Now) -> Value | None:
@@ -133,6 +143,14 @@ def weekday(said: Said, now: Now) -> Value | None:
         case 0:
             return weekday_of_week(said, now)
     return _on(_moved(now.day, forward if said.ahead or not forward else forward - 7))
+
+
+def weekday_elsewhere(said: Said, now: Now) -> Value | None:
+    """Saham menguat pada Selasa (Rabu waktu Jakarta): the day next to the one just told."""
+    told = first_day(now.before) if now.before else None
+    if told is None or not said.weekday:
+        return weekday(said, now)
+    return _on(_moved(told, (said.weekday - told.isoweekday() + 3) % 7 - 3))
 
 
 def day_shift(said: Said, now: Now) -> Value | None:
@@ -204,10 +222,12 @@ RULES: tuple[Rule, ...] = (
     no_moment,
     full_date,
     day_of_month,
+    holiday,
     month_of_year,
     month_alone,
     weekday_of_week,
     weekday,
+    weekday_elsewhere,
     day_shift,
     units_ago,
     units_ahead,
@@ -238,6 +258,19 @@ def _on(day: date | None) -> Value | None:
 
 def _in_month(year: int, month: int | None) -> Value | None:
     return Value(f"{year:04}-{month:02}", "month") if month and 1 <= year <= 9999 else None
+
+
+def _years(today: date) -> range:
+    """The years around: enough for one with a 29 February on each side."""
+    return range(max(1, today.year - 8), min(9999, today.year + 8) + 1)
+
+
+def _day_in(year: int, said: Said) -> date | None:
+    """The day of a month, or its n-th weekday, counted from its end where n is below 0."""
+    if said.nth is None or not said.month or not said.weekday:
+        return day_of(year, said.month or 0, said.day or 0)
+    days = [day for n in range(1, 32) if (day := day_of(year, said.month, n)) and day.isoweekday() == said.weekday]
+    return days[said.nth - (said.nth > 0)]
 
 
 def _moved(day: date, days: int) -> date | None:
