@@ -96,7 +96,7 @@ def read_cues(
 ) -> tuple[tuple[Cue, ...], tuple[Draft, ...]]:
     """The cues of a scene, and the quotes they introduce."""
     found = speech.cues(scene.masked, scene.span.start, scene.span.stop)
-    cues = tuple(cue for cue in found if not _noun(scene.masked, cue, speech, parse))
+    cues = tuple(cue for cue in found if _is_cue(scene, cue, speech, parse))
     taken = _closing(View(text, scene, cues, len(cues) - 1, (), speech, people, parse)) if len(cues) > 1 else ()
     for at, cue in enumerate(cues):
         if not any(draft.span.overlaps(cue.span) or draft.cue is cue for draft in taken):
@@ -120,14 +120,19 @@ def _closing(view: View) -> tuple[Draft, ...]:
     return _reported(view, head, found[1], "clause-before")
 
 
-def _noun(masked: str, cue: Cue, speech: Speech, parse: Parsed) -> bool:
-    """States, remarks, reports: forms that are also nouns, where they are read as such; a merger announced Monday."""
-    token = parse.token(cue.span.start)
-    if not token or cue.entry("root", "tag") or not cue.entry("clause", "that"):
-        return False
-    if speech.complementiser.match(masked[cue.span.stop :].lstrip()):
-        return False
-    return token.pos in NOMINAL or (token.dep == "acl" and token.text.endswith("ed"))
+def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
+    """Whether a form is used as a cue: not as a name (Ian Read), nor as a noun (states, remarks, a merger announced)."""
+    masked, start = scene.masked, cue.span.start
+    beside = masked[:start].rstrip()[-1:] == MASK or masked[cue.span.stop :].lstrip(" ,:")[:1] == MASK
+    if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
+        return beside or masked[:start].rstrip()[-1:] in ".:!?\n–—-"
+    token = parse.token(start)
+    verb = cue.entry("clause", "that")
+    if not token or not verb or verb.bare or beside or cue.entry("root", "tag"):
+        return True
+    if token.pos == "ADJ" and speech.complementiser.match(masked[cue.span.stop :].lstrip()):
+        return True
+    return token.pos not in NOMINAL and not (token.dep == "acl" and token.text.endswith("ed"))
 
 
 # ---------------------------------------------------------------- rules: words in marks
@@ -183,7 +188,15 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
         return None
     if view.speech.complementiser.match(view.after.lstrip()) or first_word(gap) in view.speech.after_name:
         return None
+    if view.text[start - 2 : start - 1] not in ",.-–—" and not _says_no_more(view):
+        return None
     return named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
+
+
+def _says_no_more(view: View) -> bool:
+    """ "Kenapa?" Budi bertanya. Nothing said follows the verb: the passage before it is what was said."""
+    after = trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop))
+    return after.of(view.scene.masked)[:1] in ("", ",", ".") or _ends_here(view, after)
 
 
 def _rest_of_split(view: View, speaker: Span | None) -> tuple[Draft, ...]:
@@ -304,6 +317,8 @@ def speaker_first(view: View) -> tuple[Draft, ...]:
     lead = _without_opener(view, Span(view.start, view.cue.span.start))
     if not entry or not entry.inverts or view.cue.inside or WORDS.search(lead.of(view.scene.masked)):
         return ()
+    if entry.frame == "clause" and not _may_invert(view):
+        return ()
     speaker = _named_after(view)
     if not speaker:
         return ()
@@ -355,21 +370,26 @@ def _inverted(view: View, entry: Entry) -> Around | None:
 
 def _may_invert(view: View) -> bool:
     """Said Baker, a planner: no participle, no clause up to the next comma."""
-    if view.cue.span.of(view.text).endswith("ing") or view.speech.complementiser.match(view.after.lstrip()):
+    form = view.cue.span.of(view.text).lower()
+    if _participle(view) or form in view.speech.tells or view.speech.complementiser.match(view.after.lstrip()):
         return False
     comma = re.compile(r"[,.;]\s|$").search(view.scene.masked, view.cue.span.stop, view.scene.span.stop)
     end = comma.start() if comma else view.scene.span.stop
     return (view.parse.clause_at(view.cue.span.stop, end, view.cue.span.start) or -1) < 0
 
 
+def _participle(view: View) -> bool:
+    return bool(view.speech.participle) and view.cue.span.of(view.text).endswith(view.speech.participle)
+
+
 def _subject_first(view: View, entry: Entry) -> Around | None:
     """…, Baker said: subject and verb after the clause, and no clause after them."""
     comma = view.before.rstrip(" ,").rfind(",")
-    if entry.frame != "clause" or comma < 0 or view.cue.span.of(view.text).endswith("ing"):
+    if entry.frame != "clause" or comma < 0 or _participle(view):
         return None
     after = trimmed(view.text, Span(view.cue.span.stop, max(view.stop, view.cue.span.stop)))
     if after.of(view.scene.masked).startswith(","):
-        if not entry.inverts:
+        if not entry.inverts or after.of(view.scene.masked).lstrip(" ,")[:1] == MASK:
             return None
     elif not _ends_here(view, after):
         return None
@@ -446,7 +466,9 @@ def _may_report(view: View, content: Span) -> bool:
             _is_clause(view, content)
             and view.parse.clause_at(content.start, content.stop, view.cue.span.start) is not None
         )
-    entry = view.cue.entry("clause")
+    entry, first = view.cue.entry("clause"), view.parse.token(content.start)
+    if not view.speech.drops_subject and first and first.pos in ("AUX", "VERB"):
+        return False
     return bool(entry and entry.bare) or _clause_begins(view, content)
 
 
@@ -467,7 +489,7 @@ def _clause_start(view: View) -> tuple[int, bool]:
     if direct and not view.parse.relative(start):
         return direct.end(), True
     limit = min(view.stop, start + 130)
-    for found in re.finditer(rf"(?<=\s){view.speech.complementiser.pattern}", masked[start:limit], re.I):
+    for found in view.speech.that.finditer(masked[start:limit]):
         between = masked[start : start + found.start()]
         if (
             re.search(r"[.;:!?]\s", between)
@@ -527,6 +549,8 @@ def _subject(view: View) -> Span | None:
     if view.cue.entry("root") and not view.cue.entry("clause"):
         return _named_after(view)
     prior = [d for d in view.taken if d.span.stop <= view.cue.span.start]
+    if _participle(view) and not prior:
+        return _subject_of_participle(view)
     start = max([view.scene.span.start, *(d.span.stop for d in prior)])
     head = view.scene.masked[start : view.cue.span.start]
     found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
@@ -534,6 +558,18 @@ def _subject(view: View) -> Span | None:
     if joined and (found is None or not _names(view, found)):
         return prior[-1].speaker
     return found
+
+
+def _subject_of_participle(view: View) -> Span | None:
+    """Baker closed the bridge, saying …; with some experts suggesting …"""
+    masked, start = view.scene.masked, view.scene.span.start
+    own = re.compile(r"\bwith\s+([^,;:]{3,60}?)\s*$").search(masked, start, view.cue.span.start)
+    if own:
+        return Span(*own.span(1))
+    told = view.parse.subject(view.cue.span.start)
+    inside = told if told and told.start >= start and told.stop <= view.cue.span.start else None
+    best = (view.people.best(inside) if inside else None) or view.people.first(Span(start, view.cue.span.start))
+    return best.span if best else inside
 
 
 def _joined(view: View, head: str) -> bool:

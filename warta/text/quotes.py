@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
@@ -36,12 +36,14 @@ def find_quotes(
     speech, people = speech_of(language), people_of(entities, mentions)
     parse = parsed(sentences)
     quotes: list[Quote] = []
+    announcing: Draft | None = None
     topic: Topic = Topic(None, None)
     for scene in find_scenes(article, sentences):
         drafts = _read(article.text, scene, speech, people, parse)
-        for draft in drafts:
+        for draft in (_announced(draft, announcing) for draft in drafts):
             quote, topic = _attributed(article, draft, topic, people)
             quotes.append(quote)
+        announcing = _announcing(scene, speech, people, parse)
         if not drafts:
             topic = _new_topic(scene, topic, people)
     return tuple(sorted(quotes, key=lambda quote: quote.span))
@@ -53,6 +55,23 @@ def reported(span: Span, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 
 # ---------------------------------------------------------------- one scene
+
+
+def _announcing(scene: Scene, speech: Speech, people: People, parse: Parsed) -> Draft | None:
+    """The Kyiv Post reported: the cue and speaker of a passage that stands in the next line."""
+    if not scene.masked[: scene.span.stop].endswith(":"):
+        return None
+    cues = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    if not cues:
+        return None
+    speaker = named_before(scene.masked, scene.span.start, cues[-1].span.start, speech, people, parse)
+    return Draft(scene.span, True, cues[-1], speaker, "quote-after-colon", 0.9)
+
+
+def _announced(draft: Draft, announcing: Draft | None) -> Draft:
+    if announcing is None or draft.rule != "carried":
+        return draft
+    return replace(announcing, span=draft.span)
 
 
 def _read(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:

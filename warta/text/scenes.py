@@ -85,6 +85,9 @@ def _stops(
     lines = {block.span.stop for at, block in enumerate(blocks[:-1]) if not _broken(text, blocks, at)}
     inner = {sentence.span.stop for sentence in sentences if area.covers(sentence.span)} - {b.span.stop for b in blocks}
     found = {stop for stop in lines | inner if masked[stop - 1 : stop + 1] != MASK * 2}
+    found -= {
+        stop for passage in marked if _asks(text, passage) for stop in range(passage.outer.stop, passage.outer.stop + 2)
+    }
     found |= {passage.outer.stop for passage in marked if _closes_sentence(text, masked, passage)}
     return [*sorted(found - {area.stop}), area.stop]
 
@@ -99,6 +102,11 @@ def _broken(text: str, blocks: Sequence[Block], at: int) -> bool:
     after = [block.span.of(text) for block in blocks[at + 1 : at + 3]]
     link = len(after) == 2 and len(after[0]) <= SHORT and not ENDS.search(after[0])
     return any(GOES_ON.match(line) for line in (after if link else after[:1]))
+
+
+def _asks(text: str, passage: Marked) -> bool:
+    """ "Kenapa?" Budi bertanya. A question mark inside the marks does not end the outer sentence."""
+    return passage.inner.of(text)[-1:] in ("?", "!", ",")
 
 
 def _closes_sentence(text: str, masked: str, passage: Marked) -> bool:

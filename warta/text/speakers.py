@@ -105,7 +105,7 @@ def _name_end(text: str, start: int, stop: int, speech: Speech) -> int:
     for word in WORD.finditer(text, start, limit):
         if NAME_ENDS.search(text, start, word.start()):
             break
-        if word.start() > start + 1 and word.group().lower() in speech.after_name:
+        if word.group().lower() in speech.after_name:
             return word.start()
     return _punctuation(text, start, limit)
 
@@ -181,14 +181,27 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     adjacent = next((m for m in people.inside(subject) if m.span.stop == subject.stop and people.named(m)), None)
     if adjacent and not (best and people.named(best)):
         return adjacent.span
+    if best and best.rule == "role":
+        return _before_role(text, head.start, best, people) or _head(best.span, core)
     if best or CAPITALISED.fullmatch(core.of(text)):
         return _head(best.span, core) if best else core
     told = parse.subject(head.stop)
     if not told or not head.covers(told) or text[told.start : told.stop].lower() in speech.relatives:
         return core
-    by_parse = _until_modifier(text, told, speech)
+    lead = len(text[told.start : told.stop]) - len(text[told.start : told.stop].lstrip(" ,;:–—-"))
+    by_parse = _until_modifier(text, Span(told.start + lead, told.stop), speech)
     best = people.best(by_parse)
     return best.span if best else by_parse
+
+
+def _before_role(text: str, start: int, role: Mention, people: People) -> Span | None:
+    """Jeb Bush, the former governor, called …: the name that the role stands in apposition to."""
+    before = text[start : role.span.start].rstrip()
+    if not before.endswith(","):
+        return None
+    comma = start + len(before) - 1
+    named = (m for m in people.inside(Span(start, comma)) if m.span.stop == comma and people.named(m))
+    return next((m.span for m in named), None)
 
 
 def _last_word(text: str, start: int, end: int) -> Span | None:
@@ -223,10 +236,10 @@ def _without_adverbs(text: str, start: int, stop: int, speech: Speech) -> int:
 
 
 def _insertion(text: str, start: int, end: int) -> Span | None:
-    """The words between the last two commas, where the second stands right before the verb."""
-    if end <= start or text[end - 1] != ",":
+    """The words between the last two commas or dashes, where the second stands right before the verb."""
+    if end <= start or text[end - 1] not in ",-–—":
         return None
-    comma = text.rfind(",", start, end - 1)
+    comma = text.rfind(text[end - 1], start, end - 1)
     return trimmed(text, Span(comma + 1, end - 1)) if comma > start else None
 
 

@@ -59,7 +59,10 @@ class Speech:
     announced: frozenset[str]
     complementiser: re.Pattern[str]
     pronoun: re.Pattern[str]
+    that: re.Pattern[str]
     enclitic: str
+    participle: str
+    drops_subject: bool
     between: re.Pattern[str]
     clause_start: re.Pattern[str]
     after_name: frozenset[str]
@@ -145,7 +148,10 @@ def speech_of(language: Language) -> Speech:
         announced=words("announced"),
         complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
+        that=re.compile(rf"(?<=\s){_any(table.get('complementisers', ())[:1])}(?!\w)", re.I),
         enclitic=table.get("enclitic", ""),
+        participle=table.get("participle", ""),
+        drops_subject=table.get("drops_subject", False),
         between=pattern("between", r"(?:(?<!\w)(?:{})\s+)+$"),
         clause_start=pattern("clause_starts", r"(?<![\w-])(?:{})(?![\w-])[\s,]*"),
         joint=pattern("joints"),
