@@ -3,6 +3,7 @@
 # Both set themselves up: they need Python >= 3.11 and a package index.
 
 PYTHON ?= python3
+DATA ?= ../shared/data
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
@@ -39,8 +40,12 @@ docs: $(DOCUMENTED) ## build the documentation into site/
 	@$(BIN)/python docs/make_reference.py
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-models: $(TRAINED) ## train the shipped models anew (needs the training data, see training/README.md)
-	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python)
+models: $(TRAINED) ## train the shipped models anew from DATA (two hours; see training/)
+	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) DATA=$(abspath $(DATA))/training
+	@$(BIN)/python -m training.places
+	@$(BIN)/python -m training.pages --data $(DATA)/pages
+	@$(BIN)/python -m training.events --data $(DATA)
+	@$(BIN)/python -m training.pairs --pack $(DATA) --write
 
 screenshot: $(DEVELOPED) ## draw the terminal view of the examples for the README
 	@$(BIN)/python docs/make_screenshot.py
