@@ -25,12 +25,14 @@ class Form(NamedTuple):
 class Tongue:
     """How a language tells times: its forms, one expression that finds any of them, and what its words mean.
 
-    `hints` are the words of which each form holds one (or a figure), at most `REACH` words from its start.
+    `hints` are the words of which each form holds one (or a figure), at most `REACH` words from its start; `leads` are
+    the others that may stand at its start.
     """
 
     forms: tuple[Form, ...]
     any: re.Pattern[str]
     hints: frozenset[str]
+    leads: frozenset[str]
     words: Words
     numbers: Mapping[str, int]
     units: Mapping[str, str]
@@ -69,6 +71,7 @@ def tongue_of(language: Language) -> Tongue:
         forms=tuple(Form(rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in forms),
         any=re.compile(any_form or "(?!)", re.IGNORECASE),
         hints=_hints(table, words, units),
+        leads=_leads(table),
         words=words,
         numbers=_keyed(table.get("numbers", {})),
         units=units,
@@ -94,16 +97,21 @@ def _keyed(table: Mapping[str, int]) -> Mapping[str, int]:
 
 
 def _hints(table: Mapping[str, Any], words: Words, units: Mapping[str, str]) -> frozenset[str]:
-    named = [
-        *words.months,
-        *words.weekdays,
-        *units,
-        *table.get("days", {}),
-        *table.get("holidays", {}),
-        *table.get("hints", ()),
-    ]
-    named += [word for group in ("parts", "hijri") for word in table.get(group, {}).get("words", ())]
-    return frozenset(part for name in named for part in WORD.findall(name.lower()))
+    """One word of each name, the longest: "hari" of "hari ini"."""
+    named = [*words.months, *words.weekdays, *units, *_names(table), *table.get("hints", ())]
+    return frozenset(max(WORD.findall(name.lower()), key=len) for name in named)
+
+
+def _leads(table: Mapping[str, Any]) -> frozenset[str]:
+    named = [*_names(table), *table.get("numbers", {}), *table.get("shifts", {}), *table.get("leads", ())]
+    named += table.get("edges", {}).get("words", ())
+    return frozenset(word for name in named for word in WORD.findall(name.lower()))
+
+
+def _names(table: Mapping[str, Any]) -> list[str]:
+    """The names of times that the table itself holds."""
+    named = [name for group in ("days", "holidays", "times") for name in table.get(group, {})]
+    return named + [word for group in ("parts", "hijri") for word in table.get(group, {}).get("words", ())]
 
 
 def _ahead_pattern(table: Mapping[str, Any]) -> str:
@@ -165,13 +173,16 @@ def find_forms(text: str, within: Span, tongue: Tongue) -> Iterator[tuple[Form, 
 
 
 def _starts(text: str, within: Span, tongue: Tongue) -> Iterator[int]:
-    """Where a form may start: at a word that hints at a time, and at the few words before it."""
-    words: list[int] = []
-    for word in WORD.finditer(text, within.start, within.stop):
-        words.append(word.start())
-        if word[0][0].isdigit() or word[0].lower() in tongue.hints:
-            yield from words[-REACH - 1 :]
-            words.clear()
+    """Where a form may start: at a word that hints at a time, and at leading words not far before it."""
+    leading: list[tuple[int, int]] = []
+    for count, word in enumerate(WORD.finditer(text, within.start, within.stop)):
+        low = word[0].lower()
+        if low[0].isdigit() or low in tongue.hints:
+            yield from (start for at, start in leading if at >= count - REACH)
+            yield word.start()
+            leading = []
+        elif low in tongue.leads:
+            leading.append((count, word.start()))
 
 
 def _is_named(form: Form, text: str, within: Span, start: int, tongue: Tongue) -> bool:
