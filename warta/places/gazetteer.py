@@ -19,6 +19,8 @@ from warta.records import Resolution
 
 HERE = Path(__file__).parent
 OWN: tuple[Resolution, ...] = ("region", "site")
+SECTORS = {"region": "CVL", "site": None}
+"""Whom a place stands for when it acts or suffers: a region its people, a site nobody in particular."""
 TIMES_LARGER = 8
 """So much larger than the next must the largest of several namesakes be to be meant without saying."""
 REGION = 3_000_000
@@ -29,7 +31,10 @@ UNMISTAKABLE = 100_000
 
 @dataclass(frozen=True, slots=True)
 class PlaceFact:
-    """A place of the gazetteer. `lat`, `lon` in degrees (WGS 84), None where not known; `admin` the province."""
+    """A place of the gazetteer. `lat`, `lon` in degrees (WGS 84), None where not known; `admin` the province.
+
+    `sector`: whom its name stands for (PLOVER): the people, but for sites.
+    """
 
     name: str
     country: str | None
@@ -38,6 +43,7 @@ class PlaceFact:
     lat: float | None
     lon: float | None
     people: int
+    sector: str | None = "CVL"
 
 
 def find_place(name: str, country: str | None = None) -> PlaceFact | None:

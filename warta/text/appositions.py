@@ -90,13 +90,20 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
         one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
         if one:
             yield phrase.span, one
+            yield from ((other.span, one) for other in phrases if doubled(sight, other, phrase))
+
+
+def doubled(sight: Sight, one: Phrase, other: Phrase) -> bool:
+    """ "Mensesneg sekaligus Jubir Presiden, Prasetyo Hadi": two offices of one person."""
+    link = sight.has("doubling", one.stop)
+    return link > 0 and one.stop + link == other.first
 
 
 def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
     """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Sugiono"."""
     stop = past_brackets(sight.words, phrase.stop)
     if stop in named:
-        return None if phrase.office.relational and not phrase.possessed else named[stop]
+        return None if phrase.inner or (phrase.office.relational and not phrase.possessed) else named[stop]
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
     after_name = phrase.first - 1 in ended or phrase.first - 1 - phrase.article in ended
     return named.get(stop + 1) if comma and not after_name else None

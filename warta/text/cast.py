@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from warta.records import Entity, Kind, Mention, Span
+from warta.text.lexicon import Office
 
 ALIKE = 0.84
 """Two spellings of one part of a name have at least so much in common: Haniv and Hanif have less, Ezzeddin and Ezzedine more."""
 
 
-WEAK = (None, "CVL", "CRM", "UNK")
-"""Sectors that give way to what another title says."""
+FIRM = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI", "PTY", "REB", "SPY", "IGO", "OPP")
+"""Sectors that stay once a title has said them; the others give way to what a later title says."""
 
 
 @dataclass(slots=True)
@@ -27,7 +28,7 @@ class Figure:
     role: str | None = None
     country: str | None = None
     sector: str | None = None
-    rows: set[int] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     keys: set[tuple[str, ...]] = field(default_factory=set)
     plural: bool = False
     woman: bool | None = None
@@ -43,8 +44,15 @@ class Figure:
     def told(self, role: str | None, country: str | None, sector: str | None) -> None:
         """Note what a title says; what was said first stays, but an office tells more than "warga"."""
         self.country = self.country or country
-        if self.sector in WEAK:
+        if self.sector not in FIRM:
             self.role, self.sector = role, sector
+
+    def holds(self, office: Office) -> bool:
+        """Whether the office was told of this figure, or one that it is the short form of: menteri, hakim."""
+        form = office.form
+        return office.identity in self.offices or any(
+            held == form or held.startswith(f"{form} ") or held.endswith(f" {form}") for held in self.offices
+        )
 
     @property
     def last(self) -> int:
@@ -70,17 +78,25 @@ class Cast:
         """The figures that have a name of a person."""
         return (figure for figure in self.figures if figure.parts)
 
-    def with_row(self, row: int, country: str | None) -> Figure | None:
+    def holder(self, office: Office, country: str | None) -> Figure | None:
         """The holder of an office: the one told last, else the only one the text names later."""
-        held = [
-            figure
-            for figure in self.figures
-            if row in figure.rows and (not country or figure.country in (None, country))
-        ]
+        held = [f for f in self.figures if f.holds(office) and (not country or f.country in (None, country))]
         told = [figure for figure in held if figure.mentions]
         if told:
             return max(told, key=lambda figure: figure.last)
         return held[0] if len(held) == 1 else None
+
+    def only_named(self, office: Office) -> Figure | None:
+        """The one person named of a sort ("hakim"), None where there are none or several."""
+        held = [figure for figure in self.persons() if figure.holds(office)]
+        return held[0] if len(held) == 1 else None
+
+    def with_initials(self, letters: str) -> Figure | None:
+        """AHY: the person whose name begins with these letters, part by part."""
+        for figure in self.persons():
+            if len(figure.parts) > 2 and "".join(part[0].upper() for part in figure.parts).startswith(letters):
+                return figure
+        return None
 
     def merge(self, one: Figure, other: Figure) -> None:
         """Make one figure of two; `one` stays."""

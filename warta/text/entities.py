@@ -18,7 +18,7 @@ from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
 from warta.text.appositions import Scene, stage
-from warta.text.cast import WEAK, Cast, Figure, join_names
+from warta.text.cast import FIRM, Cast, Figure, join_names
 from warta.text.lexicon import Match, Office, lexicon_of
 from warta.text.names import Name, find_names
 from warta.text.people import Called
@@ -105,7 +105,7 @@ def read_titles(cast: Cast, scenes: Sequence[Scene]) -> None:
 
 def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
     """Note what a phrase says of a person; that he is a suspect says nothing of what he is."""
-    figure.rows.add(phrase.office.row)
+    figure.offices |= {phrase.office.identity, phrase.office.form}
     figure.keys.add(phrase.key)
     figure.domestic |= phrase.country is None and not phrase.office.foreign
     if phrase.office.status:
@@ -196,12 +196,22 @@ def read_phrase(cast: Cast, scene: Scene, phrase: Phrase, told: Sequence[Present
         return mentioned(known, phrase.span, "role")
     pointed = pointed_at(phrase, told, here)
     if pointed:
-        title_of(pointed, scene.sight, phrase)
+        if phrase.pointing:
+            title_of(pointed, scene.sight, phrase)
         return mentioned(pointed, phrase.span, "role")
     if phrase.bare and not phrase.office.alone:
         return None
-    figure = cast.add(described(scene.sight, phrase, phrase.span), phrase.key)
+    keys = [("name", short) for short in acronyms(scene.sight, phrase.first, phrase.stop + 3)]
+    figure = cast.add(described(scene.sight, phrase, phrase.span), phrase.key, *keys)
     return mentioned(figure, phrase.span, "role")
+
+
+def acronyms(sight: Sight, first: int, stop: int) -> Iterator[str]:
+    """The short names in brackets among or right after some words: "Yayasan Kemanusiaan Gaza (GHF)"."""
+    words = sight.words[first:stop]
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if before.text == "(" and after.text == ")" and word.text.isupper() and len(word.text) > 1:
+            yield word.text
 
 
 def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
@@ -213,7 +223,7 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         role=role_text(sight, phrase) if phrase.kind == "person" else None,
         country=phrase.country,
         sector=phrase.sector,
-        rows={phrase.office.row},
+        offices={phrase.office.identity, phrase.office.form},
         keys={phrase.key},
         plural=phrase.plural or phrase.kind == "group",
         domestic=phrase.country is None and not phrase.office.foreign,
@@ -243,9 +253,11 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
         return max(same, key=lambda figure: figure.last)
     single = phrase.kind == "person" and not phrase.plural and phrase.office.sector != "UNK"
     if phrase.bare and (phrase.definite or single):
-        return cast.with_row(phrase.office.row, phrase.country)
+        return cast.holder(phrase.office, phrase.country)
+    if phrase.bare and phrase.kind == "group" and not phrase.plural and phrase.sector in FIRM:
+        return cast.only_named(phrase.office)
     if single and phrase.country:
-        found = cast.with_row(phrase.office.row, phrase.country)
+        found = cast.holder(phrase.office, phrase.country)
         return found if found and found.country == phrase.country else None
     return None
 
@@ -254,10 +266,17 @@ def pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) -> Figure
     """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
     if not phrase.definite or phrase.plural:
         return None
-    if phrase.kind == "organisation":
+    if phrase.kind != "person":
         return body_pointed_at(phrase, [*told[-2:], here])
-    found = bearer_of(Pronoun(phrase.span, False, None, False), told[-1:], Present())
-    return found if found and found.parts and found.sector in (*WEAK, phrase.sector) else None
+    found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
+    if found is None or not found.parts or not agree(found.country, phrase.country):
+        return None
+    return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
+
+
+def agree(one: str | None, other: str | None) -> bool:
+    """Whether two countries may be one, None being any."""
+    return one is None or other is None or one == other
 
 
 def body_pointed_at(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
@@ -302,7 +321,7 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
         )
         return mentioned(figure, find.span, "organisations")
     if isinstance(entry, PlaceFact):
-        return place_mentioned(cast, find.span, words, entry.country, None if entry.resolution == "site" else "CVL")
+        return place_mentioned(cast, find.span, words, entry.country, entry.sector)
     if not isinstance(entry, CountryName) or entry.country is None:
         return None
     if entry.form == "capital" or (entry.form == "seat" and find.somewhere and find_place(entry.words)):
@@ -333,15 +352,30 @@ def loose_names(scene: Scene) -> Iterator[Name]:
     for first, (stop, name) in sight.names.items():
         if name.kind != "person" and not taken & set(range(first, stop)) and not sight.title_case:
             yield name
+            taken.update(range(first, stop))
+    for i, word in enumerate(sight.words):
+        if (
+            i not in taken
+            and word.text.isupper()
+            and len(word.text) > 1
+            and not sight.lexicon.phrases["never"].has(word.lower)
+        ):
+            yield Name(Span(word.start, word.stop), "organisation", "acronym")
 
 
 def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
-    """An organisation or a place that no table knows."""
+    """An organisation or a place that no table knows; an acronym that a longer name explains."""
     words = name.span.of(sight.text)
     if name.kind == "place":
         return place_mentioned(cast, name.span, words, None, "CVL")
-    key = ("name", words.lower())
-    figure = cast.by_key.get(key) or cast.add(Figure(words, "organisation", name.rule, confidence=0.7), key)
+    key = ("name", words)
+    known = cast.by_key.get(key) or (cast.with_initials(words) if words.isupper() and len(words) > 2 else None)
+    if known or name.rule == "acronym":
+        return mentioned(known, name.span, "acronym") if known else None
+    figure = cast.add(Figure(words, "organisation", name.rule, confidence=0.7), key)
+    after = next((i for i, word in enumerate(sight.words) if word.start >= name.span.stop), len(sight.words))
+    for short in acronyms(sight, after, after + 3):
+        cast.by_key["name", short] = figure
     return mentioned(figure, name.span, name.rule)
 
 
@@ -352,10 +386,10 @@ def know_leaders(cast: Cast, article: Article) -> None:
     """Heads of state and government of whom the text says no country."""
     year = int(article.published[:4]) if article.published and article.published[:4].isdigit() else None
     for figure in cast.persons():
-        terms = () if figure.country else find_leader(figure.parts)
-        if terms:
+        terms = find_leader(figure.parts)
+        if terms and figure.country in (None, terms[0].country):
             figure.country = terms[0].country
-            figure.sector = sector_in(terms, year) if figure.sector in WEAK else figure.sector
+            figure.sector = sector_in(terms, year) or figure.sector
             figure.rule, figure.confidence = "leaders", min(figure.confidence, 0.8)
 
 

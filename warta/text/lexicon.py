@@ -45,7 +45,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A row of the table of roles: an office or a sort of people. `row` is the same for all forms of one office."""
+    """A form of the table of roles: an office or a sort of people. `same`: all forms of the row mean one office."""
 
     row: int
     form: str
@@ -57,6 +57,12 @@ class Office:
     foreign: bool
     status: bool
     relational: bool
+    same: bool
+
+    @property
+    def identity(self) -> str:
+        """What two phrases for one office have in common: the row where its forms mean one office, else the form."""
+        return str(self.row) if self.same else self.form
 
 
 Entry = CountryName | Organisation | Office | PlaceFact
@@ -223,9 +229,10 @@ def suffix_seam(text: str, lexicon: Lexicon, known: Container[str]) -> int | Non
     """Putindan, Sugionobertemu, Iranitu: a name, and a word that goes on in small letters."""
     if not text[0].isupper() or lexicon.glue is None:
         return None
-    for cut in range(len(text) - 2, 3, -1):
-        left = text[:cut]
-        if (left in lexicon.proper or (left in known and len(left) > 4)) and lexicon.glue.fullmatch(text[cut:]):
+    for cut in range(len(text) - 2, 2, -1):
+        left, right = text[:cut], text[cut:]
+        sure = (left in lexicon.proper and cut > 3) or (left in known and (cut > 4 or len(right) > 4))
+        if sure and lexicon.glue.fullmatch(right):
             return cut
     return None
 
@@ -263,6 +270,8 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["inside"] = names.get("parts", {}).get("inside", ())
     sets["also"] = names.get("parts", {}).get("also", ())
     sets["alias"] = names.get("alias", {}).get("links", ())
+    sets["bodies"] = names.get("bodies", {}).get("words", ())
+    sets["given"] = [word for words in names.get("given", {}).values() for word in words]
     sets["never"] = names.get("never", {}).get("words", ())
     sets["place"] = names.get("place", {}).get("before", ())
     sets["person"] = names.get("pronouns", {}).get("person", ())
@@ -296,6 +305,7 @@ SETS = (
     "apposition",
     "definite",
     "definite_before",
+    "doubling",
     "honorifics",
     "degrees",
 )
@@ -368,6 +378,7 @@ def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
                 role.get("foreign", False),
                 role.get("status", False),
                 role.get("relational", False),
+                role.get("same", False),
             )
             yield form, office
             if plural and not form.endswith(plural):

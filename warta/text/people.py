@@ -59,7 +59,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         count = known_length(sight, first, stop, known)
         return named(sight, first, first + count, i, "known-name") if count else None
     modelled = model_start(sight, first, stop)
-    if modelled is not None:
+    opener = first == 0 and stop == 1 and sight.words[0].text not in sight.alone | known
+    if modelled is not None and not opener:
         return named(sight, first if sure else modelled, stop, i, "names")
     return unmodelled(sight, i, (first, stop), sure or (stop in spots.followed and stop - first > 1), known)
 
@@ -165,9 +166,10 @@ def model_start(sight: Sight, first: int, stop: int) -> int | None:
 
 
 def plausible(sight: Sight, first: int, stop: int) -> bool:
-    """Whether a run may be a name unseen by the model: it is no acronym."""
+    """Whether a run may be a name unseen by the model: it is no acronym and no body."""
     word = sight.words[first].text
-    return not (stop - first == 1 and word.isupper() and len(word) > 1)
+    acronym = stop - first == 1 and word.isupper() and len(word) > 1
+    return not acronym and not any(sight.has("bodies", i) for i in range(first, stop))
 
 
 def speaks(sight: Sight, first: int, stop: int) -> bool:

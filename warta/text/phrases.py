@@ -35,22 +35,26 @@ class Phrase:
     plural: bool
     former: bool
     definite: bool
+    pointing: bool
     article: int
     possessed: bool
+    inner: bool
 
 
 @dataclass(slots=True)
 class Growth:
-    """A phrase while it grows: its edges, and what its complements say."""
+    """A phrase while it grows: its edges, and what its complements say. `open`: any body may complete the noun."""
 
     first: int
     stop: int
+    open: bool
     countries: list[str | None] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
     completed: bool = False
     former: bool = False
     candidate: bool = False
     counted: bool = False
+    inner: bool = False
 
 
 def find_phrases(sight: Sight) -> list[Phrase]:
@@ -59,16 +63,25 @@ def find_phrases(sight: Sight) -> list[Phrase]:
     for first in sorted(sight.matches):
         match = sight.matches[first]
         taken = found[-1].stop if found else 0
-        if not isinstance(match.entry, Office) or match.first < taken:
+        if not isinstance(match.entry, Office) or match.first < taken or part_of_name(sight, match):
             continue
         phrase = phrase_of(sight, match, match.entry, taken)
         found.append(phrase)
     return found
 
 
+def part_of_name(sight: Sight, match: Match) -> bool:
+    """Henri Lumban Raja: a role's noun that is the end of a name."""
+    i = match.first
+    if match.stop - i > 1 or not sight.words[i].capital or not sight.has("also", i) or sight.title_case:
+        return False
+    before = i > 1 and sight.words[i - 1].capital and i - 1 not in sight.inside and not sight.has("never", i - 1)
+    return before or sight.person_at(i) > 1
+
+
 def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     """The phrase around one noun; it does not reach back over word `least`."""
-    growth = Growth(match.first, match.stop)
+    growth = Growth(match.first, match.stop, office.borrows or not office.alone or office.kind != "person")
     whole_name(sight, growth, match, least)
     grow_right(sight, growth, match)
     grow_left(sight, growth, match, least)
@@ -88,6 +101,8 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         plural=growth.counted or many(sight.words[match.stop - 1], office),
         former=growth.former,
         definite=bool(sight.has("definite", growth.stop) or sight.has_before("definite_before", growth.first)),
+        inner=growth.inner,
+        pointing=sight.has("definite", growth.stop) > 0,
         article=article,
         possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
     )
@@ -95,8 +110,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
 
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
     """What two phrases for the same have in common: the office in any of its forms, or the noun, and the words around."""
-    single = office.kind == "person" and office.sector != "UNK"
-    head = (str(office.row),) if single else tuple(w.lower for w in sight.words[match.first : match.stop])
+    head = (office.identity,) if office.same else tuple(w.lower for w in sight.words[match.first : match.stop])
     around = (*sight.words[core : match.first], *sight.words[match.stop : stop])
     return (*head, *(word.lower for word in around))
 
@@ -153,14 +167,15 @@ def complement_at(sight: Sight, growth: Growth, i: int) -> int:
     person = sight.person_at(i)
     if match and not (person > match.stop - i and yields(match)):
         return completes(growth, match)
-    if person or sight.title_case:
+    if person or sight.title_case or i not in sight.names:
         return 0
-    if i in sight.names:
-        stop, name = sight.names[i]
-        note_place(growth, find_place(name.span.of(sight.text)) if name.kind == "place" else None)
-        growth.completed = True
-        return stop - i
-    return 0
+    stop, name = sight.names[i]
+    place = find_place(name.span.of(sight.text)) if name.kind == "place" else None
+    if not (place or (name.kind == "organisation" and growth.open and not growth.completed)):
+        return 0
+    growth.countries.append(place.country if place else None)
+    growth.completed = True
+    return stop - i
 
 
 def yields(match: Match) -> bool:
@@ -180,19 +195,14 @@ def completes(growth: Growth, match: Match) -> int:
     elif isinstance(entry, Organisation):
         growth.countries.append(entry.country)
         growth.sectors.append(entry.sector)
-    elif entry.kind == "person":
+    elif entry.kind == "person" and not growth.open:
         return 0
     else:
+        growth.inner |= entry.kind == "person"
         growth.sectors.append(entry.sector)
         growth.countries.append(entry.country)
     growth.completed = True
     return match.stop - match.first
-
-
-def note_place(growth: Growth, place: PlaceFact | None) -> None:
-    """A place completes a noun, and says of which country."""
-    if place:
-        growth.countries.append(place.country)
 
 
 def ordinal(sight: Sight, i: int) -> int:
@@ -277,7 +287,8 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
     if i - owns in sight.name_ends and not sight.title_case:
         start, name = sight.name_ends[i - owns]
         if name.kind in ("organisation", "place") and start >= least:
-            note_place(growth, find_place(name.span.of(sight.text)) if name.kind == "place" else None)
+            place = find_place(name.span.of(sight.text)) if name.kind == "place" else None
+            growth.countries.append(place.country if place else None)
             growth.completed = True
             return i - start
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warta.records import Role, Sentence, Span
 from warta.text.lexicon import Lexicon, Match, Word, words_of
@@ -61,7 +61,7 @@ def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon
             inside.append(left.pop(0))
         words = words_of(text, sentence.span, lexicon, known)
         matches = lexicon.find(words)
-        at = dict(placed(words, inside))
+        at = dict(placed(words, inside, lexicon))
         yield Sight(
             text,
             words,
@@ -77,12 +77,22 @@ def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon
         )
 
 
-def placed(words: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[int, tuple[int, Name]]]:
-    """The model's names as ranges of our words."""
+def placed(words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon) -> Iterator[tuple[int, tuple[int, Name]]]:
+    """The model's names as ranges of our words, less an opening word like "If"."""
     for name in names:
         inside = [i for i, word in enumerate(words) if word.start < name.span.stop and name.span.start < word.stop]
+        if len(inside) > 1 and lexicon.phrases["never"].has(words[inside[0]].lower):
+            inside = inside[1:]
         if inside:
-            yield inside[0], (inside[-1] + 1, name)
+            yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
+
+
+def as_person(words: Sequence[Word], inside: Sequence[int], name: Name, lexicon: Lexicon) -> Name:
+    """Jeff Bezos is no place, whatever the model says: a given name begins it, and no word of bodies is in it."""
+    given = len(inside) in (2, 3) and lexicon.phrases["given"].has(words[inside[0]].lower)
+    if name.kind == "person" or not given or any(lexicon.phrases["bodies"].has(words[i].lower) for i in inside):
+        return name
+    return replace(name, kind="person")
 
 
 def title_case(words: Sequence[Word], role: Role) -> bool:
