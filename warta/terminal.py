@@ -57,7 +57,7 @@ def _head(reading: Reading) -> RenderableType:
         if value:
             grid.add_row(name, Text(value))
     title = reading.article.title or "(no headline)"
-    return Panel(grid, title=Text(title, style="bold"), title_align="left", border_style=QUIET)
+    return Panel(grid, title=Text(title, style="bold not dim"), title_align="left", border_style=QUIET)
 
 
 def _facts(reading: Reading) -> Iterator[tuple[str, str | None]]:
@@ -169,9 +169,8 @@ def _events(reading: Reading) -> RenderableType:
 def _deed(event: Event, text: str) -> Text:
     kind = event.type if event.mode is None else f"{event.type} {event.mode}"
     told = [event.status] + ["background"] * event.background + list(_harm(event))
-    return Text.assemble(
-        (kind, "bold"), "\n", (_shortened(event.trigger.of(text)), TRIGGER), "\n", (", ".join(told), QUIET)
-    )
+    words = _shortened(event.trigger.of(text))
+    return Text.assemble((kind, "bold"), "\n", (words, TRIGGER), " ", (", ".join(told), QUIET))
 
 
 def _harm(event: Event) -> Iterator[str]:
