@@ -42,6 +42,7 @@ class Tongue:
     holidays: Mapping[str, tuple[int, ...]]
     months_ahead: int
     ahead: re.Pattern[str]
+    clause_end: re.Pattern[str]
     named_after: re.Pattern[str]
     not_after: re.Pattern[str]
     beside: re.Pattern[str]
@@ -81,6 +82,7 @@ def tongue_of(language: Language) -> Tongue:
         holidays={key(name): tuple(day) for name, day in table.get("holidays", {}).items()},
         months_ahead=int(table.get("months_ahead", 0)),
         ahead=re.compile(_ahead_pattern(table), re.IGNORECASE),
+        clause_end=re.compile(_clause_end(table), re.IGNORECASE),
         named_after=_ending(table.get("named_after", ())),
         not_after=_ending((*table.get("named_after", ()), *table.get("not_after", ()))),
         quoting=re.compile(rf"(?<!\w){either(tuple(table.get('quoting', ())))}(?!\w)", re.IGNORECASE),
@@ -118,6 +120,11 @@ def _ahead_pattern(table: Mapping[str, Any]) -> str:
     """A word of what is to come anywhere before in the clause, or one that stands right before the time."""
     anywhere, right_before = (either(tuple(table.get(name, ()))) for name in ("ahead", "right_before"))
     return rf"(?<!\w)(?:{anywhere}(?!\w)|{right_before}\s+(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{{2,4}}\s)?)?$)"
+
+
+def _clause_end(table: Mapping[str, Any]) -> str:
+    """A mark or a word after which another clause begins; "P. Davison" and "4 a.m. Thursday" end none."""
+    return rf"[;:!?\"“”]|(?<!\b\w)\.\s|(?<!\w){either(tuple(table.get('clause_starts', ())))}(?!\w)"
 
 
 def _placeholders(table: Mapping[str, Any], words: Words, units: Mapping[str, str]) -> Mapping[str, str]:
@@ -259,9 +266,5 @@ _PARTS: Mapping[str, Part] = {
 
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
     """Whether a word of what is to come stands before, in the same clause. "Friday's ruling" is a past one."""
-    clause = _CLAUSE_END.split(text[max(within.start, match.start() - 80) : match.start()])[-1]
+    clause = tongue.clause_end.split(text[max(within.start, match.start() - 80) : match.start()])[-1]
     return bool(tongue.ahead.search(clause)) and text[match.end() : match.end() + 2] not in ("'s", "’s")
-
-
-# "P. Davison", "4 a.m. Thursday" end no clause.
-_CLAUSE_END = re.compile(r"[;:!?\"“”]|(?<!\b\w)\.\s")
