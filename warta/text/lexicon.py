@@ -174,7 +174,7 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
 
 def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Word]:
     """A word, or those that lost spaces have made one of."""
-    cut = seam(word, lexicon, known) if len(word.text) > 4 else None
+    cut = seam(word, lexicon, known) if len(word.text) > 4 and word.text != word.lower else None
     if cut is None:
         yield word
         return
@@ -185,6 +185,8 @@ def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Wor
 
 def plain(word: Word, lexicon: Lexicon) -> Word:
     """The word as tables have it: kapal-kapal as kapal, tentaranya as tentara, where they have not the whole."""
+    if "-" not in word.lower and not word.lower.endswith(lexicon.possessives):
+        return word
     if word.lower in lexicon.entries or word.lower in lexicon.twins:
         return word
     base = word.lower.split("-")[0] if "-" in word.lower else word.lower

@@ -39,9 +39,11 @@ class Spots:
 def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Called]:
     """The persons named in a sentence, left to right; `known` are parts of names that are sure elsewhere."""
     found: list[Called] = []
+    honorifics = sight.lexicon.phrases["honorifics"].firsts
     i = 0
     while i < len(sight.words):
-        called = called_at(sight, i, spots, known)
+        opens = sight.words[i].capital or sight.words[i].lower in honorifics
+        called = called_at(sight, i, spots, known) if opens else None
         if called:
             found.append(called)
         i = called.stop if called else i + 1
@@ -59,7 +61,7 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         count = known_length(sight, first, stop, known)
         return named(sight, first, first + count, i, "known-name") if count else None
     modelled = model_start(sight, first, stop)
-    opener = first == 0 and stop == 1 and sight.words[0].text not in sight.alone | known
+    opener = first == 0 and stop == 1 and not seen_elsewhere(sight, 0, known)
     if modelled is not None and not opener:
         return named(sight, first if sure else modelled, stop, i, "names")
     return unmodelled(sight, i, (first, stop), sure or (stop in spots.followed and stop - first > 1), known)
@@ -147,10 +149,15 @@ def joins(sight: Sight, i: int, known: frozenset[str]) -> bool:
     word, before, after = sight.words[i], sight.words[i - 1], sight.words[i + 1]
     if word.text == "-":
         glued = before.stop == word.start and word.stop == after.start and after.text.isalpha()
-        return glued and not (before.text in (sight.alone | known) and after.text in (sight.alone | known))
+        return glued and not (seen_elsewhere(sight, i - 1, known) and seen_elsewhere(sight, i + 1, known))
     if word.text == ".":
         return len(before.text) == 1 and before.stop == word.start
     return bool(sight.has("inside", i)) and word.text.islower()
+
+
+def seen_elsewhere(sight: Sight, i: int, known: frozenset[str]) -> bool:
+    """Whether word `i` stands in the text as a name of its own."""
+    return sight.words[i].text in sight.alone or sight.words[i].text in known
 
 
 def nickname(sight: Sight, i: int) -> bool:
