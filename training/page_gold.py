@@ -28,7 +28,7 @@ SECOND_LEVEL = {"co", "com", "org", "net", "go", "ac", "gov", "or", "ne", "edu",
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GoldPage:
     """A parsed page and what is right about it. `body`: one truth value a line; `roles`: None where not read by hand."""
 

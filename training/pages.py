@@ -11,6 +11,8 @@ import argparse
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -20,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.page_gold import SETS, GoldPage, load, words
-from warta.page.features import Scores, features, second_features, tokens_of
+from warta.page.features import Scores, features, second_features, text_words, tokens_of
 from warta.page.forest import Forest
 from warta.page.labeller import BASE, best_choice
 
@@ -28,7 +30,8 @@ DEPTH = 5
 SEED = 7
 SHRINK = 4.0  # sites: a class name seen on few sites says little
 LEAST_SITES = 3
-FIRST = {"trees": 160, "num_leaves": 24, "feature_fraction": 0.3, "min_data_in_leaf": 60}
+LEAST_SCORE = 0.05  # weaker words are left out of the model
+FIRST = {"trees": 150, "num_leaves": 24, "feature_fraction": 0.3, "min_data_in_leaf": 60}
 SECOND = {"trees": 80, "num_leaves": 20, "feature_fraction": 0.4, "min_data_in_leaf": 80}
 COMMON = {
     "objective": "binary",
@@ -43,7 +46,8 @@ COMMON = {
 }
 EMPHASIS = {"indonesia-dev": 1.5}  # few pages of the kind that matters most
 
-Tokens = Mapping[str, Mapping[str, float]]  # class name -> site -> log odds of body
+WORD_SITES = 8  # a word of the text must stand on that many sites
+WORD_SHRINK = 8.0
 
 
 def main() -> None:
@@ -57,7 +61,10 @@ def main() -> None:
         _first_look(pages, folds, fold, first)
     for fold in range(arguments.folds):
         _second_look(pages, folds, fold, first, second)
-    report(pages, [(a + b) / 2 for a, b in zip(first, second, strict=True)])
+    chances = [(a + b) / 2 for a, b in zip(first, second, strict=True)]
+    report(pages, chances)
+    if arguments.keep:
+        np.savez_compressed(arguments.keep, **{f"{p.set}/{p.id}": c for p, c in zip(pages, chances, strict=True)})
     save(pages, list(first), arguments.out)
 
 
@@ -66,6 +73,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder of page sets")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--out", type=Path, default=Path("warta/page/model"))
+    parser.add_argument("--keep", type=Path, help="an npz file for the held-out probabilities, to look at misses with")
     return parser.parse_args()
 
 
@@ -77,45 +85,92 @@ def fold_of(pages: Sequence[GoldPage], folds: int) -> NDArray[np.int64]:
     return np.array([of_site[page.site] for page in pages])
 
 
-# ---------------------------------------------------------------- class names
+# ---------------------------------------------------------------- scores of words
 
 
-def token_odds(pages: Iterable[GoldPage]) -> Tokens:
-    """For each word of class names and each site: the log odds that a line under it is body, against the usual."""
-    odds: dict[str, dict[str, float]] = defaultdict(dict)
+@dataclass(frozen=True)
+class Odds:
+    """For each word the log odds, against the usual, that a line with it is body: by site, and added up."""
+
+    sites: Mapping[str, Mapping[str, float]]
+    total: Mapping[str, tuple[float, int]]
+    least: int
+    shrink: float
+
+    def scores(self, without: str | None = None) -> dict[str, float]:
+        """A score a word; `without` leaves a site out, so that training pages see what new pages will see."""
+        out = {word: self._score(total, n) for word, (total, n) in self.total.items() if n >= self.least}
+        for word, odds in self.sites.get(without or "", {}).items():
+            total, n = self.total[word]
+            if n - 1 >= self.least:
+                out[word] = self._score(total - odds, n - 1)
+            else:
+                out.pop(word, None)
+        return out
+
+    def _score(self, total: float, n: int) -> float:
+        return total / (n + self.shrink)
+
+
+def odds_of(pages: Iterable[GoldPage]) -> tuple[Odds, Odds]:
+    """The odds of the words of class names, and of the words of lines."""
     by_site: dict[str, list[GoldPage]] = defaultdict(list)
     for page in pages:
         by_site[page.site].append(page)
-    for site, group in by_site.items():
-        for token, (body, all_) in _token_weights(group).items():
-            share = (body / len(group) + 1.5) / (all_ / len(group) + 5.0)
-            odds[token][site] = math.log(share / (1 - share)) - math.log(0.3 / 0.7)
-    return odds
+    names = {site: _site_odds(map(_name_weights, group), len(group)) for site, group in by_site.items()}
+    said = {site: _site_odds(map(_word_weights, group), len(group)) for site, group in by_site.items()}
+    return _added(names, LEAST_SITES, SHRINK), _added(said, WORD_SITES, WORD_SHRINK)
 
 
-def _token_weights(pages: Iterable[GoldPage]) -> Mapping[str, list[float]]:
+def _added(sites: Mapping[str, Mapping[str, float]], least: int, shrink: float) -> Odds:
+    total: dict[str, tuple[float, int]] = {}
+    for odds in sites.values():
+        for word, value in odds.items():
+            before, n = total.get(word, (0.0, 0))
+            total[word] = (before + value, n + 1)
+    return Odds(sites, total, least, shrink)
+
+
+Weights = Mapping[str, list[float]]  # word -> weight of body lines with it, of all lines with it
+
+
+def _site_odds(weights: Iterable[Weights], pages: int) -> Mapping[str, float]:
     found: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for page in pages:
-        around: list[set[str]] = []
-        for element in page.dom.elements:
-            above = around[element.parent] if element.parent >= 0 else set()
-            around.append(above | tokens_of(element.names))
-        for line, body in zip(page.dom.lines, page.body, strict=True):
-            weight = math.log1p(len(line.text))
-            for token in around[line.element] | tokens_of(line.inline):
-                found[token][0] += weight * body
-                found[token][1] += weight
+    for page in weights:
+        for word, (body, every) in page.items():
+            found[word][0] += body / pages
+            found[word][1] += every / pages
+    shares = {word: (body + 1.5) / (every + 5.0) for word, (body, every) in found.items()}
+    return {word: math.log(share / (1 - share)) - math.log(0.3 / 0.7) for word, share in shares.items()}
+
+
+@cache
+def _name_weights(page: GoldPage) -> Weights:
+    around: list[set[str]] = []
+    for element in page.dom.elements:
+        above = around[element.parent] if element.parent >= 0 else set()
+        around.append(above | tokens_of(element.names))
+    return _weights(page, [around[line.element] | tokens_of(line.inline) for line in page.dom.lines])
+
+
+@cache
+def _word_weights(page: GoldPage) -> Weights:
+    return _weights(page, [set(text_words(line.text)) for line in page.dom.lines])
+
+
+def _weights(page: GoldPage, words_: Iterable[set[str]]) -> Weights:
+    found: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for line, body, here in zip(page.dom.lines, page.body, words_, strict=True):
+        weight = math.log1p(len(line.text))
+        for word in here:
+            found[word][0] += weight * body
+            found[word][1] += weight
     return found
 
 
-def scores_of(odds: Tokens, without: str | None = None) -> Scores:
-    """The scores of class names; `without`: leave a site out, so that training pages see what new pages will see."""
-    scores = {}
-    for token, sites in odds.items():
-        known = [value for site, value in sites.items() if site != without]
-        if len(known) >= LEAST_SITES:
-            scores[token] = sum(known) / (len(known) + SHRINK)
-    return Scores(scores)
+def scores_of(odds: tuple[Odds, Odds], without: str | None = None) -> Scores:
+    """The scores of words as the labeller takes them."""
+    return Scores(odds[0].scores(without), odds[1].scores(without))
 
 
 # ---------------------------------------------------------------- the two looks
@@ -130,9 +185,8 @@ def _first_look(pages: list[GoldPage], folds: NDArray[np.int64], fold: int, out:
 
 def train_first(pages: list[GoldPage]) -> tuple[Forest, Scores]:
     """The first look, and the scores of class names it goes by."""
-    odds = token_odds(pages)
-    without: dict[str, Scores] = {page.site: scores_of(odds, page.site) for page in pages}
-    rows = [features(page.dom, page.markup, without[page.site]) for page in pages]
+    odds = odds_of(pages)
+    rows = [features(page.dom, page.markup, scores_of(odds, page.site)) for page in pages]
     return boost(rows, pages, FIRST), scores_of(odds)
 
 
@@ -140,17 +194,16 @@ def _second_look(
     pages: list[GoldPage], folds: NDArray[np.int64], fold: int, first: NDArray[Any], out: NDArray[Any]
 ) -> None:
     train = np.flatnonzero(folds != fold)
-    odds = token_odds(pages[i] for i in train)
+    odds = odds_of(pages[i] for i in train)
     forest = train_second([pages[i] for i in train], [first[i] for i in train], odds)
     scores = scores_of(odds)
     for i in np.flatnonzero(folds == fold):
         out[i] = forest.probabilities(_second_rows(pages[i], first[i], scores))
 
 
-def train_second(pages: list[GoldPage], first: list[NDArray[np.float64]], odds: Tokens) -> Forest:
+def train_second(pages: list[GoldPage], first: list[NDArray[np.float64]], odds: tuple[Odds, Odds]) -> Forest:
     """The second look; `first` are the first look's answers, each from a model that did not see the page's site."""
-    without = {page.site: scores_of(odds, page.site) for page in pages}
-    rows = [_second_rows(page, chances, without[page.site]) for page, chances in zip(pages, first, strict=True)]
+    rows = [_second_rows(p, chances, scores_of(odds, p.site)) for p, chances in zip(pages, first, strict=True)]
     return boost(rows, pages, SECOND)
 
 
@@ -218,9 +271,11 @@ def body_f1(page: GoldPage, chances: NDArray[np.float64]) -> float:
 def save(pages: list[GoldPage], first: list[NDArray[np.float64]], folder: Path) -> None:
     """Train both looks on all pages and write the model."""
     forest, scores = train_first(pages)
-    second = train_second(pages, first, token_odds(pages))
-    kept = {token: score for token, score in scores.tokens.items() if abs(score) > 0.05}
-    arrays: dict[str, Any] = {"tokens": np.array(list(kept)), "token_scores": np.array(list(kept.values()), np.float32)}
+    second = train_second(pages, first, odds_of(pages))
+    arrays: dict[str, Any] = {}
+    for name, found in (("token", scores.tokens), ("word", scores.words)):
+        kept = {word: score for word, score in found.items() if abs(score) > LEAST_SCORE}
+        arrays |= {f"{name}s": np.array(list(kept)), f"{name}_scores": np.array(list(kept.values()), np.float32)}
     for name, one in (("first", forest), ("second", second)):
         arrays |= {f"{name}_feature": one.feature.astype(np.uint16), f"{name}_threshold": one.threshold}
         arrays[f"{name}_leaf"] = one.leaf

@@ -47,10 +47,11 @@ ENDS = frozenset(".!?…。！？\"”»“'’")
 QUOTE = re.compile('["“„«「]')
 MARK = re.compile("[|©»›•→]")
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
+WORD_CHARS = 160  # characters of a line whose words are looked up
 HEAD = 80  # characters looked at for figures and capitals
 NEAR = (-3, -2, -1, 1, 2, 3)
 WINDOWS = (3, 8)
-CONTEXT = ("log_chars", "linked", "ends", "prose", "chain_sum", "own_score", "body_item", "hint_related")
+CONTEXT = ("log_chars", "linked", "ends", "prose", "chain_sum", "own_score", "word_against", "hint_related")
 
 TEXT = (
     *(
@@ -66,7 +67,7 @@ TEXT = (
         "digits",
         "capitals",
     ),
-    *("small_start", "quotes", "marks", "date", "repeats", "prose", "hashtag"),
+    *("small_start", "quotes", "marks", "date", "repeats", "prose", "hashtag", "word_for", "word_against"),
     *(f"label_{kind}" for kind in LABELS),
     *("heading_related", "heading_furniture", "notice"),
 )
@@ -93,9 +94,18 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """How much each word of class names speaks for body text, learned: positive for, negative against."""
+    """How much each word speaks for body text, learned: positive for, negative against.
+
+    `tokens` are words of class names, `words` those of the line itself.
+    """
 
     tokens: Mapping[str, float]
+    words: Mapping[str, float]
+
+    def said(self, text: str) -> tuple[float, float]:
+        """The strongest word of a line for body, and the strongest against."""
+        found = [score for word in text_words(text) if (score := self.words.get(word))]
+        return (max(0.0, *found), min(0.0, *found)) if found else (0.0, 0.0)
 
     def read(self, names: str) -> tuple[float, int]:
         """The strongest words for and against, added up, and the bits of the hints among them."""
@@ -106,6 +116,11 @@ class Scores:
             score = self.tokens.get(token, 0.0)
             low, high = min(low, score), max(high, score)
         return low + high, hinted
+
+
+def text_words(text: str) -> list[str]:
+    """The words of a line that are looked up: its first, where boilerplate gives itself away."""
+    return [f"^{word}" if i == 0 else word for i, word in enumerate(words_of(text[:WORD_CHARS]))]
 
 
 def tokens_of(names: str) -> set[str]:
@@ -123,7 +138,7 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
     """One row for each line, in the columns `COLUMNS`."""
     if not dom.lines:
         return np.zeros((0, len(COLUMNS)), np.float32)
-    text = _text_columns(dom.lines, phrases())
+    text = _text_columns(dom.lines, phrases(), scores)
     place = _place_columns(dom.lines, markup, text)
     element = _element_columns(dom, text, scores)
     near = np.concatenate([text, place, element], axis=1)
@@ -134,12 +149,12 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
 # ---------------------------------------------------------------- the line itself
 
 
-def _text_columns(lines: tuple[Line, ...], words: Phrases) -> Array:
+def _text_columns(lines: tuple[Line, ...], words: Phrases, scores: Scores) -> Array:
     seen = Counter(line.text for line in lines)
-    return np.array([_text_row(line, seen[line.text], words) for line in lines], np.float32)
+    return np.array([_text_row(line, seen[line.text], words, scores) for line in lines], np.float32)
 
 
-def _text_row(line: Line, repeats: int, words: Phrases) -> tuple[float, ...]:
+def _text_row(line: Line, repeats: int, words: Phrases, scores: Scores) -> tuple[float, ...]:
     text = line.text
     chars, head = len(text), text[:HEAD]
     count = text.count(" ") + 1
@@ -152,7 +167,7 @@ def _text_row(line: Line, repeats: int, words: Phrases) -> tuple[float, ...]:
         *(text[-1] in ENDS and chars > 1, text[-1] in ":：", (text.count(",") + text.count("、")) / count),
         *(sum(map(str.isdigit, head)) / len(head), sum(map(str.isupper, head)) / len(head), text[0].islower()),
         *(QUOTE.search(text) is not None, MARK.search(text) is not None, short and HAS_DATE.search(text) is not None),
-        *(min(repeats, 5), chars >= PROSE and linked < 0.4, text[0] == "#"),
+        *(min(repeats, 5), chars >= PROSE and linked < 0.4, text[0] == "#", *scores.said(text)),
         *(label is not None and label.kind == kind for kind in LABELS),
         *(folded in words.related, folded in words.furniture, short and words.notice.match(text) is not None),
     )
@@ -246,7 +261,8 @@ class _Own:
     @classmethod
     def of(cls, elements: tuple[Element, ...], scores: Scores) -> _Own:
         around, hints = [0] * len(elements), [0] * len(elements)  # bit masks: inherited by what is inside
-        own_hints, numbers = [], []
+        own_hints: list[int] = []
+        numbers: list[tuple[float, ...]] = []
         for i, (tag, parent, depth, names, hidden) in enumerate(elements):
             score, hinted = scores.read(names) if names else (0.0, 0)
             total = low = high = 0.0

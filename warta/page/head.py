@@ -26,6 +26,9 @@ OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
 
+Place = tuple[str, Span | None, str]  # a value, where it stands, the rule that found it
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """A page's text, its lines with their roles, and what its markup says."""
@@ -163,10 +166,10 @@ def _seen(labelled: Labelled, updated: bool) -> tuple[Block | None, Stamp | None
 def _people(labelled: Labelled, kind: str, outlets: tuple[str, ...]) -> tuple[Evidence, ...]:
     """The people of one kind: those the bylines label so, else those the markup names."""
     said = labelled.markup.authors if kind == "author" else labelled.markup.editors
-    linked = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
-    named = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
-    lines = [(value, span, f"label:{kind}") for value, span in _labelled_values(labelled, kind)]
-    marked = [(labelled.words(b), b.span, b.rule) for b in labelled.of("byline") if b.rule == "html:byline_element"]
+    linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
+    named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
+    lines: list[Place] = [(value, span, f"label:{kind}") for value, span in _labelled_values(labelled, kind)]
+    marked: list[Place] = [(labelled.words(b), b.span, b.rule) for b in labelled.of("byline") if b.rule == "html:byline_element"]
     for places in (linked, lines, named, marked if kind == "author" else []):
         if found := _named(labelled, f"{kind}s", places, outlets):
             return found
@@ -174,7 +177,7 @@ def _people(labelled: Labelled, kind: str, outlets: tuple[str, ...]) -> tuple[Ev
 
 
 def _named(
-    labelled: Labelled, field_name: str, places: list[tuple[str, Span | None, str]], outlets: tuple[str, ...]
+    labelled: Labelled, field_name: str, places: list[Place], outlets: tuple[str, ...]
 ) -> tuple[Evidence, ...]:
     """The people that one kind of place names, each once."""
     found: dict[str, Evidence] = {}

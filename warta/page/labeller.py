@@ -33,7 +33,8 @@ def labeller() -> Labeller:
     """The model that ships with Warta."""
     with np.load(MODEL) as arrays:
         tokens = dict(zip(arrays["tokens"].tolist(), arrays["token_scores"].tolist(), strict=True))
-        return Labeller(Scores(tokens), Forest.of(arrays, "first"), Forest.of(arrays, "second"))
+        words = dict(zip(arrays["words"].tolist(), arrays["word_scores"].tolist(), strict=True))
+        return Labeller(Scores(tokens, words), Forest.of(arrays, "first"), Forest.of(arrays, "second"))
 
 
 def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float64]:
