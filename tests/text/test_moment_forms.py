@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.languages import languages
@@ -43,6 +43,7 @@ PIECES = (
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
+@settings(deadline=None)  # the first example compiles the forms
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
 def test_hints_lose_nothing(code: str, text: str) -> None:
     """Looking only near the words that hint at a time finds the same as looking at each word."""

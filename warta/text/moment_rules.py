@@ -21,15 +21,19 @@ FAR_AHEAD = 60
 FAR_AHEAD_TOLD = 270
 """The same where the clause speaks of what is to come."""
 
+JUST_PAST = 14
+"""A slip in month or year is put right on one of so many days before publication."""
+
 YEARS_AHEAD = 50
 """A figure that would be a year further ahead is none."""
 
 
 class Value(NamedTuple):
-    """ISO 8601 as precise as the grain."""
+    """ISO 8601 as precise as the grain; `rule` where another rule than the form's decided."""
 
     iso: str
     grain: Grain
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +81,15 @@ def no_moment(said: Said, now: Now) -> Value | None:
 
 def full_date(said: Said, now: Now) -> Value | None:
     """Keduanya bertemu pada Senin, 20 November 2023."""
-    return _on(day_of(said.year or 0, said.month or 0, said.day or 0))
+    return _as_meant(day_of(said.year or 0, said.month or 0, said.day or 0), said, now)
 
 
 def day_of_month(said: Said, now: Now) -> Value | None:
     """Perang pecah pada 7 Oktober: the year is that of the nearest such day, mostly a past one."""
     if now.day is None or not said.month or not said.day:
         return None
-    return _on(
-        _nearest([day for year in _years(now.day) if (day := day_of(year, said.month, said.day))], now.day, said)
-    )
+    days = [day for year in _years(now.day) if (day := day_of(year, said.month, said.day))]
+    return _as_meant(_nearest(days, now.day, said), said, now)
 
 
 def holiday(said: Said, now: Now) -> Value | None:
@@ -254,6 +257,23 @@ RULE: Mapping[str, Rule] = {rule.__name__: rule for rule in RULES}
 
 def _on(day: date | None) -> Value | None:
     return Value(day.isoformat(), "day") if day else None
+
+
+def _as_meant(day: date | None, said: Said, now: Now) -> Value | None:
+    """Senin (16/5/2025), told on 16 June 2025: where weekday and date disagree, but agree with another month or year on
+    one of the days just past, that day is meant. One in twenty-five dates with weekday in Indonesian news is such a
+    slip, or a wrong day, which is left as it is told."""
+    if now.day is None or said.weekday is None or (day and day.isoweekday() == said.weekday):
+        return _on(day)
+    for n in range(JUST_PAST):
+        meant = _moved(now.day, -n)
+        if meant and (meant.day, meant.isoweekday()) == (said.day, said.weekday) and _is_near_miss(meant, said):
+            return Value(meant.isoformat(), "day", "slip_of_date")
+    return _on(day)
+
+
+def _is_near_miss(day: date, said: Said) -> bool:
+    return said.month == day.month or said.year in (None, day.year)
 
 
 def _in_month(year: int, month: int | None) -> Value | None:

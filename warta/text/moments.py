@@ -83,7 +83,7 @@ def _drafts(text: str, within: Span, tongue: Tongue, now: Now) -> tuple[list[_Dr
         for said, span in readings(match, tongue, text, within):
             if (value := form.rule(said, told_from)) is None:
                 continue
-            drafts.append(_Draft(span, value, form.rule.__name__, said.zone))
+            drafts.append(_Draft(span, value, value.rule or form.rule.__name__, said.zone))
             if not drafts[-1].lacks_day:
                 now = replace(now, before=value, age=0)
     dated = _with_days(_joined(drafts, text, tongue), now)
