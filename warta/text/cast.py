@@ -33,6 +33,7 @@ class Figure:
     plural: bool = False
     woman: bool | None = None
     domestic: bool = False
+    bare: bool = False
     owner: Figure | None = None
     confidence: float = 1.0
     mentions: list[Mention] = field(default_factory=list)
@@ -53,6 +54,11 @@ class Figure:
         return office.identity in self.offices or any(
             held == form or held.startswith(f"{form} ") or held.endswith(f" {form}") for held in self.offices
         )
+
+    def told_as(self, key: tuple[str, ...]) -> bool:
+        """Whether a title of this figure is the same, but for words more or less: Menteri Keuangan (Israel)."""
+        longer = [known for known in self.keys if known[0] == key[0] and len(known) > 1 < len(key)]
+        return key in self.keys or any(set(key) <= set(known) or set(known) <= set(key) for known in longer)
 
     @property
     def last(self) -> int:
@@ -90,6 +96,13 @@ class Cast:
         """The one person named of a sort ("hakim"), None where there are none or several."""
         held = [figure for figure in self.persons() if figure.holds(office)]
         return held[0] if len(held) == 1 else None
+
+    def only_completed(self, office: Office, latest: bool) -> Figure | None:
+        """ "militer" after "militer Israel": the only figure told with this noun and more; with "itu", the latest."""
+        told = [f for f in self.figures if office.form in f.offices and f.mentions and not f.parts and not f.bare]
+        if latest and told:
+            return max(told, key=lambda figure: figure.last)
+        return told[0] if len(told) == 1 else None
 
     def with_initials(self, letters: str) -> Figure | None:
         """AHY: the person whose name begins with these letters, part by part."""

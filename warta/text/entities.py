@@ -7,6 +7,7 @@ then joined, in the order of the text, into one cast.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from warta.text.quotation_marks import find_marked
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.sights import Sight, see
 
+CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""WhatsApp, NetBlocks: no one but a body is written so, once lost spaces are looked for."""
 SHORT = 25
 """A passage of fewer characters in quotation marks is no speech, but a name or a word held at arm's length."""
 SHARE = 0.4
@@ -156,7 +159,7 @@ def beside_speech(scene: Scene, find: Find) -> bool:
     if not isinstance(find, Called | Phrase):
         return False
     words, speech = scene.sight.words, scene.sight.lexicon.speech
-    before = find.first > 0 and words[find.first - 1].lower in speech
+    before = find.first > 0 and words[find.first - 1].lower in scene.sight.lexicon.before_name
     return before or (find.stop < len(words) and words[find.stop].lower in speech)
 
 
@@ -226,6 +229,7 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         offices={phrase.office.identity, phrase.office.form},
         keys={phrase.key},
         plural=phrase.plural or phrase.kind == "group",
+        bare=phrase.bare,
         domestic=phrase.country is None and not phrase.office.foreign,
         confidence=0.8,
     )
@@ -248,18 +252,21 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
     """Somebody described by the same words, or the holder of the office that is named without a country."""
     if phrase.key in cast.by_key:
         return cast.by_key[phrase.key]
-    same = [figure for figure in cast.persons() if phrase.key in figure.keys]
-    if same and not phrase.plural:
+    if phrase.plural:
+        return None
+    same = [figure for figure in cast.persons() if figure.told_as(phrase.key) and agree(figure.country, phrase.country)]
+    if same:
         return max(same, key=lambda figure: figure.last)
-    single = phrase.kind == "person" and not phrase.plural and phrase.office.sector != "UNK"
-    if phrase.bare and (phrase.definite or single):
-        return cast.holder(phrase.office, phrase.country)
-    if phrase.bare and phrase.kind == "group" and not phrase.plural and phrase.sector in FIRM:
+    return bare_before(cast, phrase) if phrase.bare else None
+
+
+def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
+    """ "menteri", "hakim", "militer", where the text has told which."""
+    if phrase.kind == "organisation" or (phrase.kind == "group" and phrase.sector not in FIRM):
+        return cast.only_completed(phrase.office, phrase.pointing)
+    if phrase.kind == "group":
         return cast.only_named(phrase.office)
-    if single and phrase.country:
-        found = cast.holder(phrase.office, phrase.country)
-        return found if found and found.country == phrase.country else None
-    return None
+    return cast.holder(phrase.office, phrase.country) if phrase.definite or phrase.sector != "UNK" else None
 
 
 def pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
@@ -354,13 +361,11 @@ def loose_names(scene: Scene) -> Iterator[Name]:
             yield name
             taken.update(range(first, stop))
     for i, word in enumerate(sight.words):
-        if (
-            i not in taken
-            and word.text.isupper()
-            and len(word.text) > 1
-            and not sight.lexicon.phrases["never"].has(word.lower)
-        ):
-            yield Name(Span(word.start, word.stop), "organisation", "acronym")
+        if i not in taken and not sight.has("never", i):
+            if word.text.isupper() and len(word.text) > 1:
+                yield Name(Span(word.start, word.stop), "organisation", "acronym")
+            elif CAMEL.fullmatch(word.text):
+                yield Name(Span(word.start, word.stop), "organisation", "camel-case")
 
 
 def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:

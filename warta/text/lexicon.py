@@ -25,7 +25,7 @@ WORD = re.compile(
     r"|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*\d*"  # Ma'ruf, G7
     r"|[^\w\s]"
 )
-GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")
+GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 ACRONYM = re.compile(r"[A-Z]{3,}")
 
 
@@ -127,6 +127,7 @@ class Lexicon:
     acronyms: frozenset[str]
     twins: frozenset[str]
     speech: frozenset[str]
+    before_name: frozenset[str]
 
     def find(self, words: Sequence[Word]) -> list[Match]:
         """The entries in a sentence, left to right, the longest first, none overlapping."""
@@ -203,7 +204,9 @@ def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:
         return None
     for found in GLUED.finditer(word.text):
         left, right = word.text[: found.start()], word.text[found.start() :]
-        if left in known or left.lower() in lexicon.entries or begins_name(right, lexicon, known):
+        if left in known or (len(left) > 2 and left.lower() in lexicon.entries) or begins_name(right, lexicon, known):
+            return found.start()
+        if lexicon.glue and lexicon.glue.fullmatch(left):
             return found.start()
     return acronym_seam(word.text, lexicon) or suffix_seam(word.text, lexicon, known)
 
@@ -220,9 +223,10 @@ def acronym_seam(text: str, lexicon: Lexicon) -> int | None:
     head = ACRONYM.match(text)
     if head is None or text in lexicon.acronyms:
         return None
-    for cut in range(head.end(), 1, -1):
+    for cut in range(min(head.end(), len(text) - 1), 1, -1):
         left, right = text[:cut], text[cut:]
-        if left in lexicon.acronyms and (right in lexicon.acronyms or (right[1:2].islower() and right[0].isupper())):
+        name = right in lexicon.acronyms or (right[0].isupper() and right[1:2].islower())
+        if left in lexicon.acronyms and (name or acronym_seam(right, lexicon)):
             return cut
     return None
 
@@ -231,9 +235,9 @@ def suffix_seam(text: str, lexicon: Lexicon, known: Container[str]) -> int | Non
     """Putindan, Sugionobertemu, Iranitu: a name, and a word that goes on in small letters."""
     if not text[0].isupper() or lexicon.glue is None:
         return None
-    for cut in range(len(text) - 2, 2, -1):
+    for cut in range(len(text) - 2, 1, -1):
         left, right = text[:cut], text[cut:]
-        sure = (left in lexicon.proper and cut > 3) or (left in known and (cut > 4 or len(right) > 4))
+        sure = left in lexicon.proper or left in lexicon.acronyms or (left in known and (cut > 4 or len(right) > 4))
         if sure and lexicon.glue.fullmatch(right):
             return cut
     return None
@@ -286,13 +290,14 @@ def lexicon_of(language: Language) -> Lexicon:
         complements_after=titles.get("complements") == "after",
         home=titles.get("home"),
         possessives=tuple(names.get("pronouns", {}).get("suffix", ())),
-        suffix_on=frozenset(names.get("pronouns", {}).get("suffix_on", ())),
+        suffix_on=frozenset(names.get("pronouns", {}).get("suffix_on", ())) | speech_words(language, "root", "source"),
         glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
-        proper=proper_words(entries, str.istitle, 4),
+        proper=proper_words(entries, begins_capital, 4),
         acronyms=proper_words(entries, str.isupper, 2)
         | {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII"},
         twins=frozenset(word for rows in entries.values() for row in rows for word in row.lower if "-" in word),
         speech=speech_words(language),
+        before_name=speech_words(language, "root", "source") or speech_words(language, "clause"),
     )
 
 
@@ -343,10 +348,17 @@ def proper_words(entries: Mapping[str, tuple[Row, ...]], cased: Callable[[str], 
     )
 
 
-def speech_words(language: Language) -> frozenset[str]:
-    """The single words that introduce what somebody said, of the language's table of speech."""
+def begins_capital(word: str) -> bool:
+    """Iran, NasDem; not AS."""
+    return word[0].isupper() and not word.isupper()
+
+
+def speech_words(language: Language, *frames: str) -> frozenset[str]:
+    """The single words that introduce what somebody said, of the language's table of speech; of some frames only."""
     cues = language.table("speech").get("cue", ())
-    return frozenset(form for cue in cues for form in cue["forms"] if " " not in form)
+    return frozenset(
+        form for cue in cues if not frames or cue["frame"] in frames for form in cue["forms"] if " " not in form
+    )
 
 
 def country_forms(language: Language) -> Iterator[tuple[str, Entry]]:

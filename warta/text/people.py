@@ -183,7 +183,7 @@ def speaks(sight: Sight, first: int, stop: int) -> bool:
     """Whether a word of speech stands right before, or right after: "terang Ekky", "Ekky said"."""
     before = sight.words[first - 1].lower if first else ""
     after = sight.words[stop].lower if stop < len(sight.words) else ""
-    return before in sight.lexicon.speech or (after in sight.lexicon.speech and first > 0)
+    return before in sight.lexicon.before_name or (after in sight.lexicon.speech and first > 0)
 
 
 def known_length(sight: Sight, first: int, stop: int, known: frozenset[str]) -> int:

@@ -81,18 +81,25 @@ def placed(words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon) -> It
     """The model's names as ranges of our words, less an opening word like "If"."""
     for name in names:
         inside = [i for i, word in enumerate(words) if word.start < name.span.stop and name.span.start < word.stop]
-        if len(inside) > 1 and lexicon.phrases["never"].has(words[inside[0]].lower):
+        while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
             inside = inside[1:]
         if inside:
             yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
 
 
 def as_person(words: Sequence[Word], inside: Sequence[int], name: Name, lexicon: Lexicon) -> Name:
-    """Jeff Bezos is no place, whatever the model says: a given name begins it, and no word of bodies is in it."""
+    """Jeff Bezos is no place, whatever the model says, and The Coin Bureau no person."""
+    body = any(lexicon.phrases["bodies"].has(words[i].lower) for i in inside)
     given = len(inside) in (2, 3) and lexicon.phrases["given"].has(words[inside[0]].lower)
-    if name.kind == "person" or not given or any(lexicon.phrases["bodies"].has(words[i].lower) for i in inside):
-        return name
-    return replace(name, kind="person")
+    if name.kind == "person":
+        return replace(name, kind="organisation") if body else name
+    return replace(name, kind="person") if given and not body else name
+
+
+def glued(words: Sequence[Word], inside: Sequence[int]) -> bool:
+    """Whether the first word hangs on the second without a space: the model saw one word where there are two."""
+    first, second = words[inside[0]], words[inside[1]]
+    return first.stop == second.start and first.text.isalpha() and second.capital
 
 
 def title_case(words: Sequence[Word], role: Role) -> bool:
