@@ -284,20 +284,21 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["people"] = names.get("pronouns", {}).get("people", ())
     for key in ("man", "woman"):
         sets[key] = [word for part in ("pronouns", "gender", "given") for word in names.get(part, {}).get(key, ())]
+    suffix_on = frozenset(names.get("pronouns", {}).get("suffix_on", ())) | speech_words(language, "root", "source")
     return Lexicon(
         entries=entries,
         phrases={key: phrases(forms) for key, forms in sets.items()},
         complements_after=titles.get("complements") == "after",
         home=titles.get("home"),
         possessives=tuple(names.get("pronouns", {}).get("suffix", ())),
-        suffix_on=frozenset(names.get("pronouns", {}).get("suffix_on", ())) | speech_words(language, "root", "source"),
+        suffix_on=suffix_on,
         glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
         proper=proper_words(entries, begins_capital, 4),
         acronyms=proper_words(entries, str.isupper, 2)
         | {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII"},
         twins=frozenset(word for rows in entries.values() for row in rows for word in row.lower if "-" in word),
         speech=speech_words(language),
-        before_name=speech_words(language, "root", "source") or speech_words(language, "clause"),
+        before_name=suffix_on or speech_words(language, "clause"),
     )
 
 

@@ -61,7 +61,7 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         count = known_length(sight, first, stop, known)
         return named(sight, first, first + count, i, "known-name") if count else None
     modelled = model_start(sight, first, stop)
-    opener = first == 0 and stop == 1 and not seen_elsewhere(sight, 0, known)
+    opener = first == 0 and stop == 1 and verb_like(sight, 0) and not seen_elsewhere(sight, 0, known)
     if modelled is not None and not opener:
         return named(sight, first if sure else modelled, stop, i, "names")
     return unmodelled(sight, i, (first, stop), sure or (stop in spots.followed and stop - first > 1), known)
@@ -153,6 +153,12 @@ def joins(sight: Sight, i: int, known: frozenset[str]) -> bool:
     if word.text == ".":
         return len(before.text) == 1 and before.stop == word.start
     return bool(sight.has("inside", i)) and word.text.islower()
+
+
+def verb_like(sight: Sight, i: int) -> bool:
+    """Whether a word that opens a sentence has the form of a verb: Dilansir."""
+    glue = sight.lexicon.glue
+    return bool(glue and glue.fullmatch(sight.words[i].lower))
 
 
 def seen_elsewhere(sight: Sight, i: int, known: frozenset[str]) -> bool:
