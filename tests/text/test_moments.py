@@ -66,7 +66,11 @@ INDONESIAN = [
     'Kami siap," kata Budi di Jakarta, {Jumat (17/10/2023)|2023-11-17}.',
     'Kami siap," kata Budi di Jakarta, {Jumat (17/11/2024)|2023-11-17}.',
     'Kami siap," kata Budi di Jakarta, {Jumat (16/11/2023)|2023-11-16}.',
+    # holidays, and weeks of headlines
+    "Misa {malam Natal|2023-12-24}, lalu {Malam Tahun Baru 2024|2023-12-31}.",
+    "Bantuan Dikirim {Akhir Minggu Ini|2023-W47}, Bukan {hari Minggu lalu|2023-11-19}.",
     # none
+    "Hamas Diberi Dua Minggu; usai salat Jumat; Minggu Paskah; dalam semalam; setiap malam Minggu.",
     "Warga berkumpul setiap Senin dan Kamis, buka Senin-Jumat, pukul 08.00-16.00 WIB.",
     "Undang-Undang Nomor 13 Tahun 2003, Perpres 5 Tahun 2019 dan UUD 1945 mengaturnya.",
     "Rumahnya di Jalan 17 Agustus, harganya Rp 2000, dihadiri 2000 orang pada era 1990-an.",
@@ -90,6 +94,7 @@ ENGLISH = [
     "He came on {May 1, 2023|2023-05-01}. {Three days later|2023-05-04} he left; {the next day|2023-05-05} he died.",
     "The blast came at {10:35 a.m. Friday|2023-11-17T10:35:00}.",
     "It opens at {4 p.m. ET on Tuesday|2023-11-14T16:00:00-05:00}.",
+    "Found on {Thanksgiving Day|2023-11-23}, lost on {New Year's Eve 2021|2021-12-31}, sold {Labor Day|2023-09-04}.",
     "They signed in {1996|1996}, after almost four years.",
     "About 2000 people marched, as they do every Thursday, in the 1990s and on Tuesdays.",
     "He may march; she sat in the sun. Coming weeks will be hard, and 1,100 years ago harder.",

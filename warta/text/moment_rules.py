@@ -286,9 +286,10 @@ def _years(today: date) -> range:
 
 
 def _day_in(year: int, said: Said) -> date | None:
-    """The day of a month, or its n-th weekday, counted from its end where n is below 0."""
+    """The day of a month (0: the one before its first), or its n-th weekday (-1: the last)."""
     if said.nth is None or not said.month or not said.weekday:
-        return day_of(year, said.month or 0, said.day or 0)
+        first = day_of(year, said.month or 0, said.day or 1)
+        return first if said.day or first is None else _moved(first, -1)
     days = [day for n in range(1, 32) if (day := day_of(year, said.month, n)) and day.isoweekday() == said.weekday]
     return days[said.nth - (said.nth > 0)]
 
