@@ -110,18 +110,25 @@ def _closing(view: View) -> tuple[Draft, ...]:
 
     Not where one of these has a speaker of its own: Baker said he was glad, the Times reported.
     """
+    if _has_speaker(view, Span(view.scene.span.start, view.cues[0].span.start)):
+        return ()
+    drafts = source(view) if view.cue.entry("source") else ()
     entry = view.cue.entry("clause")
     found = _subject_first(view, entry) if entry and entry.inverts else None
-    if not found or not _ends_here(view, trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop))):
-        return ()
-    head = found[0]
-    if MASK in head.of(view.scene.masked) or view.people.best(Span(head.start, view.cues[0].span.start)):
-        return ()
-    return _reported(view, head, found[1], "clause-before")
+    after = trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop))
+    if not found or not _ends_here(view, after) or MASK in found[0].of(view.scene.masked):
+        return drafts if drafts and drafts[0].span.stop <= view.cue.span.start else ()
+    return _reported(view, found[0], found[1], "clause-before")
+
+
+def _has_speaker(view: View, span: Span) -> bool:
+    """Whether somebody is named there who may speak for himself: no group of buyers."""
+    best = view.people.best(span)
+    return best is not None and best.rule != "role" and view.people.entities[best.entity].kind != "group"
 
 
 def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
-    """Whether a form is used as a cue: not as a name (Ian Read), nor as a noun (states, remarks, a merger announced)."""
+    """Whether a form is used as a cue: not as a name (Ian Read), nor as a noun (remarks, a merger announced Monday)."""
     masked, start = scene.masked, cue.span.start
     beside = masked[:start].rstrip()[-1:] == MASK or masked[cue.span.stop :].lstrip(" ,:")[:1] == MASK
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
+from warta.text.chain import find_chain
 from warta.text.cued import WORDS, Draft, clause_words, draft_overlaps, read_cues
 from warta.text.parsed import Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
@@ -37,11 +38,12 @@ def find_quotes(
     parse = parsed(sentences)
     quotes: list[Quote] = []
     announcing: Draft | None = None
-    topic: Topic = Topic(None, None)
+    topic: Topic = Topic(None, None, False)
     for scene in find_scenes(article, sentences):
         drafts = _read(article.text, scene, speech, people, parse)
         for draft in (_announced(draft, announcing) for draft in drafts):
-            quote, topic = _attributed(article, draft, topic, people)
+            via = find_chain(article, scene, people, language)
+            quote, topic = _attributed(article.text, draft, via, topic, people)
             quotes.append(quote)
         announcing = _announcing(scene, speech, people, parse)
         if not drafts:
@@ -194,22 +196,23 @@ def _fragment(
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Who was last heard or told of: the words, and the entity."""
+    """Who was last heard or told of: the words, the entity, and whether it is a person."""
 
     words: Span | None
     entity: str | None
+    person: bool
 
 
-def _attributed(article: Article, draft: Draft, topic: Topic, people: People) -> tuple[Quote, Topic]:
+def _attributed(text: str, draft: Draft, via: tuple[str, ...], topic: Topic, people: People) -> tuple[Quote, Topic]:
     """The quote with its speaker, and whom the next sentence will take up."""
-    speaker, who, topic = _speaker(article.text, draft, topic, people)
+    speaker, who, topic = _speaker(text, draft, topic, people)
     quote = Quote(
         span=draft.span,
         direct=draft.direct,
         cue=draft.cue.span if draft.cue else None,
         speaker=speaker,
         who=who,
-        via=article.agencies,
+        via=via,
         force=draft.cue.force if draft.cue else "states",
         rule=draft.rule,
         confidence=draft.confidence,
@@ -219,18 +222,17 @@ def _attributed(article: Article, draft: Draft, topic: Topic, people: People) ->
 
 def _speaker(text: str, draft: Draft, topic: Topic, people: People) -> tuple[Span | None, str | None, Topic]:
     """The speaker's words and entity: named beside the cue, a pronoun's bearer, or who was last spoken of."""
+    inside = people.best(draft.cue.inside) if draft.cue and draft.cue.inside else None
     if draft.speaker is None:
-        ending = people.best(draft.cue.inside) if draft.cue and draft.cue.inside else None
-        who = ending.entity if ending else topic.entity
-        words = people.naming(who, draft.span.start) if ending else topic.words
-        return words or topic.words, who, topic
+        who = topic.entity if topic.person or not inside else inside.entity
+        return (topic.words if who == topic.entity else people.naming(who, draft.span.start)) or topic.words, who, topic
     mention = people.best(draft.speaker)
     if mention and mention.rule == "pronoun":
         return draft.speaker, mention.entity, topic
     if mention is None and _is_pronoun(text, draft.speaker):
         return draft.speaker, topic.entity, topic
     who = mention.entity if mention else None
-    return draft.speaker, who, Topic(draft.speaker, who)
+    return draft.speaker, who, Topic(draft.speaker, who, mention is not None and people.is_person(mention))
 
 
 def _is_pronoun(text: str, span: Span) -> bool:
@@ -244,4 +246,4 @@ def _new_topic(scene: Scene, topic: Topic, people: People) -> Topic:
     if not person or person.rule == "pronoun":
         return topic
     near = people.named(person) and person.span.start - scene.span.start <= NEAR
-    return Topic(person.span, person.entity) if near or topic.words is None else topic
+    return Topic(person.span, person.entity, True) if near or topic.words is None else topic

@@ -15,7 +15,7 @@ from warta.text.speech import Speech
 
 NAME_ENDS = re.compile(rf"[.,;:!?\"“(){MASK}\n–—]|\s-\s|\.(?=\s|$)")
 WORD = re.compile(r"[^\s,;:()\"“”]+")
-CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al|bin|de|van|von|der|binti))*")
+CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al-\w+|al|bin|de|van|von|der|binti))*")
 TWO_CAPITALISED = re.compile(rf"{CAPITALISED.pattern[:-1]}+")
 LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 UNPARSED = Parsed({})
@@ -41,7 +41,11 @@ class People:
 
     def named(self, mention: Mention) -> bool:
         """Whether the words are a person's name, not the role or a pronoun."""
-        return self.entities[mention.entity].kind == "person" and mention.rule not in ("role", "pronoun")
+        return self.is_person(mention) and mention.rule not in ("role", "pronoun")
+
+    def is_person(self, mention: Mention) -> bool:
+        """Whether the words stand for a person."""
+        return self.entities[mention.entity].kind == "person"
 
     def naming(self, entity: str | None, before: int) -> Span | None:
         """The last words before a place that name this entity, pronouns left out."""
@@ -88,10 +92,30 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
     if span.start == span.stop:
         return None
     best = people.best(span)
-    if best and people.named(best):
-        return best.span
-    name = _unknown_name(text, best.span if best else None, span) or _apposed(text, end, stop, people, apposed)
+    if best and people.named(best) and best.span == span:
+        return span
+    known = _apposed_person(text, _beyond_phrase(text, end, stop, speech), stop, people) if apposed else None
+    name = known or _unknown_name(text, best.span if best else None, span) or _apposed(text, end, stop, people, apposed)
     return name or _head(best.span if best else span, span)
+
+
+def _beyond_phrase(text: str, end: int, stop: int, speech: Speech) -> int:
+    """Duta Besar AS untuk PBB, Dorothy Shea: the comma after a phrase that belongs to the role."""
+    first = WORD.match(text, end + 1 if text[end : end + 1].isspace() else end, stop)
+    comma = text.find(",", end, min(stop, end + 50))
+    belongs = first and first.group().lower() in speech.role_phrases
+    return comma if belongs and comma >= 0 else end
+
+
+def _apposed_person(text: str, end: int, stop: int, people: People) -> Span | None:
+    """A known person right after the comma, and nobody with him."""
+    if text[end : end + 1] != ",":
+        return None
+    after = trimmed(text, Span(end + 1, min(stop, end + 80)))
+    found = next((m for m in people.inside(after) if people.named(m)), None)
+    if not found or not _is_title(text[after.start : found.span.start]):
+        return None
+    return found.span if re.match(r"\s*(?:[,.(]|[a-z]{3,}\b(?<!and)(?<!dan)|$)", text[found.span.stop :]) else None
 
 
 def _unknown_name(text: str, mention: Span | None, span: Span) -> Span | None:
@@ -146,16 +170,16 @@ def named_before(
     end = _without_adverbs(text, start, stop, speech)
     inserted = _insertion(text, start, end)
     if inserted:
-        name = people.best(inserted)
-        if name and people.entities[name.entity].kind == "person" and _is_title(text[inserted.start : name.span.start]):
-            return name.span
-        end = _before_insertions(text, start, inserted.start, speech)
+        name = _inserted_name(text, inserted, people)
+        if name:
+            return name
+        end = _before_insertions(text, start, inserted.start, speech, people)
     last = _last_word(text, start, end)
     if last and last.of(text).lower() in speech.relatives:
         return _antecedent(text, start, last.start, people)
     if last and speech.pronoun.fullmatch(last.of(text)):
         return last
-    subject = _subject(text, start, end, speech)
+    subject = _subject(text, start, _before_insertions(text, start, end, speech, people), speech)
     if subject.start >= subject.stop:
         return None
     if _first_word(text, subject) in speech.relatives:
@@ -163,15 +187,34 @@ def named_before(
     return _of_subject(text, Span(start, stop), subject, speech, people, parse)
 
 
-def _before_insertions(text: str, start: int, end: int, speech: Speech) -> int:
+def _inserted_name(text: str, inserted: Span, people: People) -> Span | None:
+    """…, Sigit Santoso, menilai: a name between two commas, with or without its title, also an unknown one."""
+    best = people.best(inserted)
+    if best and people.is_person(best) and _is_title(text[inserted.start : best.span.start]):
+        return best.span
+    if best and best.span == inserted and best.rule != "role":
+        return inserted
+    unknown = TWO_CAPITALISED.fullmatch(inserted.of(text)) and not next(people.known(inserted), None)
+    return inserted if unknown else None
+
+
+def _before_insertions(text: str, start: int, end: int, speech: Speech, people: People) -> int:
     """Fars, seperti dilansir Anadolu, Selasa, melaporkan: the end of the words before all that stands in commas."""
     for _ in range(3):
         end = start + len(text[start:end].rstrip(" ,\n"))
         comma = text.rfind(",", start, end)
-        if comma < 0 or _first_word(text, Span(comma + 1, end)) not in speech.after_subject:
+        if comma < 0 or not _only_where_or_when(text, Span(comma + 1, end), speech, people):
             break
         end = comma
     return end
+
+
+def _only_where_or_when(text: str, span: Span, speech: Speech, people: People) -> bool:
+    """Jakarta | Selasa (10/6): words between commas that name no subject."""
+    if _first_word(text, span) in speech.after_subject:
+        return True
+    place = next(people.known(span), None)
+    return bool(place) and people.best(span) is None
 
 
 def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: People, parse: Parsed) -> Span:

@@ -78,6 +78,7 @@ class Speech:
     tells: frozenset[str]
     objects: frozenset[str]
     relatives: frozenset[str]
+    role_phrases: frozenset[str]
 
     def cues(self, text: str, start: int, stop: int) -> tuple[Cue, ...]:
         """All cue words of `text[start:stop]`, in order; they do not overlap."""
@@ -167,6 +168,7 @@ def speech_of(language: Language) -> Speech:
         tells=words("tells"),
         objects=words("objects"),
         relatives=words("relatives"),
+        role_phrases=words("role_phrases"),
     )
 
 
