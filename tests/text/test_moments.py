@@ -187,6 +187,13 @@ def test_same_voice() -> None:
     assert moment_at(text, "menemui", "id") == "2023-11-20"
 
 
+def test_voice_across_sentences() -> None:
+    """A quote that began before is closed by its mark."""
+    text = 'Kami menahan tiga orang kemarin," kata Budi, Jumat (17/11).'
+    assert moment_at(text, "menahan", "id") == "2023-11-16"
+    assert moment_at(text, "kata", "id") == "2023-11-17"
+
+
 def test_not_the_reprint() -> None:
     """When another paper told it, and a year in a name, say nothing of the deed."""
     assert moment_at("Israel menyerang Gaza, seperti dilansir AFP, Senin (20/11/2023).", "menyerang", "id") is None

@@ -42,6 +42,7 @@ class Tongue:
     holidays: Mapping[str, tuple[int, ...]]
     months_ahead: int
     ahead: re.Pattern[str]
+    past_after: tuple[str, ...]
     clause_end: re.Pattern[str]
     named_after: re.Pattern[str]
     not_after: re.Pattern[str]
@@ -81,7 +82,8 @@ def tongue_of(language: Language) -> Tongue:
         times=_keyed(table.get("times", {})),
         holidays={key(name): tuple(day) for name, day in table.get("holidays", {}).items()},
         months_ahead=int(table.get("months_ahead", 0)),
-        ahead=re.compile(_ahead_pattern(table), re.IGNORECASE),
+        ahead=re.compile(_ahead_pattern(table, words), re.IGNORECASE),
+        past_after=tuple(table.get("past_after", ())),
         clause_end=re.compile(_clause_end(table), re.IGNORECASE),
         named_after=_ending(table.get("named_after", ())),
         not_after=_ending((*table.get("named_after", ()), *table.get("not_after", ()))),
@@ -116,10 +118,14 @@ def _names(table: Mapping[str, Any]) -> list[str]:
     return named + [word for group in ("parts", "hijri") for word in table.get(group, {}).get("words", ())]
 
 
-def _ahead_pattern(table: Mapping[str, Any]) -> str:
-    """A word of what is to come anywhere before in the clause, or one that stands right before the time."""
+def _ahead_pattern(table: Mapping[str, Any], words: Words) -> str:
+    """A word of what is to come anywhere before in the clause, or one that stands right before the time.
+
+    Between may stand a time of day: "until 9 a.m. EST Tuesday".
+    """
     anywhere, right_before = (either(tuple(table.get(name, ()))) for name in ("ahead", "right_before"))
-    return rf"(?<!\w)(?:{anywhere}(?!\w)|{right_before}\s+(?:\d[\d.:]*\s?(?:[ap]\.?m\.?\s)?(?:[A-Z]{{2,4}}\s)?)?$)"
+    clock = rf"(?:\d[\d.:]*\s?(?:{either(words.halves)}\.?\s)?(?:{either(words.zones)}\s)?)?"
+    return rf"(?<!\w)(?:{anywhere}(?!\w)|{right_before}\s+{clock}$)"
 
 
 def _clause_end(table: Mapping[str, Any]) -> str:
@@ -128,8 +134,10 @@ def _clause_end(table: Mapping[str, Any]) -> str:
 
 
 def _placeholders(table: Mapping[str, Any], words: Words, units: Mapping[str, str]) -> Mapping[str, str]:
-    """What the placeholders of a form stand for. Names of months and weekdays are written with a capital here:
-    "may", "minggu" (week) and "sat" are other words."""
+    """What the placeholders of a form stand for.
+
+    Names of months and weekdays are written with a capital here: "may", "minggu" (week) and "sat" are other words.
+    """
     long = tuple(unit for unit in units if units[unit] not in ("day", "hour"))
     after = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in table.get("after", ()))
     return {
@@ -267,4 +275,4 @@ _PARTS: Mapping[str, Part] = {
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
     """Whether a word of what is to come stands before, in the same clause. "Friday's ruling" is a past one."""
     clause = tongue.clause_end.split(text[max(within.start, match.start() - 80) : match.start()])[-1]
-    return bool(tongue.ahead.search(clause)) and text[match.end() : match.end() + 2] not in ("'s", "’s")
+    return bool(tongue.ahead.search(clause)) and not text.startswith(tongue.past_after, match.end())

@@ -108,8 +108,19 @@ def _days_of_speech(
 
 
 def _is_quoted(text: str, within: Span, at: int) -> bool:
-    """Whether the place stands inside quotation marks that open in the sentence."""
-    return len(MARKS.findall(text, within.start, at)) % 2 == 1
+    """Whether the place stands inside quotation marks, which may open before the sentence or close after it."""
+    before = list(MARKS.finditer(text, within.start, at))[-1:]
+    if before:
+        return _opens(before[0], text, within)
+    after = MARKS.search(text, at, within.stop)
+    return after is not None and not _opens(after, text, within)
+
+
+def _opens(mark: re.Match[str], text: str, within: Span) -> bool:
+    """A straight mark opens at the start of a sentence and after a space, a bracket or a dash."""
+    if mark[0] in ("“", "``"):
+        return True
+    return mark[0] != "”" and (mark.start() == within.start or text[mark.start() - 1] in " \u00a0\n([–—-")
 
 
 # ---------------------------------------------------------------- times of day
