@@ -133,6 +133,9 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     beside = masked[:start].rstrip()[-1:] == MASK or masked[cue.span.stop :].lstrip(" ,:")[:1] == MASK
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
         return beside or masked[:start].rstrip()[-1:] in ".:!?\n–—-"
+    before = masked[scene.span.start : start].split()
+    if before and (before[-1].lower() in speech.determiners or before[-1].endswith(("'s", "’s"))) and not beside:
+        return False
     token = parse.token(start)
     verb = cue.entry("clause", "that")
     if not token or not verb or verb.bare or beside or cue.entry("root", "tag"):
@@ -148,6 +151,9 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
 def quote_before(view: View) -> tuple[Draft, ...]:
     """ "Kami siap," kata Budi. "We are ready," Baker said."""
     passage = _last_before(view)
+    single = passage and len(WORDS.findall(passage.inner.of(view.text))) < 2
+    if passage and single and passage.inner.of(view.text)[-1:] not in ",.?!":
+        return ()
     speaker = _speaker_of_gap(view, passage.outer.stop) if passage else None
     if not passage or speaker is None:
         return ()
@@ -226,7 +232,7 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     if not passage or passage.outer.start - view.cue.span.stop > FAR or _claimed_by_later(view, passage):
         return ()
     gap = view.scene.masked[view.cue.span.stop : passage.outer.start]
-    if not _introduces(view, gap) or len(WORDS.findall(passage.inner.of(view.text))) < 2:
+    if _names_a_work(view, gap) or not _introduces(view, gap) or len(WORDS.findall(passage.inner.of(view.text))) < 2:
         return ()
     tail = trimmed(view.text, Span(passage.outer.stop, max(passage.outer.stop, view.stop)))
     goes_on = tail.of(view.text)[:1].islower() and not view.cue.entry("marked")
@@ -236,6 +242,14 @@ def quote_after(view: View) -> tuple[Draft, ...]:
         [m for m in view.scene.marked if passage.outer.start <= m.outer.start < view.stop] if goes_on else [passage]
     )
     return tuple(Draft(m.inner, True, view.cue, _subject(view), "quote-after", 0.9) for m in passages)
+
+
+def _names_a_work(view: View, gap: str) -> bool:
+    """Advice called "Preparing for Crises": a participle that names what stands before it."""
+    if gap.strip() or view.cue.span.of(view.text).lower() not in view.speech.labels:
+        return False
+    before = view.before.split()
+    return not before or not view.speech.pronoun.search(before[-1])
 
 
 def _introduces(view: View, gap: str) -> bool:
@@ -349,7 +363,10 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     short = len(WORDS.findall(head.of(view.scene.masked))) <= 4
     if goes_on and (short or entry.frame == "root" or _continues(view, after) or not _is_clause(view, head)):
         return _reported(view, Span(head.start, view.stop), speaker, "clause-around")
-    if view.parse.clause_at(head.start, head.stop, view.cue.span.start) is None:
+    closes = (
+        not WORDS.search(view.scene.masked, end, view.scene.span.stop) and len(WORDS.findall(head.of(view.text))) >= 4
+    )
+    if not closes and view.parse.clause_at(head.start, head.stop, view.cue.span.start) is None:
         return ()
     return _reported(view, head, speaker, "clause-before")
 
@@ -386,7 +403,7 @@ def _may_invert(view: View) -> bool:
 
 
 def _participle(view: View) -> bool:
-    return bool(view.speech.participle) and view.cue.span.of(view.text).endswith(view.speech.participle)
+    return view.cue.participle
 
 
 def _subject_first(view: View, entry: Entry) -> Around | None:
@@ -405,7 +422,11 @@ def _subject_first(view: View, entry: Entry) -> Around | None:
     speaker = _subject_between(view, view.start + comma + 1)
     if not speaker:
         return None
-    return trimmed(view.text, _without_opener(view, Span(view.start, view.start + comma))), speaker, view.cue.span.stop
+    head = trimmed(view.text, _without_opener(view, Span(view.start, view.start + comma)))
+    begins = next((cue for cue in view.cues if cue.span.start >= head.start), view.cue)
+    if len(WORDS.findall(view.scene.masked[head.start : begins.span.start])) < 2:
+        return None  # Asked if he would run, Baker said no
+    return head, speaker, view.cue.span.stop
 
 
 def _subject_between(view: View, start: int) -> Span | None:
@@ -483,8 +504,13 @@ def _clause_begins(view: View, content: Span) -> bool:
     """Whether a clause begins within the first words; yes where they were not parsed."""
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
     if at is None:
-        return False
+        return view.parse.auxiliary(content.start, _first_stop(view, content))
     return at < 0 or len(WORDS.findall(view.scene.masked[content.start : at])) <= 8
+
+
+def _first_stop(view: View, content: Span) -> int:
+    found = re.compile(r"[,;:–—]|\s-\s").search(view.scene.masked, content.start, content.stop)
+    return found.start() if found else content.stop
 
 
 def _clause_start(view: View) -> tuple[int, bool]:
@@ -495,16 +521,16 @@ def _clause_start(view: View) -> tuple[int, bool]:
     direct = view.speech.complementiser.match(masked, start, view.stop)
     if direct and not view.parse.relative(start):
         return direct.end(), True
-    limit = min(view.stop, start + 130)
+    tells = view.cue.span.of(view.text).lower() in view.speech.tells
+    limit = min(view.stop, start + 130) if view.cue.entry("clause") else start
     for found in view.speech.that.finditer(masked[start:limit]):
         between = masked[start : start + found.start()]
-        if (
-            re.search(r"[.;:!?]\s", between)
-            or len(WORDS.findall(between)) > 16
-            or view.parse.relative(start + found.start())
-        ):
+        words = [word.lower() for word in WORDS.findall(between)]
+        noun = bool(words) and words[-1] in view.speech.content_nouns  # to accusations that …
+        relative = view.parse.relative(start + found.start()) and not tells
+        if STOPPED.search(between) or len(words) > 16 or noun or relative:
             break
-        if first_word(between) in view.speech.addressees or view.cue.span.of(view.text).lower() in view.speech.tells:
+        if tells or (words and words[0] in view.speech.addressees):
             return start + found.end(), True
     return _after_hearer(view, start), False
 
@@ -625,7 +651,8 @@ def _joint(masked: str, start: int, later: Cue, speech: Speech) -> int | None:
     for found in reversed(list(JOINERS.finditer(head))[-5:]):
         tail = head[found.end() :]
         comma = found.group().startswith(",")
-        if comma and not tail.strip() and later.entry("clause", "source", "root"):
+        takes = later.entry("clause", "source", "root") or not later.participle
+        if comma and not tail.strip() and takes:
             return start + found.start()
         joint = speech.joint.match(tail)
         if joint and _only_adverbs(tail[joint.end() :], comma, speech):

@@ -62,6 +62,18 @@ class Parsed:
                 return max(start, extent(sentence, index).start)
         return None if known else -1
 
+    def auxiliary(self, start: int, stop: int) -> bool:
+        """Whether an auxiliary or copula stands between, outside relative clauses."""
+        for at in range(start, stop):
+            token = self.token(at)
+            if token and token.pos == "AUX" and not self._verb_of(at).dep.startswith("acl"):
+                return True
+        return False
+
+    def _verb_of(self, start: int) -> Token:
+        sentence, at = self.words[start]
+        return sentence.tokens[sentence.tokens[at].head]
+
     def relative(self, start: int) -> bool:
         """Whether the word is a relative pronoun: a film that showed …"""
         found = self.words.get(start)

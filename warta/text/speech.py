@@ -33,11 +33,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Cue words in a text; `inside` is where the speaker is part of them (ujarnya: the -nya), None otherwise."""
+    """Cue words in a text; `inside` is where the speaker is part of them (ujarnya: the -nya), None otherwise.
+
+    `participle`: a form that takes the subject of the main clause (…, saying).
+    """
 
     span: Span
     entries: tuple[Entry, ...]
     inside: Span | None
+    participle: bool = False
 
     def entry(self, *frames: str) -> Entry | None:
         """The entry of one of these frames, None where the words have no such use."""
@@ -79,6 +83,8 @@ class Speech:
     objects: frozenset[str]
     relatives: frozenset[str]
     role_phrases: frozenset[str]
+    determiners: frozenset[str]
+    content_nouns: frozenset[str]
 
     def cues(self, text: str, start: int, stop: int) -> tuple[Cue, ...]:
         """All cue words of `text[start:stop]`, in order; they do not overlap."""
@@ -98,19 +104,23 @@ class Speech:
             stop = words[min(at + length, len(words)) - 1].end()
             entries = self.entries.get(folded(text[words[at].start() : stop]))
             if entries:
-                return Cue(Span(words[at].start(), stop), entries, None)
+                first = words[at].group().lower()
+                return Cue(Span(words[at].start(), stop), entries, None, self._is_participle(first))
         return None
 
     def _word(self, word: re.Match[str]) -> Cue | None:
         form, start = word.group().lower(), word.start()
         if form in self.entries:
-            return Cue(Span(*word.span()), self.entries[form], None)
+            return Cue(Span(*word.span()), self.entries[form], None, self._is_participle(form))
         if not self.enclitic:
             return None
         stem = form.removesuffix(self.enclitic)
         if stem != form and stem in self.entries:
             return Cue(Span(*word.span()), self.entries[stem], Span(start + len(stem), word.end()))
         return self._glued(word)
+
+    def _is_participle(self, form: str) -> bool:
+        return bool(self.participle) and form.endswith(self.participle)
 
     def _glued(self, word: re.Match[str]) -> Cue | None:
         """Trumpmengatakan, mengatakanIsrael: scraped links lose their spaces."""
@@ -169,6 +179,8 @@ def speech_of(language: Language) -> Speech:
         objects=words("objects"),
         relatives=words("relatives"),
         role_phrases=words("role_phrases"),
+        determiners=words("determiners"),
+        content_nouns=words("content_nouns"),
     )
 
 
