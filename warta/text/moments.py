@@ -19,7 +19,7 @@ from warta.languages import Language
 from warta.languages.dates import zone_of
 from warta.records import Article, Moment, Sentence, Span
 from warta.text.moment_forms import Form, Tongue, find_forms, readings, tongue_of
-from warta.text.moment_rules import EXPLICIT, Now, Value, first_day, year
+from warta.text.moment_rules import EXPLICIT, Now, Value, first_day
 
 MEMORY = 12
 """So many sentences on, a moment is no longer what "three days later" or a bare time of day is told from."""
@@ -178,33 +178,26 @@ def _gap(one: Span, other: Span) -> int:
 def moment_of(
     span: Span, sentence: Sentence, moments: Sequence[Moment], text: str, language: Language
 ) -> Moment | None:
-    """The moment that tells when the deed at `span` took place: the nearest in its sentence, in the same voice.
+    """The moment that tells when the deed at `span` took place: the nearest in its sentence.
 
-    Nearest is by steps in the parse, then by characters. In the same voice: both inside quotation marks, or both
-    outside. Neither the day on which another paper told it ("dilansir AFP, Rabu (27/5)") nor the year in a name ("UUD
-    1945") is the deed's. None where the sentence has no such moment.
+    Those in the same voice (both inside quotation marks, or both outside) come first; nearest is by steps in the parse,
+    then by characters. The day on which another paper told it ("dilansir AFP, Rabu (27/5)") is not the deed's. None
+    where the sentence has no such moment.
     """
     quoted, tongue = _is_quoted(text, sentence.span, span.start), tongue_of(language)
-    fitting = [
-        moment
-        for moment in moments
-        if sentence.span.covers(moment.span)
-        and _is_quoted(text, sentence.span, moment.span.start) == quoted
-        and not _is_retold(moment, text, tongue)
-        and not _is_part_of_name(moment, text)
-    ]
-    return min(fitting, key=lambda moment: (_steps(sentence, span, moment.span), _gap(span, moment.span)), default=None)
+
+    def distance(moment: Moment) -> tuple[bool, int, int]:
+        other_voice = _is_quoted(text, sentence.span, moment.span.start) != quoted
+        return other_voice, _steps(sentence, span, moment.span), _gap(span, moment.span)
+
+    own = (moment for moment in moments if sentence.span.covers(moment.span) and not _is_retold(moment, text, tongue))
+    return min(own, key=distance, default=None)
 
 
 def _is_retold(moment: Moment, text: str, tongue: Tongue) -> bool:
     """Serangan itu, seperti dilansir AFP, Rabu (27/5/2026), menewaskan ...: when another paper told it."""
     before = text[max(0, moment.span.start - 60) : moment.span.start]
     return bool(tongue.quoting.search(re.split(r"[.!?]\s|\n", before)[-1]))
-
-
-def _is_part_of_name(moment: Moment, text: str) -> bool:
-    """UUD 1945, Pilpres 2024, Direktur PPTKA 2019-2024: a year right after a capital or a dash."""
-    return moment.rule == year.__name__ and bool(re.search(r"\b[A-Z]\w*\s$|[-–]$", text[: moment.span.start][-30:]))
 
 
 def _steps(sentence: Sentence, one: Span, other: Span) -> int:
