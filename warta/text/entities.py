@@ -1,16 +1,14 @@
 """Who and what a text names, and which words stand for the same.
 
-Every sentence is searched for entries of the tables (countries, bodies, roles) and for the model's names; the tables win.
-Phrases that describe somebody grow around the nouns of roles; a name beside one is in apposition to it. What was found is
-then joined, in the order of the text, into one cast.
+Every sentence is searched for entries of the tables (countries, bodies, roles) and for the model's names; the tables
+win. Phrases that describe somebody grow around the nouns of roles; a name beside one is in apposition to it. What was
+found is then joined, in the order of the text, into one cast.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from warta.languages import Language
 from warta.places.countries import CountryName
@@ -18,31 +16,21 @@ from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
-from warta.text.appositions import Scene, stage
+from warta.text.appositions import Spotted, stage
 from warta.text.cast import FIRM, Cast, Figure, join_names
-from warta.text.lexicon import Match, Office, lexicon_of
+from warta.text.lexicon import lexicon_of
+from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.names import Name, find_names
 from warta.text.people import Called
 from warta.text.phrases import Phrase
-from warta.text.quotation_marks import find_marked
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
+from warta.text.quotation_marks import find_marked
 from warta.text.sights import Sight, see
 
-CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
-"""WhatsApp, NetBlocks: no one but a body is written so, once lost spaces are looked for."""
 SHORT = 25
 """A passage of fewer characters in quotation marks is no speech, but a name or a word held at arm's length."""
 SHARE = 0.4
 """A country with so much of all mentions is what the article is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """A country, body or place that completes no phrase; `somewhere`: it stands where a place does."""
-
-    span: Span
-    match: Match
-    somewhere: bool
 
 
 Find = Called | Phrase | Name | Loose | Pronoun
@@ -54,11 +42,11 @@ def find_entities(
     """The entities of an article in the order of their first mentions, and all mentions in the order of the text."""
     lexicon = lexicon_of(language)
     names = find_names(article.text, sentences, language)
-    scenes = stage(list(see(article.text, sentences, names, lexicon)))
+    all_spotted = stage(list(see(article.text, sentences, names, lexicon)))
     cast = Cast()
-    read_persons(cast, scenes)
-    read_titles(cast, scenes)
-    read_scenes(cast, scenes, passages(article))
+    read_persons(cast, all_spotted)
+    read_titles(cast, all_spotted)
+    read_sentences(cast, all_spotted, passages(article))
     know_leaders(cast, article)
     settle_countries(cast, lexicon.home)
     return cast.records()
@@ -74,19 +62,19 @@ def passages(article: Article) -> list[Span]:
 # ---------------------------------------------------------------- persons and their titles
 
 
-def read_persons(cast: Cast, scenes: Sequence[Scene]) -> None:
+def read_persons(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
     """A figure for each person named; their names are joined over the whole text."""
-    everyone = [called for scene in scenes for called in (*scene.called, *scene.owners.values())]
+    everyone = [called for spotted in all_spotted for called in (*spotted.called, *spotted.owners.values())]
     everyone.sort(key=lambda called: called.span)
     groups = join_names([called.parts for called in everyone])
     for called, number in zip(everyone, groups, strict=True):
         figure = cast.by_key.get(number)
         if figure is None or len(called.parts) > len(figure.parts):
             figure = figure or cast.add(Figure("", "person", called.rule), number)
-            figure.name, figure.parts = called.span.of(scenes[0].sight.text), called.parts
+            figure.name, figure.parts = called.span.of(all_spotted[0].sight.text), called.parts
         cast.by_key[called.span] = figure
-        figure.woman = figure.woman if figure.woman is not None else gender(scenes[0].sight, called)
-    for one, other in (pair for scene in scenes for pair in scene.aliases):
+        figure.woman = figure.woman if figure.woman is not None else gender(all_spotted[0].sight, called)
+    for one, other in (pair for spotted in all_spotted for pair in spotted.aliases):
         cast.merge(cast.by_key[one.span], cast.by_key[other.span])
 
 
@@ -98,12 +86,12 @@ def gender(sight: Sight, called: Called) -> bool | None:
     return False if any(sight.lexicon.phrases["man"].has(word) for word in told) else None
 
 
-def read_titles(cast: Cast, scenes: Sequence[Scene]) -> None:
+def read_titles(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
     """What the phrases beside names say of persons, before anything is joined: a headline names an office first."""
-    for scene in scenes:
-        for phrase in scene.phrases:
-            if phrase.span in scene.titles:
-                title_of(cast.by_key[scene.titles[phrase.span].span], scene.sight, phrase)
+    for spotted in all_spotted:
+        for phrase in spotted.phrases:
+            if phrase.span in spotted.titles:
+                title_of(cast.by_key[spotted.titles[phrase.span].span], spotted.sight, phrase)
 
 
 def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
@@ -131,50 +119,61 @@ def role_text(sight: Sight, phrase: Phrase) -> str:
 # ---------------------------------------------------------------- joining, in the order of the text
 
 
-def read_scenes(cast: Cast, scenes: Sequence[Scene], quoted: Sequence[Span]) -> None:
+def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[Span]) -> None:
     """All mentions, sentence by sentence."""
     told: list[Present] = []
-    for scene in scenes:
+    for spotted in all_spotted:
         here = Present()
-        finds = [*scene.called, *scene.phrases, *loose_matches(scene), *loose_names(scene), *pronouns(scene)]
-        for find in sorted(finds, key=lambda find: find.span.start):
+        finds: list[Find] = [
+            *spotted.called,
+            *spotted.phrases,
+            *loose_matches(spotted),
+            *loose_names(spotted),
+            *pronouns(spotted),
+        ]
+        for find in sorted(finds, key=start_of):
             inside = any(span.covers(find.span) for span in quoted)
-            figure = read_find(cast, scene, find, told, here, inside)
+            figure = read_find(cast, spotted, find, told, here, inside)
             if figure and not inside:
-                note_present(here, scene, find, figure)
+                note_present(here, spotted, find, figure)
         if here.figures:
             told.append(here)
 
 
-def note_present(here: Present, scene: Scene, find: Find, figure: Figure) -> None:
+def start_of(find: Find) -> int:
+    """Where a find begins."""
+    return find.span.start
+
+
+def note_present(here: Present, spotted: Spotted, find: Find, figure: Figure) -> None:
     """Somebody is told of in a sentence; a word of speech beside makes him the one who speaks."""
     if figure not in here.figures:
         here.figures.append(figure)
-    if figure.kind == "person" and (isinstance(find, Pronoun) and find.speaks or beside_speech(scene, find)):
+    if figure.kind == "person" and ((isinstance(find, Pronoun) and find.speaks) or beside_speech(spotted, find)):
         here.speaker = figure
 
 
-def beside_speech(scene: Scene, find: Find) -> bool:
+def beside_speech(spotted: Spotted, find: Find) -> bool:
     """ "kata Lavrov", "Lavrov mengatakan"."""
     if not isinstance(find, Called | Phrase):
         return False
-    words, speech = scene.sight.words, scene.sight.lexicon.speech
-    before = find.first > 0 and words[find.first - 1].lower in scene.sight.lexicon.before_name
+    words, speech = spotted.sight.words, spotted.sight.lexicon.speech
+    before = find.first > 0 and words[find.first - 1].lower in spotted.sight.lexicon.before_name
     return before or (find.stop < len(words) and words[find.stop].lower in speech)
 
 
 def read_find(
-    cast: Cast, scene: Scene, find: Find, told: Sequence[Present], here: Present, quoted: bool
+    cast: Cast, spotted: Spotted, find: Find, told: Sequence[Present], here: Present, quoted: bool
 ) -> Figure | None:
     """The figure that a find stands for, with the mention noted."""
     if isinstance(find, Called):
         return mentioned(cast.by_key[find.span], find.span, find.rule)
     if isinstance(find, Phrase):
-        return read_phrase(cast, scene, find, told, here)
+        return read_phrase(cast, spotted, find, told, here)
     if isinstance(find, Loose):
-        return read_match(cast, scene.sight, find)
+        return read_match(cast, spotted.sight, find)
     if isinstance(find, Name):
-        return read_name(cast, scene.sight, find)
+        return read_name(cast, spotted.sight, find)
     bearer = None if quoted else bearer_of(find, told, here)
     return mentioned(bearer, find.span, "pronoun") if bearer else None
 
@@ -188,33 +187,25 @@ def mentioned(figure: Figure, span: Span, rule: str) -> Figure:
 # ---------------------------------------------------------------- phrases
 
 
-def read_phrase(cast: Cast, scene: Scene, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
     """The figure a phrase describes: the one named beside it, one told before, or a new one."""
-    if phrase.span in scene.titles:
-        return mentioned(cast.by_key[scene.titles[phrase.span].span], phrase.span, "title")
-    if phrase.span in scene.owners:
-        return read_owned(cast, scene, phrase)
+    if phrase.span in spotted.titles:
+        return mentioned(cast.by_key[spotted.titles[phrase.span].span], phrase.span, "title")
+    if phrase.span in spotted.owners:
+        return read_owned(cast, spotted, phrase)
     known = told_before(cast, phrase)
     if known:
         return mentioned(known, phrase.span, "role")
     pointed = pointed_at(phrase, told, here)
     if pointed:
         if phrase.pointing:
-            title_of(pointed, scene.sight, phrase)
+            title_of(pointed, spotted.sight, phrase)
         return mentioned(pointed, phrase.span, "role")
     if phrase.bare and not phrase.office.alone:
         return None
-    keys = [("name", short) for short in acronyms(scene.sight, phrase.first, phrase.stop + 3)]
-    figure = cast.add(described(scene.sight, phrase, phrase.span), phrase.key, *keys)
+    keys = [("name", short) for short in acronyms(spotted.sight, phrase.first, phrase.stop + 3)]
+    figure = cast.add(described(spotted.sight, phrase, phrase.span), phrase.key, *keys)
     return mentioned(figure, phrase.span, "role")
-
-
-def acronyms(sight: Sight, first: int, stop: int) -> Iterator[str]:
-    """The short names in brackets among or right after some words: "Yayasan Kemanusiaan Gaza (GHF)"."""
-    words = sight.words[first:stop]
-    for before, word, after in zip(words, words[1:], words[2:], strict=False):
-        if before.text == "(" and after.text == ")" and word.text.isupper() and len(word.text) > 1:
-            yield word.text
 
 
 def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
@@ -235,15 +226,15 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
     )
 
 
-def read_owned(cast: Cast, scene: Scene, phrase: Phrase) -> Figure:
+def read_owned(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure:
     """ "pemerintahan Trump": a body whose country is that of the person it is named after."""
-    owner = scene.owners[phrase.span]
+    owner = spotted.owners[phrase.span]
     whose = cast.by_key[owner.span]
     span = Span(min(phrase.span.start, owner.span.start), max(phrase.span.stop, owner.span.stop))
     key = (*phrase.key, whose.name)
     figure = cast.by_key.get(key)
     if figure is None:
-        figure = cast.add(described(scene.sight, phrase, span), key)
+        figure = cast.add(described(spotted.sight, phrase, span), key)
         figure.owner, figure.domestic = whose, False
     return mentioned(figure, span, "role")
 
@@ -296,29 +287,6 @@ def body_pointed_at(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
 # ---------------------------------------------------------------- countries, bodies, places
 
 
-def loose_matches(scene: Scene) -> Iterator[Loose]:
-    """Entries of the tables that stand in no phrase and no person's name."""
-    taken = scene.taken() | {i for one in scene.owners.values() for i in range(one.first, one.stop)}
-    for match in scene.sight.matches.values():
-        if match.first in taken or isinstance(match.entry, Office):
-            continue
-        if not isinstance(match.entry, PlaceFact) or sure_place(scene.sight, match):
-            yield Loose(scene.sight.span(match.first, match.stop), match, somewhere(scene.sight, match))
-
-
-def somewhere(sight: Sight, match: Match) -> bool:
-    """Whether the words before or after make a place of a capital: "di Moskow", "Moskow, Rusia", "(Moskow, 17 Juni)"."""
-    after = sight.words[match.stop].text if match.stop < len(sight.words) else ""
-    dateline = match.first == 0 and after in (",", "(", "-", "–", "—")
-    return dateline or sight.has_before("place", match.first) > 0
-
-
-def sure_place(sight: Sight, match: Match) -> bool:
-    """Whether a town's name means the town: of several words, after "di", or by the model's word."""
-    modelled = match.first in sight.names and sight.names[match.first][1].kind == "place"
-    return modelled or match.stop - match.first > 1 or (not sight.title_case and somewhere(sight, match))
-
-
 def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
     """A country, a body or a place."""
     entry, words = find.match.entry, find.span.of(sight.text)
@@ -350,22 +318,6 @@ def place_mentioned(cast: Cast, span: Span, name: str, country: str | None, sect
         figure = Figure(name, "place", "places", country=country or (fact.country if fact else None), sector=sector)
         cast.add(figure, key)
     return mentioned(figure, span, "places")
-
-
-def loose_names(scene: Scene) -> Iterator[Name]:
-    """The model's organisations and places that nothing else has taken."""
-    sight = scene.sight
-    taken = scene.taken() | {i for match in sight.matches.values() for i in range(match.first, match.stop)}
-    for first, (stop, name) in sight.names.items():
-        if name.kind != "person" and not taken & set(range(first, stop)) and not sight.title_case:
-            yield name
-            taken.update(range(first, stop))
-    for i, word in enumerate(sight.words):
-        if i not in taken and not sight.has("never", i):
-            if word.text.isupper() and len(word.text) > 1:
-                yield Name(Span(word.start, word.stop), "organisation", "acronym")
-            elif CAMEL.fullmatch(word.text):
-                yield Name(Span(word.start, word.stop), "organisation", "camel-case")
 
 
 def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:

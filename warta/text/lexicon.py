@@ -1,7 +1,7 @@
 """The words of a text, and the longest entries of a language's tables of countries, organisations and roles among them.
 
-Words are cut without a model, so that an article of which nothing is parsed can be read too. The tables are compiled once
-into a dictionary of first words; at each word the longest entry wins.
+Words are cut without a model, so that an article of which nothing is parsed can be read too. The tables are compiled
+once into a dictionary of first words; at each word the longest entry wins.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ WORD = re.compile(
     r"|[^\w\s]"
 )
 GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
+LONG = 6
+"""A word of more letters, glued to a name, is seen even where the name stands nowhere else: Santosomencabut."""
 ACRONYM = re.compile(r"[A-Z]{3,}")
 
 
@@ -123,6 +125,7 @@ class Lexicon:
     possessives: tuple[str, ...]
     suffix_on: frozenset[str]
     glue: re.Pattern[str] | None
+    doubtful: frozenset[str]
     proper: frozenset[str]
     acronyms: frozenset[str]
     twins: frozenset[str]
@@ -232,15 +235,21 @@ def acronym_seam(text: str, lexicon: Lexicon) -> int | None:
 
 
 def suffix_seam(text: str, lexicon: Lexicon, known: Container[str]) -> int | None:
-    """Putindan, Sugionobertemu, Iranitu: a name, and a word that goes on in small letters."""
+    """Putindan, Budiantobertemu, Iranitu: a name, and a word that goes on in small letters."""
     if not text[0].isupper() or lexicon.glue is None:
         return None
     for cut in range(len(text) - 2, 1, -1):
         left, right = text[:cut], text[cut:]
-        sure = left in lexicon.proper or left in lexicon.acronyms or (left in known and (cut > 4 or len(right) > 4))
-        if sure and lexicon.glue.fullmatch(right):
+        if lexicon.glue.fullmatch(right) and leaves_name(left, right, lexicon, known):
             return cut
     return None
+
+
+def leaves_name(left: str, right: str, lexicon: Lexicon, known: Container[str]) -> bool:
+    """Whether a name remains where a word is cut: one of the tables or the text, or long before a long word."""
+    if left in lexicon.proper or left in lexicon.acronyms:
+        return True
+    return (left in known and (len(left) > 4 or len(right) > 4)) or (len(left) > 4 and len(right) > LONG)
 
 
 def joined_twins(words: Sequence[Word]) -> Iterator[Word]:
@@ -278,6 +287,7 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["alias"] = names.get("alias", {}).get("links", ())
     sets["bodies"] = names.get("bodies", {}).get("words", ())
     sets["given"] = [word for words in names.get("given", {}).values() for word in words]
+    sets["relative"] = language.table("speech").get("relatives", ())
     sets["never"] = names.get("never", {}).get("words", ())
     sets["place"] = names.get("place", {}).get("before", ())
     sets["person"] = names.get("pronouns", {}).get("person", ())
@@ -293,6 +303,7 @@ def lexicon_of(language: Language) -> Lexicon:
         possessives=tuple(names.get("pronouns", {}).get("suffix", ())),
         suffix_on=suffix_on,
         glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
+        doubtful=frozenset(names.get("alias", {}).get("doubtful", ())),
         proper=proper_words(entries, begins_capital, 4),
         acronyms=proper_words(entries, str.isupper, 2)
         | {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII"},
@@ -310,6 +321,7 @@ SETS = (
     "after",
     "portfolio",
     "links",
+    "group_links",
     "apposition",
     "definite",
     "definite_before",

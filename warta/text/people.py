@@ -1,4 +1,4 @@
-"""Names of persons: what the model says, and capitalised words that a title stands before or that are known elsewhere."""
+"""Names of persons: the model's, and capitalised words beside a title or known from elsewhere in the text."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """What phrases say of the words around them: `taken` by them, right after a title (`titled`), before one (`followed`)."""
+    """What phrases say of the words around: `taken` by them, after a title (`titled`), before one (`followed`)."""
 
     taken: set[int]
     titled: set[int]
@@ -167,7 +167,7 @@ def seen_elsewhere(sight: Sight, i: int, known: frozenset[str]) -> bool:
 
 
 def nickname(sight: Sight, i: int) -> bool:
-    """Rolliansyah (Roy) Soemirat."""
+    """Robertus (Robi) Santoso."""
     words = sight.words[i : i + 4]
     marks = [word.text for word in words]
     return len(words) == 4 and marks[0] == "(" and marks[2] == ")" and words[1].text.istitle() and goes_on(sight, i + 3)
@@ -186,7 +186,7 @@ def plausible(sight: Sight, first: int, stop: int) -> bool:
 
 
 def speaks(sight: Sight, first: int, stop: int) -> bool:
-    """Whether a word of speech stands right before, or right after: "terang Ekky", "Ekky said"."""
+    """Whether a word of speech stands right before, or right after: "terang Wati", "Wati said"."""
     before = sight.words[first - 1].lower if first else ""
     after = sight.words[stop].lower if stop < len(sight.words) else ""
     return before in sight.lexicon.before_name or (after in sight.lexicon.speech and first > 0)

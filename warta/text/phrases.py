@@ -43,11 +43,15 @@ class Phrase:
 
 @dataclass(slots=True)
 class Growth:
-    """A phrase while it grows: its edges, and what its complements say. `open`: any body may complete the noun."""
+    """A phrase while it grows: its edges, and what its complements say.
+
+    `open`: any body may complete the noun. `people`: they are a group, and where they live completes it.
+    """
 
     first: int
     stop: int
     open: bool
+    people: bool
     countries: list[str | None] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
     completed: bool = False
@@ -71,7 +75,7 @@ def find_phrases(sight: Sight) -> list[Phrase]:
 
 
 def part_of_name(sight: Sight, match: Match) -> bool:
-    """Henri Lumban Raja: a role's noun that is the end of a name."""
+    """Togar Lumban Raja: a role's noun that is the end of a name."""
     i = match.first
     if match.stop - i > 1 or not sight.words[i].capital or not sight.has("also", i) or sight.title_case:
         return False
@@ -81,7 +85,8 @@ def part_of_name(sight: Sight, match: Match) -> bool:
 
 def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     """The phrase around one noun; it does not reach back over word `least`."""
-    growth = Growth(match.first, match.stop, office.borrows or not office.alone or office.kind != "person")
+    takes_any = office.borrows or not office.alone or office.kind != "person"
+    growth = Growth(match.first, match.stop, takes_any, office.kind == "group")
     whole_name(sight, growth, match, least)
     grow_right(sight, growth, match)
     grow_left(sight, growth, match, least)
@@ -109,7 +114,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
 
 
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
-    """What two phrases for the same have in common: the office in any of its forms, or the noun, and the words around."""
+    """What two phrases for the same have in common: the office in any form, or the noun, and the words around."""
     head = (office.identity,) if office.same else tuple(w.lower for w in sight.words[match.first : match.stop])
     around = (*sight.words[core : match.first], *sight.words[match.stop : stop])
     return (*head, *(word.lower for word in around))
@@ -132,7 +137,7 @@ def sector_of(office: Office, growth: Growth) -> str | None:
 
 
 def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
-    """Over the model's organisation that the noun is part of: "Federasi Sepakbola Palestina"."""
+    """Over the model's organisation that the noun is part of: "Federasi Panahan Suriah"."""
     if sight.title_case or not sight.words[head.first].capital or head.entry.kind == "person":  # type: ignore[union-attr]
         return
     for first, (stop, name) in sight.names.items():
@@ -224,9 +229,10 @@ def office_words(sight: Sight, growth: Growth, head: Match) -> int:
 
 
 def own_words(sight: Sight, growth: Growth, head: Match) -> int:
-    """The capitalised words of a body's own name: "PT Gag Nikel", "Universitas Gadjah Mada"."""
+    """The capitalised words of a body's own name: "PT Sinar Laut", "Universitas Gadjah Mada"."""
     word = sight.words[growth.stop]
-    named = sight.words[head.first].capital and head.entry.kind != "person" and not sight.title_case  # type: ignore[union-attr]
+    body = head.entry.kind != "person" or (growth.open and run_closes(sight, growth.stop))  # type: ignore[union-attr]
+    named = sight.words[head.first].capital and body and not sight.title_case
     if not named or not word.capital or growth.stop in sight.matches:
         return 0
     if sight.person_at(growth.stop) or sight.has("never", growth.stop) or sight.has("honorifics", growth.stop):
@@ -237,9 +243,16 @@ def own_words(sight: Sight, growth: Growth, head: Match) -> int:
     return 1
 
 
+def run_closes(sight: Sight, i: int) -> bool:
+    """ "Kepala Badan Pengelola Investasi (BPI) …, Budi": a comma or bracket ends the capitals, so they name a body."""
+    while i < len(sight.words) and sight.words[i].capital and not sight.person_at(i):
+        i += 1
+    return i + 1 < len(sight.words) and sight.words[i].text in ("(", ",") and sight.words[i + 1].capital
+
+
 def linked(sight: Sight, growth: Growth) -> int:
     """ "… of Russia", "… asal Indonesia": a link and what it links to."""
-    link = sight.has("links", growth.stop)
+    link = sight.has("links", growth.stop) or (growth.people and sight.has("group_links", growth.stop))
     i = growth.stop + link
     article = sight.has("articles", i) if link else 0
     if not link or i + article >= len(sight.words):

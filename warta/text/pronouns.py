@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warta.records import Span
-from warta.text.appositions import Scene
+from warta.text.appositions import Spotted
 from warta.text.cast import Figure
 
 LOOK_BACK = 4
@@ -31,9 +31,9 @@ class Present:
     speaker: Figure | None = None
 
 
-def pronouns(scene: Scene) -> Iterator[Pronoun]:
+def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
     """ "ia", "mereka", the ending of "ujarnya", "she"."""
-    sight, taken = scene.sight, scene.taken()
+    sight, taken = spotted.sight, spotted.taken()
     sets = sight.lexicon.phrases
     for i, word in enumerate(sight.words):
         if i in taken:
@@ -44,24 +44,24 @@ def pronouns(scene: Scene) -> Iterator[Pronoun]:
                 Span(word.start, word.stop),
                 sets["people"].has(word.lower),
                 False if sets["man"].has(word.lower) else woman,
-                after_speech(scene, i),
+                after_speech(spotted, i),
             )
-        elif ending := speech_ending(scene, i):
+        elif ending := speech_ending(spotted, i):
             yield Pronoun(Span(word.stop - ending, word.stop), False, None, True)
 
 
-def speech_ending(scene: Scene, i: int) -> int:
+def speech_ending(spotted: Spotted, i: int) -> int:
     """How many letters of "ujarnya" are the pronoun; 0 for none."""
-    lexicon, word = scene.sight.lexicon, scene.sight.words[i].text.lower()
+    lexicon, word = spotted.sight.lexicon, spotted.sight.words[i].text.lower()
     for ending in lexicon.possessives:
         if word.endswith(ending) and word[: -len(ending)] in lexicon.suffix_on:
             return len(ending)
     return 0
 
 
-def after_speech(scene: Scene, i: int) -> bool:
+def after_speech(spotted: Spotted, i: int) -> bool:
     """ "kata dia", "said he": the speaker of the words before."""
-    return i > 0 and scene.sight.words[i - 1].lower in scene.sight.lexicon.speech
+    return i > 0 and spotted.sight.words[i - 1].lower in spotted.sight.lexicon.speech
 
 
 def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Figure | None:

@@ -88,7 +88,7 @@ def placed(words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon) -> It
 
 
 def as_person(words: Sequence[Word], inside: Sequence[int], name: Name, lexicon: Lexicon) -> Name:
-    """Jeff Bezos is no place, whatever the model says, and The Coin Bureau no person."""
+    """Jeff Bezos is no place, whatever the model says, and The Kopi Bureau no person."""
     body = any(lexicon.phrases["bodies"].has(words[i].lower) for i in inside)
     given = len(inside) in (2, 3) and lexicon.phrases["given"].has(words[inside[0]].lower)
     if name.kind == "person":

@@ -1,0 +1,75 @@
+"""What names somebody or something beside phrases and persons: entries of the tables, the model's bodies and places,
+acronyms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warta.places.gazetteer import PlaceFact
+from warta.records import Span
+from warta.text.appositions import Spotted
+from warta.text.lexicon import Match, Office
+from warta.text.names import Name
+from warta.text.sights import Sight
+
+CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""WhatsApp, TikTok: no one but a body is written so, once lost spaces are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A country, body or place that completes no phrase; `somewhere`: it stands where a place does."""
+
+    span: Span
+    match: Match
+    somewhere: bool
+
+
+def loose_matches(spotted: Spotted) -> Iterator[Loose]:
+    """Entries of the tables that stand in no phrase and no person's name."""
+    taken = spotted.taken() | {i for one in spotted.owners.values() for i in range(one.first, one.stop)}
+    for match in spotted.sight.matches.values():
+        if match.first in taken or isinstance(match.entry, Office):
+            continue
+        if not isinstance(match.entry, PlaceFact) or sure_place(spotted.sight, match):
+            yield Loose(spotted.sight.span(match.first, match.stop), match, somewhere(spotted.sight, match))
+
+
+def somewhere(sight: Sight, match: Match) -> bool:
+    """Whether the words around make a place of a capital: "di Moskow", "Moskow, Rusia"."""
+    after = sight.words[match.stop].text if match.stop < len(sight.words) else ""
+    dateline = match.first == 0 and after in (",", "(", "-", "–", "—")
+    return dateline or sight.has_before("place", match.first) > 0
+
+
+def sure_place(sight: Sight, match: Match) -> bool:
+    """Whether a town's name means the town: of several words, after "di", or by the model's word."""
+    modelled = match.first in sight.names and sight.names[match.first][1].kind == "place"
+    return modelled or match.stop - match.first > 1 or (not sight.title_case and somewhere(sight, match))
+
+
+def loose_names(spotted: Spotted) -> Iterator[Name]:
+    """The model's organisations and places that nothing else has taken."""
+    sight = spotted.sight
+    taken = spotted.taken() | {i for match in sight.matches.values() for i in range(match.first, match.stop)}
+    for first, (stop, name) in sight.names.items():
+        if name.kind != "person" and not taken & set(range(first, stop)) and not sight.title_case:
+            yield name
+            taken.update(range(first, stop))
+    for i, word in enumerate(sight.words):
+        if i not in taken and not sight.has("never", i):
+            if word.text.isupper() and len(word.text) > 1:
+                yield Name(Span(word.start, word.stop), "organisation", "acronym")
+            elif CAMEL.fullmatch(word.text):
+                yield Name(Span(word.start, word.stop), "organisation", "camel-case")
+
+
+def acronyms(sight: Sight, first: int, stop: int) -> Iterator[str]:
+    """The short names in brackets among or right after some words: "Yayasan Bantuan Sesama (YBS)"."""
+    words = sight.words[first:stop]
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if before.text == "(" and after.text == ")" and word.text.isupper() and len(word.text) > 1:
+            yield word.text
