@@ -8,6 +8,7 @@ A feature is a word: its kind, a colon, and the words it stands for ("w:SRC accu
     o   the order of the parties
     as  words soon after the source; sk pairs of them with a gap
     bt  words soon before the target; at soon after it
+    m   a word with what a cue before it makes of it ("m:refused meet"), the cues of the table `modality`
     s,t words of the parties themselves
 """
 
@@ -133,6 +134,7 @@ def pair_features(sentence: str, source: str, target: str, lang: str) -> list[st
         *_runs("w", whole, 3),
         *_between(parts, marked.order),
         *_around(whole),
+        *_modal(whole, modality(lang)),
         *(f"s:{stem(word, lang)}" for word in WORD.findall(source)),
         *(f"t:{stem(word, lang)}" for word in WORD.findall(target)),
     ]
@@ -151,6 +153,32 @@ def _between(parts: Sequence[list[str]], order: str) -> Iterator[str]:
     yield from _runs(f"b:{order}", parts[1], 2)
     if len(parts[1]) <= 3:
         yield f"B:{order}{' '.join(parts[1])}"
+
+
+class Modality(NamedTuple):
+    """What each cue makes of the words after it, and how far it reaches."""
+
+    cues: Mapping[str, str]
+    reach: int
+
+
+@lru_cache
+def modality(lang: str) -> Modality:
+    """The cues of a language's table `modality`; none where it has no table."""
+    language = languages().get(lang)
+    table = language.table("modality") if language else {}
+    cues = {cue: kind for kind, words in table.items() if kind != "reach" for cue in words}
+    return Modality(cues, table.get("reach", 0))
+
+
+def _modal(words: Sequence[str], told: Modality) -> Iterator[str]:
+    """Each word with the kind of the nearest cue before it, while that reaches."""
+    kind, stop = "", -1
+    for at, word in enumerate(words):
+        if at <= stop:
+            yield f"m:{kind} {word}"
+        if word in told.cues:
+            kind, stop = told.cues[word], at + told.reach
 
 
 def _around(words: Sequence[str]) -> Iterator[str]:
