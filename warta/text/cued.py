@@ -601,7 +601,9 @@ def _subject_of_participle(view: View) -> Span | None:
         return Span(*own.span(1))
     told = view.parse.subject(view.cue.span.start)
     inside = told if told and told.start >= start and told.stop <= view.cue.span.start else None
-    best = (view.people.best(inside) if inside else None) or view.people.first(Span(start, view.cue.span.start))
+    best = view.people.best(inside) if inside else view.people.first(Span(start, view.cue.span.start))
+    if best and best.rule == "role" and not inside:  # Democratic candidate Sen. Ann Baker
+        best = view.people.best(Span(best.span.start, min(best.span.stop + 40, view.cue.span.start))) or best
     return best.span if best else inside
 
 

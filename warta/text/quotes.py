@@ -18,7 +18,7 @@ from warta.text.chain import find_chain
 from warta.text.cued import WORDS, Draft, clause_words, draft_overlaps, read_cues
 from warta.text.parsed import Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
-from warta.text.scenes import Scene, find_scenes
+from warta.text.scenes import MASK, Scene, find_scenes
 from warta.text.speakers import People, named_after, named_before, people_of
 from warta.text.speech import Cue, Entry, Speech, speech_of
 
@@ -154,8 +154,11 @@ def _loose(
         outside = (
             scene.masked[scene.span.start : passage.outer.start] + scene.masked[passage.outer.stop : scene.span.stop]
         )
+        before = [draft for draft in taken if draft.direct and draft.span.stop <= passage.outer.start]
         if not WORDS.search(outside) and len(words) >= 2:
             yield Draft(passage.inner, True, None, None, "carried", 0.8)
+        elif before and len(words) >= 2 and scene.masked[: passage.outer.start].rstrip().endswith((".", MASK)):
+            yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried", 0.8)
         elif len(words) >= 2 and not _label(text, scene, passage, speech):
             yield _fragment(scene, passage, cues, taken, speech, people)
 
@@ -228,7 +231,8 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People) -> tuple[Spa
         return (topic.words if who == topic.entity else people.naming(who, draft.span.start)) or topic.words, who, topic
     mention = people.best(draft.speaker)
     if mention and mention.rule == "pronoun":
-        return draft.speaker, mention.entity, topic
+        words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
+        return draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))
     if mention is None and _is_pronoun(text, draft.speaker):
         return draft.speaker, topic.entity, topic
     who = mention.entity if mention else None
