@@ -8,14 +8,18 @@ Figures are cross-validated by article. Texts stay where they are; what ships is
 from __future__ import annotations
 
 import argparse
+import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -27,19 +31,25 @@ from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER
 from warta.events.parties import Known, View, view
 from warta.events.recall_features import recall_features
-from warta.events.role_features import role_features
+from warta.events.role_features import nobody_features, role_features
 from warta.languages import Language, languages
 from warta.ontology import plover
 from warta.page import read_page
 from warta.records import Page, Reading, Span
 from warta.text import read_text
 
+MORE = Path(__file__).parent / "english_events.jsonl"
 SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev")
+Array = NDArray[np.float64]
+MARK = re.compile(r"</?[st]>")
 NONE = "none"
 SMALLEST = 0.02
 """A weight below this is not shipped: no sum of them turns a decision."""
 Features = list[str]
 Example = tuple[Features, str]
+Choice = tuple[list[Features], Mapping[str, list[int]]]
+"""All who may have a role, nobody last, and the indices of those who have each role."""
+ROLES = ("actor", "recipient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +60,16 @@ class Strength:
     rare: int
 
 
-STRENGTHS = {"deed": Strength(0.1, 2), "role": Strength(0.1, 3), "recall": Strength(0.1, 2)}
+STRENGTHS = {"deed": Strength(0.1, 2), "kind": Strength(0.3, 2), "role": Strength(0.3, 3), "recall": Strength(0.1, 2)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """An article with its gold: its cases in order, and which gold event each tells (`case` to `event`)."""
+    """An article with its gold: its cases in order, and which gold event each tells.
+
+    `doubtful` cases are neither deeds nor none. `origin`: "read" for articles read by hand, "pairs" for sentences
+    of which only the deed between two marked parties is known.
+    """
 
     language: Language
     gold: Mapping[str, Any]
@@ -64,6 +78,7 @@ class Item:
     features: tuple[Features, ...]
     events: Mapping[int, Mapping[str, Any]]
     doubtful: frozenset[int]
+    origin: str = "read"
 
 
 # ---------------------------------------------------------------- articles and their gold
@@ -105,6 +120,58 @@ def _joined(
     return events, frozenset(doubtful - set(events))
 
 
+def more_items(data: Path) -> Iterator[Item]:
+    """English articles of the pages in the pack, whose events we marked ourselves: places in the text, no words."""
+    pages = {Path(row["id"]).name.split(".")[0]: row for row in _rows(data / "pages" / "fundus-dev" / "gold.jsonl")}
+    for gold in _rows(MORE):
+        row = pages[gold["page"]]
+        body = row["body"] if isinstance(row["body"], str) else "\n".join(row["body"])
+        paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
+        text = "\n".join(paragraphs[: gold["paragraphs"]])
+        reading = read_text(read_page(_page({**row, "text": text, "lang": "en"})), languages()["en"])
+        yield to_item(reading, {**gold, "id": gold["page"]}, languages()["en"])
+
+
+def pair_items(data: Path) -> Iterator[Item]:
+    """Sentences with a marked pair and the type of what is between them (PLV): one event each, its trigger guessed."""
+    language = languages()["en"]
+    with (data / "plv" / "train.tsv").open(encoding="utf-8", newline="") as rows:
+        for n, row in enumerate(csv.DictReader(rows, delimiter="\t")):
+            reading = read_text(read_page(Page(id=f"plv{n}", text=row["sentence"], lang="en")), language)
+            item = to_item(reading, {"id": f"plv{n}", "events": []}, language)
+            if (gold := _guessed(item, row)) is not None:
+                yield replace(item, **gold)
+
+
+def _guessed(item: Item, row: Mapping[str, str]) -> Mapping[str, Any] | None:
+    """The word that tells the deed of a marked pair: one of the lexicon's of its type, nearest to the pair."""
+    if not all(f"<{mark}>" in row["marked_sentence"] for mark in "st"):  # a handful of rows lack a mark
+        return None
+    spans = [_marked(row["marked_sentence"], mark) for mark in "st"]
+    kinds = {"CONCEDE", "RETREAT"} if row["gold_root"] == "YIELD" else {row["gold_root"]}
+    fitting = [i for i, case in enumerate(item.cases) if not kinds.isdisjoint(_told_kinds(case))]
+    if not fitting:
+        return None
+    best = min(fitting, key=lambda i: sum(abs(item.cases[i].trigger().start - span[0]) for span in spans))
+    kind = next(kind for kind in _told_kinds(item.cases[best]) if kind in kinds)
+    actors, recipients = ([{"span": span}] for span in spans)
+    event = {"type": kind, "actors": actors, "recipients": recipients, "background": False}
+    return {"events": {best: event}, "doubtful": frozenset(range(len(item.cases))) - {best}, "origin": "pairs"}
+
+
+def _told_kinds(case: Case) -> list[str]:
+    """The types of a case after the decisions on the words around it."""
+    decided = [(kind, plover().decide(kind, case.cues)) for kind in case.kinds()]
+    return [kind if d is None or d.becomes is None else d.becomes for kind, d in decided]
+
+
+def _marked(sentence: str, mark: str) -> list[int]:
+    """Where the words between <s> and </s>, or <t> and </t>, stand in the sentence without marks."""
+    start = len(MARK.sub("", sentence[: sentence.index(f"<{mark}>")]))
+    words = sentence[sentence.index(f"<{mark}>") : sentence.index(f"</{mark}>")]
+    return [start, start + len(MARK.sub("", words))]
+
+
 def _page(row: Mapping[str, Any]) -> Page:
     fields = ("id", "text", "title", "url", "lang", "published")
     return Page(**{name: row.get(name) for name in fields})
@@ -119,21 +186,32 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def deed_examples(item: Item) -> Iterator[Example]:
-    """Each candidate, with the type of the deed that it tells."""
+    """Each candidate of an article, with whether it tells a deed."""
+    if item.origin != "read":
+        return
     for i, features in enumerate(item.features):
         if i not in item.doubtful:
-            yield features, item.events[i]["type"] if i in item.events else NONE
+            yield features, "deed" if i in item.events else NONE
 
 
-def role_examples(item: Item) -> Iterator[Example]:
-    """Each party beside each deed, with its role."""
+def kind_examples(item: Item) -> Iterator[Example]:
+    """Each candidate that tells a deed, with its type."""
+    for i, gold in item.events.items():
+        yield item.features[i], gold["type"]
+
+
+def role_choices(item: Item) -> Iterator[Choice]:
+    """Each deed's parties, and nobody after them, with those who have each role."""
     lexicon = read_lexicon(item.language)
     for i, gold in item.events.items():
-        parties = all_parties(item.cases[i], item.seen)
+        case = item.cases[i]
+        parties = all_parties(case, item.seen)
         roles = role_labels(parties, gold, item.seen)
-        for known, role in zip(parties, roles, strict=True):
-            if role is not None:
-                yield role_features(item.cases[i], gold["type"], known, item.seen, lexicon), role
+        kept = [(known, role) for known, role in zip(parties, roles, strict=True) if role is not None]
+        features = [role_features(case, gold["type"], known, item.seen, lexicon) for known, _ in kept]
+        chosen = {name: [n for n, (_, role) in enumerate(kept) if role == name] or [len(kept)] for name in ROLES}
+        nobody = nobody_features(case, gold["type"], lexicon)
+        yield [*features, nobody if item.origin == "read" else [*nobody, "nobody|pairs"]], chosen
 
 
 def role_labels(parties: Sequence[Known], gold: Mapping[str, Any], seen: View) -> list[str | None]:
@@ -160,7 +238,9 @@ def _fit(known: Known, span: Span, seen: View) -> float:
 
 
 def recall_examples(item: Item) -> Iterator[Example]:
-    """Each deed, with whether it is only recalled."""
+    """Each deed of an article, with whether it is only recalled."""
+    if item.origin != "read":
+        return
     lexicon, news = read_lexicon(item.language), news_day(item.seen.reading)
     for i, gold in item.events.items():
         when = against(when_of(item.cases[i], item.seen, news), news)
@@ -172,7 +252,7 @@ def recall_examples(item: Item) -> Iterator[Example]:
 
 QUESTIONS: Mapping[str, Callable[[Item], Iterator[Example]]] = {
     "deed": deed_examples,
-    "role": role_examples,
+    "kind": kind_examples,
     "recall": recall_examples,
 }
 
@@ -184,7 +264,7 @@ def fit(examples: Sequence[Example], strength: Strength) -> Linear:
     """A multinomial logistic regression of the examples, in the form that ships."""
     counts = Counter(name for features, _ in examples for name in set(features))
     rows = {name: row for row, name in enumerate(sorted(name for name, n in counts.items() if n >= strength.rare))}
-    found = LogisticRegression(C=strength.c, max_iter=150, tol=1e-3)
+    found = LogisticRegression(C=strength.c, max_iter=100, tol=1e-3)
     found.fit(to_matrix([features for features, _ in examples], rows), [label for _, label in examples])
     coefficients, bias = found.coef_, found.intercept_
     if len(found.classes_) == 2:  # scikit-learn keeps one column for two classes
@@ -210,11 +290,50 @@ def pruned(model: Linear, least: float) -> Linear:
     return Linear(model.labels, {name: row for row, name in enumerate(kept)}, weights)
 
 
+def fit_choices(choices: Sequence[Choice], strength: Strength) -> Linear:
+    """A conditional logit: of all who may have a role, those who have it score highest, equally."""
+    everybody = [features for parties, _ in choices for features in parties]
+    counts = Counter(name for features in everybody for name in set(features))
+    rows = {name: row for row, name in enumerate(sorted(name for name, n in counts.items() if n >= strength.rare))}
+    matrix = to_matrix(everybody, rows)
+    starts = np.cumsum([0, *(len(parties) for parties, _ in choices)])[:-1]
+    columns = [_fit_role(matrix, starts, _targets(choices, starts, role, len(everybody)), strength.c) for role in ROLES]
+    weights = np.vstack([np.stack(columns, axis=1), np.zeros((1, len(ROLES)))]).astype(np.float32)
+    return Linear(ROLES, rows, weights)
+
+
+def _targets(choices: Sequence[Choice], starts: Array, role: str, size: int) -> Array:
+    """The share of each party in a role: those who have it, equally."""
+    targets = np.zeros(size)
+    for start, (_, chosen) in zip(starts, choices, strict=True):
+        targets[start + np.array(chosen[role])] = 1 / len(chosen[role])
+    return targets
+
+
+def _fit_role(matrix: csr_matrix, starts: Array, targets: Array, c: float) -> Array:
+    """Weights of the least cross-entropy between shares and their softmax within each deed, penalised."""
+    sizes = np.diff([*starts, matrix.shape[0]])
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        scores = matrix @ weights
+        scores -= np.repeat(np.maximum.reduceat(scores, starts), sizes)
+        raised = np.exp(scores)
+        total = np.repeat(np.add.reduceat(raised, starts), sizes)
+        gradient = matrix.T @ (raised / total - targets) + weights / c
+        return float(-(targets * (scores - np.log(total))).sum() + (weights @ weights) / (2 * c)), gradient
+
+    found: Array = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 100}).x
+    return found
+
+
 def fit_all(items: Sequence[Item]) -> dict[str, Linear]:
     """The three models of some articles."""
-    return {
+    models = {
         name: fit([example for item in items for example in examples(item)], STRENGTHS[name])
         for name, examples in QUESTIONS.items()
+    }
+    return models | {
+        "role": fit_choices([choice for item in items for choice in role_choices(item)], STRENGTHS["role"])
     }
 
 
@@ -224,7 +343,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the developers' pack")
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
-    for name, model in fit_all(list(read_items(options.data))).items():
+    items = [*read_items(options.data), *more_items(options.data), *pair_items(options.data)]
+    for name, model in fit_all(items).items():
         write_linear(pruned(model, SMALLEST), options.out / f"{name}.npz")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from warta.events.cases import Case, propose, read_cases, topics
@@ -10,7 +9,6 @@ from warta.events.casualties import find_casualties
 from warta.events.circumstances import against, claimants_of, news_day, place_of, status_of, when_of
 from warta.events.deed_features import deed_features
 from warta.events.lexicon import Lexicon, read_lexicon
-from warta.events.linear import Floats
 from warta.events.models import Models, read_models
 from warta.events.parties import View, view
 from warta.events.recall_features import recall_features
@@ -58,18 +56,11 @@ def find_told(seen: View, lexicon: Lexicon, models: Models, least: float) -> tup
     proposed = propose(seen.reading, lexicon)
     topic = topics(proposed)
     cases = list(read_cases(seen, proposed, lexicon))
-    likely = models.deed.probabilities([deed_features(case, lexicon, plover(), topic) for case in cases])
-    return tuple(settle(cases, likely, models.deed.labels, least))
-
-
-def settle(cases: Sequence[Case], likely: Floats, labels: Sequence[str], least: float) -> Iterator[Told]:
-    """Each case that is likely a deed, as the likeliest type; of two words that tell one deed, the likelier."""
-    none = labels.index("none")
-    kinds = [label for label in labels if label != "none"]
-    scores = likely[:, [labels.index(kind) for kind in kinds]]
-    for i, case in enumerate(cases):
-        if 1 - likely[i, none] > least:
-            yield Told(case, kinds[int(scores[i].argmax())], float(1 - likely[i, none]))
+    features = [deed_features(case, lexicon, plover(), topic) for case in cases]
+    likely = models.deed.probabilities(features)[:, models.deed.labels.index("deed")]
+    told = [i for i in range(len(cases)) if likely[i] > least]
+    kinds = models.kind.probabilities([features[i] for i in told]).argmax(axis=1)
+    return tuple(Told(cases[i], models.kind.labels[k], float(likely[i])) for i, k in zip(told, kinds, strict=True))
 
 
 def _event(told: Told, seen: View, news: str | None, lexicon: Lexicon, models: Models) -> Event | None:

@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Linear:
-    """A multinomial logistic regression over named features that are there or not.
+    """A linear model over named features that are there or not.
 
     `weights` has a row a feature and a column a label; its last row is the bias.
     """
@@ -29,12 +29,16 @@ class Linear:
 
     def probabilities(self, items: Sequence[Iterable[str]]) -> Floats:
         """Of each item, given by its features, how likely each label is: an array of items by labels, rows sum to 1."""
+        return softmax(self.scores(items))
+
+    def scores(self, items: Sequence[Iterable[str]]) -> Floats:
+        """The score of each label for each item: an array of items by labels."""
         scores = np.empty((len(items), len(self.labels)), dtype=np.float32)
         rows, bias = self.rows, len(self.rows)
         for i, features in enumerate(items):
             known = [row for name in features if (row := rows.get(name)) is not None]
             scores[i] = self.weights[[*known, bias]].sum(axis=0)
-        return softmax(scores)
+        return scores
 
 
 def softmax(scores: Floats) -> Floats:

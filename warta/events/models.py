@@ -14,18 +14,22 @@ FOLDER = Path(__file__).parent / "model"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """Three linear models, and how sure each must be.
+    """Four linear models, and how they are read.
 
-    `deed`: "none" or a type, of a candidate; `role`: "none", "actor" or "recipient", of a party beside a deed;
-    `recall`: "news" or "background", of a deed. `least_deed` is by language, "" any other.
+    `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `role`: how well somebody fits as "actor" and
+    as "recipient" of it, against others and nobody; `recall`: "news" or "background". A candidate is a deed from
+    `least_deed` on, by language, "" any other. The likelihood of nobody is taken times `nobody_acts` and
+    `nobody_meets`; further actors and recipients must be likely by a share `more` of the first.
     """
 
     deed: Linear
+    kind: Linear
     role: Linear
     recall: Linear
     least_deed: dict[str, float]
-    least_actor: float
-    least_recipient: float
+    nobody_acts: float
+    nobody_meets: float
+    more: float
     least_background: float
 
     def least(self, code: str) -> float:
@@ -39,10 +43,12 @@ def read_models(folder: Path = FOLDER) -> Models:
     settings = tomllib.loads((folder / "thresholds.toml").read_text(encoding="utf-8"))
     return Models(
         read_linear(folder / "deed.npz"),
+        read_linear(folder / "kind.npz"),
         read_linear(folder / "role.npz"),
         read_linear(folder / "recall.npz"),
         settings["deed"],
-        settings["actor"],
-        settings["recipient"],
+        settings["nobody_acts"],
+        settings["nobody_meets"],
+        settings["more"],
         settings["background"],
     )

@@ -27,6 +27,24 @@ def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexi
     ]
 
 
+def nobody_features(case: Case, kind: str, lexicon: Lexicon) -> list[str]:
+    """What tells whether the sentence leaves a role of a deed open: the features of nobody, beside the parties."""
+    root = lexicon.root(case.sentence.tokens[case.candidate.core])
+    clause, voice = case.clause, "passive" if case.clause.passive else "active"
+    seen = (
+        f"object={clause.object is not None}",
+        f"subject={clause.subject is not None}|{voice}",
+        f"agent={clause.agent is not None}|{voice}",
+    )
+    plain = ["nobody", *(f"nobody|{feature}" for feature in seen)]
+    plain += [
+        f"nobody|{case.sentence.tokens[case.candidate.core].pos}",
+        f"nobody|{case.sentence.role}",
+        f"nobody|{case.quoted}",
+    ]
+    return [*plain, *(f"{kind}|{feature}" for feature in plain), f"{root}|nobody", f"{root}|nobody|{voice}"]
+
+
 def _standing(case: Case, known: Known) -> Iterator[str]:
     """Where the party stands in the tree of the deed's sentence, or how far outside of it."""
     clause, sentence = case.clause, case.sentence

@@ -1,51 +1,79 @@
-"""Who did a deed and to whom: each party of a deed is actor, recipient or neither."""
+"""Who did a deed and to whom: all who may have been party to it are weighed against each other, and against nobody."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from warta.events.cases import Case, all_parties
 from warta.events.lexicon import Lexicon
-from warta.events.linear import Floats
+from warta.events.linear import Floats, softmax
 from warta.events.models import Models
 from warta.events.parties import Known, View
-from warta.events.role_features import role_features
+from warta.events.role_features import nobody_features, role_features
 from warta.records import Party
 
 MOST = 6
-"""Parties of one role, at most."""
+"""So many of the likeliest for each role are weighed as a pair."""
+
+Pair = tuple[int, int]
+"""Indices of an actor and a recipient; the index past the parties is nobody."""
 
 
 def assign(
     case: Case, kind: str, seen: View, lexicon: Lexicon, models: Models
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Actors and recipients of a deed of type `kind`; no actors where nobody is likely to be one."""
+    """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest."""
     parties = all_parties(case, seen)
-    likely = models.role.probabilities([role_features(case, kind, known, seen, lexicon) for known in parties])
-    return choose(parties, likely, models.role.labels, models)
+    features = [role_features(case, kind, known, seen, lexicon) for known in parties]
+    scores = models.role.scores([*features, nobody_features(case, kind, lexicon)])
+    acting, meeting = (
+        softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
+    )
+    return choose(parties, acting, meeting, models)
 
 
 def choose(
-    parties: Sequence[Known], likely: Floats, labels: Sequence[str], models: Models
+    parties: Sequence[Known], acting: Floats, meeting: Floats, models: Models
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """The parties that are likely enough in a role, likeliest first, each person in one role and once."""
-    actor, recipient = (likely[:, labels.index(role)] for role in ("actor", "recipient"))
-    acting = list(_above(parties, np.where(actor >= recipient, actor, 0), models.least_actor, ()))
-    meeting = list(_above(parties, np.where(recipient > actor, recipient, 0), models.least_recipient, acting))
-    return tuple(map(_party, acting)), tuple(map(_party, meeting))
+    """The likeliest pair, and who else is about as likely in the same role. Likelihoods end with that of nobody."""
+    nobody = len(parties)
+    acting, meeting = acting.copy(), meeting.copy()
+    acting[nobody] *= models.nobody_acts
+    meeting[nobody] *= models.nobody_meets
+    first, second = _best_pair(parties, acting, meeting)
+    if first == nobody:
+        return (), ()
+    taken = [i for i in (first, second) if i != nobody]
+    actors = [first, *_others(parties, acting, first, taken, models.more)]
+    recipients = (
+        [] if second == nobody else [second, *_others(parties, meeting, second, [*taken, *actors], models.more)]
+    )
+    return tuple(_party(parties[i]) for i in actors), tuple(_party(parties[i]) for i in recipients)
 
 
-def _above(parties: Sequence[Known], likely: Floats, least: float, others: Sequence[Known]) -> Iterator[Known]:
-    """Those from a likelihood on; one stretch of text, and one entity, is one party."""
-    taken = list(others)
-    for i in np.argsort(-likely, kind="stable")[:MOST]:
-        if likely[i] < least:
-            return
-        if not any(_same(parties[i], other) for other in taken):
-            taken.append(parties[i])
-            yield parties[i]
+def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats) -> Pair:
+    """The two different parties, or nobody, whose roles are likeliest together."""
+    nobody = len(parties)
+    best, pair = -1.0, (nobody, nobody)
+    for first in np.argsort(-acting, kind="stable")[:MOST]:
+        for second in np.argsort(-meeting, kind="stable")[:MOST]:
+            chance = float(acting[first] * meeting[second])
+            different = nobody in (first, second) or not _same(parties[first], parties[second])
+            if chance > best and different:
+                best, pair = chance, (int(first), int(second))
+    return pair
+
+
+def _others(parties: Sequence[Known], likely: Floats, first: int, taken: Sequence[int], share: float) -> list[int]:
+    """Further parties of a role: those likely by a `share` of the first, and none twice."""
+    found: list[int] = []
+    for i in np.argsort(-likely[:-1], kind="stable"):
+        new = not any(_same(parties[i], parties[j]) for j in (*taken, *found))
+        if new and likely[i] >= share * likely[first]:
+            found.append(int(i))
+    return found
 
 
 def _same(one: Known, other: Known) -> bool:
