@@ -40,6 +40,11 @@ def sector_in(terms: Sequence[Leader], year: int | None) -> str | None:
     return "ELI" if any(term.last and term.last < year for term in terms) else None
 
 
+def single_leaders() -> frozenset[str]:
+    """The single words that name a leader wherever they stand: Macron."""
+    return leaders()[1]
+
+
 @cache
 def leaders() -> tuple[tuple[tuple[frozenset[str], Leader], ...], frozenset[str]]:
     """All terms with the words of their holders' names, and the words that are enough alone."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.lexicon import Word
 from warta.text.people import Called, Spots, find_called, parts_known
@@ -43,7 +44,7 @@ def stage(sights: Sequence[Sight]) -> list[Spotted]:
     first = [
         find_called(sight, spot, frozenset()) for sight, spot in zip(sights, spots, strict=True) if not sight.title_case
     ]
-    known = parts_known(called for found in first for called in found)
+    known = parts_known(called for found in first for called in found) | single_leaders()
     return [
         spotted_in(sight, found, tuple(find_called(sight, spot, known)))
         for sight, found, spot in zip(sights, phrases, spots, strict=True)
@@ -58,13 +59,18 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
     commas = {i + 1 for i in titles if i < len(sight.words) and sight.words[i].text == ","}
     return Spots(
         taken={i for phrase in phrases for i in range(phrase.first, phrase.stop)},
-        titled=titles | {i for i in commas if i not in sight.matches and sight.person_at(i)},
+        titled=titles | {i for i in commas if sight.person_at(i) or two_capitals(sight, i)},
         followed={
             first - link
             for phrase in single
             if (first := phrase.first - phrase.article) and (link := sight.has_before("apposition", first))
         },
     )
+
+
+def two_capitals(sight: Sight, i: int) -> bool:
+    """Whether two capitalised words that no table knows stand at word `i`: a name after "menteri,"."""
+    return all(k < len(sight.words) and sight.words[k].capital and k not in sight.inside for k in (i, i + 1))
 
 
 def spotted_in(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, ...]) -> Spotted:

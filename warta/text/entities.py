@@ -110,7 +110,7 @@ def role_text(sight: Sight, phrase: Phrase) -> str:
     first, stop = phrase.first, phrase.stop
     end, begin = sight.ends.get(stop), sight.matches.get(first)
     if end and isinstance(end.entry, CountryName) and end.first > first:
-        stop = end.first
+        stop = end.first - sight.has_before("links", end.first)
     elif begin and isinstance(begin.entry, CountryName) and begin.stop < stop:
         first = begin.stop
     return sight.span(first, stop).of(sight.text)
@@ -214,7 +214,7 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         span.of(sight.text),
         "group" if phrase.plural and phrase.kind == "person" else phrase.kind,
         "role",
-        role=role_text(sight, phrase) if phrase.kind == "person" else None,
+        role=role_text(sight, phrase) if phrase.kind == "person" and not phrase.plural else None,
         country=phrase.country,
         sector=phrase.sector,
         offices={phrase.office.identity, phrase.office.form},

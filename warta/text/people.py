@@ -74,6 +74,8 @@ def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: fr
         return named(sight, first, stop, i, "title-name")
     if first not in sight.names and speaks(sight, first, stop) and plausible(sight, first, stop):
         return named(sight, first, stop, i, "speech-name")
+    if stop - first in (2, 3) and sight.has("given", first) and plausible(sight, first, stop):
+        return named(sight, first, stop, i, "given-name")
     count = known_length(sight, first, stop, known)
     return named(sight, first, first + count, i, "known-name") if count else None
 

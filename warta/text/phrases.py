@@ -122,7 +122,8 @@ def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> 
 
 def many(word: Word, office: Office) -> bool:
     """Whether the noun itself says that they are several: kapal-kapal, ministers."""
-    return "-" in word.text or (office.kind != "organisation" and word.lower != office.form.rsplit(" ", 1)[-1])
+    singular = office.kind == "organisation" or not word.text.isalpha() or office.form.endswith(word.lower)
+    return "-" in word.text or not singular
 
 
 def sector_of(office: Office, growth: Growth) -> str | None:
@@ -140,13 +141,14 @@ def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
     """Over the model's organisation that the noun is part of: "Federasi Panahan Suriah"."""
     if sight.title_case or not sight.words[head.first].capital or head.entry.kind == "person":  # type: ignore[union-attr]
         return
-    for first, (stop, name) in sight.names.items():
+    for begin, (stop, name) in sight.names.items():
+        first = sight.inside[begin].first if begin in sight.inside else begin
         if name.kind == "organisation" and least <= first <= head.first < stop:
             growth.first, growth.stop = first, max(stop, head.stop)
+            growth.completed = True
             for match in sight.matches.values():
                 if first <= match.first < stop and match.first != head.first:
                     completes(growth, match)
-            growth.completed = True
 
 
 # ---------------------------------------------------------------- to the right
@@ -231,7 +233,7 @@ def office_words(sight: Sight, growth: Growth, head: Match) -> int:
 def own_words(sight: Sight, growth: Growth, head: Match) -> int:
     """The capitalised words of a body's own name: "PT Sinar Laut", "Universitas Gadjah Mada"."""
     word = sight.words[growth.stop]
-    body = head.entry.kind != "person" or (growth.open and run_closes(sight, growth.stop))  # type: ignore[union-attr]
+    body = named_body(head) or (growth.open and run_closes(sight, growth.stop))
     named = sight.words[head.first].capital and body and not sight.title_case
     if not named or not word.capital or growth.stop in sight.matches:
         return 0
@@ -241,6 +243,14 @@ def own_words(sight: Sight, growth: Growth, head: Match) -> int:
         return 0
     growth.completed = True
     return 1
+
+
+def named_body(head: Match) -> bool:
+    """Whether the noun begins a body's name: "Universitas …", "Federasi …"; not "warga"."""
+    office = head.entry
+    return isinstance(office, Office) and (
+        office.kind == "organisation" or (office.kind == "group" and not office.alone)
+    )
 
 
 def run_closes(sight: Sight, i: int) -> bool:

@@ -106,4 +106,4 @@ def title_case(words: Sequence[Word], role: Role) -> bool:
     """Whether capitals say nothing here: Netanyahu Minta Semua Sandera Dibebaskan."""
     letters = [word for word in words if word.text[0].isalpha()]
     share = sum(word.capital for word in letters) / max(1, len(letters))
-    return share > (0.5 if role == "headline" else 0.85) and (role == "headline" or len(letters) > 3)
+    return share > (0.5 if role == "headline" else 0.9) and (role == "headline" or len(letters) > 3)
