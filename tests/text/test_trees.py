@@ -88,12 +88,19 @@ def test_english_passive_and_relative() -> None:
 def test_phrases() -> None:
     sentence = drawn(TITLE)
     text = " ".join(token.text for token in sentence.tokens)
-    assert trees.phrase(sentence, 0).of(text) == "Menteri Luar Negeri Rusia"
+    assert trees.phrase(sentence, 0, INDONESIAN).of(text) == "Menteri Luar Negeri Rusia"
     assert [word(sentence, i) for i in trees.conjuncts(sentence, 7)] == ["Menteri", "Amir"]
     assert [word(sentence, i) for i in trees.appositions(sentence, 0)] == ["Lavrov"]
     assert word(sentence, trees.phrase_head(sentence, 5)) == "Menteri"
     assert word(sentence, trees.head_in(sentence, Span(8, 25))) == "Luar"
     assert trees.subtree_span(sentence, 0, without=("conj", "punct")).of(text) == "Menteri Luar Negeri Rusia , Lavrov"
+
+
+def test_a_phrase_leaves_out_where_but_not_of_what() -> None:
+    oleh = drawn("oleh/ADP/case/2 polisi/NOUN/obl/6 di/ADP/case/4 Bekasi/PROPN/nmod/2 itu/DET/det/2 pergi/VERB/root/0")
+    assert trees.phrase(oleh, 1, INDONESIAN) == Span(5, 11)
+    of = drawn("the/DET/det/2 Ministry/NOUN/root/0 of/ADP/case/4 Defence/PROPN/nmod/2 in/ADP/case/6 Kyiv/PROPN/nmod/2")
+    assert trees.phrase(of, 1, ENGLISH) == Span(0, 23)
 
 
 def test_predicate() -> None:

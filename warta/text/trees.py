@@ -47,6 +47,7 @@ class Grammar:
     bare_agent: bool
     no_agent: frozenset[str]
     relatives: frozenset[str]
+    inside: frozenset[str]
     participles: bool
 
 
@@ -61,6 +62,7 @@ def grammar(language: Language) -> Grammar:
         bare_agent=bool(table.get("bare_agent", False)),
         no_agent=frozenset(table.get("no_agent", ())),
         relatives=frozenset(table.get("relatives", ())),
+        inside=frozenset(table.get("inside", ())),
         participles=bool(table.get("participles", False)),
     )
 
@@ -143,10 +145,26 @@ def subtree_span(sentence: Sentence, index: int, without: Iterable[str] = ("punc
     return covering(sentence, subtree(sentence, index, without))
 
 
-def phrase(sentence: Sentence, index: int) -> Span:
-    """The noun phrase of a word: `Menteri Luar Negeri Rusia` less clauses, appositions, conjuncts and `oleh`."""
-    inside = subtree(sentence, index, OUTSIDE)
-    return covering(sentence, run_around((i for i in inside if sentence.tokens[i].dep != "case" or i > index), index))
+def phrase(sentence: Sentence, index: int, words: Grammar) -> Span:
+    """The noun phrase of a word: `Menteri Luar Negeri Rusia` less clauses, appositions, conjuncts and its `oleh`.
+
+    Prepositional phrases are left out but for those inside names (Ministry of Defence; `inside` in the table).
+    """
+    inside = {i for i in subtree(sentence, index, OUTSIDE) if i == index or not placed(sentence, i, index, words)}
+    return covering(sentence, run_around(inside, index))
+
+
+def placed(sentence: Sentence, i: int, index: int, words: Grammar) -> bool:
+    """Whether a word is in a prepositional phrase below `index` that is no part of its name, or before it."""
+    while i != index:
+        token = sentence.tokens[i]
+        case = child(sentence, i, "case")
+        if token.dep == "case" and token.head == index:
+            return True
+        if case is not None and sentence.tokens[case].text.lower() not in words.inside and case < i:
+            return True
+        i = token.head
+    return False
 
 
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
