@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from training import cards
+from training import cards, mentions
+from training.treebanks import PERMISSIVE
 from warta.languages import Language, languages
 from warta.text.names import MODEL, chunks, features
 
@@ -100,6 +101,7 @@ def build(language: Language, train_on: Sequence[Tagged], tests: Mapping[str, Se
 
 def indonesian(language: Language, data: Path) -> None:
     """idner and NERGrit; the labels of NERGrit's test part are not public, its validation part stands for it."""
+    data = data / "ner"
     grit = data / "indonlu" / "nergrit_ner-grit"
     train_on = idner(data / "idner/train.txt") + idner(data / "idner/dev.txt") + nergrit(grit / "train_preprocess.txt")
     tests = {
@@ -110,16 +112,20 @@ def indonesian(language: Language, data: Path) -> None:
 
 
 def english(language: Language, data: Path) -> None:
-    """Universal NER on EWT."""
-    train_on = uner(data / "uner-2022/en_ewt-ud-train.iob2") + uner(data / "uner/en_ewt-ud-dev.iob2")
-    build(language, train_on, {"UNER English-EWT test": uner(data / "uner/en_ewt-ud-test.iob2")})
+    """Universal NER on EWT, and the names in GUM's mentions; those of its news are a second test."""
+    ewt = data / "ner" / "uner"
+    train_on = uner(data / "ner/uner-2022/en_ewt-ud-train.iob2") + uner(ewt / "en_ewt-ud-dev.iob2")
+    gum = list(mentions.tagged(data / "ud/en_gum-ud-train.conllu.gz", PERMISSIVE))
+    news = list(mentions.tagged(data / "ud/en_gum-ud-test.conllu.gz", ("GUM_news_", "GUM_interview_")))
+    tests = {"UNER English-EWT test": uner(ewt / "en_ewt-ud-test.iob2"), "GUM test, news and interviews": news}
+    build(language, train_on + gum, tests)
 
 
 def main() -> None:
     """The command."""
     parse = argparse.ArgumentParser(description=__doc__)
-    parse.add_argument("--data", type=Path, required=True, help="folder with ner/")
-    data = parse.parse_args().data / "ner"
+    parse.add_argument("--data", type=Path, required=True, help="folder with ner/ and ud/")
+    data = parse.parse_args().data
     indonesian(languages()["id"], data)
     english(languages()["en"], data)
 

@@ -9,6 +9,13 @@ from pathlib import Path
 
 CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "ADV"})
 
+PERMISSIVE = tuple(
+    f"GUM_{genre}_"
+    for genre in ("academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage")
+)
+"""How the sentences of those genres of GUM are named whose texts are in the public domain or free to use; fiction,
+wikiHow and others are not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

@@ -35,8 +35,9 @@ class Name:
 def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
     """The names in parsed sentences, in the order of the text; none where the language has no model.
 
-    A line in which every word is capitalised is no witness of what is a name. There the names are those that the rest
-    of the text has, and the model is believed only where there is no rest.
+    A name found once is found wherever it stands, and a person's surname too. A line in which every word is capitalised
+    is no witness of what is a name: there only the names of the other lines are found, and the model is believed only
+    where there are none.
     """
     tagger = model(language.folder / MODEL)
     if tagger is None:
@@ -47,9 +48,17 @@ def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> 
     kinds = agreed(text, found)
     names = [replace(name, kind=kinds[name.span.of(text)]) for name in found]
     if plain:
-        known = kinds | surnames(kinds)
-        names += [name for sentence in sentences if sentence.span in shouting for name in recalled(sentence, known)]
+        names += again(sentences, names, kinds | surnames(kinds))
     return tuple(sorted(names, key=lambda name: name.span))
+
+
+def again(sentences: Sequence[Sentence], names: Sequence[Name], kinds: Mapping[str, Kind]) -> Iterator[Name]:
+    """The known names where the model overlooked them."""
+    covered = {letter for name in names for letter in range(name.span.start, name.span.stop)}
+    for sentence in sentences:
+        for name in recalled(sentence, kinds):
+            if name.span.start not in covered and name.span.stop - 1 not in covered:
+                yield name
 
 
 @cache
