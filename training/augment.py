@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 
 from training.treebanks import Tree, Word
+from warta.languages.lemmas import Lemmas
 
 SMALL: Mapping[str, frozenset[str]] = {
     "id": frozenset({"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "dalam", "pada", "atau", "bagi", "oleh"}),
@@ -25,13 +26,17 @@ SPEECH: Mapping[str, Sequence[str]] = {
 """Bare verbs that follow a quotation. The treebanks know `kata` well and `ucap` hardly."""
 
 
-def augmented(trees: Sequence[Tree], code: str, seed: int = 1) -> Iterator[Tree]:
+BARE: Mapping[str, tuple[str, ...]] = {"id": ("me",), "en": ()}
+"""Prefixes that headlines leave off their verbs: Rusia Desak Gencatan Senjata, for mendesak."""
+
+
+def augmented(trees: Sequence[Tree], code: str, known: Lemmas, seed: int = 1) -> Iterator[Tree]:
     """The trees, then one short one in four as a headline, and each that quotes with two other verbs of speech."""
     order = Random(seed)
     yield from trees
     for tree in trees:
         if 4 <= len(tree.words) <= 22 and order.random() < 0.25:
-            yield headline(tree, SMALL[code])
+            yield headline(bare(tree, BARE[code], known) if order.random() < 0.7 else tree, SMALL[code])
         if any(quoting(word, SPEECH[code]) for word in tree.words):
             yield from (respoken(tree, SPEECH[code], order) for _ in range(2))
 
@@ -45,6 +50,26 @@ def headline(tree: Tree, small: Iterable[str]) -> Tree:
         tree.name,
         tuple(word if word.form in small else replace(word, form=capital(word.form)) for word in words),
     )
+
+
+def bare(tree: Tree, prefixes: tuple[str, ...], known: Lemmas) -> Tree:
+    """The sentence with its prefixed verbs bare: melantik -> lantik, menewaskan -> tewaskan."""
+    return Tree(
+        tree.name,
+        tuple(
+            replace(word, form=without_prefix(word.form, known))
+            if prefixes and word.upos == "VERB" and word.form.startswith(prefixes)
+            else word
+            for word in tree.words
+        ),
+    )
+
+
+def without_prefix(form: str, known: Lemmas) -> str:
+    """The root with the ending that the form has."""
+    root = known.of(form)
+    ending = next((end for end in ("kan", "i") if form.endswith(end) and not root.endswith(end)), "")
+    return root + ending if root[-3:] in form else form
 
 
 def capital(form: str) -> str:

@@ -40,26 +40,52 @@ def voice(word: Word) -> str:
     return "Act" if "Voice=Act" in word.feats or form.startswith("me") else ""
 
 
+AUXILIARIES = frozenset(
+    {"akan", "bisa", "boleh", "dapat", "harus", "ingin", "mampu", "mungkin", "sedang", "sudah", "telah"}
+)
+"""Auxiliaries that the annotation of 2017 has as adverbs."""
+
+CLAUSE_OPENERS = frozenset(
+    {"agar", "dengan", "guna", "hingga", "karena", "meski", "oleh", "sebelum", "sejak", "selama", "setelah", "tanpa"}
+    | {"untuk", "usai"}
+)
+"""Words that open a clause where they stand at a verb; the annotation of 2017 has them as prepositions there too."""
+
+ORDINALS = frozenset({"pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "terakhir"})
+
+
 def of_2017(tree: Tree) -> Tree:
-    """The annotation of 2017 in the terms of the later one: relative clauses, agents, auxiliaries."""
-    lower = [word.form.lower() for word in tree.words]
+    """The annotation of 2017 in the terms of the later one."""
     children: dict[int, set[str]] = {}
     for i, word in enumerate(tree.words):
         if word.head != i:
-            children.setdefault(word.head, set()).add(lower[i])
-    words = (replace(word, dep=later(tree, i, children.get(i, set()))) for i, word in enumerate(tree.words))
-    return Tree(tree.name, tuple(words))
+            children.setdefault(word.head, set()).add(word.form.lower())
+    return Tree(tree.name, tuple(later(tree, i, children.get(i, set())) for i in range(len(tree.words))))
 
 
-def later(tree: Tree, i: int, below: set[str]) -> str:
-    """The relation of a word as the later guidelines name it; `below`: the words that hang on it."""
+def later(tree: Tree, i: int, below: set[str]) -> Word:
+    """A word as the later guidelines have it; `below`: the words that hang on it."""
     word = tree.words[i]
     head = tree.words[word.head]
+    form = word.form.lower()
+    if word.dep in ("acl", "flat", "obl"):
+        return replace(word, dep=later_relation(word, head, below))
+    if word.dep in ("advmod", "aux") and form in AUXILIARIES and head.upos in ("VERB", "ADJ"):
+        return replace(word, dep="aux", upos="AUX")
+    if word.dep == "case" and form in CLAUSE_OPENERS and head.upos == "VERB":
+        return replace(word, dep="mark", upos="SCONJ")
+    if form in ORDINALS and word.dep in ("nummod", "det"):
+        return replace(word, dep="amod", upos="ADJ")
+    return replace(word, dep="aux") if word.dep == "advmod" and word.upos == "AUX" else word
+
+
+def later_relation(word: Word, head: Word, below: set[str]) -> str:
+    """Relative clauses, agents of passive verbs, and `kecamatan Kejajar`, which is no longer one flat name."""
     if word.dep == "acl" and "yang" in below:
         return "acl:relcl"
     if word.dep == "obl" and head.upos == "VERB" and head.form.lower().startswith(("di", "ter")) and "oleh" in below:
         return "obl:agent"
-    return "aux" if word.dep == "advmod" and word.upos == "AUX" else word.dep
+    return "nmod" if word.dep == "flat" and head.upos == "NOUN" and word.upos == "PROPN" else word.dep
 
 
 TAGS = {

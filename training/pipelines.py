@@ -21,14 +21,11 @@ from thinc.api import Adam, fix_random_seed, warmup_linear
 from training import augment, cards, labels, names
 from training import lemmas as tables
 from training.scores import score
-from training.treebanks import Tree, doubled, trees
+from training.treebanks import PERMISSIVE, Tree, doubled, trees
 from warta.languages import Language, languages
 from warta.languages.lemmas import Lemmas, lemmas
 from warta.languages.pipeline import FOLDER, Pipeline, Words, words_doc
 from warta.languages.tokens import tokeniser
-
-PERMISSIVE = ("academic", "bio", "court", "interview", "news", "speech", "textbook", "vlog", "voyage")
-"""The genres of GUM whose texts are in the public domain or free to use; fiction, wikiHow and more are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,8 @@ def english(folder: Path) -> Material:
 
 def permissive(folder: Path, part: str) -> list[Tree]:
     """The sentences of GUM that may be trained on."""
-    starts = tuple(f"GUM_{genre}_" for genre in PERMISSIVE)
-    return [tree for tree in trees(folder / f"en_gum-ud-{part}.conllu.gz", merge=False) if tree.name.startswith(starts)]
+    found = trees(folder / f"en_gum-ud-{part}.conllu.gz", merge=False)
+    return [tree for tree in found if tree.name.startswith(PERMISSIVE)]
 
 
 def squeezed(tree: Tree) -> str:
@@ -182,15 +179,16 @@ def train(language: Language, material: Material, options: argparse.Namespace) -
     fix_random_seed(options.seed)
     known = lemmas(language)
     nlp = blank(options.width, options.depth, options.rows)
-    parsed = [example(nlp, tree, known) for tree in augment.augmented(material.train, language.code)]
+    parsed = [example(nlp, tree, known) for tree in augment.augmented(material.train, language.code, known)]
     others = [tags_only(nlp, sentence, known) for sentence in material.tagged]
     nlp.initialize(lambda: parsed)
     optimizer = Adam(slope(options.steps), L2=0.01, grad_clip=1.0, use_averages=True)
     feeds = [batches(parsed, options.seed)] + ([batches(others, options.seed)] if others else [])
     began = process_time()
     for step in range(options.steps):
-        # every fourth batch has tags alone: more words of news for the shared encoder
-        feed = feeds[-1] if step % 4 == 3 else feeds[0]
+        # At first every fourth batch has tags alone: more words of news for the shared encoder. They follow other
+        # guidelines, so the second half is the treebanks'.
+        feed = feeds[-1] if step % 4 == 3 and step < options.steps // 2 else feeds[0]
         losses: dict[str, float] = {}
         nlp.update(next(feed), sgd=optimizer, drop=options.drop, losses=losses)
         optimizer.step_schedules()
@@ -251,12 +249,12 @@ def main(arguments: Iterable[str] | None = None) -> None:
         material = indonesian(options.data / "ud", options.nlp_id)
         tables.indonesian(known["id"], options.nlp_id, material.train)
         build(known["id"], material, options)
-        names.indonesian(known["id"], options.data / "ner")
+        names.indonesian(known["id"], options.data)
     if options.only != "id":
         material = english(options.data / "ud")
         tables.english(known["en"], material.train)
         build(known["en"], material, options)
-        names.english(known["en"], options.data / "ner")
+        names.english(known["en"], options.data)
 
 
 if __name__ == "__main__":
