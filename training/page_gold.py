@@ -1,7 +1,7 @@
 """Gold for the page labeller: the pages of the pack, and a label for each of their lines.
 
-Most sets give the text of the body only; a line is body where most of its runs of four words occur in it, and a shorter one
-where it stands in the gold between the lines around it. Pages read by hand give the role of every line.
+Most sets give the text of the body only; a line is body where most of its runs of four words occur in it, and a
+shorter one where it stands in the gold between the lines around it. Pages read by hand give the role of every line.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]
 
 @dataclass(frozen=True, eq=False)
 class GoldPage:
-    """A parsed page and what is right about it. `body`: one truth value a line; `roles`: None where not read by hand."""
+    """A parsed page and what is right about it. `body`: a truth value a line; `roles`: None where not read by hand."""
 
     set: str
     id: str

@@ -2,7 +2,8 @@
 
     python -m training.pages --data ../shared/data/pages [--folds 5] [--out warta/page/model]
 
-Writes `lines.npz` and prints body F1 of the pages whose site was in none of the training folds. Needs the extra `train`.
+Writes `lines.npz` and prints body F1 of the pages whose site was in none of the training folds.
+Needs the extra `train`.
 """
 
 from __future__ import annotations
@@ -255,7 +256,7 @@ def report(pages: Sequence[GoldPage], chances: Sequence[NDArray[np.float64]]) ->
     for name in SETS:
         values = [body_f1(page, chance) for page, chance in zip(pages, chances, strict=True) if page.set == name]
         if values:
-            print(f"{name}: body F1 {fmean(values):.4f} over {len(values)} pages, by site in {len(values)} pages")
+            print(f"{name}: body F1 {fmean(values):.4f} over {len(values)} pages")
 
 
 def body_f1(page: GoldPage, chances: NDArray[np.float64]) -> float:

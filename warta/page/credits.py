@@ -25,7 +25,7 @@ def credit_of(caption: str) -> tuple[str, str] | None:
     """
     for rule in RULES:
         if found := rule(caption.strip()):
-            return found.strip(" ./()"), rule.__name__
+            return found.strip(" /()") if "." in found.strip(" /().") else found.strip(" ./()"), rule.__name__
     return None
 
 
@@ -34,10 +34,17 @@ def after_label(caption: str) -> str | None:
     found = list(phrases().credit.finditer(caption))
     if not found or found[-1].start() == 0:
         return None
-    value = caption[found[-1].end() :].strip()
-    opened = re.search(r"[.)/:(\[|]\s*$|^$", caption[: found[-1].start()])
-    labelled = ":" in found[-1].group()
-    return value if value and len(value) < LONGEST and (opened or labelled) and not value.startswith(")") else None
+    label, value = found[-1].group(), caption[found[-1].end() :].strip()
+    opened = re.search(r"(?:[.)/:(\[|]|\bcopyright|©)\s*$", caption[: found[-1].start()], re.I)
+    if not value or len(value) > LONGEST or value.startswith(")") or not (opened or ":" in label):
+        return None
+    return value if ":" in label else f"{label}{value}"  # "Photo by Sri Lestari" is a credit as it stands
+
+
+def maker(caption: str) -> str | None:
+    """Ilustrasi Shutterstock.com"""
+    found = list(phrases().makers.finditer(caption))
+    return found[-1].group() if found and len(caption) - found[-1].end() < 3 else None
 
 
 def in_brackets(caption: str) -> str | None:
@@ -82,4 +89,4 @@ def outlet_first(caption: str) -> str | None:
     return found.group(1) if found else None
 
 
-RULES = (outlet_first, labelled_in_brackets, in_brackets, after_label, copyright_sign, after_slash)
+RULES = (outlet_first, labelled_in_brackets, in_brackets, after_label, copyright_sign, after_slash, maker)

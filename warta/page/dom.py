@@ -38,27 +38,29 @@ PLAIN = [
 INLINE = frozenset(
     [
         *PLAIN,
-        "a",
-        "b",
-        "strong",
-        "span",
-        "time",
-        "label",
-        "cite",
-        "q",
-        "sub",
-        "sup",
-        "bdi",
-        "bdo",
-        "data",
-        "del",
-        "acronym",
+        *(
+            "a",
+            "b",
+            "strong",
+            "span",
+            "time",
+            "label",
+            "cite",
+            "q",
+            "sub",
+            "sup",
+            "bdi",
+            "bdo",
+            "data",
+            "del",
+            "acronym",
+        ),
+        *("img", "picture", "source", "strike", "amp-img", "meta", "link", "ruby", "rt", "rp", "nobr"),
     ]
-    + ["img", "picture", "source", "strike", "amp-img", "meta", "link", "ruby", "rt", "rp", "nobr"]
 )
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-CREDIT = re.compile(r"credit|author|copyright|photographer|source", re.I)
+CREDIT = re.compile(r"credit|author|copyright|photographer|source|byline|writer|person", re.I)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 MOST_LINES = 20_000  # of one page: beyond that the rest is left unread, so that memory stays bounded
 

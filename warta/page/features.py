@@ -1,7 +1,7 @@
 """What the model sees of each line of a page: numbers about the line, where it stands, and its neighbours.
 
-`features` gives one row a line, in the columns `COLUMNS`. Everything is counted in one pass over elements and one over lines;
-the rest is arithmetic on whole columns, so that the time grows with the page and no faster.
+`features` gives one row a line, in the columns `COLUMNS`. Everything is counted in one pass over elements
+and one over lines; the rest is arithmetic on whole columns, so that the time grows with the page and no faster.
 """
 
 from __future__ import annotations
@@ -28,14 +28,32 @@ AROUND = (
     *("blockquote", "p", "dl", "section"),
 )
 HINTS: Mapping[str, str] = {
-    "body": r"body|content|text|story|isi|detail|entry|artikel|berita|paragraph|prose|richtext|texte|inhalt|cuerpo|corps",
-    "caption": r"caption\w*|credits?|figure|photo\w*|ima?ge?s?|imageinfo|gallery|foto\w*|pic\w*|bild\w*|legende|legenda",
-    "byline": r"authors?|byline|penulis|reporter|editor\w*|contributors?|writer|bio|auteur|autor\w*|redaktur",
+    "body": (
+        r"body|content|text|story|isi|detail|entry|artikel|berita|paragraph|prose|richtext|"
+        r"texte|inhalt|cuerpo|corps"
+    ),
+    "caption": (
+        r"caption\w*|credits?|figure|photo\w*|ima?ge?s?|imageinfo|gallery|foto\w*|pic\w*|"
+        r"bild\w*|legende|legenda"
+    ),
+    "byline": (
+        r"authors?|byline|penulis|reporter|editor\w*|contributors?|writer|bio|auteur|autor\w*|"
+        r"redaktur"
+    ),
     "date": r"date\w*|time\w*|waktu|publish\w*|posted|tanggal|datum|fecha",
     "tags": r"tags?|topics?|keywords?|categor\w*|taxonomy",
-    "related": r"related|terkait|baca|recommend\w*|more|also|next|similar|teasers?|promo\w*|popular|trend\w*|latest|most|read",
-    "social": r"shar\w*|social|follow|facebook|twitter|comments?|disqus|newsletter|subscri\w*|signup|paywall|whatsapp",
-    "foot": r"foot\w*|copyright|legal|cookies?|consent|privacy|nav\w*|menu|breadcrumbs?|sidebar|widget|banner|sponsor\w*|ads?|advert\w*",
+    "related": (
+        r"related|terkait|baca|recommend\w*|more|also|next|similar|teasers?|promo\w*|popular|"
+        r"trend\w*|latest|most|read"
+    ),
+    "social": (
+        r"shar\w*|social|follow|facebook|twitter|comments?|disqus|newsletter|subscri\w*|signup|"
+        r"paywall|whatsapp"
+    ),
+    "foot": (
+        r"foot\w*|copyright|legal|cookies?|consent|privacy|nav\w*|menu|breadcrumbs?|sidebar|"
+        r"widget|banner|sponsor\w*|ads?|advert\w*"
+    ),
     "headline": r"headline|title|heading|judul|titel|titulo|titre",
     "deck": r"standfirst|lead|intro\w*|deck|subtitle|summary|excerpt|dek|chapo|lede|vorspann|abstract",
 }
@@ -325,7 +343,7 @@ def _alike(dom: Dom, at: NDArray[np.int64], chars: NDArray[np.float64], text: Ar
 
 
 def _best(elements: tuple[Element, ...], at: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How far each line stands from the heaviest container: 0 inside, else the levels to climb from it to meet the line."""
+    """How far each line stands from the heaviest container: 0 inside, else the levels to climb to meet the line."""
     weights = sums[:, 5]
     heavy = np.flatnonzero(weights >= weights.max() - 0.03 * abs(weights.max()))
     best = max(heavy.tolist(), key=lambda i: elements[i].depth)

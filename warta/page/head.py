@@ -16,12 +16,15 @@ from warta.page.markup import NOTHING, Markup, Said
 from warta.page.people import people
 from warta.page.phrases import phrases
 from warta.page.sourcing import find_sources
-from warta.page.stamps import Stamp, home_zone, in_zone, settle, stamps_in
+from warta.page.stamps import Stamp, day_in_address, home_zone, in_zone, parse, settle, stamps_in
 from warta.page.titles import choose_title
 from warta.places.agencies import agency
 from warta.records import Article, Block, Caption, Evidence, Page, Span
 
+PERSON = re.compile(r"^[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[\w.'’-]+){1,4}$")  # two to five words, the first with a capital
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
+BESIDE = 4  # characters between two lines that follow each other
+BARE = 30  # characters: a shorter caption may well stand under several pictures
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
@@ -59,7 +62,7 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
     )
     title = _title(labelled, outlets)
     authors, editors = _people(labelled, "author", outlets), _people(labelled, "editor", outlets)
-    published = _published(labelled, lang)
+    published = _published(labelled, lang, url)
     modified = _modified(labelled, lang, published)
     wires = tuple(e for e in authors if agency(e.value))
     authors = tuple(e for e in authors if not agency(e.value))
@@ -126,17 +129,34 @@ def _title(labelled: Labelled, outlets: tuple[str, ...]) -> Evidence | None:
 # ---------------------------------------------------------------- times
 
 
-def _published(labelled: Labelled, lang: str | None) -> Evidence | None:
+def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidence | None:
     zone = home_zone(lang)
     if labelled.page.published:
         return Evidence("published", in_zone(labelled.page.published, zone), None, "input:published")
-    block, seen = _seen(labelled, updated=False)
-    machine = next(iter(labelled.markup.published), None)
+    machine = next((said for said in labelled.markup.published if said.rule != "time" and parse(said.value)), None)
+    block, seen = _seen(labelled, updated=False, like=machine.value if machine else "")
     value = settle(machine.value if machine else None, seen, zone)
-    if value is None:
+    if value is not None:
+        span = Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
+        return Evidence("published", value, span, machine.rule if machine else "time_line")
+    return _published_elsewhere(labelled, url, zone)
+
+
+def _published_elsewhere(labelled: Labelled, url: str | None, zone: str | None) -> Evidence | None:
+    """The day in the address, else the first `time` element, else when the page was changed."""
+    if url and (day := day_in_address(url)):
+        return Evidence("published", day, None, "address")
+    times = [said for said in labelled.markup.published if said.rule == "time"]
+    for said in (*times, *labelled.markup.modified):
+        if value := settle(said.value, None, zone):
+            return Evidence("published", value, None, said.rule)
+    block, seen = _seen(labelled, updated=True)
+    value = settle(None, seen, zone)
+    if value is None or block is None or seen is None:
         return None
-    span = Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
-    return Evidence("published", value, span, machine.rule if machine else "time_line")
+    return Evidence(
+        "published", value, Span(block.span.start + seen.start, block.span.start + seen.stop), "updated_line"
+    )
 
 
 def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) -> Evidence | None:
@@ -149,15 +169,22 @@ def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) 
     return Evidence("modified", value, span, machine.rule if machine else "time_line")
 
 
-def _seen(labelled: Labelled, updated: bool) -> tuple[Block | None, Stamp | None]:
-    """The time that the page shows in a line of its own or beside a byline: with a clock rather than without, the first."""
+def _seen(labelled: Labelled, updated: bool, like: str = "") -> tuple[Block | None, Stamp | None]:
+    """The time that the page shows in a line of its own or beside a byline.
+
+    Of several the first of the day that the markup says (`like`), with a clock rather than without.
+    """
     found = [
         (block, stamp)
         for block in labelled.of("dateline", "byline")
         for stamp in stamps_in(labelled.words(block))
         if stamp.updated == updated
     ]
-    return min(found, key=lambda pair: "T" not in pair[1].value, default=(None, None))
+    return min(
+        found,
+        key=lambda pair: (pair[1].value[:10] != like.strip()[:10], "T" not in pair[1].value),
+        default=(None, None),
+    )
 
 
 # ---------------------------------------------------------------- people
@@ -169,16 +196,27 @@ def _people(labelled: Labelled, kind: str, outlets: tuple[str, ...]) -> tuple[Ev
     linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
     named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
     lines: list[Place] = [(value, span, f"label:{kind}") for value, span in _labelled_values(labelled, kind)]
-    marked: list[Place] = [(labelled.words(b), b.span, b.rule) for b in labelled.of("byline") if b.rule == "html:byline_element"]
+    marked = list(_marked(labelled))
     for places in (linked, lines, named, marked if kind == "author" else []):
         if found := _named(labelled, f"{kind}s", places, outlets):
             return found
     return ()
 
 
-def _named(
-    labelled: Labelled, field_name: str, places: list[Place], outlets: tuple[str, ...]
-) -> tuple[Evidence, ...]:
+def _marked(labelled: Labelled) -> Iterator[Place]:
+    """Names in elements made for writers, and lines whose class or link says that they name one."""
+    for block in labelled.of("byline", "dateline"):
+        for span in labelled.credits:
+            if block.span.covers(span):
+                yield span.of(labelled.text), span, f"{block.rule}+marked"
+    for rule in ("html:byline_link", "html:byline_element"):
+        for block in labelled.of("byline"):
+            line = labelled.words(block)
+            if block.rule == rule and PERSON.match(line):
+                yield line, block.span, rule
+
+
+def _named(labelled: Labelled, field_name: str, places: list[Place], outlets: tuple[str, ...]) -> tuple[Evidence, ...]:
     """The people that one kind of place names, each once."""
     found: dict[str, Evidence] = {}
     for value, span, rule in places:
@@ -284,9 +322,9 @@ def _joined(labelled: Labelled) -> Iterator[Caption]:
 def _only_credit(labelled: Labelled, block: Block) -> str | None:
     """The credit where a caption line is nothing else."""
     line = labelled.words(block)
-    if len(line) > 60:
+    if len(line) > BARE * 2:
         return None
-    bare = re.fullmatch(r"[\w.]+ ?/ ?[A-Z][\w .]+|[\w.]+\.(?:com|co\.id|id)", line)
+    bare = phrases().makers.match(line) or re.fullmatch(r"[\w.]+ ?/ ?[A-Z][\w .]+|[\w.]+\.(?:com|co\.id|id)", line)
     if (
         bare
         or agency(line)
@@ -298,7 +336,7 @@ def _only_credit(labelled: Labelled, block: Block) -> str | None:
 
 def _caption(labelled: Labelled, block: Block) -> Caption:
     marked = next((span for span in labelled.credits if block.span.covers(span)), None)
-    if marked:
+    if marked and marked != block.span:
         return Caption(block.span, marked.of(labelled.text).strip(" ()"), f"{block.rule}+marked")
     credit = credit_of(labelled.words(block))
     return Caption(block.span, credit[0] if credit else None, f"{block.rule}+{credit[1]}" if credit else block.rule)

@@ -19,9 +19,10 @@ from warta.page.features import HINTS, hints_of, normal, title_overlap, tokens_o
 from warta.page.flat import INITIALS
 from warta.page.head import Labelled
 from warta.page.labeller import best_choice, body_chances, labeller
-from warta.page.markup import Markup, read_markup
+from warta.page.markup import ARTICLE, Markup, read_markup
+from warta.page.people import people
 from warta.page.phrases import Label, fold, phrases
-from warta.page.stamps import is_time_line
+from warta.page.stamps import is_time_line, stamps_in
 from warta.places.agencies import agency
 from warta.records import Block, Page, Role, Span
 from warta.sources.decode import decode
@@ -34,7 +35,11 @@ FOOT_LINES = 25  # lines below the last paragraph within which editors, sources,
 LEAST_BODY = 200  # characters of a JSON-LD body that is believed where the page shows no article
 LONGEST_CAPTION = 250  # characters
 SURELY_BODY = 0.75  # a line that the model is so sure of is no caption, whatever its class
-LONGEST_LIST = 40  # lines of a list of related links
+WRITER_ADDRESS = re.compile(
+    r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|journalists?|reporters?|penulis|contributors?|writers?|by)/"
+)
+GALLERY_LINES = 40  # lines below the headline of a gallery within which its captions stand
+LONGEST_LIST = 150  # lines of a list of related links
 LIKE_TITLE = 0.55  # share of words a headline has in common with a title of the markup
 BIT = {name: 1 << bit for bit, name in enumerate(HINTS)}
 
@@ -52,6 +57,7 @@ class Sheet:
     last: int
     labels: tuple[Label | None, ...]
     hints: tuple[int, ...]
+    own_hints: tuple[int, ...]
     lists: Mapping[int, Role]
 
     def line(self, index: int) -> Line:
@@ -78,6 +84,11 @@ class Sheet:
     def near(self, index: int) -> bool:
         """Whether the line stands in the article or close to it."""
         return self.top - HEAD_LINES <= index <= self.last + FOOT_LINES
+
+    @property
+    def empty(self) -> bool:
+        """Whether the page has no body: a gallery, an index, a page that its scripts would fill."""
+        return not self.kept.any()
 
     def beside(self, index: int) -> bool:
         """Whether the line stands around the headline, or right below the last paragraph: where writers are named."""
@@ -107,14 +118,19 @@ def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
     words = np.array([len(WORDS.findall(line.text)) for line in dom.lines], np.float64)
     kept = best_choice(chances, words)
     places = np.flatnonzero(kept)
-    first, last = (int(places[0]), int(places[-1])) if len(places) else (0, -1)
+    first, last = (int(places[0]), int(places[-1])) if len(places) else (0, len(dom.lines) - 1)
     labels = tuple(phrases().label_of(line.text) if len(line.text) < 300 else None for line in dom.lines)
-    headline = _headline(dom, markup, first)
+    headline = _headline(dom, markup, first if len(places) else len(dom.lines))
+    if not len(places):
+        first = last = headline
     lists = dict(list_lines(dom, kept, min(first, max(0, headline)), last))
-    return Sheet(dom, markup, kept, chances, headline, first, last, labels, _hints(dom), lists)
+    return Sheet(
+        dom, markup, kept, chances, headline, first, last, labels, _hints(dom, True), _hints(dom, False), lists
+    )
 
 
-def _hints(dom: Dom) -> tuple[int, ...]:
+def _hints(dom: Dom, above: bool) -> tuple[int, ...]:
+    """The hints in the class names of each line's element, and with `above` of the one around it."""
     known: dict[str, int] = {}
 
     def bits(names: str) -> int:
@@ -127,8 +143,8 @@ def _hints(dom: Dom) -> tuple[int, ...]:
     found = []
     for line in dom.lines:
         element = dom.elements[line.element]
-        above = dom.elements[max(0, element.parent)]
-        found.append(bits(element.names) | bits(line.inline) | bits(above.names))
+        around = dom.elements[max(0, element.parent)]
+        found.append(bits(element.names) | bits(line.inline) | (bits(around.names) if above else 0))
     return tuple(found)
 
 
@@ -207,7 +223,7 @@ def value_below(sheet: Sheet, index: int) -> Role | None:
 
 def initials(sheet: Sheet, index: int) -> Role | None:
     """(mdk/fik)"""
-    inside = sheet.first < index <= sheet.last + 6
+    inside = sheet.first < index <= sheet.last + 15
     return "byline" if inside and INITIALS.match(sheet.line(index).text) else None
 
 
@@ -220,13 +236,17 @@ def time_line(sheet: Sheet, index: int) -> Role | None:
 
 def caption_element(sheet: Sheet, index: int) -> Role | None:
     """A line of a figure, or one whose class says that it is a caption."""
-    close = sheet.top - HEAD_LINES <= index <= sheet.last + 4
+    close = sheet.top - HEAD_LINES <= index <= sheet.last + (GALLERY_LINES if sheet.empty else 4)
     line = sheet.line(index)
     if not close or line.linked > 0.7 * len(line.text) or sheet.tag(index) in HEADINGS:
         return None
     if sheet.within(index, "figcaption") or (sheet.within(index, "figure") and not sheet.kept[index]):
         return "caption"
-    named = sheet.hinted(index, "caption") and not sheet.hinted(index, "related") and not sheet.hinted(index, "social")
+    against = BIT["related"] | BIT["social"]
+    own = sheet.own_hints[index]
+    named = (own & BIT["caption"] and not own & against) or (sheet.hints[index] & (BIT["caption"] | against)) == BIT[
+        "caption"
+    ]
     return "caption" if named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2 else None
 
 
@@ -238,12 +258,27 @@ def credited_line(sheet: Sheet, index: int) -> Role | None:
     return "caption" if found and found[1] in ("after_label", "copyright_sign", "labelled_in_brackets") else None
 
 
+def byline_link(sheet: Sheet, index: int) -> Role | None:
+    """A short line around the headline that links to a writer's page, or names a writer in an element made for it."""
+    line = sheet.line(index)
+    if not sheet.beside(index) or index == sheet.headline or len(line.text) > SHORT or sheet.kept[index]:
+        return None
+    leads = line.link and WRITER_ADDRESS.search(line.link) and len(line.text) < 60
+    return "byline" if leads or (line.credit and people(line.credit) and index <= sheet.first + 3) else None
+
+
 def byline_element(sheet: Sheet, index: int) -> Role | None:
     """A short line near the headline whose class says that it is the writer's."""
     close = sheet.top - HEAD_LINES <= index <= sheet.first + 3 and index != sheet.headline
     line = sheet.line(index)
     short = len(line.text) < 60 and not sheet.kept[index]
     return "byline" if close and short and sheet.hinted(index, "byline") else None
+
+
+def dated_line(sheet: Sheet, index: int) -> Role | None:
+    """Sri Lestari in Ekonomi, 5 Juni 2025"""
+    close = sheet.top - 3 <= index <= sheet.first + 2 and index != sheet.headline and not sheet.kept[index]
+    return "dateline" if close and stamps_in(sheet.line(index).text) else None
 
 
 def tag_list(sheet: Sheet, index: int) -> Role | None:
@@ -297,7 +332,9 @@ RULES: tuple[Rule, ...] = (
     time_line,
     caption_element,
     credited_line,
+    byline_link,
     byline_element,
+    dated_line,
     tag_list,
     deck_line,
     subheading,
@@ -312,8 +349,8 @@ def label(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
 
 
 def _label(sheet: Sheet, index: int) -> tuple[Role, str]:
-    if sheet.last < 0:
-        return ("headline", "headline_line") if index == sheet.headline else ("furniture", "no_article")
+    if sheet.empty and index != sheet.headline and (sheet.headline < 0 or not _says_article(sheet.markup)):
+        return "furniture", "no_article"
     for rule in RULES:
         if role := rule(sheet, index):
             return role, rule.__name__
@@ -348,7 +385,7 @@ def _heading_of(line: Line) -> Role | None:
 
 
 def _end_of_list(dom: Dom, kept: NDArray[np.bool_], heading: int) -> int:
-    """The first line that is no longer in the list under a heading: outside the box that holds both, or a heading itself."""
+    """The first line that is no longer in the list under a heading: outside their box, or a heading itself."""
     stop = min(len(dom.lines), heading + 1 + LONGEST_LIST)
     following = next((i for i in range(heading + 1, stop) if dom.lines[i].linked), None)
     if following is None or following > heading + 2 or kept[following]:
@@ -385,20 +422,25 @@ def _inside_box(dom: Dom, index: int, box: int) -> bool:
     return box in _above(dom, index)
 
 
+def _says_article(markup: Markup) -> bool:
+    """Whether the markup calls the page an article or a gallery, so that one without text still has a head."""
+    return any(ARTICLE.search(name) for name in markup.types)
+
+
 def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> Labelled:
     """The text of all lines that are not furniture, and the blocks in it."""
     blocks: list[Block] = []
     pieces: list[str] = []
     credits_: list[Span] = []
     at = 0
-    if sheet.last < 0 and len(sheet.markup.body) > LEAST_BODY:
+    if sheet.empty and len(sheet.markup.body) > LEAST_BODY:
         return _from_markup(page, sheet)
     for line, (role, rule) in zip(sheet.dom.lines, roles, strict=True):
         if role == "furniture":
             continue
         href = line.link if role == "related" else None
-        credit = line.credit if role == "caption" else None
-        if credit and line.text.count(credit) == 1 and len(credit) < len(line.text):
+        credit = line.credit if role in ("caption", "byline", "dateline") else None
+        if credit and line.text.count(credit) == 1:
             credits_.append(Span(at + line.text.index(credit), at + line.text.index(credit) + len(credit)))
         blocks.append(Block(role, Span(at, at + len(line.text)), f"html:{rule}", href))
         pieces.append(line.text)

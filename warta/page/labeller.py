@@ -1,4 +1,4 @@
-"""Which lines of a page are its article's: a learned look at each line, and a second one at what the first made of them."""
+"""Which lines of a page are its article's: a learned look at each line, and a second at what the first made of it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from warta.page.markup import Markup
 MODEL = Path(__file__).parent / "model" / "lines.npz"
 BASE = len(COLUMNS) - len(CONTEXT) * 10  # columns that look at the line and its element, not at its neighbours
 LEAST_WORDS = 12  # of an article: where fewer are expected, the page has none
+LEAST_EXPECTED = 0.4  # F1 that the best choice promises: below, the page has no article (articles promise .44 and more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float6
 def best_choice(chances: NDArray[np.float64], words: NDArray[np.float64]) -> NDArray[np.bool_]:
     """The lines to keep, so that the expected F1 over words is the highest.
 
-    With all lines ranked by their chance, F1 of the first k is expected as 2 hits / (kept + there): on a page where the model
-    is unsure of all lines the bar sinks by itself (Lipton and others, "Optimal thresholding of classifiers to
-    maximize F1 measure", 2014).
+    With all lines ranked by their chance, F1 of the first k is expected as 2 hits / (kept + there): on a page where
+    the model is unsure of all lines the bar sinks by itself (Lipton and others, "Optimal thresholding of
+    classifiers to maximize F1 measure", 2014).
     """
     keep = np.zeros(len(chances), np.bool_)
     hits = chances * words
@@ -61,5 +62,6 @@ def best_choice(chances: NDArray[np.float64], words: NDArray[np.float64]) -> NDA
         return keep
     order = np.argsort(-chances, kind="stable")
     expected = 2 * np.cumsum(hits[order]) / (np.cumsum(words[order]) + there)
-    keep[order[: int(np.argmax(expected)) + 1]] = True
+    if expected.max() >= LEAST_EXPECTED:
+        keep[order[: int(np.argmax(expected)) + 1]] = True
     return keep

@@ -21,25 +21,37 @@ MOST_JSON = 2_000_000  # characters of one JSON-LD block
 MOST_ITEMS = 500  # of JSON-LD on one page
 
 METAS: Mapping[str, tuple[str, ...]] = {
-    "titles": ("og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title", "title"),
-    "descriptions": ("og:description", "description", "twitter:description"),
+    "titles": (
+        *("og:title", "twitter:title", "headline", "parsely-title", "sailthru.title", "dc.title"),
+        *("title",),
+    ),
+    "descriptions": (*("og:description", "description", "twitter:description"),),
     "published": (
-        *("article:published_time", "og:published_time", "datepublished", "dtk:publishdate", "parsely-pub-date"),
-        *("publishdate", "publish-date", "publish_date", "pubdate", "sailthru.date", "dc.date.issued", "dcterms.date"),
-        *("content_publisheddate", "content_publishdate", "article.published", "published_time", "published-date", "cxenseparse:recs:publishtime"),
-        *("dcterms.created", "date.created", "dc.date", "article_date_original", "original-publish-date", "date", "rnews:datepublished"),
-        *("cxenseparse:publishtime", "vr:published_time", "iso-8601-publish-date", "last-published"),
+        *("article:published_time", "og:published_time", "datepublished", "dtk:publishdate"),
+        *("parsely-pub-date", "publishdate", "publish-date", "publish_date", "pubdate", "sailthru.date"),
+        *("dc.date.issued", "dcterms.date", "content_publisheddate", "content_publishdate"),
+        *("article.published", "published_time", "published-date", "cxenseparse:recs:publishtime"),
+        *("dcterms.created", "date.created", "dc.date", "article_date_original"),
+        *("original-publish-date", "date", "rnews:datepublished", "cxenseparse:publishtime"),
+        *("vr:published_time", "iso-8601-publish-date", "last-published"),
     ),
-    "modified": ("article:modified_time", "og:updated_time", "datemodified", "article.updated", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "revised"),
+    "modified": (
+        *("article:modified_time", "og:updated_time", "datemodified", "article.updated", "lastmod"),
+        *("last-modified", "dcterms.modified", "dc.date.modified", "revised"),
+    ),
     "authors": (
-        *("author", "dtk:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "article:author"),
-        *("authors", "content_author", "article:author_name", "cxenseparse:author", "vr:author", "rbauthors", "creator"),
+        *("author", "dtk:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
+        *("byl", "article:author", "authors", "content_author", "article:author_name"),
+        *("cxenseparse:author", "vr:author", "rbauthors", "creator"),
     ),
-    "editors": ("dtk:editor", "editor", "content_editor"),
-    "publishers": ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name", "cxenseparse:publisher"),
-    "urls": ("og:url",),
-    "langs": ("og:locale", "language", "dc.language", "content-language", "inlanguage"),
-}  # fmt: skip
+    "editors": (*("dtk:editor", "editor", "content_editor"),),
+    "publishers": (
+        *("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name"),
+        *("cxenseparse:publisher",),
+    ),
+    "urls": (*("og:url",),),
+    "langs": (*("og:locale", "language", "dc.language", "content-language", "inlanguage"),),
+}
 """The names of meta tags by field, the more trusted first; in small letters."""
 
 
@@ -55,7 +67,7 @@ class Said:
 class Markup:
     """The values of a page's markup, by field, the more trusted places first.
 
-    `types` are the JSON-LD types of its articles, `body` their `articleBody`.
+    `types` are the types that JSON-LD and `og:type` give, `body` their `articleBody`.
     """
 
     titles: tuple[Said, ...] = ()
@@ -92,14 +104,19 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
             metas, articles, "published", ("datePublished", "dateCreated", "uploadDate"), [("time", t) for t in times]
         ),
         modified=_of(metas, articles, "modified", ("dateModified",)),
-        authors=_of(metas, articles, "authors", ("author", "creator", "contributor")),
+        authors=_of(metas, _first_with(articles, "author", "creator"), "authors", ("author", "creator", "contributor")),
         editors=_of(metas, articles, "editors", ("editor",)),
         publishers=_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization")),
         urls=_first([("canonical", link or "")], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
         langs=_first([("html:lang", lang or "")], _of(metas, articles, "langs", ("inLanguage",))),
-        types=frozenset(name for item in items for name in _types(item)),
+        types=frozenset([*(name for item in items for name in _types(item)), *metas.get("og:type", ())]),
         body=max((_text(item.get("articleBody")) for item in articles), key=len, default=""),
     )
+
+
+def _first_with(items: list[Mapping[str, Any]], *keys: str) -> list[Mapping[str, Any]]:
+    """The first record that has one of the keys: the others on a page are of other articles."""
+    return next(([item] for item in items if any(item.get(key) for key in keys)), [])
 
 
 def _of(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from warta.page.phrases import fold, phrases
+from warta.page.stamps import stamps_in
 from warta.places.agencies import agency
 
 MOST_WORDS = 6  # of a person's name
 AFTER_NAME = re.compile(r"\s+[-–—|]\s+.*$|\s*\(.*?\)\s*|\s*[@<].*$|\s*\d{1,2}[ /.:].*$")
+DAY_WORDS = re.compile(r"[\s,|•·–-]*(?:\b(?:on|am|le|el|il|op)\b)?[\s,|•·–-]*$", re.I)
 NO_NAME = re.compile(r"https?:|www\.|[@{}\[\]=_]|\.(?:com|co|id|net|org|de|fr)\b|\d{3,}", re.I)
 
 
@@ -21,10 +23,12 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
     ('Bandung', 'Sri Lestari', 'Budi Santoso')
     """
     barred = {squash(outlet) for outlet in outlets}
-    if NO_NAME.search(value) and " " not in value.strip():
+    if (NO_NAME.search(value) and " " not in value.strip()) or "www." in value:
         return ()  # an address of a profile
+    for stamp in stamps_in(value)[:1]:
+        value = DAY_WORDS.sub("", value[: stamp.start])  # "Sri Lestari on Tuesday, 5 June 2025"
     names = [_clean(part) for part in phrases().joins.split(value)]
-    kept = [name for name in names if _is_person(name) and squash(name) not in barred]
+    kept = [name for name in names if _is_person(name) and not {squash(name), squash(name.split()[0])} & barred]
     return tuple(dict.fromkeys(kept))
 
 

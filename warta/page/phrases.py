@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from warta.languages import languages
+from warta.languages import Language, languages
 
+OTHERS = Language("und", Path(__file__).parent / "others")  # words of pages in languages without a folder of their own
 LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")
 CREDIT_LINE = 220  # characters: a longer line is no byline, label or heading, whatever it begins with
 
@@ -43,6 +45,7 @@ class Phrases:
     not_names: frozenset[str]
     roles: re.Pattern[str]
     credit: re.Pattern[str]
+    makers: re.Pattern[str]
 
     def label_of(self, line: str) -> Label | None:
         """The label a line begins with, if any.
@@ -78,7 +81,7 @@ def fold(line: str) -> str:
 @cache
 def phrases() -> Phrases:
     """The phrases of all built-in languages."""
-    tables = [language.table("page") for language in languages().values()]
+    tables = [language.table("page") for language in (*languages().values(), OTHERS)]
     return Phrases(
         label=_labels(tables, r"^[\W_]*(?:{})\s*(?:[:：]\s*|$)"),
         inner=_labels(tables, r"\b(?:{})\s*[:：]\s*"),
@@ -91,6 +94,7 @@ def phrases() -> Phrases:
         joins=re.compile(rf"\s*(?:[,;/&|+•·]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
         not_names=_folded(tables, "people", "not_names"),
         roles=re.compile(rf"^(?:{_either(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
+        makers=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
         credit=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),
     )
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from warta.languages import Language, languages
 from warta.languages.dates import read_instants
-from warta.page.phrases import phrases
+from warta.page.phrases import OTHERS, phrases
 
 LONGEST_LINE = 140  # characters: a line with the time and a section's name or a count of views is shorter
 OTHER_WORDS = 28  # letters beside the time that a time line may have: "Views", a weekday, a section
@@ -51,7 +51,7 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
     """The dates of a line in the language that reads most of it, empty for lines too long to be a time line."""
     if len(line) > LONGEST_LINE or not HAS_DATE.search(line):
         return ()
-    readings = [tuple(_read(line, language)) for language in languages().values() if language.table("dates")]
+    readings = [tuple(_read(line, language)) for language in (*languages().values(), OTHERS)]
     return max(readings, key=_how_much, default=())
 
 
@@ -121,3 +121,17 @@ def _plain(stated: datetime, machine: str, zone: str | None) -> str:
     if len(machine.strip()) <= 10:
         return stated.date().isoformat()
     return in_zone(stated.isoformat(), zone)
+
+
+IN_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{0,6}(?:\D|$))")
+
+
+def day_in_address(url: str) -> str | None:
+    """The day in a page's address, as an ISO date.
+
+    >>> day_in_address("https://kabarpagi.id/2025/06/18/harga-beras")
+    '2025-06-18'
+    """
+    found = IN_ADDRESS.search(url)
+    day = "-".join(found.groups()) if found else ""
+    return day if parse(day) else None

@@ -3,37 +3,92 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from warta.page.markup import Markup, Said
 from warta.page.people import squash
 
 SEPARATOR = re.compile(r"\s+(?:[|\-–—»«•·:]|::|//)\s+|\s*\|\s*")
-TRUST = {"headline_line": 1.0, "json-ld:headline": 0.9, "meta:og:title": 0.8, "meta:twitter:title": 0.45, "title": 0.4}
-OTHER_TRUST = 0.3
-AGREED = 0.5  # for each other place that says the same
+ORDER = ("headline_line", "json-ld:headline", "meta:og:title", "title", "meta:twitter:title")
+LEAST = 20  # characters of a shortened title
+MOST_LEFT_OUT = 0.3  # share of the headline's words that a shortened title may leave out
+MOST_SITE_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles that a page gives itself, by place; without the site's name."""
+
+    by_rule: dict[str, str]
+    news: bool
+
+    def said(self, rule: str) -> Said | None:
+        """The title of one place."""
+        return Said(self.by_rule[rule], rule) if rule in self.by_rule else None
 
 
 def choose_title(headline: str | None, markup: Markup, outlets: tuple[str, ...] = ()) -> Said | None:
-    """The title that most places agree on, the more trusted places weighing more.
+    """The title: the headline line as a rule, what the markup says where it is known better; None where none is given.
 
     `headline` is the headline line on the page; `outlets` are the site's names, which are cut from the ends of titles.
     """
-    said = [Said(headline, "headline_line")] if headline else []
-    said += [Said(without_site(one.value, outlets, headline), one.rule) for one in markup.titles]
-    said = [one for one in said if one.value]
-    keys = [squash(one.value) for one in said]
-    if not said:
-        return None
+    titles = Titles(dict(_named(headline, markup, outlets)), any("News" in name for name in markup.types))
+    for rule in RULES:
+        if found := rule(titles):
+            return found
+    return None
 
-    def weight(index: int) -> float:
-        agreed = sum(
-            AGREED * TRUST.get(said[i].rule, OTHER_TRUST)
-            for i in range(len(said))
-            if i != index and keys[i] == keys[index]
-        )
-        return TRUST.get(said[index].rule, OTHER_TRUST) + agreed
 
-    return said[max(range(len(said)), key=lambda index: (weight(index), -index))]
+def _named(headline: str | None, markup: Markup, outlets: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Places and their titles; of several titles of one place the first (the last of equal keys wins in a dict)."""
+    said = [(one.rule, without_site(one.value, outlets, headline)) for one in reversed(markup.titles)]
+    said += [("headline_line", headline)] if headline else []
+    return [(rule, value) for rule, value in said if value]
+
+
+# ---------------------------------------------------------------- the rules
+
+Rule = Callable[[Titles], Said | None]
+
+
+def shared_title(titles: Titles) -> Said | None:
+    """News sites share a title without the kicker that the page sets before its headline."""
+    shared, headline = titles.by_rule.get("meta:og:title", ""), titles.by_rule.get("headline_line", "")
+    short, long = _words(shared), _words(headline)
+    fewer = len(short) < len(long) and len(short) >= (1 - MOST_LEFT_OUT) * len(long)
+    if fewer and len(shared) > LEAST and _left_out(short, long):
+        return titles.said("meta:og:title")
+    return None
+
+
+def news_headline(titles: Titles) -> Said | None:
+    """What a news site's JSON-LD gives as headline."""
+    return titles.said("json-ld:headline") if titles.news else None
+
+
+def first_place(titles: Titles) -> Said | None:
+    """Otherwise the headline on the page, then the places of the markup in the order of trust."""
+    for rule in (*ORDER, *titles.by_rule):
+        if found := titles.said(rule):
+            return found
+    return None
+
+
+RULES: tuple[Rule, ...] = (shared_title, news_headline, first_place)
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"\w+", title.casefold())
+
+
+def _left_out(short: list[str], long: list[str]) -> bool:
+    """Whether the short title is the long one with words left out."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+# ---------------------------------------------------------------- the site's name
 
 
 def without_site(title: str, outlets: tuple[str, ...], headline: str | None = None) -> str:
@@ -42,7 +97,7 @@ def without_site(title: str, outlets: tuple[str, ...], headline: str | None = No
     >>> without_site("Harga Beras Naik - Kabar Pagi", ("kabarpagi.co.id", "kabarpagi"))
     'Harga Beras Naik'
     """
-    if headline and squash(title).startswith(squash(headline)) and len(squash(headline)) > 15:
+    if headline and len(squash(headline)) > 15 and squash(title).startswith(squash(headline)):
         return headline
     sites = {squash(outlet) for outlet in outlets if outlet}
     parts = list(SEPARATOR.finditer(title))
@@ -56,9 +111,10 @@ def without_site(title: str, outlets: tuple[str, ...], headline: str | None = No
 def _is_site(part: str, sites: set[str]) -> bool:
     """Whether a part of a title names the site: "Kabar Pagi", "kabarpagi.co.id", "Kabar Pagi Online"."""
     bare = squash(part)
-    if not bare or len(part.split()) > 6:
+    if not bare or len(part.split()) > MOST_SITE_WORDS:
         return False
-    return any(
-        bare == site or (len(site) > 4 and (bare.startswith(site) or (site.startswith(bare) and len(bare) > 4)))
-        for site in sites
-    )
+    return any(bare == site or _begins(bare, site) or _begins(site, bare) for site in sites)
+
+
+def _begins(long: str, short: str) -> bool:
+    return len(short) > 4 and long.startswith(short)
