@@ -183,7 +183,7 @@ def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Wor
         yield word
         return
     left, right = word.text[:cut], word.text[cut:]
-    yield Word(word.start, word.start + cut, left, left.lower())
+    yield from unglued(Word(word.start, word.start + cut, left, left.lower()), lexicon, known)
     yield from unglued(Word(word.start + cut, word.stop, right, right.lower()), lexicon, known)
 
 

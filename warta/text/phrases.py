@@ -235,7 +235,7 @@ def own_words(sight: Sight, growth: Growth, head: Match) -> int:
     word = sight.words[growth.stop]
     body = named_body(head) or (growth.open and run_closes(sight, growth.stop))
     named = sight.words[head.first].capital and body and not sight.title_case
-    if not named or not word.capital or growth.stop in sight.matches:
+    if growth.countries or not named or not word.capital or growth.stop in sight.matches:
         return 0
     if sight.person_at(growth.stop) or sight.has("never", growth.stop) or sight.has("honorifics", growth.stop):
         return 0
