@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
 from warta.text.chain import find_chain
-from warta.text.cued import WORDS, Draft, clause_words, draft_overlaps, read_cues
+from warta.text.cued import read_cues
 from warta.text.parsed import Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
 from warta.text.speakers import People, named_after, named_before, people_of
 from warta.text.speech import Cue, Entry, Speech, speech_of
+from warta.text.view import WORDS, Draft, clause_words, draft_overlaps
 
 NEAR = 60
 """A person named within so many characters of a sentence's start is whom it speaks of."""

@@ -1,0 +1,290 @@
+"""Rules for reported clauses: before, around and after a cue."""
+
+from __future__ import annotations
+
+import re
+
+from warta.records import Span
+from warta.text.quotation_marks import trimmed
+from warta.text.scenes import MASK
+from warta.text.speakers import named_before
+from warta.text.speech import Entry
+from warta.text.view import (
+    FAR,
+    GAP,
+    STOPPED,
+    WORDS,
+    Draft,
+    View,
+    clause_words,
+    ends_here,
+    first_word,
+    is_opener,
+    named_after_cue,
+    reported_words,
+    subject_of_cue,
+    without_opener,
+)
+
+Around = tuple[Span, Span | None, int]
+"""The clause before a cue, the speaker, and where cue and speaker end."""
+
+
+def source(view: View) -> tuple[Draft, ...]:
+    """Menurut Budi, jalan itu rusak. The road is broken, according to Baker."""
+    if not view.cue.entry("source"):
+        return ()
+    masked, stop = view.scene.masked, view.stop
+    speaker = None if view.cue.inside else named_after_cue(view)
+    if not view.cue.inside and speaker is None:
+        return ()
+    before = trimmed(view.text, without_opener(view, Span(view.start, view.cue.span.start)))
+    after = _after_speaker(view, speaker.stop if speaker else view.cue.span.stop, stop)
+    if not WORDS.search(before.of(masked)):
+        return reported_words(view, after, speaker, "source")
+    closed = view.before.rstrip().endswith(",") and "," not in masked[view.cue.span.stop : stop]
+    if (last := before.of(masked).split()[-1].lower()) in view.speech.relatives:
+        return reported_words(view, after, speaker, "source") if last else ()
+    if (
+        closed
+        or ends_here(view, after)
+        or (len(WORDS.findall(before.of(masked))) > 4 and _is_clause(view, before) and not _continues(view, after))
+    ):
+        return reported_words(view, before, speaker, "source")
+    return reported_words(view, Span(before.start, stop), speaker, "source")
+
+
+def _after_speaker(view: View, end: int, stop: int) -> Span:
+    """The words after the speaker: after the first comma near him, else right after."""
+    masked = view.scene.masked
+    comma = masked.find(",", end, min(stop, end + FAR))
+    if comma >= 0 and len(WORDS.findall(masked[end:comma])) <= 10 and view.cue.inside is None:
+        return trimmed(view.text, Span(comma + 1, stop))
+    gap = GAP.match(masked, end, stop)
+    return trimmed(view.text, Span(gap.end() if gap else end, max(stop, end)))
+
+
+def _is_clause(view: View, span: Span) -> bool:
+    """Whether the words could stand alone, by the parse; no where they were not parsed."""
+    return (view.parse.clause_at(span.start, span.stop, view.cue.span.start) or -1) >= 0
+
+
+def _continues(view: View, after: Span) -> bool:
+    """Whether the sentence goes on with the clause begun before: …, officials said, could be lost."""
+    token = view.parse.token(after.start)
+    return first_word(after.of(view.scene.masked)) in view.speech.continues or bool(token and token.pos == "AUX")
+
+
+def speaker_first(view: View) -> tuple[Draft, ...]:
+    """Ditegaskan Budi, jalan itu rusak. Kata dia, "Kami siap." Said Baker, "We are ready."""
+    entry = view.cue.entry("root", "clause")
+    lead = without_opener(view, Span(view.start, view.cue.span.start))
+    if not entry or not entry.inverts or view.cue.inside or WORDS.search(lead.of(view.scene.masked)):
+        return ()
+    if entry.frame == "clause" and not _may_invert(view):
+        return ()
+    speaker = named_after_cue(view)
+    if not speaker:
+        return ()
+    found = re.compile(r",\s+").search(view.scene.masked, speaker.stop, min(view.stop, speaker.stop + FAR))
+    that = re.compile(rf"\s+{view.speech.complementiser.pattern}", re.I).match(view.scene.masked, speaker.stop)
+    start = that or found
+    if not start:
+        return ()
+    return reported_words(
+        view, trimmed(view.text, Span(start.end(), max(start.end(), view.stop))), speaker, "speaker-first"
+    )
+
+
+def clause_around(view: View) -> tuple[Draft, ...]:
+    """Jalan itu, kata Budi, sudah lama rusak. The road, Baker said, has been broken."""
+    entry = view.cue.entry("root", "clause")
+    found = _inverted(view, entry) or subject_first(view, entry) if entry else None
+    if not found:
+        return ()
+    head, speaker, end = found
+    after = _after_comma(view, end)
+    goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not ends_here(view, after)
+    short = len(WORDS.findall(head.of(view.scene.masked))) <= 4
+    if goes_on and (short or entry.frame == "root" or _continues(view, after) or not _is_clause(view, head)):
+        return reported_words(view, Span(head.start, view.stop), speaker, "clause-around")
+    closes = (
+        not WORDS.search(view.scene.masked, end, view.scene.span.stop) and len(WORDS.findall(head.of(view.text))) >= 4
+    )
+    if not closes and view.parse.clause_at(head.start, head.stop, view.cue.span.start) is None:
+        return ()
+    return reported_words(view, head, speaker, "clause-before")
+
+
+def _inverted(view: View, entry: Entry) -> Around | None:
+    """…, kata Budi: the speaker follows the cue, or is part of it (katanya)."""
+    before = view.before.rstrip()
+    joined = before.endswith((",", MASK, "–", "—", "-")) or (entry.frame == "root" and is_opener(view, before))
+    if not joined or not (entry.inverts or view.cue.inside):
+        return None
+    head = trimmed(view.text, without_opener(view, Span(view.start, view.start + len(before.rstrip(" ,–—-")))))
+    if is_opener(view, before):
+        head = trimmed(view.text, Span(view.start, view.start + len(before)))
+    if view.cue.inside:
+        return head, None, view.cue.span.stop
+    if entry.frame == "clause" and not _may_invert(view):
+        return None
+    speaker = named_after_cue(view)
+    return (head, speaker, _name_stop(view, speaker)) if speaker else None
+
+
+def _may_invert(view: View) -> bool:
+    """Said Baker, a planner: no participle, no clause up to the next comma."""
+    form = view.cue.span.of(view.text).lower()
+    if view.cue.participle or form in view.speech.tells or view.speech.complementiser.match(view.after.lstrip()):
+        return False
+    comma = re.compile(r"[,.;]\s|$").search(view.scene.masked, view.cue.span.stop, view.scene.span.stop)
+    end = comma.start() if comma else view.scene.span.stop
+    return (view.parse.clause_at(view.cue.span.stop, end, view.cue.span.start) or -1) < 0
+
+
+def subject_first(view: View, entry: Entry) -> Around | None:
+    """…, Baker said: subject and verb after the clause, and no clause after them."""
+    comma = view.before.rstrip(" ,").rfind(",")
+    if entry.frame != "clause" or comma < 0 or view.cue.participle:
+        return None
+    after = trimmed(view.text, Span(view.cue.span.stop, max(view.stop, view.cue.span.stop)))
+    if after.of(view.scene.masked).startswith(","):
+        if not entry.inverts or after.of(view.scene.masked).lstrip(" ,")[:1] == MASK:
+            return None
+    elif not ends_here(view, after):
+        return None
+    if _clause_follows(view, after):
+        return None
+    speaker = _subject_between(view, view.start + comma + 1)
+    if not speaker:
+        return None
+    head = trimmed(view.text, without_opener(view, Span(view.start, view.start + comma)))
+    begins = next((cue for cue in view.cues if cue.span.start >= head.start), view.cue)
+    if len(WORDS.findall(view.scene.masked[head.start : begins.span.start])) < 2:
+        return None  # Asked if he would run, Baker said no
+    return head, speaker, view.cue.span.stop
+
+
+def _subject_between(view: View, start: int) -> Span | None:
+    """The subject between a comma and the verb, where it is that and little else."""
+    if len(WORDS.findall(view.scene.masked[start : view.cue.span.start])) > 14:
+        return None
+    found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
+    relative = first_word(view.scene.masked[start : view.cue.span.start]) in view.speech.after_subject
+    return None if relative else found
+
+
+def _clause_follows(view: View, after: Span) -> bool:
+    """Whether what was said follows the cue: then the words before it tell when and where."""
+    masked = view.scene.masked
+    if masked[view.cue.span.stop : after.start].strip() or after.of(masked).startswith(","):
+        return False
+    if _clause_start(view)[1]:
+        return True
+    parsed = view.parse.clause_at(after.start, after.stop, view.cue.span.start) != -1
+    return _clause_begins(view, after) if parsed else not ends_here(view, after)
+
+
+def _after_comma(view: View, end: int) -> Span:
+    comma = view.scene.masked.find(",", end, view.stop)
+    return trimmed(view.text, Span(comma + 1, view.stop)) if comma >= 0 else Span(view.stop, view.stop)
+
+
+def _name_stop(view: View, speaker: Span) -> int:
+    """Where the naming ends: at the comma or full stop after Lee Baker of Atlanta."""
+    found = re.compile(r"[,;\n]|\.\s").search(view.scene.masked, speaker.stop, view.scene.span.stop)
+    return found.start() if found else view.scene.span.stop
+
+
+def clause_after(view: View) -> tuple[Draft, ...]:
+    """Budi mengatakan bahwa jalan itu rusak. Baker said on Monday that the road is broken."""
+    start, complemented = _clause_start(view)
+    entry = view.cue.entry("clause") or (view.cue.entry("that", "root") if complemented else None)
+    if not entry or _blocked(view, complemented) or (entry.frame == "root" and not complemented):
+        return ()
+    stop = min(view.stop, _embedded_end(view))
+    content = clause_words(view.text, view.scene, Span(start, max(start, stop)))
+    if len(WORDS.findall(content.of(view.text))) < 3 or not WORDS.search(content.of(view.scene.masked)):
+        return ()
+    if not complemented and (
+        first_word(content.of(view.text)) in view.speech.objects or not _may_report(view, content)
+    ):
+        return ()
+    return reported_words(view, content, subject_of_cue(view), "clause-after")
+
+
+def _blocked(view: View, complemented: bool) -> bool:
+    """Belum menyatakan, refused to say: not said. With "that", only a refusal counts: quick to add that …"""
+    words = " ".join(WORDS.findall(view.before[-40:].lower())[-2:])
+    blockers = {words, words.split(" ")[-1]} & view.speech.blockers
+    return bool({b for b in blockers if " " in b} if complemented and blockers <= {"to", words} else blockers)
+
+
+def _embedded_end(view: View) -> int:
+    """While Baker says the road is safe, others doubt it: where a subordinate clause gives way to the main one."""
+    end = view.parse.embedded_end(view.cue.span.start)
+    after = re.compile(r",\s+").match(view.scene.masked, end) if end else None
+    if not end or not after:
+        return view.stop
+    at = view.parse.clause_at(after.end(), view.stop, view.cue.span.start)
+    return end if at is not None and 0 <= at - after.end() <= 20 else view.stop
+
+
+def _may_report(view: View, content: Span) -> bool:
+    """Whether words without "bahwa" are a clause: a subject near their start, and not only where and when."""
+    if first_word(content.of(view.scene.masked)) in view.speech.circumstances:
+        return (
+            _is_clause(view, content)
+            and view.parse.clause_at(content.start, content.stop, view.cue.span.start) is not None
+        )
+    entry, first = view.cue.entry("clause"), view.parse.token(content.start)
+    if not view.speech.drops_subject and first and first.pos in ("AUX", "VERB"):
+        return False
+    return bool(entry and entry.bare) or _clause_begins(view, content)
+
+
+def _clause_begins(view: View, content: Span) -> bool:
+    """Whether a clause begins within the first words; yes where they were not parsed."""
+    at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
+    if at is None:
+        return view.parse.auxiliary(content.start, _first_stop(view, content))
+    return at < 0 or len(WORDS.findall(view.scene.masked[content.start : at])) <= 8
+
+
+def _first_stop(view: View, content: Span) -> int:
+    found = re.compile(r"[,;:–—]|\s-\s").search(view.scene.masked, content.start, content.stop)
+    return found.start() if found else content.stop
+
+
+def _clause_start(view: View) -> tuple[int, bool]:
+    """Where the reported clause begins, and whether a complementiser opens it."""
+    masked, start = view.scene.masked, view.cue.span.stop
+    gap = GAP.match(masked, start)
+    start = gap.end() if gap else start
+    direct = view.speech.complementiser.match(masked, start, view.stop)
+    if direct and not view.parse.relative(start):
+        return direct.end(), True
+    tells = view.cue.span.of(view.text).lower() in view.speech.tells
+    limit = min(view.stop, start + 130) if view.cue.entry("clause") else start
+    for found in view.speech.that.finditer(masked[start:limit]):
+        between = masked[start : start + found.start()]
+        words = [word.lower() for word in WORDS.findall(between)]
+        noun = bool(words) and words[-1] in view.speech.content_nouns  # to accusations that …
+        relative = view.parse.relative(start + found.start()) and not tells
+        if STOPPED.search(between) or len(words) > 16 or noun or relative:
+            break
+        if tells or (words and words[0] in view.speech.addressees):
+            return start + found.end(), True
+    return _after_hearer(view, start), False
+
+
+def _after_hearer(view: View, start: int) -> int:
+    """Told him the road is broken: after a verb of telling, the words after a pronoun or a name."""
+    if view.cue.span.of(view.text).lower() not in view.speech.tells:
+        return start
+    hearer = next(view.people.inside(Span(start, view.stop)), None)
+    if hearer and hearer.span.start == start:
+        return trimmed(view.text, Span(hearer.span.stop, view.stop)).start
+    word = WORDS.search(view.scene.masked, start, view.stop)
+    return trimmed(view.text, Span(word.end(), view.stop)).start if word else start

@@ -1,0 +1,152 @@
+"""Rules for words in quotation marks: what stands before a cue, and what stands after it."""
+
+from __future__ import annotations
+
+import re
+
+from warta.records import Span
+from warta.text.quotation_marks import Marked, trimmed
+from warta.text.speakers import named_before
+from warta.text.view import (
+    FAR,
+    STOPPED,
+    WORDS,
+    Draft,
+    View,
+    ends_here,
+    first_word,
+    mostly_marked,
+    named_after_cue,
+    subject_of_cue,
+    without_opener,
+)
+
+
+def quote_before(view: View) -> tuple[Draft, ...]:
+    """ "Kami siap," kata Budi. "We are ready," Baker said."""
+    passage = _last_before(view)
+    single = passage and len(WORDS.findall(passage.inner.of(view.text))) < 2
+    if passage and single and passage.inner.of(view.text)[-1:] not in ",.?!":
+        return ()
+    speaker = _speaker_of_gap(view, passage.outer.stop) if passage else None
+    if not passage or speaker is None:
+        return ()
+    lead = _lead(view, passage)
+    named = None if speaker.start == speaker.stop else speaker
+    words = lead.of(view.scene.masked)
+    if len(WORDS.findall(words)) >= (5 if words.rstrip().endswith(",") else 2):
+        return (Draft(Span(lead.start, passage.outer.stop), False, view.cue, named, "clause-before", 0.8),)
+    return (Draft(passage.inner, True, view.cue, named, "quote-before", 0.97), *_rest_of_split(view, named))
+
+
+def _last_before(view: View) -> Marked | None:
+    """The passage right before the cue that no other cue has taken."""
+    prior = [m for m in view.scene.marked if m.outer.stop <= view.cue.span.start]
+    if not prior or any(draft.span.overlaps(prior[-1].inner) for draft in view.taken):
+        return None
+    between = [c for c in view.cues[: view.at] if c.span.start >= prior[-1].outer.stop]
+    return prior[-1] if not between else None
+
+
+def _lead(view: View, passage: Marked) -> Span:
+    """The unmarked words of the same clause before a passage: Kedutaan sedang "mengerjakan evakuasi", tulis Budi."""
+    words = view.scene.masked[view.start : passage.outer.start]
+    cut = max((found.end() for found in re.finditer(r"[(:;—–]\s*|\s-\s", words)), default=0)
+    return without_opener(view, Span(view.start + cut, passage.outer.start))
+
+
+def _speaker_of_gap(view: View, start: int) -> Span | None:
+    """Who speaks, by the words between the closing mark and the cue; None where they keep the two apart.
+
+    An empty span: the cue belongs to the passage, and does not name its speaker.
+    """
+    gap = view.scene.masked[start : view.cue.span.start]
+    nobody = Span(view.cue.span.start, view.cue.span.start)
+    if not gap.strip(" \n\t\xa0,.!?–—-"):
+        entry = view.cue.entry("root", "tag", "clause", "source")
+        if view.cue.inside:
+            return nobody
+        if not entry or not (entry.inverts or entry.frame == "source"):
+            return None
+        return named_after_cue(view) or nobody
+    if not any(entry.frame == "clause" or (entry.frame == "marked" and entry.inverts) for entry in view.cue.entries):
+        return None
+    if len(gap) > FAR or STOPPED.search(gap):
+        return None
+    if view.speech.complementiser.match(view.after.lstrip()) or first_word(gap) in view.speech.after_name:
+        return None
+    if view.text[start - 2 : start - 1] not in ",.-–—" and not _says_no_more(view):
+        return None
+    return named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
+
+
+def _says_no_more(view: View) -> bool:
+    """ "Kenapa?" Budi bertanya. Nothing said follows the verb: the passage before it is what was said."""
+    after = trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop))
+    return after.of(view.scene.masked)[:1] in ("", ",", ".") or ends_here(view, after)
+
+
+def _rest_of_split(view: View, speaker: Span | None) -> tuple[Draft, ...]:
+    """ "Kami siap," kata Budi, "dan kami akan datang." The part after the speaker."""
+    following = next((m for m in view.scene.marked if m.outer.start >= view.cue.span.stop), None)
+    if not following:
+        return ()
+    stop = max(view.cue.span.stop, speaker.stop if speaker else 0)
+    between = view.scene.masked[stop : following.outer.start]
+    another = any(stop <= cue.span.start and cue.span.stop <= following.outer.start for cue in view.cues)
+    apart = re.search(r"[.;]\s", between) or not re.search(r"[,:]\s*$", between)
+    if another or apart or len(between) > FAR or len(WORDS.findall(following.inner.of(view.text))) < 2:
+        return ()
+    return (Draft(following.inner, True, view.cue, speaker, "quote-split", 0.95),)
+
+
+def quote_after(view: View) -> tuple[Draft, ...]:
+    """Budi mengatakan, "Kami siap." Baker told reporters: "We are ready."""
+    passage = next((m for m in view.scene.marked if m.outer.start >= view.cue.span.stop), None)
+    if not passage or passage.outer.start - view.cue.span.stop > FAR or _claimed_by_later(view, passage):
+        return ()
+    gap = view.scene.masked[view.cue.span.stop : passage.outer.start]
+    if _names_a_work(view, gap) or not _introduces(view, gap) or len(WORDS.findall(passage.inner.of(view.text))) < 2:
+        return ()
+    tail = trimmed(view.text, Span(passage.outer.stop, max(passage.outer.stop, view.stop)))
+    goes_on = tail.of(view.text)[:1].islower() and not view.cue.entry("marked")
+    if goes_on and not mostly_marked(view, Span(passage.outer.start, tail.stop)):
+        return ()
+    passages = (
+        [m for m in view.scene.marked if passage.outer.start <= m.outer.start < view.stop] if goes_on else [passage]
+    )
+    return tuple(Draft(m.inner, True, view.cue, subject_of_cue(view), "quote-after", 0.9) for m in passages)
+
+
+def _names_a_work(view: View, gap: str) -> bool:
+    """Advice called "Preparing for Crises": a participle that names what stands before it."""
+    if gap.strip() or view.cue.span.of(view.text).lower() not in view.speech.labels:
+        return False
+    before = view.before.split()
+    return not before or not view.speech.pronoun.search(before[-1])
+
+
+def _introduces(view: View, gap: str) -> bool:
+    """Whether the words between a cue and a passage let the cue introduce it: none, a hearer, a place, "bahwa"."""
+    bare = gap.strip(" \n\t\xa0,:–—-(")
+    words = [word.lower() for word in WORDS.findall(bare)]
+    if not words:
+        return True
+    if STOPPED.search(gap.replace(": ", "")) or len(words) > 14:
+        return False
+    if view.speech.complementiser.fullmatch(bare) and view.cue.entry("clause", "that", "marked"):
+        return True
+    addressed = words[0] in view.speech.addressees
+    if gap.rstrip().endswith(":") or (gap.rstrip().endswith(",") and addressed):
+        return True
+    if words[-1] in view.speech.links and (addressed or len(words) <= 7):
+        return True
+    return bool(view.cue.entry("marked")) or (addressed and _ends_in_complementiser(view, bare))
+
+
+def _ends_in_complementiser(view: View, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){view.speech.complementiser.pattern}$", words, re.I))
+
+
+def _claimed_by_later(view: View, passage: Marked) -> bool:
+    return any(cue.span.stop <= passage.outer.start for cue in view.cues[view.at + 1 :])

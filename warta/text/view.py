@@ -1,0 +1,222 @@
+"""One cue as a rule sees it: its scene, the words it may claim, and what cues before it have taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from warta.records import Span
+from warta.text.parsed import Parsed
+from warta.text.quotation_marks import trimmed
+from warta.text.scenes import MASK, Scene
+from warta.text.speakers import People, named_after, named_before
+from warta.text.speech import Cue, Speech
+
+GAP = re.compile(r"[\s,:–—-]*")
+
+
+WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+BRACKET = re.compile(r"\s*\([^()]*\)")
+
+
+STOPPED = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)(?<![A-Z])[.;:?!]\s"
+)
+
+
+JOINERS = re.compile(r",\s+|\s+(?=\S)")
+
+
+FAR = 110
+"""Characters between a verb and the words in marks that it may still introduce."""
+
+
+MOSTLY = 0.6
+"""The share of a clause in marks from which on the marks are the quote, not the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quote before it is known who speaks; `confidence` is the share of such drafts that were right."""
+
+    span: Span
+    direct: bool
+    cue: Cue | None
+    speaker: Span | None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One cue in its scene, and what earlier cues of the scene have taken."""
+
+    text: str
+    scene: Scene
+    cues: tuple[Cue, ...]
+    at: int
+    taken: tuple[Draft, ...]
+    speech: Speech
+    people: People
+    parse: Parsed
+
+    @property
+    def cue(self) -> Cue:
+        """The cue looked at."""
+        return self.cues[self.at]
+
+    @property
+    def start(self) -> int:
+        """Where the words begin that this cue may claim: after the last taken quote, or the scene's start."""
+        ends = [draft.span.stop for draft in self.taken if draft.span.stop <= self.cue.span.start]
+        return max([self.scene.span.start, *ends])
+
+    @property
+    def stop(self) -> int:
+        """Where the words end that this cue may claim: before a later cue that takes up the clause."""
+        for later in self.cues[self.at + 1 :]:
+            joint = _joint(self.scene.masked, self.cue.span.stop, later, self.speech)
+            if joint is not None:
+                return joint
+        return self.scene.span.stop
+
+    @property
+    def before(self) -> str:
+        """The words before the cue that it may claim."""
+        return self.scene.masked[self.start : self.cue.span.start]
+
+    @property
+    def after(self) -> str:
+        """All that follows the cue in its scene."""
+        return self.scene.masked[self.cue.span.stop : self.scene.span.stop]
+
+
+Rule = Callable[[View], tuple[Draft, ...]]
+
+
+def reported_words(view: View, span: Span, speaker: Span | None, rule: str) -> tuple[Draft, ...]:
+    """A reported clause; where it is mostly in marks, a direct quote."""
+    passages = [m for m in view.scene.marked if span.covers(m.inner)]
+    if passages and mostly_marked(view, span, 0.85):
+        return tuple(Draft(m.inner, True, view.cue, speaker, rule, 0.9) for m in passages)
+    span = clause_words(view.text, view.scene, span)
+    if len(WORDS.findall(span.of(view.text))) < 2:
+        return ()
+    return (Draft(span, False, view.cue, speaker, rule, 0.75),)
+
+
+def mostly_marked(view: View, span: Span, share: float = MOSTLY) -> bool:
+    """Whether more than this share of the words stands in marks."""
+    return span.of(view.scene.masked).count(MASK) > share * (span.stop - span.start)
+
+
+def clause_words(text: str, scene: Scene, span: Span) -> Span:
+    """The words of a clause without the full stop, and without a comma that only joins it to what follows."""
+    words = span.of(scene.masked)
+    cut = len(words.rstrip(" \n\t\xa0.,;:"))
+    bracket = BRACKET.match(text, span.start + cut, span.stop)  # … Joko Widodo (Jokowi).
+    return trimmed(text, Span(span.start, bracket.end() if bracket else span.start + cut))
+
+
+def subject_of_cue(view: View) -> Span | None:
+    """The speaker of a verb that comes before the words: its subject, or that of the verb it is joined to."""
+    if view.cue.inside:
+        return None
+    if view.cue.entry("root") and not view.cue.entry("clause"):
+        return named_after_cue(view)
+    prior = [d for d in view.taken if d.span.stop <= view.cue.span.start]
+    if view.cue.participle and not prior:
+        return _subject_of_participle(view)
+    start = max([view.scene.span.start, *(d.span.stop for d in prior)])
+    head = view.scene.masked[start : view.cue.span.start]
+    found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
+    joined = prior and _joined(view, head)
+    if joined and (found is None or not _names(view, found)):
+        return prior[-1].speaker
+    return found
+
+
+def _subject_of_participle(view: View) -> Span | None:
+    """Baker closed the bridge, saying …; with some experts suggesting …"""
+    masked, start = view.scene.masked, view.scene.span.start
+    own = re.compile(r"\bwith\s+([^,;:]{3,60}?)\s*$").search(masked, start, view.cue.span.start)
+    if own:
+        return Span(*own.span(1))
+    told = view.parse.subject(view.cue.span.start)
+    inside = told if told and told.start >= start and told.stop <= view.cue.span.start else None
+    best = view.people.best(inside) if inside else view.people.first(Span(start, view.cue.span.start))
+    if best and best.rule == "role" and not inside:  # Democratic candidate Sen. Ann Baker
+        best = view.people.best(Span(best.span.start, min(best.span.stop + 40, view.cue.span.start))) or best
+    return best.span if best else inside
+
+
+def _joined(view: View, head: str) -> bool:
+    """Nothing but a conjunction and adverbs between the last quote and this verb, or the last comma and it."""
+    last = re.split(r"[,;]", view.speech.between.sub("", head))[-1].strip()
+    return not WORDS.search(last) or bool(view.speech.joint.match(last))
+
+
+def named_after_cue(view: View) -> Span | None:
+    """The words after the cue that name the speaker: kata Budi, said Baker, menurut Budi."""
+    stop, apposed = view.scene.span.stop, not view.cue.entry("source")
+    return named_after(view.scene.masked, view.cue.span.stop, stop, view.speech, view.people, apposed)
+
+
+def _names(view: View, span: Span) -> bool:
+    return view.people.best(span) is not None or bool(view.speech.pronoun.search(span.of(view.text)))
+
+
+def is_opener(view: View, before: str) -> bool:
+    """Whether the words are only such as open a sentence: Namun, Pasalnya, However."""
+    return bool(before.strip()) and bool(view.speech.opener.fullmatch(before.strip()))
+
+
+def without_opener(view: View, span: Span) -> Span:
+    """Without "However," before it; "Pasalnya" stays."""
+    lead = GAP.match(view.scene.masked, span.start, span.stop)
+    start = lead.end() if lead else span.start
+    found = view.speech.opener.match(view.scene.masked, start, span.stop)
+    return Span(min(found.end() if found else start, span.stop), span.stop)
+
+
+def ends_here(view: View, after: Span) -> bool:
+    """Nothing follows but where and when it was said."""
+    words = WORDS.findall(after.of(view.scene.masked))
+    return len(words) < 2 or words[0].lower() in view.speech.circumstances
+
+
+def first_word(words: str) -> str:
+    """The first word in small letters; empty where there is none."""
+    found = WORDS.search(words)
+    return found.group().lower() if found else ""
+
+
+def draft_overlaps(drafts: Sequence[Draft], span: Span) -> bool:
+    """Whether one of the drafts has words in common with the span."""
+    return any(draft.span.overlaps(span) for draft in drafts)
+
+
+def _joint(masked: str, start: int, later: Cue, speech: Speech) -> int | None:
+    """Where a later cue takes up the sentence: before ", seraya menambahkan", " dan menegaskan", ", adding"."""
+    head = masked[start : later.span.start]
+    for found in reversed(list(JOINERS.finditer(head))[-5:]):
+        tail = head[found.end() :]
+        comma = found.group().startswith(",")
+        takes = later.entry("clause", "source", "root") or not later.participle
+        if comma and not tail.strip() and takes:
+            return start + found.start()
+        joint = speech.joint.match(tail)
+        if joint and _only_adverbs(tail[joint.end() :], comma, speech):
+            return start + found.start()
+    return None
+
+
+def _only_adverbs(words: str, comma: bool, speech: Speech) -> bool:
+    """Between "dan" and the verb: nothing, adverbs, a pronoun; after a comma also a name."""
+    rest = speech.between.sub("", words.strip() + " ").strip()
+    if not rest or speech.pronoun.fullmatch(rest):
+        return True
+    return comma and len(WORDS.findall(rest)) <= 5 and not re.search(r"[,.;:]", rest)
