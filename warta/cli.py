@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import IO, TYPE_CHECKING, Annotated, TypeAlias, cast
 
 import typer
 
@@ -173,21 +175,35 @@ def _outcomes(
 
 def _pages(source: str, form: Format) -> Iterator[Page | Failure]:
     """What the source holds, read as the user says; `-` is standard input, JSON lines unless said otherwise."""
-    from warta.sources import jsonl_pages, page_of_bytes, pages
+    from warta.sources import pages
+    from warta.sources.web import is_address
 
-    if form is Format.auto and source != "-":
+    if source != "-" and (form is Format.auto or is_address(source)):
         yield from pages(source)
         return
     try:
-        with nullcontext(sys.stdin.buffer) if source == "-" else open(source, "rb") as file:
-            if form in (Format.html, Format.text):
-                yield page_of_bytes(source, file.read(), plain=form is Format.text)
-            else:
-                yield from jsonl_pages(file, source)
-    except OSError as error:
-        yield Failure(source, f"{source}: cannot be read ({error.strerror}).")
+        yield from _as_told(source, form)
     except InputError as error:
         yield Failure(source, str(error))
+    except (OSError, EOFError, zlib.error) as error:
+        yield Failure(source, f"{source}: cannot be read ({error}).")
+
+
+def _as_told(source: str, form: Format) -> Iterator[Page | Failure]:
+    from warta.sources import jsonl_pages, page_of_bytes
+    from warta.sources.files import MOST_BYTES
+
+    with _opened(source) as file:
+        if form in (Format.html, Format.text):
+            yield page_of_bytes(source, file.read(MOST_BYTES + 1), plain=form is Format.text)
+        else:
+            yield from jsonl_pages(file, source)
+
+
+def _opened(source: str) -> AbstractContextManager[IO[bytes]]:
+    if source == "-":
+        return nullcontext(sys.stdin.buffer)
+    return cast("IO[bytes]", gzip.open(source)) if source.endswith(".gz") else open(source, "rb")
 
 
 def _run(outcomes: Iterable[Outcome], show: Callable[[Outcome], None]) -> int:

@@ -94,6 +94,23 @@ def test_the_format_can_be_said(tmp_path: Path, form: str, content: bytes) -> No
     assert row["quotes"]
 
 
+def test_a_said_format_may_be_gzipped(tmp_path: Path) -> None:
+    for name, form, content in (("a.gz", "html", PAGE), ("b.gz", "jsonl", lines({"id": "1", "text": TEXT}))):
+        (tmp_path / name).write_bytes(gzip.compress(content))
+        (row,) = rows(warta("read", "--json", "--format", form, str(tmp_path / name)))
+        assert row["title"]
+
+
+@pytest.mark.parametrize("form", ["html", "text", "jsonl"])
+def test_a_broken_file_of_a_said_format_is_named(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "cut.gz"
+    path.write_bytes(gzip.compress(PAGE * 9)[:-40])
+    done = warta("read", "--json", "--format", form, str(path), str(tmp_path / "nowhere"))
+    assert done.returncode == 1
+    assert [set(row) for row in rows(done)][-1] == {"id", "error"}
+    assert b"Traceback" not in done.stderr
+
+
 def test_html_on_standard_input() -> None:
     (row,) = rows(warta("read", "--json", "--format", "html", "-", given=PAGE))
     assert row["publisher"] == "Millbrook Courier"
