@@ -6,6 +6,7 @@ python -m training.pipelines --data ../shared/data/training --nlp-id nlp_id-0.1.
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -222,11 +223,19 @@ def report(title: str, language: Language, nlp: Words, gold: Sequence[Tree]) -> 
     return found
 
 
+def save(nlp: Words, folder: Path) -> None:
+    """Writes the model, its vocabulary cut to the labels: the words of the treebanks are not needed to read others."""
+    nlp.to_disk(folder, exclude=["tokenizer"])
+    strings = {label for labels in nlp.pipe_labels.values() for label in labels}
+    strings |= {label.split("-", 1)[-1] for label in strings} | {"ROOT", "dep"}
+    (folder / "vocab" / "strings.json").write_text(json.dumps(sorted(strings), indent=0) + "\n", encoding="utf-8")
+
+
 def build(language: Language, material: Material, options: argparse.Namespace) -> None:
     """Trains, saves and measures one language."""
     nlp = train(language, material, options)
     folder = language.folder / "pipeline"
-    nlp.to_disk(folder / FOLDER, exclude=["tokenizer"])
+    save(nlp, folder / FOLDER)
     cards.keep(language, "parser", {name: report(name, language, nlp, gold) for name, gold in material.tests.items()})
 
 
