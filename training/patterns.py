@@ -38,7 +38,7 @@ class Row(NamedTuple):
 # ---------------------------------------------------------------- forms of verbs
 
 VOWELS = "aeiou"
-IRREGULAR = tomllib.loads((DATA / "verbs.toml").read_text(encoding="utf-8"))
+IRREGULAR: dict[str, list[str]] = tomllib.loads((DATA / "verbs.toml").read_text(encoding="utf-8"))
 DOUBLING = frozenset(("sit", "put", "let", "cut", "quit", "shut", "set", "hit", "begin", "overrun", "win", "forbid"))
 """Verbs that double their last letter before -ing though not before -ed."""
 
@@ -60,7 +60,7 @@ def _past(verb: str, which: int) -> str:
 
 
 def _gerund(verb: str) -> str:
-    past = IRREGULAR.get(verb, ("", ""))[0]
+    past = IRREGULAR.get(verb, [""])[0]
     if past in (verb + verb[-1] + "ed",) or verb in DOUBLING:
         return verb + verb[-1] + "ing"
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") and verb != "be" else verb + "ing"
