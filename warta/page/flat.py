@@ -54,7 +54,7 @@ def label_lines(text: str, title: str | None = None) -> tuple[Block, ...]:
 def _flat(text: str, titled: bool) -> Flat:
     spans = tuple(_line_spans(text))
     lines = tuple(span.of(text) for span in spans)
-    long = [i for i, line in enumerate(lines) if i and _is_prose(line)]
+    long = [i for run in _runs(lines) if _is_prose(" ".join(lines[i] for i in run)) for i in run]
     folded = tuple(fold(line) for line in lines)
     first, last = (long[0], long[-1]) if long else (1, len(lines) - 1)
     flat = Flat(text, spans, lines, folded, titled, first, last, phrases())
@@ -70,6 +70,18 @@ def _line_spans(text: str) -> Iterator[Span]:
             at = start + line.index(bare)
             yield Span(at, at + len(bare))
         start += len(line) + 1
+
+
+def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
+    """The lines below the first, those together that one sentence runs through."""
+    run: list[int] = []
+    for i in range(1, len(lines)):
+        if run and not _runs_on(lines, i):
+            yield run
+            run = []
+        run.append(i)
+    if run:
+        yield run
 
 
 def _is_prose(line: str) -> bool:
@@ -223,7 +235,7 @@ def _join_broken(flat: Flat, blocks: list[Block]) -> Iterator[Block]:
     """Body lines joined where the line ends in mid sentence: "disebut (" / "Jokowi" / ")."."""
     held: Block | None = None
     for index, block in enumerate(blocks):
-        if held is not None and held.role == block.role == "body" and _runs_on(flat, index):
+        if held is not None and held.role == block.role == "body" and _runs_on(flat.lines, index):
             held = replace(held, span=Span(held.span.start, block.span.stop))
             continue
         if held is not None:
@@ -233,10 +245,10 @@ def _join_broken(flat: Flat, blocks: list[Block]) -> Iterator[Block]:
         yield held
 
 
-def _runs_on(flat: Flat, index: int) -> bool:
+def _runs_on(lines: tuple[str, ...], index: int) -> bool:
     """Whether the line goes on with the sentence of the line above."""
-    above, line = flat.lines[index - 1], flat.lines[index]
+    above, line = lines[index - 1], lines[index]
     if SOFT_END.search(above) or SOFT_START.match(line):
         return True
-    below = flat.lines[index + 1] if index + 1 < len(flat.lines) else ""
+    below = lines[index + 1] if index + 1 < len(lines) else ""
     return not ENDS_SENTENCE.search(above) and len(line) < SHORT and bool(SOFT_START.match(below))

@@ -1,0 +1,81 @@
+"""Flattened pages: the roles stand before the lines."""
+
+import pytest
+
+from warta.page import read_page
+from warta.page.flat import label_lines
+from warta.records import Page
+
+PAGE = """
+headline| Warga Bantul Terima Bantuan Beras dari Pemerintah Daerah
+dateline| - 12 Maret 2024, 10:15 WIB
+caption| Warga mengantre bantuan beras di balai desa Srigading, Bantul, 11 Maret 2024./Sri Lestari / KABAR FOTO
+caption| Warga mengantre bantuan beras di balai desa Srigading, Bantul, 11 Maret 2024./Sri Lestari / KABAR FOTO /
+body| KABAR PAGI - Warga Srigading menerima bantuan beras dari pemerintah daerah pada Senin siang.
+body| Kepala desa mengatakan bahwa setiap keluarga menerima sepuluh kilogram beras tanpa biaya apa pun.
+related| Baca Juga: Harga Cabai Turun Menjelang Puasa
+body| "Kami bersyukur bantuan ini datang sebelum puasa," ucap Budi, dikutip KabarPagi.com dari Antara.
+byline| Editor: Rina Wulandari
+source| Sumber: Antara
+furniture| Tags
+furniture| Artikel Pilihan
+furniture| Terkini
+furniture| x
+"""
+
+BROKEN = """
+headline| Presiden Tutup Rapat Kabinet
+body| Presiden menutup rapat kabinet di istana pada Rabu malam, kata juru bicara. Ia menyebut (|Rahma|) sebagai ketua tim.
+byline| (abc/def)
+furniture| kabinet
+"""
+
+
+def unmark(marked: str) -> tuple[str, list[tuple[str, str]]]:
+    """A text, and the role of each of its lines."""
+    rows = [tuple(line.split("| ", 1)) for line in marked.strip().split("\n")]
+    lines = [(role, line.replace("|", "\n")) for role, line in rows]
+    return "\n".join(line for _, line in lines), lines
+
+
+@pytest.mark.parametrize("marked", [PAGE, BROKEN])
+def test_every_line_of_a_flattened_page_gets_its_role(marked):
+    text, lines = unmark(marked)
+    found = [(block.role, block.span.of(text)) for block in label_lines(text)]
+    assert found == lines
+
+
+def test_the_head_of_a_flattened_page_is_read_from_its_lines():
+    text, _ = unmark(PAGE)
+    article = read_page(Page("demo", text=text))
+    assert article.text == text
+    assert article.title == "Warga Bantul Terima Bantuan Beras dari Pemerintah Daerah"
+    assert article.published == "2024-03-12T10:15:00+07:00"
+    assert article.editors == ("Rina Wulandari",)
+    assert article.agencies == ("Antara",)
+    assert article.publisher == "Kabar Pagi"
+    assert article.dateline is None
+    assert [caption.credit for caption in article.captions] == ["Sri Lestari / KABAR FOTO"]
+
+
+def test_values_of_the_head_show_where_they_stand():
+    text, _ = unmark(PAGE)
+    article = read_page(Page("demo", text=text))
+    shown = {e.field: e.span.of(text) for e in article.evidence if e.span}
+    assert shown["editors"] == "Rina Wulandari"
+    assert shown["publisher"] == "KABAR PAGI"
+    assert shown["published"] == "12 Maret 2024, 10:15 WIB"
+
+
+def test_a_given_title_is_the_headline_and_the_text_is_kept_to_the_letter():
+    article = read_page(Page("demo", text="Beras dibagikan.\nKepala desa hadir.", title="Bantuan Tiba"))
+    assert article.text == "Bantuan Tiba\n\nBeras dibagikan.\nKepala desa hadir."
+    assert article.blocks[0].role == "headline"
+
+
+def test_a_label_alone_gives_its_role_to_the_line_below():
+    text = "Judul\n\nWarga menerima bantuan beras pada Senin siang di balai desa.\nBaca juga:\nHarga Cabai Turun\n" + (
+        "Kepala desa mengatakan bahwa pembagian berjalan lancar sampai sore hari."
+    )
+    roles = [block.role for block in label_lines(text, "Judul")]
+    assert roles == ["headline", "body", "related", "related", "body"]
