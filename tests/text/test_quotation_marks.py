@@ -1,6 +1,7 @@
 """Passages in quotation marks, drawn into the text with ⟦ and ⟧."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -47,4 +48,4 @@ def test_any_text(text: str) -> None:
     found = find_marked(text, lines)
     for passage in found:
         assert 0 <= passage.outer.start <= passage.inner.start <= passage.inner.stop <= passage.outer.stop <= len(text)
-    assert all(a.outer.stop <= b.outer.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.outer.stop <= b.outer.start for a, b in pairwise(found))

@@ -26,6 +26,9 @@ from warta.text.view import (
     without_opener,
 )
 
+SHORT = 4
+"""Words up to which what stands before a cue is no clause yet: Kalau bisa, kata Budi, …"""
+
 Around = tuple[Span, Span | None, int]
 """The clause before a cue, the speaker, and where cue and speaker end."""
 
@@ -48,7 +51,7 @@ def source(view: View) -> tuple[Draft, ...]:
     if (
         closed
         or ends_here(view, after)
-        or (len(WORDS.findall(before.of(masked))) > 4 and _is_clause(view, before) and not _continues(view, after))
+        or (len(WORDS.findall(before.of(masked))) > SHORT and _is_clause(view, before) and not _continues(view, after))
     ):
         return reported_words(view, before, speaker, "source")
     return reported_words(view, Span(before.start, stop), speaker, "source")
@@ -65,8 +68,9 @@ def _after_speaker(view: View, end: int, stop: int) -> Span:
 
 
 def _is_clause(view: View, span: Span) -> bool:
-    """Whether the words could stand alone, by the parse; no where they were not parsed."""
-    return (view.parse.clause_at(span.start, span.stop, view.cue.span.start) or -1) >= 0
+    """Whether the words could stand alone, by the parse; by their number where they were not parsed."""
+    at = view.parse.clause_at(span.start, span.stop, view.cue.span.start)
+    return at is not None and (at >= 0 or len(WORDS.findall(span.of(view.text))) > SHORT)
 
 
 def _continues(view: View, after: Span) -> bool:
@@ -105,7 +109,7 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     head, speaker, end = found
     after = _after_comma(view, end)
     goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not ends_here(view, after)
-    short = len(WORDS.findall(head.of(view.scene.masked))) <= 4
+    short = len(WORDS.findall(head.of(view.scene.masked))) <= SHORT
     if goes_on and (short or entry.frame == "root" or _continues(view, after) or not _is_clause(view, head)):
         return reported_words(view, Span(head.start, view.stop), speaker, "clause-around")
     closes = (

@@ -167,7 +167,8 @@ def _loose(
 def _label(text: str, scene: Scene, passage: Marked, speech: Speech) -> bool:
     """The title of a work, a nickname, a slogan: no quote."""
     before = WORDS.findall(scene.masked[max(scene.span.start, passage.outer.start - 30) : passage.outer.start])
-    if before and before[-1].lower() in speech.labels:
+    last = [word.lower() for word in before[-2:]]
+    if last and (last[-1] in speech.labels or (last[-1] in speech.links and last[0] in speech.labels)):
         return True
     words = WORDS.findall(passage.inner.of(text))
     return (

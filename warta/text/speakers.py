@@ -94,8 +94,11 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
     best = people.best(span)
     if best and people.named(best) and best.span == span:
         return span
-    known = _apposed_person(text, _beyond_phrase(text, end, stop, speech), stop, people) if apposed else None
-    name = known or _unknown_name(text, best.span if best else None, span) or _apposed(text, end, stop, people, apposed)
+    beyond = _beyond_phrase(text, end, stop, speech)
+    known = _apposed_person(text, beyond, stop, people) if apposed else None
+    name = (
+        known or _unknown_name(text, best.span if best else None, span) or _apposed(text, beyond, stop, people, apposed)
+    )
     return name or _head(best.span if best else span, span)
 
 

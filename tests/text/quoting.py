@@ -1,0 +1,61 @@
+"""Quotes drawn into sentences: {d …} direct, {r …} reported, {c …} the cue, {s …} the words naming the speaker."""
+
+from __future__ import annotations
+
+import re
+
+from warta.languages import languages
+from warta.records import Article, Block, Entity, Mention, Quote, Role, Sentence, Span
+from warta.text.quotes import find_quotes
+
+NAMES = re.compile(r"Budi Santoso|Ann Baker|Reuters|harian Kabar")
+MARKS = re.compile(r"\{([drcs]) ([^{}]*)\}")
+
+
+def article_of(text: str, role: Role = "body") -> Article:
+    """An article of these lines."""
+    return Article("1", text, tuple(Block(role, Span(*m.span()), "test") for m in re.finditer(r"[^\n]+", text)))
+
+
+def sentences_of(text: str, role: Role = "body") -> tuple[Sentence, ...]:
+    """Sentences cut at stops, not parsed."""
+    edges = re.finditer(r"\S.*?(?:[.?!][\"”]?(?=\s|$)|$)", text, re.M)
+    return tuple(Sentence(Span(*m.span()), role) for m in edges)
+
+
+def people_in(text: str) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Budi Santoso and Ann Baker, and two outlets, where they are named."""
+    found = list(NAMES.finditer(text))
+    names = dict.fromkeys(m.group() for m in found)
+    ids = {name: f"e{n}" for n, name in enumerate(names, 1)}
+    entities = tuple(
+        Entity(ids[n], n, "organisation", None, None, "JRN", "test")
+        if n in ("Reuters", "harian Kabar")
+        else Entity(ids[n], n, "person", None, None, None, "test")
+        for n in names
+    )
+    return entities, tuple(Mention(Span(*m.span()), ids[m.group()], "test") for m in found)
+
+
+def read(text: str, code: str, role: Role = "body") -> tuple[Quote, ...]:
+    """The quotes of a text, by surface alone."""
+    return find_quotes(article_of(text, role), sentences_of(text, role), *people_in(text), languages()[code])
+
+
+def unmark(case: str) -> tuple[str, dict[str, list[str]]]:
+    """The bare text, and the words under each letter."""
+    text, found = case, {letter: list[str]() for letter in "drcs"}
+    while marks := MARKS.search(text):
+        found[marks[1]].append(marks[2])
+        text = text[: marks.start()] + marks[2] + text[marks.end() :]
+    return text, found
+
+
+def check(code: str, case: str, role: Role = "body") -> None:
+    """The quotes of the bare text are those drawn, with their cues and speakers, and no others."""
+    text, drawn = unmark(case)
+    quotes = read(text, code, role)
+    assert [q.span.of(text) for q in quotes if q.direct] == drawn["d"]
+    assert [q.span.of(text) for q in quotes if not q.direct] == drawn["r"]
+    assert {q.cue.of(text) for q in quotes if q.cue} == set(drawn["c"])
+    assert {q.speaker.of(text) for q in quotes if q.speaker} == set(drawn["s"])

@@ -1,0 +1,37 @@
+"""Reported clauses before, around and after a cue."""
+
+import pytest
+
+from text.quoting import check
+
+CASES = [
+    ("id", "{s Budi Santoso} {c mengatakan} bahwa {r jembatan itu sudah lama rusak}."),
+    ("id", "{s Budi Santoso} juga {c menyebut}, {r jembatan itu sudah lama rusak}."),
+    ("id", "{s Budi Santoso} {c mengatakan} kepada wartawan di kantornya bahwa {r jembatan itu rusak}."),
+    ("id", "{s Budi Santoso}{c mengatakan} {r jembatan itu sudah lama rusak}."),  # a link without its space
+    ("id", "{c Menurut} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
+    ("id", "{r Jembatan itu, {c kata} {s Budi Santoso}, sudah lama rusak}."),
+    ("id", "{r Jembatan itu, {c menurut} {s Budi Santoso}, sudah lama rusak}."),
+    ("id", "{r Jembatan itu sudah lama rusak}, {c kata} {s Budi Santoso}, Rabu."),
+    ("id", "{c Dikatakan} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
+    ("id", "{s Budi Santoso} {c mengaku} {r sudah lama tahu}, seraya {c menambahkan} bahwa {r warga ikut menjaganya}."),
+    ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said
+    ("id", "Budi Santoso menyampaikan dukungan penuh kepada warga."),  # an object, no words
+    ("id", "Budi Santoso meminta agar jembatan itu ditutup."),  # a request is a deed
+    ("en", "{s Ann Baker} {c told} reporters that {r the bridge was closed for years}."),
+    ("en", "{s Ann Baker} {c said} on Monday that {r the bridge was closed for years}."),
+    ("en", "{r The bridge was closed for years}, {s Ann Baker} {c said} on Monday."),
+    ("en", "{r The bridge was closed for years}, {c said} {s Ann Baker}, an engineer."),
+    ("en", "{r The bridge was closed for years}, {c according to} {s Ann Baker}."),
+    ("en", "{c According to} {s Ann Baker}, {r the bridge was closed for years}."),
+    ("en", "{r The bridge, {s Ann Baker} {c said}, was closed for years}."),
+    ("en", "{s Ann Baker} closed the bridge, {c saying} {r it was no longer safe}."),
+    ("en", "Ann Baker refused to say that the bridge was safe."),
+    ("en", "The reports of Ann Baker made their claim that the bridge was safe."),  # nouns
+]
+
+
+@pytest.mark.parametrize(("code", "case"), CASES)
+def test_sentences(code: str, case: str) -> None:
+    """Words, cue and speaker of every quote of the sentence, and no other quote."""
+    check(code, case)

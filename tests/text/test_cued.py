@@ -1,0 +1,22 @@
+"""Which rule speaks for a cue."""
+
+import pytest
+
+from text.quoting import read
+
+CASES = [
+    ("id", '"Kami siap," kata Budi Santoso.', ["quote-before"]),
+    ("id", 'Budi Santoso mengatakan, "Kami siap berangkat."', ["quote-after"]),
+    ("id", "Menurut Budi Santoso, jembatan itu rusak.", ["source"]),
+    ("id", "Budi Santoso mengaku sudah lama tahu, seraya menambahkan bahwa warga ikut menjaganya.", ["clause-after", "clause-after"]),
+    ("id", "Jalan itu, kata Budi Santoso, sudah rusak.", ["clause-around"]),
+    ("id", "Dikatakan Budi Santoso, jalan itu sudah rusak.", ["speaker-first"]),
+    ("en", "Two thirds of drivers said they were afraid, Ann Baker said.", ["clause-before"]),  # the last covers all
+    ("en", "The state of the bridge is read by Ian Read.", []),  # a name, and a noun
+]
+
+
+@pytest.mark.parametrize(("code", "text", "rules"), CASES)
+def test_rules(code: str, text: str, rules: list[str]) -> None:
+    """The first rule with an opinion decides, cue after cue."""
+    assert [quote.rule for quote in read(text, code)] == rules

@@ -1,0 +1,57 @@
+"""The words that name a speaker, drawn with [ and ] beside a verb drawn as <verb>."""
+
+import re
+
+import pytest
+
+from text.quoting import people_in
+from warta.languages import languages
+from warta.records import Span
+from warta.text.speakers import named_after, named_before, people_of
+from warta.text.speech import speech_of
+
+AFTER = [
+    ("id", "<kata> [Budi Santoso] kepada wartawan."),
+    ("id", "<kata> Juru Bicara Kementerian Perhubungan, [Budi Santoso], Rabu."),
+    ("id", "<kata> Duta Besar Iran untuk PBB, [Citra Dewanti], kepada dewan."),  # not known as a name
+    ("id", "<kata> [warga setempat] di Jakarta."),
+    ("en", "<said> [Ann Baker], an engineer in Leeds."),
+    ("en", "<according to> [a recent study] published on Monday."),
+]
+BEFORE = [
+    ("id", "[Budi Santoso] juga <mengatakan> itu."),
+    ("id", "Dalam rapat itu, [Budi Santoso] <mengatakan> itu."),
+    ("id", "Kepala dinas itu, [Budi Santoso], <mengatakan> itu."),
+    ("id", "[Budi Santoso], yang tinggal di Jakarta, <mengatakan> itu."),
+    ("id", "[Budi Santoso] pada Rabu <mengatakan> itu."),
+    ("id", "Namun, [dia] <mengatakan> itu."),
+    ("id", "[Budi Santoso] yang <mengatakan> itu."),
+    ("en", "But [Ann Baker] later <said> so."),
+    ("en", "After the flood, [officials] <said> so."),
+    ("en", "It was closed by [Ann Baker], who <said> so."),
+]
+
+
+def bare(case: str) -> tuple[str, Span, str]:
+    """The text, the verb, and the words drawn as the speaker's."""
+    speaker = re.search(r"\[(.*?)\]", case)
+    text = case.replace("[", "").replace("]", "")
+    verb = re.search("<(.*?)>", text)
+    assert speaker and verb
+    return text.replace("<", "").replace(">", ""), Span(verb.start(), verb.end() - 2), speaker[1]
+
+
+@pytest.mark.parametrize(("code", "case"), AFTER)
+def test_after(code: str, case: str) -> None:
+    """Name, or role where no name is there, up to the first word that is none of it."""
+    text, verb, speaker = bare(case)
+    found = named_after(text, verb.stop, len(text), speech_of(languages()[code]), people_of(*people_in(text)))
+    assert found and found.of(text) == speaker
+
+
+@pytest.mark.parametrize(("code", "case"), BEFORE)
+def test_before(code: str, case: str) -> None:
+    """The subject, past adverbs, insertions, and where and when it was."""
+    text, verb, speaker = bare(case)
+    found = named_before(text, 0, verb.start, speech_of(languages()[code]), people_of(*people_in(text)))
+    assert found and found.of(text) == speaker

@@ -1,0 +1,51 @@
+"""What a cue may claim of its sentence."""
+
+import pytest
+
+from text.quoting import article_of, people_in, sentences_of
+from warta.languages import languages
+from warta.records import Span
+from warta.text.parsed import parsed
+from warta.text.scenes import find_scenes
+from warta.text.speakers import people_of
+from warta.text.speech import speech_of
+from warta.text.view import View, clause_words, ends_here, mostly_marked, without_opener
+
+
+def view_of(text: str, code: str, at: int = 0) -> View:
+    """The view of one cue of a sentence."""
+    speech = speech_of(languages()[code])
+    (scene,) = find_scenes(article_of(text), sentences_of(text))
+    cues = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    return View(text, scene, cues, at, (), speech, people_of(*people_in(text)), parsed(()))
+
+
+JOINED = [
+    ("id", "Budi mengaku siap|, seraya menambahkan bahwa warga ikut."),
+    ("id", "Budi mengaku siap| dan menegaskan warga ikut."),
+    ("id", "Budi mengaku siap dan warga mengatakan itu benar."),  # another subject: the clause goes on
+    ("en", "Baker said it was safe|, adding that it would open."),
+    ("en", "Baker said it was safe| but later claimed it was closed."),
+]
+
+
+@pytest.mark.parametrize(("code", "case"), JOINED)
+def test_stop(code: str, case: str) -> None:
+    """A clause ends where a second cue takes up the sentence, else with the sentence."""
+    before, _, after = case.partition("|")
+    assert view_of(before + after, code).stop == len(before)
+
+
+def test_words() -> None:
+    """A clause is given without its full stop, and with brackets that end it."""
+    view = view_of("Budi mengatakan itu milik Joko Widodo (Jokowi).", "id")
+    text = view.text
+    assert clause_words(text, view.scene, Span(16, len(text))).of(text) == "itu milik Joko Widodo (Jokowi)"
+    assert without_opener(view_of("Namun, jalan itu, kata Budi, rusak.", "id"), Span(0, 16)).start == 7
+
+
+def test_what_follows() -> None:
+    """After the speaker: where and when, or more of his words."""
+    view = view_of("Jalan itu rusak, kata Budi, Rabu (3/6).", "id")
+    assert ends_here(view, Span(28, 38))
+    assert mostly_marked(view_of('"Kami siap sekali" itu, kata Budi.', "id"), Span(0, 22))
