@@ -8,7 +8,7 @@ CASES = [
     ("id", '"Kami siap," kata Budi Santoso.', ["quote-before"]),
     ("id", 'Budi Santoso mengatakan, "Kami siap berangkat."', ["quote-after"]),
     ("id", "Menurut Budi Santoso, jembatan itu rusak.", ["source"]),
-    ("id", "Budi Santoso mengaku sudah lama tahu, seraya menambahkan bahwa warga ikut menjaganya.", ["clause-after", "clause-after"]),
+    ("id", "Budi Santoso mengaku sudah tahu lama, seraya menambahkan bahwa warga ikut.", ["clause-after"]),
     ("id", "Jalan itu, kata Budi Santoso, sudah rusak.", ["clause-around"]),
     ("id", "Dikatakan Budi Santoso, jalan itu sudah rusak.", ["speaker-first"]),
     ("en", "Two thirds of drivers said they were afraid, Ann Baker said.", ["clause-before"]),  # the last covers all
