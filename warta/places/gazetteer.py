@@ -73,11 +73,14 @@ def at_home(found: Iterable[PlaceFact], country: str | None) -> PlaceFact | None
 
 
 def best_known(found: tuple[PlaceFact, ...]) -> PlaceFact | None:
-    """ "Paris" is Paris: the one that is much larger than any namesake abroad."""
+    """ "Paris" is Paris: the one that is much larger than any namesake. Several Springfields are none."""
     if not found or (found[0].resolution == "city" and found[0].people < UNMISTAKABLE):
         return None
-    abroad = [place for place in found[1:] if place.country != found[0].country]
-    return None if abroad and weight(found[0]) < TIMES_LARGER * weight(abroad[0]) else found[0]
+    first = found[0]
+    abroad = [weight(place) for place in found[1:] if place.country != first.country]
+    at_home = [weight(place) for place in found[1:] if place.country == first.country and place.admin != first.admin]
+    clear = weight(first) >= TIMES_LARGER * max(abroad, default=0) and weight(first) >= 2 * max(at_home, default=0)
+    return first if clear else None
 
 
 def weight(place: PlaceFact) -> int:

@@ -25,7 +25,7 @@ def find_leader(parts: Sequence[str]) -> tuple[Leader, ...]:
     A single word is enough only for those that the table calls unmistakable (Macron).
     """
     known, single = leaders()
-    if len(parts) == 1 and parts[0] not in single:
+    if not parts or (len(parts) == 1 and parts[0] not in single):
         return ()
     wanted = set(parts)
     return tuple(term for words, term in known if wanted <= words)

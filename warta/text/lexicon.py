@@ -124,6 +124,7 @@ class Lexicon:
     home: str | None
     possessives: tuple[str, ...]
     suffix_on: frozenset[str]
+    nouns: frozenset[str]
     glue: re.Pattern[str] | None
     doubtful: frozenset[str]
     proper: frozenset[str]
@@ -195,8 +196,7 @@ def plain(word: Word, lexicon: Lexicon) -> Word:
         return word
     base = word.lower.split("-")[0] if "-" in word.lower else word.lower
     end = next((end for end in lexicon.possessives if base.endswith(end)), "")
-    rows = lexicon.entries.get(base[: len(base) - len(end)], ()) if end else ()
-    if any(len(row.lower) == 1 and isinstance(row.entry, Office) for row in rows):
+    if end and base[: len(base) - len(end)] in lexicon.nouns:
         base = base[: len(base) - len(end)]
     return word if base == word.lower else word._replace(lower=base)
 
@@ -302,6 +302,7 @@ def lexicon_of(language: Language) -> Lexicon:
         home=titles.get("home"),
         possessives=tuple(names.get("pronouns", {}).get("suffix", ())),
         suffix_on=suffix_on,
+        nouns=frozenset(r.lower[-1] for rows in entries.values() for r in rows if isinstance(r.entry, Office)),
         glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
         doubtful=frozenset(names.get("alias", {}).get("doubtful", ())),
         proper=proper_words(entries, begins_capital, 4),

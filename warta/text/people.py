@@ -70,6 +70,7 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
 def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: frozenset[str]) -> Called | None:
     """A name that the model has missed: beside a title or a word of speech, or known from elsewhere."""
     first, stop = run
+    first += first == 0 and stop > 2 and not sight.has("given", 0) and not seen_elsewhere(sight, 0, known)
     if sure and plausible(sight, first, stop):
         return named(sight, first, stop, i, "title-name")
     if first not in sight.names and speaks(sight, first, stop) and plausible(sight, first, stop):

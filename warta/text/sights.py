@@ -11,7 +11,7 @@ from warta.text.lexicon import Lexicon, Match, Word, words_of
 from warta.text.names import Name
 
 CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
-ALONE = re.compile(r"(?<=[a-z,:] )[A-Z][a-zà-ÿ]{2,}\b(?! [A-Z]|-)")
+ALONE = re.compile(r"(?:\b[a-z][\w'’-]*|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""Texts with the entities drawn in: `[words=name]` is a mention of the entity called `name`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from warta.languages import languages
+from warta.records import Article, Block, Entity, Mention, Role, Sentence, Span
+from warta.text.entities import find_entities
+from warta.text.lexicon import lexicon_of
+from warta.text.names import Name
+from warta.text.sights import Sight, see
+
+DRAWN = re.compile(r"\[([^\]=]+)=([^\]]+)\]")
+
+
+def plain(drawn: str) -> str:
+    """The text without what is drawn into it."""
+    return DRAWN.sub(r"\1", drawn)
+
+
+def read(text: str, code: str, published: str | None = None) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """The entities of a text, a sentence a line; without the trained model, by tables and rules alone."""
+    article = Article("t", text, (Block("body", Span(0, len(text)), "test"),), lang=code, published=published)
+    lines = re.finditer(r"[^\n]+", text)
+    return find_entities(article, [Sentence(Span(*m.span()), "body") for m in lines], languages()[code])
+
+
+def draw(text: str, code: str) -> str:
+    """The text with its entities drawn in."""
+    entities, mentions = read(text, code)
+    names = {entity.id: entity.name for entity in entities}
+    for mention in sorted(mentions, key=lambda m: m.span, reverse=True):
+        words = f"[{mention.span.of(text)}={names[mention.entity]}]"
+        text = text[: mention.span.start] + words + text[mention.span.stop :]
+    return text
+
+
+def entity(text: str, code: str, name: str, published: str | None = None) -> Entity:
+    """The entity of that name."""
+    return next(found for found in read(text, code, published)[0] if found.name == name)
+
+
+def sights(text: str, code: str, role: Role = "body", names: Sequence[Name] = ()) -> list[Sight]:
+    """The sentences of a text, a line each, as the finders see them."""
+    lines = [Sentence(Span(*m.span()), role) for m in re.finditer(r"[^\n]+", text)]
+    return list(see(text, lines, names, lexicon_of(languages()[code])))

@@ -1,0 +1,61 @@
+"""Where is where."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.places.gazetteer import find_place, fold, namesakes
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "expected"),
+    [
+        ("Kebumen", None, ("IDN", "regency", "Jawa Tengah")),
+        ("Jawa Tengah", None, ("IDN", "region", "")),
+        ("Teheran", None, ("IRN", "city", "26")),
+        ("Moskow", None, ("RUS", "city", "48")),
+        ("Jalur Gaza", None, ("PSE", "region", "")),
+        ("Gedung Merah Putih", None, ("IDN", "site", "")),
+        ("Paris", None, ("FRA", "city", "11")),
+        ("Paris", "USA", ("USA", "city", "TX")),
+        ("Georgia", "USA", ("USA", "region", "GA")),
+    ],
+)
+def test_find_place(name: str, country: str | None, expected: tuple[str, str, str]) -> None:
+    """Exonyms are known; the country in play decides between namesakes, then size."""
+    found = find_place(name, country)
+    assert found is not None
+    assert (found.country, found.resolution, found.admin) == expected
+
+
+@pytest.mark.parametrize("name", ["Xyzzy", "Springfield", "", "Budi Santoso"])
+def test_unsure(name: str) -> None:
+    """A name that is not known, or that several towns bear with equal right, is no place."""
+    assert find_place(name) is None
+
+
+def test_coordinates() -> None:
+    """Degrees of a point inside; None where the gazetteer has none."""
+    found = find_place("Kebumen")
+    assert found is not None
+    assert found.lat == pytest.approx(-7.67, abs=0.05)
+    assert found.lon == pytest.approx(109.65, abs=0.05)
+
+
+def test_every_regency_is_known() -> None:
+    """All 38 provinces and 514 regencies and cities of Indonesia are in the gazetteer."""
+    import tomllib
+    from pathlib import Path
+
+    import warta.places
+
+    path = Path(warta.places.__file__).parent / "indonesia.toml"
+    provinces = tomllib.loads(path.read_text(encoding="utf-8"))["province"]
+    names = [(p["name"], name) for p in provinces for name in (*p["regencies"], *p["cities"])]
+    assert (len(provinces), len(names)) == (38, 514)
+    assert all(any(place.admin == province for place in namesakes(name)) for province, name in names)
+
+
+def test_fold() -> None:
+    """Accents, case and hyphens do not part two spellings."""
+    assert fold("São-Paulo") == "sao paulo"

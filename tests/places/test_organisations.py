@@ -1,0 +1,56 @@
+"""The table of organisations, armed groups and parties."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from warta.ontology import plover
+from warta.places.organisations import Organisation, bodies, organisations
+
+
+def known() -> dict[str, Organisation]:
+    """All bodies by each of their names."""
+    return {name: body for body in organisations() for name in body.names}
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "sector", "kind"),
+    [
+        ("PBB", None, "IGO", "organisation"),
+        ("Hamas", "PSE", "REB", "group"),
+        ("KKB", "IDN", "REB", "group"),
+        ("TNI", "IDN", "MIL", "organisation"),
+        ("Kejagung", "IDN", "JUD", "organisation"),
+        ("Gerindra", "IDN", "PTY", "organisation"),
+        ("Mossad", "ISR", "SPY", "organisation"),
+    ],
+)
+def test_facts(name: str, country: str | None, sector: str, kind: str) -> None:
+    """Each body has its country, sector and kind."""
+    body = known()[name]
+    assert (body.country, body.sector, body.kind) == (country, sector, kind)
+
+
+def test_one_body_many_names() -> None:
+    """The forms of one body are one; bodies listed together are not."""
+    assert known()["PBB"] is known()["United Nations"]
+    assert known()["BNN"] is not known()["BNPT"]
+
+
+def test_no_name_twice() -> None:
+    """No form means two bodies."""
+    names = Counter(name for body in organisations() for name in body.names)
+    assert [name for name, n in names.items() if n > 1] == []
+
+
+def test_sectors_are_of_the_ontology() -> None:
+    """Only sectors that PLOVER has."""
+    assert {body.sector for body in organisations()} <= set(plover().sectors)
+
+
+def test_each() -> None:
+    """An inner list gives the forms of one of several bodies."""
+    found = list(bodies({"each": ["A", ["B", "Bee"]], "sector": "NGO"}))
+    assert [body.names for body in found] == [("A",), ("B", "Bee")]

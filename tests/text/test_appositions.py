@@ -1,0 +1,68 @@
+"""Which phrase tells who a named person is."""
+
+from __future__ import annotations
+
+import pytest
+from entity_drawing import sights
+
+from warta.text.appositions import Spotted, past_brackets, stage
+
+
+def spotted(text: str, code: str) -> Spotted:
+    """What is found in one sentence."""
+    return stage(sights(text, code))[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "titles"),
+    [
+        ("id", "Kata Menteri Agama Budi Santoso kemarin", {"Menteri Agama": "Budi Santoso"}),
+        ("id", "Kata Menteri Agama, Budi Santoso, kemarin", {"Menteri Agama": "Budi Santoso"}),
+        ("id", "Kata Budi Santoso selaku Menteri Agama kemarin", {"Menteri Agama": "Budi Santoso"}),
+        ("id", "Kata Menteri Agama (Menag) Budi Santoso kemarin", {"Menteri Agama (Menag)": "Budi Santoso"}),
+        ("id", "Kata para menteri Budi Santoso kemarin", {}),
+        ("id", "Kata kuasa hukum Budi Santoso kemarin", {}),
+        ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin", {"kuasa hukumnya": "Budi Santoso"}),
+        ("en", "the mayor, Mary Jones, left", {"mayor": "Mary Jones"}),
+        ("en", "Mary Jones, the mayor of Nice, left", {"mayor of Nice": "Mary Jones"}),
+        ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
+    ],
+)
+def test_titles(code: str, text: str, titles: dict[str, str]) -> None:
+    """Before the name or after it, with commas, brackets, "selaku", "is"; never with whose he is."""
+    assert {span.of(text): one.span.of(text) for span, one in spotted(text, code).titles.items()} == titles
+
+
+def test_after_a_name() -> None:
+    """Between two names a title tells of the one before it."""
+    text = "Hadir Budi Santoso, Menteri Agama, Joko Wibowo kemarin"
+    assert [one.span.of(text) for one in spotted(text, "id").titles.values()] == ["Budi Santoso"]
+
+
+def test_owners() -> None:
+    """A body named after a person is not that person's office."""
+    found = spotted("Kata pemerintahan Budi Santoso kemarin", "id")
+    assert not found.titles
+    assert [one.parts for one in found.owners.values()] == [("Budi", "Santoso")]
+    assert not found.called
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Kata Budi Santoso alias Agus Wibowo kemarin", True),
+        ("Kata Budi Santoso atau Budi Wibowo kemarin", True),
+        ("Kata Budi Santoso atau Agus Wibowo kemarin", False),
+        ("Kata Budi Santoso dan Agus Wibowo kemarin", False),
+    ],
+)
+def test_aliases(text: str, together: bool) -> None:
+    """ "alias" joins two names, "atau" only where they share a part."""
+    assert bool(spotted(text, "id").aliases) is together
+
+
+def test_past_brackets() -> None:
+    """Short brackets are passed over, long ones are not."""
+    words = sights("Menteri (Menag) Budi", "id")[0].words
+    assert past_brackets(words, 1) == 4
+    assert past_brackets(words, 0) == 0

@@ -1,0 +1,62 @@
+"""Names joined over a text, and the figures that stand for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.records import Span
+from warta.text.cast import Cast, Figure, alike, join_names, same_person
+
+
+@pytest.mark.parametrize(
+    ("names", "groups"),
+    [
+        (["Budi", "Budi Santoso", "Santoso"], [0, 0, 0]),
+        (["Budi Santoso", "Siti Santoso", "Santoso"], [0, 1, 1]),
+        (["John Smith", "John Q. Smith", "Smith"], [0, 0, 0]),
+        (["Salim", "Ivan"], [0, 1]),
+        (["Muhammad Salim", "Muhamad Salim"], [0, 0]),
+        (["Bill Baker", "Mary Baker"], [0, 1]),
+    ],
+)
+def test_join_names(names: list[str], groups: list[int]) -> None:
+    """Full names first; a single name is of the last full one before it, else of the first."""
+    found = join_names([tuple(name.replace(".", "").split()) for name in names])
+    first = {number: i for i, number in reversed(list(enumerate(found)))}
+    assert [sorted(first.values()).index(first[number]) for number in found] == groups
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("Budi", "budi", True), ("J", "John", True), ("Ali", "Eli", False), ("Hasan", "Hasan", True)],
+)
+def test_alike(one: str, other: str, same: bool) -> None:
+    """Case and initials do not part two names, short different ones do."""
+    assert alike(one, other) is same
+
+
+def test_order_matters() -> None:
+    """The parts of the shorter name follow in order."""
+    assert same_person(("Budi", "Santoso"), ("Budi", "Agung", "Santoso"))
+    assert not same_person(("Santoso", "Budi"), ("Budi", "Agung", "Santoso"))
+
+
+def test_told() -> None:
+    """The first office stays; an office tells more than "warga"."""
+    figure = Figure("Budi", "person", "test")
+    figure.told("warga", "IDN", "CVL")
+    figure.told("Menteri Agama", None, "GOV")
+    figure.told("anggota DPR", "MYS", "LEG")
+    assert (figure.role, figure.country, figure.sector) == ("Menteri Agama", "IDN", "GOV")
+
+
+def test_records() -> None:
+    """Entities come in the order of their first mentions, and those without one are left out."""
+    cast = Cast()
+    late, early = cast.add(Figure("B", "state", "test")), cast.add(Figure("A", "state", "test"))
+    cast.add(Figure("C", "state", "test"))
+    late.mention(Span(5, 6), "test")
+    early.mention(Span(1, 2), "test")
+    entities, mentions = cast.records()
+    assert [entity.name for entity in entities] == ["A", "B"]
+    assert [(mention.span.start, mention.entity) for mention in mentions] == [(1, "e1"), (5, "e2")]

@@ -1,0 +1,131 @@
+"""Who and what a text names: sentences with the entities drawn in, read by tables and rules alone."""
+
+from __future__ import annotations
+
+import pytest
+from entity_drawing import draw, entity, plain, read
+
+from warta.languages import languages
+from warta.records import Article, Block, Sentence, Span
+from warta.text.entities import find_entities
+from warta.text.sentences import split_and_parse
+
+INDONESIAN = [
+    # titles before and after names, and what they say
+    "[Menteri Luar Negeri Suriah=Salim Haddad], [Salim Haddad=Salim Haddad], tiba di [Moskow=Moskow].",
+    "[Menteri Luar Negeri (Menlu) RI=Budi Santoso] [Budi Santoso=Budi Santoso] tiba di [Amman=Amman].",
+    "[Kapolres Kebumen=Budi Santoso] AKBP [Budi Santoso=Budi Santoso] menahan [tiga tersangka=tiga tersangka].",
+    "[Anggota DPR=Budi Santoso] yang membidangi desa, [Budi Santoso=Budi Santoso] menolak usul itu.",
+    "[Budi Santoso=Budi Santoso] merupakan [Ketua Komisi II DPR=Budi Santoso] sejak lama.",
+    "[Mensesneg=Budi Santoso] sekaligus [Jubir Presiden=Budi Santoso], [Budi Santoso=Budi Santoso], turut hadir.",
+    # one person, several words
+    'Kata [Menteri Pertahanan=Budi Santoso] [Budi Santoso=Budi Santoso], latihan ditunda.\n"Siap," ujar[nya=Budi Santoso].',
+    "[Ketua MPR=Siti Rahmawati] [Siti Rahmawati=Siti Rahmawati] hadir.\n[Politikus Gerindra=Siti Rahmawati] itu diam.",
+    "[Siti Rahmawati=Siti Rahmawati] alias [Siti Bintang=Siti Rahmawati] hadir.",
+    "[Mensesneg=Budi Santoso] hadir.\nSetelah itu [Mensesneg=Budi Santoso] [Budi Santoso=Budi Santoso] pergi.",
+    # described, not named
+    "[Juru bicara militer Israel=Juru bicara militer Israel] membantah.",
+    "[Polisi=Polisi] menangkap [dua mahasiswa=dua mahasiswa] kemarin.",
+    "[Warga Gaza=Warga Gaza] menunggu.\n[Warga Gaza=Warga Gaza] pulang.",
+    "[Militer Israel=Militer Israel] bergerak.\nKata [militer=Militer Israel], situasi aman.",
+    "[Pemerintahan Biden=Pemerintahan Biden] menyetujui bantuan.",
+    "[Kuasa hukum Budi Santoso=Kuasa hukum Budi Santoso] menolak.",
+    # what the tables know
+    "AS Roma menang, sedangkan [AS=AS] menolak usul [Iran=Iran].",
+    "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",
+    "[Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi] ([KPK=Komisi Pemberantasan Korupsi]) diam.",
+    "[Yayasan Bantuan Sesama (YBS)=Yayasan Bantuan Sesama (YBS)] hadir.\nLalu [YBS=Yayasan Bantuan Sesama (YBS)] pergi.",
+    # spaces that links have taken along
+    "[Presiden Rusia=Ivan Petrov][Ivan Petrov=Ivan Petrov] menolak.\nKata [Petrov=Ivan Petrov]dan lainnya.",
+    "Akibat serangan[Israel=Israel]pada hari itu.",
+]
+ENGLISH = [
+    "[Russian foreign minister=Ivan Petrov] [Ivan Petrov=Ivan Petrov] left.\n[He=Ivan Petrov] said no more.",
+    "[Mary Jones=Mary Jones], a [former mayor of Nice=Mary Jones], said [she=Mary Jones] was not surprised.",
+    "[Ibrahim Khan=Ibrahim Khan] was elected [mayor of London=Ibrahim Khan].",
+    "[Mary Jones=Mary Jones] met [John Smith=John Smith].\n[He=John Smith] left, [she=Mary Jones] stayed.",
+    "[Iran's foreign ministry=Iran's foreign ministry] condemned it.",
+    "A [Hamas spokesman=Hamas spokesman] said [Israeli troops=Israeli troops] withdrew from [Gaza=Gaza].",
+    "[Police=Police] arrested [two protesters=two protesters] outside the [White House=White House].",
+    "The [Biden administration=Biden administration] approved the sale.",
+    "The [U.S.=U.S.] and [North Korea=North Korea] held talks.",
+    "They flew with British Airways.",
+]
+
+
+@pytest.mark.parametrize("drawn", INDONESIAN)
+def test_indonesian(drawn: str) -> None:
+    """Each mention is found, with its extent, and belongs to the right entity."""
+    assert draw(plain(drawn), "id") == drawn
+
+
+@pytest.mark.parametrize("drawn", ENGLISH)
+def test_english(drawn: str) -> None:
+    """Each mention is found, with its extent, and belongs to the right entity."""
+    assert draw(plain(drawn), "en") == drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "role", "country", "sector"),
+    [
+        ("Menlu Suriah Salim Haddad hadir.", "Salim Haddad", "person", "Menlu", "SYR", "GOV"),
+        ("Eks Menteri Agama Budi Santoso hadir.", "Budi Santoso", "person", "Eks Menteri Agama", "IDN", "ELI"),
+        ("Calon presiden Budi Santoso hadir.", "Budi Santoso", "person", "Calon presiden", "IDN", "PTY"),
+        ("Tersangka Budi Santoso hadir.", "Budi Santoso", "person", None, "IDN", None),
+        ("Penyidik KPK hadir.", "Penyidik KPK", "group", None, "IDN", "JUD"),
+        ("Jubir Hamas hadir.", "Jubir Hamas", "person", "Jubir Hamas", "PSE", "REB"),
+        ("Gubernur California hadir.", "Gubernur California", "person", "Gubernur California", "USA", "GOV"),
+        ("PBB menolak.", "PBB", "organisation", None, None, "IGO"),
+        ("Kapal itu karam.", "Kapal", "group", None, None, "UNK"),
+    ],
+)
+def test_what_is_told(text: str, name: str, kind: str, role: str, country: str, sector: str) -> None:
+    """Kind, office, country and sector come from titles and tables; nothing is made up."""
+    found = entity(text, "id", name)
+    assert (found.kind, found.role, found.country, found.sector) == (kind, role, country, sector)
+
+
+def test_setting() -> None:
+    """Domestic groups belong to the country that the news is about, and that is less sure than a country told."""
+    text = "Polisi menangkap massa di Los Angeles, Amerika Serikat.\nPresiden AS menolak.\nTrump diam."
+    assert entity(text, "id", "Polisi").country == "USA"
+    assert entity(text, "id", "Polisi").confidence < entity(text, "id", "Amerika Serikat").confidence
+
+
+def test_english_has_no_home() -> None:
+    """Where nothing tells of which country the police are, it stays unknown."""
+    assert entity("Police arrested a man.", "en", "Police").country is None
+
+
+@pytest.mark.parametrize(("published", "sector"), [("2020-01-05", "GOV"), ("2022-03-01", "ELI"), (None, None)])
+def test_leaders_by_year(published: str | None, sector: str | None) -> None:
+    """A leader named without a title is in office or not by the date of the article."""
+    found = entity("Merkel menolak usul itu.", "id", "Merkel", published)
+    assert (found.country, found.sector, found.rule) == ("DEU", sector, "leaders")
+
+
+def test_quoted_names_bear_no_pronouns() -> None:
+    """Who is only spoken of in a quote is not who "ujarnya" means."""
+    text = 'Menteri Agama Budi Santoso hadir.\n"Kami sudah bertemu Presiden Joko Wibowo di rumahnya," ujarnya.'
+    entities, mentions = read(text, "id")
+    pronoun = next(m for m in mentions if m.rule == "pronoun")
+    assert next(e.name for e in entities if e.id == pronoun.entity) == "Budi Santoso"
+
+
+def test_with_the_model() -> None:
+    """With a parsed text the model adds persons that stand beside no title; mentions never overlap."""
+    text = "Menurut Joko Wibowo, harga beras naik.\n\nJoko menilai pemerintah terlambat. Dia meminta Bulog bertindak."
+    article = Article("t", text, tuple(Block("body", Span(a, b), "test") for a, b in ((0, 38), (40, len(text)))))
+    language = languages()["id"]
+    entities, mentions = find_entities(article, split_and_parse(article, language), language)
+    person = next(e for e in entities if e.name == "Joko Wibowo")
+    words = [m.span.of(text) for m in mentions if m.entity == person.id]
+    assert words == ["Joko Wibowo", "Joko", "Dia"]
+    assert all(one.span.stop <= other.span.start for one, other in zip(mentions, mentions[1:], strict=False))
+
+
+def test_empty() -> None:
+    """No words, no entities."""
+    article = Article("t", "...", (Block("body", Span(0, 3), "test"),))
+    assert find_entities(article, [Sentence(Span(0, 3), "body")], languages()["id"]) == ((), ())
+    assert find_entities(article, [], languages()["id"]) == ((), ())

@@ -1,0 +1,67 @@
+"""Words without a model, lost spaces, and the longest entries of the tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.languages import languages
+from warta.places.countries import CountryName
+from warta.places.organisations import Organisation
+from warta.records import Span
+from warta.text.lexicon import Lexicon, Office, lexicon_of, words_of
+
+
+@pytest.fixture(scope="module")
+def indonesian() -> Lexicon:
+    return lexicon_of(languages()["id"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hamas-Israel, G7.", "Hamas|-|Israel|,|G7|."),
+        ("kapal-kapal AS", "kapal-kapal|AS"),
+        ("Ma'ruf (60)", "Ma'ruf|(|60|)"),
+        ("U.S. troops", "U.S.|troops"),
+        ("Iran's army", "Iran|'s|army"),
+        ("Presiden RusiaIvan", "Presiden|Rusia|Ivan"),
+        ("militerIsraelmenyerang", "militer|Israel|menyerang"),
+        ("DPRRI", "DPR|RI"),
+        ("RIBudi hadir", "RI|Budi|hadir"),
+        ("kataBudi", "kata|Budi"),
+        ("NasDemitu", "NasDem|itu"),
+        ("YouTube dan TikTok", "YouTube|dan|TikTok"),
+        ("Santosomenolak", "Santoso|menolak"),
+    ],
+)
+def test_words(indonesian: Lexicon, text: str, words: str) -> None:
+    """Marks are words of their own, doubled words are one, and lost spaces are found again."""
+    found = words_of(text, Span(0, len(text)), indonesian, {"Budi", "Santoso"})
+    assert "|".join(word.text for word in found) == words
+    assert all(text[word.start : word.stop] == word.text for word in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AS menolak", [("AS", CountryName)]),
+        ("as roda patah", []),
+        ("menteri luar negeri Rusia", [("menteri luar negeri", Office), ("Rusia", CountryName)]),
+        ("Dewan Keamanan PBB", [("Dewan Keamanan PBB", Organisation)]),
+        ("tentaranya mundur", [("tentaranya", Office)]),
+        ("media sosial", [("media sosial", CountryName)]),
+    ],
+)
+def test_entries(indonesian: Lexicon, text: str, expected: list[tuple[str, type]]) -> None:
+    """The longest form wins; acronyms only in capitals, names with one at least, roles in any letters."""
+    words = words_of(text, Span(0, len(text)), indonesian)
+    found = [(text[words[m.first].start : words[m.stop - 1].stop], type(m.entry)) for m in indonesian.find(words)]
+    assert found == expected
+
+
+def test_other_language_is_data(tmp_path: object) -> None:
+    """English has its own articles, complements and no home country."""
+    english = lexicon_of(languages()["en"])
+    assert not english.complements_after
+    assert english.home is None
+    assert english.phrases["articles"].has("the")

@@ -1,0 +1,63 @@
+"""Names of persons in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+from entity_drawing import sights
+
+from warta.records import Span
+from warta.text.names import Name
+from warta.text.people import Spots, find_called, parts_known
+
+
+def called(
+    text: str, code: str = "id", names: tuple[str, ...] = (), known: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
+    """Words and rule of each name; `names` are those that the model has found."""
+    model = [Name(Span(text.index(n), text.index(n) + len(n)), "person", "names") for n in names]
+    found = find_called(sights(text, code, names=model)[0], Spots(set(), set(), set()), frozenset(known))
+    return [(one.span.of(text), one.rule) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Di sana Salim Haddad menunggu", ("Salim",), "Salim Haddad"),
+        ("Di sana Salim bin Zayed Al-Haddad menunggu", ("Salim",), "Salim bin Zayed Al-Haddad"),
+        ("Di sana Robertus (Robi) Santoso menunggu", ("Robertus",), "Robertus (Robi) Santoso"),
+        ("Di sana Joko P. Wibowo menunggu", ("Joko",), "Joko P. Wibowo"),
+        ("Di sana Israel Adesanya menunggu", ("Israel Adesanya",), None),
+        ("Di sana Kim Jong-un menunggu", ("Kim",), "Kim Jong-un"),
+    ],
+)
+def test_runs(text: str, names: tuple[str, ...], expected: str | None) -> None:
+    """The model's name is made whole to the end of the capitals; a country in it ends it."""
+    assert [words for words, _ in called(text, names=names)] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "expected"),
+    [
+        ("Lalu datang Dr. Wirawan ke sana", (), [("Wirawan", "title-name")]),
+        ("Hal itu benar, terang Wati di sana", (), [("Wati", "speech-name")]),
+        ("Lalu datang Agus Wirawan ke sana", (), [("Agus Wirawan", "given-name")]),
+        ("Lalu datang Wirawan ke sana", ("Wirawan",), [("Wirawan", "known-name")]),
+        ("Lalu datang Wirawan ke sana", (), []),
+        ("Pada hari Senin itu", (), []),
+        ("Hal itu benar, kata LSM di sana", (), []),
+    ],
+)
+def test_unseen_by_the_model(text: str, known: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    """Honorifics, words of speech, given names, and names known elsewhere; else a capital is not enough."""
+    assert called(text, known=known) == expected
+
+
+def test_two_names_with_a_hyphen() -> None:
+    """Budi-Wati are two, where the text has each of them."""
+    assert [words for words, _ in called("Duet Budi-Wati menang", known=("Budi", "Wati"))] == ["Budi", "Wati"]
+
+
+def test_parts_known() -> None:
+    """Short parts are no evidence elsewhere."""
+    found = find_called(sights("lalu kata Dr. Al Wirawan di sana", "id")[0], Spots(set(), set(), set()), frozenset())
+    assert parts_known(iter(found)) == {"Wirawan"}

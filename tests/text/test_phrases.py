@@ -1,0 +1,93 @@
+"""Phrases that describe who acts."""
+
+from __future__ import annotations
+
+import pytest
+from entity_drawing import sights
+
+from warta.text.phrases import Phrase, find_phrases
+
+
+def phrases(text: str, code: str) -> list[Phrase]:
+    """The phrases of a sentence."""
+    return find_phrases(sights(text, code)[0])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words", "country", "sector"),
+    [
+        ("id", "kata menteri luar negeri Iran kemarin", "menteri luar negeri Iran", "IRN", "GOV"),
+        (
+            "id",
+            "kata Menteri Energi dan Sumber Daya Mineral kemarin",
+            "Menteri Energi dan Sumber Daya Mineral",
+            None,
+            "GOV",
+        ),
+        ("id", "kata Ketua Komisi II DPR RI kemarin", "Ketua Komisi II DPR RI", "IDN", "LEG"),
+        (
+            "id",
+            "kata Anggota Fraksi Partai Keadilan Sejahtera (PKS) kemarin",
+            "Anggota Fraksi Partai Keadilan Sejahtera (PKS)",
+            "IDN",
+            "LEG",
+        ),
+        ("id", "kata Presiden ke-7 RI kemarin", "Presiden ke-7 RI", "IDN", "GOV"),
+        ("id", "melihat 17 warga Gaza kemarin", "17 warga Gaza", "PSE", "CVL"),
+        ("id", "melihat para pejabat keamanan Israel kemarin", "para pejabat keamanan Israel", "ISR", "GOV"),
+        ("id", "kata juru bicara pasukan Hamas kemarin", "juru bicara pasukan Hamas", "PSE", "MIL"),
+        ("id", "kata Gubernur Jawa Barat kemarin", "Gubernur Jawa Barat", "IDN", "GOV"),
+        (
+            "id",
+            "melihat dua personel perdamaian asal Indonesia kemarin",
+            "dua personel perdamaian asal Indonesia",
+            "IDN",
+            "MIL",
+        ),
+        ("id", "kata mantan duta besar AS untuk Suriah kemarin", "mantan duta besar AS untuk Suriah", "USA", "ELI"),
+        ("id", "di Universitas Gadjah Mada kemarin", "Universitas Gadjah Mada", None, "EDU"),
+        ("id", "melihat kapal-kapal Iran kemarin", "kapal-kapal Iran", "IRN", "UNK"),
+        ("en", "the Russian foreign minister said", "Russian foreign minister", "RUS", "GOV"),
+        ("en", "a senior Hamas political leader said", "senior Hamas political leader", "PSE", "REB"),
+        ("en", "the minister of defence of Syria said", "minister of defence of Syria", "SYR", "GOV"),
+        ("en", "two former Israeli soldiers said", "two former Israeli soldiers", "ISR", "MIL"),
+        ("en", "a Republican presidential candidate said", "Republican presidential candidate", "USA", "PTY"),
+    ],
+)
+def test_extent_and_meaning(code: str, text: str, words: str, country: str | None, sector: str) -> None:
+    """A phrase reaches over all that narrows it, and takes country and sector from what completes it."""
+    found = phrases(text, code)
+    assert [(p.span.of(text), p.country, p.sector) for p in found] == [(words, country, sector)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "plural", "bare", "definite"),
+    [
+        ("id", "menteri itu", False, True, True),
+        ("id", "para menteri", True, True, False),
+        ("id", "kapal-kapal Iran", True, False, False),
+        ("en", "the minister", False, True, True),
+        ("en", "ministers", True, True, False),
+        ("en", "Iran's minister", False, False, False),
+    ],
+)
+def test_number_and_definiteness(code: str, text: str, plural: bool, bare: bool, definite: bool) -> None:
+    """Whether they are several, whether anything completes the noun, and whether it points back."""
+    found = phrases(text, code)[0]
+    assert (found.plural, found.bare, found.definite) == (plural, bare, definite)
+
+
+def test_same_office_same_key() -> None:
+    """All forms of one office share a key, other offices do not."""
+    keys = [phrases(text, "id")[0].key for text in ("menlu Iran", "Menteri Luar Negeri Iran", "menhan Iran")]
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_part_of_a_name() -> None:
+    """Togar Lumban Raja is no king."""
+    assert phrases("Kata Togar Lumban Raja kemarin", "id") == []
+
+
+def test_no_role() -> None:
+    """Social media are no journalists."""
+    assert phrases("ramai di media sosial kemarin", "id") == []

@@ -1,0 +1,57 @@
+"""A sentence as the finders of entities see it."""
+
+from __future__ import annotations
+
+import pytest
+from entity_drawing import sights
+
+from warta.records import Kind, Role, Span
+from warta.text.names import Name
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("Presiden Suriah Minta Semua Sandera Dibebaskan", "headline", True),
+        ("Police chief says no", "headline", False),
+        ("Presiden Suriah Salim Haddad menolak usul itu", "body", False),
+        ("JAKARTA, INDONESIA SELASA PAGI", "body", True),
+    ],
+)
+def test_title_case(text: str, role: Role, expected: bool) -> None:
+    """Capitals say nothing in a headline that has them everywhere."""
+    assert sights(text, "id", role)[0].title_case is expected
+
+
+def test_alone() -> None:
+    """Words that stand somewhere as a name of their own."""
+    sight = sights("Lalu kata Budi, Universitas Gadjah Mada menolak, dan kata Wati begitu.", "id")[0]
+    assert sight.alone == {"Budi", "Wati"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said", "kind"),
+    [
+        ("Kata John Smith begitu", "John Smith", "place", "person"),
+        ("Kata Kopi Bureau begitu", "Kopi Bureau", "person", "organisation"),
+        ("Kota Kebumen ramai", "Kebumen", "place", "place"),
+    ],
+)
+def test_the_model_corrected(text: str, words: str, said: Kind, kind: Kind) -> None:
+    """A given name makes a person, a word like "bureau" a body, whatever the model says."""
+    start = text.index(words)
+    sight = sights(text, "id", names=[Name(Span(start, start + len(words)), said, "names")])[0]
+    assert [name.kind for _, name in sight.names.values()] == [kind]
+
+
+def test_opening_words_are_cut() -> None:
+    """The model's "If Mary Jones" is Mary Jones."""
+    sight = sights("If Mary Jones wins", "en", names=[Name(Span(0, 13), "organisation", "names")])[0]
+    assert [(first, stop) for first, (stop, _) in sight.names.items()] == [(1, 3)]
+
+
+def test_places_of_entries() -> None:
+    """An entry is found by its first word, its end, and any word inside."""
+    sight = sights("Menteri Luar Negeri Rusia", "id")[0]
+    assert sight.matches[0] is sight.inside[1] is sight.ends[3]
+    assert sight.has_before("before", 0) == 0
