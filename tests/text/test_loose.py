@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from entity_drawing import sights
 
+from entity_drawing import sights
 from warta.text.appositions import stage
 from warta.text.loose import acronyms, loose_matches, loose_names
 

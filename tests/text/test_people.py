@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from entity_drawing import sights
 
+from entity_drawing import sights
 from warta.records import Span
 from warta.text.names import Name
 from warta.text.people import Spots, find_called, parts_known

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from entity_drawing import sights
 
+from entity_drawing import sights
 from warta.text.phrases import Phrase, find_phrases
 
 

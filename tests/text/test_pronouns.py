@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from entity_drawing import sights
 
+from entity_drawing import sights
 from warta.records import Span
 from warta.text.appositions import stage
 from warta.text.cast import Figure

@@ -117,7 +117,7 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     if stop in named:
         return None if phrase.inner or (phrase.office.relational and not phrase.possessed) else named[stop]
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
-    after_name = phrase.first - 1 in ended or phrase.first - 1 - phrase.article in ended
+    after_name = preceding(sight, phrase, ended)
     if comma and not after_name:
         return named.get(stop + 1)
     return past_clause(sight, stop, named) if sight.has("relative", stop) and not after_name else None

@@ -362,12 +362,14 @@ def settle_countries(cast: Cast, home: str | None) -> None:
 
 
 def setting_of(cast: Cast, home: str | None) -> str | None:
-    """The country an article is about: named most often, or the language's home where none prevails."""
+    """The country an article is about: the one named most often, else the language's home where it is named, too."""
     weights: Counter[str] = Counter()
     for figure in cast.figures:
-        if figure.country:
+        if figure.country and figure.sector != "JRN":  # who reports is not what is reported
             weights[figure.country] += len(figure.mentions)
     if not weights:
         return home
     country, weight = weights.most_common(1)[0]
-    return country if weight > SHARE * weights.total() or not home else home
+    if weight > SHARE * weights.total() or not home:
+        return country
+    return home if weights[home] else None

@@ -79,7 +79,7 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
 def fits(pronoun: Pronoun, figure: Figure) -> bool:
     """Whether a pronoun may stand for a figure."""
     if pronoun.many:
-        return figure.plural or figure.kind in ("group", "organisation")
+        return figure.plural or figure.kind == "group" or (figure.kind == "organisation" and figure.sector != "JRN")
     if figure.kind != "person" or figure.plural:
         return False
     return None in (pronoun.woman, figure.woman) or pronoun.woman == figure.woman
