@@ -8,7 +8,8 @@ language calls months, weekdays, zones and parts of the day, and turns the forms
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -163,34 +164,35 @@ def read_instant(text: str, language: Language, zone: str | None = None) -> Inst
 def read_instants(text: str, language: Language, zone: str | None = None) -> Iterator[Instant]:
     """All dates of a line as `read_instant` reads the first: "Published 5 June 2025, updated 6 June 2025 10:20"."""
     days = tuple(find_days(text, language))
-    clocks = list(find_clocks(_blank(text, days), language))
+    clocks = tuple(find_clocks(_blank(text, days), language))
     gap = _line(language).gap
+    free = 0
     for day in days:
-        clock = _beside(day.span, clocks, text, gap)
-        if clock is None:
+        n = _beside(day.span, clocks, text, gap)
+        if n is None or n < free:
             yield Instant(day.value.isoformat(), day.span)
-        else:
-            clocks.remove(clock)
-            span = Span(min(day.span.start, clock.span.start), max(day.span.stop, clock.span.stop))
-            yield Instant(at_clock(day.value, clock, language, zone), span)
+            continue
+        free = n + 1
+        span = Span(min(day.span.start, clocks[n].span.start), max(day.span.stop, clocks[n].span.stop))
+        yield Instant(at_clock(day.value, clocks[n], language, zone), span)
+
+
+def _beside(day: Span, clocks: Sequence[Clock], text: str, gap: re.Pattern[str]) -> int | None:
+    """Which clock stands right after the day ("20 Nov 2023 | 08:52"), else before it ("3:08 PM EDT, Tue June 4")."""
+    n = bisect_left(clocks, day.stop, key=lambda clock: clock.span.start)
+    if n < len(clocks) and gap.fullmatch(text, day.stop, clocks[n].span.start):
+        return n
+    if n and gap.fullmatch(text, clocks[n - 1].span.stop, day.start):
+        return n - 1
+    return None
 
 
 def _blank(text: str, days: tuple[Day, ...]) -> str:
     """The text with spaces for the days, so that no clock is read out of "20.11.2023" and one glued to a year is."""
+    letters = list(text)
     for day in days:
-        text = text[: day.span.start] + " " * (day.span.stop - day.span.start) + text[day.span.stop :]
-    return text
-
-
-def _beside(day: Span, clocks: list[Clock], text: str, gap: re.Pattern[str]) -> Clock | None:
-    """The clock right after the day ("20 Nov 2023 | 08:52"), else right before it ("3:08 PM EDT, Tue June 4, 2024")."""
-    for clock in clocks:
-        if clock.span.start >= day.stop and gap.fullmatch(text, day.stop, clock.span.start):
-            return clock
-    for clock in clocks:
-        if clock.span.stop <= day.start and gap.fullmatch(text, clock.span.stop, day.start):
-            return clock
-    return None
+        letters[day.span.start : day.span.stop] = " " * (day.span.stop - day.span.start)
+    return "".join(letters)
 
 
 def find_days(text: str, language: Language) -> Iterator[Day]:

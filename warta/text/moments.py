@@ -9,6 +9,7 @@ neither are durations.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -73,12 +74,11 @@ def _drafts(text: str, within: Span, tongue: Tongue, now: Now) -> tuple[list[_Dr
     """The moments of one sentence, and what the next one is told from."""
     found = list(find_forms(text, within, tongue))
     now = replace(now, age=now.age + 1) if now.age < MEMORY else Now(now.day)
-    speeches = _days_of_speech(found, text, within, tongue, now)
+    marks = _marks(text, within)
+    speeches = _days_of_speech(found, text, within, tongue, now) if marks else []
     drafts: list[_Draft] = []
     for form, match in found:
-        spoken = next(
-            (day for at, day in speeches if at > match.start() and _is_quoted(text, within, match.start())), None
-        )
+        spoken = _next_day(speeches, match.start()) if _is_quoted(marks, match.start()) else None
         told_from = replace(now, day=spoken) if spoken else now
         for said, span in readings(match, tongue, text, within):
             if (value := form.rule(said, told_from)) is None:
@@ -90,16 +90,44 @@ def _drafts(text: str, within: Span, tongue: Tongue, now: Now) -> tuple[list[_Dr
     return dated, replace(now, before=dated[-1].value, age=0) if dated else now
 
 
+# ---------------------------------------------------------------- in whose voice
+
+
+class _Mark(NamedTuple):
+    """Where a quotation mark stands, and whether it opens."""
+
+    at: int
+    opens: bool
+
+
+def _marks(text: str, within: Span) -> list[_Mark]:
+    """The quotation marks of a sentence. A straight one opens at its start and after a space, a bracket or a dash."""
+    marks = []
+    for mark in MARKS.finditer(text, within.start, within.stop):
+        free = mark.start() == within.start or text[mark.start() - 1] in " \u00a0\n([–—-"
+        marks.append(_Mark(mark.start(), mark[0] in ("“", "``") or (mark[0] != "”" and free)))
+    return marks
+
+
+def _is_quoted(marks: list[_Mark], at: int) -> bool:
+    """Whether a place stands inside quotation marks, which may open before the sentence or close after it."""
+    n = bisect_left(marks, (at,))
+    if n:
+        return marks[n - 1].opens
+    return bool(marks) and not marks[0].opens
+
+
 def _days_of_speech(
     found: Iterable[tuple[Form, re.Match[str]]], text: str, within: Span, tongue: Tongue, now: Now
 ) -> list[tuple[int, date]]:
-    """ "Hari ini kami menahan tiga orang," kata Budi, Senin (16/6): today is the day of the speech.
+    """The days of the last week that are named outside quotation marks, and where.
 
-    The days of the last week that are named outside quotation marks, and where.
+    "Hari ini kami menahan tiga orang," kata Budi, Senin (16/6): today is the day of the speech.
     """
     days: list[tuple[int, date]] = []
+    marks = _marks(text, within)
     for form, match in found:
-        if form.rule not in EXPLICIT or now.day is None or _is_quoted(text, within, match.start()):
+        if form.rule not in EXPLICIT or now.day is None or _is_quoted(marks, match.start()):
             continue
         values = (form.rule(said, now) for said, _ in readings(match, tongue, text, within))
         named = (first_day(value) for value in values if value)
@@ -107,20 +135,9 @@ def _days_of_speech(
     return days
 
 
-def _is_quoted(text: str, within: Span, at: int) -> bool:
-    """Whether the place stands inside quotation marks, which may open before the sentence or close after it."""
-    before = list(MARKS.finditer(text, within.start, at))[-1:]
-    if before:
-        return _opens(before[0], text, within)
-    after = MARKS.search(text, at, within.stop)
-    return after is not None and not _opens(after, text, within)
-
-
-def _opens(mark: re.Match[str], text: str, within: Span) -> bool:
-    """A straight mark opens at the start of a sentence and after a space, a bracket or a dash."""
-    if mark[0] in ("“", "``"):
-        return True
-    return mark[0] != "”" and (mark.start() == within.start or text[mark.start() - 1] in " \u00a0\n([–—-")
+def _next_day(days: list[tuple[int, date]], at: int) -> date | None:
+    n = bisect_left(days, (at,))
+    return days[n][1] if n < len(days) else None
 
 
 # ---------------------------------------------------------------- times of day
@@ -159,12 +176,17 @@ def _with_days(drafts: list[_Draft], now: Now) -> list[_Draft]:
     told = now.before if now.before and now.before.grain in ("day", "hour") else None
     dated: list[_Draft] = []
     for draft in drafts:
-        near = min(days, key=lambda day: _gap(day.span, draft.span)).value if days else told
         if not draft.lacks_day:
             dated.append(draft)
-        elif near is not None:
-            dated.append(_timed(draft, near, draft.span))
+        elif (day := _nearest_day(draft, days) or told) is not None:
+            dated.append(_timed(draft, day, draft.span))
     return dated
+
+
+def _nearest_day(time: _Draft, days: list[_Draft]) -> Value | None:
+    n = bisect_left(days, (time.span,))
+    around = days[max(0, n - 1) : n + 1]
+    return min(around, key=lambda day: _gap(day.span, time.span)).value if around else None
 
 
 def _gap(one: Span, other: Span) -> int:
@@ -184,10 +206,11 @@ def moment_of(
     then by characters. The day on which another paper told it ("dilansir AFP, Rabu (27/5)") is not the deed's. None
     where the sentence has no such moment.
     """
-    quoted, tongue = _is_quoted(text, sentence.span, span.start), tongue_of(language)
+    tongue, marks = tongue_of(language), _marks(text, sentence.span)
+    quoted = _is_quoted(marks, span.start)
 
     def distance(moment: Moment) -> tuple[bool, int, int]:
-        other_voice = _is_quoted(text, sentence.span, moment.span.start) != quoted
+        other_voice = _is_quoted(marks, moment.span.start) != quoted
         return other_voice, _steps(sentence, span, moment.span), _gap(span, moment.span)
 
     own = (moment for moment in moments if sentence.span.covers(moment.span) and not _is_retold(moment, text, tongue))
