@@ -275,12 +275,21 @@ def _clause_start(view: View) -> tuple[int, bool]:
         between = masked[start : start + found.start()]
         words = [word.lower() for word in WORDS.findall(between)]
         noun = bool(words) and words[-1] in view.speech.content_nouns  # to accusations that …
-        relative = view.parse.relative(start + found.start()) and not tells
+        relative = (
+            not tells and _after_noun(view, start, start + found.start()) and view.parse.relative(start + found.start())
+        )
         if STOPPED.search(between) or len(words) > 16 or noun or relative:
             break
         if tells or (words and words[0] in view.speech.addressees):
             return start + found.end(), True
     return _after_hearer(view, start), False
+
+
+def _after_noun(view: View, start: int, stop: int) -> bool:
+    """Whether the word before is a common noun, that "that" may belong to: in a film that …, but on Sunday that …"""
+    words = list(WORDS.finditer(view.scene.masked, start, stop))
+    token = view.parse.token(words[-1].start()) if words else None
+    return bool(token and token.pos == "NOUN")
 
 
 def _after_hearer(view: View, start: int) -> int:

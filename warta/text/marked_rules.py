@@ -139,9 +139,15 @@ def _introduces(view: View, gap: str) -> bool:
     addressed = words[0] in view.speech.addressees
     if gap.rstrip().endswith(":") or (gap.rstrip().endswith(",") and addressed):
         return True
-    if words[-1] in view.speech.links and (addressed or len(words) <= 7):
+    if words[-1] in view.speech.links and (addressed or len(words) <= 7) and not _has_clause(view, gap):
         return True
     return bool(view.cue.entry("marked")) or (addressed and _ends_in_complementiser(view, bare))
+
+
+def _has_clause(view: View, gap: str) -> bool:
+    """A race would be "a dream": the words between are a clause of their own, and the passage but a part of it."""
+    start = view.cue.span.stop
+    return (view.parse.clause_at(start, start + len(gap), start) or -1) >= 0
 
 
 def _ends_in_complementiser(view: View, words: str) -> bool:
