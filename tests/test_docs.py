@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import runpy
 from pathlib import Path
@@ -40,7 +41,11 @@ def test_the_examples_run(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: p
     monkeypatch.chdir(ROOT)
     names: dict[str, object] = {}
     for block in python_blocks(path):
-        exec(compile(block, path.name, "exec"), names)
+        if block.startswith(">>>"):
+            example = doctest.DocTestParser().get_doctest(block, {}, path.name, None, None)
+            assert doctest.DocTestRunner().run(example).failed == 0
+        else:
+            exec(compile(block, path.name, "exec"), names)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
