@@ -57,11 +57,10 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
     lang = _lang(labelled)
     url = page.url or next((said.value for said in markup.urls), None)
     publisher, dateline = _opening(labelled, url)
-    outlets = tuple(
-        filter(None, [publisher.value if publisher else None, *(s.value for s in markup.publishers), *_hosts(url)])
-    )
+    outlets = _outlets(publisher, markup, url)
     title = _title(labelled, outlets)
-    authors, editors = _people(labelled, "author", outlets), _people(labelled, "editor", outlets)
+    barred = () if markup.personal else outlets
+    authors, editors = _people(labelled, "author", barred), _people(labelled, "editor", barred)
     published = _published(labelled, lang, url)
     modified = _modified(labelled, lang, published)
     wires = tuple(e for e in authors if agency(e.value))
@@ -87,6 +86,12 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
         evidence=tuple(e for e in evidence if e),
         note=note,
     )
+
+
+def _outlets(publisher: Evidence | None, markup: Markup, url: str | None) -> tuple[str, ...]:
+    """All names of the page's own site."""
+    named = [publisher.value] if publisher else []
+    return (*named, *(said.value for said in markup.publishers), *_hosts(url))
 
 
 def _hosts(url: str | None) -> tuple[str, ...]:
@@ -233,7 +238,7 @@ def _people_or_agency(value: str, outlets: tuple[str, ...]) -> tuple[str, ...]:
 
 def _labelled_values(labelled: Labelled, kind: str) -> Iterator[tuple[str, Span]]:
     """Values after a label of that kind; a label alone on its line is followed by them ("Penulis" / ": Sri")."""
-    lines = labelled.of("byline")
+    lines = labelled.of("byline", "dateline")
     for block, following in zip_longest(lines, lines[1:]):
         line = labelled.words(block)
         first = phrases().label_of(line)
@@ -241,6 +246,9 @@ def _labelled_values(labelled: Labelled, kind: str) -> Iterator[tuple[str, Span]
         for label in labels:
             if label.kind == kind and label.value:
                 yield label.value, block.span
+        inside = phrases().by.search(line) if kind == "author" and not labels else None
+        if inside:
+            yield line[inside.end() :], block.span
         if first and first.kind == kind and not first.value and following:
             yield labelled.words(following).lstrip(": "), following.span
 

@@ -85,6 +85,10 @@ class Sheet:
         """Whether the line stands in the article or close to it."""
         return self.top - HEAD_LINES <= index <= self.last + FOOT_LINES
 
+    def times(self, index: int) -> bool:
+        """Whether there is such a line, and it says when the page was published."""
+        return 0 <= index < len(self.dom.lines) and is_time_line(self.dom.lines[index].text)
+
     @property
     def empty(self) -> bool:
         """Whether the page has no body: a gallery, an index, a page that its scripts would fill."""
@@ -229,9 +233,11 @@ def initials(sheet: Sheet, index: int) -> Role | None:
 
 def time_line(sheet: Sheet, index: int) -> Role | None:
     """Senin, 20 November 2023 | 08:52 WIB"""
-    close = sheet.top - 6 <= index <= sheet.first + 3
+    head = range(sheet.top - 6, sheet.first + 4)
+    below = sheet.last < index <= sheet.last + 4 and not sheet.hinted(index, "related")
+    close = index in head or (below and not any(sheet.times(i) for i in head))
     text = sheet.line(index).text
-    return "dateline" if close and len(text) < 140 and is_time_line(text) else None
+    return "dateline" if close and is_time_line(text) else None
 
 
 def caption_element(sheet: Sheet, index: int) -> Role | None:

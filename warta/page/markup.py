@@ -67,7 +67,8 @@ class Said:
 class Markup:
     """The values of a page's markup, by field, the more trusted places first.
 
-    `types` are the types that JSON-LD and `og:type` give, `body` their `articleBody`.
+    `types` are the types that JSON-LD and `og:type` give, `body` is their `articleBody`; `personal` whether the site's
+    publisher is a person, as on a blog: its name is then no outlet's.
     """
 
     titles: tuple[Said, ...] = ()
@@ -81,6 +82,7 @@ class Markup:
     langs: tuple[Said, ...] = ()
     types: frozenset[str] = frozenset()
     body: str = ""
+    personal: bool = False
 
 
 NOTHING = Markup()
@@ -110,6 +112,7 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         urls=_first([("canonical", link or "")], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
         langs=_first([("html:lang", lang or "")], _of(metas, articles, "langs", ("inLanguage",))),
         types=frozenset([*(name for item in items for name in _types(item)), *metas.get("og:type", ())]),
+        personal=any("Person" in _types(publisher) for item in items for publisher in _records(item.get("publisher"))),
         body=max((_text(item.get("articleBody")) for item in articles), key=len, default=""),
     )
 
@@ -228,6 +231,10 @@ def _values(value: Any) -> Iterator[str]:
         for one in name if isinstance(name, list) else [name]:
             if isinstance(one, str):
                 yield unescape(one)
+
+
+def _records(value: Any) -> list[Mapping[str, Any]]:
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)]
 
 
 def _text(value: Any) -> str:

@@ -36,6 +36,7 @@ class Phrases:
     label: re.Pattern[str]
     inner: re.Pattern[str]
     opener: re.Pattern[str]
+    by: re.Pattern[str]
     related: frozenset[str]
     related_word: re.Pattern[str]
     tags_word: re.Pattern[str]
@@ -86,6 +87,7 @@ def phrases() -> Phrases:
         label=_labels(tables, r"^[\W_]*(?:{})\s*(?:[:：]\s*|$)"),
         inner=_labels(tables, r"\b(?:{})\s*[:：]\s*"),
         opener=_openers(tables),
+        by=re.compile(rf"(?<!\w)(?i:{_either(_words(tables, 'openers', 'author'))})\s+(?=[^\W\d_])(?![a-z])"),
         related=_folded(tables, "headings", "related"),
         related_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'related'))})(?!\w)", re.I),
         tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
