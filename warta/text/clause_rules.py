@@ -152,7 +152,8 @@ def subject_first(view: View, entry: Entry) -> Around | None:
     comma = view.before.rstrip(" ,").rfind(",")
     if entry.frame != "clause" or comma < 0 or view.cue.participle:
         return None
-    after = trimmed(view.text, Span(view.cue.span.stop, max(view.stop, view.cue.span.stop)))
+    hearer = _after_hearer(view, trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop)).start)
+    after = trimmed(view.text, Span(hearer, max(view.stop, hearer)))
     if after.of(view.scene.masked).startswith(","):
         if not entry.inverts or after.of(view.scene.masked).lstrip(" ,")[:1] == MASK:
             return None

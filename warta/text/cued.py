@@ -14,7 +14,7 @@ from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK, Scene
 from warta.text.speakers import People
 from warta.text.speech import Cue, Speech
-from warta.text.view import Draft, Rule, View, ends_here, reported_words
+from warta.text.view import WORDS, Draft, Rule, View, ends_here, reported_words
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
 
@@ -69,7 +69,8 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
         return False
     token = parse.token(start)
     verb = cue.entry("clause", "that")
-    if not token or not verb or verb.bare or beside or cue.entry("root", "tag"):
+    closing = bool(verb and verb.inverts) and not WORDS.search(masked, cue.span.stop, scene.span.stop)
+    if not token or not verb or verb.bare or beside or closing or cue.entry("root", "tag"):
         return True
     if token.pos == "ADJ" and speech.complementiser.match(masked[cue.span.stop :].lstrip()):
         return True

@@ -116,6 +116,8 @@ def mostly_marked(view: View, span: Span, share: float = MOSTLY) -> bool:
 def clause_words(text: str, scene: Scene, span: Span) -> Span:
     """The words of a clause without the full stop, and without a comma that only joins it to what follows."""
     words = span.of(scene.masked)
+    span = Span(span.start + len(words) - len(words.lstrip(" ,;:\n\t\xa0")), span.stop)
+    words = span.of(scene.masked)
     cut = len(words.rstrip(" \n\t\xa0.,;:"))
     bracket = BRACKET.match(text, span.start + cut, span.stop)  # … Joko Widodo (Jokowi).
     return trimmed(text, Span(span.start, bracket.end() if bracket else span.start + cut))
