@@ -296,7 +296,7 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
         )
         return mentioned(figure, find.span, "organisations")
     if isinstance(entry, PlaceFact):
-        return place_mentioned(cast, find.span, words, entry.country, entry.sector)
+        return place_mentioned(cast, find.span, words, entry.country, entry.sector, entry.name)
     if not isinstance(entry, CountryName) or entry.country is None:
         return None
     if entry.form == "capital" or (entry.form == "seat" and find.somewhere and find_place(entry.words)):
@@ -309,9 +309,11 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
     return mentioned(figure, find.span, f"countries-{entry.form}")
 
 
-def place_mentioned(cast: Cast, span: Span, name: str, country: str | None, sector: str | None) -> Figure:
+def place_mentioned(
+    cast: Cast, span: Span, name: str, country: str | None, sector: str | None, canonical: str | None = None
+) -> Figure:
     """A place, the same whenever it is named. A capital stands for a government, another town for its people."""
-    key = ("place", name.lower())
+    key = ("place", (canonical or name).lower())
     figure = cast.by_key.get(key)
     if figure is None:
         fact = None if country else find_place(name)

@@ -209,7 +209,7 @@ def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:
         left, right = word.text[: found.start()], word.text[found.start() :]
         if left in known or (len(left) > 2 and left.lower() in lexicon.entries) or begins_name(right, lexicon, known):
             return found.start()
-        if lexicon.glue and lexicon.glue.fullmatch(left):
+        if left.islower():
             return found.start()
     return acronym_seam(word.text, lexicon) or suffix_seam(word.text, lexicon, known)
 

@@ -14,6 +14,13 @@ CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 ALONE = re.compile(r"(?:\b[a-z][\w'’-]*|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)")
 
 
+ENDS = frozenset('.!?…"”’)')
+HEADLINE, LINE, SENTENCE = 0.5, 0.7, 0.9
+"""With so many capitals among its words a headline, a line without a full stop, a sentence is written in title case."""
+LONG = 6
+"""A line of no more words is read as a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """A sentence's words, and by word: where entries begin, end and lie among them, where names do.
@@ -106,4 +113,7 @@ def title_case(words: Sequence[Word], role: Role) -> bool:
     """Whether capitals say nothing here: Netanyahu Minta Semua Sandera Dibebaskan."""
     letters = [word for word in words if word.text[0].isalpha()]
     share = sum(word.capital for word in letters) / max(1, len(letters))
-    return share > (0.5 if role == "headline" else 0.9) and (role == "headline" or len(letters) > 3)
+    if role == "headline":
+        return share > HEADLINE
+    line = len(letters) > LONG and words[-1].text not in ENDS
+    return len(letters) > 3 and share > (LINE if line else SENTENCE)
