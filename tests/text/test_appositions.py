@@ -16,13 +16,13 @@ def spotted(text: str, code: str) -> Spotted:
 @pytest.mark.parametrize(
     ("code", "text", "titles"),
     [
-        ("id", "Kata Menteri Agama Budi Santoso kemarin", {"Menteri Agama": "Budi Santoso"}),
-        ("id", "Kata Menteri Agama, Budi Santoso, kemarin", {"Menteri Agama": "Budi Santoso"}),
-        ("id", "Kata Budi Santoso selaku Menteri Agama kemarin", {"Menteri Agama": "Budi Santoso"}),
-        ("id", "Kata Menteri Agama (Menag) Budi Santoso kemarin", {"Menteri Agama (Menag)": "Budi Santoso"}),
-        ("id", "Kata para menteri Budi Santoso kemarin", {}),
-        ("id", "Kata kuasa hukum Budi Santoso kemarin", {}),
-        ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin", {"kuasa hukumnya": "Budi Santoso"}),
+        ("id", "Kata Menteri Agama Budi Santoso kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
+        ("id", "Kata Menteri Agama, Budi Santoso, kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
+        ("id", "Kata Budi Santoso selaku Menteri Agama kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
+        ("id", "Kata Menteri Agama (Menag) Budi Santoso kemarin pagi di sana.", {"Menteri Agama (Menag)": "Budi Santoso"}),
+        ("id", "Kata para menteri Budi Santoso kemarin pagi di sana.", {}),
+        ("id", "Kata kuasa hukum Budi Santoso kemarin pagi di sana.", {}),
+        ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin pagi di sana.", {"kuasa hukumnya": "Budi Santoso"}),
         ("en", "the mayor, Mary Jones, left", {"mayor": "Mary Jones"}),
         ("en", "Mary Jones, the mayor of Nice, left", {"mayor of Nice": "Mary Jones"}),
         ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
@@ -35,13 +35,13 @@ def test_titles(code: str, text: str, titles: dict[str, str]) -> None:
 
 def test_after_a_name() -> None:
     """Between two names a title tells of the one before it."""
-    text = "Hadir Budi Santoso, Menteri Agama, Joko Wibowo kemarin"
+    text = "Hadir Budi Santoso, Menteri Agama, Joko Wibowo kemarin pagi di sana."
     assert [one.span.of(text) for one in spotted(text, "id").titles.values()] == ["Budi Santoso"]
 
 
 def test_owners() -> None:
     """A body named after a person is not that person's office."""
-    found = spotted("Kata pemerintahan Budi Santoso kemarin", "id")
+    found = spotted("Kata pemerintahan Budi Santoso kemarin pagi di sana.", "id")
     assert not found.titles
     assert [one.parts for one in found.owners.values()] == [("Budi", "Santoso")]
     assert not found.called
@@ -50,10 +50,10 @@ def test_owners() -> None:
 @pytest.mark.parametrize(
     ("text", "together"),
     [
-        ("Kata Budi Santoso alias Agus Wibowo kemarin", True),
-        ("Kata Budi Santoso atau Budi Wibowo kemarin", True),
-        ("Kata Budi Santoso atau Agus Wibowo kemarin", False),
-        ("Kata Budi Santoso dan Agus Wibowo kemarin", False),
+        ("Kata Budi Santoso alias Agus Wibowo kemarin pagi di sana.", True),
+        ("Kata Budi Santoso atau Budi Wibowo kemarin pagi di sana.", True),
+        ("Kata Budi Santoso atau Agus Wibowo kemarin pagi di sana.", False),
+        ("Kata Budi Santoso dan Agus Wibowo kemarin pagi di sana.", False),
     ],
 )
 def test_aliases(text: str, together: bool) -> None:

@@ -29,6 +29,8 @@ from warta.text.sights import Sight, see
 
 SHORT = 25
 """A passage of fewer characters in quotation marks is no speech, but a name or a word held at arm's length."""
+UNKNOWN_PLACE = 0.5
+"""How sure a place is that only the model takes for one."""
 SHARE = 0.4
 """A country with so much of all mentions is what the article is about."""
 
@@ -317,7 +319,9 @@ def place_mentioned(
     figure = cast.by_key.get(key)
     if figure is None:
         fact = None if country else find_place(name)
+        sure = country or fact
         figure = Figure(name, "place", "places", country=country or (fact.country if fact else None), sector=sector)
+        figure.confidence = 1.0 if sure else UNKNOWN_PLACE
         cast.add(figure, key)
     return mentioned(figure, span, "places")
 
