@@ -25,7 +25,7 @@ furniture| x
 
 BROKEN = """
 headline| Presiden Tutup Rapat Kabinet
-body| Presiden menutup rapat kabinet di istana pada Rabu malam, kata juru bicara. Ia menyebut (|Rahma|) sebagai ketua tim.
+body| Presiden menutup rapat kabinet di istana pada Rabu malam, kata juru bicara. Ia memilih (|Rahma|) sebagai ketua.
 byline| (abc/def)
 furniture| kabinet
 """

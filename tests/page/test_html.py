@@ -2,6 +2,7 @@
 
 import gzip
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,11 +20,13 @@ BODY = [
     "Warga berharap bantuan serupa datang lagi sebelum hari raya karena harga beras di pasar masih tinggi.",
 ]
 PAGE = f"""<!doctype html><html lang="id"><head><title>Warga Bantul Terima Bantuan Beras - Kabar Pagi</title>
-<meta property="og:title" content="Warga Bantul Terima Bantuan Beras"><meta property="og:site_name" content="Kabar Pagi">
+<meta property="og:title" content="Warga Bantul Terima Bantuan Beras">
+<meta property="og:site_name" content="Kabar Pagi">
 <meta property="article:published_time" content="2024-03-12T10:15:00Z">
 <script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Warga Bantul Terima Bantuan Beras",
 "author": {{"@type": "Person", "name": "Sri Lestari"}}}}</script></head><body>
-<nav><ul><li><a href="/">Beranda</a></li><li><a href="/ekonomi">Ekonomi</a></li><li><a href="/olahraga">Olahraga</a></li></ul></nav>
+<nav><ul><li><a href="/">Beranda</a></li><li><a href="/ekonomi">Ekonomi</a></li>
+<li><a href="/olahraga">Olahraga</a></li></ul></nav>
 <article class="article"><h1 class="title">Warga Bantul Terima Bantuan Beras</h1>
 <div class="date">Selasa, 12 Maret 2024 | 10:15 WIB</div>
 <figure><img src="a.jpg"><figcaption>Warga mengantre di balai desa. (Foto: Sri Lestari)</figcaption></figure>
@@ -65,7 +68,9 @@ def test_a_page_without_article_says_so():
 
 def test_a_page_that_its_scripts_would_fill_is_read_from_json_ld():
     text = " ".join(BODY)
-    html = f'<html><script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{text}"}}</script><div></div>'
+    html = (
+        f'<html><script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{text}"}}</script><div></div>'
+    )
     article = read_page(Page("scripted", html=html.encode()))
     assert [block.rule for block in article.blocks] == ["json-ld:articleBody"]
 
@@ -84,7 +89,9 @@ def test_odd_encodings_and_cut_pages_are_read(html):
     assert "Kepala desa mengatakan bahwa setiap keluarga" in article.text
 
 
-@pytest.mark.parametrize("html", [b"", b"   \n", b"%PDF-1.4 ...", b"\x89PNG\r\n", gzip.compress(b"x"), bytes(range(32)) * 50])
+@pytest.mark.parametrize(
+    "html", [b"", b"   \n", b"%PDF-1.4 ...", b"\x89PNG\r\n", gzip.compress(b"x"), bytes(range(32)) * 50]
+)
 def test_what_is_no_page_is_named_in_one_sentence(html):
     with pytest.raises(InputError, match=r"^demo: .*\.$"):
         read_page(Page("demo", html=html))
@@ -93,15 +100,39 @@ def test_what_is_no_page_is_named_in_one_sentence(html):
 def check(article: Article) -> None:
     spans = [block.span for block in article.blocks]
     assert all(0 <= span.start < span.stop <= len(article.text) for span in spans)
-    assert all(a.stop <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.stop <= b.start for a, b in pairwise(spans))
     assert all(0 <= c.span.start < c.span.stop <= len(article.text) for c in article.captions)
     assert all(e.span is None or 0 <= e.span.start <= e.span.stop <= len(article.text) for e in article.evidence)
 
 
 ANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<div class='body'>", "</div>", "<h1>", "<br>", "<a href=/x>", "</a>", "<table><tr><td>", "<li>", "<b>"]
-    + ["Editor: Budi", "12 Maret 2024 10:15 WIB", "Sumber: Antara", BODY[0], BODY[1], "\x00", "&amp;", "<!--", "<script>", "\u200b", "(", "©"]
+    [
+        *(
+            "<p>",
+            "</p>",
+            "<div class='body'>",
+            "</div>",
+            "<h1>",
+            "<br>",
+            "<a href=/x>",
+            "</a>",
+            "<table><tr><td>",
+            "<li>",
+        ),
+        *(
+            "Editor: Budi",
+            "12 Maret 2024 10:15 WIB",
+            "Sumber: Antara",
+            BODY[0],
+            BODY[1],
+            "\x00",
+            "&amp;",
+            "<!--",
+            "<b>",
+        ),
+        *("<script>", "\u200b", "(", "©"),
+    ]
 )
 
 
@@ -143,7 +174,8 @@ def test_a_page_with_a_piece_torn_out_is_read(start, length, put):
 
 
 @pytest.mark.parametrize(
-    "unit", ["<div>", "<p>kata kata kata", "<b><a href=x>kata</a>", "<table><tr><td>x", "<ul><li>Berita Terkait<a>x</a>"]
+    "unit",
+    ["<div>", "<p>kata kata kata", "<b><a href=x>kata</a>", "<table><tr><td>x", "<ul><li>Berita Terkait<a>x</a>"],
 )
 def test_time_grows_with_the_page_and_no_faster(unit):
     def seconds(times: int) -> float:

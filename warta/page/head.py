@@ -202,19 +202,22 @@ def _people(labelled: Labelled, kind: str, outlets: tuple[str, ...]) -> tuple[Ev
     named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
     lines: list[Place] = [(value, span, f"label:{kind}") for value, span in _labelled_values(labelled, kind)]
     marked = list(_marked(labelled))
+    wires: tuple[Evidence, ...] = ()
     for places in (linked, lines, named, marked if kind == "author" else []):
-        if found := _named(labelled, f"{kind}s", places, outlets):
-            return found
-    return ()
+        found = _named(labelled, f"{kind}s", places, outlets)
+        if any(not agency(one.value) for one in found):
+            return wires + found
+        wires += found  # an agency as author: it is noted, and the search for people goes on
+    return wires
 
 
 def _marked(labelled: Labelled) -> Iterator[Place]:
     """Names in elements made for writers, and lines whose class or link says that they name one."""
     for block in labelled.of("byline", "dateline"):
         for span in labelled.credits:
-            if block.span.covers(span):
+            if block.span.covers(span) and block.rule != "html:time_line":
                 yield span.of(labelled.text), span, f"{block.rule}+marked"
-    for rule in ("html:byline_link", "html:byline_element"):
+    for rule in ("html:byline_link", "html:byline_element", "html:signature"):
         for block in labelled.of("byline"):
             line = labelled.words(block)
             if block.rule == rule and PERSON.match(line):

@@ -35,6 +35,7 @@ FOOT_LINES = 25  # lines below the last paragraph within which editors, sources,
 LEAST_BODY = 200  # characters of a JSON-LD body that is believed where the page shows no article
 LONGEST_CAPTION = 250  # characters
 SURELY_BODY = 0.75  # a line that the model is so sure of is no caption, whatever its class
+SIGNATURE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+\s){1,3}[^\W\d_a-z][^\W\d_]+")
 WRITER_ADDRESS = re.compile(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|journalists?|reporters?|penulis|contributors?|writers?|by)/"
 )
@@ -281,6 +282,13 @@ def byline_element(sheet: Sheet, index: int) -> Role | None:
     return "byline" if close and short and sheet.hinted(index, "byline") else None
 
 
+def signature(sheet: Sheet, index: int) -> Role | None:
+    """Sri Lestari (the writer's name as the last line)"""
+    line = sheet.line(index)
+    alone = index == sheet.last > sheet.first and len(line.text) < 40 and not line.linked
+    return "byline" if alone and SIGNATURE.fullmatch(line.text) and people(line.text) else None
+
+
 def dated_line(sheet: Sheet, index: int) -> Role | None:
     """Sri Lestari in Ekonomi, 5 Juni 2025"""
     close = sheet.top - 3 <= index <= sheet.first + 2 and index != sheet.headline and not sheet.kept[index]
@@ -340,6 +348,7 @@ RULES: tuple[Rule, ...] = (
     credited_line,
     byline_link,
     byline_element,
+    signature,
     dated_line,
     tag_list,
     deck_line,

@@ -42,7 +42,7 @@ METAS: Mapping[str, tuple[str, ...]] = {
     "authors": (
         *("author", "dtk:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
         *("byl", "article:author", "authors", "content_author", "article:author_name"),
-        *("cxenseparse:author", "vr:author", "rbauthors", "creator"),
+        *("cxenseparse:author", "vr:author", "rbauthors"),
     ),
     "editors": (*("dtk:editor", "editor", "content_editor"),),
     "publishers": (
@@ -106,7 +106,7 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
             metas, articles, "published", ("datePublished", "dateCreated", "uploadDate"), [("time", t) for t in times]
         ),
         modified=_of(metas, articles, "modified", ("dateModified",)),
-        authors=_of(metas, _first_with(articles, "author", "creator"), "authors", ("author", "creator", "contributor")),
+        authors=_of(metas, *_first_with(articles, "author", "creator")),
         editors=_of(metas, articles, "editors", ("editor",)),
         publishers=_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization")),
         urls=_first([("canonical", link or "")], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
@@ -117,9 +117,10 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
     )
 
 
-def _first_with(items: list[Mapping[str, Any]], *keys: str) -> list[Mapping[str, Any]]:
-    """The first record that has one of the keys: the others on a page are of other articles."""
-    return next(([item] for item in items if any(item.get(key) for key in keys)), [])
+def _first_with(items: list[Mapping[str, Any]], *keys: str) -> tuple[list[Mapping[str, Any]], str, tuple[str, ...]]:
+    """The first record that has one of the keys, and that key: the others on a page are of other articles."""
+    found = next(((item, key) for item in items for key in keys if item.get(key)), None)
+    return ([found[0]], "authors", (found[1],)) if found else ([], "authors", ())
 
 
 def _of(

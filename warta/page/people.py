@@ -41,7 +41,7 @@ def _clean(part: str) -> str:
     part = AFTER_NAME.sub("", " ".join(part.split()))
     if label := phrases().label_of(part):
         part = label.value
-    return phrases().roles.sub("", part).strip(" .:-–—*•\"'“”")
+    return phrases().after.sub("", phrases().roles.sub("", part)).strip(" .:-–—*•\"'“”")
 
 
 def _is_person(name: str) -> bool:

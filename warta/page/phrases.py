@@ -45,6 +45,7 @@ class Phrases:
     joins: re.Pattern[str]
     not_names: frozenset[str]
     roles: re.Pattern[str]
+    after: re.Pattern[str]
     credit: re.Pattern[str]
     makers: re.Pattern[str]
 
@@ -96,6 +97,7 @@ def phrases() -> Phrases:
         joins=re.compile(rf"\s*(?:[,;/&|+•·]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
         not_names=_folded(tables, "people", "not_names"),
         roles=re.compile(rf"^(?:{_either(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
+        after=re.compile(rf"\s+(?:{_either(_words(tables, 'people', 'after'))})$"),
         makers=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
         credit=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),
     )

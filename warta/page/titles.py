@@ -14,6 +14,7 @@ ORDER = ("headline_line", "json-ld:headline", "meta:og:title", "title", "meta:tw
 LEAST = 20  # characters of a shortened title
 MOST_LEFT_OUT = 0.3  # share of the headline's words that a shortened title may leave out
 MOST_SITE_WORDS = 6
+LONGEST_ADDITION = 9  # letters of a word that a site adds to its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,4 +118,5 @@ def _is_site(part: str, sites: set[str]) -> bool:
 
 
 def _begins(long: str, short: str) -> bool:
-    return len(short) > 4 and long.startswith(short)
+    """Whether a name is the other with a word more: "Kabar Pagi Online"."""
+    return len(short) > 4 and long.startswith(short) and len(long) - len(short) < LONGEST_ADDITION

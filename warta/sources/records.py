@@ -65,7 +65,8 @@ def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
 
 def _id(record: Mapping[str, Any], name: str) -> str:
     one = record.get("id")
-    return str(one) if one is not None else str(record.get("url") or name)
+    url = record.get("url")
+    return str(one) if one is not None else url if isinstance(url, str) and url else name
 
 
 def _whole(text: str) -> str:

@@ -1,0 +1,21 @@
+import pytest
+
+from warta.page.datelines import opening_of
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "outlet", "place"),
+    [
+        ("BANTUL, KabarPagi.com - Harga beras naik.", "KabarPagi.com", "BANTUL"),
+        ("BANTUL (ANTARA) - Harga beras naik.", None, "BANTUL"),
+        ("KABAR PAGI - Harga beras naik.", "KABAR PAGI", None),
+        ("Jakarta\n-\nHarga beras naik.", None, "Jakarta"),
+        ("KabarPagi.com, Bantul Harga beras naik.", "KabarPagi.com", "Bantul"),
+        ("RENO, Nev. (AP) — Prices rose.", None, "RENO"),
+        ("The minister — who resigned — said so.", None, None),
+        ("Harga beras Solo-Yogya naik.", None, None),
+    ],
+)
+def test_outlet_and_place_stand_before_the_first_dash(paragraph, outlet, place):
+    opening = opening_of(paragraph, paragraph + " Dikutip KabarPagi.com.")
+    assert (opening.outlet and opening.outlet[0], opening.place and opening.place[0]) == (outlet, place)

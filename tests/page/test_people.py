@@ -1,0 +1,20 @@
+import pytest
+
+from warta.page.people import people
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Sri Lestari dan Budi Santoso", ("Sri Lestari", "Budi Santoso")),
+        ("By Jane Roe and John Doe", ("Jane Roe", "John Doe")),
+        ("Sri Lestari - kabarpagi", ("Sri Lestari",)),
+        ("Sri Lestari on Tuesday, 5 June 2025", ("Sri Lestari",)),
+        ("Tim Redaksi", ()),
+        ("https://facebook.com/kabarpagi", ()),
+        ("Kabar Pagi", ()),
+        ("Reuters", ()),
+    ],
+)
+def test_a_byline_names_people_and_no_outlets(byline, names):
+    assert people(byline, ("Kabar Pagi", "kabarpagi.co.id")) == names

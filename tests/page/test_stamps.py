@@ -1,0 +1,51 @@
+import pytest
+
+from warta.page.stamps import Stamp, day_in_address, in_zone, is_time_line, settle, stamps_in
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Senin, 20 November 2023 | 08:52 WIB", True),
+        ("Published March 12, 2024 at 10:15 a.m.", True),
+        ("12. März 2024", True),
+        ("Pada 20 November 2023 pukul 08:52 WIB gubernur membuka rapat di balai kota", False),
+        ("Harga beras naik", False),
+    ],
+)
+def test_a_time_line_says_when_and_little_else(line, told):
+    assert is_time_line(line) is told
+
+
+def seen(value: str) -> Stamp:
+    return Stamp(value, 0, 1, zoned="+" in value)
+
+
+@pytest.mark.parametrize(
+    ("machine", "shown", "zone", "settled"),
+    [
+        ("2024-03-12T10:15:00Z", "2024-03-12T10:15:00+07:00", "+07:00", "2024-03-12T10:15:00+07:00"),  # a Z for WIB
+        ("2024-03-12T10:15:20-07:00", "2024-03-12T10:15:00+07:00", "+07:00", "2024-03-12T10:15:20+07:00"),
+        ("2024-03-12T03:15:00Z", "2024-03-12T10:15:00+07:00", "+07:00", "2024-03-12T10:15:00+07:00"),  # the same moment
+        ("2024-03-12T03:15:00Z", None, "+07:00", "2024-03-12T03:15:00+00:00"),
+        (None, "2024-03-12T10:15:00", "+07:00", "2024-03-12T10:15:00+07:00"),
+        (None, "2024-03-12T10:15:00", None, "2024-03-12"),  # no zone known: the day alone
+        ("yesterday", None, None, None),
+        (None, None, "+07:00", None),
+    ],
+)
+def test_the_clock_on_the_page_settles_the_offset(machine, shown, zone, settled):
+    assert settle(machine, seen(shown) if shown else None, zone) == settled
+
+
+def test_a_time_without_zone_keeps_only_its_day_where_none_is_known():
+    assert in_zone("2024-03-12T10:15:00", None) == "2024-03-12"
+
+
+def test_the_day_in_an_address():
+    assert day_in_address("https://kabarpagi.id/2024/03/12/beras") == "2024-03-12"
+    assert day_in_address("https://kabarpagi.id/berita/123456789") is None
+
+
+def test_a_line_with_two_times_gives_both():
+    assert [s.updated for s in stamps_in("Published 5 June 2025, updated 6 June 2025 10:20")] == [False, True]

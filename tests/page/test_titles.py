@@ -1,0 +1,23 @@
+from warta.page.markup import Markup, Said
+from warta.page.titles import choose_title, without_site
+
+
+def test_the_site_is_cut_from_either_end():
+    assert without_site("Harga Beras Naik | Kabar Pagi", ("Kabar Pagi",)) == "Harga Beras Naik"
+    assert without_site("Kabar Pagi: Harga Beras - Naik", ("Kabar Pagi",)) == "Kabar Pagi: Harga Beras - Naik"
+    assert without_site("kabarpagi.id - Harga Beras Naik", ("kabarpagi",)) == "Harga Beras Naik"
+
+
+def test_the_headline_on_the_page_comes_first_outside_news_sites():
+    markup = Markup(titles=(Said("Panen", "json-ld:headline"),))
+    assert choose_title("Panen Raya Tiba", markup) == Said("Panen Raya Tiba", "headline_line")
+
+
+def test_a_news_site_says_its_headline_without_the_kicker():
+    markup = Markup(titles=(Said("Harga Beras Naik Menjelang Puasa", "meta:og:title"),))
+    chosen = choose_title("Ekonomi: Harga Beras Naik Menjelang Puasa", markup)
+    assert chosen == Said("Harga Beras Naik Menjelang Puasa", "meta:og:title")
+
+
+def test_no_title_is_none():
+    assert choose_title(None, Markup()) is None

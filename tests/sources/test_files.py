@@ -1,0 +1,33 @@
+import gzip
+import json
+
+from warta.records import Failure, Page
+from warta.sources import pages
+
+HTML = b"<html><body><p>Harga beras naik</p></body></html>"
+
+
+def test_files_folders_and_their_gzipped_forms(tmp_path):
+    (tmp_path / "a.html").write_bytes(HTML)
+    (tmp_path / "b.htm.gz").write_bytes(gzip.compress(HTML))
+    (tmp_path / "c.txt").write_text("Harga beras naik", encoding="utf-8")
+    (tmp_path / "d.jsonl.gz").write_bytes(gzip.compress(json.dumps({"id": "1", "text": "Beras"}).encode() + b"\n"))
+    (tmp_path / "e.png").write_bytes(b"\x89PNG")
+    found = list(pages(tmp_path))
+    assert [page.html for page in found[:2]] == [HTML, HTML]
+    assert [page.text for page in found[2:]] == ["Harga beras naik", "Beras"]
+
+
+def test_what_cannot_be_read_comes_as_a_failure_and_the_rest_goes_on(tmp_path):
+    (tmp_path / "a.html").write_bytes(b"")
+    (tmp_path / "b.html.gz").write_bytes(b"\x1f\x8b broken")
+    (tmp_path / "c.txt").write_text("Beras")
+    kinds = [type(page) for page in pages(tmp_path)]
+    assert kinds == [Failure, Failure, Page]
+
+
+def test_a_missing_file_and_an_empty_folder_are_named(tmp_path):
+    (missing,) = pages(tmp_path / "none.html")
+    (empty,) = pages(tmp_path)
+    assert "no such file" in missing.error
+    assert "holds no page" in empty.error

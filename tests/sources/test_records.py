@@ -1,0 +1,48 @@
+import base64
+import json
+
+import pytest
+
+from warta.errors import EmptyError, RecordError
+from warta.records import Failure, Page
+from warta.sources import jsonl_pages, page_of_record
+
+
+def test_a_record_becomes_a_page():
+    record = {
+        "id": 7,
+        "url": "https://kabar.id/x",
+        "text": "Beras",
+        "title": "Panen",
+        "published": "2024-03-12",
+        "lang": "id",
+    }
+    assert page_of_record(record) == Page(
+        "7", text="Beras", url="https://kabar.id/x", title="Panen", published="2024-03-12", lang="id"
+    )
+
+
+def test_html_comes_as_text_or_as_base64():
+    assert page_of_record({"id": "a", "html": "<p>é</p>"}).html == "<p>é</p>".encode()
+    assert page_of_record({"id": "a", "html_base64": base64.b64encode(b"<p>").decode()}).html == b"<p>"
+
+
+@pytest.mark.parametrize(
+    "record", [{}, {"text": "a", "html": "b"}, {"text": 3}, {"html_base64": "!"}, {"text": "a", "url": 1}]
+)
+def test_a_record_out_of_form_is_named(record):
+    with pytest.raises(RecordError, match=r"^news:3: "):
+        page_of_record(record, "news:3")
+
+
+def test_an_empty_record_is_named():
+    with pytest.raises(EmptyError):
+        page_of_record({"text": " "})
+
+
+def test_a_broken_line_is_a_failure_and_the_next_is_read():
+    lines = [json.dumps({"id": "1", "text": "Beras"}), "{broken", "", "[1]", json.dumps({"id": "2", "text": "\ud83d"})]
+    found = list(jsonl_pages(lines, "news.jsonl"))
+    assert [type(page) for page in found] == [Page, Failure, Failure, Page]
+    assert found[1].id == "news.jsonl:2"
+    found[3].text.encode("utf-8")  # a lone surrogate is replaced
