@@ -29,6 +29,9 @@ from warta.text.view import (
 SHORT = 4
 """Words up to which what stands before a cue is no clause yet: Kalau bisa, kata Budi, …"""
 
+SHORTEST = 20
+"""Characters of a clause before a tail of it may be cut off."""
+
 Around = tuple[Span, Span | None, int]
 """The clause before a cue, the speaker, and where cue and speaker end."""
 
@@ -209,7 +212,7 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     if not entry or _blocked(view, complemented) or (entry.frame == "root" and not complemented):
         return ()
     stop = min(view.stop, _embedded_end(view))
-    content = clause_words(view.text, view.scene, Span(start, max(start, stop)))
+    content = _without_tail(view, clause_words(view.text, view.scene, Span(start, max(start, stop))))
     if len(WORDS.findall(content.of(view.text))) < 3 or not WORDS.search(content.of(view.scene.masked)):
         return ()
     if not complemented and (
@@ -224,6 +227,15 @@ def _blocked(view: View, complemented: bool) -> bool:
     words = " ".join(WORDS.findall(view.before[-40:].lower())[-2:])
     blockers = {words, words.split(" ")[-1]} & view.speech.blockers
     return bool({b for b in blockers if " " in b} if complemented and blockers <= {"to", words} else blockers)
+
+
+def _without_tail(view: View, content: Span) -> Span:
+    """Baker said it was safe, despite two decades of …: a long tail after a short clause is the writer's own."""
+    words = content.of(view.scene.masked)
+    tail = view.speech.tail.search(words, SHORTEST)
+    if not tail or len(words) - tail.start() < tail.start():
+        return content
+    return clause_words(view.text, view.scene, Span(content.start, content.start + tail.start()))
 
 
 def _embedded_end(view: View) -> int:

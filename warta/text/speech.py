@@ -77,6 +77,7 @@ class Speech:
     links: frozenset[str]
     continues: frozenset[str]
     joint: re.Pattern[str]
+    tail: re.Pattern[str]
     opener: re.Pattern[str]
     labels: frozenset[str]
     tells: frozenset[str]
@@ -166,6 +167,7 @@ def speech_of(language: Language) -> Speech:
         between=pattern("between", r"(?:(?<!\w)(?:{})\s+)+$"),
         clause_start=pattern("clause_starts", r"(?<![\w-])(?:{})(?![\w-])[\s,]*"),
         joint=pattern("joints"),
+        tail=pattern("tails", r";|,\s+(?:{})(?!\w)"),
         opener=pattern("openers", r"(?:{})(?!\w)[\s,]*"),
         after_name=words("after_name"),
         after_subject=words("after_subject"),
