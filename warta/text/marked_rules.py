@@ -35,8 +35,8 @@ def quote_before(view: View) -> tuple[Draft, ...]:
     named = None if speaker.start == speaker.stop else speaker
     words = lead.of(view.scene.masked)
     if len(WORDS.findall(words)) >= (5 if words.rstrip().endswith(",") else 2):
-        return (Draft(Span(lead.start, passage.outer.stop), False, view.cue, named, "clause-before", 0.8),)
-    return (Draft(passage.inner, True, view.cue, named, "quote-before", 0.97), *_rest_of_split(view, named))
+        return (Draft(Span(lead.start, passage.outer.stop), False, view.cue, named, "clause-before"),)
+    return (Draft(passage.inner, True, view.cue, named, "quote-before"), *_rest_of_split(view, named))
 
 
 def _last_before(view: View) -> Marked | None:
@@ -97,7 +97,7 @@ def _rest_of_split(view: View, speaker: Span | None) -> tuple[Draft, ...]:
     apart = re.search(r"[.;]\s", between) or not re.search(r"[,:]\s*$", between)
     if another or apart or len(between) > FAR or len(WORDS.findall(following.inner.of(view.text))) < 2:
         return ()
-    return (Draft(following.inner, True, view.cue, speaker, "quote-split", 0.95),)
+    return (Draft(following.inner, True, view.cue, speaker, "quote-split"),)
 
 
 def quote_after(view: View) -> tuple[Draft, ...]:
@@ -115,7 +115,7 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     passages = (
         [m for m in view.scene.marked if passage.outer.start <= m.outer.start < view.stop] if goes_on else [passage]
     )
-    return tuple(Draft(m.inner, True, view.cue, subject_of_cue(view), "quote-after", 0.9) for m in passages)
+    return tuple(Draft(m.inner, True, view.cue, subject_of_cue(view), "quote-after") for m in passages)
 
 
 def _names_a_work(view: View, gap: str) -> bool:

@@ -23,6 +23,26 @@ from warta.text.speakers import People, named_after, named_before, people_of
 from warta.text.speech import Cue, Entry, Speech, speech_of
 from warta.text.view import WORDS, Draft, clause_words, draft_overlaps
 
+CONFIDENCE = {
+    "quote-before": 0.98,
+    "quote-split": 0.95,
+    "quote-after": 0.92,
+    "quote-after-colon": 0.9,
+    "carried": 0.95,
+    "clause-after": 0.88,
+    "clause-before": 0.88,
+    "clause-around": 0.92,
+    "speaker-first": 0.92,
+    "source": 0.89,
+    "headline-colon": 0.9,
+    "headline-verb": 0.85,
+    "headline-after": 0.8,
+    "fragment": 0.85,
+    "fragment-bare": 0.65,
+}
+"""How sure each rule is of its words: the share that was right in 209 articles read by hand, brought in a little where
+it rests on few cases."""
+
 NEAR = 60
 """A person named within so many characters of a sentence's start is whom it speaks of."""
 
@@ -68,7 +88,7 @@ def _announcing(scene: Scene, speech: Speech, people: People, parse: Parsed) -> 
     if not cues:
         return None
     speaker = named_before(scene.masked, scene.span.start, cues[-1].span.start, speech, people, parse)
-    return Draft(scene.span, True, cues[-1], speaker, "quote-after-colon", 0.9)
+    return Draft(scene.span, True, cues[-1], speaker, "quote-after-colon")
 
 
 def _announced(draft: Draft, announcing: Draft | None) -> Draft:
@@ -105,7 +125,7 @@ def headline_colon(text: str, scene: Scene, people: People) -> tuple[Draft, ...]
         return ()
     if speaker.start == speaker.stop or len(WORDS.findall(span.of(text))) < 2:
         return ()
-    return (Draft(_unmarked(text, scene, span), False, None, best.span if best else speaker, "headline-colon", 0.7),)
+    return (Draft(_unmarked(text, scene, span), False, None, best.span if best else speaker, "headline-colon"),)
 
 
 def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tuple[Draft, ...]:
@@ -124,7 +144,7 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tu
     if before and before[-1].lower() in speech.blockers:
         return ()
     speaker = named_before(scene.masked, scene.span.start, cue.span.start, speech, people)
-    return (Draft(clause_words(text, scene, after), False, cue, speaker, "headline-verb", 0.7),) if speaker else ()
+    return (Draft(clause_words(text, scene, after), False, cue, speaker, "headline-verb"),) if speaker else ()
 
 
 def _headline_after(text: str, scene: Scene, cue: Cue, speech: Speech, people: People) -> tuple[Draft, ...]:
@@ -133,7 +153,7 @@ def _headline_after(text: str, scene: Scene, cue: Cue, speech: Speech, people: P
         return ()
     speaker = named_before(scene.masked, comma + 1, cue.span.start, speech, people)
     span = Span(scene.span.start, comma)
-    return (Draft(_unmarked(text, scene, span), False, cue, speaker, "headline-after", 0.7),) if speaker else ()
+    return (Draft(_unmarked(text, scene, span), False, cue, speaker, "headline-after"),) if speaker else ()
 
 
 def _unmarked(text: str, scene: Scene, span: Span) -> Span:
@@ -157,9 +177,9 @@ def _loose(
         )
         before = [draft for draft in taken if draft.direct and draft.span.stop <= passage.outer.start]
         if not WORDS.search(outside) and len(words) >= 2:
-            yield Draft(passage.inner, True, None, None, "carried", 0.8)
+            yield Draft(passage.inner, True, None, None, "carried")
         elif before and len(words) >= 2 and scene.masked[: passage.outer.start].rstrip().endswith((".", MASK)):
-            yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried", 0.8)
+            yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried")
         elif len(words) >= 2 and not _label(text, scene, passage, speech):
             yield _fragment(scene, passage, cues, taken, speech, people)
 
@@ -185,7 +205,7 @@ def _fragment(
     earlier = [cue for cue in cues if cue.span.stop <= passage.outer.start]
     if not earlier:
         subject = people.first(Span(scene.span.start, passage.outer.start))
-        return Draft(passage.inner, True, None, subject.span if subject else None, "fragment", 0.4)
+        return Draft(passage.inner, True, None, subject.span if subject else None, "fragment-bare")
     cue = earlier[-1]
     if cue.entry("root"):
         speaker = named_after(scene.masked, cue.span.stop, scene.span.stop, speech, people)
@@ -193,7 +213,7 @@ def _fragment(
         speaker = named_before(scene.masked, scene.span.start, cue.span.start, speech, people)
         if taken and not (speaker and people.best(speaker)):
             speaker = taken[-1].speaker or speaker
-    return Draft(passage.inner, True, cue, speaker, "fragment", 0.6)
+    return Draft(passage.inner, True, cue, speaker, "fragment")
 
 
 # ---------------------------------------------------------------- who it is
@@ -220,7 +240,7 @@ def _attributed(text: str, draft: Draft, via: tuple[str, ...], topic: Topic, peo
         via=via,
         force=draft.cue.force if draft.cue else "states",
         rule=draft.rule,
-        confidence=draft.confidence,
+        confidence=CONFIDENCE[draft.rule],
     )
     return quote, topic
 

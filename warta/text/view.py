@@ -40,14 +40,13 @@ MOSTLY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A quote before it is known who speaks; `confidence` is the share of such drafts that were right."""
+    """A quote before it is known who speaks."""
 
     span: Span
     direct: bool
     cue: Cue | None
     speaker: Span | None
     rule: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +100,11 @@ def reported_words(view: View, span: Span, speaker: Span | None, rule: str) -> t
     """A reported clause; where it is mostly in marks, a direct quote."""
     passages = [m for m in view.scene.marked if span.covers(m.inner)]
     if passages and mostly_marked(view, span, 0.85):
-        return tuple(Draft(m.inner, True, view.cue, speaker, rule, 0.9) for m in passages)
+        return tuple(Draft(m.inner, True, view.cue, speaker, rule) for m in passages)
     span = clause_words(view.text, view.scene, span)
     if len(WORDS.findall(span.of(view.text))) < 2:
         return ()
-    return (Draft(span, False, view.cue, speaker, rule, 0.75),)
+    return (Draft(span, False, view.cue, speaker, rule),)
 
 
 def mostly_marked(view: View, span: Span, share: float = MOSTLY) -> bool:
