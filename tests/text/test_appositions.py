@@ -19,7 +19,11 @@ def spotted(text: str, code: str) -> Spotted:
         ("id", "Kata Menteri Agama Budi Santoso kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
         ("id", "Kata Menteri Agama, Budi Santoso, kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
         ("id", "Kata Budi Santoso selaku Menteri Agama kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
-        ("id", "Kata Menteri Agama (Menag) Budi Santoso kemarin pagi di sana.", {"Menteri Agama (Menag)": "Budi Santoso"}),
+        (
+            "id",
+            "Kata Menteri Agama (Menag) Budi Santoso kemarin pagi di sana.",
+            {"Menteri Agama (Menag)": "Budi Santoso"},
+        ),
         ("id", "Kata para menteri Budi Santoso kemarin pagi di sana.", {}),
         ("id", "Kata kuasa hukum Budi Santoso kemarin pagi di sana.", {}),
         ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin pagi di sana.", {"kuasa hukumnya": "Budi Santoso"}),
