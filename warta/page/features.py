@@ -281,8 +281,11 @@ class _Own:
         around, hints = [0] * len(elements), [0] * len(elements)  # bit masks: inherited by what is inside
         own_hints: list[int] = []
         numbers: list[tuple[float, ...]] = []
+        read: dict[str, tuple[float, int]] = {"": (0.0, 0)}
         for i, (tag, parent, depth, names, hidden) in enumerate(elements):
-            score, hinted = scores.read(names) if names else (0.0, 0)
+            if names not in read:
+                read[names] = scores.read(names)
+            score, hinted = read[names]
             total = low = high = 0.0
             if parent >= 0:
                 around[i], hints[i] = around[parent], hints[parent]

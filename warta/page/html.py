@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,6 +96,13 @@ class Sheet:
         """Whether the page has no body: a gallery, an index, a page that its scripts would fill."""
         return not self.kept.any()
 
+    def around(self, index: int) -> bool:
+        """Whether any rule may have a word about the line."""
+        return (
+            self.top - HEAD_LINES <= index <= self.last + max(FOOT_LINES, GALLERY_LINES if self.empty else 0)
+            or index == self.headline
+        )
+
     def beside(self, index: int) -> bool:
         """Whether the line stands around the headline, or right below the last paragraph: where writers are named."""
         return self.top - HEAD_LINES <= index <= self.first + 3 or self.last - 3 <= index <= self.last + 12
@@ -136,21 +144,21 @@ def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
 
 def _hints(dom: Dom, above: bool) -> tuple[int, ...]:
     """The hints in the class names of each line's element, and with `above` of the one around it."""
-    known: dict[str, int] = {}
-
-    def bits(names: str) -> int:
-        if names not in known:
-            known[names] = 0
-            for token in tokens_of(names):
-                known[names] |= hints_of(token)
-        return known[names]
-
     found = []
     for line in dom.lines:
         element = dom.elements[line.element]
-        around = dom.elements[max(0, element.parent)]
-        found.append(bits(element.names) | bits(line.inline) | (bits(around.names) if above else 0))
+        hints = names_hints(element.names) | names_hints(line.inline)
+        found.append(hints | names_hints(dom.elements[max(0, element.parent)].names) if above else hints)
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def names_hints(names: str) -> int:
+    """The hints of all words of class names, as bits."""
+    bits = 0
+    for token in tokens_of(names):
+        bits |= hints_of(token)
+    return bits
 
 
 def _headline(dom: Dom, markup: Markup, first: int) -> int:
@@ -366,6 +374,8 @@ def label(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
 def _label(sheet: Sheet, index: int) -> tuple[Role, str]:
     if sheet.empty and index != sheet.headline and (sheet.headline < 0 or not _says_article(sheet.markup)):
         return "furniture", "no_article"
+    if not sheet.kept[index] and index not in sheet.lists and not sheet.around(index):
+        return "furniture", "far_from_article"
     for rule in RULES:
         if role := rule(sheet, index):
             return role, rule.__name__

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +55,10 @@ class Phrases:
         >>> phrases().label_of("Editor: Budi Santoso")
         Label(kind='editor', value='Budi Santoso', start=8)
         """
-        if len(line) > CREDIT_LINE * 2:
-            return None
+        return None if len(line) > CREDIT_LINE * 2 else _label_of(line)
+
+    def read_label(self, line: str) -> Label | None:
+        """As `label_of`, not remembered."""
         found = self.label.match(line) or (self.opener.match(line) if len(line) < CREDIT_LINE else None)
         if not found or not found.lastgroup:
             return None
@@ -73,6 +75,12 @@ class Phrases:
             Label(match.lastgroup or "", line[match.end() : stop].strip(" /|-–,;"), match.end())
             for match, stop in zip(found, stops, strict=True)
         )
+
+
+@lru_cache(maxsize=4096)
+def _label_of(line: str) -> Label | None:
+    """Several stages look at the same line: the label is looked for once."""
+    return phrases().read_label(line)
 
 
 def fold(line: str) -> str:

@@ -23,6 +23,7 @@ SIGNATURES = (
     *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x7fELF"),
     *(b"Rar!", b"7z\xbc\xaf", b"\x00\x00\x00\x18ftyp", b"\x00\x00\x00 ftyp", b"OggS", b"ID3", b"BZh", b"\xfd7zXZ"),
 )
+CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
 AS_WINDOWS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 BROKEN_SHARE = 0.02  # of characters: more replacement marks than that and the stated encoding is wrong
 
@@ -50,17 +51,20 @@ def _is_wide(data: bytes) -> bool:
     """UTF-16 without a mark: every second byte of Latin text is zero."""
     head = data[:400]
     zeros = max(head[0::2].count(0), head[1::2].count(0))
+    few = min(head[0::2].count(0), head[1::2].count(0)) < 0.1 * len(head)
     return (
-        len(head) > 20
-        and zeros > 0.4 * (len(head) / 2)
-        and min(head[0::2].count(0), head[1::2].count(0)) < 0.1 * len(head)
+        len(head) > 20 and few and zeros > 0.4 * (len(head) / 2) and _controls(head) - head.count(0) < 0.02 * len(head)
     )
 
 
 def _is_binary(data: bytes) -> bool:
     head = data[:4096]
-    control = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in head)
-    return control > 0.05 * len(head)
+    return _controls(head) > 0.05 * len(head)
+
+
+def _controls(data: bytes) -> int:
+    """How many bytes are control characters that text does not have."""
+    return len(data) - len(data.translate(None, CONTROLS))
 
 
 def _by_statement(data: bytes, charset: str | None) -> str:

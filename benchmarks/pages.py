@@ -1,0 +1,134 @@
+"""Page readers side by side: time per page in one interleaved run, and body F1 over words.
+
+    python benchmarks/pages.py --data ../shared/data/pages [--sets fundus-dev ...] [--every 5]
+
+Each page goes through every reader in turn, so that all see the same load; CPU time is counted. Peers that are
+not installed are left out: `pip install trafilatura readability-lxml resiliparse newspaper4k`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib
+import itertools
+import json
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+SETS = ("wcxb-dev", "fundus-dev", "indonesia-dev")
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+
+Reader = Callable[[bytes, str], str]
+
+
+def warta(html: bytes, url: str) -> str:
+    """All fields; the body's lines."""
+    from warta.page import read_page
+    from warta.records import Page
+
+    article = read_page(Page("page", html=html, url=url))
+    return "\n".join(b.span.of(article.text) for b in article.blocks if b.role in ("body", "subhead"))
+
+
+def trafilatura(html: bytes, url: str) -> str:
+    """All fields, as `bare_extraction` gives them."""
+    found = importlib.import_module("trafilatura").bare_extraction(html, url=url, with_metadata=True)
+    return str(found.text) if found else ""
+
+
+def readability(html: bytes, url: str) -> str:
+    """Body and title."""
+    lxml = importlib.import_module("lxml.html")
+    document = importlib.import_module("readability").Document(html)
+    document.title()
+    return str(lxml.fromstring(document.summary()).text_content())
+
+
+def resiliparse(html: bytes, url: str) -> str:
+    """The main content, without fields."""
+    parse = importlib.import_module("resiliparse.parse.html").HTMLTree
+    extract = importlib.import_module("resiliparse.extract.html2text").extract_plain_text
+    return str(
+        extract(parse.parse_from_bytes(html), main_content=True, comments=False, form_fields=False, noscript=False)
+    )
+
+
+def newspaper(html: bytes, url: str) -> str:
+    """All fields."""
+    article = importlib.import_module("newspaper").Article(url or "https://example.org/")
+    article.download(input_html=html.decode("utf-8", "replace"))
+    article.parse()
+    return str(article.text)
+
+
+READERS: dict[str, tuple[str, Reader]] = {
+    "warta": ("warta.page", warta),
+    "trafilatura": ("trafilatura", trafilatura),
+    "readability": ("readability", readability),
+    "resiliparse": ("resiliparse", resiliparse),
+    "newspaper4k": ("newspaper", newspaper),
+}
+
+
+def installed() -> dict[str, Reader]:
+    """The readers whose package is there."""
+    found = {}
+    for name, (module, reader) in READERS.items():
+        try:
+            importlib.import_module(module)
+        except ImportError:
+            continue
+        found[name] = reader
+    return found
+
+
+def gold(folder: Path, every: int) -> Iterator[tuple[bytes, str, str]]:
+    """Every n-th page of a set: its bytes, address and body."""
+    with (folder / "gold.jsonl").open(encoding="utf-8") as rows:
+        for row in itertools.islice(rows, 0, None, every):
+            page: dict[str, Any] = json.loads(row)
+            html = gzip.decompress((folder / f"{page['id']}.html.gz").read_bytes())
+            yield html, page["url"] or "", "\n".join(page["body"])
+
+
+def f1(found: str, body: str) -> float:
+    """F1 over the bag of words."""
+    ours, theirs = (Counter(WORD.findall(text.lower())) for text in (found, body))
+    both = ours.total() + theirs.total()
+    return 2 * (ours & theirs).total() / both if both else 1.0
+
+
+def main() -> None:
+    """Run all readers over the sets and print a row for each."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--sets", nargs="*", default=SETS)
+    parser.add_argument("--every", type=int, default=1, help="only every n-th page")
+    arguments = parser.parse_args()
+    readers = installed()
+    for name in arguments.sets:
+        seconds: dict[str, list[float]] = {reader: [] for reader in readers}
+        scores: dict[str, list[float]] = {reader: [] for reader in readers}
+        for html, url, body in gold(arguments.data / name, arguments.every):
+            for reader, read in readers.items():
+                start = time.process_time()
+                try:
+                    text = read(html, url)
+                except Exception:  # a peer's fault is that peer's empty page
+                    text = ""
+                seconds[reader].append(time.process_time() - start)
+                scores[reader].append(f1(text, body))
+        for reader in readers:
+            taken = seconds[reader]
+            times = f"median {statistics.median(taken) * 1e3:6.1f} ms  mean {statistics.fmean(taken) * 1e3:6.1f} ms"
+            print(f"{name:14} {reader:12} F1 {statistics.fmean(scores[reader]):.4f}  {times}  {len(taken)} pages")
+
+
+if __name__ == "__main__":
+    main()
