@@ -52,9 +52,10 @@ def _is_wide(data: bytes) -> bool:
     head = data[:400]
     zeros = max(head[0::2].count(0), head[1::2].count(0))
     few = min(head[0::2].count(0), head[1::2].count(0)) < 0.1 * len(head)
-    return (
-        len(head) > 20 and few and zeros > 0.4 * (len(head) / 2) and _controls(head) - head.count(0) < 0.02 * len(head)
-    )
+    if len(head) <= 20 or not few or zeros <= 0.4 * (len(head) / 2):
+        return False
+    text = head[: len(head) // 2 * 2].decode("utf-16-le" if head[1] == 0 else "utf-16-be", "replace")
+    return _controls(text.encode("utf-8")) < 0.02 * len(text)
 
 
 def _is_binary(data: bytes) -> bool:
