@@ -59,6 +59,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     stop = run_end(sight, first, spots.taken, known)
     if sight.title_case:
         count = known_length(sight, first, stop, known)
+        if sure and sight.role != "headline" and stop - first in (2, 3) and not count:
+            return named(sight, first, stop, i, "title-name")
         return named(sight, first, first + count, i, "known-name") if count else None
     modelled = model_start(sight, first, stop)
     opener = first == 0 and stop == 1 and verb_like(sight, 0) and not seen_elsewhere(sight, 0, known)

@@ -115,5 +115,5 @@ def title_case(words: Sequence[Word], role: Role) -> bool:
     share = sum(word.capital for word in letters) / max(1, len(letters))
     if role == "headline":
         return share > HEADLINE
-    line = len(letters) > LONG and words[-1].text not in ENDS
+    line = role != "caption" and len(letters) > LONG and words[-1].text not in ENDS
     return len(letters) > 3 and share > (LINE if line else SENTENCE)
