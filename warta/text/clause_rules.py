@@ -106,8 +106,8 @@ def speaker_first(view: View) -> tuple[Draft, ...]:
 def clause_around(view: View) -> tuple[Draft, ...]:
     """Jalan itu, kata Budi, sudah lama rusak. The road, Baker said, has been broken."""
     entry = view.cue.entry("root", "clause")
-    found = _inverted(view, entry) or subject_first(view, entry) if entry else None
-    if not found:
+    found = (_inverted(view, entry) or subject_first(view, entry)) if entry else None
+    if not entry or not found:
         return ()
     head, speaker, end = found
     after = _after_comma(view, end)
