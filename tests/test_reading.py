@@ -71,6 +71,24 @@ def test_given_values_win_and_others_stay() -> None:
     assert with_head(page) == page
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("2024-05-14", "2024-05-14"),
+        ("2024-05-14T09:15+07:00", "2024-05-14T09:15:00+07:00"),
+        ("2024-05-14 09:15:00+07:00", "2024-05-14T09:15:00+07:00"),
+        ("2024-05-14T02:15:00Z", "2024-05-14T02:15:00+00:00"),
+        (" 2024-05-14 09:15:00 ", "2024-05-14T09:15:00"),
+        ("Tue, 14 May 2024 09:15:00 +0700", "2024-05-14T09:15:00+07:00"),
+        ("yesterday", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_time_of_publication_is_kept_in_iso_form(given: str | None, kept: str | None) -> None:
+    assert with_head(Page("x", text=NEWS, published=given)).published == kept
+
+
 def test_read_gives_a_reading_with_the_given_head() -> None:
     reading = warta.read(NEWS, lang="id", published="2024-05-14", url="https://a.example")
     article = reading.article

@@ -9,6 +9,8 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -84,8 +86,33 @@ def read_one(page: Page, known: Mapping[str, Language] | None = None) -> Reading
 
 
 def with_head(page: Page, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Page:
-    """The page with those values of its head that are given."""
-    return replace(page, url=url or page.url, lang=lang or page.lang, published=published or page.published)
+    """The page with those values of its head that are given; the time of publication in ISO 8601."""
+    return replace(page, url=url or page.url, lang=lang or page.lang, published=_iso(published or page.published))
+
+
+def _iso(time: str | None) -> str | None:
+    """A time in the form of ISO 8601. None where it cannot be understood: then the page itself tells."""
+    for read_time in (_date, _time, _mail_time):
+        try:
+            return read_time((time or "").strip())
+        except ValueError:
+            continue
+    return None
+
+
+def _date(time: str) -> str:
+    """2023-11-20."""
+    return date.fromisoformat(time).isoformat()
+
+
+def _time(time: str) -> str:
+    """2023-11-20 08:52+07:00."""
+    return datetime.fromisoformat(time).isoformat()
+
+
+def _mail_time(time: str) -> str:
+    """Mon, 20 Nov 2023 08:52:00 +0700."""
+    return parsedate_to_datetime(time).isoformat()
 
 
 def _unknown_language(code: str | None, known: Mapping[str, Language]) -> str:
