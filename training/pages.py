@@ -13,7 +13,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -32,8 +32,8 @@ SEED = 7
 SHRINK = 4.0  # sites: a class name seen on few sites says little
 LEAST_SITES = 3
 LEAST_SCORE = 0.05  # weaker words are left out of the model
-FIRST = {"trees": 150, "num_leaves": 24, "feature_fraction": 0.3, "min_data_in_leaf": 60}
-SECOND = {"trees": 80, "num_leaves": 20, "feature_fraction": 0.4, "min_data_in_leaf": 80}
+FIRST = {"trees": 130, "num_leaves": 24, "feature_fraction": 0.3, "min_data_in_leaf": 60}
+SECOND = {"trees": 70, "num_leaves": 20, "feature_fraction": 0.4, "min_data_in_leaf": 80}
 COMMON = {
     "objective": "binary",
     "learning_rate": 0.1,
@@ -100,7 +100,7 @@ class Odds:
 
     def scores(self, without: str | None = None) -> dict[str, float]:
         """A score a word; `without` leaves a site out, so that training pages see what new pages will see."""
-        out = {word: self._score(total, n) for word, (total, n) in self.total.items() if n >= self.least}
+        out = dict(self.all_scores)
         for word, odds in self.sites.get(without or "", {}).items():
             total, n = self.total[word]
             if n - 1 >= self.least:
@@ -108,6 +108,11 @@ class Odds:
             else:
                 out.pop(word, None)
         return out
+
+    @cached_property
+    def all_scores(self) -> Mapping[str, float]:
+        """The scores with all sites in."""
+        return {word: self._score(total, n) for word, (total, n) in self.total.items() if n >= self.least}
 
     def _score(self, total: float, n: int) -> float:
         return total / (n + self.shrink)

@@ -58,6 +58,7 @@ INLINE = frozenset(
         *("img", "picture", "source", "strike", "amp-img", "meta", "link", "ruby", "rt", "rp", "nobr"),
     ]
 )
+NAMING = ("class", "id", "itemprop", "role")  # the attributes that say what an element is for
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 CREDIT = re.compile(r"credit|author|copyright|photographer|source|byline|writer|person", re.I)
@@ -96,7 +97,7 @@ class Line(NamedTuple):
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dom:
     """A page's lines in order, and the block elements they stand in (a parent before its children)."""
 
@@ -195,7 +196,7 @@ class _Walk:
 
     def _open(self, tag: str, node: LexborNode) -> None:
         attributes = node.attributes
-        names = " ".join(filter(None, (attributes.get(key) for key in ("class", "id", "itemprop", "role"))))
+        names = " ".join(filter(None, map(attributes.get, NAMING))) if attributes else ""
         style = attributes.get("style")
         above = self.elements[self.open]
         hidden = above.hidden or "hidden" in attributes or bool(style and HIDDEN.search(style))
@@ -222,7 +223,9 @@ class _Walk:
             self.inline = []
             self.links, self.link = (1, self.link) if self.in_link else (0, None)
             return
-        text = " ".join(INVISIBLE.sub("", "".join(self.pieces)).split())
+        text = " ".join("".join(self.pieces).split())
+        if not text.isascii():
+            text = " ".join(INVISIBLE.sub("", text).split())
         if text:
             inline = " ".join(filter(None, self.inline))
             self.lines.append(Line(text, self.open, self.linked, self.links, self.bold, inline, self.link, self.credit))

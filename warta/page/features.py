@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,6 +67,7 @@ QUOTE = re.compile('["“„«「]')
 MARK = re.compile("[|©»›•→]")
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
 WORD_CHARS = 160  # characters of a line whose words are looked up
+START = 400  # characters of a line that are looked for in descriptions
 HEAD = 80  # characters looked at for figures and capitals
 NEAR = (-3, -2, -1, 1, 2, 3)
 WINDOWS = (3, 8)
@@ -110,7 +112,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Scores:
     """How much each word speaks for body text, learned: positive for, negative against.
 
@@ -122,9 +124,10 @@ class Scores:
 
     def said(self, text: str) -> tuple[float, float]:
         """The strongest word of a line for body, and the strongest against."""
-        found = [score for word in text_words(text) if (score := self.words.get(word))]
+        found = [score for score in map(self.words.get, text_words(text)) if score]
         return (max(0.0, *found), min(0.0, *found)) if found else (0.0, 0.0)
 
+    @lru_cache(maxsize=50_000)  # noqa: B019 - one model a process, and sites repeat their names on every page
     def read(self, names: str) -> tuple[float, int]:
         """The strongest words for and against, added up, and the bits of the hints among them."""
         low = high = 0.0
@@ -138,7 +141,9 @@ class Scores:
 
 def text_words(text: str) -> list[str]:
     """The words of a line that are looked up: its first, where boilerplate gives itself away."""
-    return [f"^{word}" if i == 0 else word for i, word in enumerate(words_of(text[:WORD_CHARS]))]
+    words = words_of(text[:WORD_CHARS])
+    words[:1] = [f"^{word}" for word in words[:1]]
+    return words
 
 
 def tokens_of(names: str) -> set[str]:
@@ -157,7 +162,7 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
     if not dom.lines:
         return np.zeros((0, len(COLUMNS)), np.float32)
     text = _text_columns(dom.lines, phrases(), scores)
-    place = _place_columns(dom.lines, markup, text)
+    place = _place_columns(dom, markup, text)
     element = _element_columns(dom, text, scores)
     near = np.concatenate([text, place, element], axis=1)
     context = near[:, [COLUMNS.index(name) for name in CONTEXT]]
@@ -181,7 +186,7 @@ def _text_row(line: Line, repeats: int, words: Phrases, scores: Scores) -> tuple
     label = words.label_of(text) if short else None
     folded = fold(text) if chars < 60 else ""
     return (
-        *(np.log1p(chars), np.log1p(count), chars / count, linked, np.log1p(line.links), min(1.0, line.bold / chars)),
+        *(log1p(chars), log1p(count), chars / count, linked, log1p(line.links), min(1.0, line.bold / chars)),
         *(text[-1] in ENDS and chars > 1, text[-1] in ":：", (text.count(",") + text.count("、")) / count),
         *(sum(map(str.isdigit, head)) / len(head), sum(map(str.isupper, head)) / len(head), text[0].islower()),
         *(QUOTE.search(text) is not None, MARK.search(text) is not None, short and HAS_DATE.search(text) is not None),
@@ -194,13 +199,14 @@ def _text_row(line: Line, repeats: int, words: Phrases, scores: Scores) -> tuple
 # ---------------------------------------------------------------- where it stands
 
 
-def _place_columns(lines: tuple[Line, ...], markup: Markup, text: Array) -> Array:
+def _place_columns(dom: Dom, markup: Markup, text: Array) -> Array:
+    lines = dom.lines
     n = len(lines)
     chars = np.expm1(text[:, 0])
     prose = chars * text[:, TEXT.index("prose")]
     total = max(1.0, float(prose.sum()))
     before = np.cumsum(prose) - prose
-    overlap = title_overlap(lines, markup)
+    overlap = title_overlap(dom, markup)
     title = _title_line(lines, overlap)
     index = np.arange(n)
     from_title = np.clip(index - title, -200, 200) if title >= 0 else np.zeros(n)
@@ -208,11 +214,12 @@ def _place_columns(lines: tuple[Line, ...], markup: Markup, text: Array) -> Arra
     chars_from_title = (running - running[title]) / 1000 if title >= 0 else running / 1000
     description = normal(" ".join(said.value for said in markup.descriptions[:2]))
     item = normal(markup.body)
+    starts = [normal(line.text[:START])[:80] if len(line.text) > 25 else "" for line in lines]
     columns = [
         *(np.minimum(index, 500), index / n, before / total, (total - before - prose) / total, from_title),
         *(np.clip(chars_from_title, -30, 60), np.full(n, title >= 0), overlap >= 0.99, overlap),
-        np.array([_within(line, description) for line in lines]),
-        np.array([_within(line, item) for line in lines]),
+        np.array([_within(start, description) for start in starts]),
+        np.array([_within(start, item) for start in starts]),
         np.full(n, bool(item)),
     ]
     return np.stack(columns, axis=1).astype(np.float32)
@@ -223,14 +230,15 @@ def normal(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def _within(line: Line, whole: str) -> float:
-    return float(bool(whole) and len(line.text) > 25 and normal(line.text)[:80] in whole)
+def _within(start: str, whole: str) -> float:
+    return float(bool(whole and start) and start in whole)
 
 
-def title_overlap(lines: tuple[Line, ...], markup: Markup) -> NDArray[np.float64]:
+@lru_cache(maxsize=2)
+def title_overlap(dom: Dom, markup: Markup) -> NDArray[np.float64]:
     """How much each line is like a title the markup gives: 1 the same words, 0 nothing in common."""
     titles = [(len(said.value), set(words_of(said.value))) for said in markup.titles[:5]]
-    return np.array([max((_jaccard(line.text, *title) for title in titles), default=0.0) for line in lines])
+    return np.array([_likeness(line.text, titles) for line in dom.lines])
 
 
 def words_of(text: str) -> list[str]:
@@ -238,11 +246,14 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower())
 
 
-def _jaccard(text: str, size: int, title: set[str]) -> float:
-    if not 0.3 * size < len(text) < 3 * size:
+def _likeness(text: str, titles: list[tuple[int, set[str]]]) -> float:
+    """The best share of words in common with a title of about the same length."""
+    chars = len(text)
+    near = [title for size, title in titles if 0.3 * size < chars < 3 * size]
+    if not near:
         return 0.0
     words = set(words_of(text))
-    return len(words & title) / max(1, len(words | title))
+    return max(len(words & title) / max(1, len(words | title)) for title in near)
 
 
 def _title_line(lines: tuple[Line, ...], overlap: NDArray[np.float64]) -> int:
@@ -281,11 +292,8 @@ class _Own:
         around, hints = [0] * len(elements), [0] * len(elements)  # bit masks: inherited by what is inside
         own_hints: list[int] = []
         numbers: list[tuple[float, ...]] = []
-        read: dict[str, tuple[float, int]] = {"": (0.0, 0)}
         for i, (tag, parent, depth, names, hidden) in enumerate(elements):
-            if names not in read:
-                read[names] = scores.read(names)
-            score, hinted = read[names]
+            score, hinted = scores.read(names)
             total = low = high = 0.0
             if parent >= 0:
                 around[i], hints[i] = around[parent], hints[parent]
@@ -314,12 +322,12 @@ def _sums(
     sums = np.zeros((len(elements), 6))
     for column, values in enumerate((chars, linked, chars * prose, np.ones(len(at)), prose, weight)):
         sums[:, column] = np.bincount(at, values, len(elements))
-    rows = sums.tolist()
-    for i in range(len(elements) - 1, 0, -1):
-        mine, above = rows[i], rows[elements[i].parent]
-        for column in range(6):
-            above[column] += mine[column]
-    return np.array(rows)
+    parents = np.array([element.parent for element in elements])
+    depths = np.array([element.depth for element in elements])
+    for depth in range(int(depths.max()), 0, -1):
+        here = np.flatnonzero(depths == depth)
+        np.add.at(sums, parents[here], sums[here])
+    return sums
 
 
 def _levels(elements: tuple[Element, ...], at: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -429,6 +437,7 @@ def second_features(dom: Dom, first: NDArray[np.float64]) -> Array:
     return np.stack([*columns, *shifts, *_means(first)], axis=1).astype(np.float32)
 
 
+@lru_cache(maxsize=2)
 def kinds_of(dom: Dom) -> NDArray[np.int64]:
     """For each element a number for its tag and names and its parent's: repeated structures share it."""
     kinds: dict[tuple[str, str, str, str], int] = {}

@@ -40,6 +40,7 @@ SIGNATURE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+\s){1,3}[^\W\d_a-z][^\W\d_]+")
 WRITER_ADDRESS = re.compile(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|journalists?|reporters?|penulis|contributors?|writers?|by)/"
 )
+LONG_PARAGRAPH = 300  # characters: what the model takes for body and is as long is nothing else
 GALLERY_LINES = 40  # lines below the headline of a gallery within which its captions stand
 LONGEST_LIST = 150  # lines of a list of related links
 LIKE_TITLE = 0.55  # share of words a headline has in common with a title of the markup
@@ -163,7 +164,7 @@ def names_hints(names: str) -> int:
 
 def _headline(dom: Dom, markup: Markup, first: int) -> int:
     """The line that is the headline: like a title of the markup, a heading rather than not, near the body; -1: none."""
-    overlap = title_overlap(dom.lines, markup)
+    overlap = title_overlap(dom, markup)
     best, found = 0.0, -1
     for i, line in enumerate(dom.lines):
         tag = dom.elements[line.element].tag
@@ -376,6 +377,8 @@ def _label(sheet: Sheet, index: int) -> tuple[Role, str]:
         return "furniture", "no_article"
     if not sheet.kept[index] and index not in sheet.lists and not sheet.around(index):
         return "furniture", "far_from_article"
+    if sheet.kept[index] and len(sheet.line(index).text) > LONG_PARAGRAPH and not sheet.within(index, "figcaption"):
+        return "body", "paragraph"
     for rule in RULES:
         if role := rule(sheet, index):
             return role, rule.__name__

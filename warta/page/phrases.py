@@ -16,6 +16,7 @@ from typing import Any
 from warta.languages import Language, languages
 
 OTHERS = Language("und", Path(__file__).parent / "others")  # words of pages in languages without a folder of their own
+FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")
 CREDIT_LINE = 220  # characters: a longer line is no byline, label or heading, whatever it begins with
 
@@ -33,6 +34,7 @@ class Label:
 class Phrases:
     """All phrase tables, as patterns."""
 
+    first_words: frozenset[str]
     label: re.Pattern[str]
     inner: re.Pattern[str]
     opener: re.Pattern[str]
@@ -58,7 +60,10 @@ class Phrases:
         return None if len(line) > CREDIT_LINE * 2 else _label_of(line)
 
     def read_label(self, line: str) -> Label | None:
-        """As `label_of`, not remembered."""
+        """As `label_of`, not remembered. Most lines are told by their first word to have none."""
+        first = FIRST_WORD.match(line)
+        if first is None or first[1].lower() not in self.first_words:
+            return None
         found = self.label.match(line) or (self.opener.match(line) if len(line) < CREDIT_LINE else None)
         if not found or not found.lastgroup:
             return None
@@ -92,7 +97,9 @@ def fold(line: str) -> str:
 def phrases() -> Phrases:
     """The phrases of all built-in languages."""
     tables = [language.table("page") for language in (*languages().values(), OTHERS)]
+    kinds = [word for kind in LABELS for word in _words(tables, "labels", kind) + _words(tables, "openers", kind)]
     return Phrases(
+        first_words=frozenset(first[1].lower() for word in kinds if (first := FIRST_WORD.match(word))),
         label=_labels(tables, r"^[\W_]*(?:{})\s*(?:[:：]\s*|$)"),
         inner=_labels(tables, r"\b(?:{})\s*[:：]\s*"),
         opener=_openers(tables),
