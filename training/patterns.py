@@ -129,6 +129,8 @@ def _choose_target(pattern: str, rng: random.Random) -> str:
 
 SOURCE, TARGET = "Ssss", "Tttt"
 """What stands for a party that has no words of its own."""
+VERBS = 1.5
+"""Verbs for which a line has the rows asked for; one with more verbs has more rows, so that each verb is seen."""
 ASIDE = 0.4
 """Share of pseudo-sentences that end in a clause of other people's deeds."""
 PASSIVE = 0.2
@@ -156,8 +158,9 @@ class Drawing:
         """The rows of one deed."""
         for frame in frames:
             if deed.type in frame["of"] and (deed.verbs or frame["name"] == "done"):
-                for _ in range(per_line.get(frame["name"], 0)):
-                    yield self._row(deed, frame)
+                wanted = per_line.get(frame["name"], 0)
+                for turn in range(max(wanted, round(len(deed.verbs) * wanted / VERBS))):
+                    yield self._row(deed, frame, turn)
 
     def aside(self, row: Row) -> str:
         """The deed as one of somebody else: " after Xxx had bombed the country"."""
@@ -171,13 +174,13 @@ class Drawing:
             return row
         return row._replace(sentence=row.sentence.removesuffix(" .") + self.rng.choice(asides))
 
-    def _row(self, deed: Deed, frame: Mapping[str, Any]) -> Row:
-        said = self._told(deed, frame) if deed.verbs else deed.rest
+    def _row(self, deed: Deed, frame: Mapping[str, Any], turn: int) -> Row:
+        said = self._told(deed, frame, turn) if deed.verbs else deed.rest
         kind = deed.type if frame["gives"] == "same" else frame["gives"]
         return self._finish(_choose_target(choose(said, self.rng), self.rng), kind)
 
-    def _told(self, deed: Deed, frame: Mapping[str, Any]) -> str:
-        verb, rest = self.rng.choice(deed.verbs), deed.rest
+    def _told(self, deed: Deed, frame: Mapping[str, Any], turn: int) -> str:
+        verb, rest = deed.verbs[turn % len(deed.verbs)], deed.rest  # each verb in its turn, so that none is left out
         if "passive" in frame and re.match(r"T(?!\w)|<", rest) and self.rng.random() < PASSIVE:
             return self._passive(verb, rest, frame)
         say = choose(self.rng.choice(frame["say"]), self.rng)

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from warta.events.pair_features import mark, pair_features, stem
@@ -37,6 +37,7 @@ def test_type_follows_the_deed_and_its_tense(kind: str, marked: str) -> None:
     assert classify_pair(re.sub("</?[st]>", "", marked), source, target, "en") == kind
 
 
+@settings(deadline=None)  # the first example loads a model
 @given(some.text(), some.text(), some.text(), some.sampled_from(["en", "id", "xx", "", "../en"]))
 def test_any_strings_have_a_type(sentence: str, source: str, target: str, lang: str) -> None:
     assert classify_pair(sentence, source, target, lang) in TYPES
