@@ -245,23 +245,26 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parse.add_argument("--data", type=Path, required=True, help="folder with ud/ and ner/")
     parse.add_argument("--nlp-id", type=Path, required=True, help="the wheel of nlp-id: lemmas and tagged sentences")
     parse.add_argument("--only", choices=["id", "en"], help="one language")
-    parse.add_argument("--steps", type=int, default=3000)
+    parse.add_argument("--steps", type=int, help="1,600 for Indonesian and 3,000 for English where not given")
     parse.add_argument("--every", type=int, default=250, help="steps between scores on the development part")
     parse.add_argument("--width", type=int, default=96)
     parse.add_argument("--depth", type=int, default=4)
     parse.add_argument("--rows", type=int, default=5000, help="rows of the largest embedding table")
-    parse.add_argument("--drop", type=float, default=0.2)
+    parse.add_argument("--drop", type=float, help="dropout: 0.2 and 0.1 where not given")
     parse.add_argument("--seed", type=int, default=1)
     options = parse.parse_args(list(arguments) if arguments is not None else None)
+    steps, drop = options.steps, options.drop
     known = languages()
     if options.only != "en":
         material = indonesian(options.data / "ud", options.nlp_id)
         tables.indonesian(known["id"], options.nlp_id, material.train)
+        options.steps, options.drop = steps or 1600, drop or 0.2
         build(known["id"], material, options)
         names.indonesian(known["id"], options.data)
     if options.only != "id":
         material = english(options.data / "ud")
         tables.english(known["en"], material.train)
+        options.steps, options.drop = steps or 3000, drop or 0.1
         build(known["en"], material, options)
         names.english(known["en"], options.data)
 
