@@ -210,7 +210,8 @@ def subject_of(sentence: Sentence, verb: int, words: Grammar) -> int | None:
     """The subject of a verb, as said or as understood.
 
     Where a verb has none: that of the verb it is joined to (`ditangkap dan ditahan`), of the verb it completes
-    (`berusaha menyerang`, `menyatakan akan membalas`, `telah berkali-kali mengkritik`), or the noun that it describes (`polisi yang menembak`).
+    (`berusaha menyerang`, `menyatakan akan membalas`, `telah berkali-kali mengkritik`), or the noun that it describes
+    (`polisi yang menembak`).
     """
     seen: set[int] = set()
     while verb not in seen:
