@@ -322,12 +322,11 @@ def _sums(
     sums = np.zeros((len(elements), 6))
     for column, values in enumerate((chars, linked, chars * prose, np.ones(len(at)), prose, weight)):
         sums[:, column] = np.bincount(at, values, len(elements))
-    parents = np.array([element.parent for element in elements])
-    depths = np.array([element.depth for element in elements])
-    for depth in range(int(depths.max()), 0, -1):
-        here = np.flatnonzero(depths == depth)
-        np.add.at(sums, parents[here], sums[here])
-    return sums
+    rows = sums.tolist()
+    for i in range(len(elements) - 1, 0, -1):  # children come after their parents: one pass, however deep they nest
+        above, mine = rows[elements[i].parent], rows[i]
+        above[:] = [a + b for a, b in zip(above, mine, strict=True)]
+    return np.array(rows)
 
 
 def _levels(elements: tuple[Element, ...], at: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.float64]:
