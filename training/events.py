@@ -23,7 +23,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from warta.events.cases import Case, all_parties, propose, read_cases, topics
+from warta.events.cases import Case, all_parties, propose, read_cases
 from warta.events.circumstances import against, news_day, when_of
 from warta.events.deed_features import deed_features
 from warta.events.lexicon import read_lexicon
@@ -39,7 +39,7 @@ from warta.records import Page, Reading, Span
 from warta.text import read_text
 
 MORE = Path(__file__).parent / "english_events.jsonl"
-SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev")
+SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev", "seed")
 Array = NDArray[np.float64]
 MARK = re.compile(r"</?[st]>")
 NONE = "none"
@@ -60,7 +60,7 @@ class Strength:
     rare: int
 
 
-STRENGTHS = {"deed": Strength(0.1, 2), "kind": Strength(0.3, 2), "role": Strength(0.3, 3), "recall": Strength(0.1, 2)}
+STRENGTHS = {"deed": Strength(0.1, 2), "kind": Strength(0.3, 2), "role": Strength(0.3, 3), "recall": Strength(0.3, 2)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,8 +98,7 @@ def to_item(reading: Reading, gold: Mapping[str, Any], language: Language) -> It
     lexicon, seen = read_lexicon(language), view(reading)
     proposed = propose(reading, lexicon)
     cases = tuple(read_cases(seen, proposed, lexicon))
-    topic = topics(proposed)
-    features = tuple(deed_features(case, lexicon, plover(), topic) for case in cases)
+    features = tuple(deed_features(case, lexicon, plover()) for case in cases)
     events, doubtful = _joined(cases, gold["events"])
     return Item(language, gold, seen, cases, features, events, doubtful)
 
@@ -241,11 +240,11 @@ def recall_examples(item: Item) -> Iterator[Example]:
     """Each deed of an article, with whether it is only recalled."""
     if item.origin != "read":
         return
-    lexicon, news = read_lexicon(item.language), news_day(item.seen.reading)
+    lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
     for i, gold in item.events.items():
-        when = against(when_of(item.cases[i], item.seen, news), news)
+        when = against(when_of(item.cases[i], item.seen, news, item.language), news)
         yield (
-            recall_features(item.cases[i], gold["type"], when, lexicon),
+            recall_features(item.cases[i], gold["type"], when, item.seen, lexicon),
             "background" if gold["background"] else "news",
         )
 

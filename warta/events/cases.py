@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -47,17 +46,11 @@ def propose(reading: Reading, lexicon: Lexicon) -> tuple[tuple[Candidate, ...], 
     return tuple(find_candidates(sentence, lexicon) if sentence.tokens else () for sentence in reading.sentences)
 
 
-def topics(proposed: Sequence[Sequence[Candidate]]) -> tuple[str, ...]:
-    """The types that an article's lexicon words speak of most: what the story is about."""
-    counts = Counter(deed.type for found in proposed for candidate in found for deed in candidate.deeds)
-    return tuple(kind for kind, count in counts.most_common(3) if count > 1)
-
-
 def read_cases(seen: View, proposed: Sequence[Sequence[Candidate]], lexicon: Lexicon) -> Iterator[Case]:
     """A case for each candidate, in the order of the text."""
     for index, candidates in enumerate(proposed):
         if candidates:
-            parties = parties_inside(seen, index)
+            parties = parties_inside(seen, index, lexicon)
             yield from (_case(seen, index, candidate, parties, lexicon) for candidate in candidates)
 
 
@@ -70,7 +63,13 @@ def all_parties(case: Case, seen: View) -> tuple[Known, ...]:
     return (*case.parties, *said, *outside)
 
 
-def _case(seen: View, index: int, candidate: Candidate, parties: tuple[Known, ...], lexicon: Lexicon) -> Case:
+def _case(
+    seen: View,
+    index: int,
+    candidate: Candidate,
+    parties: tuple[Known, ...],
+    lexicon: Lexicon,
+) -> Case:
     sentence = seen.reading.sentences[index]
     clause = read_clause(sentence, candidate, lexicon)
     quoted = _quoted(seen.quotes_around(candidate.trigger(sentence)))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from warta.events.cases import Case
 from warta.events.clauses import case_of
 from warta.events.parties import Known, View
+from warta.languages import Language
 from warta.ontology import Ontology
 from warta.places.gazetteer import find_place
-from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
+from warta.records import Claimant, Place, Reading, Span, Status, When
+from warta.text.moments import day_of_news, moment_of
 
-NEWS = timedelta(days=4)
-"""A day this close before publication may be the day of the news."""
+AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", 10**6))
+"""How long before the news a deed may be: names, and the most days of each."""
 
 
 # ---------------------------------------------------------------- on whose word, and whether it happened
@@ -36,48 +38,33 @@ def status_of(case: Case, kind: str, ontology: Ontology) -> tuple[Status, str]:
 # ---------------------------------------------------------------- when
 
 
-def news_day(reading: Reading) -> str | None:
-    """The day the article tells of: the first day its body names that is no older than a few days, else its own."""
-    published = day_of(reading.article.published)
-    if published is None:
-        return None
-    bodies = [s.span for s in reading.sentences if s.role == "body"]
-    for moment in reading.moments:
-        day = day_of(moment.value) if moment.grain in ("day", "hour") else None
-        if day is not None and published - NEWS <= day <= published and any(s.covers(moment.span) for s in bodies):
-            return day.isoformat()
-    return published.isoformat()
+def news_day(reading: Reading, language: Language) -> str | None:
+    """The day the article tells of: the one it names for its news, else that of its publication."""
+    named = day_of_news(reading.article, reading.moments, language)
+    day = day_of((named and named.value) or reading.article.published)
+    return None if day is None else day.isoformat()
 
 
-def when_of(case: Case, seen: View, news: str | None) -> When | None:
+def when_of(case: Case, seen: View, news: str | None, language: Language) -> When | None:
     """When the deed took place: by the moment of its clause, else the day of the news; None where neither is known."""
-    moment = nearest_moment(case, seen)
+    reading = seen.reading
+    moment = moment_of(case.trigger(), case.sentence, reading.moments, reading.article.text, language)
     if moment is not None:
         return When(moment.value, moment.grain, moment.span)
     return When(news, "day", None) if news is not None else None
 
 
-def nearest_moment(case: Case, seen: View) -> Moment | None:
-    """The moment of the sentence nearest to the trigger, in the same voice: inside the same quote or outside all."""
-    trigger = case.trigger()
-    voice = seen.quotes_around(trigger)[:1]
-    fitting = [
-        moment
-        for moment in seen.reading.moments
-        if case.sentence.span.covers(moment.span) and seen.quotes_around(moment.span)[:1] == voice
-    ]
-    return min(fitting, key=lambda moment: _gap(moment.span, trigger), default=None)
-
-
 def against(when: When | None, news: str | None) -> str:
-    """A deed's time against that of the news: "older", "same", "later", or "none" where it has none of its own."""
+    """A deed's time against that of the news: "same", "later", so long before it, or "none" where it has none."""
     if when is None or when.span is None or news is None:
         return "none"
-    shorter = min(len(when.value), len(news))
-    own, told = when.value[:shorter], news[:shorter]
-    if own == told:
-        return "same"
-    return "older" if own < told else "later"
+    own, told = day_of(when.value), day_of(news)
+    if own is None or told is None:
+        return "older" if when.value[:4] < news[:4] else "about"
+    days = (told - own).days
+    if days <= 0:
+        return "same" if days == 0 else "later"
+    return next(name for name, most in AGES if days <= most)
 
 
 def day_of(value: str | None) -> date | None:
@@ -96,10 +83,15 @@ def _gap(one: Span, other: Span) -> int:
 
 
 def place_of(case: Case, seen: View, at: frozenset[str]) -> Place | None:
-    """Where the deed took place: of the places named in its sentence after a word in `at` ("di", "in"), the nearest."""
-    trigger = case.trigger()
+    """Where the deed took place: of the places named after a word in `at` ("di", "in"), the nearest.
+
+    One before the trigger must hang on its words: "pihak di Arab mengkritik" tells where the party is.
+    """
+    trigger, tokens = case.trigger(), case.sentence.tokens
+    words = (case.clause.verb, case.candidate.head, case.candidate.core)
     standing = (known for known in case.parties if known.kind in ("place", "state") and known.head is not None)
-    there = [known for known in standing if case_of(case.sentence, known.head or 0) in at]
+    hanging = (known for known in standing if known.span.start > trigger.start or tokens[known.head or 0].head in words)
+    there = [known for known in hanging if case_of(case.sentence, known.head or 0) in at]
     nearest = min(there, key=lambda known: _gap(known.span, trigger), default=None)
     return None if nearest is None else _place(nearest, seen.reading.article.text)
 

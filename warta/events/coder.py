@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from warta.events.cases import Case, propose, read_cases, topics
+from warta.events.cases import Case, propose, read_cases
 from warta.events.casualties import find_casualties
 from warta.events.circumstances import against, claimants_of, news_day, place_of, status_of, when_of
 from warta.events.deed_features import deed_features
@@ -45,32 +45,31 @@ def code_events(reading: Reading, language: Language | None = None) -> Reading:
 def code_with(reading: Reading, language: Language, models: Models) -> Reading:
     """The same with given models."""
     lexicon = read_lexicon(language)
-    seen, news = view(reading), news_day(reading)
+    seen, news = view(reading), news_day(reading, language)
     told = find_told(seen, lexicon, models, models.least(language.code))
-    events = (_event(deed, seen, news, lexicon, models) for deed in told)
+    events = (_event(deed, seen, news, language, models) for deed in told)
     return replace(reading, events=tuple(event for event in events if event is not None))
 
 
 def find_told(seen: View, lexicon: Lexicon, models: Models, least: float) -> tuple[Told, ...]:
     """The candidates of a reading that are deeds: more likely one than `least`."""
     proposed = propose(seen.reading, lexicon)
-    topic = topics(proposed)
     cases = list(read_cases(seen, proposed, lexicon))
-    features = [deed_features(case, lexicon, plover(), topic) for case in cases]
+    features = [deed_features(case, lexicon, plover()) for case in cases]
     likely = models.deed.probabilities(features)[:, models.deed.labels.index("deed")]
     told = [i for i in range(len(cases)) if likely[i] > least]
     kinds = models.kind.probabilities([features[i] for i in told]).argmax(axis=1)
     return tuple(Told(cases[i], models.kind.labels[k], float(likely[i])) for i, k in zip(told, kinds, strict=True))
 
 
-def _event(told: Told, seen: View, news: str | None, lexicon: Lexicon, models: Models) -> Event | None:
-    case, kind = told.case, told.kind
+def _event(told: Told, seen: View, news: str | None, language: Language, models: Models) -> Event | None:
+    case, kind, lexicon = told.case, told.kind, read_lexicon(language)
     actors, recipients = assign(case, kind, seen, lexicon, models)
     if not actors:
         return None
-    when = when_of(case, seen, news)
+    when = when_of(case, seen, news, language)
     status, decision = status_of(case, kind, plover())
-    background = is_background(case, kind, against(when, news), lexicon, models)
+    background = is_background(case, kind, against(when, news), seen, lexicon, models)
     dead, injured = _casualties(case, kind, lexicon)
     return Event(
         type=kind,
@@ -91,9 +90,9 @@ def _event(told: Told, seen: View, news: str | None, lexicon: Lexicon, models: M
     )
 
 
-def is_background(case: Case, kind: str, when: str, lexicon: Lexicon, models: Models) -> bool:
+def is_background(case: Case, kind: str, when: str, seen: View, lexicon: Lexicon, models: Models) -> bool:
     """Whether a deed is older than the news and only recalled."""
-    likely = models.recall.probabilities([recall_features(case, kind, when, lexicon)])
+    likely = models.recall.probabilities([recall_features(case, kind, when, seen, lexicon)])
     return bool(likely[0, models.recall.labels.index("background")] > models.least_background)
 
 

@@ -6,7 +6,7 @@ the other; words are told as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from warta.events.cases import Case
 from warta.events.clauses import above
@@ -21,8 +21,8 @@ TELLING = frozenset({"obj", "xcomp", "ccomp", "obl", "nmod", "advmod", "nsubj:pa
 """Relations whose word says something of a deed."""
 
 
-def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology, topic: Iterable[str]) -> list[str]:
-    """All features of a candidate. `topic`: the types its article speaks of most."""
+def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology) -> list[str]:
+    """All features of a candidate."""
     return [
         *_trigger(case, lexicon),
         *_votes(case, ontology),
@@ -30,7 +30,7 @@ def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology, topic: Itera
         *_neighbours(case, lexicon),
         *_tree(case, lexicon),
         *_participants(case),
-        *_setting(case, topic),
+        *_setting(case),
     ]
 
 
@@ -120,11 +120,9 @@ def _who(known: Known | None) -> str:
     return known.origin if known.entity is None else f"{known.kind}:{known.sector}"
 
 
-def _setting(case: Case, topic: Iterable[str]) -> Iterator[str]:
+def _setting(case: Case) -> Iterator[str]:
     role, quoted, kinds = case.sentence.role, case.quoted, case.kinds()
     yield from (f"role={role}", f"quoted={quoted}", f"place={min(case.index, 3)}")
     yield f"length={min(len(case.sentence.tokens) // 8, 5)}"
     for kind in kinds:
         yield from (f"lex|role={kind}|{role}", f"lex|quoted={kind}|{quoted}")
-    for about in topic:
-        yield from (f"topic={about}", *(f"lex|topic={kind}|{about}" for kind in kinds))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from warta.languages import Language
@@ -16,6 +16,9 @@ from warta.records import Token
 from warta.text.trees import Grammar, grammar
 
 SHORTEST_ROOT = 3
+REMEMBERED = 1 << 16
+"""Words whose look-ups are remembered: most of any text, and no more than a crawl can hold."""
+
 T = TypeVar("T")
 WORD_POS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADV", "X", "INTJ"})
 """Parts of speech that can tell a deed; `dalam` (in) is no form of `mendalami` (look into)."""
@@ -135,13 +138,13 @@ def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: Iterable[tup
 # ---------------------------------------------------------------- look-ups, remembered by word
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _keys(lexicon: Lexicon, form: str, lemma: str) -> frozenset[str]:
     found = (*stems(form, lexicon.prefixes, lexicon.suffixes), lemma)
     return frozenset(key for key in found if len(key) >= SHORTEST_ROOT or key in (form, lemma))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _deeds(lexicon: Lexicon, form: str, lemma: str, pos: str) -> tuple[Deed, ...]:
     if pos not in WORD_POS:
         return ()
@@ -154,13 +157,13 @@ def _deeds(lexicon: Lexicon, form: str, lemma: str, pos: str) -> tuple[Deed, ...
     return tuple(dict.fromkeys(found))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _root(lexicon: Lexicon, form: str, lemma: str) -> str:
     known = (key for key in (form, lemma, *stems(form, lexicon.prefixes, lexicon.suffixes)) if key in lexicon.roots)
     return next(known, lemma)
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _cue(lexicon: Lexicon, form: str, lemma: str) -> tuple[str, ...]:
     return tuple(name for name, words in lexicon.cues.items() if form in words or lemma in words)
 

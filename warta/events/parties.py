@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from warta.events.lexicon import Lexicon
 from warta.records import Entity, Mention, Quote, Reading, Sentence, Span
 from warta.text.trees import FLAT, head_in
 
@@ -85,12 +86,15 @@ def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> 
         yield tuple(mentions[first:last])
 
 
-def parties_inside(seen: View, index: int) -> tuple[Known, ...]:
-    """The mentions of a sentence, and its nouns in a party's place that are no mention."""
+def parties_inside(seen: View, index: int, lexicon: Lexicon) -> tuple[Known, ...]:
+    """The mentions of a sentence, and its nouns in a party's place that are no mention and tell no deed themselves."""
     sentence = seen.reading.sentences[index]
     found = [known for mention in seen.mentions[index] if (known := _of_mention(seen, sentence, mention))]
     covered = [known.span for known in found]
-    return (*found, *(noun for noun in _nouns(sentence) if not any(noun.span.overlaps(span) for span in covered)))
+    return (
+        *found,
+        *(noun for noun in _nouns(sentence, lexicon) if not any(noun.span.overlaps(span) for span in covered)),
+    )
 
 
 def parties_outside(seen: View, index: int, inside: Sequence[Known]) -> tuple[Known, ...]:
@@ -125,9 +129,9 @@ def _known(seen: View, mention: Mention, head: int | None, distance: int, origin
     return Known(mention.span, entity.id, entity.kind, entity.country, entity.sector, head, distance, origin)
 
 
-def _nouns(sentence: Sentence) -> Iterator[Known]:
+def _nouns(sentence: Sentence, lexicon: Lexicon) -> Iterator[Known]:
     for i, token in enumerate(sentence.tokens):
-        if token.pos in NOUNS and token.dep in PARTS:
+        if token.pos in NOUNS and token.dep in PARTS and not lexicon.deeds(token):
             yield Known(_words(sentence, i), None, "", None, None, i, 0, "noun")
 
 

@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from warta.events.cases import Case
 from warta.events.clauses import above
 from warta.events.lexicon import Lexicon
+from warta.events.parties import View
 
 NEAR = 4
+BACK = 3
+"""Sentences before that are looked at."""
 TOLD = ("recalled", "past", "future")
 """Cues that speak of when, wherever in the sentence they stand."""
 
 
-def recall_features(case: Case, kind: str, when: str, lexicon: Lexicon) -> list[str]:
-    """All features of a deed of type `kind`; `when` is its time against the news': "same", "older", "later", "none"."""
-    return [*_setting(case, kind, when), *_words(case, lexicon)]
+def recall_features(case: Case, kind: str, when: str, seen: View, lexicon: Lexicon) -> list[str]:
+    """All features of a deed of type `kind`; `when` is its time against the news' (see `circumstances.against`)."""
+    return [*_setting(case, kind, when), *_words(case, lexicon), *_before(case, seen, lexicon)]
 
 
 def _setting(case: Case, kind: str, when: str) -> Iterator[str]:
@@ -24,6 +27,15 @@ def _setting(case: Case, kind: str, when: str) -> Iterator[str]:
     yield from (f"when|type={when}|{kind}", f"when|quoted={when}|{case.quoted}", f"quoted={case.quoted}")
     yield from (f"dep={head.dep}", f"pos={core.pos}", f"dep|when={head.dep}|{when}")
     yield from (f"cue={cue}" for cue in case.cues)
+
+
+def _before(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
+    """How the sentences before begin: what "Sebelumnya, …" opens goes on for a while. And how far down this one is."""
+    sentences = seen.reading.sentences
+    yield f"share={case.index * 5 // max(len(sentences), 1)}"
+    for back in range(1, min(BACK, case.index) + 1):
+        for token in sentences[case.index - back].tokens[:3]:
+            yield from (f"opened={cue}|{back}" for cue in lexicon.cue(token) if cue in TOLD)
 
 
 def _words(case: Case, lexicon: Lexicon) -> Iterator[str]:

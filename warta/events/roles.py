@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,10 +13,14 @@ from warta.events.linear import Floats, softmax
 from warta.events.models import Models
 from warta.events.parties import Known, View
 from warta.events.role_features import nobody_features, role_features
+from warta.ontology import plover
 from warta.records import Party
 
 MOST = 6
 """So many of the likeliest for each role are weighed as a pair."""
+
+BOTH_SIDES = 0.6
+"""In a deed with actors on both sides a further actor needs so much less: there nearly always is one."""
 
 Pair = tuple[int, int]
 """Indices of an actor and a recipient; the index past the parties is nobody."""
@@ -31,7 +36,8 @@ def assign(
     acting, meeting = (
         softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
     )
-    return choose(parties, acting, meeting, models)
+    more = models.more * (BOTH_SIDES if plover().types[kind].two_sided else 1)
+    return choose(parties, acting, meeting, replace(models, more=more))
 
 
 def choose(

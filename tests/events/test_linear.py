@@ -1,0 +1,30 @@
+"""Linear models: read, written, summed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from warta.events.linear import Linear, read_linear, write_linear
+
+MODEL = Linear(("no", "yes"), {"a": 0, "b": 1}, np.array([[-1, 1], [0.5, -0.5], [0, 0.2]], dtype=np.float32))
+
+
+def test_scores_are_sums_of_weights_and_the_bias() -> None:
+    """Unknown features count nothing; a feature told twice counts twice."""
+    assert np.allclose(MODEL.scores([["a", "b", "?"], [], ["a", "a"]]), [[-0.5, 0.7], [0, 0.2], [-2, 2.2]])
+
+
+def test_likelihoods_of_an_item_sum_to_one() -> None:
+    """Whatever is told of it; and no items have none."""
+    assert np.allclose(MODEL.probabilities([["a"], ["b"]]).sum(axis=1), 1)
+    assert MODEL.probabilities([]).shape == (0, 2)
+
+
+def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
+    """Weights are kept to a hundredth of the largest."""
+    write_linear(MODEL, tmp_path / "m.npz")
+    back = read_linear(tmp_path / "m.npz")
+    assert back.labels == MODEL.labels and dict(back.rows) == dict(MODEL.rows)
+    assert np.abs(back.weights - MODEL.weights).max() < 0.01

@@ -1,0 +1,46 @@
+"""Who did a deed and to whom: the choice among those named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from warta.events.models import read_models
+from warta.events.parties import Known
+from warta.events.roles import choose
+from warta.records import Span
+
+MODELS = replace(read_models(), nobody_acts=1.0, nobody_meets=1.0, more=0.4)
+
+
+def named(start: int, stop: int, entity: str | None) -> Known:
+    """Somebody at a place in the text."""
+    return Known(Span(start, stop), entity, "state", None, None, 0, 0, "mention")
+
+
+ISRAEL, IRAN, IRAN_AGAIN = named(0, 6, "e1"), named(10, 14, "e2"), named(30, 34, "e2")
+
+
+def chosen(parties: list[Known], acting: list[float], meeting: list[float]) -> tuple[list[int], list[int]]:
+    """Where the actors and recipients start; the last likelihood is nobody's."""
+    actors, recipients = choose(parties, np.array(acting), np.array(meeting), MODELS)
+    return [p.span.start for p in actors if p.span], [p.span.start for p in recipients if p.span]
+
+
+def test_one_party_has_one_role() -> None:
+    """Who is likeliest in both roles takes the one where the pair is likelier."""
+    assert chosen([ISRAEL, IRAN], [0.6, 0.3, 0.1], [0.5, 0.4, 0.1]) == ([0], [10])
+    assert chosen([ISRAEL, IRAN], [0.5, 0.45, 0.05], [0.8, 0.1, 0.1]) == ([10], [0])
+
+
+def test_nobody_may_be_met_but_somebody_must_act() -> None:
+    """No recipient is common; no actor is no event."""
+    assert chosen([ISRAEL, IRAN], [0.8, 0.1, 0.1], [0.1, 0.1, 0.8]) == ([0], [])
+    assert chosen([ISRAEL, IRAN], [0.1, 0.1, 0.8], [0.1, 0.1, 0.8]) == ([], [])
+
+
+def test_lists_are_one_event_and_nobody_is_named_twice() -> None:
+    """Two that are about as likely act together; another naming of the same is left out."""
+    assert chosen([ISRAEL, IRAN], [0.5, 0.4, 0.1], [0.05, 0.05, 0.9]) == ([0, 10], [])
+    assert chosen([ISRAEL, IRAN, IRAN_AGAIN], [0.8, 0.1, 0.1, 0.0], [0.0, 0.4, 0.39, 0.2]) == ([0], [10])
