@@ -27,7 +27,7 @@ INDONESIAN = [
     "1. Bawa payung.| 2. Bawa jaket.",
     "M. Yusuf hadir.| A. Rahman tidak.",
     "Ia hadir (lahir di Solo. Red) kemarin.| Semua senang.",
-    "Satu baris tanpa titik\n|Baris lain",
+    "Ia ditikam di Nogent,\nPrancis\ntimur.\n| Korban pergi.",  # a link stood on its own line
 ]
 ENGLISH = [
     "Mr. Smith met Gen. Brown on Oct. 7 in the U.S. capital.| They spoke.",

@@ -1,7 +1,8 @@
 """Sentences of an article: the splitting of its blocks, and the parse of each sentence.
 
-A block's edge is a sentence's edge, and a headline is one sentence. Inside a block every mark that may end a sentence
-is a candidate boundary; an ordered tuple of rules looks at it, and the first with an opinion decides.
+A block's edge is a sentence's edge, and a headline is one sentence. A block of several lines is a paragraph that a link
+has broken: its lines belong together. Inside a block every mark that may end a sentence is a candidate boundary; an
+ordered tuple of rules looks at it, and the first with an opinion decides.
 """
 
 from __future__ import annotations
@@ -19,10 +20,7 @@ from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span
 WHOLE: tuple[Role, ...] = ("headline",)
 """Roles whose block is one sentence, whatever marks stand in it."""
 
-CANDIDATE = re.compile(
-    r"""(?P<mark>[.!?…]+)(?P<closers>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]))"""
-    r"|(?P<line>\s*\n\s*)"
-)
+CANDIDATE = re.compile(r"""(?P<mark>[.!?…]+)(?P<closers>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]))""")
 WORD_BEFORE = re.compile(r"[^\s\"“”'‘’(\[]+$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 OPENING = "\"“‘'«([*-–—"
@@ -145,9 +143,7 @@ def split(text: str, span: Span, language: Language | None, rules: Sequence[Rule
 def ends(
     text: str, found: re.Match[str], since: int, stop_at: int, words: Mapping[str, Any], rules: Sequence[Rule]
 ) -> bool:
-    """Whether a sentence ends at a candidate: the first rule with an opinion decides; a new line always ends one."""
-    if "\n" in found[0]:
-        return True
+    """Whether a sentence ends at a candidate: the first rule with an opinion decides."""
     boundary = look(text, found, since, stop_at)
     return bool(next(opinion for rule in rules if (opinion := rule(boundary, words)) is not None))
 
