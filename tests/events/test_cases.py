@@ -1,0 +1,28 @@
+"""Candidates with what is known of them."""
+
+from __future__ import annotations
+
+from events_made import case_of, cases_in, seen_in
+from warta.events.cases import all_parties
+
+
+def test_a_case_knows_whose_words_tell_it() -> None:
+    """Inside quotation marks, in reported words, or in the article's own voice."""
+    seen = seen_in('Israel menyerang Iran. "Kami akan membalas," kata Menteri Luar Negeri Iran Ali Rahimi.')
+    assert case_of(seen, "menyerang").quoted == "no"
+    answer = next(case for case in cases_in(seen) if "membalas" in case.trigger().of(seen.reading.article.text))
+    assert answer.quoted == "direct"
+    assert "quoted" in answer.cues
+
+
+def test_kinds_are_told_once_each() -> None:
+    """Two entries of one type are one vote."""
+    case = case_of(seen_in("Israel menyerang Iran."), "menyerang")
+    assert case.kinds() == ("ASSAULT",)
+
+
+def test_parties_are_looked_for_before_the_sentence_too() -> None:
+    """The second sentence leaves its actor to the first."""
+    seen = seen_in("Israel melancarkan operasi besar pada Jumat. Sebuah pangkalan diserang pada malam hari.")
+    words = {known.span.of(seen.reading.article.text) for known in all_parties(case_of(seen, "diserang"), seen)}
+    assert "Israel" in words

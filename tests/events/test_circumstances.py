@@ -1,0 +1,71 @@
+"""When and where a deed was, on whose word, and whether it happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from events_made import case_of, lexicon_of, seen_in
+from warta.events.circumstances import against, claimants_of, day_of, news_day, place_of, status_of, when_of
+from warta.languages import languages
+from warta.ontology import plover
+from warta.records import Span, When
+
+INDONESIAN = languages()["id"]
+
+
+def test_the_moment_of_the_clause_is_the_deed_s() -> None:
+    """A day named beside the verb wins over the day of the news."""
+    seen = seen_in("Israel menyerang Iran pada Jumat (13/6/2025). Presiden Mesir mengecam serangan itu.")
+    news = news_day(seen.reading, INDONESIAN)
+    when = when_of(case_of(seen, "menyerang"), seen, news, INDONESIAN)
+    assert when is not None and when.value == "2025-06-13" and when.span is not None
+
+
+def test_without_a_moment_it_is_the_day_of_the_news_and_says_so() -> None:
+    """A fallback has no span."""
+    seen = seen_in("Presiden Mesir mengecam serangan itu.")
+    when = when_of(case_of(seen, "mengecam"), seen, news_day(seen.reading, INDONESIAN), INDONESIAN)
+    assert when == When("2025-06-18", "day", None)
+
+
+@pytest.mark.parametrize(
+    ("value", "age"),
+    [
+        ("2025-06-18", "same"),
+        ("2025-06-17", "day"),
+        ("2025-06-01", "weeks"),
+        ("2023-10-07", "older"),
+        ("2025-06-20", "later"),
+    ],
+)
+def test_how_long_before_the_news(value: str, age: str) -> None:
+    """Days, weeks, longer ago, or still to come."""
+    assert against(When(value, "day", Span(0, 1)), "2025-06-18") == age
+
+
+def test_a_fallback_says_nothing_of_age() -> None:
+    """Neither does no day at all."""
+    assert against(When("2025-06-18", "day", None), "2025-06-18") == "none"
+    assert against(None, None) == "none"
+    assert day_of("not a day") is None
+
+
+def test_quoted_deeds_have_claimants() -> None:
+    """Menurut …: on whose word it is told."""
+    seen = seen_in('"Israel menyerang rumah sakit kami," kata Menteri Luar Negeri Iran Ali Rahimi.')
+    claimants = claimants_of(case_of(seen, "menyerang"), seen)
+    assert [c.span and "Rahimi" in c.span.of(seen.reading.article.text) for c in claimants] == [True]
+
+
+def test_a_negated_deed_in_somebody_s_words_is_denied() -> None:
+    """And the decision that says so is named."""
+    seen = seen_in('"Kami tidak menyerang rumah sakit," kata juru bicara militer Israel.')
+    status, rule = status_of(case_of(seen, "menyerang"), "ASSAULT", plover())
+    assert (status, rule) == ("denied", "negated by a claimant")
+
+
+def test_the_place_of_a_deed() -> None:
+    """Menteri bertemu di Kairo: where they met."""
+    seen = seen_in("Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di Kairo.")
+    place = place_of(case_of(seen, "bertemu"), seen, lexicon_of("id").at)
+    assert place is not None and place.country == "EGY"

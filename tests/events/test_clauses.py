@@ -1,0 +1,37 @@
+"""The clause around a candidate."""
+
+from __future__ import annotations
+
+from events_made import case_of, seen_in
+from warta.events.clauses import path
+
+
+def test_subject_and_object_of_an_active_verb() -> None:
+    """Israel menyerang Iran: who stands left and right."""
+    case = case_of(seen_in("Israel menyerang Iran."), "menyerang")
+    words = [case.sentence.tokens[i].text for i in (case.clause.subject, case.clause.object) if i is not None]
+    assert words == ["Israel", "Iran"]
+    assert not case.clause.passive
+
+
+def test_the_doer_of_a_passive() -> None:
+    """Iran diserang Israel: the bare agent stands behind the verb."""
+    case = case_of(seen_in("Iran diserang Israel."), "diserang")
+    assert case.clause.passive
+    assert case.clause.agent is not None
+    assert case.sentence.tokens[case.clause.agent].text == "Israel"
+
+
+def test_a_cue_of_the_governing_verb_is_told_apart() -> None:
+    """Under a word of asking a deed is only wanted."""
+    case = case_of(seen_in("Presiden Prancis mendesak Israel menghentikan serangan."), "menghentikan serangan")
+    assert "under:ask" in case.clause.cues
+
+
+def test_a_path_goes_up_and_down() -> None:
+    """From the verb to its subject is one step down, and back one step up."""
+    case = case_of(seen_in("Israel menyerang Iran."), "menyerang")
+    subject = case.clause.subject
+    assert subject is not None
+    assert path(case.sentence, case.candidate.head, subject) == ("nsubj",)
+    assert path(case.sentence, subject, case.candidate.head) == ("^nsubj",)

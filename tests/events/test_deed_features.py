@@ -1,0 +1,24 @@
+"""What the models see of a candidate."""
+
+from __future__ import annotations
+
+from events_made import case_of, lexicon_of, seen_in
+from warta.events.deed_features import deed_features
+from warta.ontology import plover
+
+
+def test_the_word_its_votes_and_what_becomes_of_them() -> None:
+    """A meeting to come is a vote for CONSULT that becomes AGREE."""
+    case = case_of(seen_in("Presiden Prancis akan bertemu Raja Yordania."), "bertemu")
+    told = deed_features(case, lexicon_of("id"), plover())
+    assert {"w=bertemu", "root=temu", "lex=CONSULT", "becomes=AGREE", "cue=future", "quoted=no"} <= set(told)
+
+
+def test_languages_share_what_is_no_word() -> None:
+    """The same votes and cues have the same names."""
+    indonesian = deed_features(
+        case_of(seen_in("Israel tidak menyerang Iran."), "menyerang"), lexicon_of("id"), plover()
+    )
+    seen = seen_in("Israel did not attack Iran.", "en")
+    english = deed_features(case_of(seen, "attack", "en"), lexicon_of("en"), plover())
+    assert {"lex=ASSAULT", "cue=negation", "cue|lex=negation|ASSAULT"} <= set(indonesian) & set(english)

@@ -1,0 +1,26 @@
+"""The weights that ship."""
+
+from __future__ import annotations
+
+from warta.events.models import FOLDER, read_models
+from warta.ontology import plover
+
+
+def test_the_models_answer_the_questions_they_are_asked() -> None:
+    """Labels are those that the coder looks for; types are the ontology's."""
+    models = read_models()
+    assert set(models.deed.labels) == {"deed", "none"}
+    assert set(models.kind.labels) <= set(plover().types)
+    assert set(models.role.labels) == {"actor", "recipient"}
+    assert set(models.recall.labels) == {"background", "news"}
+
+
+def test_any_language_has_a_threshold() -> None:
+    """One that nothing was learned of is treated with more doubt."""
+    models = read_models()
+    assert models.least("xx") >= max(models.least("id"), models.least("en"))
+
+
+def test_they_stay_small() -> None:
+    """Under three megabytes together."""
+    assert sum(file.stat().st_size for file in FOLDER.glob("[dkr]*.npz")) < 3_000_000

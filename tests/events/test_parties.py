@@ -1,0 +1,36 @@
+"""Who may have done a deed or met it."""
+
+from __future__ import annotations
+
+from events_made import lexicon_of, seen_in
+from warta.events.parties import View, parties_inside, parties_outside, speaker_of
+
+
+def words(seen: View, spans: list) -> list[str]:  # type: ignore[type-arg]
+    """What the spans say."""
+    return [span.of(seen.reading.article.text) for span in spans]
+
+
+def test_mentions_and_nouns_of_the_sentence() -> None:
+    """Names, described people, and other nouns; one that tells a deed itself is no party."""
+    seen = seen_in("Tentara menembakkan granat dalam serangan itu.")
+    inside = parties_inside(seen, 1, lexicon_of("id"))
+    assert "granat" in words(seen, [known.span for known in inside])
+    assert "serangan" not in words(seen, [known.span for known in inside])
+
+
+def test_those_named_before_come_nearest_first_and_once() -> None:
+    """Iran was named last; nobody of the sentence itself comes again."""
+    seen = seen_in("Israel marah. Iran marah. Iran diam. Mesir berduka.")
+    last = len(seen.reading.sentences) - 1
+    inside = parties_inside(seen, last, lexicon_of("id"))
+    outside = parties_outside(seen, last, inside)
+    assert words(seen, [known.span for known in outside]) == ["Iran", "Israel"]
+    assert [known.distance for known in outside] == [1, 3]
+
+
+def test_the_speaker_of_a_quote() -> None:
+    """Who says it may have done it."""
+    seen = seen_in('"Kami akan membalas," kata Menteri Luar Negeri Iran Ali Rahimi.')
+    speaker = speaker_of(seen, seen.quotes[0])
+    assert speaker is not None and speaker.origin == "speaker"

@@ -1,0 +1,34 @@
+"""Small readings for the tests of events, and the case of one trigger in them."""
+
+from __future__ import annotations
+
+from warta.events.cases import Case, propose, read_cases
+from warta.events.lexicon import Lexicon, read_lexicon
+from warta.events.parties import View, view
+from warta.languages import languages
+from warta.page import read_page
+from warta.records import Page
+from warta.text import read_text
+
+
+def lexicon_of(code: str) -> Lexicon:
+    """The lexicon of a built-in language."""
+    return read_lexicon(languages()[code])
+
+
+def seen_in(text: str, code: str = "id", published: str = "2025-06-18") -> View:
+    """A text of a day, read up to its events."""
+    page = Page("t", text=text, title="Kabar", lang=code, published=published)
+    return view(read_text(read_page(page), languages()[code]))
+
+
+def cases_in(seen: View, code: str = "id") -> list[Case]:
+    """All its cases."""
+    lexicon = lexicon_of(code)
+    return list(read_cases(seen, propose(seen.reading, lexicon), lexicon))
+
+
+def case_of(seen: View, trigger: str, code: str = "id") -> Case:
+    """The case that a trigger tells."""
+    text = seen.reading.article.text
+    return next(case for case in cases_in(seen, code) if case.trigger().of(text) == trigger)
