@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 DROPPED = [
     *("script", "style", "svg", "noscript", "template", "iframe", "select", "textarea", "button", "input"),
-    *("canvas", "object", "embed", "audio", "map", "math", "head"),
+    *("canvas", "object", "embed", "audio", "map", "math", "head", "img", "source", "amp-img", "meta", "link"),
 ]
 """Elements without text of the page; lexbor drops them before the walk."""
 
@@ -99,7 +99,10 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dom:
-    """A page's lines in order, and the block elements they stand in (a parent before its children)."""
+    """A page's lines in order, and the block elements they stand in (a parent before its children).
+
+    Elements without any line are left out.
+    """
 
     lines: tuple[Line, ...]
     elements: tuple[Element, ...]
@@ -117,13 +120,36 @@ def read_dom(parser: LexborHTMLParser) -> Dom:
     return Dom(tuple(walk.lines), tuple(walk.elements))
 
 
+BLOCK, PASSED, NAMED, LINK, BOLD, BREAK, NONE = range(7)  # what a tag does to the line at hand
+KINDS = {
+    **dict.fromkeys(INLINE, PASSED),
+    **dict.fromkeys(("span", "time", "cite", "label"), NAMED),
+    **dict.fromkeys(("b", "strong"), BOLD),
+    "a": LINK,
+    "br": BREAK,
+    "-comment": NONE,
+    "-doctype": NONE,
+    "-cdata": NONE,
+    "-document": NONE,
+}
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block element that the walk is in; its attributes are read when its first line ends (`index` is then set)."""
+
+    node: LexborNode
+    tag: str
+    index: int = -1
+
+
 class _Walk:
     """The state of the walk: the open elements, and the pieces of the line at hand."""
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
-        self.elements: list[Element] = [Element("body", -1, 0, "", False)]
-        self.open = 0
+        self.elements: list[Element] = []
+        self.open: list[_Open] = []
         self.in_link = self.in_bold = self.in_heading = 0
         self._start_line()
 
@@ -137,74 +163,92 @@ class _Walk:
 
     def over(self, root: LexborNode) -> None:
         """Depth first without recursion: pages nest thousands deep."""
-        above: list[LexborNode] = []
+        self.open.append(_Open(root, "body"))
+        above: list[tuple[LexborNode, str, int]] = []
         node: LexborNode | None = root.first_child
         while node is not None and len(self.lines) < MOST_LINES:
-            self._enter(node)
-            child = node.first_child
-            if child is not None:
-                above.append(node)
-                node = child
-                continue
-            self._leave(node)
+            tag = node.tag or ""
+            if tag == "-text":
+                self._take(node.text_content or "")
+            elif (kind := KINDS.get(tag, BLOCK)) != NONE:
+                self._enter(kind, tag, node)
+                if (child := node.first_child) is not None:
+                    above.append((node, tag, kind))
+                    node = child
+                    continue
+                self._leave(kind, tag, node)
             while (following := node.next) is None and above:
-                node = above.pop()
-                self._leave(node)
+                node, tag, kind = above.pop()
+                self._leave(kind, tag, node)
             node = following
         self._end_line()
 
-    def _enter(self, node: LexborNode) -> None:
-        tag = node.tag or ""
-        if tag == "-text":
-            self._take(node.text_content or "")
-        elif tag in INLINE:
-            self._enter_inline(tag, node)
-        elif tag == "br":
-            self._break()
-        elif tag[:1] != "-":
+    def _enter(self, kind: int, tag: str, node: LexborNode) -> None:
+        if kind == BLOCK:
             self._end_line()
-            self._open(tag, node)
+            self.open.append(_Open(node, tag))
+            self.in_heading += tag in HEADINGS
+        elif kind == BREAK:
+            self._break()
+        elif kind == BOLD:
+            self.in_bold += 1
+        elif kind != PASSED:
+            self._enter_named(kind, tag, node)
 
-    def _enter_inline(self, tag: str, node: LexborNode) -> None:
-        if tag == "a":
+    def _enter_named(self, kind: int, tag: str, node: LexborNode) -> None:
+        attributes = node.attributes
+        if kind == LINK:
             self.in_link += 1
             self.links += 1
             if self.link is None:
-                self.link = node.attributes.get("href")
-        elif tag in ("b", "strong"):
-            self.in_bold += 1
-        if tag in ("span", "time", "a", "cite", "label"):
-            attributes = node.attributes
-            names = attributes.get("class") or attributes.get("itemprop") or attributes.get("rel")
-            self.inline.append(names or tag if tag == "time" else names or "")
-            if names and self.credit is None and self.credit_node < 0 and CREDIT.search(names):
-                self.credit_node, self.credit_from = node.mem_id, len(self.pieces)
+                self.link = attributes.get("href")
+        names = attributes.get("class") or attributes.get("itemprop") or attributes.get("rel")
+        if names or tag == "time":
+            self.inline.append(names or tag)
+        if names and self.credit is None and self.credit_node < 0 and CREDIT.search(names):
+            self.credit_node, self.credit_from = node.mem_id, len(self.pieces)
 
-    def _leave(self, node: LexborNode) -> None:
-        tag = node.tag or ""
+    def _leave(self, kind: int, tag: str, node: LexborNode) -> None:
+        if kind == BLOCK:
+            self._end_line()
+            self.in_heading -= tag in HEADINGS
+            self.open.pop()
+        elif kind == LINK:
+            self.in_link -= 1
+        elif kind == BOLD:
+            self.in_bold -= 1
         if self.credit_node >= 0 and node.mem_id == self.credit_node:
             self.credit = " ".join("".join(self.pieces[self.credit_from :]).split()) or None
             self.credit_node = -1
-        if tag == "a":
-            self.in_link -= 1
-        elif tag in ("b", "strong"):
-            self.in_bold -= 1
-        elif tag not in INLINE and tag != "br" and tag[:1] != "-":
-            self._end_line()
-            self.in_heading -= tag in HEADINGS
-            self.open = self.elements[self.open].parent
 
-    def _open(self, tag: str, node: LexborNode) -> None:
-        attributes = node.attributes
-        names = " ".join(filter(None, map(attributes.get, NAMING))) if attributes else ""
+    def _element(self) -> int:
+        """The index of the innermost open element; those that had no line before are read now, the outer first."""
+        start = len(self.open)
+        while start and self.open[start - 1].index < 0:
+            start -= 1
+        for at in range(start, len(self.open)):
+            parent = self.open[at - 1].index if at else -1
+            self.open[at].index = len(self.elements)
+            self.elements.append(self._read(self.open[at], parent))
+        return self.open[-1].index
+
+    def _read(self, found: _Open, parent: int) -> Element:
+        if parent < 0:
+            return Element("body", -1, 0, "", False)
+        attributes = found.node.attributes
+        if not attributes:
+            return Element(found.tag, parent, self.elements[parent].depth + 1, "", self.elements[parent].hidden)
+        names = " ".join(filter(None, map(attributes.get, NAMING)))
         style = attributes.get("style")
-        above = self.elements[self.open]
+        above = self.elements[parent]
         hidden = above.hidden or "hidden" in attributes or bool(style and HIDDEN.search(style))
-        self.elements.append(Element(tag, self.open, above.depth + 1, names, hidden))
-        self.open = len(self.elements) - 1
-        self.in_heading += tag in HEADINGS
+        return Element(found.tag, parent, above.depth + 1, names, hidden)
 
     def _take(self, text: str) -> None:
+        if text.isspace():
+            if self.pieces:
+                self.pieces.append(" ")
+            return
         self.pieces.append(text)
         if self.in_link or self.in_bold:
             size = len(text.strip())
@@ -219,16 +263,15 @@ class _Walk:
             self._end_line()
 
     def _end_line(self) -> None:
-        if not self.pieces:
-            self.inline = []
-            self.links, self.link = (1, self.link) if self.in_link else (0, None)
+        if self.pieces:
+            text = " ".join("".join(self.pieces).split())
+            if not text.isascii():
+                text = " ".join(INVISIBLE.sub("", text).split())
+            if text:
+                inline, at = " ".join(self.inline), self._element()
+                self.lines.append(Line(text, at, self.linked, self.links, self.bold, inline, self.link, self.credit))
+        elif not (self.inline or self.links or self.credit_node >= 0 or self.credit):
             return
-        text = " ".join("".join(self.pieces).split())
-        if not text.isascii():
-            text = " ".join(INVISIBLE.sub("", text).split())
-        if text:
-            inline = " ".join(filter(None, self.inline))
-            self.lines.append(Line(text, self.open, self.linked, self.links, self.bold, inline, self.link, self.credit))
         link = self.link if self.in_link else None
         self._start_line()
-        self.link, self.links = link, int(link is not None)
+        self.link, self.links = link, int(self.in_link > 0)

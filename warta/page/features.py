@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from math import log1p
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,17 +57,27 @@ HINTS: Mapping[str, str] = {
     "headline": r"headline|title|heading|judul|titel|titulo|titre",
     "deck": r"standfirst|lead|intro\w*|deck|subtitle|summary|excerpt|dek|chapo|lede|vorspann|abstract",
 }
+ANY_HINT = re.compile("|".join(HINTS.values()))
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+WORD = re.compile(r"\w+")
 TAG_BIT = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
 TAG_BIT |= {tag: TAG_BIT.get(tag, 0) | 1 << len(TAGS) for tag in HEADINGS}
 AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
-ENDS = frozenset(".!?…。！？\"”»“'’")
-QUOTE = re.compile('["“„«「]')
-MARK = re.compile("[|©»›•→]")
+BASIC = 1 << 16  # characters beyond are counted as the last before: they are neither digits nor marks
+SORTS: tuple[Callable[[str], bool], ...] = (  # of characters, in the order of their bits
+    str.isdigit,
+    str.isupper,
+    str.islower,
+    *(frozenset(marks).__contains__ for marks in (" ", ",、", '"“„«「', "|©»›•→", ".!?…。！？\"”»“'’", ":：", "#")),
+)
+DIGIT, CAPITAL, SMALL, SPACE, COMMA, QUOTE, MARK, END, COLON, HASH = range(len(SORTS))
+DATE_DIGITS = 4  # a line with fewer holds no date
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
 WORD_CHARS = 160  # characters of a line whose words are looked up
 START = 400  # characters of a line that are looked for in descriptions
 HEAD = 80  # characters looked at for figures and capitals
+LABEL_CHARS = 220  # a longer line has no label, date or notice that would tell what it is for
+HEADING_CHARS = 60  # a longer line is no heading of a list
 NEAR = (-3, -2, -1, 1, 2, 3)
 WINDOWS = (3, 8)
 CONTEXT = ("log_chars", "linked", "ends", "prose", "chain_sum", "own_score", "word_against", "hint_related")
@@ -110,6 +119,9 @@ COLUMNS = (
     *(f"{name}{shift:+d}" for shift in NEAR for name in CONTEXT),
     *(f"{name}_of_{size}_{side}" for size in WINDOWS for side in ("before", "after") for name in CONTEXT),
 )
+
+
+NO_LABELS = (False,) * (len(LABELS) + 3)
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,6 +166,8 @@ def tokens_of(names: str) -> set[str]:
 @lru_cache(maxsize=20_000)
 def hints_of(token: str) -> int:
     """The hints that a word of a class name gives, as bits in the order of `HINTS`."""
+    if not ANY_HINT.fullmatch(token):
+        return 0
     return sum(1 << bit for bit, words in enumerate(HINTS.values()) if re.fullmatch(words, token))
 
 
@@ -173,27 +187,64 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
 
 
 def _text_columns(lines: tuple[Line, ...], words: Phrases, scores: Scores) -> Array:
-    seen = Counter(line.text for line in lines)
-    return np.array([_text_row(line, seen[line.text], words, scores) for line in lines], np.float32)
+    texts = [line.text for line in lines]
+    sorts = sorts_of("".join(texts))
+    chars = np.array([len(text) for text in texts])
+    stops = np.cumsum(chars)
+    starts = stops - chars
+    head = np.minimum(chars, HEAD)
+    in_head = np.where(np.arange(stops[-1]) < np.repeat(starts + head, chars), sorts, 0)
+
+    def count(sort: int, of: NDArray[np.uint16] = sorts) -> NDArray[np.int64]:
+        return np.asarray(np.add.reduceat(of >> sort & 1, starts, dtype=np.int64))
+
+    numbers = np.array([line[2:5] for line in lines], np.float64)  # linked, links, bold
+    linked = np.minimum(1.0, numbers[:, 0] / chars)
+    count_words, digits = count(SPACE) + 1, count(DIGIT)
+    first, last = sorts[starts], sorts[stops - 1]
+    seen = Counter(texts)
+    columns = [
+        *(np.log1p(chars), np.log1p(count_words), chars / count_words, linked, np.log1p(numbers[:, 1])),
+        *(np.minimum(1.0, numbers[:, 2] / chars), (last >> END & 1) * (chars > 1), last >> COLON & 1),
+        *(count(COMMA) / count_words, count(DIGIT, in_head) / head, count(CAPITAL, in_head) / head),
+        *(first >> SMALL & 1, count(QUOTE) > 0, count(MARK) > 0, _dated(texts, digits)),
+        *(np.array([min(seen[text], 5) for text in texts]), (chars >= PROSE) & (linked < 0.4), first >> HASH & 1),
+    ]
+    said = np.array([(*scores.said(text), *_labels(text, words)) for text in texts])
+    return np.concatenate([np.stack(columns, axis=1), said], axis=1, dtype=np.float32)
 
 
-def _text_row(line: Line, repeats: int, words: Phrases, scores: Scores) -> tuple[float, ...]:
-    text = line.text
-    chars, head = len(text), text[:HEAD]
-    count = text.count(" ") + 1
-    linked = min(1.0, line.linked / chars)
-    short = chars < 220
-    label = words.label_of(text) if short else None
-    folded = fold(text) if chars < 60 else ""
-    return (
-        *(log1p(chars), log1p(count), chars / count, linked, log1p(line.links), min(1.0, line.bold / chars)),
-        *(text[-1] in ENDS and chars > 1, text[-1] in ":：", (text.count(",") + text.count("、")) / count),
-        *(sum(map(str.isdigit, head)) / len(head), sum(map(str.isupper, head)) / len(head), text[0].islower()),
-        *(QUOTE.search(text) is not None, MARK.search(text) is not None, short and HAS_DATE.search(text) is not None),
-        *(min(repeats, 5), chars >= PROSE and linked < 0.4, text[0] == "#", *scores.said(text)),
-        *(label is not None and label.kind == kind for kind in LABELS),
-        *(folded in words.related, folded in words.furniture, short and words.notice.match(text) is not None),
-    )
+def sorts_of(text: str) -> NDArray[np.uint16]:
+    """For each character of a text the sorts it belongs to, as bits in the order of `SORTS`."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.asarray(_sorts()[np.minimum(codes, BASIC - 1)])
+
+
+@cache
+def _sorts() -> NDArray[np.uint16]:
+    bits = np.zeros(BASIC, np.uint16)
+    for bit, belongs in enumerate(SORTS):
+        bits |= np.fromiter(map(belongs, map(chr, range(BASIC))), np.uint16, BASIC) << np.uint16(bit)
+    return bits
+
+
+def _dated(texts: list[str], digits: NDArray[np.int64]) -> NDArray[np.bool_]:
+    found = np.zeros(len(texts), np.bool_)
+    for i in np.flatnonzero(digits >= DATE_DIGITS).tolist():
+        found[i] = len(texts[i]) < LABEL_CHARS and HAS_DATE.search(texts[i]) is not None
+    return found
+
+
+def _labels(text: str, words: Phrases) -> tuple[bool, ...]:
+    """What the words of a short line announce: a label of each kind, a heading, a notice of the site."""
+    if len(text) >= LABEL_CHARS:
+        return NO_LABELS
+    label = words.label_of(text)
+    folded = fold(text) if len(text) < HEADING_CHARS else ""
+    heading = folded in words.related, folded in words.furniture
+    if label is None:
+        return *NO_LABELS[: len(LABELS)], *heading, words.is_notice(text)
+    return *(label.kind == kind for kind in LABELS), *heading, words.is_notice(text)
 
 
 # ---------------------------------------------------------------- where it stands
@@ -214,7 +265,8 @@ def _place_columns(dom: Dom, markup: Markup, text: Array) -> Array:
     chars_from_title = (running - running[title]) / 1000 if title >= 0 else running / 1000
     description = normal(" ".join(said.value for said in markup.descriptions[:2]))
     item = normal(markup.body)
-    starts = [normal(line.text[:START])[:80] if len(line.text) > 25 else "" for line in lines]
+    looked_for = START if description or item else 0
+    starts = [normal(line.text[:looked_for])[:80] if len(line.text) > 25 else "" for line in lines]
     columns = [
         *(np.minimum(index, 500), index / n, before / total, (total - before - prose) / total, from_title),
         *(np.clip(chars_from_title, -30, 60), np.full(n, title >= 0), overlap >= 0.99, overlap),
@@ -243,7 +295,7 @@ def title_overlap(dom: Dom, markup: Markup) -> NDArray[np.float64]:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in small letters."""
-    return re.findall(r"\w+", text.lower())
+    return WORD.findall(text.lower())
 
 
 def _likeness(text: str, titles: list[tuple[int, set[str]]]) -> float:
@@ -319,14 +371,25 @@ def _sums(
     prose = text[:, TEXT.index("prose")].astype(np.float64)
     linked = chars * text[:, TEXT.index("linked")]
     weight = np.where(prose > 0, chars, -0.5 * linked - 10)
-    sums = np.zeros((len(elements), 6))
-    for column, values in enumerate((chars, linked, chars * prose, np.ones(len(at)), prose, weight)):
-        sums[:, column] = np.bincount(at, values, len(elements))
-    rows = sums.tolist()
+    values = np.stack([chars, linked, chars * prose, np.ones(len(at)), prose, weight], axis=1)
+    running = np.concatenate([np.zeros((1, 6)), np.cumsum(values, axis=0)])
+    first, last = _extents(elements, at)
+    return np.asarray(running[last + 1] - running[first])
+
+
+def _extents(elements: tuple[Element, ...], at: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The first and the last line in each element: what is inside one stands together."""
+    first, last = [len(at)] * len(elements), [-1] * len(elements)
+    for line, element in enumerate(at.tolist()):
+        first[element] = min(first[element], line)
+        last[element] = line
     for i in range(len(elements) - 1, 0, -1):  # children come after their parents: one pass, however deep they nest
-        above, mine = rows[elements[i].parent], rows[i]
-        above[:] = [a + b for a, b in zip(above, mine, strict=True)]
-    return np.array(rows)
+        above = elements[i].parent
+        if first[i] < first[above]:
+            first[above] = first[i]
+        if last[i] > last[above]:
+            last[above] = last[i]
+    return np.array(first), np.array(last)
 
 
 def _levels(elements: tuple[Element, ...], at: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -29,6 +29,8 @@ from warta.records import Block, Page, Role, Span
 from warta.sources.decode import decode
 
 WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+LEAST_CHANCE = 0.005  # of a line that may be body
+LABEL_CHARS = 300  # a longer line begins with no label
 LIST_LINES = 80  # lines below the last paragraph within which a list of related links may begin
 SHORT = 100  # characters: labels, names, tags and headings are shorter, paragraphs longer
 HEAD_LINES = 14  # lines around the headline within which the time and the writers stand
@@ -53,14 +55,13 @@ class Sheet:
 
     dom: Dom
     markup: Markup
-    kept: NDArray[np.bool_]
-    chances: NDArray[np.float64]
+    kept: tuple[bool, ...]
+    chances: tuple[float, ...]
     headline: int
     first: int
     last: int
-    labels: tuple[Label | None, ...]
-    hints: tuple[int, ...]
-    own_hints: tuple[int, ...]
+    top: int  # the article's first line: its headline, else its first paragraph
+    empty: bool  # whether the page has no body: a gallery, an index, a page that its scripts would fill
     lists: Mapping[int, Role]
 
     def line(self, index: int) -> Line:
@@ -80,9 +81,24 @@ class Sheet:
             at = self.dom.elements[at].parent
         return False
 
+    def label(self, index: int) -> Label | None:
+        """The label that the line begins with."""
+        text = self.dom.lines[index].text
+        return phrases().label_of(text) if len(text) < LABEL_CHARS else None
+
+    def own_hints(self, index: int) -> int:
+        """The hints in the class names of the line's element and of the inline elements in it, as bits."""
+        line = self.dom.lines[index]
+        return names_hints(self.dom.elements[line.element].names) | names_hints(line.inline)
+
+    def hints(self, index: int) -> int:
+        """As `own_hints`, and those of the element around."""
+        above = max(0, self.dom.elements[self.dom.lines[index].element].parent)
+        return self.own_hints(index) | names_hints(self.dom.elements[above].names)
+
     def hinted(self, index: int, name: str) -> bool:
         """Whether the class names of the line's element or the one around it speak of `name`."""
-        return bool(self.hints[index] & BIT[name])
+        return bool(self.hints(index) & BIT[name])
 
     def near(self, index: int) -> bool:
         """Whether the line stands in the article or close to it."""
@@ -91,11 +107,6 @@ class Sheet:
     def times(self, index: int) -> bool:
         """Whether there is such a line, and it says when the page was published."""
         return 0 <= index < len(self.dom.lines) and is_time_line(self.dom.lines[index].text)
-
-    @property
-    def empty(self) -> bool:
-        """Whether the page has no body: a gallery, an index, a page that its scripts would fill."""
-        return not self.kept.any()
 
     def around(self, index: int) -> bool:
         """Whether any rule may have a word about the line."""
@@ -107,11 +118,6 @@ class Sheet:
     def beside(self, index: int) -> bool:
         """Whether the line stands around the headline, or right below the last paragraph: where writers are named."""
         return self.top - HEAD_LINES <= index <= self.first + 3 or self.last - 3 <= index <= self.last + 12
-
-    @property
-    def top(self) -> int:
-        """The article's first line: its headline, else its first paragraph."""
-        return self.headline if 0 <= self.headline <= self.first else self.first
 
 
 def read_html(page: Page) -> Labelled:
@@ -129,28 +135,20 @@ def read_html(page: Page) -> Labelled:
 
 def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
     """The page as the rules see it. `chances`: for each line the probability that it is body."""
-    words = np.array([len(WORDS.findall(line.text)) for line in dom.lines], np.float64)
+    words = np.array([_words(line.text, chance) for line, chance in zip(dom.lines, chances, strict=True)], np.float64)
     kept = best_choice(chances, words)
-    places = np.flatnonzero(kept)
-    first, last = (int(places[0]), int(places[-1])) if len(places) else (0, len(dom.lines) - 1)
-    labels = tuple(phrases().label_of(line.text) if len(line.text) < 300 else None for line in dom.lines)
-    headline = _headline(dom, markup, first if len(places) else len(dom.lines))
-    if not len(places):
-        first = last = headline
-    lists = dict(list_lines(dom, kept, min(first, max(0, headline)), last))
-    return Sheet(
-        dom, markup, kept, chances, headline, first, last, labels, _hints(dom, True), _hints(dom, False), lists
-    )
+    places = np.flatnonzero(kept).tolist()
+    headline = _headline(dom, markup, places[0] if places else len(dom.lines))
+    first, last = (places[0], places[-1]) if places else (headline, headline)
+    top = headline if 0 <= headline <= first else first
+    chosen = tuple(kept.tolist())
+    lists = dict(list_lines(dom, chosen, min(first, max(0, headline)), last))
+    return Sheet(dom, markup, chosen, tuple(chances.tolist()), headline, first, last, top, not places, lists)
 
 
-def _hints(dom: Dom, above: bool) -> tuple[int, ...]:
-    """The hints in the class names of each line's element, and with `above` of the one around it."""
-    found = []
-    for line in dom.lines:
-        element = dom.elements[line.element]
-        hints = names_hints(element.names) | names_hints(line.inline)
-        found.append(hints | names_hints(dom.elements[max(0, element.parent)].names) if above else hints)
-    return tuple(found)
+def _words(text: str, chance: float) -> int:
+    """The words of a line; those of lines that are surely not body are not counted."""
+    return len(WORDS.findall(text)) if chance > LEAST_CHANCE else 0
 
 
 @lru_cache(maxsize=4096)
@@ -192,7 +190,7 @@ def headline_line(sheet: Sheet, index: int) -> Role | None:
 
 def related_label(sheet: Sheet, index: int) -> Role | None:
     """Baca Juga: Harga Beras Naik Lagi"""
-    label_ = sheet.labels[index]
+    label_ = sheet.label(index)
     if label_ is None or label_.kind != "related" or not label_.value or not sheet.near(index):
         return None
     line = sheet.line(index)
@@ -207,7 +205,7 @@ def heading_list(sheet: Sheet, index: int) -> Role | None:
 
 def source_label(sheet: Sheet, index: int) -> Role | None:
     """Sumber: Antara"""
-    label_ = sheet.labels[index]
+    label_ = sheet.label(index)
     text = sheet.line(index).text
     if not sheet.first < index <= sheet.last + 12 or len(text) > SHORT:
         return None
@@ -219,7 +217,7 @@ def byline_label(sheet: Sheet, index: int) -> Role | None:
     line = sheet.line(index)
     if not sheet.beside(index) or len(line.text) > SHORT:
         return None
-    found = (sheet.labels[index], *phrases().labels_in(line.text))
+    found = (sheet.label(index), *phrases().labels_in(line.text))
     if any(one and one.kind in ("author", "editor") for one in found):
         return "byline"
     return None
@@ -227,7 +225,7 @@ def byline_label(sheet: Sheet, index: int) -> Role | None:
 
 def value_below(sheet: Sheet, index: int) -> Role | None:
     """Penulis / : Sri Lestari (the name on the line below its label)"""
-    above = sheet.labels[index - 1] if index else None
+    above = sheet.label(index - 1) if index else None
     if above is None or above.value or len(sheet.line(index).text) > SHORT or not sheet.beside(index):
         return None
     if above.kind in ("author", "editor"):
@@ -259,8 +257,8 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     if sheet.within(index, "figcaption") or (sheet.within(index, "figure") and not sheet.kept[index]):
         return "caption"
     against = BIT["related"] | BIT["social"]
-    own = sheet.own_hints[index]
-    named = (own & BIT["caption"] and not own & against) or (sheet.hints[index] & (BIT["caption"] | against)) == BIT[
+    own = sheet.own_hints(index)
+    named = (own & BIT["caption"] and not own & against) or (sheet.hints(index) & (BIT["caption"] | against)) == BIT[
         "caption"
     ]
     return "caption" if named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2 else None
@@ -310,7 +308,7 @@ def tag_list(sheet: Sheet, index: int) -> Role | None:
     below = sheet.last < index <= sheet.last + FOOT_LINES and len(line.text) < 60
     if not below or sheet.hinted(index, "related"):
         return None
-    label_ = sheet.labels[index]
+    label_ = sheet.label(index)
     named = sheet.hinted(index, "tags") and line.linked > 0.5 * len(line.text)
     return "tags" if named or line.text[0] == "#" or (label_ and label_.kind == "tags") else None
 
@@ -388,7 +386,7 @@ def _label(sheet: Sheet, index: int) -> tuple[Role, str]:
 # ---------------------------------------------------------------- lists under a heading
 
 
-def list_lines(dom: Dom, kept: NDArray[np.bool_], top: int, last: int) -> Iterator[tuple[int, Role]]:
+def list_lines(dom: Dom, kept: tuple[bool, ...], top: int, last: int) -> Iterator[tuple[int, Role]]:
     """The headings of related links and of tags near the article, and the lines of the lists under them."""
     stop = 0
     for i in range(max(0, top - HEAD_LINES), min(len(dom.lines), last + LIST_LINES + 1)):
@@ -412,7 +410,7 @@ def _heading_of(line: Line) -> Role | None:
     return "related" if found else None
 
 
-def _end_of_list(dom: Dom, kept: NDArray[np.bool_], heading: int) -> int:
+def _end_of_list(dom: Dom, kept: tuple[bool, ...], heading: int) -> int:
     """The first line that is no longer in the list under a heading: outside their box, or a heading itself."""
     stop = min(len(dom.lines), heading + 1 + LONGEST_LIST)
     following = next((i for i in range(heading + 1, stop) if dom.lines[i].linked), None)

@@ -44,6 +44,7 @@ class Phrases:
     tags_word: re.Pattern[str]
     furniture: frozenset[str]
     notice: re.Pattern[str]
+    notice_words: frozenset[str]
     joins: re.Pattern[str]
     not_names: frozenset[str]
     roles: re.Pattern[str]
@@ -58,6 +59,13 @@ class Phrases:
         Label(kind='editor', value='Budi Santoso', start=8)
         """
         return None if len(line) > CREDIT_LINE * 2 else _label_of(line)
+
+    def is_notice(self, line: str) -> bool:
+        """Whether a line begins as notices of a site do: "Sign up for", "© 2025"."""
+        first = FIRST_WORD.match(line)
+        if first is not None and not first.start(1) and first[1].lower() not in self.notice_words:
+            return False
+        return self.notice.match(line) is not None
 
     def read_label(self, line: str) -> Label | None:
         """As `label_of`, not remembered. Most lines are told by their first word to have none."""
@@ -99,7 +107,7 @@ def phrases() -> Phrases:
     tables = [language.table("page") for language in (*languages().values(), OTHERS)]
     kinds = [word for kind in LABELS for word in _words(tables, "labels", kind) + _words(tables, "openers", kind)]
     return Phrases(
-        first_words=frozenset(first[1].lower() for word in kinds if (first := FIRST_WORD.match(word))),
+        first_words=_first_words(kinds),
         label=_labels(tables, r"^[\W_]*(?:{})\s*(?:[:：]\s*|$)"),
         inner=_labels(tables, r"\b(?:{})\s*[:：]\s*"),
         opener=_openers(tables),
@@ -109,6 +117,7 @@ def phrases() -> Phrases:
         tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
         notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
+        notice_words=_first_words(_words(tables, "furniture", "openers")),
         joins=re.compile(rf"\s*(?:[,;/&|+•·]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
         not_names=_folded(tables, "people", "not_names"),
         roles=re.compile(rf"^(?:{_either(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
@@ -120,6 +129,10 @@ def phrases() -> Phrases:
 
 def _words(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list[str]:
     return [word for table in tables for word in table.get(section, {}).get(key, ())]
+
+
+def _first_words(phrases_: Iterable[str]) -> frozenset[str]:
+    return frozenset(first[1].lower() for phrase in phrases_ if (first := FIRST_WORD.match(phrase)))
 
 
 def _either(words: Iterable[str]) -> str:
