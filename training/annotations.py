@@ -1,0 +1,58 @@
+"""Articles of the developers' pack that were read by hand for this project, by the pack's own guide.
+
+`training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack and gives
+its quotes and events in the form of the pack's readings, offsets counting in the document. `digest` guards against a text
+that has changed since.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from warta.records import Page
+
+FOLDER = Path(__file__).parent / "annotations"
+FILES = {
+    "corpora/june2025-dev": "corpora/june2025-dev.jsonl",
+    "pages/fundus-dev": "pages/fundus-dev/gold.jsonl",
+    "times": "times/texts.jsonl",
+    "attribution": "attribution/texts.jsonl",
+}
+Row = Mapping[str, Any]
+
+
+def annotations(pack: Path, code: str) -> Iterator[tuple[Page, Row]]:
+    """The annotated documents of a language, each with its gold.
+
+    Raises ValueError, naming the document, where its text is not the one that was read.
+    """
+    golds = list(_rows(FOLDER / f"{code}.jsonl"))
+    wanted = {gold["set"]: {g["id"] for g in golds if g["set"] == gold["set"]} for gold in golds}
+    texts = {
+        (name, row["id"]): row for name, ids in wanted.items() for row in _rows(pack / FILES[name]) if row["id"] in ids
+    }
+    for gold in golds:
+        page = page_of(texts[gold["set"], gold["id"]], code)
+        if digest(page) != gold["digest"]:
+            raise ValueError(f"{gold['set']} {gold['id']}: the text is not the one that was read by hand.")
+        yield page, gold
+
+
+def page_of(row: Row, code: str) -> Page:
+    """A document of the pack as Warta reads it; of a page, its gold title and body."""
+    text = row["text"] if "text" in row else "\n".join(row["body"])
+    return Page(row["id"], text=text, title=row.get("title"), lang=code, published=row.get("published"))
+
+
+def digest(page: Page) -> str:
+    """A mark of a document's words."""
+    return hashlib.sha256(f"{page.title}\n\n{page.text}".encode()).hexdigest()[:12]
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
