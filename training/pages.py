@@ -1,6 +1,6 @@
 """Train the labeller of page lines, and score it by cross-validation over sites.
 
-    python -m training.pages --data ../shared/data/pages [--folds 5] [--out warta/page/model]
+    python -m training.pages --data ../shared/data/pages [--folds 4] [--out warta/page/model]
 
 Writes `lines.npz` and prints body F1 of the pages whose site was in none of the training folds.
 Needs the extra `train`.
@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import combinations
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -55,24 +56,17 @@ def main() -> None:
     """Cross-validate, then train on everything."""
     arguments = _arguments()
     pages = [page for page in load(arguments.data) if page.dom.lines]
-    first = np.empty(len(pages), object)
-    second = np.empty(len(pages), object)
-    folds = fold_of(pages, arguments.folds)
-    for fold in range(arguments.folds):
-        _first_look(pages, folds, fold, first)
-    for fold in range(arguments.folds):
-        _second_look(pages, folds, fold, first, second)
-    chances = [(a + b) / 2 for a, b in zip(first, second, strict=True)]
-    report(pages, chances)
+    both, first = cross_validate(pages, fold_of(pages, arguments.folds))
+    report(pages, [both[i] for i in range(len(pages))])
     if arguments.keep:
-        np.savez_compressed(arguments.keep, **{f"{p.set}/{p.id}": c for p, c in zip(pages, chances, strict=True)})
-    save(pages, list(first), arguments.out)
+        np.savez_compressed(arguments.keep, **{f"{page.set}/{page.id}": both[i] for i, page in enumerate(pages)})
+    save(pages, [first[i] for i in range(len(pages))], arguments.out)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the folder of page sets")
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--folds", type=int, default=4)
     parser.add_argument("--out", type=Path, default=Path("warta/page/model"))
     parser.add_argument("--keep", type=Path, help="an npz file for the held-out probabilities, to look at misses with")
     return parser.parse_args()
@@ -181,12 +175,37 @@ def scores_of(odds: tuple[Odds, Odds], without: str | None = None) -> Scores:
 
 # ---------------------------------------------------------------- the two looks
 
+Answers = Mapping[int, NDArray[np.float64]]  # index of a page -> a chance a line
 
-def _first_look(pages: list[GoldPage], folds: NDArray[np.int64], fold: int, out: NDArray[Any]) -> None:
-    train = [page for page, k in zip(pages, folds, strict=True) if k != fold]
-    forest, scores = train_first(train)
-    for i in np.flatnonzero(folds == fold):
-        out[i] = forest.probabilities(features(pages[i].dom, pages[i].markup, scores))
+
+def cross_validate(pages: Sequence[GoldPage], folds: NDArray[np.int64]) -> tuple[Answers, Answers]:
+    """Both looks' answers and the first's alone, for each page by models that saw no page of its fold.
+
+    The second look of a fold learns from answers whose first look saw neither that fold nor the page's own, so that
+    nothing of the fold comes in through them: one first look is trained for each pair of folds.
+    """
+    names = sorted(set(folds.tolist()))
+    first = {i: found for name in names for i, found in first_without(pages, folds, {name}).items()}
+    pairs = {frozenset(pair): first_without(pages, folds, set(pair)) for pair in combinations(names, 2)}
+    both: dict[int, NDArray[np.float64]] = {}
+    for name in names:
+        train = np.flatnonzero(folds != name).tolist()
+        seen = {i: pairs[frozenset((name, int(folds[i])))][i] for i in train}
+        odds = odds_of(pages[i] for i in train)
+        forest, scores = train_second([pages[i] for i in train], [seen[i] for i in train], odds), scores_of(odds)
+        for i in np.flatnonzero(folds == name).tolist():
+            both[i] = (first[i] + forest.probabilities(_second_rows(pages[i], first[i], scores))) / 2
+    return both, first
+
+
+def first_without(pages: Sequence[GoldPage], folds: NDArray[np.int64], left_out: set[int]) -> Answers:
+    """The first look's answers for the pages of the folds left out of its training."""
+    forest, scores = train_first([page for page, fold in zip(pages, folds, strict=True) if fold not in left_out])
+    return {
+        i: forest.probabilities(features(page.dom, page.markup, scores))
+        for i, (page, fold) in enumerate(zip(pages, folds, strict=True))
+        if fold in left_out
+    }
 
 
 def train_first(pages: list[GoldPage]) -> tuple[Forest, Scores]:
@@ -194,17 +213,6 @@ def train_first(pages: list[GoldPage]) -> tuple[Forest, Scores]:
     odds = odds_of(pages)
     rows = [features(page.dom, page.markup, scores_of(odds, page.site)) for page in pages]
     return boost(rows, pages, FIRST), scores_of(odds)
-
-
-def _second_look(
-    pages: list[GoldPage], folds: NDArray[np.int64], fold: int, first: NDArray[Any], out: NDArray[Any]
-) -> None:
-    train = np.flatnonzero(folds != fold)
-    odds = odds_of(pages[i] for i in train)
-    forest = train_second([pages[i] for i in train], [first[i] for i in train], odds)
-    scores = scores_of(odds)
-    for i in np.flatnonzero(folds == fold):
-        out[i] = forest.probabilities(_second_rows(pages[i], first[i], scores))
 
 
 def train_second(pages: list[GoldPage], first: list[NDArray[np.float64]], odds: tuple[Odds, Odds]) -> Forest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -120,27 +121,16 @@ def read_dom(parser: LexborHTMLParser) -> Dom:
     return Dom(tuple(walk.lines), tuple(walk.elements))
 
 
-BLOCK, PASSED, NAMED, LINK, BOLD, BREAK, NONE = range(7)  # what a tag does to the line at hand
+BLOCK, HEADING, PASSED, NAMED, LINK, BOLD, BREAK = range(7)  # what a tag does to the line at hand
 KINDS = {
     **dict.fromkeys(INLINE, PASSED),
+    **dict.fromkeys(HEADINGS, HEADING),
     **dict.fromkeys(("span", "time", "cite", "label"), NAMED),
     **dict.fromkeys(("b", "strong"), BOLD),
+    **dict.fromkeys(("-comment", "-doctype", "-cdata", "-document"), PASSED),
     "a": LINK,
     "br": BREAK,
-    "-comment": NONE,
-    "-doctype": NONE,
-    "-cdata": NONE,
-    "-document": NONE,
 }
-
-
-@dataclass(slots=True)
-class _Open:
-    """A block element that the walk is in; its attributes are read when its first line ends (`index` is then set)."""
-
-    node: LexborNode
-    tag: str
-    index: int = -1
 
 
 class _Walk:
@@ -149,7 +139,8 @@ class _Walk:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.elements: list[Element] = []
-        self.open: list[_Open] = []
+        self.open: list[LexborNode] = []  # the block elements around, the outer first
+        self.indices: list[int] = []  # where each stands in `elements`; -1: not read yet, it had no line so far
         self.in_link = self.in_bold = self.in_heading = 0
         self._start_line()
 
@@ -163,56 +154,73 @@ class _Walk:
 
     def over(self, root: LexborNode) -> None:
         """Depth first without recursion: pages nest thousands deep."""
-        self.open.append(_Open(root, "body"))
-        above: list[tuple[LexborNode, str, int]] = []
+        self._enter(BLOCK, root)
+        above: list[tuple[LexborNode, int]] = []
         node: LexborNode | None = root.first_child
         while node is not None and len(self.lines) < MOST_LINES:
-            tag = node.tag or ""
-            if tag == "-text":
+            if (tag := node.tag) == "-text":
                 self._take(node.text_content or "")
-            elif (kind := KINDS.get(tag, BLOCK)) != NONE:
-                self._enter(kind, tag, node)
+            else:
+                kind = KINDS.get(tag or "", BLOCK)
+                if kind != PASSED:
+                    self._enter(kind, node)
                 if (child := node.first_child) is not None:
-                    above.append((node, tag, kind))
+                    above.append((node, kind))
                     node = child
                     continue
-                self._leave(kind, tag, node)
+                if kind != PASSED:
+                    self._leave(kind, node)
             while (following := node.next) is None and above:
-                node, tag, kind = above.pop()
-                self._leave(kind, tag, node)
+                node, kind = above.pop()
+                if kind != PASSED:
+                    self._leave(kind, node)
             node = following
         self._end_line()
 
-    def _enter(self, kind: int, tag: str, node: LexborNode) -> None:
-        if kind == BLOCK:
-            self._end_line()
-            self.open.append(_Open(node, tag))
-            self.in_heading += tag in HEADINGS
-        elif kind == BREAK:
-            self._break()
+    def _enter(self, kind: int, node: LexborNode) -> None:
+        if kind <= HEADING:
+            if self.pieces or self.links or self.inline:
+                self._end_line()
+            self.open.append(node)
+            self.indices.append(-1)
+            self.in_heading += kind
+        elif kind == LINK:
+            self._enter_link(node)
+        elif kind == NAMED:
+            self._name(node, node.attributes)
         elif kind == BOLD:
             self.in_bold += 1
-        elif kind != PASSED:
-            self._enter_named(kind, tag, node)
+        elif self.in_heading:
+            self.pieces.append(" ")  # a heading is one line, however `<br>` sets it
+        else:
+            self._end_line()
 
-    def _enter_named(self, kind: int, tag: str, node: LexborNode) -> None:
+    def _enter_link(self, node: LexborNode) -> None:
         attributes = node.attributes
-        if kind == LINK:
-            self.in_link += 1
-            self.links += 1
-            if self.link is None:
-                self.link = attributes.get("href")
+        self.in_link += 1
+        self.links += 1
+        if self.link is None:
+            self.link = attributes.get("href")
+        self._name(node, attributes)
+
+    def _name(self, node: LexborNode, attributes: Mapping[str, str | None]) -> None:
+        """Keep what an inline element says of itself."""
         names = attributes.get("class") or attributes.get("itemprop") or attributes.get("rel")
-        if names or tag == "time":
-            self.inline.append(names or tag)
-        if names and self.credit is None and self.credit_node < 0 and CREDIT.search(names):
+        if not names:
+            if node.tag == "time":
+                self.inline.append("time")
+            return
+        self.inline.append(names)
+        if self.credit is None and self.credit_node < 0 and CREDIT.search(names):
             self.credit_node, self.credit_from = node.mem_id, len(self.pieces)
 
-    def _leave(self, kind: int, tag: str, node: LexborNode) -> None:
-        if kind == BLOCK:
-            self._end_line()
-            self.in_heading -= tag in HEADINGS
+    def _leave(self, kind: int, node: LexborNode) -> None:
+        if kind <= HEADING:
+            if self.pieces or self.links or self.inline:
+                self._end_line()
             self.open.pop()
+            self.indices.pop()
+            self.in_heading -= kind
         elif kind == LINK:
             self.in_link -= 1
         elif kind == BOLD:
@@ -223,26 +231,26 @@ class _Walk:
 
     def _element(self) -> int:
         """The index of the innermost open element; those that had no line before are read now, the outer first."""
-        start = len(self.open)
-        while start and self.open[start - 1].index < 0:
+        indices = self.indices
+        start = len(indices)
+        while start and indices[start - 1] < 0:
             start -= 1
-        for at in range(start, len(self.open)):
-            parent = self.open[at - 1].index if at else -1
-            self.open[at].index = len(self.elements)
-            self.elements.append(self._read(self.open[at], parent))
-        return self.open[-1].index
+        for at in range(start, len(indices)):
+            indices[at] = len(self.elements)
+            self.elements.append(self._read(self.open[at], indices[at - 1] if at else -1))
+        return indices[-1]
 
-    def _read(self, found: _Open, parent: int) -> Element:
+    def _read(self, node: LexborNode, parent: int) -> Element:
         if parent < 0:
             return Element("body", -1, 0, "", False)
-        attributes = found.node.attributes
+        above = self.elements[parent]
+        attributes = node.attributes
         if not attributes:
-            return Element(found.tag, parent, self.elements[parent].depth + 1, "", self.elements[parent].hidden)
+            return Element(node.tag or "", parent, above.depth + 1, "", above.hidden)
         names = " ".join(filter(None, map(attributes.get, NAMING)))
         style = attributes.get("style")
-        above = self.elements[parent]
         hidden = above.hidden or "hidden" in attributes or bool(style and HIDDEN.search(style))
-        return Element(found.tag, parent, above.depth + 1, names, hidden)
+        return Element(node.tag or "", parent, above.depth + 1, names, hidden)
 
     def _take(self, text: str) -> None:
         if text.isspace():
@@ -255,13 +263,6 @@ class _Walk:
             self.linked += size if self.in_link else 0
             self.bold += size if self.in_bold else 0
 
-    def _break(self) -> None:
-        """A `<br>` ends the line, but not in a heading, which is one line however it is set."""
-        if self.in_heading:
-            self.pieces.append(" ")
-        else:
-            self._end_line()
-
     def _end_line(self) -> None:
         if self.pieces:
             text = " ".join("".join(self.pieces).split())
@@ -270,8 +271,6 @@ class _Walk:
             if text:
                 inline, at = " ".join(self.inline), self._element()
                 self.lines.append(Line(text, at, self.linked, self.links, self.bold, inline, self.link, self.credit))
-        elif not (self.inline or self.links or self.credit_node >= 0 or self.credit):
-            return
         link = self.link if self.in_link else None
         self._start_line()
         self.link, self.links = link, int(self.in_link > 0)

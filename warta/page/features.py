@@ -237,14 +237,12 @@ def _dated(texts: list[str], digits: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 def _labels(text: str, words: Phrases) -> tuple[bool, ...]:
     """What the words of a short line announce: a label of each kind, a heading, a notice of the site."""
-    if len(text) >= LABEL_CHARS:
+    if len(text) >= LABEL_CHARS or not words.may_tell(text):
         return NO_LABELS
     label = words.label_of(text)
     folded = fold(text) if len(text) < HEADING_CHARS else ""
-    heading = folded in words.related, folded in words.furniture
-    if label is None:
-        return *NO_LABELS[: len(LABELS)], *heading, words.is_notice(text)
-    return *(label.kind == kind for kind in LABELS), *heading, words.is_notice(text)
+    kinds = [label is not None and label.kind == kind for kind in LABELS]
+    return *kinds, folded in words.related, folded in words.furniture, words.notice.match(text) is not None
 
 
 # ---------------------------------------------------------------- where it stands

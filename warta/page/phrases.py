@@ -44,7 +44,7 @@ class Phrases:
     tags_word: re.Pattern[str]
     furniture: frozenset[str]
     notice: re.Pattern[str]
-    notice_words: frozenset[str]
+    telling: frozenset[str]
     joins: re.Pattern[str]
     not_names: frozenset[str]
     roles: re.Pattern[str]
@@ -60,12 +60,10 @@ class Phrases:
         """
         return None if len(line) > CREDIT_LINE * 2 else _label_of(line)
 
-    def is_notice(self, line: str) -> bool:
-        """Whether a line begins as notices of a site do: "Sign up for", "© 2025"."""
+    def may_tell(self, line: str) -> bool:
+        """Whether a line may begin with a label or a notice, or be a heading: most are told by their first word."""
         first = FIRST_WORD.match(line)
-        if first is not None and not first.start(1) and first[1].lower() not in self.notice_words:
-            return False
-        return self.notice.match(line) is not None
+        return first is None or first.start(1) > 0 or first[1].lower() in self.telling
 
     def read_label(self, line: str) -> Label | None:
         """As `label_of`, not remembered. Most lines are told by their first word to have none."""
@@ -80,7 +78,9 @@ class Phrases:
 
     def labels_in(self, line: str) -> tuple[Label, ...]:
         """All labels of a line, each with its value: "Rep: Ani/ Red: Budi"."""
-        found = list(self.inner.finditer(line)) if len(line) <= CREDIT_LINE else []
+        if len(line) > CREDIT_LINE or not (":" in line or "：" in line):
+            return ()
+        found = list(self.inner.finditer(line))
         if not found:
             return ()
         stops = [match.start() for match in found[1:]] + [len(line)]
@@ -106,6 +106,7 @@ def phrases() -> Phrases:
     """The phrases of all built-in languages."""
     tables = [language.table("page") for language in (*languages().values(), OTHERS)]
     kinds = [word for kind in LABELS for word in _words(tables, "labels", kind) + _words(tables, "openers", kind)]
+    headings = _words(tables, "headings", "related") + _words(tables, "headings", "furniture")
     return Phrases(
         first_words=_first_words(kinds),
         label=_labels(tables, r"^[\W_]*(?:{})\s*(?:[:：]\s*|$)"),
@@ -117,7 +118,7 @@ def phrases() -> Phrases:
         tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
         notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
-        notice_words=_first_words(_words(tables, "furniture", "openers")),
+        telling=_first_words([*kinds, *headings, *_words(tables, "furniture", "openers")]),
         joins=re.compile(rf"\s*(?:[,;/&|+•·]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
         not_names=_folded(tables, "people", "not_names"),
         roles=re.compile(rf"^(?:{_either(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
