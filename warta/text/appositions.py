@@ -34,7 +34,8 @@ class Spotted:
 
     def taken(self) -> set[int]:
         """The words of phrases and names."""
-        return {i for find in (*self.phrases, *self.called) for i in range(find.first, find.stop)}
+        phrased = {i for phrase in self.phrases for i in range(phrase.first, phrase.stop)}
+        return phrased | {i for one in self.called for i in range(one.first, one.stop)}
 
 
 def stage(sights: Sequence[Sight]) -> list[Spotted]:

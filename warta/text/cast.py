@@ -50,8 +50,11 @@ class Figure:
 
     def holds(self, office: Office) -> bool:
         """Whether the office was told of this figure, or one that it is the short form of: menteri, hakim."""
-        form = office.form
-        return office.identity in self.offices or any(
+        return office.identity in self.offices or self.has_form(office.form)
+
+    def has_form(self, form: str) -> bool:
+        """Whether an office told of this figure has the form in it, at an end: "menteri" of "menteri agama"."""
+        return any(
             held == form or held.startswith(f"{form} ") or held.endswith(f" {form}") for held in self.offices
         )
 
@@ -169,7 +172,7 @@ def nearest(i: int, part: str, groups: list[tuple[str, ...]], where: Sequence[in
     fits = [number for number, known in enumerate(groups) if any(alike(part, own) for own in known)]
     before = [number for number in reversed(where[:i]) if number in fits]
     if before or fits:
-        return before[0] if before else fits[0]  # type: ignore[return-value]
+        return before[0] if before else fits[0]
     groups.append((part,))
     return len(groups) - 1
 

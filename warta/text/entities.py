@@ -20,6 +20,7 @@ from warta.text.appositions import Spotted, stage
 from warta.text.cast import FIRM, Cast, Figure, join_names
 from warta.text.lexicon import lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
+from warta.text.meant import own_rows
 from warta.text.names import Name, find_names
 from warta.text.people import Called
 from warta.text.phrases import Phrase
@@ -44,7 +45,7 @@ def find_entities(
     """The entities of an article in the order of their first mentions, and all mentions in the order of the text."""
     lexicon = lexicon_of(language)
     names = find_names(article.text, sentences, language)
-    all_spotted = stage(list(see(article.text, sentences, names, lexicon)))
+    all_spotted = stage(list(see(article.text, sentences, names, lexicon, own_rows(article, lexicon))))
     cast = Cast()
     read_persons(cast, all_spotted)
     read_titles(cast, all_spotted)
@@ -301,6 +302,8 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
         return place_mentioned(cast, find.span, words, entry.country, entry.sector, entry.name)
     if not isinstance(entry, CountryName) or entry.country is None:
         return None
+    if find.match.first < sight.opening:
+        return place_of_dateline(cast, find.span, words, entry.country)
     if entry.form == "capital" or (entry.form == "seat" and find.somewhere and find_place(entry.words)):
         return place_mentioned(cast, find.span, words, entry.country, "GOV")
     figure = cast.by_key.get(entry.country) or cast.add(
@@ -309,6 +312,13 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
     if entry.form == "name" and len(entry.words) > len(figure.name):
         figure.name = entry.words
     return mentioned(figure, find.span, f"countries-{entry.form}")
+
+
+def place_of_dateline(cast: Cast, span: Span, name: str, country: str) -> Figure:
+    """A capital that a report was written in: the town alone, no word for its government."""
+    key = ("dateline", name.lower())
+    figure = cast.by_key.get(key) or cast.add(Figure(name, "place", "places", country=country, sector="CVL"), key)
+    return mentioned(figure, span, "places")
 
 
 def place_mentioned(
@@ -362,9 +372,17 @@ def settle_countries(cast: Cast, home: str | None) -> None:
     for figure in cast.figures:
         if figure.owner:
             figure.country = figure.country or figure.owner.country
+        elif figure.bare and figure.plural and figure.domestic and (countries := shared_countries(cast, figure)):
+            figure.country = countries.pop() if len(countries) == 1 else None
         elif figure.country is None and figure.domestic:
             figure.country = (home or setting) if figure.kind == "person" else setting
             figure.confidence = min(figure.confidence, 0.6)
+
+
+def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:
+    """ "the two ministers" are of the country of the ministers named; of several countries, they are of none."""
+    holders = (other for other in cast.persons() if any(other.has_form(form) for form in figure.offices))
+    return {holder.country for holder in holders if holder is not figure} - {None}
 
 
 def setting_of(cast: Cast, home: str | None) -> str | None:

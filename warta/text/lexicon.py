@@ -78,6 +78,9 @@ class Row(NamedTuple):
     entry: Entry
 
 
+NO_ROWS: Mapping[str, tuple[Row, ...]] = {}
+
+
 class Match(NamedTuple):
     """An entry found at words `first` to `stop`."""
 
@@ -132,26 +135,33 @@ class Lexicon:
     twins: frozenset[str]
     speech: frozenset[str]
     before_name: frozenset[str]
+    contested: Mapping[str, tuple[Organisation, ...]]
+    country_words: Mapping[str, tuple[str, ...]]
 
-    def find(self, words: Sequence[Word]) -> list[Match]:
-        """The entries in a sentence, left to right, the longest first, none overlapping."""
+    def find(self, words: Sequence[Word], own: Mapping[str, tuple[Row, ...]] = NO_ROWS) -> list[Match]:
+        """The entries in a sentence, left to right, the longest first, none overlapping.
+
+        `own` has the rows of some first words that an article reads otherwise.
+        """
         found, i = [], 0
         while i < len(words):
-            match = self.at(words, i)
+            rows = own.get(words[i].lower) or self.entries.get(words[i].lower)
+            match = longest(words, i, rows) if rows else None
             if match:
                 found.append(match)
             i = match.stop if match else i + 1
         return found
 
-    def at(self, words: Sequence[Word], i: int) -> Match | None:
-        """The longest entry that begins at word `i`."""
-        for lower, own, entry in self.entries.get(words[i].lower, ()):
-            stop = i + len(lower)
-            if stop > len(words) or (len(lower) > 1 and tuple(w.lower for w in words[i:stop]) != lower):
-                continue
-            if all(map(fits, (word.text for word in words[i:stop]), own)):
-                return Match(i, stop, entry)
-        return None
+
+def longest(words: Sequence[Word], i: int, rows: Iterable[Row]) -> Match | None:
+    """The first row that fits the words from `i` on; the longest rows come first."""
+    for lower, own, entry in rows:
+        stop = i + len(lower)
+        if stop > len(words) or (len(lower) > 1 and tuple(w.lower for w in words[i:stop]) != lower):
+            continue
+        if all(map(fits, (word.text for word in words[i:stop]), own)):
+            return Match(i, stop, entry)
+    return None
 
 
 def fits(text: str, form: str) -> bool:
@@ -169,12 +179,17 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
 
     Links are cut out of pages with the space beside them, so words come glued: "Presiden RusiaVladimir Putindan".
     """
-    found = [
-        piece
-        for m in WORD.finditer(text, span.start, span.stop)
-        for piece in unglued(Word(m.start(), m.end(), m.group(), m.group().lower()), lexicon, known)
-    ]
-    return [plain(word, lexicon) for word in joined_twins(found)]
+    found: list[Word] = []
+    for m in WORD.finditer(text, span.start, span.stop):
+        piece = m[0]
+        word = Word(m.start(), m.end(), piece, piece.lower())
+        if len(piece) > 4 and piece != word.lower:
+            found.extend(unglued(word, lexicon, known))
+        else:
+            found.append(word)
+    if text.find("-", span.start, span.stop) >= 0:
+        found = list(joined_twins(found))
+    return [plain(word, lexicon) for word in found]
 
 
 def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Word]:
@@ -311,6 +326,8 @@ def lexicon_of(language: Language) -> Lexicon:
         twins=frozenset(word for rows in entries.values() for row in rows for word in row.lower if "-" in word),
         speech=speech_words(language),
         before_name=suffix_on or speech_words(language, "clause"),
+        contested=contested(),
+        country_words=country_words(language),
     )
 
 
@@ -380,7 +397,24 @@ def country_forms(language: Language) -> Iterator[tuple[str, Entry]]:
     return ((name.words, name) for name in country_names(language))
 
 
-def organisation_forms() -> Iterator[tuple[str, Entry]]:
+def country_words(language: Language) -> dict[str, tuple[str, ...]]:
+    """By country its names and those of its people."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in country_names(language):
+        if name.country and name.form != "none":
+            found[name.country] = (*found.get(name.country, ()), name.words)
+    return found
+
+
+def contested() -> dict[str, tuple[Organisation, ...]]:
+    """The forms that several organisations go by."""
+    found: dict[str, tuple[Organisation, ...]] = {}
+    for form, body in organisation_forms():
+        found[form] = (*found.get(form, ()), body)
+    return {form: bodies for form, bodies in found.items() if len(bodies) > 1}
+
+
+def organisation_forms() -> Iterator[tuple[str, Organisation]]:
     """Names of organisations."""
     return ((form, body) for body in organisations() for form in body.names)
 

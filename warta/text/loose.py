@@ -42,7 +42,7 @@ def somewhere(sight: Sight, match: Match) -> bool:
     """Whether the words around make a place of a capital: "di Moskow", "Moskow, Rusia"."""
     after = sight.words[match.stop].text if match.stop < len(sight.words) else ""
     dateline = match.first == 0 and after in (",", "(", "-", "–", "—")
-    return dateline or sight.has_before("place", match.first) > 0
+    return match.first < sight.opening or dateline or sight.has_before("place", match.first) > 0
 
 
 def sure_place(sight: Sight, match: Match) -> bool:
@@ -61,11 +61,18 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
             yield name
             taken.update(range(first, stop))
     for i, word in enumerate(sight.words):
-        if i not in taken and not sight.has("never", i):
-            if word.text.isupper() and len(word.text) > 1:
-                yield Name(Span(word.start, word.stop), "organisation", "acronym")
-            elif CAMEL.fullmatch(word.text):
-                yield Name(Span(word.start, word.stop), "organisation", "camel-case")
+        shape = body_shape(word.text)
+        if shape and i >= sight.opening and i not in taken and not sight.has("never", i):
+            yield Name(Span(word.start, word.stop), "organisation", shape)
+
+
+def body_shape(word: str) -> str | None:
+    """The rule by which a word's capitals make a body's name of it; None for other words."""
+    if len(word) < 2 or not word[0].isupper():
+        return None
+    if word.isupper():
+        return "acronym"
+    return "camel-case" if CAMEL.fullmatch(word) else None
 
 
 def acronyms(sight: Sight, first: int, stop: int) -> Iterator[str]:

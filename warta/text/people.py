@@ -40,9 +40,10 @@ def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Calle
     """The persons named in a sentence, left to right; `known` are parts of names that are sure elsewhere."""
     found: list[Called] = []
     honorifics = sight.lexicon.phrases["honorifics"].firsts
-    i = 0
+    i = sight.opening
     while i < len(sight.words):
-        opens = sight.words[i].capital or sight.words[i].lower in honorifics
+        word = sight.words[i]
+        opens = word.text[0].isupper() or word.lower in honorifics
         called = called_at(sight, i, spots, known) if opens else None
         if called:
             found.append(called)

@@ -67,20 +67,24 @@ def find_phrases(sight: Sight) -> list[Phrase]:
     for first in sorted(sight.matches):
         match = sight.matches[first]
         taken = found[-1].stop if found else 0
-        if not isinstance(match.entry, Office) or match.first < taken or part_of_name(sight, match):
+        if not isinstance(match.entry, Office) or match.first < taken or part_of_name(sight, match, match.entry):
             continue
         phrase = phrase_of(sight, match, match.entry, taken)
         found.append(phrase)
     return found
 
 
-def part_of_name(sight: Sight, match: Match) -> bool:
-    """Togar Lumban Raja: a role's noun that is the end of a name."""
+def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
+    """Togar Lumban Raja, Lombok Barat: a role's noun that is the end of a name."""
     i = match.first
-    if match.stop - i > 1 or not sight.words[i].capital or not sight.has("also", i) or sight.title_case:
+    if match.stop - i > 1 or not sight.words[i].capital:
         return False
-    before = i > 1 and sight.words[i - 1].capital and i - 1 not in sight.inside and not sight.has("never", i - 1)
-    return before or sight.person_at(i) > 1
+    before = i > 0 and sight.words[i - 1].capital
+    if office.form[0].isupper():
+        return before or (match.stop < len(sight.words) and sight.words[match.stop].capital and not sight.title_case)
+    if not sight.has("also", i) or sight.title_case:
+        return False
+    return (before and i > 1 and i - 1 not in sight.inside and not sight.has("never", i - 1)) or sight.person_at(i) > 1
 
 
 def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:

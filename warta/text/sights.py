@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from warta.records import Role, Sentence, Span
-from warta.text.lexicon import Lexicon, Match, Word, words_of
+from warta.text.datelines import PLACES, dateline_stop
+from warta.text.lexicon import NO_ROWS, Lexicon, Match, Word, words_of
+from warta.text.meant import Own
 from warta.text.names import Name
 
 CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
@@ -25,7 +27,8 @@ LONG = 6
 class Sight:
     """A sentence's words, and by word: where entries begin, end and lie among them, where names do.
 
-    `alone` are the capitalised words that the text has somewhere without another beside: parts of names.
+    `alone` are the capitalised words that the text has somewhere without another beside: parts of names. `opening`:
+    so many words are a dateline, in which only places are named.
     """
 
     text: str
@@ -39,6 +42,7 @@ class Sight:
     title_case: bool
     role: Role
     lexicon: Lexicon
+    opening: int = 0
 
     def span(self, first: int, stop: int) -> Span:
         """The characters of words `first` to `stop`."""
@@ -46,7 +50,9 @@ class Sight:
 
     def has(self, kind: str, i: int) -> int:
         """How many words of a set of phrases begin at word `i`."""
-        return self.lexicon.phrases[kind].at(self.words, i) if i < len(self.words) else 0
+        phrases = self.lexicon.phrases[kind]
+        known = i < len(self.words) and self.words[i].lower in phrases.firsts
+        return phrases.at(self.words, i) if known else 0
 
     def has_before(self, kind: str, i: int) -> int:
         """How many words of a set of phrases end right before word `i`."""
@@ -58,8 +64,10 @@ class Sight:
         return stop - i if name and name.kind == "person" else 0
 
 
-def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon: Lexicon) -> Iterator[Sight]:
-    """The sentences as the finders see them."""
+def see(
+    text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon: Lexicon, own: Own = NO_ROWS
+) -> Iterator[Sight]:
+    """The sentences as the finders see them; `own` are the article's own rows."""
     known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
     left = list(names)
     for sentence in sentences:
@@ -67,8 +75,10 @@ def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon
         while left and left[0].span.start < sentence.span.stop:
             inside.append(left.pop(0))
         words = words_of(text, sentence.span, lexicon, known)
-        matches = lexicon.find(words)
-        at = dict(placed(words, inside, lexicon))
+        matches = lexicon.find(words, own)
+        opening = dateline_stop(words, matches) if sentence.role == "body" else 0
+        matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
+        at = {i: name for i, name in placed(words, inside, lexicon) if i >= opening or name[1].kind == "place"}
         yield Sight(
             text,
             words,
@@ -81,6 +91,7 @@ def see(text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon
             title_case(words, sentence.role),
             sentence.role,
             lexicon,
+            opening,
         )
 
 

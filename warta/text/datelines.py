@@ -1,0 +1,74 @@
+"""The words before the first dash of a report: "DAKAR (Kabar Wire) -". They say where and by whom it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
+from warta.places.organisations import Organisation
+from warta.text.lexicon import Match, Word
+
+FARTHEST = 12
+"""A dateline has fewer words and marks."""
+SHORTEST = 4
+"""A name in capitals of fewer letters may be an acronym: AS - Iran."""
+DASHES = "-–—"
+MARKS = "(),./|"
+PLACES = (CountryName, PlaceFact)
+
+
+def dateline_stop(words: Sequence[Word], matches: Sequence[Match]) -> int:
+    """How many words the dateline has that a sentence opens with, its dash among them; 0 for none."""
+    dash = next((i for i, word in enumerate(words[:FARTHEST]) if word.text in DASHES and i), 0)
+    if not dash or not spaced(words, dash):
+        return 0
+    before = words[:dash]
+    if not all(word.capital or word.text in MARKS or after_dot(before, i) for i, word in enumerate(before)):
+        return 0
+    inside = [match for match in matches if match.stop <= dash]
+    return dash + 1 if tells_source(before, inside) or opens_with_place(before, inside) else 0
+
+
+def spaced(words: Sequence[Word], dash: int) -> bool:
+    """Whether a dash stands between spaces, or is doubled, and a sentence begins behind it."""
+    after = next((word for word in words[dash + 1 :] if word.text not in DASHES and word.text not in "\"“'‘"), None)
+    if after is None or after.text[0].islower():
+        return False
+    return words[dash - 1].stop < words[dash].start or words[dash + 1].text in DASHES
+
+
+def after_dot(words: Sequence[Word], i: int) -> bool:
+    """KOMPAS.com: the end of an address."""
+    return i > 0 and words[i - 1].text == "." and words[i - 1].stop == words[i].start
+
+
+def tells_source(before: Sequence[Word], inside: Sequence[Match]) -> bool:
+    """Whether an address is among the words, an outlet in brackets, or all are written in capitals."""
+    address = any(after_dot(before, i) and word.text.islower() for i, word in enumerate(before))
+    letters = [word.text for word in before if word.text not in MARKS]
+    shouted = all(map(str.isupper, letters)) and max(map(len, letters), default=0) >= SHORTEST
+    return address or in_brackets(before, inside) or (shouted and not any(is_state(match) for match in inside))
+
+
+def in_brackets(before: Sequence[Word], inside: Sequence[Match]) -> bool:
+    """ "(ANTARA)", not "(AS)": the words end with a name in brackets that is no state's nor any other body's."""
+    if before[-1].text != ")":
+        return False
+    opened = len(list(takewhile(lambda word: word.text != "(", reversed(before))))
+    bracketed = [match.entry for match in inside if match.first >= len(before) - opened]
+    return all(isinstance(entry, Organisation) and entry.sector == "JRN" for entry in bracketed)
+
+
+def opens_with_place(before: Sequence[Word], inside: Sequence[Match]) -> bool:
+    """ "Jakarta -", "Jakarta, Kabar Wire -": a town, alone or before a comma."""
+    first = next((match for match in inside if match.first == 0), None)
+    if first is None or is_state(first) or not isinstance(first.entry, PLACES):
+        return False
+    return first.stop == len(before) or before[first.stop].text in (",", "(", "/")
+
+
+def is_state(match: Match) -> bool:
+    """Whether a state or its people is named, not a capital or another place."""
+    return isinstance(match.entry, CountryName) and match.entry.form in ("name", "people")

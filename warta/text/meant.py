@@ -1,0 +1,79 @@
+"""Names whose meaning the article decides: the outlets it credits, and acronyms that several bodies share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from warta.places.organisations import Organisation
+from warta.records import Article
+from warta.text.lexicon import Entry, Lexicon, Office, Row, form_words
+
+Own = Mapping[str, tuple[Row, ...]]
+"""An article's own rows by their first word, with those of the language that begin alike."""
+
+
+def own_rows(article: Article, lexicon: Lexicon) -> Own:
+    """The rows of the tables that read otherwise in this article, and one for each outlet that no table knows."""
+    rows = (*outlets(article, lexicon), *settled(article.text, lexicon))
+    own: dict[str, list[Row]] = {}
+    for row in rows:
+        own.setdefault(row.lower[0], []).append(row)
+    return {first: merged(found, lexicon) for first, found in own.items()}
+
+
+def merged(own: Iterable[Row], lexicon: Lexicon) -> tuple[Row, ...]:
+    """The rows of one first word, the longest first; of equals the article's own."""
+    known = lexicon.entries.get(next(iter(own)).lower[0], ())
+    return tuple(sorted((*own, *known), key=lambda row: -len(row.lower)))
+
+
+def row_of(form: str, entry: Entry) -> Row:
+    """The row of a form."""
+    words = form_words(form)
+    return Row(tuple(word.lower() for word in words), words, entry)
+
+
+# ---------------------------------------------------------------- outlets
+
+
+def outlets(article: Article, lexicon: Lexicon) -> Iterator[Row]:
+    """The agencies and the publisher that the article credits, those of several words: one may be a word as well."""
+    for name in dict.fromkeys((*article.agencies, article.publisher or "")):
+        row = row_of(name, Organisation((name,), None, "JRN", "organisation"))
+        if len(row.lower) > 1 and name[0].isupper() and not tabled(row, lexicon):
+            yield row
+
+
+def tabled(row: Row, lexicon: Lexicon) -> bool:
+    """Whether the tables know the name, or a role in it: Bank Indonesia prints news, too, and is no outlet."""
+    starts = (other for word in row.lower for other in lexicon.entries.get(word, ()))
+    return any(other.lower == row.lower or isinstance(other.entry, Office) for other in starts)
+
+
+# ---------------------------------------------------------------- acronyms of several bodies
+
+
+def settled(text: str, lexicon: Lexicon) -> Iterator[Row]:
+    """Each acronym of several bodies that stands in the text, as the one that the text tells of."""
+    for form, rivals in lexicon.contested.items():
+        if form in text:
+            yield row_of(form, the_one(text, form, rivals, lexicon))
+
+
+def the_one(text: str, form: str, rivals: tuple[Organisation, ...], lexicon: Lexicon) -> Organisation:
+    """The body spelt out; else that of the country named most; else one of no other state, for all we know."""
+    spelt = [body for body in rivals if any(name in text for name in body.names if name != form)]
+    if spelt:
+        return spelt[0]
+    weights = {body: named_times(text, body.country, lexicon) for body in rivals if body.country}
+    if any(weights.values()):
+        return max(weights, key=lambda body: weights[body])
+    near = [body for body in rivals if body.country in (None, lexicon.home)]
+    return near[0] if near else Organisation((form,), None, rivals[0].sector, rivals[0].kind)
+
+
+def named_times(text: str, country: str | None, lexicon: Lexicon) -> int:
+    """How often a text has a name of a country or of its people, which may end in letters more: Sudan, Sudanese."""
+    forms = lexicon.country_words.get(country or "", ())
+    return sum(len(re.findall(rf"\b{re.escape(form)}\b", text)) for form in forms)
