@@ -215,11 +215,15 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     content = _without_tail(view, clause_words(view.text, view.scene, Span(start, max(start, stop))))
     if len(WORDS.findall(content.of(view.text))) < 3 or not WORDS.search(content.of(view.scene.masked)):
         return ()
-    if not complemented and (
-        first_word(content.of(view.text)) in view.speech.objects or not _may_report(view, content)
-    ):
+    if not complemented and (_is_object(view, content) or not _may_report(view, content)):
         return ()
     return reported_words(view, content, subject_of_cue(view), "clause-after")
+
+
+def _is_object(view: View, content: Span) -> bool:
+    """Menyatakan dukungan: no words but a thing. After a comma it is their subject: menyebut, dukungan itu penting."""
+    paused = view.after.lstrip().startswith((",", ":"))
+    return not paused and first_word(content.of(view.text)) in view.speech.objects
 
 
 def _blocked(view: View, complemented: bool) -> bool:
