@@ -113,7 +113,8 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     after = _after_comma(view, end)
     goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not ends_here(view, after)
     short = len(WORDS.findall(head.of(view.scene.masked))) <= SHORT
-    if goes_on and (short or entry.frame == "root" or _continues(view, after) or not _is_clause(view, head)):
+    half = short or entry.frame == "root" or first_word(head.of(view.scene.masked)) in view.speech.subordinators
+    if goes_on and (half or _continues(view, after) or not _is_clause(view, head)):
         return reported_words(view, Span(head.start, view.stop), speaker, "clause-around")
     closes = (
         not WORDS.search(view.scene.masked, end, view.scene.span.stop) and len(WORDS.findall(head.of(view.text))) >= 4

@@ -58,6 +58,11 @@ def _has_speaker(view: View, span: Span) -> bool:
     return best is not None and best.rule != "role" and view.people.entities[best.entity].kind != "group"
 
 
+def _is_adnominal(word: str, speech: Speech) -> bool:
+    """A merger announced Monday, a rifle found near the house: a participle that tells of the noun before it."""
+    return word.endswith("ed") or word.lower() in speech.adnominal
+
+
 def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     """Whether a form is used as a cue: not as a name (Ian Read), nor as a noun (remarks, a merger announced Monday)."""
     masked, start = scene.masked, cue.span.start
@@ -74,4 +79,4 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
         return True
     if token.pos == "ADJ" and speech.complementiser.match(masked[cue.span.stop :].lstrip()):
         return True
-    return token.pos not in NOMINAL and not (token.dep == "acl" and token.text.endswith("ed"))
+    return token.pos not in NOMINAL and not (token.dep == "acl" and _is_adnominal(token.text, speech))

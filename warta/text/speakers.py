@@ -225,7 +225,7 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     core = _until_modifier(text, subject, speech)
     best = people.best(core)
     adjacent = next((m for m in people.inside(subject) if m.span.stop == subject.stop and people.named(m)), None)
-    if adjacent and not (best and people.named(best)):
+    if adjacent and not (best and people.named(best)) and not _relative_between(text, core, adjacent, speech):
         return adjacent.span
     if best and best.rule == "role":
         return _before_role(text, head.start, best, people) or _head(best.span, core)
@@ -238,6 +238,12 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     by_parse = _until_modifier(text, Span(told.start + lead, told.stop), speech)
     best = people.best(by_parse)
     return best.span if best else by_parse
+
+
+def _relative_between(text: str, core: Span, name: Mention, speech: Speech) -> bool:
+    """Officers who had searched for Howes concluded: the name before the verb is no subject, nor part of it."""
+    between = {word.lower() for word in WORD.findall(text[core.stop : name.span.start])}
+    return bool(between & speech.relatives)
 
 
 def _before_role(text: str, start: int, role: Mention, people: People) -> Span | None:

@@ -75,6 +75,8 @@ class Speech:
     circumstances: frozenset[str]
     blockers: frozenset[str]
     links: frozenset[str]
+    adnominal: frozenset[str]
+    subordinators: frozenset[str]
     continues: frozenset[str]
     joint: re.Pattern[str]
     tail: re.Pattern[str]
@@ -175,6 +177,8 @@ def speech_of(language: Language) -> Speech:
         circumstances=words("circumstances"),
         blockers=words("blockers"),
         links=words("links"),
+        adnominal=words("adnominal"),
+        subordinators=words("subordinators"),
         continues=words("continues"),
         labels=words("labels"),
         tells=words("tells"),
