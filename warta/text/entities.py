@@ -34,6 +34,8 @@ UNKNOWN_PLACE = 0.5
 """How sure a place is that only the model takes for one."""
 SHARE = 0.4
 """A country with so much of all mentions is what the article is about."""
+HOME_SHARE = 0.2
+"""Where no country is, the language's home is with so much of the mentions."""
 
 
 Find = Called | Phrase | Name | Loose | Pronoun
@@ -224,7 +226,7 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         keys={phrase.key},
         plural=phrase.plural or phrase.kind == "group",
         bare=phrase.bare,
-        domestic=phrase.country is None and not phrase.office.foreign,
+        domestic=phrase.country is None and not phrase.foreign,
         confidence=0.8,
     )
 
@@ -386,7 +388,7 @@ def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:
 
 
 def setting_of(cast: Cast, home: str | None) -> str | None:
-    """The country an article is about: the one named most often, else the language's home where it is named, too."""
+    """The country an article is about: the one named most often, else the language's home where it is named often."""
     weights: Counter[str] = Counter()
     for figure in cast.figures:
         if figure.country and figure.sector != "JRN":  # who reports is not what is reported
@@ -394,6 +396,6 @@ def setting_of(cast: Cast, home: str | None) -> str | None:
     if not weights:
         return home
     country, weight = weights.most_common(1)[0]
-    if weight > SHARE * weights.total() or not home:
+    if weight > SHARE * weights.total():
         return country
-    return home if weights[home] else None
+    return home if home and weights[home] > HOME_SHARE * weights.total() else None

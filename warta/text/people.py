@@ -14,6 +14,9 @@ from warta.text.sights import Sight
 LONGEST = 6
 """No name has more words."""
 
+CUT = 2
+"""The model cuts off at most so many words at a name's beginning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Called:
@@ -66,7 +69,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     modelled = model_start(sight, first, stop)
     opener = first == 0 and stop == 1 and verb_like(sight, 0) and not seen_elsewhere(sight, 0, known)
     if modelled is not None and not opener:
-        return named(sight, first if sure else modelled, stop, i, "names")
+        begin = first if sure or goes_before(sight, first, modelled, stop, known) else modelled
+        return named(sight, begin, stop, i, "names")
     return unmodelled(sight, i, (first, stop), sure or (stop in spots.followed and stop - first > 1), known)
 
 
@@ -182,6 +186,20 @@ def nickname(sight: Sight, i: int) -> bool:
 def model_start(sight: Sight, first: int, stop: int) -> int | None:
     """Where in the run the model's person begins."""
     return next((i for i in range(first, stop) if sight.person_at(i)), None)
+
+
+def goes_before(sight: Sight, first: int, modelled: int, stop: int, known: frozenset[str]) -> bool:
+    """Whether the capitals from `first` on are a name's beginning that the model has cut off: Aoife | Brannigan.
+
+    A word that opens a sentence has its capital anyway; a noun before a full name may be a title ("Medali Dag Putra").
+    """
+    before = range(first, modelled)
+    if not 0 < len(before) <= CUT or any(i in sight.name_ends or i in sight.names for i in before):
+        return False
+    if not all(sight.words[i].text.istitle() and not sight.has("bodies", i) for i in before):
+        return False
+    sure = sight.has("given", first) or sight.words[first].text in known
+    return bool(sure) or (first > 0 and stop - modelled == 1)
 
 
 def plausible(sight: Sight, first: int, stop: int) -> bool:

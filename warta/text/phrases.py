@@ -36,6 +36,7 @@ class Phrase:
     former: bool
     definite: bool
     pointing: bool
+    foreign: bool
     article: int
     possessed: bool
     inner: bool
@@ -59,6 +60,7 @@ class Growth:
     candidate: bool = False
     counted: bool = False
     inner: bool = False
+    foreign: bool = False
 
 
 def find_phrases(sight: Sight) -> list[Phrase]:
@@ -112,6 +114,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         definite=bool(sight.has("definite", growth.stop) or sight.has_before("definite_before", growth.first)),
         inner=growth.inner,
         pointing=sight.has("definite", growth.stop) > 0,
+        foreign=office.foreign or growth.foreign,
         article=article,
         possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
     )
@@ -210,6 +213,7 @@ def completes(growth: Growth, match: Match) -> int:
         return 0
     else:
         growth.inner |= entry.kind == "person"
+        growth.foreign |= entry.foreign
         growth.sectors.append(entry.sector)
         growth.countries.append(entry.country)
     growth.completed = True

@@ -21,6 +21,7 @@ from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
 from warta.text.speakers import People, named_after, named_before, people_of
 from warta.text.speech import Cue, Entry, Speech, speech_of
+from warta.text.turns import find_turns, paragraph_after
 from warta.text.view import WORDS, Draft, clause_words, draft_overlaps
 
 CONFIDENCE = {
@@ -34,6 +35,8 @@ CONFIDENCE = {
     "clause-around": 0.92,
     "speaker-first": 0.92,
     "source": 0.89,
+    "turn": 0.9,
+    "paragraph-after": 0.85,
     "headline-colon": 0.9,
     "headline-verb": 0.85,
     "headline-after": 0.8,
@@ -60,13 +63,17 @@ def find_quotes(
     quotes: list[Quote] = []
     announcing: Draft | None = None
     topic: Topic = Topic(None, None, False)
+    whole = find_turns(article, people)
     for scene in find_scenes(article, sentences):
-        drafts = _read(article.text, scene, speech, people, parse)
+        drafts = _whole(scene, whole) or _read(article.text, scene, speech, people, parse)
+        drafts = tuple(draft for draft in drafts if not draft_overlaps(quotes, draft.span))
         for draft in (_announced(draft, announcing) for draft in drafts):
             via = find_chain(article, scene, people, language)
             quote, topic = _attributed(article.text, draft, via, topic, people)
             quotes.append(quote)
         announcing = _announcing(scene, speech, people, parse)
+        paragraph = paragraph_after(article, scene, announcing) if announcing else None
+        whole += (paragraph,) if paragraph else ()
         if not drafts:
             topic = _new_topic(scene, topic, people)
     return tuple(sorted(quotes, key=lambda quote: quote.span))
@@ -78,6 +85,11 @@ def reported(span: Span, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 
 # ---------------------------------------------------------------- one scene
+
+
+def _whole(scene: Scene, whole: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The turn or paragraph that is somebody's as a whole and in which the scene stands."""
+    return tuple(draft for draft in whole if draft.span.overlaps(scene.span))
 
 
 def _announcing(scene: Scene, speech: Speech, people: People, parse: Parsed) -> Draft | None:

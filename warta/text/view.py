@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from warta.records import Span
+from warta.records import Quote, Span
 from warta.text.parsed import Parsed
 from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK, Scene
@@ -195,7 +195,7 @@ def first_word(words: str) -> str:
     return found.group().lower() if found else ""
 
 
-def draft_overlaps(drafts: Sequence[Draft], span: Span) -> bool:
+def draft_overlaps(drafts: Sequence[Draft | Quote], span: Span) -> bool:
     """Whether one of the drafts has words in common with the span."""
     return any(draft.span.overlaps(span) for draft in drafts)
 

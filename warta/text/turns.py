@@ -1,0 +1,65 @@
+"""Words that are somebody's by the layout alone, without quotation marks: transcripts and paragraphs after a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from warta.records import READ_ROLES, Article, Block, Span
+from warta.text.scenes import Scene
+from warta.text.speakers import People
+from warta.text.view import WORDS, Draft
+
+TURN = re.compile(r"([A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3}):\s+(?=\S)")
+"""BAKER: the speaker of a turn, in capitals at the start of a line."""
+
+LONG = 8
+"""Words from which on a paragraph without marks may be a block quotation."""
+
+NEAR = 40
+"""Characters between a verb and the colon that announces a paragraph."""
+
+
+def find_turns(article: Article, people: People) -> tuple[Draft, ...]:
+    """BAKER: Is the bridge safe? SANTOSO: It is. The turns of a conversation printed as such.
+
+    Only where two speak, and one is known from the rest of the article: "WATCH:" and "JAKARTA:" begin no turns.
+    """
+    turns = tuple(_turns(article))
+    heads = {turn.speaker.of(article.text) for turn in turns if turn.speaker}
+    known = {
+        word.casefold()
+        for entity in people.entities.values()
+        if entity.kind == "person"
+        for word in WORDS.findall(entity.name)
+    }
+    return turns if len(heads) > 1 and any(head.split()[-1].casefold() in known for head in heads) else ()
+
+
+def _turns(article: Article) -> Iterator[Draft]:
+    for block in article.blocks:
+        head = TURN.match(article.text, block.span.start, block.span.stop) if block.role == "body" else None
+        if head and len(head[1]) > 2:
+            yield Draft(Span(head.end(), block.span.stop), False, None, Span(*head.span(1)), "turn")
+
+
+def paragraph_after(article: Article, scene: Scene, announcing: Draft) -> Draft | None:
+    """The governor added: | The next paragraph is his, though it stands in no marks."""
+    block = _next_block(article, scene)
+    cue = announcing.cue
+    if not block or not cue or not announcing.speaker or scene.span.stop - cue.span.stop > NEAR:
+        return None
+    words = block.span.of(article.text)
+    marked = any(mark in words for mark in "\"“”")
+    if marked or len(WORDS.findall(words)) < LONG or not words.rstrip().endswith((".", "!", "?")):
+        return None
+    return Draft(block.span, True, cue, announcing.speaker, "paragraph-after")
+
+
+def _next_block(article: Article, scene: Scene) -> Block | None:
+    """The block after the one that the scene closes, where both are body."""
+    read = [block for block in article.blocks if block.role in READ_ROLES]
+    at = next((n for n, block in enumerate(read) if block.span.covers(scene.span)), len(read))
+    after = read[at + 1] if at + 1 < len(read) else None
+    closes = after and not article.text[scene.span.stop : read[at].span.stop].strip()
+    return after if after and closes and scene.role == after.role == "body" else None
