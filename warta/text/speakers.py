@@ -185,9 +185,24 @@ def named_before(
     subject = _subject(text, start, _before_insertions(text, start, end, speech, people), speech)
     if subject.start >= subject.stop:
         return None
+    shared = _shared_subject(text, start, stop, end, speech, people, parse)
+    if shared:
+        return shared
     if _first_word(text, subject) in speech.relatives:
         return _antecedent(text, start, subject.start, people)
     return _of_subject(text, Span(start, stop), subject, speech, people, parse)
+
+
+def _shared_subject(
+    text: str, start: int, stop: int, end: int, speech: Speech, people: People, parse: Parsed
+) -> Span | None:
+    """Baker criticised Santoso over the road and said: the subject of the verb that this one is joined to."""
+    last = _last_word(text, start, end)
+    told = parse.subject(stop) if last and speech.joint.match(last.of(text) + " ") else None
+    if not told or not Span(start, stop).covers(told):
+        return None
+    best = people.best(_until_modifier(text, told, speech))
+    return best.span if best else None
 
 
 def _inserted_name(text: str, inserted: Span, people: People) -> Span | None:

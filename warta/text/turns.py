@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from warta.records import READ_ROLES, Article, Block, Span
 from warta.text.scenes import Scene
 from warta.text.speakers import People
 from warta.text.view import WORDS, Draft
 
-TURN = re.compile(r"([A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,3}):\s+(?=\S)")
+TURN = re.compile(r"([A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]*){0,3}):\s+(?=\S)")
 """BAKER: the speaker of a turn, in capitals at the start of a line."""
+
+FEW = 3
+"""Further paragraphs that a turn may have."""
 
 LONG = 8
 """Words from which on a paragraph without marks may be a block quotation."""
@@ -37,10 +41,14 @@ def find_turns(article: Article, people: People) -> tuple[Draft, ...]:
 
 
 def _turns(article: Article) -> Iterator[Draft]:
-    for block in article.blocks:
-        head = TURN.match(article.text, block.span.start, block.span.stop) if block.role == "body" else None
-        if head and len(head[1]) > 2:
-            yield Draft(Span(head.end(), block.span.stop), False, None, Span(*head.span(1)), "turn")
+    """Each turn up to the next, with the paragraphs between them; the last one ends with its own."""
+    lines = [block.span for block in article.blocks if block.role == "body"]
+    heads = [(n, head) for n, line in enumerate(lines) if (head := TURN.match(article.text, line.start, line.stop))]
+    for (at, head), (following, _) in pairwise([*heads, (heads[-1][0] + 1, heads[-1][1])] if heads else []):
+        aside = (n for n in range(at + 1, following) if not lines[n].of(article.text)[0].isalnum())
+        last = next(aside, following) - 1
+        if last - at <= FEW:
+            yield Draft(Span(head.end(), lines[last].stop), False, None, Span(*head.span(1)), "turn")
 
 
 def paragraph_after(article: Article, scene: Scene, announcing: Draft) -> Draft | None:

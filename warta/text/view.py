@@ -143,9 +143,11 @@ def subject_of_cue(view: View) -> Span | None:
 def _subject_of_participle(view: View) -> Span | None:
     """Baker closed the bridge, saying …; with some experts suggesting …"""
     masked, start = view.scene.masked, view.scene.span.start
-    own = re.compile(r"\bwith\s+([^,;:]{3,60}?)\s*$").search(masked, start, view.cue.span.start)
-    if own:
-        return Span(*own.span(1))
+    own = re.compile(r"\b(?:with\s+([^,;:]{3,60}?)|quoted\s+([^;:]{3,80}?)\s+as)\s*$").search(masked, start, view.cue.span.start)
+    if own and own.lastindex:
+        named = Span(*own.span(own.lastindex))
+        best = view.people.best(named) if own.lastindex > 1 else None
+        return best.span if best else named
     told = view.parse.subject(view.cue.span.start)
     inside = told if told and told.start >= start and told.stop <= view.cue.span.start else None
     best = view.people.best(inside) if inside else view.people.first(Span(start, view.cue.span.start))
