@@ -6,7 +6,6 @@ import gzip
 import json
 import re
 import sys
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
@@ -35,8 +34,9 @@ READ_HELP = f"""
 Read news pages and show what they report.
 
 SOURCE is a file (HTML, plain text, JSONL, each also gzipped), a folder, an address, or `-` for JSON lines on standard
-input: {{"id", "url", "html" | "html_base64" | "text", "title", "published", "lang"}}. With --json one JSON object is
-printed for each record, in the same order and with the same id; {{"id", "error"}} for one that cannot be read.
+input: {{"id", "url", "html" | "html_base64" | "text", "title", "published", "lang"}}; with --format html or text `-` is
+one page. With --json one JSON object is printed for each record, in the same order and with the same id; {{"id",
+"error"}} for one that cannot be read.
 
 Examples:
 
@@ -44,6 +44,8 @@ Examples:
     warta read article.txt --lang id --published 2023-11-20
     warta read https://example.org/news/1 --json
     cat crawl.jsonl | warta read --json - > records.jsonl
+
+    curl https://example.org/news/1 | warta read --format html -
 
 {EXIT_CODES}
 """
@@ -176,6 +178,7 @@ def _outcomes(
 def _pages(source: str, form: Format) -> Iterator[Page | Failure]:
     """What the source holds, read as the user says; `-` is standard input, JSON lines unless said otherwise."""
     from warta.sources import pages
+    from warta.sources.files import UNREADABLE, unreadable
     from warta.sources.web import is_address
 
     if source != "-" and (form is Format.auto or is_address(source)):
@@ -185,19 +188,19 @@ def _pages(source: str, form: Format) -> Iterator[Page | Failure]:
         yield from _as_told(source, form)
     except InputError as error:
         yield Failure(source, str(error))
-    except (OSError, EOFError, zlib.error) as error:
-        yield Failure(source, f"{source}: cannot be read ({error}).")
+    except UNREADABLE as error:
+        yield unreadable(source, error)
 
 
 def _as_told(source: str, form: Format) -> Iterator[Page | Failure]:
     from warta.sources import jsonl_pages, page_of_bytes
-    from warta.sources.files import MOST_BYTES
+    from warta.sources.records import MOST_BYTES, lines_of
 
     with _opened(source) as file:
         if form in (Format.html, Format.text):
             yield page_of_bytes(source, file.read(MOST_BYTES + 1), plain=form is Format.text)
         else:
-            yield from jsonl_pages(file, source)
+            yield from jsonl_pages(lines_of(file), source)
 
 
 def _opened(source: str) -> AbstractContextManager[IO[bytes]]:

@@ -31,3 +31,27 @@ def test_a_missing_file_and_an_empty_folder_are_named(tmp_path):
     (empty,) = pages(tmp_path)
     assert "no such file" in missing.error
     assert "holds no page" in empty.error
+
+
+def test_a_folder_that_may_not_be_opened_is_named(tmp_path, monkeypatch):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.scandir", refuse)
+    (failure,) = pages(tmp_path)
+    assert failure.error == f"{tmp_path}: cannot be read (Permission denied)."
+
+
+def test_a_path_that_cannot_be_looked_at_is_a_failure(tmp_path):
+    (failure,) = pages(tmp_path / ("x" * 5000))
+    assert "cannot be read" in failure.error
+
+
+def test_a_line_without_end_is_refused_and_read_no_further(tmp_path, monkeypatch):
+    monkeypatch.setattr("warta.sources.records.MOST_LINE", 100)
+    record = json.dumps({"id": "1", "text": "Beras"}).encode() + b"\n"
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress(record + b"a" * 1000 + b"\n" + record))
+    first, second = pages(path)
+    assert first.text == "Beras"
+    assert second.error.startswith(f"{path}:2: the line is larger")

@@ -54,6 +54,16 @@ def test_what_is_no_page_is_a_failure(answer):
     assert isinstance(found, Failure) and found.error.startswith("https://kabar.id/x: ")
 
 
+def test_plain_text_in_an_encoding_that_does_not_exist_is_read():
+    answer = httpx.Response(200, content=b"Harga beras naik", headers={"content-type": "text/plain; charset=nix-8"})
+    assert web.fetch("https://kabar.id/x", client(lambda _: answer)).text == "Harga beras naik"
+
+
+def test_of_a_robots_file_only_the_start_is_read(monkeypatch):
+    monkeypatch.setattr(web, "MOST_ROBOTS", 20)
+    assert isinstance(web.fetch("https://kabar.id/rahasia", client(html)), Page)
+
+
 def test_a_page_too_large_is_a_failure(monkeypatch):
     monkeypatch.setattr(web, "MOST_BYTES", 10)
     assert isinstance(web.fetch("https://kabar.id/x", client(html)), Failure)

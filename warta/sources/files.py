@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,33 +11,40 @@ from pathlib import Path
 from warta.errors import BinaryError, EmptyError, InputError
 from warta.records import Failure, Page
 from warta.sources.decode import decode
-from warta.sources.records import jsonl_pages
+from warta.sources.records import MOST_BYTES, jsonl_pages, lines_of
 
-MOST_BYTES = 64 * 1024 * 1024  # of one page, unpacked: larger files are dumps
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt")
 SUFFIXES = (*PAGE_SUFFIXES, ".jsonl")
 GZIP = b"\x1f\x8b"
+UNREADABLE = (OSError, EOFError, zlib.error)
+"""What opening, reading and unpacking a file raise."""
 
 
 def file_pages(path: Path) -> Iterator[Page | Failure]:
     """The pages of a file, or of all files of a folder in the order of their names."""
-    if path.is_dir():
-        yield from _folder_pages(path)
-        return
-    if not path.exists():
-        yield Failure(str(path), f"{path}: there is no such file or folder; check the path.")
-        return
     try:
-        yield from _one_file(path)
+        yield from _folder_pages(path) if path.is_dir() else _one_file(path)
     except InputError as error:
         yield Failure(str(path), str(error))
-    except (OSError, EOFError, zlib.error) as error:
-        yield Failure(str(path), f"{path}: cannot be read ({error}).")
+    except UNREADABLE as error:
+        yield unreadable(str(path), error)
+
+
+def unreadable(name: str, error: Exception) -> Failure:
+    """What is told of an input that raised one of `UNREADABLE`."""
+    if isinstance(error, FileNotFoundError):
+        return Failure(name, f"{name}: there is no such file or folder; check the path.")
+    why = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return Failure(name, f"{name}: cannot be read ({why}).")
 
 
 def _folder_pages(folder: Path) -> Iterator[Page | Failure]:
-    found = sorted(path for path in folder.rglob("*") if path.is_file() and _suffix(path) in SUFFIXES)
-    if not found:
+    closed: list[OSError] = []
+    inside = (Path(parent, name) for parent, _, names in os.walk(folder, onerror=closed.append) for name in names)
+    found = sorted(path for path in inside if _suffix(path) in SUFFIXES and os.path.isfile(path))
+    for error in closed:
+        yield unreadable(str(error.filename), error)
+    if not found and not closed:
         yield Failure(str(folder), f"{folder}: holds no page; pages are files {', '.join(SUFFIXES)}, also with .gz.")
     for path in found:
         yield from file_pages(path)
@@ -51,7 +59,7 @@ def _one_file(path: Path) -> Iterator[Page | Failure]:
     if _suffix(path) == ".jsonl":
         opener = gzip.open if path.suffix.lower() == ".gz" else open
         with opener(path, "rb") as lines:
-            yield from jsonl_pages(lines, str(path))
+            yield from jsonl_pages(lines_of(lines), str(path))
         return
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)

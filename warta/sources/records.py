@@ -6,13 +6,32 @@ import base64
 import binascii
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from warta.errors import EmptyError, InputError, RecordError
 from warta.records import Failure, Page
 
 FORM = '{"id", "url", "html" or "html_base64" or "text", "title", "published", "lang"}'
 CONTENTS = ("html", "html_base64", "text")
+MOST_BYTES = 64 * 1024 * 1024  # of one page, unpacked: larger files are dumps
+MOST_LINE = 2 * MOST_BYTES  # a record spells some characters with six bytes
+
+
+class Lines(Protocol):
+    """A file of bytes, packed or not."""
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """The next line, or its first `size` bytes; empty at the end."""
+
+
+def lines_of(file: Lines) -> Iterator[bytes]:
+    """The lines of a file. It ends after a line longer than MOST_LINE, which is cut there: what follows
+    may unpack to any size.
+    """
+    while line := file.readline(MOST_LINE + 1):
+        yield line
+        if len(line) > MOST_LINE:
+            return
 
 
 def jsonl_pages(lines: Iterable[str | bytes], name: str = "-") -> Iterator[Page | Failure]:
@@ -26,6 +45,9 @@ def jsonl_pages(lines: Iterable[str | bytes], name: str = "-") -> Iterator[Page 
 
 
 def _page_of_line(line: str | bytes, name: str) -> Page | Failure:
+    if len(line) > MOST_LINE:
+        most = MOST_LINE // 2**20
+        return Failure(name, f"{name}: the line is larger than {most} MiB, and nothing behind it was read.")
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -42,8 +64,8 @@ def _page_of_line(line: str | bytes, name: str) -> Page | Failure:
 def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
     """The page of a record `{"id", "url", "html"|"html_base64"|"text", "title", "published", "lang"}`.
 
-    `name` stands for an id that is missing. Raises RecordError for a record that is not in form, and EmptyError for one
-    without content.
+    `name` stands for an id that is missing. Raises RecordError for a record that is not in form, EmptyError for one
+    without content, and InputError for one that is larger than MOST_BYTES.
     """
     one = _id(record, name)
     given = [key for key in CONTENTS if record.get(key) is not None]
@@ -55,6 +77,8 @@ def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
             raise RecordError(f"{one}: {key} must be a string.")
     if not record[given[0]].strip():
         raise EmptyError(f"{one}: its {given[0]} is empty.")
+    if len(record[given[0]]) > MOST_BYTES:
+        raise InputError(f"{one}: its {given[0]} is larger than {MOST_BYTES // 2**20} MiB; split it into single pages.")
     envelope = {key: record.get(key) or None for key in ("url", "title", "published", "lang")}
     if given[0] == "text":
         return Page(one, text=_whole(record["text"]), **envelope)

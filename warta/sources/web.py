@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -12,7 +11,9 @@ from urllib.robotparser import RobotFileParser
 
 import httpx
 
+from warta.errors import InputError
 from warta.records import Failure, Page
+from warta.sources.decode import decode
 
 MOST_BYTES = 16 * 1024 * 1024
 MOST_HOPS = 5
@@ -48,6 +49,8 @@ def fetch(url: str, client: httpx.Client | None = None) -> Page | Failure:
         return Failure(
             url, f"{url}: cannot be fetched ({type(error).__name__}: {error}); check the address and the network."
         )
+    except InputError as error:
+        return Failure(url, str(error))
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
         return Failure(url, f"{url}: is no address that can be fetched ({error}).")
 
@@ -76,7 +79,6 @@ def _refusal(session: httpx.Client, url: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=1024)
 def is_public(host: str) -> bool:
     """Whether all addresses of a host are public ones."""
     try:
@@ -89,13 +91,14 @@ def is_public(host: str) -> bool:
 def _allowed(session: httpx.Client, url: str) -> bool:
     """Whether robots.txt lets us in. None there: yes. A server error: no, as the standard (RFC 9309) has it."""
     parts = urlsplit(url)
-    answer = session.get(f"{parts.scheme}://{parts.netloc}/robots.txt", follow_redirects=False)
-    if answer.status_code >= 500:
-        return False
-    if answer.status_code != 200:
-        return True
+    with session.stream("GET", f"{parts.scheme}://{parts.netloc}/robots.txt", follow_redirects=False) as answer:
+        if answer.status_code >= 500:
+            return False
+        if answer.status_code != 200:
+            return True
+        text = _body(answer, MOST_ROBOTS).decode("utf-8", "replace")
     rules = RobotFileParser()
-    rules.parse(answer.text[:MOST_ROBOTS].splitlines())
+    rules.parse(text[:MOST_ROBOTS].splitlines())
     return rules.can_fetch(NAME, url)
 
 
@@ -105,13 +108,21 @@ def _page(url: str, here: str, answer: httpx.Response) -> Page | Failure:
     kind = answer.headers.get("content-type", "text/html").lower()
     if not kind.startswith(TEXTUAL):
         return Failure(url, f"{url}: is {kind.split(';')[0]}, not a page.")
-    data = b""
-    for part in answer.iter_bytes():
-        data += part
-        if len(data) > MOST_BYTES:
-            return Failure(url, f"{url}: larger than {MOST_BYTES // 2**20} MiB.")
+    data = _body(answer, MOST_BYTES)
+    if len(data) > MOST_BYTES:
+        return Failure(url, f"{url}: larger than {MOST_BYTES // 2**20} MiB.")
     if not data.strip():
         return Failure(url, f"{url}: the page is empty.")
     if kind.startswith("text/plain"):
-        return Page(url, text=data.decode(answer.charset_encoding or "utf-8", "replace"), url=here)
+        return Page(url, text=decode(data, url, answer.charset_encoding), url=here)
     return Page(url, html=data, charset=answer.charset_encoding, url=here)
+
+
+def _body(answer: httpx.Response, most: int) -> bytes:
+    """The body of an answer; no more than one part beyond `most` bytes is read."""
+    data = bytearray()
+    for part in answer.iter_bytes():
+        data += part
+        if len(data) > most:
+            break
+    return bytes(data)
