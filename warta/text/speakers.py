@@ -17,6 +17,7 @@ NAME_ENDS = re.compile(rf"[.,;:!?\"“(){MASK}\n–—]|\s-\s|\.(?=\s|$)")
 WORD = re.compile(r"[^\s,;:()\"“”]+")
 CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al-\w+|al|bin|de|van|von|der|binti))*")
 TWO_CAPITALISED = re.compile(rf"{CAPITALISED.pattern[:-1]}+")
+ENDS_CAPITALISED = re.compile(r"[A-Z]\w+(?: (?:of |for )?[A-Z]\w+)+[\s,]*$")
 LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 UNPARSED = Parsed({})
 LONGEST_NAME = 160
@@ -292,7 +293,10 @@ def _antecedent(text: str, start: int, stop: int, people: People) -> Span | None
     end = words.start + len(words.of(text).rstrip(" ,"))
     comma = max(text.rfind(mark, words.start, end) for mark in ",;:")
     before = trimmed(text, Span(max(words.start, comma + 1), end))
+    body = ENDS_CAPITALISED.search(before.of(text))
     best = people.last(before) or people.last(words)
+    if body and not (best and best.span.stop > before.start + body.start()):
+        return trimmed(text, Span(before.start + body.start(), end))
     return best.span if best else (before if before.start < before.stop else None)
 
 
