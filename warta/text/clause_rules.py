@@ -222,9 +222,11 @@ def clause_after(view: View) -> tuple[Draft, ...]:
 
 
 def _is_object(view: View, content: Span) -> bool:
-    """Menyatakan dukungan: no words but a thing. After a comma it is their subject: menyebut, dukungan itu penting."""
+    """Menyatakan dukungan: no words but a thing; unless it is the subject of a clause: mengatakan dukungan itu penting."""
+    if first_word(content.of(view.text)) not in view.speech.objects:
+        return False
     paused = view.after.lstrip().startswith((",", ":"))
-    return not paused and first_word(content.of(view.text)) in view.speech.objects
+    return not paused and view.parse.clause_at(content.start, content.stop, view.cue.span.start) != content.start
 
 
 def _blocked(view: View, complemented: bool) -> bool:

@@ -39,6 +39,16 @@ class Parsed:
             verb = token.head
         return None
 
+    def main_subject(self, start: int) -> Span | None:
+        """The words of the nearest subject up the tree: Baker released a statement saying …"""
+        found = self.words.get(start)
+        if not found:
+            return None
+        sentence, verb = found
+        subjects = (c for at in heads(sentence, verb) for c in sentence.children(at) if sentence.tokens[c].dep in SUBJECT)
+        child = next(subjects, None)
+        return None if child is None else extent(sentence, child)
+
     def clause_at(self, start: int, stop: int, cue: int) -> int | None:
         """Where the first clause with a subject of its own begins, if not a relative one nor that of the cue.
 

@@ -148,7 +148,7 @@ def _subject_of_participle(view: View) -> Span | None:
         named = Span(*own.span(own.lastindex))
         best = view.people.best(named) if own.lastindex > 1 else None
         return best.span if best else named
-    told = view.parse.subject(view.cue.span.start)
+    told = view.parse.subject(view.cue.span.start) or view.parse.main_subject(view.cue.span.start)
     inside = told if told and told.start >= start and told.stop <= view.cue.span.start else None
     best = view.people.best(inside) if inside else view.people.first(Span(start, view.cue.span.start))
     if best and best.rule == "role" and not inside:  # Democratic candidate Sen. Ann Baker
