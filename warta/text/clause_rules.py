@@ -273,7 +273,7 @@ def _clause_begins(view: View, content: Span) -> bool:
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
     if at is None:
         return view.parse.auxiliary(content.start, _first_stop(view, content))
-    return at < 0 or len(WORDS.findall(view.scene.masked[content.start : at])) <= 8
+    return at < 0 or len(WORDS.findall(view.scene.masked[content.start : at])) <= 6
 
 
 def _first_stop(view: View, content: Span) -> int:

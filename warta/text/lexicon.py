@@ -189,7 +189,8 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
             found.append(word)
     if text.find("-", span.start, span.stop) >= 0:
         found = list(joined_twins(found))
-    return [plain(word, lexicon) for word in found]
+    ends = lexicon.possessives
+    return [plain(word, lexicon) if "-" in word.lower or word.lower.endswith(ends) else word for word in found]
 
 
 def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Word]:
@@ -205,8 +206,6 @@ def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Wor
 
 def plain(word: Word, lexicon: Lexicon) -> Word:
     """The word as tables have it: kapal-kapal as kapal, tentaranya as tentara, where they have not the whole."""
-    if "-" not in word.lower and not word.lower.endswith(lexicon.possessives):
-        return word
     if word.lower in lexicon.entries or word.lower in lexicon.twins:
         return word
     base = word.lower.split("-")[0] if "-" in word.lower else word.lower

@@ -61,16 +61,14 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
             yield name
             taken.update(range(first, stop))
     for i, word in enumerate(sight.words):
-        shape = body_shape(word.text)
+        shape = body_shape(word.text) if word.text[0].isupper() else None
         if shape and i >= sight.opening and i not in taken and not sight.has("never", i):
             yield Name(Span(word.start, word.stop), "organisation", shape)
 
 
 def body_shape(word: str) -> str | None:
     """The rule by which a word's capitals make a body's name of it; None for other words."""
-    if len(word) < 2 or not word[0].isupper():
-        return None
-    if word.isupper():
+    if word.isupper() and len(word) > 1:
         return "acronym"
     return "camel-case" if CAMEL.fullmatch(word) else None
 

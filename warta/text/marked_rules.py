@@ -81,7 +81,12 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
 
 
 def _says_no_more(view: View) -> bool:
-    """ "Kenapa?" Budi bertanya. Nothing said follows the verb: the passage before it is what was said."""
+    """ "Kenapa?" Budi bertanya. Nothing said follows the verb: the passage before it is what was said.
+
+    After a verb of telling a hearer follows: "Who knows?" Baker told a reporter when asked about the road.
+    """
+    if view.cue.span.of(view.text).lower() in view.speech.tells:
+        return True
     after = trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop))
     return after.of(view.scene.masked)[:1] in ("", ",", ".") or ends_here(view, after)
 

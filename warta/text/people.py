@@ -198,6 +198,8 @@ def goes_before(sight: Sight, first: int, modelled: int, stop: int, known: froze
         return False
     if not all(sight.words[i].text.istitle() and not sight.has("bodies", i) for i in before):
         return False
+    if any(verb_like(sight, i) for i in before):
+        return False
     sure = sight.has("given", first) or sight.words[first].text in known
     return bool(sure) or (first > 0 and stop - modelled == 1)
 

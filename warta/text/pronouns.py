@@ -38,7 +38,7 @@ def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
     for i, word in enumerate(sight.words):
         if i in taken:
             continue
-        if sets["person"].has(word.lower) or sets["people"].has(word.lower):
+        if word.lower in sets["person"].firsts or word.lower in sets["people"].firsts:
             woman = True if sets["woman"].has(word.lower) else None
             yield Pronoun(
                 Span(word.start, word.stop),
@@ -53,6 +53,8 @@ def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
 def speech_ending(spotted: Spotted, i: int) -> int:
     """How many letters of "ujarnya" are the pronoun; 0 for none."""
     lexicon, word = spotted.sight.lexicon, spotted.sight.words[i].text.lower()
+    if not word.endswith(lexicon.possessives):
+        return 0
     for ending in lexicon.possessives:
         if word.endswith(ending) and word[: -len(ending)] in lexicon.suffix_on:
             return len(ending)
