@@ -1,6 +1,6 @@
 from selectolax.lexbor import LexborHTMLParser
 
-from warta.page.dom import read_dom
+from warta.page.dom import DEEPEST, bounded, read_dom
 
 
 def lines(html: str):
@@ -30,3 +30,20 @@ def test_scripts_and_forms_are_no_text():
 def test_what_is_not_shown_is_marked():
     dom = read_dom(LexborHTMLParser('<div style="display: none"><p>Rahasia</p></div>'))
     assert dom.elements[dom.lines[0].element].hidden
+
+
+def test_a_page_is_cut_where_it_nests_too_deep():
+    article = "<article><h1>Harga Beras</h1><p>Naik.</p></article>"
+    deep = article + "<div>" * 200_000 + "x" + "</div>" * 200_000
+    assert bounded(deep) == article + "<div>" * DEEPEST
+    assert [line.text for line in lines(bounded(deep))] == ["Harga Beras", "Naik."]
+
+
+def test_many_elements_side_by_side_are_not_deep():
+    page = "<ul>" + "<li>Beras<br>" * 30_000 + "</ul>" + "<div><p>Naik</div>" * 30_000
+    assert bounded(page) == page
+
+
+def test_a_class_name_of_megabytes_is_cut():
+    dom = read_dom(LexborHTMLParser(f'<div class="{"kabar " * 500_000}"><p>Naik.</p></div>'))
+    assert max(len(element.names) for element in dom.elements) < 1000

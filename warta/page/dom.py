@@ -65,6 +65,32 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 CREDIT = re.compile(r"credit|author|copyright|photographer|source|byline|writer|person", re.I)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 MOST_LINES = 20_000  # of one page: beyond that the rest is left unread, so that memory stays bounded
+DEEPEST = 10_000  # levels of elements: lexbor's time grows with their square, 0.1 s at this depth
+FLAT = frozenset(
+    [
+        *(
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr",
+        ),
+        *("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt", "rp"),
+        *("path", "circle", "rect", "use", "line", "polygon", "polyline", "ellipse", "stop", "image"),
+    ]
+)
+"""Elements that hold none of their own kind without another around it: unclosed ones do not add to the depth."""
+TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,30})")
+LONGEST_NAMES = 400  # characters of the class names of an element
 
 
 class Element(NamedTuple):
@@ -107,6 +133,20 @@ class Dom:
 
     lines: tuple[Line, ...]
     elements: tuple[Element, ...]
+
+
+def bounded(html: str) -> str:
+    """The page up to where its elements nest deeper than `DEEPEST`; nearly always all of it."""
+    if html.count("<") - html.count("</") < DEEPEST:
+        return html
+    depth = 0
+    for tag in TAG.finditer(html):
+        if tag[2].lower() in FLAT:
+            continue
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > DEEPEST:
+            return html[: tag.start()]
+    return html
 
 
 def read_dom(parser: LexborHTMLParser) -> Dom:
@@ -205,7 +245,7 @@ class _Walk:
 
     def _name(self, node: LexborNode, attributes: Mapping[str, str | None]) -> None:
         """Keep what an inline element says of itself."""
-        names = attributes.get("class") or attributes.get("itemprop") or attributes.get("rel")
+        names = (attributes.get("class") or attributes.get("itemprop") or attributes.get("rel") or "")[:LONGEST_NAMES]
         if not names:
             if node.tag == "time":
                 self.inline.append("time")
@@ -247,7 +287,7 @@ class _Walk:
         attributes = node.attributes
         if not attributes:
             return Element(node.tag or "", parent, above.depth + 1, "", above.hidden)
-        names = " ".join(filter(None, map(attributes.get, NAMING)))
+        names = " ".join(filter(None, map(attributes.get, NAMING)))[:LONGEST_NAMES]
         style = attributes.get("style")
         hidden = above.hidden or "hidden" in attributes or bool(style and HIDDEN.search(style))
         return Element(node.tag or "", parent, above.depth + 1, names, hidden)

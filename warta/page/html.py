@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
 from warta.page.credits import credit_of
-from warta.page.dom import HEADINGS, Dom, Line, read_dom
+from warta.page.dom import HEADINGS, Dom, Line, bounded, read_dom
 from warta.page.features import HINTS, hints_of, normal, title_overlap, tokens_of
 from warta.page.flat import INITIALS
 from warta.page.head import Labelled
@@ -125,7 +125,7 @@ def read_html(page: Page) -> Labelled:
 
     Raises EmptyError and BinaryError for what is no page.
     """
-    parser = LexborHTMLParser(decode(page.html or b"", page.id, page.charset))
+    parser = LexborHTMLParser(bounded(decode(page.html or b"", page.id, page.charset)))
     markup = read_markup(parser)
     dom = read_dom(parser)
     sheet = sheet_of(dom, markup, body_chances(dom, markup, labeller()))
