@@ -59,7 +59,7 @@ def _has_speaker(view: View, span: Span) -> bool:
 
 
 def _is_adnominal(word: str, speech: Speech) -> bool:
-    """A merger announced Monday, a rifle found near the house: from noted scholars: a participle that tells of a noun."""
+    """A merger announced Monday, a rifle found near the house: a participle that tells of the noun before it."""
     return word.endswith("ed") or word.lower() in speech.adnominal
 
 
@@ -79,4 +79,4 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
         return True
     if token.pos == "ADJ" and speech.complementiser.match(masked[cue.span.stop :].lstrip()):
         return True
-    return token.pos not in NOMINAL and not (token.dep in ("acl", "amod") and _is_adnominal(token.text, speech))
+    return token.pos not in NOMINAL and not (token.dep == "acl" and _is_adnominal(token.text, speech))

@@ -60,8 +60,9 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
         if name.kind != "person" and not taken & set(range(first, stop)) and not sight.title_case:
             yield name
             taken.update(range(first, stop))
-    for i, word in enumerate(sight.words):
-        shape = body_shape(word.text) if word.text[0].isupper() else None
+    for i in sight.openers:
+        word = sight.words[i]
+        shape = body_shape(word.text)
         if shape and i >= sight.opening and i not in taken and not sight.has("never", i):
             yield Name(Span(word.start, word.stop), "organisation", shape)
 

@@ -42,15 +42,12 @@ class Spots:
 def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Called]:
     """The persons named in a sentence, left to right; `known` are parts of names that are sure elsewhere."""
     found: list[Called] = []
-    honorifics = sight.lexicon.phrases["honorifics"].firsts
-    i = sight.opening
-    while i < len(sight.words):
-        word = sight.words[i]
-        opens = word.text[0].isupper() or word.lower in honorifics
-        called = called_at(sight, i, spots, known) if opens else None
+    stop = sight.opening
+    for i in sight.openers:
+        called = called_at(sight, i, spots, known) if i >= stop else None
         if called:
             found.append(called)
-        i = called.stop if called else i + 1
+            stop = called.stop
     return found
 
 
@@ -198,10 +195,16 @@ def goes_before(sight: Sight, first: int, modelled: int, stop: int, known: froze
         return False
     if not all(sight.words[i].text.istitle() and not sight.has("bodies", i) for i in before):
         return False
-    if any(verb_like(sight, i) for i in before):
+    if any(verb_like(sight, i) or sight.has("honorifics", i) for i in before):
         return False
     sure = sight.has("given", first) or sight.words[first].text in known
-    return bool(sure) or (first > 0 and stop - modelled == 1)
+    return bool(sure) or (stop - modelled == 1 and not opens(sight, first))
+
+
+def opens(sight: Sight, i: int) -> bool:
+    """Whether a sentence begins at word `i`, or one inside it: its capital says nothing."""
+    before, word = sight.words[i - 1] if i else None, sight.words[i]
+    return before is None or before.text in ".!?:" or (not before.text[0].isalnum() and before.stop == word.start)
 
 
 def plausible(sight: Sight, first: int, stop: int) -> bool:

@@ -28,7 +28,8 @@ class Sight:
     """A sentence's words, and by word: where entries begin, end and lie among them, where names do.
 
     `alone` are the capitalised words that the text has somewhere without another beside: parts of names. `opening`:
-    so many words are a dateline, in which only places are named.
+    so many words are a dateline, in which only places are named. `openers`: the words that a name may begin at, those
+    with a capital and those that may be an honorific.
     """
 
     text: str
@@ -42,7 +43,8 @@ class Sight:
     title_case: bool
     role: Role
     lexicon: Lexicon
-    opening: int = 0
+    opening: int
+    openers: Sequence[int]
 
     def span(self, first: int, stop: int) -> Span:
         """The characters of words `first` to `stop`."""
@@ -69,7 +71,7 @@ def see(
 ) -> Iterator[Sight]:
     """The sentences as the finders see them; `own` are the article's own rows."""
     known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
-    left = list(names)
+    left, honorifics = list(names), lexicon.phrases["honorifics"].firsts
     for sentence in sentences:
         inside = []
         while left and left[0].span.start < sentence.span.stop:
@@ -92,6 +94,7 @@ def see(
             sentence.role,
             lexicon,
             opening,
+            [i for i, word in enumerate(words) if word.text[0].isupper() or word.lower in honorifics],
         )
 
 

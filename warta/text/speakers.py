@@ -245,6 +245,9 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
         return adjacent.span
     if best and best.rule == "role":
         return _before_role(text, head.start, best, people) or _head(best.span, core)
+    unknown = _unknown_of_body(text, core, best, speech)
+    if unknown:
+        return unknown
     if best or CAPITALISED.fullmatch(core.of(text)):
         return _head(best.span, core) if best else core
     told = parse.subject(head.stop)
@@ -254,6 +257,14 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     by_parse = _until_modifier(text, Span(told.start + lead, told.stop), speech)
     best = people.best(by_parse)
     return best.span if best else by_parse
+
+
+def _unknown_of_body(text: str, core: Span, body: Mention | None, speech: Speech) -> Span | None:
+    """Rebecca Santoso of the Daily Mail: the name before what is known, where only a preposition lies between."""
+    name = TWO_CAPITALISED.match(text, core.start, core.stop)
+    if not name or not body or body.span.start <= name.end():
+        return None
+    return Span(*name.span()) if _first_word(text, Span(name.end(), body.span.start)) in speech.role_phrases else None
 
 
 def _relative_between(text: str, core: Span, name: Mention, speech: Speech) -> bool:
