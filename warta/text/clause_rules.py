@@ -222,7 +222,7 @@ def clause_after(view: View) -> tuple[Draft, ...]:
 
 
 def _is_object(view: View, content: Span) -> bool:
-    """Menyatakan dukungan: no words but a thing; unless it is the subject of a clause: mengatakan dukungan itu penting."""
+    """Menyatakan dukungan: no words but a thing. Not so in mengatakan dukungan itu penting, a subject."""
     if first_word(content.of(view.text)) not in view.speech.objects:
         return False
     paused = view.after.lstrip().startswith((",", ":"))

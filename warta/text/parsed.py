@@ -45,7 +45,9 @@ class Parsed:
         if not found:
             return None
         sentence, verb = found
-        subjects = (c for at in heads(sentence, verb) for c in sentence.children(at) if sentence.tokens[c].dep in SUBJECT)
+        subjects = (
+            c for at in heads(sentence, verb) for c in sentence.children(at) if sentence.tokens[c].dep in SUBJECT
+        )
         child = next(subjects, None)
         return None if child is None else extent(sentence, child)
 

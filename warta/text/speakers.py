@@ -245,7 +245,7 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
         return adjacent.span
     if best and best.rule == "role":
         return _before_role(text, head.start, best, people) or _head(best.span, core)
-    unknown = _unknown_of_body(text, core, best, speech)
+    unknown = None if best and people.is_person(best) else _unknown_of_body(text, core, best, speech)
     if unknown:
         return unknown
     if best or CAPITALISED.fullmatch(core.of(text)):

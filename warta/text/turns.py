@@ -58,7 +58,7 @@ def paragraph_after(article: Article, scene: Scene, announcing: Draft) -> Draft 
     if not block or not cue or not announcing.speaker or scene.span.stop - cue.span.stop > NEAR:
         return None
     words = block.span.of(article.text)
-    marked = any(mark in words for mark in "\"“”")
+    marked = any(mark in words for mark in '"“”')
     if marked or len(WORDS.findall(words)) < LONG or not words.rstrip().endswith((".", "!", "?")):
         return None
     return Draft(block.span, True, cue, announcing.speaker, "paragraph-after")

@@ -143,7 +143,9 @@ def subject_of_cue(view: View) -> Span | None:
 def _subject_of_participle(view: View) -> Span | None:
     """Baker closed the bridge, saying …; with some experts suggesting …"""
     masked, start = view.scene.masked, view.scene.span.start
-    own = re.compile(r"\b(?:with\s+([^,;:]{3,60}?)|quoted\s+([^;:]{3,80}?)\s+as)\s*$").search(masked, start, view.cue.span.start)
+    own = re.compile(r"\b(?:with\s+([^,;:]{3,60}?)|quoted\s+([^;:]{3,80}?)\s+as)\s*$").search(
+        masked, start, view.cue.span.start
+    )
     if own and own.lastindex:
         named = Span(*own.span(own.lastindex))
         best = view.people.best(named) if own.lastindex > 1 else None
