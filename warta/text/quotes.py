@@ -49,7 +49,7 @@ it rests on few cases."""
 TITLE = 2
 """Words of a title before the name of who speaks in a headline."""
 
-NEAR = 60
+NEAR = 25
 """A person named within so many characters of a sentence's start is whom it speaks of."""
 
 
