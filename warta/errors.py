@@ -1,7 +1,7 @@
 """Everything Warta raises on purpose.
 
     WartaError
-    ├── UsageError         asked for something that does not exist: a format, a language, an option
+    ├── UsageError         asked in a way that has no answer: `read` of a source that holds several articles
     └── InputError         an input that cannot be read; the message names it and says what to do
         ├── NotFoundError  no file, folder or address of that name
         ├── EmptyError     there is nothing in it
@@ -20,7 +20,7 @@ class WartaError(Exception):
 
 
 class UsageError(WartaError):
-    """Asked for something that does not exist."""
+    """Asked in a way that has no answer, such as `read` of a source that holds several articles."""
 
 
 class InputError(WartaError):

@@ -39,7 +39,9 @@ def view(reading: Reading) -> RenderableType:
 
 def reasons_table(reasons: Iterable[Reason]) -> RenderableType:
     """The reasons of a reading, one a line."""
-    table = Table("Field", "Value", "Rule", "Words", box=box.SIMPLE_HEAD, header_style=QUIET, expand=True)
+    table = Table(box=box.SIMPLE_HEAD, header_style=QUIET, expand=True)
+    for heading, width in (("Field", 18), ("Value", None), ("Rule", 26), ("Words", None)):
+        table.add_column(heading, overflow="fold", min_width=width)  # a rule or an address that is cut says nothing
     for reason in reasons:
         words = "" if reason.words is None else _shortened(reason.words)
         table.add_row(Text(reason.field), Text(reason.value), Text(reason.rule, style=ACTOR), Text(words, style=QUOTE))
@@ -52,12 +54,12 @@ def reasons_table(reasons: Iterable[Reason]) -> RenderableType:
 def _head(reading: Reading) -> RenderableType:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style=QUIET, justify="right")
-    grid.add_column()
+    grid.add_column(overflow="fold")
     for name, value in _facts(reading):
         if value:
             grid.add_row(name, Text(value))
-    title = reading.article.title or "(no headline)"
-    return Panel(grid, title=Text(title, style="bold not dim"), title_align="left", border_style=QUIET)
+    title = Text(reading.article.title or "(no headline)", style="bold")
+    return Panel(Group(title, grid), border_style=QUIET)
 
 
 def _facts(reading: Reading) -> Iterator[tuple[str, str | None]]:
