@@ -46,7 +46,7 @@ def source(view: View) -> tuple[Draft, ...]:
         return ()
     before = trimmed(view.text, without_opener(view, Span(view.start, view.cue.span.start)))
     after = _after_speaker(view, speaker.stop if speaker else view.cue.span.stop, stop)
-    if not WORDS.search(before.of(masked)):
+    if not WORDS.search(before.of(masked)) or first_word(before.of(masked)) in view.speech.credits:
         return reported_words(view, after, speaker, "source")
     closed = view.before.rstrip().endswith(",") and "," not in masked[view.cue.span.stop : stop]
     if (last := before.of(masked).split()[-1].lower()) in view.speech.relatives:

@@ -76,6 +76,7 @@ class Speech:
     blockers: frozenset[str]
     links: frozenset[str]
     adnominal: frozenset[str]
+    credits: frozenset[str]
     subordinators: frozenset[str]
     continues: frozenset[str]
     joint: re.Pattern[str]
@@ -178,6 +179,7 @@ def speech_of(language: Language) -> Speech:
         blockers=words("blockers"),
         links=words("links"),
         adnominal=words("adnominal"),
+        credits=words("credits"),
         subordinators=words("subordinators"),
         continues=words("continues"),
         labels=words("labels"),
