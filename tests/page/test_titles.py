@@ -21,3 +21,28 @@ def test_a_news_site_says_its_headline_without_the_kicker():
 
 def test_no_title_is_none():
     assert choose_title(None, Markup()) is None
+
+
+def test_the_name_beside_a_headline_for_search_engines_is_the_title():
+    markup = Markup(
+        titles=(Said("Harga Beras Bantul", "json-ld:headline"), Said("Beras di Bantul Naik Lagi", "json-ld:name")),
+        types=frozenset({"NewsArticle"}),
+    )
+    assert choose_title("Beras di Bantul Naik Lagi", markup).value == "Beras di Bantul Naik Lagi"
+
+
+def test_a_kicker_before_the_headline_is_left_out_where_the_shared_title_leaves_it_out():
+    markup = Markup(
+        titles=(
+            Said('"Kami menunggu lama": Warga Bantul Antre Beras', "json-ld:headline"),
+            Said("Warga Bantul Antre Beras", "meta:og:title"),
+        ),
+        types=frozenset({"NewsArticle"}),
+    )
+    assert choose_title(None, markup).value == "Warga Bantul Antre Beras"
+
+
+def test_a_shared_title_that_a_quote_cut_is_not_taken():
+    markup = Markup(titles=(Said("Beras Naik: Kata Bupati Bantul Itu", "meta:og:title"),))
+    headline = 'Beras Naik: Kata Bupati Bantul Itu "Wajar" Saja'
+    assert choose_title(headline, markup).value == headline

@@ -114,7 +114,12 @@ def settle(machine: str | None, seen: Stamp | None, zone: str | None) -> str | N
         return stated.astimezone(visible.tzinfo).isoformat()
     if abs(stated.replace(tzinfo=None) - visible.replace(tzinfo=None)) < timedelta(minutes=2):
         return stated.replace(tzinfo=visible.tzinfo).isoformat()
-    return shown if seen and seen.zoned and not seen.updated else _plain(stated, machine, zone)
+    turned = (visible.year, visible.day, visible.month) == (
+        stated.year,
+        stated.month,
+        stated.day,
+    )  # 06/01 for 6 January
+    return shown if seen and seen.zoned and not seen.updated and not turned else _plain(stated, machine, zone)
 
 
 def _plain(stated: datetime, machine: str, zone: str | None) -> str:

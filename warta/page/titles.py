@@ -10,7 +10,9 @@ from warta.page.markup import Markup, Said
 from warta.page.people import squash
 
 SEPARATOR = re.compile(r"\s+(?:[|\-–—»«•·:]|::|//)\s+|\s*\|\s*")
-ORDER = ("headline_line", "json-ld:headline", "meta:og:title", "title", "meta:twitter:title")
+ORDER = ("headline_line", "json-ld:headline", "meta:headline", "meta:og:title", "title", "meta:twitter:title")
+KICKER = re.compile(r".{3,60}?:\s+")  # Olahraga: Indonesia Menang
+QUOTE = re.compile(r"\s*[\"'“„«]")
 LEAST = 20  # characters of a shortened title
 MOST_LEFT_OUT = 0.3  # share of the headline's words that a shortened title may leave out
 MOST_SITE_WORDS = 6
@@ -55,12 +57,22 @@ Rule = Callable[[Titles], Said | None]
 
 def shared_title(titles: Titles) -> Said | None:
     """News sites share a title without the kicker that the page sets before its headline."""
-    shared, headline = titles.by_rule.get("meta:og:title", ""), titles.by_rule.get("headline_line", "")
+    shared = titles.by_rule.get("meta:og:title", "")
+    headline = titles.by_rule.get("headline_line") or titles.by_rule.get("json-ld:headline", "")
     short, long = _words(shared), _words(headline)
     fewer = len(short) < len(long) and len(short) >= (1 - MOST_LEFT_OUT) * len(long)
-    if fewer and len(shared) > LEAST and _left_out(short, long):
+    kicker = KICKER.match(headline)
+    if len(shared) <= LEAST or (headline.startswith(shared) and QUOTE.match(headline[len(shared) :])):
+        return None  # a title with quotes in it, that the markup cuts at the first
+    if (fewer and _left_out(short, long)) or (kicker and short == _words(headline[kicker.end() :])):
         return titles.said("meta:og:title")
     return None
+
+
+def named_headline(titles: Titles) -> Said | None:
+    """The headline on the page where the site's JSON-LD has it as the name, beside a headline for search engines."""
+    name, headline = titles.by_rule.get("json-ld:name", ""), titles.by_rule.get("headline_line", "")
+    return titles.said("headline_line") if name and _words(name) == _words(headline) else None
 
 
 def news_headline(titles: Titles) -> Said | None:
@@ -76,7 +88,7 @@ def first_place(titles: Titles) -> Said | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (shared_title, news_headline, first_place)
+RULES: tuple[Rule, ...] = (shared_title, named_headline, news_headline, first_place)
 
 
 def _words(title: str) -> list[str]:
