@@ -37,6 +37,9 @@ INDONESIAN = [
     "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",
     "[Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi] ([KPK=Komisi Pemberantasan Korupsi]) diam.",
     "[Yayasan Bantuan Sesama (YBS)=Yayasan Bantuan Sesama (YBS)] hadir.\nKata [YBS=Yayasan Bantuan Sesama (YBS)], ya.",
+    # the states of the West together
+    "[Rusia=Rusia] menuding [AS=AS] dan [kekuatan-kekuatan Barat=kekuatan-kekuatan Barat].",
+    "Kata [pihak Barat=pihak Barat], [Jawa Barat=Jawa Barat] aman.",
     # spaces that links have taken along
     "[Presiden Rusia=Ivan Petrov][Ivan Petrov=Ivan Petrov] menolak.\nKata [Petrov=Ivan Petrov]dan lainnya.",
     "Akibat serangan[Israel=Israel]pada hari itu.",
@@ -52,6 +55,11 @@ ENGLISH = [
     "The [Biden administration=Biden administration] approved the sale.",
     "The [U.S.=U.S.] and [North Korea=North Korea] held talks.",
     "They flew with British Airways.",
+    "[Russia=Russia] accused [the West=the West] and [Western allies=the West] on the West Coast.",
+    "[Families around Goma=Families around Goma] fled.",
+    "[Dakar=Dakar] is ready to host the talks.",
+    # whoever the report is told to, "she" is no body
+    '"We wait," [Mary Jones=Mary Jones] told Harbour Wire.\n[She=Mary Jones] left.',
 ]
 
 
@@ -79,6 +87,8 @@ def test_english(drawn: str) -> None:
         ("Gubernur California hadir.", "Gubernur California", "person", "Gubernur California", "USA", "GOV"),
         ("PBB menolak.", "PBB", "organisation", None, None, "IGO"),
         ("Kapal itu karam.", "Kapal", "group", None, None, "UNK"),
+        ("Kata negara-negara Barat, tidak.", "negara-negara Barat", "group", None, None, "GOV"),
+        ("Para pemimpin Barat menolak.", "Para pemimpin Barat", "group", None, None, "GOV"),
     ],
 )
 def test_what_is_told(text: str, name: str, kind: str, role: str, country: str, sector: str) -> None:
@@ -97,6 +107,21 @@ def test_setting() -> None:
 def test_english_has_no_home() -> None:
     """Where nothing tells of which country the police are, it stays unknown."""
     assert entity("Police arrested a man.", "en", "Police").country is None
+
+
+def test_the_ministers_named() -> None:
+    """Several holders of an office are of the country that all named have; where they differ, of none."""
+    one = "Irish foreign minister Mary Jones met {} foreign minister John Smith.\nThe two ministers left."
+    assert entity(one.format("Ghana's"), "en", "two ministers").country is None
+    assert entity(one.format("former Irish"), "en", "two ministers").country == "IRL"
+
+
+def test_no_country_is_clear() -> None:
+    """Where no country stands out, people of whom nothing is told are of none."""
+    text = "Iran, Israel and France met Ghana and Senegal.\nFamilies fled."
+    assert entity(text, "en", "Families").country is None
+    text = "Iran, Israel, Prancis, Mesir dan Indonesia bertemu lagi.\nWarga menolak."
+    assert entity(text, "id", "Warga").country is None
 
 
 @pytest.mark.parametrize(("published", "sector"), [("2020-01-05", "GOV"), ("2022-03-01", "ELI"), (None, None)])

@@ -36,6 +36,24 @@ def test_runs(text: str, names: tuple[str, ...], expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code", "names", "expected"),
+    [
+        ("They met Aoife Brannigan there", "en", ("Brannigan",), "Aoife Brannigan"),
+        ('"We wait," Aoife Brannigan told them', "en", ("Brannigan",), "Aoife Brannigan"),
+        ("Donald Brannigan waited", "en", ("Brannigan",), "Donald Brannigan"),
+        ("Asked Brannigan to wait", "en", ("Brannigan",), "Brannigan"),
+        ('Kata dia: "Kalaupun Brannigan hadir"', "id", ("Brannigan",), "Brannigan"),
+        ("Pesan yang Dititip Brannigan sampai", "id", ("Brannigan",), "Brannigan"),
+        ("Kata Medali Aoife Brannigan hilang", "id", ("Aoife Brannigan",), "Aoife Brannigan"),
+        ("Kata TKN Brannigan hadir", "id", ("Brannigan",), "Brannigan"),
+    ],
+)
+def test_beginnings(text: str, code: str, names: tuple[str, ...], expected: str) -> None:
+    """A first name that the model cuts off is taken back; a sentence's first word, a verb and an acronym are not."""
+    assert [words for words, _ in called(text, code, names)] == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "known", "expected"),
     [
         ("Lalu datang Dr. Wirawan ke sana", (), [("Wirawan", "title-name")]),

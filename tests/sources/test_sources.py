@@ -1,0 +1,59 @@
+"""What lies at a location: each sort of it goes to its own reader."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+import warta.sources
+from warta.records import Failure, Page
+from warta.sources import pages
+
+HTML = b"<html><body><p>Harga beras naik</p></body></html>"
+RECORD = json.dumps({"id": "1", "text": "Harga beras naik"}).encode() + b"\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "html", "text"),
+    [
+        ("a.html", HTML, HTML, None),
+        ("a.HTM", HTML, HTML, None),
+        ("a.txt", b"Harga beras naik", None, "Harga beras naik"),
+        ("a.jsonl", RECORD, None, "Harga beras naik"),
+        ("a.html.gz", gzip.compress(HTML), HTML, None),
+        ("a.txt.gz", gzip.compress(b"Harga beras naik"), None, "Harga beras naik"),
+        ("a.jsonl.gz", gzip.compress(RECORD), None, "Harga beras naik"),
+    ],
+)
+def test_by_suffix(tmp_path: Path, name: str, data: bytes, html: bytes | None, text: str | None) -> None:
+    """A suffix tells whether a file is a page, a text or JSON lines, packed or not."""
+    (tmp_path / name).write_bytes(data)
+    (page,) = pages(tmp_path / name)
+    assert isinstance(page, Page)
+    assert (page.html, page.text) == (html, text)
+
+
+def test_a_folder_is_read_in_order(tmp_path: Path) -> None:
+    """The files of a folder and of those in it come in the order of their paths; what is no page is passed over."""
+    (tmp_path / "b").mkdir()
+    for name in ("c.txt", "b/a.txt", "a.txt", "d.png"):
+        (tmp_path / name).write_text(name)
+    found = list(pages(str(tmp_path)))
+    assert [page.text for page in found if isinstance(page, Page)] == ["a.txt", "b/a.txt", "c.txt"]
+    assert len(found) == 3
+
+
+def test_a_missing_file_is_a_failure(tmp_path: Path) -> None:
+    """Nothing is raised: what cannot be read comes in its place, with what to do."""
+    (failure,) = pages(tmp_path / "none.html")
+    assert isinstance(failure, Failure)
+    assert "no such file" in failure.error
+
+
+def test_an_address_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A URL goes to the reader of the web, and no file of that name is looked for."""
+    monkeypatch.setattr(warta.sources, "fetch", lambda address: Failure(address, "not asked"))
+    assert list(pages("https://news.example/1")) == [Failure("https://news.example/1", "not asked")]

@@ -1,0 +1,61 @@
+"""Names whose meaning the article decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import entity
+from warta.languages import languages
+from warta.places.organisations import Organisation
+from warta.records import Article
+from warta.text.lexicon import lexicon_of
+from warta.text.meant import own_rows, the_one
+
+ENGLISH = lexicon_of(languages()["en"])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "country", "sector"),
+    [
+        ("The Sudanese army fled.\nThe RSF took the town.", "en", "SDN", "REB"),
+        ("The Rapid Support Forces came.\nThe RSF took the town.", "en", "SDN", "REB"),
+        ("RSF condemned the killing of two reporters.", "en", None, "NGO"),
+        ("Reporters Without Borders spoke.\nIn Sudan, RSF saw it.", "en", None, "NGO"),
+        ("Tentara Sudan mundur.\nKata RSF, kota itu aman.", "id", "SDN", "REB"),
+    ],
+)
+def test_shared_acronyms(text: str, code: str, country: str | None, sector: str) -> None:
+    """The body spelt out, else that of the country the article is about, else that of no state."""
+    names = ("RSF", "Rapid Support Forces", "Reporters Without Borders")
+    name = next(name for name in names[::-1] if name in text)
+    found = entity(text, code, name)
+    assert (found.country, found.sector) == (country, sector)
+
+
+def test_at_home() -> None:
+    """Without a word on another state the body of the language's own country is meant."""
+    kurds = "Militer Turki menyerang.\nKata PKK, tidak."
+    assert entity(kurds, "id", "PKK").country == "TUR"
+    assert entity("Hari ini PKK hadir.", "id", "PKK").country == "IDN"
+
+
+def test_no_country_is_made_up() -> None:
+    """Where every rival belongs to some state and the text names none, the country stays unknown."""
+    bodies = (("Xanadu Youth", "SDN"), ("Xebec Yard", "TUR"))
+    rivals = tuple(Organisation((name, "XYZ"), country, "REB", "group") for name, country in bodies)
+    assert the_one("XYZ fled", "XYZ", rivals, ENGLISH).country is None
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (Article("a", "", (), agencies=("Harbour Line",)), "harbour"),
+        (Article("a", "", (), publisher="Millbrook Days"), "millbrook"),
+        (Article("a", "", (), agencies=("Harbour",)), None),
+        (Article("a", "", (), publisher="Foreign Ministry"), None),
+    ],
+)
+def test_outlets(article: Article, expected: str | None) -> None:
+    """Agencies and publishers of several words are bodies of the press, unless a role is in their name."""
+    rows = own_rows(article, ENGLISH)
+    assert list(rows) == ([expected] if expected else [])
