@@ -116,10 +116,16 @@ def _apposed_person(text: str, end: int, stop: int, people: People) -> Span | No
     if text[end : end + 1] != ",":
         return None
     after = trimmed(text, Span(end + 1, min(stop, end + 80)))
-    found = next((m for m in people.inside(after) if people.named(m)), None)
+    found = next((m for m in people.inside(after) if people.named(m) or _is_obscure(m, people)), None)
     if not found or not _is_title(text[after.start : found.span.start]):
         return None
     return found.span if re.match(r"\s*(?:[,.(]|[a-z]{3,}\b(?<!and)(?<!dan)|$)", text[found.span.stop :]) else None
+
+
+def _is_obscure(mention: Mention, people: People) -> bool:
+    """A name of which nothing is known but that it is one: after a role and a comma more likely a person's."""
+    entity = people.entities[mention.entity]
+    return mention.rule == "names" and entity.sector is None and entity.country is None
 
 
 def _unknown_name(text: str, mention: Span | None, span: Span) -> Span | None:
