@@ -54,9 +54,7 @@ class Figure:
 
     def has_form(self, form: str) -> bool:
         """Whether an office told of this figure has the form in it, at an end: "menteri" of "menteri agama"."""
-        return any(
-            held == form or held.startswith(f"{form} ") or held.endswith(f" {form}") for held in self.offices
-        )
+        return any(held == form or held.startswith(f"{form} ") or held.endswith(f" {form}") for held in self.offices)
 
     def told_as(self, key: tuple[str, ...]) -> bool:
         """Whether a title of this figure is the same, but for words more or less: Menteri Keuangan (Israel)."""
