@@ -26,6 +26,13 @@ CASES = [
     ("en", "{c According to} {s Ann Baker}, {r the bridge was closed for years}."),
     ("en", "{r The bridge, {s Ann Baker} {c said}, was closed for years}."),
     ("en", "{s Ann Baker} closed the bridge, {c saying} {r it was no longer safe}."),
+    ("id", "{s Budi Santoso} {c mengatakan}, {r dukungan itu sangat berarti}."),  # a thing, but after a comma
+    ("id", "{r Jika hujan turun lagi besok, {c kata} {s Budi Santoso}, jembatan ditutup}."),
+    ("id", "Dikutip dari laman kota, {c menurut} {s Budi Santoso}, {r jembatan itu rusak}."),
+    ("id", "Jalan itu ditutup demi memastikan keselamatan para warga."),  # for a purpose
+    ("en", "{r If the rain comes back in spring, {s Ann Baker} {c said}, the bridge will be closed}."),
+    ("en", "Reuters quoted {s Ann Baker} as {c saying} {r the bridge was closed for years}."),
+    ("en", "The photographs showed plenty of rust on the bridge."),  # nothing is said
     ("en", "Ann Baker refused to say that the bridge was safe."),
     ("en", "The reports of Ann Baker made their claim that the bridge was safe."),  # nouns
 ]

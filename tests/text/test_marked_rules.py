@@ -18,6 +18,7 @@ CASES = [
     ("en", "''{d We are ready,}'' {c said} {s Ann Baker}. ''{d We leave at dawn.}''"),
     ("en", "{s Ann Baker} {c told} reporters: “{d We are ready.}”"),
     ("en", "{s Ann Baker} {c called} the bridge “{d a standing disgrace}”."),
+    ("en", "“{d Are we ready?}” {s Ann Baker} {c told} Reuters when asked about the bridge."),
     ("en", "Ann Baker read a plan called “Bridges for All”."),  # the name of a work
 ]
 

@@ -15,6 +15,8 @@ HEADLINES = [
     ("id", "Budi Santoso Ungkap Penyebab Jalan Rusak"),  # tells of what will be told
     ("id", "Budi Santoso Tidak Yakin Jembatan Itu Aman"),
     ("id", "Agenda Pekan Ini: Rapat dan Kunjungan"),  # no speaker before the colon
+    ("id", "Warga Lega, Insinyur {s Budi Santoso}: {r Jembatan Itu Aman}"),
+    ("en", "Ann Baker's childhood: What the town remembers"),  # hers, not by her
     ("en", "{r Bridge Is Safe}, {s Ann Baker} {c Says}"),
 ]
 

@@ -28,6 +28,9 @@ BEFORE = [
     ("id", "[Budi Santoso] yang <mengatakan> itu."),
     ("en", "But [Ann Baker] later <said> so."),
     ("en", "After the flood, [officials] <said> so."),
+    ("en", "[Nell Marsh] of Reuters <said> so."),  # not known as a name
+    ("en", "[Officers] who had searched for Ann Baker <said> so."),
+    ("en", "It was closed by the [Leeds Board of Bridges], which <said> so."),
     ("en", "It was closed by [Ann Baker], who <said> so."),
 ]
 
