@@ -60,3 +60,11 @@ def test_records() -> None:
     entities, mentions = cast.records()
     assert [entity.name for entity in entities] == ["A", "B"]
     assert [(mention.span.start, mention.entity) for mention in mentions] == [(1, "e1"), (5, "e2")]
+
+
+@pytest.mark.parametrize(
+    ("form", "has"), [("menteri", True), ("menteri agama", True), ("agama", True), ("gama", False)]
+)
+def test_has_form(form: str, has: bool) -> None:
+    """The short form of an office stands at an end of its long one, in whole words."""
+    assert Figure("Budi", "person", "names", offices={"menteri agama"}).has_form(form) is has

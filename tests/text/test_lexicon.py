@@ -8,7 +8,7 @@ from warta.languages import languages
 from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
 from warta.records import Span
-from warta.text.lexicon import Lexicon, Office, lexicon_of, words_of
+from warta.text.lexicon import Lexicon, Office, Row, lexicon_of, longest, words_of
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +65,18 @@ def test_other_language_is_data(tmp_path: object) -> None:
     assert not english.complements_after
     assert english.home is None
     assert english.phrases["articles"].has("the")
+
+
+def test_own_rows(indonesian: Lexicon) -> None:
+    """What an article reads otherwise goes before the tables."""
+    words = words_of("Kata Iran", Span(0, 9), indonesian)
+    body = Organisation(("Iran",), None, "JRN", "organisation")
+    assert [match.entry for match in indonesian.find(words, {"iran": (Row(("iran",), ("Iran",), body),)})] == [body]
+    assert longest(words, 1, ()) is None
+
+
+def test_contested(indonesian: Lexicon) -> None:
+    """The tables know which forms several bodies have, and what a country is called."""
+    assert [body.country for body in indonesian.contested["RSF"]] == [None, "SDN"]
+    assert "PBB" not in indonesian.contested
+    assert {"Sudan"} <= set(indonesian.country_words["SDN"])

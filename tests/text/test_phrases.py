@@ -91,3 +91,17 @@ def test_part_of_a_name() -> None:
 def test_no_role() -> None:
     """Social media are no journalists."""
     assert phrases("ramai di media sosial kemarin", "id") == []
+
+
+def test_names_of_directions() -> None:
+    """Barat with a capital is the West, but at the end of a place's name."""
+    west = "Kemarin kata Barat begitu"
+    assert [phrase.span.of(west) for phrase in find_phrases(sights(west, "id")[0])] == ["Barat"]
+    assert not find_phrases(sights("Tiba di Sukamaju Barat kemarin", "id")[0])
+    assert not find_phrases(sights("Angin dari barat kemarin", "id")[0])
+
+
+def test_foreign() -> None:
+    """Leaders of states that are not told by name are not at home."""
+    assert [phrase.foreign for phrase in find_phrases(sights("Para pemimpin Barat hadir", "id")[0])] == [True]
+    assert [phrase.foreign for phrase in find_phrases(sights("Para menteri hadir", "id")[0])] == [False]
