@@ -134,10 +134,13 @@ class Scores:
     tokens: Mapping[str, float]
     words: Mapping[str, float]
 
-    def said(self, text: str) -> tuple[float, float]:
-        """The strongest word of a line for body, and the strongest against."""
-        found = [score for score in map(self.words.get, text_words(text)) if score]
-        return (max(0.0, *found), min(0.0, *found)) if found else (0.0, 0.0)
+    def said(self, texts: list[str]) -> NDArray[np.float64]:
+        """For each line the strongest of its words for body, and the strongest against."""
+        get = self.words.get
+        words = [text_words(text) for text in texts]
+        found = np.array([get(word, 0.0) for line in words for word in (*line, "")])  # "": a line may have no word
+        starts = np.cumsum([0, *(len(line) + 1 for line in words[:-1])])
+        return np.stack([np.maximum.reduceat(found, starts), np.minimum.reduceat(found, starts)], axis=1)
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one model a process, and sites repeat their names on every page
     def read(self, names: str) -> tuple[float, int]:
@@ -210,8 +213,8 @@ def _text_columns(lines: tuple[Line, ...], words: Phrases, scores: Scores) -> Ar
         *(first >> SMALL & 1, count(QUOTE) > 0, count(MARK) > 0, _dated(texts, digits)),
         *(np.array([min(seen[text], 5) for text in texts]), (chars >= PROSE) & (linked < 0.4), first >> HASH & 1),
     ]
-    said = np.array([(*scores.said(text), *_labels(text, words)) for text in texts])
-    return np.concatenate([np.stack(columns, axis=1), said], axis=1, dtype=np.float32)
+    labels = np.array([_labels(text, words) for text in texts])
+    return np.concatenate([np.stack(columns, axis=1), scores.said(texts), labels], axis=1, dtype=np.float32)
 
 
 def sorts_of(text: str) -> NDArray[np.uint16]:
@@ -343,7 +346,7 @@ class _Own:
         own_hints: list[int] = []
         numbers: list[tuple[float, ...]] = []
         for i, (tag, parent, depth, names, hidden) in enumerate(elements):
-            score, hinted = scores.read(names)
+            score, hinted = scores.read(names) if names else (0.0, 0)
             total = low = high = 0.0
             if parent >= 0:
                 around[i], hints[i] = around[parent], hints[parent]
