@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warta.languages import Language, languages
-from warta.languages.dates import read_instant, read_instants, zone_of
+from warta.languages.dates import Instant, read_instants, zone_of
 
 LANGUAGES = languages()
 
@@ -42,18 +42,22 @@ ENGLISH = [
 CASES = [("id", *case) for case in INDONESIAN] + [("en", *case) for case in ENGLISH]
 
 
+def first(text: str, language: Language, zone: str | None = None) -> Instant | None:
+    return next(read_instants(text, language, zone), None)
+
+
 @pytest.mark.parametrize(("code", "marked", "value"), CASES)
 def test_line(code: str, marked: str, value: str | None) -> None:
     """The first date and the time beside it are read, and nothing else."""
     text = marked.replace("{", "").replace("}", "")
-    found = read_instant(text, LANGUAGES[code])
+    found = first(text, LANGUAGES[code])
     assert (found.value if found else None) == value
     if found:
         assert marked == f"{text[: found.span.start]}{{{found.span.of(text)}}}{text[found.span.stop :]}"
 
 
 def value(text: str, language: Language, zone: str | None = None) -> str | None:
-    found = read_instant(text, language, zone)
+    found = first(text, language, zone)
     return found.value if found else None
 
 

@@ -1,6 +1,6 @@
 """Explicit dates and clock times in a line, by the `dates` table of its language.
 
-`read_instant` reads a publication line ("Senin, 20 November 2023 | 08:52 WIB"). `Words` holds what the
+`read_instants` reads a publication line ("Senin, 20 November 2023 | 08:52 WIB"). `Words` holds what the
 language calls months, weekdays, zones and parts of the day, and turns the forms of a table ("<day> <month>
 <year>") into regular expressions; the moments of running text are built from the same words.
 """
@@ -152,17 +152,12 @@ def _numbers(table: Mapping[str, list[str]]) -> Mapping[str, int]:
 # ---------------------------------------------------------------- reading a line
 
 
-def read_instant(text: str, language: Language, zone: str | None = None) -> Instant | None:
-    """The first date of a line, with the time of day that stands beside it; None where there is no date.
+def read_instants(text: str, language: Language, zone: str | None = None) -> Iterator[Instant]:
+    """The dates of a line, each with the time of day that stands beside it: "Published 5 June, updated 6 June 10:20".
 
     `zone` is the zone of times written without one: an offset ("+07:00") or a name of the IANA data base
     ("Asia/Jakarta"). "Kompas.com - 18/06/2025, 10:00 WIB" is 2025-06-18T10:00:00+07:00.
     """
-    return next(read_instants(text, language, zone), None)
-
-
-def read_instants(text: str, language: Language, zone: str | None = None) -> Iterator[Instant]:
-    """All dates of a line as `read_instant` reads the first: "Published 5 June 2025, updated 6 June 2025 10:20"."""
     days = tuple(find_days(text, language))
     clocks = tuple(find_clocks(_blank(text, days), language))
     gap = _line(language).gap
