@@ -13,6 +13,7 @@ LONG = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pa
         (f"{LONG}, dilansir kantor berita AFP, Rabu.", ("AFP",)),
         (f"{LONG}, seperti dikutip dariReuters.", ("Reuters",)),  # flattening glued the link
         (f"{LONG}, dilansir Kabar Dunia, Rabu.", ("Kabar Dunia",)),
+        (f"{LONG}, kata seorang sumber kepada situs Kabar Dunia.", ("Kabar Dunia",)),
         (f"JAKARTA (ANTARA) - {LONG}.", ("Antara",)),
         (f"{LONG}.\nSumber: Bernama", ("Bernama",)),
         (f"{LONG}.", ()),

@@ -83,9 +83,10 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
 
 
 def _datelines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
-    """JAKARTA (ANTARA) - Harga beras turun. | Harga beras turun (Antara)"""
+    """JAKARTA (ANTARA) - Harga beras turun. | JAKARTA, 5 Juni 2025 (Antara) -- | Harga beras turun (Antara)"""
     body = [block for block in blocks if block.role == "body"]
-    for block, place in (*((block, "head") for block in body[:3]), *((block, "tail") for block in body[-1:])):
+    head = [block for block in blocks if block.role == "dateline"] + body[:3]
+    for block, place in (*((block, "head") for block in head), *((block, "tail") for block in body[-1:])):
         line = block.span.of(text)
         for match in BRACKETS.finditer(line):
             near = match.start() < DATELINE_WORDS if place == "head" else match.end() >= len(line.rstrip(" .*")) - 2
