@@ -59,7 +59,8 @@ def main() -> None:
     both, first = cross_validate(pages, fold_of(pages, arguments.folds))
     report(pages, [both[i] for i in range(len(pages))])
     if arguments.keep:
-        np.savez_compressed(arguments.keep, **{f"{page.set}/{page.id}": both[i] for i, page in enumerate(pages)})
+        kept: dict[str, Any] = {f"{page.set}/{page.id}": both[i] for i, page in enumerate(pages)}
+        np.savez_compressed(arguments.keep, **kept)
     save(pages, [first[i] for i in range(len(pages))], arguments.out)
 
 
