@@ -1,8 +1,8 @@
-"""Articles of the developers' pack that were read by hand for this project, by the pack's own guide.
+"""Articles of the development pack that were annotated for this project, by the pack's own guide.
 
-`training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack and gives
-its quotes and events in the form of the pack's readings, offsets counting in the document. `digest` guards against a text
-that has changed since.
+`training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack and
+gives its quotes and events in the form of the pack's readings, offsets counting in the document. Each article was read
+once and its annotation checked once. `digest` guards against a text that has changed since.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def annotations(pack: Path, code: str) -> Iterator[tuple[Page, Row]]:
     for gold in golds:
         page = page_of(texts[gold["set"], gold["id"]], code)
         if digest(page) != gold["digest"]:
-            raise ValueError(f"{gold['set']} {gold['id']}: the text is not the one that was read by hand.")
+            raise ValueError(f"{gold['set']} {gold['id']}: the text is not the one that was annotated.")
         yield page, gold
 
 

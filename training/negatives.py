@@ -1,7 +1,7 @@
 """Sentences that tell no event, to count false alarms on and to learn from.
 
-`training/data/negatives.tsv` says where they stand in the developers' pack (set, document, characters): sport, prices,
-celebrities, goods, life, faith, opinion and guides, read over by hand; anything that a strict reader might take for a
+`training/data/negatives.tsv` says where they stand in the development pack (set, document, characters): sport, prices,
+celebrities, goods, life, faith, opinion and guides, each looked at; anything that a strict reader might take for a
 deed between political, military, legal, civic, business or social actors was left out. Half is to learn from, half to
 measure on.
 
