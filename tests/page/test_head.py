@@ -1,0 +1,202 @@
+"""The head of an article: drawn pages, a line each with its role before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+from warta.page.head import Labelled, said_first, to_article
+from warta.page.markup import NOTHING, Markup, Said
+from warta.records import Article, Block, Page, Role, Span
+
+BODY = "body| Warga Lembah Ireng menanam ribuan bibit kopi di tepi hutan bersama siswa sekolah dasar sejak pagi."
+URL = "https://www.kabarlembah.id/kopi"
+
+
+def draw(drawn: str, markup: Markup = NOTHING, page: Page | None = None) -> Labelled:
+    """The labelled lines of a drawn page."""
+    blocks: list[Block] = []
+    text = ""
+    for row in drawn.strip().split("\n"):
+        role, line = row.split("| ", 1)
+        start = len(text) + bool(text)
+        text += ("\n" if text else "") + line
+        blocks.append(Block(cast(Role, role), Span(start, start + len(line)), "drawn"))
+    return Labelled(page or Page("demo", text=text, url=URL, lang="id"), text, tuple(blocks), markup)
+
+
+def shown(article: Article, field: str) -> list[tuple[str, str | None, str]]:
+    """The evidence of a field: its value, the words it points at, its rule."""
+    return [
+        (e.value, e.span.of(article.text) if e.span else None, e.rule) for e in article.evidence if e.field == field
+    ]
+
+
+# ---------------------------------------------------------------- title
+
+
+def test_the_title_is_told_without_the_name_of_the_site() -> None:
+    markup = Markup(titles=(Said("Kopi Lembah Ireng Dipanen Bulan Depan | Kabar Lembah", "title"),))
+    article = to_article(draw(BODY, markup))
+    assert article.title == "Kopi Lembah Ireng Dipanen Bulan Depan"
+    assert shown(article, "title") == [("Kopi Lembah Ireng Dipanen Bulan Depan", None, "title")]
+
+
+def test_a_headline_on_the_page_shows_where_it_stands() -> None:
+    article = to_article(draw(f"furniture| Beranda\nheadline| Kopi Lembah Ireng Dipanen\n{BODY}"))
+    assert shown(article, "title") == [("Kopi Lembah Ireng Dipanen", "Kopi Lembah Ireng Dipanen", "headline_line")]
+
+
+def test_the_title_of_the_input_wins() -> None:
+    page = Page("demo", text="", title="Kopi Menjadi Tumpuan", lang="id")
+    article = to_article(draw(f"headline| Kopi Lembah Ireng\n{BODY}", page=page))
+    assert shown(article, "title") == [("Kopi Menjadi Tumpuan", None, "input:title")]
+
+
+def test_no_title_is_none() -> None:
+    assert to_article(draw(BODY)).title is None
+
+
+# ---------------------------------------------------------------- times
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "published"),
+    [
+        ("Selasa, 3 September 2024 | 07:45 WITA", "id", "2024-09-03T07:45:00+08:00"),
+        ("Selasa, 3 September 2024 | 07:45", "id", "2024-09-03T07:45:00+07:00"),  # no zone: that of its readers
+        ("Tuesday, 3 September 2024, 07:45", "en", "2024-09-03"),  # no zone is usual in English: the day alone
+        ("3 September 2024", "id", "2024-09-03"),
+    ],
+)
+def test_the_time_line_is_read_with_its_offset(line: str, lang: str, published: str) -> None:
+    page = Page("demo", text="", lang=lang)
+    assert to_article(draw(f"dateline| {line}\n{BODY}", page=page)).published == published
+
+
+def test_a_published_time_shows_where_it_stands() -> None:
+    article = to_article(draw(f"dateline| Lembah Ireng, 3 September 2024 | 07:45 WIB\n{BODY}"))
+    ((value, words, rule),) = shown(article, "published")
+    assert (value, rule) == ("2024-09-03T07:45:00+07:00", "time_line")
+    assert words is not None
+    assert words.startswith("3 September 2024")
+
+
+def test_the_clock_on_the_page_corrects_the_offset_of_the_markup() -> None:
+    markup = Markup(published=(Said("2024-09-03T07:45:00Z", "json-ld:datePublished"),))
+    article = to_article(draw(f"dateline| 3 September 2024 07:45 WIB\n{BODY}", markup))
+    assert article.published == "2024-09-03T07:45:00+07:00"
+
+
+def test_the_input_says_best_when_it_was_published() -> None:
+    page = Page("demo", text="", lang="id", published="2024-09-01T06:00:00")
+    article = to_article(draw(f"dateline| 3 September 2024 07:45 WIB\n{BODY}", page=page))
+    assert shown(article, "published") == [("2024-09-01T06:00:00+07:00", None, "input:published")]
+
+
+def test_the_day_in_the_address_helps_where_nothing_else_does() -> None:
+    page = Page("demo", text="", lang="id", url="https://kabarlembah.id/2024/09/03/kopi")
+    assert shown(to_article(draw(BODY, page=page)), "published") == [("2024-09-03", None, "address")]
+
+
+def test_a_time_of_change_is_not_the_time_of_publication() -> None:
+    article = to_article(
+        draw(f"dateline| Terbit: 3 September 2024 07:45 WIB\ndateline| Diperbarui: 4 September 2024 09:00 WIB\n{BODY}")
+    )
+    assert (article.published, article.modified) == ("2024-09-03T07:45:00+07:00", "2024-09-04T09:00:00+07:00")
+
+
+def test_unknown_times_are_none() -> None:
+    article = to_article(draw(BODY))
+    assert (article.published, article.modified) == (None, None)
+
+
+# ---------------------------------------------------------------- people
+
+
+def test_people_are_told_apart_by_their_labels_and_point_at_their_names() -> None:
+    article = to_article(draw(f"byline| Penulis: Tirta Nugraheni dan Galih Pranoto\n{BODY}\nbyline| Editor: Wulan S."))
+    assert shown(article, "authors") == [
+        ("Tirta Nugraheni", "Tirta Nugraheni", "label:author"),
+        ("Galih Pranoto", "Galih Pranoto", "label:author"),
+    ]
+    assert [(value, rule) for value, _, rule in shown(article, "editors")] == [("Wulan S", "label:editor")]
+    assert article.authors == ("Tirta Nugraheni", "Galih Pranoto")
+
+
+def test_a_name_below_its_label_is_read() -> None:
+    article = to_article(draw(f"{BODY}\nbyline| Penulis\nbyline| : Tirta Nugraheni"))
+    assert shown(article, "authors") == [("Tirta Nugraheni", "Tirta Nugraheni", "label:author")]
+
+
+def test_a_writer_of_the_markup_has_no_place_in_the_text() -> None:
+    markup = Markup(authors=(Said("Tirta Nugraheni", "json-ld:author"),))
+    assert shown(to_article(draw(BODY, markup)), "authors") == [("Tirta Nugraheni", None, "json-ld:author")]
+
+
+def test_the_outlet_is_no_writer_except_on_a_blog() -> None:
+    name = "Galih Pranoto"
+    site = Markup(authors=(Said(name, "meta:author"),), publishers=(Said(name, "json-ld:publisher"),))
+    assert to_article(draw(BODY, site)).authors == ()
+    assert to_article(draw(BODY, replace(site, personal=True))).authors == (name,)
+
+
+def test_an_agency_as_writer_is_a_source() -> None:
+    article = to_article(draw(f"byline| Penulis: Antara\n{BODY}"))
+    assert (article.authors, article.agencies) == ((), ("Antara",))
+
+
+def test_a_page_without_bylines_names_nobody() -> None:
+    article = to_article(draw(BODY))
+    assert (article.authors, article.editors, article.agencies) == ((), (), ())
+
+
+# ---------------------------------------------------------------- outlet, place, language, captions
+
+
+def test_the_first_dash_parts_outlet_and_place_from_the_news() -> None:
+    article = to_article(draw("body| LEMBAH IRENG, KabarLembah.id - Warga menanam ribuan bibit kopi di tepi hutan."))
+    assert (article.publisher, article.dateline) == ("KabarLembah.id", "LEMBAH IRENG")
+    assert shown(article, "dateline") == [("LEMBAH IRENG", "LEMBAH IRENG", "before_first_dash")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "declared", "expected"), [("en-GB", "id", "en"), (None, "en-US", "id"), (None, None, "id")]
+)
+def test_the_body_tells_the_language_unless_the_input_does(
+    lang: str | None, declared: str | None, expected: str
+) -> None:
+    markup = Markup(langs=(Said(declared, "html:lang"),) if declared else ())
+    assert to_article(draw(f"{BODY}\n{BODY}", markup, Page("demo", text="", lang=lang))).lang == expected
+
+
+@pytest.mark.parametrize(
+    ("drawn", "captions"),
+    [
+        ("caption| Bibit kopi di tepi hutan. (Foto: Galih Pranoto)", [("Bibit", "Galih Pranoto")]),
+        ("caption| Bibit kopi disiram siswa.", [("Bibit", None)]),
+        # a credit on a line of its own belongs to the caption before it
+        ("caption| Bibit kopi disiram siswa sekolah.\ncaption| Shutterstock", [("Bibit", "Shutterstock")]),
+        # one picture shown twice has one caption
+        (
+            "caption| Bibit kopi disiram siswa sekolah dasar.\nfurniture| x\n"
+            "caption| Bibit kopi disiram siswa sekolah dasar.",
+            [("Bibit", None)],
+        ),
+    ],
+)
+def test_a_picture_has_one_caption_and_its_maker(drawn: str, captions: list[tuple[str, str | None]]) -> None:
+    article = to_article(draw(f"{drawn}\n{BODY}"))
+    assert [(c.span.of(article.text).split()[0], c.credit) for c in article.captions] == captions
+
+
+def test_a_note_and_the_identity_of_the_page_are_handed_on() -> None:
+    article = to_article(draw(BODY), note="Lines are missing.")
+    assert (article.id, article.url, article.note) == ("demo", URL, "Lines are missing.")
+
+
+def test_of_equal_values_the_first_place_is_kept() -> None:
+    one, same, other = Said("Kabar", "a"), Said(" Kabar ", "b"), Said("Lembah", "c")
+    assert said_first((one, Said(" ", "x")), (same, other)) == (one, other)

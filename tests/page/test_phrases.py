@@ -1,0 +1,134 @@
+"""Labels and headings of pages, drawn: `[editor] Editor: |Raka` has its value behind the bar."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warta.page.phrases import CREDIT_LINE, LABELS, fold, phrases
+
+LABELLED = [
+    "[author] Penulis: |Tirta Nugraheni",
+    "[author] OLEH : |Tirta Nugraheni",  # case does not matter
+    "[author] Oleh |Tirta Nugraheni",  # before a name the colon may be left out
+    "[editor] Editor: |Raka Wibisana",
+    "[editor] Redaktur： |Raka Wibisana",  # the wide colon too
+    "[source] Sumber: |Kabar Teluk",
+    "[related] Baca Juga: |Ombak Reda di Teluk Sagara",
+    "[related] >> Baca juga: |Ombak Reda",
+    "[tags] Topik: |nelayan, dermaga",
+    "[caption] Foto: |Galih Pranoto",
+    "[time] Diperbarui: |3 September 2024",
+    "[author] Penulis|",  # alone: its value is on the next line
+    "[author] By |Ann Tarrow",
+    "[author] Written by: |Ann Tarrow",
+    "[editor] Edited by: |Joe Pell",
+    "[source] Source: |Harbour News",
+    "[related] Read more: |Boats return to the bay",
+    "[related] See also |Boats return to the bay",
+    "[tags] Filed under: |boats, bay",
+    "[caption] Photo: |Joe Pell",
+    "[time] Last updated: |3 September 2024",
+]
+
+
+@pytest.mark.parametrize("drawn", LABELLED)
+def test_a_line_begins_with_a_label_of_either_language(drawn: str) -> None:
+    kind, rest = drawn[1:].split("] ", 1)
+    line = rest.replace("|", "")
+    found = phrases().label_of(line)
+    assert found is not None
+    assert (found.kind, found.value, found.start) == (kind, line[rest.index("|") :], rest.index("|"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "By the way, the boats are back",  # small letters follow
+        "Oleh karena itu nelayan pulang",
+        "Editorial: perahu dan ombak",
+        "Sumber air di desa itu mengering",
+        "Nelayan membaca juga: surat dari kota",  # in the middle of a line
+        "Bylaws: adopted",
+    ],
+)
+def test_a_line_that_only_looks_alike_has_no_label(line: str) -> None:
+    assert phrases().label_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ("Rep: Tirta N/ Red: Raka W", [("author", "Tirta N"), ("editor", "Raka W")]),
+        ("Penulis: Tirta N | Editor: Raka W", [("author", "Tirta N"), ("editor", "Raka W")]),
+        ("Reporting by: Ann Tarrow; Editing by: Joe Pell", [("author", "Ann Tarrow"), ("editor", "Joe Pell")]),
+        ("Nelayan pulang pagi", []),
+        ("Editor: " + "a" * CREDIT_LINE, []),  # too long for a byline
+    ],
+)
+def test_all_labels_of_a_line_are_found(line: str, labels: list[tuple[str, str]]) -> None:
+    found = phrases().labels_in(line)
+    assert [(label.kind, label.value) for label in found] == labels
+    assert all(line[label.start :].strip().startswith(label.value) for label in found)
+
+
+@pytest.mark.parametrize("line", ["Berita Terkait", "BACA JUGA :", "Related Stories", "» You may also like…"])
+def test_headings_of_related_links_in_either_language(line: str) -> None:
+    assert fold(line) in phrases().related
+
+
+@pytest.mark.parametrize("line", ["Terpopuler", "Komentar", "Most read", "Newsletter »", "Follow us"])
+def test_headings_of_furniture_in_either_language(line: str) -> None:
+    assert fold(line) in phrases().furniture
+
+
+@pytest.mark.parametrize("line", ["Nelayan Pulang", "Boats return", "Komentar Bupati"])
+def test_the_headline_of_an_article_is_no_heading_of_a_list(line: str) -> None:
+    assert fold(line) not in phrases().related | phrases().furniture
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Ikuti kami di kanal baru", True),
+        ("© 2024 Kabar Teluk", True),
+        ("Subscribe to our letter", True),
+        ("All rights reserved.", True),
+        ("Subscribers to the ferry wait", False),
+        ("Nelayan berlangganan es batu", False),
+    ],
+)
+def test_a_notice_of_the_site_is_told_by_its_first_words(line: str, told: bool) -> None:
+    assert bool(phrases().notice.match(line)) is told
+
+
+@pytest.mark.parametrize(
+    ("names", "parts"),
+    [
+        ("Tirta dan Raka", ["Tirta", "Raka"]),
+        ("Ann and Joe", ["Ann", "Joe"]),
+        ("Tirta, Raka & Joe", ["Tirta", "Raka", "Joe"]),
+        ("Dandan Brandon", ["Dandan Brandon"]),  # not inside a name
+    ],
+)
+def test_names_are_parted_where_they_are_joined(names: str, parts: list[str]) -> None:
+    assert phrases().joins.split(names) == parts
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing_more(line: str) -> None:
+    assert fold(fold(line)) == fold(line)
+
+
+@given(st.sampled_from(LABELLED), st.text(alphabet="abcdeABCDE .,/|", max_size=40))
+def test_a_label_points_into_its_line(drawn: str, more: str) -> None:
+    line = re.sub(r"^\[\w+\] ", "", drawn).replace("|", "") + more
+    found = phrases().label_of(line)
+    if found:
+        assert found.kind in LABELS
+        assert line[found.start :].strip() == found.value
+        assert phrases().may_tell(line)  # the quick look never hides a label
