@@ -40,7 +40,7 @@ def _cued(scene: Scene, language: Language) -> Iterator[str]:
 
 
 def _told(scene: Scene, people: People, language: Language) -> Iterator[str]:
-    """Baker told Reuters, kepada CNN, in an interview with Fox News: an outlet that heard the words itself."""
+    """Baker told the Kabar Wire, kepada Warta Pagi: an outlet that heard the words itself."""
     for match in _hearing(language).finditer(scene.masked, scene.span.start, scene.span.stop):
         mention = next(people.inside(Span(match.end(), min(match.end() + HEARD_BY, scene.span.stop))), None)
         if mention is None or scene.masked[match.end() : mention.span.start].strip():

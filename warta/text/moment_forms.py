@@ -121,7 +121,7 @@ def _names(table: Mapping[str, Any]) -> list[str]:
 def _ahead_pattern(table: Mapping[str, Any], words: Words) -> str:
     """A word of what is to come anywhere before in the clause, or one that stands right before the time.
 
-    Between may stand a time of day: "until 9 a.m. EST Tuesday".
+    Between may stand a time of day: "until 7 a.m. PST Friday".
     """
     anywhere, right_before = (either(tuple(table.get(name, ()))) for name in ("ahead", "right_before"))
     clock = rf"(?:\d[\d.:]*\s?(?:{either(words.halves)}\.?\s)?(?:{either(words.zones)}\s)?)?"

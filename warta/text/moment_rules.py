@@ -110,7 +110,7 @@ def month_of_year(said: Said, now: Now) -> Value | None:
 
 
 def month_alone(said: Said, now: Now) -> Value | None:
-    """They are expected to join in April: the next April; an April without such a word is the last one."""
+    """They are to open in May: the next April; an April without such a word is the last one."""
     if now.day is None or not said.month:
         return None
     to_come = (said.month - now.day.month) % 12  # 0: the month of publication
@@ -192,7 +192,7 @@ def same_day(said: Said, now: Now) -> Value | None:
 
 
 def same_year(said: Said, now: Now) -> Value | None:
-    """He returned to Cuba later that year."""
+    """She moved home later that year."""
     return _from_before(replace(said, unit="year"), now, 0)
 
 

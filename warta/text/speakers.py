@@ -104,7 +104,7 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
 
 
 def _beyond_phrase(text: str, end: int, stop: int, speech: Speech) -> int:
-    """Duta Besar AS untuk PBB, Dorothy Shea: the comma after a phrase that belongs to the role."""
+    """Utusan Jepang untuk ASEAN, Budi Santoso: the comma after a phrase that belongs to the role."""
     first = WORD.match(text, end + 1 if text[end : end + 1].isspace() else end, stop)
     comma = text.find(",", end, min(stop, end + 50))
     belongs = first and first.group().lower() in speech.role_phrases
@@ -129,7 +129,7 @@ def _is_obscure(mention: Mention, people: People) -> bool:
 
 
 def _unknown_name(text: str, mention: Span | None, span: Span) -> Span | None:
-    """Direktur Media Masjid Istiqlal M Asdar: two or more capitalised words after what is known."""
+    """Pengurus Yayasan Melati M Rahmat: two or more capitalised words after what is known."""
     name = TWO_CAPITALISED.search(text, mention.stop, span.stop) if mention and mention.stop < span.stop else None
     return Span(*name.span()) if name else None
 
