@@ -192,6 +192,14 @@ def test_a_picture_has_one_caption_and_its_maker(drawn: str, captions: list[tupl
     assert [(c.span.of(article.text).split()[0], c.credit) for c in article.captions] == captions
 
 
+def test_of_a_caption_shown_twice_the_one_with_the_marked_maker_is_kept() -> None:
+    line = "caption| Bibit kopi disiram siswa sekolah. Galih Pranoto"
+    labelled = draw(f"{line}\nfurniture| x\n{line}\n{BODY}")
+    start = labelled.text.rindex("Galih Pranoto")
+    article = to_article(replace(labelled, credits=(Span(start, start + len("Galih Pranoto")),)))
+    assert [(c.credit, c.rule) for c in article.captions] == [("Galih Pranoto", "drawn+marked")]
+
+
 def test_a_note_and_the_identity_of_the_page_are_handed_on() -> None:
     article = to_article(draw(BODY), note="Lines are missing.")
     assert (article.id, article.url, article.note) == ("demo", URL, "Lines are missing.")

@@ -104,6 +104,7 @@ def test_the_headline_of_an_article_is_no_heading_of_a_list(line: str) -> None:
 )
 def test_a_notice_of_the_site_is_told_by_its_first_words(line: str, told: bool) -> None:
     assert bool(phrases().notice.match(line)) is told
+    assert phrases().may_tell(line) or not told  # nor does the quick look hide a notice
 
 
 @pytest.mark.parametrize(
