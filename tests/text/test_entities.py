@@ -81,7 +81,7 @@ def test_english(drawn: str) -> None:
         ("Menlu Suriah Salim Haddad hadir.", "Salim Haddad", "person", "Menlu", "SYR", "GOV"),
         ("Eks Menteri Agama Budi Santoso hadir.", "Budi Santoso", "person", "Eks Menteri Agama", "IDN", "ELI"),
         ("Calon presiden Budi Santoso hadir.", "Budi Santoso", "person", "Calon presiden", "IDN", "PTY"),
-        ("Tersangka Budi Santoso hadir.", "Budi Santoso", "person", None, "IDN", None),
+        ("Tersangka Budi Santoso hadir.", "Budi Santoso", "person", None, None, None),
         ("Penyidik KPK hadir.", "Penyidik KPK", "group", None, "IDN", "JUD"),
         ("Jubir Hamas hadir.", "Jubir Hamas", "person", "Jubir Hamas", "PSE", "REB"),
         ("Gubernur California hadir.", "Gubernur California", "person", "Gubernur California", "USA", "GOV"),
@@ -95,6 +95,33 @@ def test_what_is_told(text: str, name: str, kind: str, role: str, country: str, 
     """Kind, office, country and sector come from titles and tables; nothing is made up."""
     found = entity(text, "id", name)
     assert (found.kind, found.role, found.country, found.sector) == (kind, role, country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name", "country", "rule"),
+    [
+        ("Polisi menahan dua orang di Jakarta.", "id", "Polisi", "IDN", "role:setting"),
+        ("Orang tua itu menulis di Instagram dan Facebook.", "id", "Orang tua", "IDN", "role:setting"),  # not American
+        ("France voted. France waits. An analyst was glad.", "en", "analyst", None, "role"),
+        (
+            "France voted. France waits. The international community was glad.",
+            "en",
+            "international community",
+            None,
+            "role",
+        ),
+        ("France voted. France waits. The police were glad.", "en", "police", "FRA", "role:setting"),
+    ],
+)
+def test_borrowed_country(text: str, code: str, name: str, country: str | None, rule: str) -> None:
+    """Offices of state and citizens are of the country the news is about, and their rule says so; others are not."""
+    found = next(one for one in read(text, code)[0] if name in one.name)
+    assert (found.country, found.rule) == (country, rule)
+
+
+def test_picture_agency() -> None:
+    """EPA takes pictures, unless the article is about the country whose agency it may be."""
+    assert entity("EPA photographed the flood in Dakar.", "en", "EPA").sector == "JRN"
 
 
 def test_setting() -> None:

@@ -36,6 +36,12 @@ SHARE = 0.4
 """A country with so much of all mentions is what the article is about."""
 HOME_SHARE = 0.2
 """Where no country is, the language's home is with so much of the mentions."""
+OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY")
+"""Offices of a state, those once held and those striven for; news names those of its own country without it."""
+CITIZENS = ("CVL", "CRM", "LAB", "SOC")
+"""People who are told of as those of a country."""
+SETTLED = "setting"
+"""Added to the rule of an entity whose country nothing beside it tells."""
 
 
 Find = Called | Phrase | Name | Loose | Pronoun
@@ -377,8 +383,14 @@ def settle_countries(cast: Cast, home: str | None) -> None:
         elif figure.bare and figure.plural and figure.domestic and (countries := shared_countries(cast, figure)):
             figure.country = countries.pop() if len(countries) == 1 else None
         elif figure.country is None and figure.domestic:
-            figure.country = (home or setting) if figure.kind == "person" else setting
-            figure.confidence = min(figure.confidence, 0.6)
+            borrow(figure, (home or setting) if figure.kind == "person" else setting)
+
+
+def borrow(figure: Figure, country: str | None) -> None:
+    """The country that the news is about, for an office of state or a citizen; the rule tells that it was borrowed."""
+    if country and figure.sector in (*OFFICES, *CITIZENS):
+        figure.country = country
+        figure.rule, figure.confidence = f"{figure.rule}:{SETTLED}", min(figure.confidence, 0.6)
 
 
 def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:
@@ -387,11 +399,16 @@ def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:
     return {holder.country for holder in holders if holder is not figure} - {None}
 
 
+def tells_setting(figure: Figure) -> bool:
+    """Whether the news is about this one's country: not that of who reports it, nor of a company or a platform."""
+    return figure.kind != "organisation" or figure.sector in OFFICES
+
+
 def setting_of(cast: Cast, home: str | None) -> str | None:
     """The country an article is about: the one named most often, else the language's home where it is named often."""
     weights: Counter[str] = Counter()
     for figure in cast.figures:
-        if figure.country and figure.sector != "JRN":  # who reports is not what is reported
+        if figure.country and tells_setting(figure):
             weights[figure.country] += len(figure.mentions)
     if not weights:
         return home
