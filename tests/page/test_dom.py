@@ -1,6 +1,7 @@
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from warta.page.dom import DEEPEST, bounded, read_dom
+from warta.page.dom import DEEPEST, MOST_ATTRIBUTES, bounded, read_dom
 
 
 def lines(html: str):
@@ -47,3 +48,17 @@ def test_many_elements_side_by_side_are_not_deep():
 def test_a_class_name_of_megabytes_is_cut():
     dom = read_dom(LexborHTMLParser(f'<div class="{"kabar " * 500_000}"><p>Naik.</p></div>'))
     assert max(len(element.names) for element in dom.elements) < 1000
+
+
+@pytest.mark.parametrize("attribute", [" a{}", ' a{}="b"', ' a{}=">"', " a{}='<p '", "/a{}", ' <a{}"', " a{} = b"])
+@pytest.mark.parametrize("tag", ["div", "script"])
+def test_the_attributes_of_a_tag_that_are_too_many_are_dropped(tag, attribute):
+    many = "".join(attribute.format(i) for i in range(200_000))
+    page = bounded(f"<p>Harga beras.</p><{tag} {many}></{tag}><p>Naik.</p>")
+    assert len(page) < 30 * MOST_ATTRIBUTES
+    assert [line.text for line in lines(page)] == ["Harga beras.", "Naik."]
+
+
+def test_a_script_that_compares_is_no_tag():
+    page = "<script>if (a<b) { " + "beras = naik; " * 3000 + "}</script><!-- <p " + "x " * 3000 + "--><p>Naik.</p>"
+    assert bounded(page) == page

@@ -90,6 +90,14 @@ FLAT = frozenset(
 )
 """Elements that hold none of their own kind without another around it: unclosed ones do not add to the depth."""
 TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,30})")
+MOST_ATTRIBUTES = 1000  # of one tag: lexbor's time grows with their square, 4 ms at this number
+ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
+CROWDED = re.compile(
+    rf"<!--.*?(?:-->|\Z)|<(?:(?P<raw>script|style)(?=[\s/>])|[a-z][^\s/>]*+)(?:{ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+"
+    rf"(?P<surplus>(?:{ATTRIBUTE})*+)(?(raw)[^>]*+>.*?(?:</(?P=raw)|\Z))",
+    re.I | re.S,
+)
+"""A tag with the attributes that are too many; scripts, styles and comments whole, as they hold no tags."""
 LONGEST_NAMES = 400  # characters of the class names of an element
 
 
@@ -136,7 +144,21 @@ class Dom:
 
 
 def bounded(html: str) -> str:
-    """The page up to where its elements nest deeper than `DEEPEST`; nearly always all of it."""
+    """The page up to where its elements nest deeper than `DEEPEST`, and without the attributes beyond
+    `MOST_ATTRIBUTES` of a tag; nearly always all of it."""
+    return _shallow(_uncrowded(html))
+
+
+def _uncrowded(html: str) -> str:
+    kept, start = [], 0
+    for tag in CROWDED.finditer(html):
+        if tag["surplus"]:
+            kept.append(html[start : tag.start("surplus")])
+            start = tag.end("surplus")
+    return "".join((*kept, html[start:])) if kept else html
+
+
+def _shallow(html: str) -> str:
     if html.count("<") - html.count("</") < DEEPEST:
         return html
     depth = 0
@@ -198,24 +220,32 @@ class _Walk:
         above: list[tuple[LexborNode, int]] = []
         node: LexborNode | None = root.first_child
         while node is not None and len(self.lines) < MOST_LINES:
-            if (tag := node.tag) == "-text":
-                self._take(node.text_content or "")
-            else:
-                kind = KINDS.get(tag or "", BLOCK)
-                if kind != PASSED:
-                    self._enter(kind, node)
-                if (child := node.first_child) is not None:
-                    above.append((node, kind))
-                    node = child
-                    continue
-                if kind != PASSED:
-                    self._leave(kind, node)
-            while (following := node.next) is None and above:
-                node, kind = above.pop()
-                if kind != PASSED:
-                    self._leave(kind, node)
-            node = following
+            child = self._take_in(node, above)
+            node = child if child is not None else self._following(node, above)
         self._end_line()
+
+    def _take_in(self, node: LexborNode, above: list[tuple[LexborNode, int]]) -> LexborNode | None:
+        """Read a node's own part; its first child, where it has one."""
+        if (tag := node.tag) == "-text":
+            self._take(node.text_content or "")
+            return None
+        kind = KINDS.get(tag or "", BLOCK)
+        if kind != PASSED:
+            self._enter(kind, node)
+        child = node.first_child
+        if child is not None:
+            above.append((node, kind))
+        elif kind != PASSED:
+            self._leave(kind, node)
+        return child
+
+    def _following(self, node: LexborNode, above: list[tuple[LexborNode, int]]) -> LexborNode | None:
+        """The node after this one and all in it, leaving the elements that end here."""
+        while (following := node.next) is None and above:
+            node, kind = above.pop()
+            if kind != PASSED:
+                self._leave(kind, node)
+        return following
 
     def _enter(self, kind: int, node: LexborNode) -> None:
         if kind <= HEADING:
