@@ -46,3 +46,9 @@ def test_a_broken_line_is_a_failure_and_the_next_is_read():
     assert [type(page) for page in found] == [Page, Failure, Failure, Page]
     assert found[1].id == "news.jsonl:2"
     found[3].text.encode("utf-8")  # a lone surrogate is replaced
+
+
+@pytest.mark.parametrize("content", [{}, {"text": None}, {"text": ""}, {"text": " \n"}, {"html": None}])
+def test_a_title_alone_is_a_headline(content: dict[str, str | None]) -> None:
+    page = page_of_record({"id": "a", "title": "Warga Protes Harga Beras", **content})
+    assert (page.title, page.text, page.html) == ("Warga Protes Harga Beras", "", None)
