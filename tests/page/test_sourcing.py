@@ -17,6 +17,17 @@ LONG = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pa
         (f"JAKARTA (ANTARA) - {LONG}.", ("Antara",)),
         (f"{LONG}.\nSumber: Bernama", ("Bernama",)),
         (f"{LONG}.", ()),
+        (f"{LONG}, dikutip Selasa (10/6).", ()),
+        (f"{LONG}, dilansir Samudrapada Senin.", ("Samudra",)),  # flattening glued the words
+        (f"{LONG}, dilansir Kabar DuniadanAntara.", ("Kabar Dunia",)),
+        (f"{LONG}, dilansir kantor berita Norwegia,Kabar Fyord.", ("Kabar Fyord",)),
+        (f"{LONG}, dilansir kantor berita Norwegia.", ()),
+        (f"{LONG}. Mengutip News.kabardunia.com, harga turun.", ("News.kabardunia.com",)),
+        (f"{LONG}, dikutip dari Sri Lestari, pakar gizi.", ()),
+        (f"{LONG}. Dilansir dari Kabar Dunia, polisi menahan warga.", ("Kabar Dunia",)),
+        (f"{LONG}. Warga membuat Laporan Polisi (LP) kemarin.", ()),
+        (f"{LONG}, menurut laporan Kabar Dunia.", ("Kabar Dunia",)),
+        (f"{LONG}.\nSumber: https://kabar.id/foto", ()),
     ],
 )
 def test_the_words_are_traced_to_where_they_were_taken_from(text, agencies):

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from warta.languages import Language, languages
+from warta.languages.dates import key, words_of
 from warta.page.people import squash
 from warta.page.phrases import Label, phrases
 from warta.places.agencies import agency
+from warta.places.countries import country_names
 from warta.records import Block, Evidence, Span
 
-WORD = r"[A-Z][\w’'&-]*"
-NAME = rf"(?P<name>(?:{WORD}|[\w-]+\.(?:com|co\.id|id|net|org|co\.uk))(?:[ .](?:{WORD}|com|id|co\.id)){{0,3}})"
+WORD = r"(?:[A-Z]\.)*[A-Z][\w’'&-]*"  # "Samudra", "U.Samudra"
+ADDRESS = r"(?:[\w-]+\.)+(?:com|co\.id|go\.id|or\.id|id|net|org|co\.uk)\b"
+NAME = rf"(?P<name>(?:{ADDRESS}|{WORD})(?: (?:{ADDRESS}|{WORD})){{0,3}})"
 BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+CLOSED = re.compile(r"\s*(?:[,.(]|pada|dan[A-Z]|$|\n)")
+SHORT_FORM = 3  # letters: "Sun" and "Mar" are also names
 DATELINE_WORDS = 120  # characters from the paragraph's start within which "(ANTARA)" is a dateline's
 
 
@@ -24,7 +30,9 @@ class Cues:
     """The source cues of one language."""
 
     cue: re.Pattern[str]
-    kinds: re.Pattern[str]
+    tail: re.Pattern[str]
+    no_names: frozenset[str]
+    role: re.Pattern[str]
     open_names: bool
 
 
@@ -37,12 +45,45 @@ def cues(language: Language) -> Cues | None:
     table = language.table("sources")
     if not table:
         return None
-    verbs, links, direct = (_either(table.get(key, ())) for key in ("verbs", "links", "direct"))
-    kinds = _either(table.get("kinds", ()))
+    verbs, links, direct, kinds, reports = (
+        _either(table.get(part, ())) for part in ("verbs", "links", "direct", "kinds", "reports")
+    )
+    countries = _either(_countries(language))
     between = rf"(?:\s+[^\s,.;]+(?:\.\w+)*){{0,3}}?\s+(?:{links})"
     # Spaces may be missing: flattening glues the words of a link to those before it ("dikutip dariAFP").
-    lead = rf"\b(?i:(?:{verbs}){between}|{direct})\s*(?:(?i:{kinds})\s*){{0,3}}"
-    return Cues(re.compile(lead + NAME), re.compile(rf"^(?:{kinds})\s+", re.I), bool(table.get("open_names")))
+    # A report with a capital is a document's name: "Laporan Polisi" is no report of an outlet.
+    lead = rf"\b(?:(?i:(?:{verbs}){between}|{direct})|{reports})\s*(?:(?i:{kinds})\s*){{0,3}}"
+    owned = rf"(?:(?:{countries})\s*,\s*)?"  # "kantor berita Norwegia, Samudra"
+    return Cues(
+        cue=re.compile(lead + owned + NAME),
+        tail=_tail(table, _days(language)),
+        no_names=frozenset(map(key, (*_times(language), *_countries(language)))),
+        role=re.compile(rf"\s*,\s*(?:{_either(table.get('people', ()))})\b"),
+        open_names=bool(table.get("open_names")),
+    )
+
+
+def _tail(table: Mapping[str, Any], days: tuple[str, ...]) -> re.Pattern[str]:
+    """What flattening glued to a name, and a day after it: "Samudrapada Senin", "SamudradanHavfoto", "Samudra Rabu"."""
+    glued, joins = _either(table.get("glued", ())), _either(table.get("joins", ()))
+    return re.compile(rf"(?<=\w)(?:{glued})(?![a-z]).*$|(?<=\w)(?:{joins})(?=[A-Z]).*$|(?<=\w)\s*(?:{_either(days)})$")
+
+
+def _days(language: Language) -> tuple[str, ...]:
+    """The weekdays and months in the forms that are no other word: "Senin", and not "Sun"."""
+    table = language.table("dates")
+    forms = [forms for part in ("weekdays", "months") for forms in table.get(part, {}).values()]
+    return tuple(form for one in forms for at, form in enumerate(one) if at == 0 or len(form) > SHORT_FORM)
+
+
+def _times(language: Language) -> tuple[str, ...]:
+    """All words that say when: days, parts of a day, "pukul"."""
+    words = words_of(language)
+    return (*_days(language), *words.halves, *words.at)
+
+
+def _countries(language: Language) -> tuple[str, ...]:
+    return tuple(name.words for name in country_names(language) if name.form in ("name", "capital"))
 
 
 def _either(words: Iterable[str]) -> str:
@@ -61,10 +102,15 @@ def find_sources(
     for evidence in (*_lines(text, blocks), *_datelines(text, blocks), *_cued(text, blocks, lang), *notes):
         known = agency(evidence.value)
         name = known.name if known else evidence.value
-        if own & {squash(name), squash(evidence.value)} or any(squash(name).startswith(o) for o in own if len(o) > 4):
+        if own & {squash(name), squash(evidence.value)} or any(_is_part(o, squash(name)) for o in own if len(o) > 4):
             continue
         found.setdefault(squash(name), Evidence("agencies", name, evidence.span, evidence.rule))
     return tuple(found.values())
+
+
+def _is_part(own: str, name: str) -> bool:
+    """Whether a name is a part of the page's own site: "Olahraga KabarPagi.com"."""
+    return name.startswith(own) or name.endswith(own)
 
 
 def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
@@ -74,26 +120,31 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
             continue
         line = block.span.of(text)
         value = re.sub(r"^[^:：]*[:：]\s*", "", line).strip(" .")
-        if not value or phrases().label_of(line) == Label("source", "", len(line)):
-            continue  # a label alone: its value is on the next line
+        if not value or "//" in value or phrases().label_of(line) == Label("source", "", len(line)):
+            continue  # a label alone: its value is on the next line; or an address, which names no agency
         start = block.span.start + line.find(value)
-        for name in re.split(r"\s*[,;/&]\s*", value):
-            if 1 < len(name) < 50:
-                yield Evidence("agencies", name, Span(start, start + len(value)), "source_line")
+        names = [name for name in re.split(r"\s*[,;/&]\s*", value) if 1 < len(name) < 50 and ":" not in name]
+        yield from (Evidence("agencies", name, Span(start, start + len(value)), "source_line") for name in names)
 
 
 def _datelines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
     """JAKARTA (ANTARA) - Harga beras turun. | JAKARTA, 5 Juni 2025 (Antara) -- | Harga beras turun (Antara)"""
+    for match, place in _bracketed(text, blocks):
+        names = [name for name in re.split(r"\s*/\s*", match.group(1)) if agency(name)]
+        span = Span(match.start(1), match.end(1))
+        yield from (Evidence("agencies", name, span, f"brackets_at_{place}") for name in names)
+
+
+def _bracketed(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[re.Match[str], str]]:
+    """The brackets near the beginning of a first line of the article (head), and at the end of its last (tail)."""
     body = [block for block in blocks if block.role == "body"]
-    head = [block for block in blocks if block.role == "dateline"] + body[:3]
-    for block, place in (*((block, "head") for block in head), *((block, "tail") for block in body[-1:])):
-        line = block.span.of(text)
-        for match in BRACKETS.finditer(line):
-            near = match.start() < DATELINE_WORDS if place == "head" else match.end() >= len(line.rstrip(" .*")) - 2
-            for name in re.split(r"\s*/\s*", match.group(1)) if near else ():
-                if agency(name):
-                    start = block.span.start + match.start(1)
-                    yield Evidence("agencies", name, Span(start, start + len(match.group(1))), f"brackets_at_{place}")
+    for block in [block for block in blocks if block.role == "dateline"] + body[:3]:
+        found = BRACKETS.finditer(text, block.span.start, block.span.stop)
+        yield from ((match, "head") for match in found if match.start() - block.span.start < DATELINE_WORDS)
+    for block in body[-1:]:
+        end = block.span.start + len(block.span.of(text).rstrip(" .*")) - 2
+        found = BRACKETS.finditer(text, block.span.start, block.span.stop)
+        yield from ((match, "tail") for match in found if match.end() >= end)
 
 
 def _cued(text: str, blocks: tuple[Block, ...], lang: str | None) -> Iterator[Evidence]:
@@ -102,17 +153,19 @@ def _cued(text: str, blocks: tuple[Block, ...], lang: str | None) -> Iterator[Ev
     table = cues(language) if language else None
     if table is None:
         return
-    for block in blocks:
-        if block.role != "body":
-            continue
+    for block in (block for block in blocks if block.role == "body"):
         for match in table.cue.finditer(text, block.span.start, block.span.stop):
-            name = match["name"].strip(" .,'’")
-            if agency(name) or (table.open_names and _is_outlet(name, text, match.end())):
-                yield Evidence(
-                    "agencies", name, Span(match.start("name"), match.start("name") + len(name)), "source_cue"
-                )
+            name = table.tail.sub("", match["name"].strip(" .,'’"))
+            stop = match.start("name") + len(name)
+            if agency(name) or (table.open_names and _is_outlet(name, text, stop, table)):
+                yield Evidence("agencies", name, Span(match.start("name"), stop), "source_cue")
 
 
-def _is_outlet(name: str, text: str, stop: int) -> bool:
-    """Whether a name after a cue is an outlet's: an address, or a name closed by a mark ("dilansir Reuters, Senin")."""
-    return "." in name.strip(".") or bool(re.match(r"\s*(?:[,.(]|pada\b|$)", text[stop : stop + 8]))
+def _is_outlet(name: str, text: str, stop: int, table: Cues) -> bool:
+    """Whether a name after a cue is an outlet's: an address, or a name closed by a mark ("dilansir Reuters, Senin").
+
+    A day or a country is none, nor is a person ("dikutip dari Sri Lestari, pakar gizi").
+    """
+    if len(name) < 2 or key(name) in table.no_names or table.role.match(text, stop):
+        return False
+    return "." in name.strip(".") or bool(CLOSED.match(text, stop))
