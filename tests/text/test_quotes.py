@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from text.quoting import check, read
-from warta.records import Role, Span
-from warta.text.quotes import reported
+from text.quoting import article_of, check, people_in, read, sentences_of
+from warta.languages import languages
+from warta.records import Article, Block, Mention, Role, Sentence, Span
+from warta.text.quotes import find_quotes, reported
 
 HEADLINES = [
     ("id", "{s Budi Santoso}: {r Jembatan Itu Aman}"),
@@ -18,6 +19,11 @@ HEADLINES = [
     ("id", "Warga Lega, Insinyur {s Budi Santoso}: {r Jembatan Itu Aman}"),
     ("en", "Ann Baker's childhood: What the town remembers"),  # hers, not by her
     ("en", "{r Bridge Is Safe}, {s Ann Baker} {c Says}"),
+    ("en", "Business Brief: Bridge Opens Again"),  # a column, nobody who speaks
+    ("en", "Reuters: What the Bridge Costs"),  # asks what the article answers
+    ("en", "Reuters Vs Kabar: Who Reads More"),
+    ("en", "{s Reuters}: {r The Bridge Is Safe}"),
+    ("id", "Anemia: Gejala dan Cara Mencegahnya"),
 ]
 
 
@@ -31,6 +37,29 @@ def test_carried_speaker() -> None:
     """A bare quote is by the last speaker; -nya is the last one spoken of."""
     text = '"Kami siap berangkat," kata Budi Santoso.\n"Besok pagi kita mulai."\n"Semua aman," katanya.'
     assert [quote.who for quote in read(text, "id")] == ["e1", "e1", "e1"]
+
+
+def test_subhead_carries_nothing() -> None:
+    """A heading in marks is not by the last speaker."""
+    lines = ['"Kami siap berangkat," kata Budi Santoso.', '"Jembatan Tua yang Dicintai"']
+    text = "\n".join(lines)
+    blocks = (
+        Block("body", Span(0, len(lines[0])), "test"),
+        Block("subhead", Span(len(lines[0]) + 1, len(text)), "test"),
+    )
+    article = Article("1", text, blocks)
+    sentences = tuple(Sentence(block.span, block.role) for block in blocks)
+    (quote,) = find_quotes(article, sentences, *people_in(text), languages()["id"])
+    assert quote.span.of(text) == "Kami siap berangkat,"
+
+
+def test_he_is_nobody_whom_only_the_quote_names() -> None:
+    """The speaker of words is not somebody whom only these words name."""
+    text = '"Ann Baker akan datang besok pagi," kata dia.'
+    entities, mentions = people_in(text)
+    pronoun = Mention(Span(text.index("dia"), text.index("dia") + 3), entities[0].id, "pronoun")
+    (quote,) = find_quotes(article_of(text), sentences_of(text), entities, (*mentions, pronoun), languages()["id"])
+    assert quote.who is None
 
 
 def test_announced_by_a_line() -> None:

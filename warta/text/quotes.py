@@ -113,19 +113,22 @@ def _announced(draft: Draft, announcing: Draft | None) -> Draft:
 
 
 def _read(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
-    drafts = _read_headline(text, scene, speech, people) if scene.role == "headline" else ()
+    drafts = _read_headline(text, scene, speech, people, parse) if scene.role == "headline" else ()
     if drafts:
         return drafts
     cues, drafts = read_cues(text, scene, speech, people, parse)
     return drafts + tuple(_loose(text, scene, cues, drafts, speech, people))
 
 
-def _read_headline(text: str, scene: Scene, speech: Speech, people: People) -> tuple[Draft, ...]:
-    return headline_colon(text, scene, people) or headline_verb(text, scene, speech, people)
+def _read_headline(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
+    return headline_colon(text, scene, speech, people, parse) or headline_verb(text, scene, speech, people)
 
 
-def headline_colon(text: str, scene: Scene, people: People) -> tuple[Draft, ...]:
-    """Sengketa Pulau Selesai, Pakar: Ini Wujud Keadilan."""
+def headline_colon(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
+    """Sengketa Pulau Selesai, Pakar: Ini Wujud Keadilan.
+
+    The speaker is known from elsewhere or by what he is: "Business Brief:" and "Anemia:" say nothing.
+    """
     found = re.search(r":\s+", scene.masked[scene.span.start : scene.span.stop])
     if not found or found.start() > 80:
         return ()
@@ -134,21 +137,33 @@ def headline_colon(text: str, scene: Scene, people: People) -> tuple[Draft, ...]
     speaker = trimmed(text, Span(head.start + cut, head.stop))
     span = Span(scene.span.start + found.end(), scene.span.stop)
     best = people.first(speaker)
-    if best and not _heads_line(text, speaker, best, people):
+    if not best or not _heads_line(text, speaker, best, people):
         return ()
-    if not best and len(WORDS.findall(speaker.of(text))) > 1:
+    if not people.is_person(best) and not _is_statement(text, span, speech, parse):
         return ()
-    if speaker.start == speaker.stop or len(WORDS.findall(span.of(text))) < 2:
+    if len(WORDS.findall(span.of(text))) < 2:
         return ()
-    return (Draft(_unmarked(text, scene, span), False, None, best.span if best else speaker, "headline-colon"),)
+    return (Draft(_unmarked(text, scene, span), False, None, best.span, "headline-colon"),)
+
+
+def _is_statement(text: str, span: Span, speech: Speech, parse: Parsed) -> bool:
+    """Whether a body may have said it. Iran: We Are Ready; not Iran: What Is at Stake, nor Toko Melati: Kain Murah."""
+    first = WORDS.search(text, span.start, span.stop)
+    if not first or first.group().lower() in speech.asks:
+        return False
+    tokens = [parse.token(word.start()) for word in WORDS.finditer(text, span.start, span.stop)]
+    known = [token for token in tokens if token]
+    return not known or any(token.pos in ("VERB", "AUX") for token in known)
 
 
 def _heads_line(text: str, words: Span, named: Mention, people: People) -> bool:
-    """Whether a colon follows the speaker: Trump on Iran: …, Gov Ann Baker: …; not Trump's tower: …"""
+    """Whether a colon follows the speaker: Trump on Iran: …, Gov Ann Baker: …; not Trump's tower: …, Iran Vs Oman: …"""
     if named.span.start > words.start:
         title = text[words.start : named.span.start].split()
         return named.span.stop == words.stop and people.named(named) and len(title) <= TITLE
-    return text[named.span.stop : named.span.stop + 1] not in "'’"
+    if not people.is_person(named):
+        return named.span.stop == words.stop
+    return text[named.span.stop : named.span.stop + 1] not in ("'", "’")
 
 
 def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tuple[Draft, ...]:
@@ -199,6 +214,8 @@ def _loose(
             scene.masked[scene.span.start : passage.outer.start] + scene.masked[passage.outer.stop : scene.span.stop]
         )
         before = [draft for draft in taken if draft.direct and draft.span.stop <= passage.outer.start]
+        if scene.role == "subhead" and not WORDS.search(outside):
+            continue  # a heading in marks belongs to nobody who spoke before it
         if not WORDS.search(outside) and len(words) >= 2:
             yield Draft(passage.inner, True, None, None, "carried")
         elif before and len(words) >= 2 and scene.masked[: passage.outer.start].rstrip().endswith((".", MASK)):
@@ -275,6 +292,8 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People) -> tuple[Spa
         who = topic.entity if topic.person or not inside else inside.entity
         return (topic.words if who == topic.entity else people.naming(who, draft.span.start)) or topic.words, who, topic
     mention = people.best(draft.speaker)
+    if mention and mention.rule == "pronoun" and _only_inside(mention.entity, draft.span, people):
+        return draft.speaker, topic.entity, topic
     if mention and mention.rule == "pronoun":
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))
@@ -282,6 +301,12 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People) -> tuple[Spa
         return draft.speaker, topic.entity, topic
     who = mention.entity if mention else None
     return draft.speaker, who, Topic(draft.speaker, who, mention is not None and people.is_person(mention))
+
+
+def _only_inside(entity: str, words: Span, people: People) -> bool:
+    """ "Ann Baker will help," he said: somebody whom only the quote itself names is not its speaker."""
+    named = [m.span for m in people.mentions if m.entity == entity and m.rule != "pronoun"]
+    return any(words.covers(span) for span in named) and not any(span.start < words.start for span in named)
 
 
 def _is_pronoun(text: str, span: Span) -> bool:

@@ -61,6 +61,7 @@ class Speech:
     lengths: Mapping[str, tuple[int, ...]]
     headline: re.Pattern[str]
     announced: frozenset[str]
+    asks: frozenset[str]
     complementiser: re.Pattern[str]
     pronoun: re.Pattern[str]
     that: re.Pattern[str]
@@ -161,6 +162,7 @@ def speech_of(language: Language) -> Speech:
         lengths=_lengths(entries),
         headline=pattern("headline", r"(?<!\w)(?:{})(?!\w)"),
         announced=words("announced"),
+        asks=words("asks"),
         complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         that=re.compile(rf"(?<=\s){_any(table.get('complementisers', ())[:1])}(?!\w)", re.I),
