@@ -24,8 +24,9 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from training.annotations import annotations
 from warta.events.cases import Case, all_parties, propose, read_cases
-from warta.events.circumstances import against, news_day, when_of
+from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import deed_features
 from warta.events.lexicon import read_lexicon
 from warta.events.linear import Linear, write_linear
@@ -39,8 +40,10 @@ from warta.page import read_page
 from warta.records import Page, Reading, Span
 from warta.text import read_text
 
-MORE = Path(__file__).parent / "english_events.jsonl"
 SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev", "seed")
+OWN_LANGUAGES = ("id", "en")
+OWN = "set=own"
+"""Marks the candidates of our own articles, in which more deeds are marked than in the pack's."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
 """Addresses of the sections whose articles tell no deeds."""
 QUIET_ARTICLES = 40
@@ -73,8 +76,8 @@ STRENGTHS = {"deed": Strength(0.1, 2), "kind": Strength(0.3, 2), "role": Strengt
 class Item:
     """An article with its gold: its cases in order, and which gold event each tells.
 
-    `doubtful` cases are neither deeds nor none. `origin`: "read" for articles read by hand, "pairs" for sentences
-    of which only the deed between two marked parties is known.
+    `doubtful` cases are neither deeds nor none. `origin`: "read" for the pack's articles read by hand, "own" for ours,
+    "pairs" for sentences of which only the deed between two marked parties is known.
     """
 
     language: Language
@@ -125,16 +128,12 @@ def _joined(
     return events, frozenset(doubtful - set(events))
 
 
-def more_items(data: Path) -> Iterator[Item]:
-    """English articles of the pages in the pack, whose events we marked ourselves: places in the text, no words."""
-    pages = {Path(row["id"]).name.split(".")[0]: row for row in _rows(data / "pages" / "fundus-dev" / "gold.jsonl")}
-    for gold in _rows(MORE):
-        row = pages[gold["page"]]
-        body = row["body"] if isinstance(row["body"], str) else "\n".join(row["body"])
-        paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
-        text = "\n".join(paragraphs[: gold["paragraphs"]])
-        reading = read_text(read_page(_page({**row, "text": text, "lang": "en"})), languages()["en"])
-        yield to_item(reading, {**gold, "id": gold["page"]}, languages()["en"])
+def own_items(data: Path) -> Iterator[Item]:
+    """Articles of the pack that we read by hand ourselves, by its guide (`training.annotations`)."""
+    for code in OWN_LANGUAGES:
+        language = languages()[code]
+        for page, gold in annotations(data, code):
+            yield replace(to_item(read_text(read_page(page), language), gold, language), origin="own")
 
 
 def quiet_items(data: Path) -> Iterator[Item]:
@@ -201,11 +200,12 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 def deed_examples(item: Item) -> Iterator[Example]:
     """Each candidate of an article, with whether it tells a deed."""
-    if item.origin != "read":
+    if item.origin == "pairs":
         return
+    mark = [OWN] if item.origin == "own" else []
     for i, features in enumerate(item.features):
         if i not in item.doubtful:
-            yield features, "deed" if i in item.events else NONE
+            yield [*features, *mark], "deed" if i in item.events else NONE
 
 
 def kind_examples(item: Item) -> Iterator[Example]:
@@ -225,7 +225,7 @@ def role_choices(item: Item) -> Iterator[Choice]:
         features = [role_features(case, gold["type"], known, item.seen, lexicon) for known, _ in kept]
         chosen = {name: [n for n, (_, role) in enumerate(kept) if role == name] or [len(kept)] for name in ROLES}
         nobody = nobody_features(case, gold["type"], lexicon)
-        yield [*features, nobody if item.origin == "read" else [*nobody, "nobody|pairs"]], chosen
+        yield [*features, [*nobody, "nobody|pairs"] if item.origin == "pairs" else nobody], chosen
 
 
 def role_labels(parties: Sequence[Known], gold: Mapping[str, Any], seen: View) -> list[str | None]:
@@ -253,15 +253,14 @@ def _fit(known: Known, span: Span, seen: View) -> float:
 
 def recall_examples(item: Item) -> Iterator[Example]:
     """Each deed of an article, with whether it is only recalled."""
-    if item.origin != "read":
+    if item.origin == "pairs":
         return
     lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
     for i, gold in item.events.items():
-        when = against(when_of(item.cases[i], item.seen, news, item.language), news)
-        yield (
-            recall_features(item.cases[i], gold["type"], when, item.seen, lexicon),
-            "background" if gold["background"] else "news",
-        )
+        case = item.cases[i]
+        when, before = against(when_of(case, item.seen, news, item.language), news), age_before(case, item.seen, news)
+        features = recall_features(case, gold["type"], when, before, item.seen, lexicon)
+        yield features, "background" if gold["background"] else "news"
 
 
 QUESTIONS: Mapping[str, Callable[[Item], Iterator[Example]]] = {
@@ -357,7 +356,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the developers' pack")
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
-    sources = (read_items, more_items, quiet_items, pair_items)
+    sources = (read_items, own_items, quiet_items, pair_items)
     items = [item for source in sources for item in source(options.data)]
     for name, model in fit_all(items).items():
         write_linear(pruned(model, SMALLEST), options.out / f"{name}.npz")

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from events_made import case_of, lexicon_of, seen_in
-from warta.events.circumstances import against, claimants_of, day_of, news_day, place_of, status_of, when_of
+from warta.events.circumstances import (
+    against,
+    age_before,
+    claimants_of,
+    day_of,
+    news_day,
+    place_of,
+    status_of,
+    when_of,
+)
 from warta.languages import languages
 from warta.ontology import plover
 from warta.records import Span, When
@@ -69,3 +78,20 @@ def test_the_place_of_a_deed() -> None:
     seen = seen_in("Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di Kairo.")
     place = place_of(case_of(seen, "bertemu"), seen, lexicon_of("id").at)
     assert place is not None and place.country == "EGY"
+
+
+def test_the_moment_of_a_later_clause_is_not_the_deed_s() -> None:
+    """Setelah Hamas …: the day is of the raid, not of the attack that followed."""
+    seen = seen_in("Israel menyerang Gaza setelah Hamas melakukan serbuan pada 7 Oktober 2023.")
+    when = when_of(case_of(seen, "menyerang"), seen, None, INDONESIAN)
+    assert when is None
+    raid = when_of(case_of(seen, "melakukan serbuan"), seen, None, INDONESIAN)
+    assert raid is not None
+    assert raid.value == "2023-10-07"
+
+
+def test_the_sentences_before_have_an_age() -> None:
+    """What is recalled with its day often goes on in the next sentence."""
+    seen = seen_in("Israel menyerang Iran pada 7 Oktober 2023. Presiden Mesir mengecam serangan itu.")
+    assert age_before(case_of(seen, "mengecam"), seen, "2025-06-18") == "older"
+    assert age_before(case_of(seen, "menyerang"), seen, "2025-06-18") == "none"

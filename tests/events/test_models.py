@@ -24,3 +24,11 @@ def test_any_language_has_a_threshold() -> None:
 def test_they_stay_small() -> None:
     """Under three megabytes together."""
     assert sum(file.stat().st_size for file in FOLDER.glob("[dkr]*.npz")) < 3_000_000
+
+
+def test_confidence_rises_with_likelihood_and_stays_a_share() -> None:
+    """Recalibration keeps the order."""
+    models = read_models()
+    shares = [models.confidence(likely) for likely in (0.0, 0.2, 0.5, 0.9, 1.0)]
+    assert shares == sorted(shares)
+    assert all(0 <= share <= 1 for share in shares)

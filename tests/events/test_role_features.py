@@ -5,6 +5,8 @@ from __future__ import annotations
 from events_made import case_of, lexicon_of, seen_in
 from warta.events.role_features import nobody_features, role_features
 
+LEXICON = lexicon_of("id")
+
 
 def test_standing_is_told_alone_with_the_type_and_with_the_root() -> None:
     """The subject of an active verb, of an assault, of `serang`."""
@@ -21,3 +23,16 @@ def test_nobody_is_a_choice_with_features_of_its_own() -> None:
     case = case_of(seen_in("Israel menyerang Iran."), "menyerang")
     told = nobody_features(case, "ASSAULT", lexicon_of("id"))
     assert {"nobody", "nobody|object=True", "ASSAULT|nobody"} <= set(told)
+
+
+def test_a_party_of_a_later_clause_is_told_apart() -> None:
+    """Setelah Hamas …: who stands behind it belongs to another deed."""
+    seen = seen_in("Israel menyerang Gaza setelah Hamas melakukan serbuan.")
+    case = case_of(seen, "menyerang")
+    later = {
+        known.span.of(seen.reading.article.text): "later=True" in role_features(case, "ASSAULT", known, seen, LEXICON)
+        for known in case.parties
+        if known.origin == "mention"
+    }
+    assert later["Israel"] is False
+    assert later["Hamas"] is True

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from events_made import case_of, seen_in
 from warta.events.models import read_models
 from warta.events.parties import Known
 from warta.events.roles import choose
@@ -25,7 +26,7 @@ ISRAEL, IRAN, IRAN_AGAIN = named(0, 6, "e1"), named(10, 14, "e2"), named(30, 34,
 def chosen(parties: list[Known], acting: list[float], meeting: list[float]) -> tuple[list[int], list[int]]:
     """Where the actors and recipients start; the last likelihood is nobody's."""
     actors, recipients = choose(parties, np.array(acting), np.array(meeting), MODELS)
-    return [p.span.start for p in actors if p.span], [p.span.start for p in recipients if p.span]
+    return [p.span.start for p in actors], [p.span.start for p in recipients]
 
 
 def test_one_party_has_one_role() -> None:
@@ -44,3 +45,16 @@ def test_lists_are_one_event_and_nobody_is_named_twice() -> None:
     """Two that are about as likely act together; another naming of the same is left out."""
     assert chosen([ISRAEL, IRAN], [0.5, 0.4, 0.1], [0.05, 0.05, 0.9]) == ([0, 10], [])
     assert chosen([ISRAEL, IRAN, IRAN_AGAIN], [0.8, 0.1, 0.1, 0.0], [0.0, 0.4, 0.39, 0.2]) == ([0], [10])
+
+
+def test_who_stands_in_one_list_needs_less() -> None:
+    """Norwegia dan Yordania: the second of a list acts as well."""
+    seen = seen_in("Norwegia dan Yordania mendesak Israel.")
+    case = case_of(seen, "mendesak")
+    text = seen.reading.article.text
+    parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania", "Israel")]
+    likely = {"Norwegia": 0.7, "Yordania": 0.1, "Israel": 0.1}
+    acting = np.array([*(likely[known.span.of(text)] for known in parties), 0.1])
+    meeting = np.array([*(0.9 * (known.span.of(text) == "Israel") for known in parties), 0.1])
+    actors, _ = choose(parties, acting, meeting, MODELS, case.sentence)
+    assert {known.span.of(text) for known in actors} == {"Norwegia", "Yordania"}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from warta.events.cases import Case
-from warta.events.clauses import case_of
+from warta.events.clauses import case_of, in_later_clause
+from warta.events.lexicon import read_lexicon
 from warta.events.parties import Known, View
 from warta.languages import Language
 from warta.ontology import Ontology
 from warta.places.gazetteer import find_place
-from warta.records import Claimant, Place, Reading, Span, Status, When
+from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
 from warta.text.moments import day_of_news, moment_of
+from warta.text.trees import words_in
 
 AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", 10**6))
 """How long before the news a deed may be: names, and the most days of each."""
@@ -48,10 +51,37 @@ def news_day(reading: Reading, language: Language) -> str | None:
 def when_of(case: Case, seen: View, news: str | None, language: Language) -> When | None:
     """When the deed took place: by the moment of its clause, else the day of the news; None where neither is known."""
     reading = seen.reading
-    moment = moment_of(case.trigger(), case.sentence, reading.moments, reading.article.text, language)
+    moments = _of_clause(case, reading.moments, read_lexicon(language).opens)
+    moment = moment_of(case.trigger(), case.sentence, moments, reading.article.text, language)
     if moment is not None:
         return When(moment.value, moment.grain, moment.span)
     return When(news, "day", None) if news is not None else None
+
+
+def moment_before(case: Case, seen: View) -> Moment | None:
+    """The last moment of the two sentences before a deed's: what is recalled there often goes on here."""
+    first = seen.reading.sentences[max(0, case.index - 2)].span.start
+    last = case.sentence.span.start
+    return next((m for m in reversed(seen.reading.moments) if first <= m.span.start < last), None)
+
+
+def age_before(case: Case, seen: View, news: str | None) -> str:
+    """The time of the sentences before against that of the news, as in `against`."""
+    moment = moment_before(case, seen)
+    when = None if moment is None else When(moment.value, moment.grain, moment.span)
+    return against(when, news)
+
+
+def _of_clause(case: Case, moments: Sequence[Moment], opens: frozenset[str]) -> list[Moment]:
+    """The moments of a deed's sentence that do not stand in a clause of time behind it."""
+    inside = [moment for moment in moments if case.sentence.span.covers(moment.span)]
+    places = [words_in(case.sentence, moment.span) for moment in inside]
+    last = case.candidate.last
+    return [
+        moment
+        for moment, words in zip(inside, places, strict=True)
+        if not words or not in_later_clause(case.sentence, last, words[0], opens)
+    ]
 
 
 def against(when: When | None, news: str | None) -> str:

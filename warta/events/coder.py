@@ -6,24 +6,27 @@ from dataclasses import dataclass, replace
 
 from warta.events.cases import Case, propose, read_cases
 from warta.events.casualties import find_casualties
-from warta.events.circumstances import against, claimants_of, news_day, place_of, status_of, when_of
+from warta.events.circumstances import against, age_before, claimants_of, news_day, place_of, status_of, when_of
 from warta.events.deed_features import deed_features
 from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.models import Models, read_models
 from warta.events.parties import View, view
+from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.recall_features import recall_features
-from warta.events.roles import assign
+from warta.events.roles import assign, party
 from warta.languages import Language, languages
 from warta.ontology import plover
 from warta.records import Count, Event, Reading
 
+OLD = frozenset({"weeks", "older"})
+"""Ages of a picture that is not of the news."""
 HARMFUL = frozenset({"ASSAULT"})
 """The types whose victims are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A candidate that is a deed of type `kind`, and how likely it is one."""
+    """A candidate that is a deed of type `kind`, and how likely it is one, and of this type."""
 
     case: Case
     kind: str
@@ -52,14 +55,19 @@ def code_with(reading: Reading, language: Language, models: Models) -> Reading:
 
 
 def find_told(seen: View, lexicon: Lexicon, models: Models, least: float) -> tuple[Told, ...]:
-    """The candidates of a reading that are deeds: more likely one than `least`."""
+    """The candidates of a reading that are deeds: more likely one, and of its likeliest type, than `least`."""
     proposed = propose(seen.reading, lexicon)
     cases = list(read_cases(seen, proposed, lexicon))
     features = [deed_features(case, lexicon, plover()) for case in cases]
     likely = models.deed.probabilities(features)[:, models.deed.labels.index("deed")]
-    told = [i for i in range(len(cases)) if likely[i] > least]
-    kinds = models.kind.probabilities([features[i] for i in told]).argmax(axis=1)
-    return tuple(Told(cases[i], models.kind.labels[k], float(likely[i])) for i, k in zip(told, kinds, strict=True))
+    maybe = [i for i in range(len(cases)) if likely[i] > least]
+    kinds = models.kind.probabilities([features[i] for i in maybe])
+    both = likely[maybe] * kinds.max(axis=1, initial=0)
+    return tuple(
+        Told(cases[i], models.kind.labels[of_kind.argmax()], float(chance))
+        for i, of_kind, chance in zip(maybe, kinds, both, strict=True)
+        if chance > least
+    )
 
 
 def _event(told: Told, seen: View, news: str | None, language: Language, models: Models) -> Event | None:
@@ -67,33 +75,50 @@ def _event(told: Told, seen: View, news: str | None, language: Language, models:
     actors, recipients = assign(case, kind, seen, lexicon, models)
     if not actors:
         return None
+    place, claimants = place_of(case, seen, lexicon.at), claimants_of(case, seen)
     when = when_of(case, seen, news, language)
     status, decision = status_of(case, kind, plover())
-    background = is_background(case, kind, against(when, news), seen, lexicon, models)
+    ages = against(when, news), age_before(case, seen, news)
+    background, why = recalled(case, kind, ages, seen, lexicon, models)
+    time = when if when is not None and (when.span is not None or not background) else None
     dead, injured = _casualties(case, kind, lexicon)
     return Event(
         type=kind,
         mode=_mode(case, kind),
         trigger=case.trigger(),
         sentence=case.sentence.span,
-        actors=actors,
-        recipients=recipients,
-        place=place_of(case, seen, lexicon.at),
-        time=when if when is not None and (when.span is not None or not background) else None,
+        actors=tuple(map(party, actors)),
+        recipients=tuple(map(party, recipients)),
+        place=place,
+        time=time,
         status=status,
-        claimants=claimants_of(case, seen),
+        claimants=claimants,
         background=background,
         dead=dead,
         injured=injured,
-        confidence=round(told.likely, 3),
-        rules=_rules(case, decision),
+        confidence=round(models.confidence(told.likely), 3),
+        rules=(
+            *of_type(case, decision),
+            *of_parties(case, actors, recipients),
+            *of_circumstances(case, place, time, claimants),
+            f"status:{decision}",
+            f"background:{why}",
+        ),
     )
 
 
-def is_background(case: Case, kind: str, when: str, seen: View, lexicon: Lexicon, models: Models) -> bool:
-    """Whether a deed is older than the news and only recalled."""
-    likely = models.recall.probabilities([recall_features(case, kind, when, seen, lexicon)])
-    return bool(likely[0, models.recall.labels.index("background")] > models.least_background)
+def recalled(
+    case: Case, kind: str, ages: tuple[str, str], seen: View, lexicon: Lexicon, models: Models
+) -> tuple[bool, str]:
+    """Whether a deed is older than the news and only recalled, and the rule that says so.
+
+    `ages`: its own, and that of the sentences before.
+    """
+    if case.sentence.role == "caption" and ages[0] in OLD:
+        return True, "picture older than the news"
+    likely = models.recall.probabilities([recall_features(case, kind, *ages, seen, lexicon)])
+    background = likely[0, models.recall.labels.index("background")] > models.least_background
+    return bool(background), "model of what is recalled"
 
 
 def _mode(case: Case, kind: str) -> str | None:
@@ -103,9 +128,3 @@ def _mode(case: Case, kind: str) -> str | None:
 
 def _casualties(case: Case, kind: str, lexicon: Lexicon) -> tuple[Count | None, Count | None]:
     return find_casualties(case.sentence, lexicon.casualties) if kind in HARMFUL else (None, None)
-
-
-def _rules(case: Case, decision: str) -> tuple[str, ...]:
-    """What was looked at: the lexicon's entries, the words around, the decision on them, and the model."""
-    entries = (f"lexicon:{deed.name}" for deed in case.candidate.deeds)
-    return (*entries, *(f"cue:{cue}" for cue in sorted(case.cues)), f"decision:{decision}", "model:deed")

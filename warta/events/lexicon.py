@@ -63,6 +63,7 @@ class Lexicon:
     light: frozenset[str]
     cues: Mapping[str, frozenset[str]]
     at: frozenset[str]
+    opens: frozenset[str]
     casualties: Casualties
 
     def deeds(self, token: Token) -> tuple[Deed, ...]:
@@ -120,6 +121,7 @@ def read_lexicon(language: Language) -> Lexicon:
         frozenset(table.get("light", {}).get("roots", ())),
         {name: frozenset(cues) for name, cues in table.get("cues", {}).items()},
         frozenset(table.get("place", {}).get("at", ())),
+        frozenset(table.get("time", {}).get("opens", ())),
         _casualties(table.get("casualties", {})),
     )
 

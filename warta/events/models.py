@@ -5,10 +5,12 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from math import exp, log
 from pathlib import Path
 
 from warta.events.linear import Linear, read_linear
 
+TINY = 1e-6
 FOLDER = Path(__file__).parent / "model"
 
 
@@ -17,9 +19,10 @@ class Models:
     """Four linear models, and how they are read.
 
     `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `role`: how well somebody fits as "actor" and
-    as "recipient" of it, against others and nobody; `recall`: "news" or "background". A candidate is a deed from
+    as "recipient" of it, against others and nobody; `recall`: "news" or "background". A candidate is told from
     `least_deed` on, by language, "" any other. The likelihood of nobody is taken times `nobody_acts` and
-    `nobody_meets`; further actors and recipients must be likely by a share `more` of the first.
+    `nobody_meets`; further actors and recipients must be likely by a share `more` of the first. `calibration`:
+    the slope and the shift that make a likelihood a share of right answers (Platt 1999).
     """
 
     deed: Linear
@@ -31,6 +34,12 @@ class Models:
     nobody_meets: float
     more: float
     least_background: float
+    calibration: tuple[float, float] = (1.0, 0.0)
+
+    def confidence(self, likely: float) -> float:
+        """A likelihood of the models as a share of right answers: its log-odds, stretched and shifted."""
+        odds = log(max(likely, TINY) / max(1 - likely, TINY))
+        return 1 / (1 + exp(-self.calibration[0] * odds - self.calibration[1]))
 
     def least(self, code: str) -> float:
         """How likely a candidate must be a deed in a language to be told."""
@@ -51,4 +60,5 @@ def read_models(folder: Path = FOLDER) -> Models:
         settings["nobody_meets"],
         settings["more"],
         settings["background"],
+        (settings["calibration"]["slope"], settings["calibration"]["shift"]),
     )

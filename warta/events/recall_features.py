@@ -16,9 +16,13 @@ TOLD = ("recalled", "past", "future")
 """Cues that speak of when, wherever in the sentence they stand."""
 
 
-def recall_features(case: Case, kind: str, when: str, seen: View, lexicon: Lexicon) -> list[str]:
-    """All features of a deed of type `kind`; `when` is its time against the news' (see `circumstances.against`)."""
-    return [*_setting(case, kind, when), *_words(case, lexicon), *_before(case, seen, lexicon)]
+def recall_features(case: Case, kind: str, when: str, before: str, seen: View, lexicon: Lexicon) -> list[str]:
+    """All features of a deed of type `kind`; `when` is its time against the news' (see `circumstances.against`).
+
+    `before` is the same for the last moment of the sentences before.
+    """
+    went = [f"before:when={before}", f"before|when={before}|{when}", f"before|quoted={before}|{case.quoted}"]
+    return [*_setting(case, kind, when), *went, *_words(case, lexicon), *_before(case, seen, lexicon)]
 
 
 def _setting(case: Case, kind: str, when: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warta.events.cases import Case
-from warta.events.clauses import case_of, path
+from warta.events.clauses import case_of, in_later_clause, path
 from warta.events.lexicon import Lexicon
 from warta.events.parties import Known, View
 
@@ -15,7 +15,7 @@ LONGEST = 4
 
 def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexicon) -> list[str]:
     """All features of a party beside a deed of type `kind`: alone, with the type, and with the deed's root."""
-    standing = list(_standing(case, known))
+    standing = list(_standing(case, known, lexicon))
     plain = [*standing, *_nature(known, seen), *_order(case, known)]
     root = lexicon.root(case.sentence.tokens[case.candidate.core])
     both = plain if any(deed.both for deed in case.candidate.deeds) else ()
@@ -45,7 +45,7 @@ def nobody_features(case: Case, kind: str, lexicon: Lexicon) -> list[str]:
     return [*plain, *(f"{kind}|{feature}" for feature in plain), f"{root}|nobody", f"{root}|nobody|{voice}"]
 
 
-def _standing(case: Case, known: Known) -> Iterator[str]:
+def _standing(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:
     """Where the party stands in the tree of the deed's sentence, or how far outside of it."""
     clause, sentence = case.clause, case.sentence
     voice = "passive" if clause.passive else "active"
@@ -57,6 +57,7 @@ def _standing(case: Case, known: Known) -> Iterator[str]:
     for name, word in (("subject", clause.subject), ("object", clause.object), ("agent", clause.agent)):
         if known.head == word:
             yield from (f"is={name}|{voice}", f"is={name}")
+    yield f"later={in_later_clause(sentence, case.candidate.last, known.head, lexicon.opens)}"
     dep, case_word = sentence.tokens[known.head].dep, case_of(sentence, known.head)
     for name, start in (("head", case.candidate.head), ("core", case.candidate.core), ("verb", clause.verb)):
         steps = path(sentence, start, known.head)

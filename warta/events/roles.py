@@ -8,13 +8,15 @@ from dataclasses import replace
 import numpy as np
 
 from warta.events.cases import Case, all_parties
+from warta.events.clauses import in_later_clause
 from warta.events.lexicon import Lexicon
 from warta.events.linear import Floats, softmax
 from warta.events.models import Models
 from warta.events.parties import Known, View
 from warta.events.role_features import nobody_features, role_features
 from warta.ontology import plover
-from warta.records import Party
+from warta.records import Party, Sentence
+from warta.text.trees import conjuncts
 
 MOST = 6
 """So many of the likeliest for each role are weighed as a pair."""
@@ -22,28 +24,42 @@ MOST = 6
 BOTH_SIDES = 0.6
 """In a deed with actors on both sides a further actor needs so much less: there nearly always is one."""
 
+LISTED = 0.25
+"""Who stands in one list with a party needs so much less to have its role."""
+
 Pair = tuple[int, int]
 """Indices of an actor and a recipient; the index past the parties is nobody."""
 
 
 def assign(
     case: Case, kind: str, seen: View, lexicon: Lexicon, models: Models
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest."""
-    parties = all_parties(case, seen)
+    parties = [known for known in all_parties(case, seen) if not _is_later(case, known, lexicon)]
     features = [role_features(case, kind, known, seen, lexicon) for known in parties]
     scores = models.role.scores([*features, nobody_features(case, kind, lexicon)])
     acting, meeting = (
         softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
     )
-    more = models.more * (BOTH_SIDES if plover().types[kind].two_sided else 1)
-    return choose(parties, acting, meeting, replace(models, more=more))
+    more = models.more
+    if plover().types[kind].two_sided:  # who is met acts as well
+        more *= BOTH_SIDES
+        acting[:-1] += meeting[:-1]
+    return choose(parties, acting, meeting, replace(models, more=more), case.sentence)
+
+
+def _is_later(case: Case, known: Known, lexicon: Lexicon) -> bool:
+    """Whether somebody stands in a clause of time behind the deed: "attacked after Hamas had raided it"."""
+    return known.head is not None and in_later_clause(case.sentence, case.candidate.last, known.head, lexicon.opens)
 
 
 def choose(
-    parties: Sequence[Known], acting: Floats, meeting: Floats, models: Models
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """The likeliest pair, and who else is about as likely in the same role. Likelihoods end with that of nobody."""
+    parties: Sequence[Known], acting: Floats, meeting: Floats, models: Models, sentence: Sentence | None = None
+) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
+    """The likeliest pair, and who else is about as likely in the same role. Likelihoods end with that of nobody.
+
+    Who stands in one list with a party ("Norway and Jordan urged") needs less: `sentence` has the lists.
+    """
     nobody = len(parties)
     acting, meeting = acting.copy(), meeting.copy()
     acting[nobody] *= models.nobody_acts
@@ -52,11 +68,12 @@ def choose(
     if first == nobody:
         return (), ()
     taken = [i for i in (first, second) if i != nobody]
-    actors = [first, *_others(parties, acting, first, taken, models.more)]
-    recipients = (
-        [] if second == nobody else [second, *_others(parties, meeting, second, [*taken, *actors], models.more)]
-    )
-    return tuple(_party(parties[i]) for i in actors), tuple(_party(parties[i]) for i in recipients)
+    actors = [first, *_others(parties, acting, first, taken, _shares(parties, first, models.more, sentence))]
+    if second == nobody:
+        return tuple(parties[i] for i in actors), ()
+    shares = _shares(parties, second, models.more, sentence)
+    recipients = [second, *_others(parties, meeting, second, [*taken, *actors], shares)]
+    return tuple(parties[i] for i in actors), tuple(parties[i] for i in recipients)
 
 
 def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats) -> Pair:
@@ -72,12 +89,21 @@ def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats) -> Pai
     return pair
 
 
-def _others(parties: Sequence[Known], likely: Floats, first: int, taken: Sequence[int], share: float) -> list[int]:
-    """Further parties of a role: those likely by a `share` of the first, and none twice."""
+def _shares(parties: Sequence[Known], first: int, more: float, sentence: Sentence | None) -> list[float]:
+    """By what share of the first each further party must be likely."""
+    head = parties[first].head
+    listed = () if head is None or sentence is None else conjuncts(sentence, head)
+    return [more * LISTED if known.head is not None and known.head in listed else more for known in parties]
+
+
+def _others(
+    parties: Sequence[Known], likely: Floats, first: int, taken: Sequence[int], shares: Sequence[float]
+) -> list[int]:
+    """Further parties of a role: those likely by their share of the first, and none twice."""
     found: list[int] = []
     for i in np.argsort(-likely[:-1], kind="stable"):
         new = not any(_same(parties[i], parties[j]) for j in (*taken, *found))
-        if new and likely[i] >= share * likely[first]:
+        if new and likely[i] >= shares[i] * likely[first]:
             found.append(int(i))
     return found
 
@@ -86,5 +112,6 @@ def _same(one: Known, other: Known) -> bool:
     return one.span.overlaps(other.span) or (one.entity is not None and one.entity == other.entity)
 
 
-def _party(known: Known) -> Party:
+def party(known: Known) -> Party:
+    """Somebody as an event names them."""
     return Party(known.span, known.entity, known.country, known.sector)

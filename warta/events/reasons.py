@@ -1,0 +1,47 @@
+"""Which rules gave an event its parts: "actor:subject", "time:moment of its clause". `warta explain` shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from warta.events.cases import Case
+from warta.events.clauses import case_of
+from warta.events.parties import Known
+from warta.records import Claimant, Place, When
+
+OUTSIDE = {"before": "named before", "headline": "named in the headline", "speaker": "the speaker of the quote"}
+
+
+def of_type(case: Case, decision: str) -> Iterator[str]:
+    """What was looked at for the type: the lexicon's entries, the cues, the decision on them, and the model."""
+    yield from (f"lexicon:{deed.name}" for deed in case.candidate.deeds)
+    yield from (f"cue:{cue}" for cue in sorted(case.cues))
+    yield from (f"decision:{decision}", "model:deed")
+
+
+def of_parties(case: Case, actors: Sequence[Known], recipients: Sequence[Known]) -> Iterator[str]:
+    """Where each party stands, each rule once; all were weighed by the model of roles."""
+    for role, parties in (("actor", actors), ("recipient", recipients)):
+        standing = dict.fromkeys(_standing(case, known) for known in parties)
+        yield from (f"{role}:{place}" for place in standing or ["nobody is the likeliest"])
+
+
+def of_circumstances(
+    case: Case, place: Place | None, time: When | None, claimants: Sequence[Claimant]
+) -> Iterator[str]:
+    """What gave place, time and claimants."""
+    if place is not None and place.span is not None:
+        at = next((known.head for known in case.parties if known.span == place.span), None)
+        yield f"place:nearest after {case_of(case.sentence, at)!r}" if at is not None else "place:nearest"
+    if time is not None:
+        yield "time:day of the news" if time.span is None else "time:moment of its clause"
+    if claimants:
+        yield f"claimant:{'quoted' if case.quoted == 'direct' else 'reported'} words around it"
+
+
+def _standing(case: Case, known: Known) -> str:
+    if known.head is None:
+        return OUTSIDE[known.origin]
+    clause = case.clause
+    named = (("subject", clause.subject), ("object", clause.object), ("agent", clause.agent))
+    return next((name for name, word in named if word == known.head), f"elsewhere in the sentence ({known.origin})")
