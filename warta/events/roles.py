@@ -21,7 +21,7 @@ from warta.text.trees import conjuncts
 MOST = 6
 """So many of the likeliest for each role are weighed as a pair."""
 
-BOTH_SIDES = 0.6
+BOTH_SIDES = 0.5
 """In a deed with actors on both sides a further actor needs so much less: there nearly always is one."""
 
 LISTED = 0.25
