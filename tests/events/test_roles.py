@@ -58,3 +58,13 @@ def test_who_stands_in_one_list_needs_less() -> None:
     meeting = np.array([*(0.9 * (known.span.of(text) == "Israel") for known in parties), 0.1])
     actors, _ = choose(parties, acting, meeting, MODELS, case.sentence)
     assert {known.span.of(text) for known in actors} == {"Norwegia", "Yordania"}
+
+
+def test_two_of_one_list_do_nothing_to_each_other() -> None:
+    """Norwegia dan Yordania: whoever is met, it is not the second of the list."""
+    seen = seen_in("Norwegia dan Yordania mendesak Israel.")
+    case = case_of(seen, "mendesak")
+    text = seen.reading.article.text
+    parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania")]
+    _, recipients = choose(parties, np.array([0.8, 0.1, 0.1]), np.array([0.05, 0.9, 0.05]), MODELS, case.sentence)
+    assert recipients == ()

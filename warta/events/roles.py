@@ -64,7 +64,7 @@ def choose(
     acting, meeting = acting.copy(), meeting.copy()
     acting[nobody] *= models.nobody_acts
     meeting[nobody] *= models.nobody_meets
-    first, second = _best_pair(parties, acting, meeting)
+    first, second = _best_pair(parties, acting, meeting, sentence)
     if first == nobody:
         return (), ()
     taken = [i for i in (first, second) if i != nobody]
@@ -76,15 +76,14 @@ def choose(
     return tuple(parties[i] for i in actors), tuple(parties[i] for i in recipients)
 
 
-def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats) -> Pair:
-    """The two different parties, or nobody, whose roles are likeliest together."""
+def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats, sentence: Sentence | None) -> Pair:
+    """The two different parties, or nobody, whose roles are likeliest together; two of one list share a role."""
     nobody = len(parties)
     best, pair = -1.0, (nobody, nobody)
     for first in np.argsort(-acting, kind="stable")[:MOST]:
         for second in np.argsort(-meeting, kind="stable")[:MOST]:
             chance = float(acting[first] * meeting[second])
-            different = nobody in (first, second) or not _same(parties[first], parties[second])
-            if chance > best and different:
+            if chance > best and (nobody in (first, second) or _may_meet(parties[first], parties[second], sentence)):
                 best, pair = chance, (int(first), int(second))
     return pair
 
@@ -106,6 +105,13 @@ def _others(
         if new and likely[i] >= shares[i] * likely[first]:
             found.append(int(i))
     return found
+
+
+def _may_meet(one: Known, other: Known, sentence: Sentence | None) -> bool:
+    """Whether one may do something to the other: two different parties, and not of one list ("A and B urged")."""
+    if sentence is None or one.head is None or other.head is None:
+        return not _same(one, other)
+    return not _same(one, other) and other.head not in conjuncts(sentence, one.head)
 
 
 def _same(one: Known, other: Known) -> bool:
