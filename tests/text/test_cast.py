@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warta.records import Span
-from warta.text.cast import Cast, Figure, alike, join_names, same_person
+from warta.text.cast import Cast, Figure, alike, join_names, levelled, same_person
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,8 @@ def test_records() -> None:
 def test_has_form(form: str, has: bool) -> None:
     """The short form of an office stands at an end of its long one, in whole words."""
     assert Figure("Budi", "person", "names", offices={"menteri agama"}).has_form(form) is has
+
+
+def test_levelled() -> None:
+    """Names are shown in one line, however the page breaks them."""
+    assert levelled("Kementerian Kelautan (\nKKP\n)") == "Kementerian Kelautan (KKP)"

@@ -98,6 +98,36 @@ def test_what_is_told(text: str, name: str, kind: str, role: str, country: str, 
 
 
 @pytest.mark.parametrize(
+    ("drawn", "code"),
+    [
+        (
+            "Kata [Budi Santoso=Budi Santoso] siap.\nKata [Budi Santoso Berenang=Budi Santoso] lagi.\n"
+            "Kata [Budi Santoso=Budi Santoso] tidak.",
+            "id",
+        ),
+        ("[Venezuelan=Venezuela] oil was sold.", "en"),
+        ("[French=France] wine was sold to [Germany=Germany].", "en"),
+        ("A [think-tank=think-tank] wrote it.", "en"),
+        ("[Chatham House=Chatham House] wrote it.", "en"),
+    ],
+)
+def test_names(drawn: str, code: str) -> None:
+    """A person is called as he is told most, a state by its own name, a house by all of its name."""
+    assert draw(plain(drawn), code) == drawn
+
+
+def test_think_tank() -> None:
+    """A think-tank has no guns."""
+    assert entity("A think-tank wrote it.", "en", "think-tank").sector == "EDU"
+
+
+def test_role_without_genitive() -> None:
+    """The genitive of the country is no part of the office."""
+    found = entity("France's foreign minister Budi Santoso left.", "en", "Budi Santoso")
+    assert (found.role, found.country) == ("foreign minister", "FRA")
+
+
+@pytest.mark.parametrize(
     ("text", "code", "name", "country", "rule"),
     [
         ("Polisi menahan dua orang di Jakarta.", "id", "Polisi", "IDN", "role:setting"),

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from entity_drawing import sights
-from warta.records import Kind, Role, Span
+from warta.languages import languages
+from warta.records import Kind, Role, Sentence, Span
+from warta.text.lexicon import lexicon_of
 from warta.text.names import Name
+from warta.text.sights import see
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,20 @@ def test_places_of_entries() -> None:
     sight = sights("Menteri Luar Negeri Rusia", "id")[0]
     assert sight.matches[0] is sight.inside[1] is sight.ends[3]
     assert sight.has_before("before", 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nama\nDewi Melati disebut.", "Dewi Melati"),
+        ("Kata Dewi\nMelati disebut. Dewi Melati diam.", "Dewi\nMelati"),  # side by side elsewhere
+    ],
+)
+def test_names_end_with_their_line(text: str, name: str) -> None:
+    """A name does not run over a line break, unless its parts stand side by side elsewhere."""
+    begin = text.index("Nama" if "Nama" in text else "Dewi")
+    found = Name(Span(begin, text.index("Melati") + 6), "person", "names")
+    lines = [Sentence(Span(0, len(text)), "body")]
+    (sight,) = see(text, lines, [found], lexicon_of(languages()["id"]))
+    ((first, (stop, _)),) = sight.names.items()
+    assert sight.span(first, stop).of(text) == name

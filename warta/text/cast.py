@@ -131,10 +131,22 @@ class Cast:
 
 
 def figure_entity(id: str, figure: Figure) -> Entity:
-    """The record of a figure."""
+    """The record of a figure; its name and role stand in one line."""
     return Entity(
-        id, figure.name, figure.kind, figure.role, figure.country, figure.sector, figure.rule, figure.confidence
+        id,
+        levelled(figure.name),
+        figure.kind,
+        figure.role and levelled(figure.role),
+        figure.country,
+        figure.sector,
+        figure.rule,
+        figure.confidence,
     )
+
+
+def levelled(words: str) -> str:
+    """Words with one space between them, and none inside brackets' edges: lines break around links."""
+    return " ".join(words.split()).replace("( ", "(").replace(" )", ")")
 
 
 # ---------------------------------------------------------------- names of persons

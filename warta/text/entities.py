@@ -40,6 +40,7 @@ OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY")
 """Offices of a state, those once held and those striven for; news names those of its own country without it."""
 CITIZENS = ("CVL", "CRM", "LAB", "SOC")
 """People who are told of as those of a country."""
+OWNS = ("'s", "’s", "'", "’")
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
 
@@ -78,15 +79,34 @@ def read_persons(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
     everyone = [called for spotted in all_spotted for called in (*spotted.called, *spotted.owners.values())]
     everyone.sort(key=lambda called: called.span)
     groups = join_names([called.parts for called in everyone])
+    fullest = {number: fullest_of(found) for number, found in grouped(everyone, groups).items()}
     for called, number in zip(everyone, groups, strict=True):
         figure = cast.by_key.get(number)
-        if figure is None or len(called.parts) > len(figure.parts):
-            figure = figure or cast.add(Figure("", "person", called.rule), number)
-            figure.name, figure.parts = called.span.of(all_spotted[0].sight.text), called.parts
+        if figure is None:
+            figure = cast.add(Figure("", "person", called.rule), number)
+            figure.name, figure.parts = fullest[number].span.of(all_spotted[0].sight.text), fullest[number].parts
         cast.by_key[called.span] = figure
         figure.woman = figure.woman if figure.woman is not None else gender(all_spotted[0].sight, called)
     for one, other in (pair for spotted in all_spotted for pair in spotted.aliases):
         cast.merge(cast.by_key[one.span], cast.by_key[other.span])
+
+
+def grouped(everyone: Sequence[Called], groups: Sequence[int]) -> dict[int, list[Called]]:
+    """The names of each person, in the order of the text."""
+    found: dict[int, list[Called]] = {}
+    for called, number in zip(everyone, groups, strict=True):
+        found.setdefault(number, []).append(called)
+    return found
+
+
+def fullest_of(named: Sequence[Called]) -> Called:
+    """The name of most parts; but a full name told more often wins over one that only goes on after it: Budi Santoso
+    over "Budi Santoso Berenang Nih", where a line has written all its words with capitals."""
+    longest = max(named, key=lambda called: len(called.parts))
+    told = Counter(called.parts for called in named)
+    begun = [called for called in named if len(called.parts) > 1 and called.parts == longest.parts[: len(called.parts)]]
+    oftener = [called for called in begun if told[called.parts] > told[longest.parts]]
+    return max(oftener, key=lambda called: len(called.parts), default=longest)
 
 
 def gender(sight: Sight, called: Called) -> bool | None:
@@ -123,7 +143,7 @@ def role_text(sight: Sight, phrase: Phrase) -> str:
     if end and isinstance(end.entry, CountryName) and end.first > first:
         stop = end.first - sight.has_before("links", end.first)
     elif begin and isinstance(begin.entry, CountryName) and begin.stop < stop:
-        first = begin.stop
+        first = begin.stop + (sight.words[begin.stop].lower in OWNS)
     return sight.span(first, stop).of(sight.text)
 
 
@@ -315,11 +335,17 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
     if entry.form == "capital" or (entry.form == "seat" and find.somewhere and find_place(entry.words)):
         return place_mentioned(cast, find.span, words, entry.country, "GOV")
     figure = cast.by_key.get(entry.country) or cast.add(
-        Figure(words, "state", "countries", country=entry.country, sector="GOV"), entry.country
+        Figure(state_name(sight, entry), "state", "countries", country=entry.country, sector="GOV"), entry.country
     )
     if entry.form == "name" and len(entry.words) > len(figure.name):
         figure.name = entry.words
     return mentioned(figure, find.span, f"countries-{entry.form}")
+
+
+def state_name(sight: Sight, entry: CountryName) -> str:
+    """ "Venezuelan" names Venezuela."""
+    known = sight.lexicon.state_names if entry.form == "people" else {}
+    return known.get(entry.country or "", entry.words)
 
 
 def place_of_dateline(cast: Cast, span: Span, name: str, country: str) -> Figure:

@@ -137,6 +137,7 @@ class Lexicon:
     before_name: frozenset[str]
     contested: Mapping[str, tuple[Organisation, ...]]
     country_words: Mapping[str, tuple[str, ...]]
+    state_names: Mapping[str, str]
 
     def find(self, words: Sequence[Word], own: Mapping[str, tuple[Row, ...]] = NO_ROWS) -> list[Match]:
         """The entries in a sentence, left to right, the longest first, none overlapping.
@@ -327,6 +328,7 @@ def lexicon_of(language: Language) -> Lexicon:
         before_name=suffix_on or speech_words(language, "clause"),
         contested=contested(),
         country_words=country_words(language),
+        state_names=state_names(language),
     )
 
 
@@ -403,6 +405,12 @@ def country_words(language: Language) -> dict[str, tuple[str, ...]]:
         if name.country and name.form != "none":
             found[name.country] = (*found.get(name.country, ()), name.words)
     return found
+
+
+def state_names(language: Language) -> dict[str, str]:
+    """By country the first of its names."""
+    named = [name for name in country_names(language) if name.country and name.form == "name"]
+    return {name.country: name.words for name in reversed(named) if name.country}
 
 
 def contested() -> dict[str, tuple[Organisation, ...]]:

@@ -9,7 +9,7 @@ from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.records import Span
 from warta.text.lexicon import Match
-from warta.text.sights import Sight
+from warta.text.sights import Sight, broken
 
 LONGEST = 6
 """No name has more words."""
@@ -141,6 +141,8 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
 
 def goes_on(sight: Sight, i: int) -> bool:
     """Whether word `i` may be a further part of a name."""
+    if broken(sight.text, sight.words[i - 1], sight.words[i]):
+        return False
     match = sight.inside.get(i)
     apart = match and not may_be_name(sight, match) and not sight.has("also", i)
     return sight.words[i].capital and not apart and not (sight.has("never", i) and not inside_person(sight, i))

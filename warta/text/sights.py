@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from warta.records import Role, Sentence, Span
 from warta.text.datelines import PLACES, dateline_stop
@@ -80,7 +81,7 @@ def see(
         matches = lexicon.find(words, own)
         opening = dateline_stop(words, matches) if sentence.role == "body" else 0
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
-        at = {i: name for i, name in placed(words, inside, lexicon) if i >= opening or name[1].kind == "place"}
+        at = {i: name for i, name in placed(words, inside, lexicon, text) if i >= opening or name[1].kind == "place"}
         yield Sight(
             text,
             words,
@@ -98,14 +99,32 @@ def see(
         )
 
 
-def placed(words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon) -> Iterator[tuple[int, tuple[int, Name]]]:
+def placed(
+    words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon, text: str
+) -> Iterator[tuple[int, tuple[int, Name]]]:
     """The model's names as ranges of our words, less an opening word like "If"."""
     for name in names:
         inside = [i for i, word in enumerate(words) if word.start < name.span.stop and name.span.start < word.stop]
+        inside = one_line(words, inside, text)
         while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
             inside = inside[1:]
         if inside:
             yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
+
+
+def one_line(words: Sequence[Word], inside: list[int], text: str) -> list[int]:
+    """The words of a name that stand in one line, the most of them; all where the text has them side by side, too."""
+    cuts = [k for k in range(1, len(inside)) if broken(text, words[inside[k - 1]], words[inside[k]])]
+    if not cuts:
+        return inside
+    lines = [inside[a:b] for a, b in pairwise([0, *cuts, len(inside)])]
+    return max(lines, key=len)
+
+
+def broken(text: str, before: Word, after: Word) -> bool:
+    """Whether a line ends between two words that the text has nowhere side by side."""
+    between = text[before.stop : after.start]
+    return "\n" in between and f"{before.text} {after.text}" not in text
 
 
 def as_person(words: Sequence[Word], inside: Sequence[int], name: Name, lexicon: Lexicon) -> Name:
