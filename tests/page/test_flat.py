@@ -79,3 +79,41 @@ def test_a_label_alone_gives_its_role_to_the_line_below():
     )
     roles = [block.role for block in label_lines(text, "Judul")]
     assert roles == ["headline", "body", "related", "related", "body"]
+
+
+PARAGRAPH = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pada Senin siang kemarin. "
+
+
+def test_the_title_of_a_film_below_the_beginning_is_related():
+    film = "Video: Warga Antre Beras Murah di Balai Desa"
+    again = "Video Bupati soal Harga Beras: Kami Tambah Pasokan"
+    text = "\n".join(
+        ["Beras Tiba", PARAGRAPH * 2, film, film, again, again, 'Simak video "Antre Beras"', PARAGRAPH * 2]
+    )
+    roles = [block.role for block in label_lines(text, "Beras Tiba")]
+    assert roles == ["headline", "body", *["related"] * 5, "body"]
+
+
+def test_a_sentence_about_a_film_is_body():
+    text = "\n".join(["Beras Tiba", PARAGRAPH * 2, "Video itu dibuat seorang warga yang ikut mengantre sejak pagi."])
+    assert [block.role for block in label_lines(text, "Beras Tiba")][-1] == "body"
+
+
+def test_many_tags_at_the_foot_are_no_paragraph():
+    tags = ["harga beras", "operasi pasar", "bantuan pangan nasional"] * 4
+    text = "\n".join(["Beras Tiba", PARAGRAPH * 2, "(sri/bud)", *tags])
+    assert [block.role for block in label_lines(text, "Beras Tiba")] == [
+        *("headline", "body", "byline"),
+        *["furniture"] * len(tags),
+    ]
+
+
+def test_a_heading_above_the_notice_at_the_foot_is_no_paragraph():
+    foot = "© 2024 Kabar Pagi - semua isi halaman ini milik Kabar Pagi."
+    text = "\n".join(["Beras Tiba", PARAGRAPH * 2, "Terkait", "Terkini", foot])
+    assert [block.role for block in label_lines(text, "Beras Tiba")][2:] == ["furniture"] * 3
+
+
+def test_who_edited_may_stand_without_colon():
+    text = "\n".join(["Rice Arrives", PARAGRAPH * 2, "Editing by Ann Wells"])
+    assert label_lines(text, "Rice Arrives")[-1].role == "byline"

@@ -23,6 +23,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…*][\"'”’»)\]]*$")
 INITIALS = re.compile(r"^\(?[a-z]{2,5}(?:\s?/\s?[a-z]{2,5}){0,3}\)$|^\([A-Za-z]{2,6}\)$")
 SOFT_START = re.compile(r"^[a-z,.;:)\]”’?!%/]|^[-–—](?:\s|$)")
 SOFT_END = re.compile(r"[(\[“,/]$|\s[-–—]$|^[-–—]$")
+TAG = re.compile(r"[a-z0-9][\w '&-]*")
 HASHTAG = re.compile(r"^#\s?\w")
 
 
@@ -45,6 +46,11 @@ class Flat:
         return any(_same(self.folded[index], other) for other in near)
 
 
+def _is_list(lines: list[str]) -> bool:
+    """Whether lines are tags rather than a broken sentence: "harga beras" / "operasi pasar"."""
+    return len(lines) > 1 and all(len(line) < SHORT and TAG.fullmatch(line) for line in lines)
+
+
 def label_lines(text: str, title: str | None = None) -> tuple[Block, ...]:
     """The blocks of a flattened page. `title`: the page's title, where it stands at the head of `text`."""
     flat = _flat(text, titled=title is not None)
@@ -54,7 +60,7 @@ def label_lines(text: str, title: str | None = None) -> tuple[Block, ...]:
 def _flat(text: str, titled: bool) -> Flat:
     spans = tuple(_line_spans(text))
     lines = tuple(span.of(text) for span in spans)
-    long = [i for run in _runs(lines) if _is_prose(" ".join(lines[i] for i in run)) for i in run]
+    long = [i for run in _runs(lines) if _is_paragraph([lines[i] for i in run]) for i in run]
     folded = tuple(fold(line) for line in lines)
     first, last = (long[0], long[-1]) if long else (1, len(lines) - 1)
     flat = Flat(text, spans, lines, folded, titled, first, last, phrases())
@@ -82,6 +88,10 @@ def _runs(lines: tuple[str, ...]) -> Iterator[list[int]]:
         run.append(i)
     if run:
         yield run
+
+
+def _is_paragraph(run: list[str]) -> bool:
+    return _is_prose(" ".join(run)) and not _is_list(run) and not phrases().notice.match(run[0])
 
 
 def _is_prose(line: str) -> bool:
@@ -128,6 +138,13 @@ def heading_of_list(flat: Flat, index: int) -> Role | None:
         following = flat.folded[index + 1]
         return "furniture" if following in flat.words.furniture | flat.words.related else "related"
     return None
+
+
+def film(flat: Flat, index: int) -> Role | None:
+    """Video: Warga Antre Beras (below the article's beginning: the title of a film beside it)"""
+    found = flat.words.teaser.match(flat.lines[index]) if index > flat.first_body else None
+    offers = found and len(flat.lines[index]) < LONG_TEXT and (found["colon"] or flat.said_twice(index))
+    return "related" if offers else None
 
 
 def labelled(flat: Flat, index: int) -> Role | None:
@@ -206,6 +223,7 @@ def paragraph(flat: Flat, index: int) -> Role | None:
 RULES: tuple[Rule, ...] = (
     first_line,
     time_line,
+    film,
     labelled,
     heading_of_list,
     notice,
@@ -248,6 +266,8 @@ def _join_broken(flat: Flat, blocks: list[Block]) -> Iterator[Block]:
 def _runs_on(lines: tuple[str, ...], index: int) -> bool:
     """Whether the line goes on with the sentence of the line above."""
     above, line = lines[index - 1], lines[index]
+    if INITIALS.match(above):
+        return False
     if SOFT_END.search(above) or SOFT_START.match(line):
         return True
     below = lines[index + 1] if index + 1 < len(lines) else ""

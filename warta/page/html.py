@@ -36,6 +36,10 @@ SHORT = 100  # characters: labels, names, tags and headings are shorter, paragra
 HEAD_LINES = 14  # lines around the headline within which the time and the writers stand
 FOOT_LINES = 25  # lines below the last paragraph within which editors, sources, tags and related links stand
 LEAST_BODY = 200  # characters of a JSON-LD body that is believed where the page shows no article
+DECK_CHARS = 40  # a summary has as many
+# Sites call the first paragraph "lead" or "subtitle", too: only this name is the summary's alone.
+DECK_NAME = re.compile(r"(?:^|[\s_-])standfirst(?:$|[\s_-])", re.I)
+NOTICE_CHARS = 60  # characters: a longer line that begins like a notice may be a paragraph
 LONGEST_CAPTION = 250  # characters
 SURELY_BODY = 0.75  # a line that the model is so sure of is no caption, whatever its class
 SIGNATURE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+\s){1,3}[^\W\d_a-z][^\W\d_]+")
@@ -317,10 +321,23 @@ def deck_line(sheet: Sheet, index: int) -> Role | None:
     """The summary under the headline, where the model does not take it for body."""
     between = sheet.top <= index <= sheet.first and index != sheet.headline
     text = sheet.line(index).text
-    if not between or sheet.kept[index] or len(text) < 40:
+    if not between or sheet.kept[index] or len(text) < DECK_CHARS:
         return None
     said = normal(" ".join(said.value for said in sheet.markup.descriptions[:2]))
     return "deck" if normal(text)[:60] in said or sheet.hinted(index, "deck") else None
+
+
+def named_deck(sheet: Sheet, index: int) -> Role | None:
+    """The summary between headline and article in an element made for it, taken for body or not."""
+    names = sheet.dom.elements[sheet.line(index).element].names
+    between = sheet.headline < index <= sheet.first and len(sheet.line(index).text) >= DECK_CHARS
+    return "deck" if sheet.headline >= 0 and between and DECK_NAME.search(names) else None
+
+
+def notice(sheet: Sheet, index: int) -> Role | None:
+    """Gulir untuk lanjut membaca"""
+    text = sheet.line(index).text
+    return "furniture" if len(text) < NOTICE_CHARS and phrases().notice.match(text) else None
 
 
 def subheading(sheet: Sheet, index: int) -> Role | None:
@@ -358,7 +375,9 @@ RULES: tuple[Rule, ...] = (
     signature,
     dated_line,
     tag_list,
+    named_deck,
     deck_line,
+    notice,
     subheading,
     paragraph,
     the_rest,

@@ -18,6 +18,7 @@ from warta.languages import Language, languages
 OTHERS = Language("und", Path(__file__).parent / "others")  # words of pages in languages without a folder of their own
 FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")
+OPENERS = ("author", "editor", "related")
 CREDIT_LINE = 220  # characters: a longer line is no byline, label or heading, whatever it begins with
 
 
@@ -44,6 +45,7 @@ class Phrases:
     tags_word: re.Pattern[str]
     furniture: frozenset[str]
     notice: re.Pattern[str]
+    teaser: re.Pattern[str]
     telling: frozenset[str]
     joins: re.Pattern[str]
     not_names: frozenset[str]
@@ -118,6 +120,7 @@ def phrases() -> Phrases:
         tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
         notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
+        teaser=re.compile(rf"^\W*(?:{_either(_words(tables, 'teasers', 'words'))})(?:(?P<colon>\s*[:：])|\b)", re.I),
         telling=_first_words([*kinds, *headings, *_words(tables, "furniture", "openers")]),
         joins=re.compile(rf"\s*(?:[,;/&|+•·]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
         not_names=_folded(tables, "people", "not_names"),
@@ -152,5 +155,5 @@ def _labels(tables: list[Mapping[str, Any]], frame: str) -> re.Pattern[str]:
 
 def _openers(tables: list[Mapping[str, Any]]) -> re.Pattern[str]:
     """Labels without a colon: what follows begins with a capital, so that "by the way" is none."""
-    kinds = "|".join(f"(?P<{kind}>(?i:{_either(_words(tables, 'openers', kind))}))" for kind in ("author", "related"))
-    return re.compile(rf"^[\W_]*(?:{kinds})\s+(?=[^\W\d_])(?![a-z])")
+    kinds = "|".join(f"(?P<{kind}>(?i:{_either(_words(tables, 'openers', kind))}))" for kind in OPENERS)
+    return re.compile(rf"^[\W_]*(?:{kinds})\s+(?=[\"“‘']?[^\W\d_])(?![a-z])")

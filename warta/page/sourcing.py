@@ -17,7 +17,7 @@ from warta.places.countries import country_names
 from warta.records import Block, Evidence, Span
 
 WORD = r"(?:[A-Z]\.)*[A-Z][\w’'&-]*"  # "Samudra", "U.Samudra"
-ADDRESS = r"(?:[\w-]+\.)+(?:com|co\.id|go\.id|or\.id|id|net|org|co\.uk)\b"
+ADDRESS = r"(?:[\w-]+\.)+(?:com|co\.id|(?<!\bgo\.)(?<!\bor\.)id|net|org|co\.uk)\b"  # "go.id", "or.id": no outlet's
 NAME = rf"(?P<name>(?:{ADDRESS}|{WORD})(?: (?:{ADDRESS}|{WORD})){{0,3}})"
 BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 CLOSED = re.compile(r"\s*(?:[,.(]|pada|dan[A-Z]|$|\n)")
