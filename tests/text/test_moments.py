@@ -27,6 +27,7 @@ def read(text: str, code: str, published: str | None = PUBLISHED) -> tuple[Momen
 
 
 INDONESIAN = [
+    "Taman ditutup {Minggu|2023-11-19} dan {Senin|2023-11-20}.",
     # dates
     "Keduanya bertemu pada {Senin, 20 November 2023|2023-11-20}.",
     "Pertemuan digelar {Minggu, 19 November 2023 kemarin|2023-11-19} di Moskow.",
@@ -82,6 +83,14 @@ INDONESIAN = [
 ]
 
 ENGLISH = [
+    # what is to come
+    "Rain is possible both {Monday|2023-11-20} and {Tuesday|2023-11-21}.",
+    "They spoke on {Friday|2023-11-17} and {Thursday|2023-11-16}.",
+    "On {Saturday|2023-11-25}, heavy rain will reach the coast.",
+    "{Wednesday|2023-11-22} will be dry.",
+    "The rain may reach the coast on {Friday|2023-11-24}.",
+    "They may have left on {Friday|2023-11-17}.",
+    "On {Saturday|2023-11-18}, she said the road will open.",
     "They met on {Monday, Nov. 20, 2023|2023-11-20}, and on {7 October|2023-10-07}.",
     "The fair runs {June 5|2024-06-05}-{7, 2024|2024-06-07}.",
     "Talks began {Thursday|2023-11-16}; {last Thursday|2023-11-16} they failed.",

@@ -43,6 +43,9 @@ class Tongue:
     months_ahead: int
     ahead: re.Pattern[str]
     past_after: tuple[str, ...]
+    ahead_after: re.Pattern[str]
+    past_before: re.Pattern[str]
+    joined: re.Pattern[str]
     clause_end: re.Pattern[str]
     named_after: re.Pattern[str]
     not_after: re.Pattern[str]
@@ -84,6 +87,11 @@ def tongue_of(language: Language) -> Tongue:
         months_ahead=int(table.get("months_ahead", 0)),
         ahead=re.compile(_ahead_pattern(table, words), re.IGNORECASE),
         past_after=tuple(table.get("past_after", ())),
+        ahead_after=re.compile(_ahead_after(table), re.IGNORECASE),
+        past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
+        joined=re.compile(
+            rf"(?<!\w){either(words.weekdays)}\s+{either(tuple(table.get('joins', ())))}\s+$", re.IGNORECASE
+        ),
         clause_end=re.compile(_clause_end(table), re.IGNORECASE),
         named_after=_ending(table.get("named_after", ())),
         not_after=_ending((*table.get("named_after", ()), *table.get("not_after", ()))),
@@ -126,6 +134,12 @@ def _ahead_pattern(table: Mapping[str, Any], words: Words) -> str:
     anywhere, right_before = (either(tuple(table.get(name, ()))) for name in ("ahead", "right_before"))
     clock = rf"(?:\d[\d.:]*\s?(?:{either(words.halves)}\.?\s)?(?:{either(words.zones)}\s)?)?"
     return rf"(?<!\w)(?:{anywhere}(?!\w)|{right_before}\s+{clock}$)"
+
+
+def _ahead_after(table: Mapping[str, Any]) -> str:
+    """On Saturday, heavy storms will reach the coast: right after, with few words between, none of them of speech."""
+    speech = either(tuple(table.get("told", ())))
+    return rf",?\s+(?:(?!{speech}(?!\w))[\w’'-]+\s+){{0,4}}?{either(tuple(table.get('ahead_after', ())))}(?!\w)"
 
 
 def _clause_end(table: Mapping[str, Any]) -> str:
@@ -209,7 +223,8 @@ def _is_named(form: Form, text: str, within: Span, start: int, tongue: Tongue) -
 def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> Iterator[tuple[Said, Span]]:
     """What the words of a match say, and where they stand; a range (5-7 Juni) says two things."""
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    said = replace(_said(groups, tongue), ahead=_is_ahead(text, within, match, tongue))
+    ahead, before = _is_ahead(text, within, match, tongue), text[max(within.start, match.start() - 30) : match.start()]
+    said = replace(_said(groups, tongue), ahead=ahead, joined=bool(tongue.joined.search(before)))
     if "until" not in groups:
         yield said, Span(*match.span("moment" if "moment" in groups else 0))
         return
@@ -273,6 +288,12 @@ _PARTS: Mapping[str, Part] = {
 
 
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
-    """Whether a word of what is to come stands before, in the same clause. "Friday's ruling" is a past one."""
+    """Whether a word of what is to come stands before, in the same clause, or right after a time that opens it.
+
+    "Friday's ruling" is a past one, and so is what "may have" been.
+    """
     clause = tongue.clause_end.split(text[max(within.start, match.start() - 80) : match.start()])[-1]
-    return bool(tongue.ahead.search(clause)) and not text.startswith(tongue.past_after, match.end())
+    if text.startswith(tongue.past_after, match.end()) or tongue.past_before.search(clause):
+        return False
+    opens = len(WORD.findall(clause)) <= 1
+    return bool(tongue.ahead.search(clause) or (opens and tongue.ahead_after.match(text, match.end(), within.stop)))

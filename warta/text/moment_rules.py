@@ -24,6 +24,9 @@ FAR_AHEAD_TOLD = 270
 JUST_PAST = 14
 """A slip in month or year is put right on one of so many days before publication."""
 
+LONGEST_RUN = 4
+"""Of two weekdays joined by a word the second lies at most so many days on; else they are told backwards."""
+
 YEARS_AHEAD = 50
 """A figure that would be a year further ahead is none."""
 
@@ -50,7 +53,7 @@ class Said:
     """The parts of a time that its words name; None where they do not.
 
     `n` counts units (1 where the words count none), `shift` is which one (-1 last, 0 this, 1 next), `days` is days
-    from the publication. `ahead`: the clause speaks of what is to come;
+    from the publication. `ahead`: the clause speaks of what is to come; `joined`: to the day before;
     `months_ahead`: how far a month without year may lie ahead where no word says so.
     """
 
@@ -68,6 +71,7 @@ class Said:
     second: int = 0
     zone: str | None = None
     ahead: bool = False
+    joined: bool = False
     months_ahead: int = 0
 
 
@@ -138,6 +142,10 @@ def weekday(said: Said, now: Now) -> Value | None:
     if now.day is None or not said.weekday:
         return None
     forward = (said.weekday - now.day.isoweekday()) % 7
+    told = first_day(now.before) if said.joined and now.before and now.before.grain == "day" else None
+    later = (said.weekday - told.isoweekday()) % 7 if told else 0
+    if told and said.shift is None and 0 < later <= LONGEST_RUN:  # Friday and Saturday: the one follows the other
+        return _on(_moved(told, later))
     match said.shift:
         case -1:
             return _on(_moved(now.day, forward - 7))
