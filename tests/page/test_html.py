@@ -197,3 +197,10 @@ def test_a_standfirst_is_the_deck_and_a_notice_between_paragraphs_no_body():
     article = read_page(Page("demo", html=html.encode()))
     assert [block.span.of(article.text) for block in article.blocks if block.role == "deck"] == [summary]
     assert [block.span.of(article.text) for block in article.blocks if block.role == "body"] == BODY
+
+
+def test_the_label_of_a_marked_credit_is_no_part_of_it():
+    marked = 'Warga mengantre di balai desa. <span class="credit">Foto: Sri Lestari / Kabar</span>'
+    html = PAGE.replace("Warga mengantre di balai desa. (Foto: Sri Lestari)", marked)
+    (caption,) = read_page(Page("demo", html=html.encode())).captions
+    assert caption.credit == "Sri Lestari / Kabar"

@@ -23,7 +23,6 @@ from warta.records import Article, Block, Caption, Evidence, Page, Span
 
 PERSON = re.compile(r"^[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[\w.'’-]+){1,4}$")  # two to five words, the first with a capital
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
-BESIDE = 4  # characters between two lines that follow each other
 BARE = 30  # characters: a shorter caption may well stand under several pictures
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
@@ -66,7 +65,6 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
     wires = tuple(e for e in authors if agency(e.value))
     authors = tuple(e for e in authors if not agency(e.value))
     agencies = find_sources(labelled.text, labelled.blocks, lang, outlets, wires)
-    captions = _captions(labelled)
     evidence = [title, published, modified, publisher, dateline, *authors, *editors, *agencies]
     return Article(
         id=page.id,
@@ -74,18 +72,26 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
         blocks=labelled.blocks,
         url=url,
         lang=lang,
-        title=title.value if title else None,
-        published=published.value if published else None,
-        modified=modified.value if modified else None,
-        publisher=publisher.value if publisher else None,
-        authors=tuple(e.value for e in authors),
-        editors=tuple(e.value for e in editors),
-        agencies=tuple(e.value for e in agencies),
-        dateline=dateline.value if dateline else None,
-        captions=captions,
+        title=_value(title),
+        published=_value(published),
+        modified=_value(modified),
+        publisher=_value(publisher),
+        authors=_values(authors),
+        editors=_values(editors),
+        agencies=_values(agencies),
+        dateline=_value(dateline),
+        captions=_captions(labelled),
         evidence=tuple(e for e in evidence if e),
         note=note,
     )
+
+
+def _value(found: Evidence | None) -> str | None:
+    return found.value if found else None
+
+
+def _values(found: tuple[Evidence, ...]) -> tuple[str, ...]:
+    return tuple(one.value for one in found)
 
 
 def _outlets(publisher: Evidence | None, markup: Markup, url: str | None) -> tuple[str, ...]:
@@ -214,14 +220,11 @@ def _people(labelled: Labelled, kind: str, outlets: tuple[str, ...]) -> tuple[Ev
 def _marked(labelled: Labelled) -> Iterator[Place]:
     """Names in elements made for writers, and lines whose class or link says that they name one."""
     for block in labelled.of("byline", "dateline"):
-        for span in labelled.credits:
-            if block.span.covers(span) and block.rule != "html:time_line":
-                yield span.of(labelled.text), span, f"{block.rule}+marked"
+        spans = [span for span in labelled.credits if block.span.covers(span) and block.rule != "html:time_line"]
+        yield from ((span.of(labelled.text), span, f"{block.rule}+marked") for span in spans)
     for rule in ("html:byline_link", "html:byline_element", "html:signature"):
-        for block in labelled.of("byline"):
-            line = labelled.words(block)
-            if block.rule == rule and PERSON.match(line):
-                yield line, block.span, rule
+        blocks = [block for block in labelled.of("byline") if block.rule == rule]
+        yield from ((labelled.words(one), one.span, rule) for one in blocks if PERSON.match(labelled.words(one)))
 
 
 def _named(labelled: Labelled, field_name: str, places: list[Place], outlets: tuple[str, ...]) -> tuple[Evidence, ...]:
@@ -246,9 +249,7 @@ def _labelled_values(labelled: Labelled, kind: str) -> Iterator[tuple[str, Span]
         line = labelled.words(block)
         first = phrases().label_of(line)
         labels = phrases().labels_in(line) or ((first,) if first else ())
-        for label in labels:
-            if label.kind == kind and label.value:
-                yield label.value, block.span
+        yield from ((one.value, block.span) for one in labels if one.kind == kind and one.value)
         inside = phrases().by.search(line) if kind == "author" and not labels else None
         if inside:
             yield line[inside.end() :], block.span
@@ -308,26 +309,25 @@ def _captions(labelled: Labelled) -> tuple[Caption, ...]:
 
 def _joined(labelled: Labelled) -> Iterator[Caption]:
     """Captions with the line beside them that is nothing but their credit ("Kabar/Sri Lestari")."""
-    held: Block | None = None
-    for block in labelled.blocks:
-        if block.role != "caption":
-            if held:
-                yield _caption(labelled, held)
-            held = None
-        elif (
-            held
-            and block.span.start - held.span.stop <= 1
-            and (_only_credit(labelled, held) or _only_credit(labelled, block))
-        ):
-            credit = _only_credit(labelled, held) or _only_credit(labelled, block)
-            yield Caption(Span(held.span.start, block.span.stop), credit, f"{block.rule}+credit_line")
-            held = None
+    captions = labelled.of("caption")
+    taken = -1
+    for index, block in enumerate(captions):
+        if index == taken:
+            continue
+        following = next(iter(captions[index + 1 : index + 2]), None)
+        credit = _credit_beside(labelled, block, following) if following else None
+        if following and credit:
+            taken = index + 1
+            yield Caption(Span(block.span.start, following.span.stop), credit, f"{following.rule}+credit_line")
         else:
-            if held:
-                yield _caption(labelled, held)
-            held = block
-    if held:
-        yield _caption(labelled, held)
+            yield _caption(labelled, block)
+
+
+def _credit_beside(labelled: Labelled, block: Block, following: Block) -> str | None:
+    """The credit where one of two captions on end is nothing but it."""
+    if following.span.start - block.span.stop > 1:
+        return None
+    return _only_credit(labelled, block) or _only_credit(labelled, following)
 
 
 def _only_credit(labelled: Labelled, block: Block) -> str | None:
@@ -348,9 +348,15 @@ def _only_credit(labelled: Labelled, block: Block) -> str | None:
 def _caption(labelled: Labelled, block: Block) -> Caption:
     marked = next((span for span in labelled.credits if block.span.covers(span)), None)
     if marked and marked != block.span:
-        return Caption(block.span, marked.of(labelled.text).strip(" ()"), f"{block.rule}+marked")
+        return Caption(block.span, _unlabelled(marked.of(labelled.text).strip(" ()")), f"{block.rule}+marked")
     credit = credit_of(labelled.words(block))
     return Caption(block.span, credit[0] if credit else None, f"{block.rule}+{credit[1]}" if credit else block.rule)
+
+
+def _unlabelled(credit: str) -> str:
+    """Photo: Sri Lestari -> Sri Lestari"""
+    label = phrases().credit.match(credit)
+    return credit[label.end() :] if label and ":" in label.group() and label.end() < len(credit) else credit
 
 
 def _same(one: str, other: str) -> bool:
