@@ -43,7 +43,6 @@ TITLE = (
     "Menteri/NOUN/nsubj/9 Luar/NOUN/nmod/1 Negeri/NOUN/nmod/2 Rusia/PROPN/nmod/1 ,/PUNCT/punct/6 "
     "Lavrov/PROPN/appos/1 dan/CCONJ/cc/8 Amir/PROPN/conj/1 bertemu/VERB/root/0"
 )
-KILLED = "people/NOUN/nsubj/6 killed/VERB/acl/1 in/ADP/case/5 the/DET/det/5 raid/NOUN/obl/2 rose/VERB/root/0"
 BY = "He/PRON/nsubj:pass/3 was/AUX/aux:pass/3 shot/VERB/root/0 by/ADP/case/5 rebels/NOUN/obl/3"
 MAN = "the/DET/det/2 man/NOUN/root/0 he/PRON/nsubj/4 killed/VERB/acl:relcl/2"
 
@@ -78,10 +77,8 @@ def test_agent(drawing: str, verb: str, agent: str | None) -> None:
 
 
 def test_english_passive_and_relative() -> None:
-    shot, killed, man = drawn(BY), drawn(KILLED), drawn(MAN)
+    shot, man = drawn(BY), drawn(MAN)
     assert word(shot, trees.agent_of(shot, 2, ENGLISH)) == "rebels"
-    assert word(shot, trees.object_of(shot, 2, ENGLISH)) == "He"
-    assert word(killed, trees.object_of(killed, 1, ENGLISH)) == "people"
     assert word(man, trees.subject_of(man, 3, ENGLISH)) == "he"
 
 
@@ -93,7 +90,6 @@ def test_phrases() -> None:
     assert [word(sentence, i) for i in trees.appositions(sentence, 0)] == ["Lavrov"]
     assert word(sentence, trees.phrase_head(sentence, 5)) == "Menteri"
     assert word(sentence, trees.head_in(sentence, Span(8, 25))) == "Luar"
-    assert trees.subtree_span(sentence, 0, without=("conj", "punct")).of(text) == "Menteri Luar Negeri Rusia , Lavrov"
 
 
 def test_a_phrase_leaves_out_where_but_not_of_what() -> None:
@@ -101,8 +97,3 @@ def test_a_phrase_leaves_out_where_but_not_of_what() -> None:
     assert trees.phrase(oleh, 1, INDONESIAN) == Span(5, 11)
     of = drawn("the/DET/det/2 Ministry/NOUN/root/0 of/ADP/case/4 Defence/PROPN/nmod/2 in/ADP/case/6 Kyiv/PROPN/nmod/2")
     assert trees.phrase(of, 1, ENGLISH) == Span(0, 23)
-
-
-def test_predicate() -> None:
-    sentence = drawn(OLEH)
-    assert word(sentence, trees.predicate_of(sentence, 5)) == "ditetapkan"

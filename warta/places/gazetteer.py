@@ -19,8 +19,6 @@ from warta.records import Resolution
 
 HERE = Path(__file__).parent
 OWN: tuple[Resolution, ...] = ("region", "site")
-SECTORS = {"region": "CVL", "site": None}
-"""Whom a place stands for when it acts or suffers: a region its people, a site nobody in particular."""
 TIMES_LARGER = 8
 """So much larger than the next must the largest of several namesakes be to be meant without saying."""
 REGION = 3_000_000

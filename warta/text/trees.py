@@ -140,11 +140,6 @@ def run_around(indices: Iterable[int], index: int) -> list[int]:
     return list(range(first, last + 1))
 
 
-def subtree_span(sentence: Sentence, index: int, without: Iterable[str] = ("punct",)) -> Span:
-    """A word and all below it, as one span; punctuation at its edges is left out."""
-    return covering(sentence, subtree(sentence, index, without))
-
-
 def phrase(sentence: Sentence, index: int, words: Grammar) -> Span:
     """The noun phrase of a word: `Menteri Luar Negeri Rusia` less clauses, appositions, conjuncts and its `oleh`.
 
@@ -236,13 +231,6 @@ def said_subject(sentence: Sentence, verb: int, words: Grammar) -> int | None:
     return token.head if relative and token.dep.startswith("acl") else found
 
 
-def object_of(sentence: Sentence, verb: int, words: Grammar) -> int | None:
-    """What an active verb is done to; of a passive one, its subject."""
-    if is_passive(sentence, verb, words):
-        return subject_of(sentence, verb, words)
-    return child(sentence, verb, *OBJECTS)
-
-
 def agent_of(sentence: Sentence, verb: int, words: Grammar) -> int | None:
     """Who does what a passive verb tells: `ditangkap oleh polisi`, `ditangkap polisi`, `was killed by rebels`.
 
@@ -255,11 +243,6 @@ def agent_of(sentence: Sentence, verb: int, words: Grammar) -> int | None:
     if marked is not None or not words.bare_agent:
         return marked
     return bare_agent(sentence, verb, words)
-
-
-def doer_of(sentence: Sentence, verb: int, words: Grammar) -> int | None:
-    """Who does it, in active and passive voice alike."""
-    return agent_of(sentence, verb, words) if is_passive(sentence, verb, words) else subject_of(sentence, verb, words)
 
 
 def marked_agent(sentence: Sentence, verb: int, words: Grammar) -> int | None:
@@ -289,9 +272,3 @@ def bare_agent(sentence: Sentence, verb: int, words: Grammar) -> int | None:
     if not fits or token.text.lower() in words.no_agent or child(sentence, head, "case") is not None:
         return None
     return head
-
-
-def predicate_of(sentence: Sentence, index: int) -> int | None:
-    """The verb (or predicate) whose clause a word is in; None above the root."""
-    above = (i for i in ancestors(sentence, index) if sentence.tokens[i].pos in ("VERB", "AUX"))
-    return next(above, root(sentence))
