@@ -88,3 +88,26 @@ def test_spans_lie_inside_whatever_the_text(text: str, lang: str) -> None:
         assert event.sentence.covers(event.trigger)
         assert event.actors
         assert 0 <= event.confidence <= 1
+
+
+def test_what_happened_has_no_day_to_come() -> None:
+    """A day that lies ahead is another deed's: better none than a wrong one."""
+    text = "Israel menyerang pangkalan militer Iran, menjelang perundingan pada 30 Juni 2025."
+    (event,) = (event for event in read(text, "id").events if event.type == "ASSAULT")
+    assert event.status == "happened"
+    assert event.time is None or event.time.value <= "2025-06-18"
+
+
+def test_a_titled_person_is_named_by_the_name() -> None:
+    """The office stands before the name: the name says it shortest."""
+    reading = read("Menteri Luar Negeri Norwegia, Ingrid Solvang, mengecam serangan Israel.", "id")
+    (event,) = (event for event in reading.events if event.type == "ACCUSE")
+    assert words(reading, event, "actors") == {"Ingrid Solvang"}
+
+
+def test_a_dateline_does_nothing() -> None:
+    """Where a report was written is nobody who acts."""
+    reading = read("AMMAN - Pemerintah Norwegia mengecam serangan Israel.", "id")
+    (event,) = (event for event in reading.events if event.type == "ACCUSE")
+    assert reading.article.dateline == "AMMAN"
+    assert words(reading, event, "actors") == {"Pemerintah Norwegia"}

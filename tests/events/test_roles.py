@@ -68,3 +68,8 @@ def test_two_of_one_list_do_nothing_to_each_other() -> None:
     parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania")]
     _, recipients = choose(parties, np.array([0.8, 0.1, 0.1]), np.array([0.05, 0.9, 0.05]), MODELS, case.sentence)
     assert recipients == ()
+
+
+def test_parties_come_in_the_order_of_the_text() -> None:
+    """ "Norway and Jordan urged": the likelier one is not named first."""
+    assert chosen([IRAN, ISRAEL], [0.5, 0.45, 0.05], [0.05, 0.05, 0.9]) == ([0, 10], [])

@@ -16,7 +16,7 @@ from warta.events.recall_features import recall_features
 from warta.events.roles import assign, party
 from warta.languages import Language, languages
 from warta.ontology import plover
-from warta.records import Count, Event, Reading
+from warta.records import Count, Event, Reading, Status, When
 
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
@@ -80,15 +80,15 @@ def _event(told: Told, seen: View, news: str | None, language: Language, models:
     status, decision = status_of(case, kind, plover())
     ages = against(when, news), age_before(case, seen, news)
     background, why = recalled(case, kind, ages, seen, lexicon, models)
-    time = when if when is not None and (when.span is not None or not background) else None
+    time = when if when is not None and _can_be(when, kind, status, background, seen) else None
     dead, injured = _casualties(case, kind, lexicon)
     return Event(
         type=kind,
         mode=_mode(case, kind),
         trigger=case.trigger(),
         sentence=case.sentence.span,
-        actors=tuple(map(party, actors)),
-        recipients=tuple(map(party, recipients)),
+        actors=tuple(party(known, seen) for known in actors),
+        recipients=tuple(party(known, seen) for known in recipients),
         place=place,
         time=time,
         status=status,
@@ -105,6 +105,17 @@ def _event(told: Told, seen: View, news: str | None, language: Language, models:
             f"background:{why}",
         ),
     )
+
+
+PROMISE = "AGREE"
+"""The type whose time is that of the deed promised, which may lie ahead."""
+
+
+def _can_be(when: When, kind: str, status: Status, background: bool, seen: View) -> bool:
+    """Whether a deed can have had that time: what is recalled needs a time of its own, what happened is not to come."""
+    published = (seen.reading.article.published or "")[:10]
+    ahead = len(when.value) == len(published) and when.value > published
+    return (when.span is not None or not background) and not (ahead and status == "happened" and kind != PROMISE)
 
 
 def recalled(

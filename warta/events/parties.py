@@ -89,12 +89,19 @@ def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> 
 def parties_inside(seen: View, index: int, lexicon: Lexicon) -> tuple[Known, ...]:
     """The mentions of a sentence, and its nouns in a party's place that are no mention and tell no deed themselves."""
     sentence = seen.reading.sentences[index]
-    found = [known for mention in seen.mentions[index] if (known := _of_mention(seen, sentence, mention))]
+    named = [mention for mention in seen.mentions[index] if not _is_dateline(seen, sentence, mention)]
+    found = [known for mention in named if (known := _of_mention(seen, sentence, mention))]
     covered = [known.span for known in found]
     return (
         *found,
         *(noun for noun in _nouns(sentence, lexicon) if not any(noun.span.overlaps(span) for span in covered)),
     )
+
+
+def _is_dateline(seen: View, sentence: Sentence, mention: Mention) -> bool:
+    """DAKAR (Harbour Wire) - …: where the report was written, and nobody who acts."""
+    article = seen.reading.article
+    return mention.span.start == sentence.span.start and mention.span.of(article.text) == article.dateline
 
 
 def parties_outside(seen: View, index: int, inside: Sequence[Known]) -> tuple[Known, ...]:

@@ -70,10 +70,15 @@ def choose(
     taken = [i for i in (first, second) if i != nobody]
     actors = [first, *_others(parties, acting, first, taken, _shares(parties, first, models.more, sentence))]
     if second == nobody:
-        return tuple(parties[i] for i in actors), ()
+        return _in_order(parties, actors), ()
     shares = _shares(parties, second, models.more, sentence)
     recipients = [second, *_others(parties, meeting, second, [*taken, *actors], shares)]
-    return tuple(parties[i] for i in actors), tuple(parties[i] for i in recipients)
+    return _in_order(parties, actors), _in_order(parties, recipients)
+
+
+def _in_order(parties: Sequence[Known], chosen: Sequence[int]) -> tuple[Known, ...]:
+    """The chosen parties as the text names them, not as they were chosen."""
+    return tuple(sorted((parties[i] for i in chosen), key=lambda known: known.span))
 
 
 def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats, sentence: Sentence | None) -> Pair:
@@ -118,6 +123,13 @@ def _same(one: Known, other: Known) -> bool:
     return one.span.overlaps(other.span) or (one.entity is not None and one.entity == other.entity)
 
 
-def party(known: Known) -> Party:
-    """Somebody as an event names them."""
-    return Party(known.span, known.entity, known.country, known.sector)
+TITLE = "title"
+"""The rule of a mention that is the office beside a name."""
+
+
+def party(known: Known, seen: View) -> Party:
+    """Somebody as an event names them: by the name where the office stands before it."""
+    own = [mention for mention in seen.reading.mentions if mention.entity == known.entity is not None]
+    office = any(mention.span == known.span and mention.rule == TITLE for mention in own)
+    beside = (m.span for m in own if office and m.rule != TITLE and 0 < m.span.start - known.span.stop <= 2)
+    return Party(next(beside, known.span), known.entity, known.country, known.sector)
