@@ -116,7 +116,7 @@ def case(request: pytest.FixtureRequest) -> Case:
 def known_gap(request: pytest.FixtureRequest) -> None:
     test = getattr(request.node, "originalname", "")
     if why := GAPS.get((request.node.callspec.params["case"], test)):
-        request.applymarker(pytest.mark.xfail(reason=why, strict=False))
+        request.applymarker(pytest.mark.xfail(reason=why))
 
 
 def countries(parties: tuple[Party, ...]) -> set[str | None]:

@@ -7,7 +7,7 @@ from typing import cast
 
 import pytest
 
-from warta.page.head import Labelled, said_first, to_article
+from warta.page.head import Labelled, to_article
 from warta.page.markup import NOTHING, Markup, Said
 from warta.records import Article, Block, Page, Role, Span
 
@@ -203,8 +203,3 @@ def test_of_a_caption_shown_twice_the_one_with_the_marked_maker_is_kept() -> Non
 def test_a_note_and_the_identity_of_the_page_are_handed_on() -> None:
     article = to_article(draw(BODY), note="Lines are missing.")
     assert (article.id, article.url, article.note) == ("demo", URL, "Lines are missing.")
-
-
-def test_of_equal_values_the_first_place_is_kept() -> None:
-    one, same, other = Said("Kabar", "a"), Said(" Kabar ", "b"), Said("Lembah", "c")
-    assert said_first((one, Said(" ", "x")), (same, other)) == (one, other)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ from warta.languages import languages
 from warta.languages.detect import detect
 from warta.page.credits import credit_of
 from warta.page.datelines import opening_of
-from warta.page.markup import NOTHING, Markup, Said
+from warta.page.markup import NOTHING, Markup
 from warta.page.people import people
 from warta.page.phrases import phrases
 from warta.page.sourcing import find_sources
@@ -361,13 +361,3 @@ def _unlabelled(credit: str) -> str:
 
 def _same(one: str, other: str) -> bool:
     return one.rstrip(" /.") == other.rstrip(" /.")
-
-
-def said_first(*groups: Iterable[Said]) -> tuple[Said, ...]:
-    """The values of several places in the order of trust, each value once."""
-    seen: dict[str, Said] = {}
-    for group in groups:
-        for one in group:
-            if one.value.strip():
-                seen.setdefault(one.value.strip(), Said(one.value.strip(), one.rule))
-    return tuple(seen.values())
