@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from warta.events.lexicon import Lexicon
 from warta.records import Entity, Mention, Quote, Reading, Sentence, Span
+from warta.text.quotes import reported
 from warta.text.trees import FLAT, head_in
 
 BACK = 3
@@ -64,8 +65,7 @@ class View:
 
     def quotes_around(self, span: Span) -> tuple[Quote, ...]:
         """The quotes whose words cover a span, the innermost first."""
-        around = (quote for quote in self.quotes if quote.span.covers(span))
-        return tuple(sorted(around, key=lambda quote: quote.span.stop - quote.span.start))
+        return reported(span, self.quotes)
 
 
 def view(reading: Reading) -> View:
