@@ -12,8 +12,21 @@ FORM = READING.to_dict()
 
 def test_the_record_has_the_documented_keys_in_order() -> None:
     assert list(FORM) == [
-        *("id", "url", "lang", "title", "published", "modified", "publisher", "authors", "editors", "agencies"),
-        *("dateline", "text", "blocks", "captions", "sentences", "entities", "mentions", "moments", "quotes", "events"),
+        *(
+            "id",
+            "kind",
+            "url",
+            "canonical",
+            "lang",
+            "title",
+            "published",
+            "modified",
+            "publisher",
+            "authors",
+            "editors",
+        ),
+        *("contributors", "agencies", "dateline", "section", "tags", "image", "access", "paging", "text", "blocks"),
+        *("captions", "posts", "corrections", "sentences", "entities", "mentions", "moments", "quotes", "events"),
         "note",
     ]
 
@@ -21,7 +34,7 @@ def test_the_record_has_the_documented_keys_in_order() -> None:
 @pytest.mark.parametrize(
     ("part", "keys"),
     [
-        ("blocks", "role start stop rule"),
+        ("blocks", "role start stop rule href"),
         ("captions", "start stop credit"),
         ("entities", "id name kind role country sector"),
         ("mentions", "start stop entity"),

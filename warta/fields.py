@@ -10,11 +10,12 @@ from operator import attrgetter
 from typing import Any, get_args
 
 from warta.ontology import plover
-from warta.records import Failure, Grain, Kind, Reading, Resolution, Role, Status
-from warta.shapes import Field, Fields, Json, Many, Maybe, OneOf, Plain, Range
+from warta.records import Access, Failure, Grain, Kind, PageKind, Reading, Resolution, Role, Status
+from warta.shapes import Field, Fields, Json, Many, Maybe, OneOf, Plain, Range, Shape
 
 TEXT = Plain("string")
 OFFSET = Plain("integer", minimum=0)
+COUNTING = Plain("integer", minimum=1)
 SHARE = Plain("number", minimum=0, maximum=1)
 DEGREES = Plain("number")
 YES_OR_NO = Plain("boolean")
@@ -29,10 +30,12 @@ STOP = Field("stop", OFFSET, "The character after the last.", attrgetter("span.s
 WORDS = Field("span", Maybe(Range()), "The words in `text`; null where only the rest of the document tells.")
 RULE = Field("rule", TEXT, "The rule or model that decided.")
 
+HREF = Field("href", Maybe(TEXT), "The address that a line of role `related` leads to.")
+
 BLOCK = Fields(
     "block",
     "A line of the text and what it is for.",
-    (Field("role", OneOf(get_args(Role)), "What the line is for."), START, STOP, RULE),
+    (Field("role", OneOf(get_args(Role)), "What the line is for."), START, STOP, RULE, HREF),
 )
 
 CAPTION = Fields(
@@ -40,6 +43,39 @@ CAPTION = Fields(
     "The caption of a picture or video.",
     (START, STOP, Field("credit", Maybe(TEXT), "Who made the picture.")),
 )
+
+IMAGE = Fields(
+    "image",
+    "The picture that leads the article.",
+    (
+        Field("url", TEXT, "Its address."),
+        Field("caption", Maybe(OFFSET), "The place of its caption in `captions`, counted from 0."),
+    ),
+)
+
+PAGING = Fields(
+    "paging",
+    "Which page of an article on several this is.",
+    (
+        Field("page", COUNTING, "Its number; the first is 1."),
+        Field("total", Maybe(COUNTING), "How many there are."),
+        Field("previous", Maybe(TEXT), "The address of the page before."),
+        Field("following", Maybe(TEXT), "The address of the page after."),
+    ),
+)
+
+POST = Fields(
+    "post",
+    "One entry of a live blog.",
+    (
+        START,
+        STOP,
+        Field("headline", Maybe(Range()), "Its headline."),
+        Field("published", INSTANT, "When it was posted."),
+    ),
+)
+
+CORRECTION = Fields("correction", "A line that says what an earlier version had wrong.", (START, STOP))
 
 ENTITY = Fields(
     "entity",
@@ -164,7 +200,7 @@ def _notes(reading: Reading) -> str | None:
     return " ".join(notes) or None
 
 
-def _head(name: str, shape: Plain | Maybe | Many, meaning: str) -> Field:
+def _head(name: str, shape: Shape, meaning: str) -> Field:
     return Field(name, shape, meaning, attrgetter(f"article.{name}"))
 
 
@@ -173,7 +209,9 @@ RECORD = Fields(
     "What one article reports.",
     (
         _head("id", TEXT, "The input's own id; else its address or path."),
-        _head("url", Maybe(TEXT), "Where the page lives."),
+        _head("kind", OneOf(get_args(PageKind)), "What the page is; an `index` keeps no body."),
+        _head("url", Maybe(TEXT), "Where the page was taken from."),
+        _head("canonical", Maybe(TEXT), "The address that the page calls its own."),
         _head("lang", Maybe(TEXT), "Language of the text, ISO 639-1."),
         _head("title", Maybe(TEXT), "The headline."),
         _head("published", INSTANT, "When it was published: a date, or a time with its offset from UTC."),
@@ -181,11 +219,19 @@ RECORD = Fields(
         _head("publisher", Maybe(TEXT), "The outlet."),
         _head("authors", Many(TEXT), "Who wrote it."),
         _head("editors", Many(TEXT), "Who edited it."),
+        _head("contributors", Many(TEXT), "Who helped to report or write it."),
         _head("agencies", Many(TEXT), "The agencies or outlets its words were taken from, nearest first."),
         _head("dateline", Maybe(TEXT), "The place named before the first dash of the body."),
+        _head("section", Maybe(TEXT), "The part of the site it stands in."),
+        _head("tags", Many(TEXT), "What the outlet files it under."),
+        _head("image", Maybe(IMAGE), "The picture that leads it."),
+        _head("access", Maybe(OneOf(get_args(Access))), "Whether the page has all of it; null where nothing tells."),
+        _head("paging", Maybe(PAGING), "Where it stands on several pages, which one this is."),
         _head("text", TEXT, "The text that all offsets count in."),
         Field("blocks", Many(BLOCK), "Every line with its role.", attrgetter("article.blocks")),
         Field("captions", Many(CAPTION), "Captions of pictures, each once.", attrgetter("article.captions")),
+        Field("posts", Many(POST), "The entries of a live blog, in order.", attrgetter("article.posts")),
+        Field("corrections", Many(CORRECTION), "What it says it had wrong.", attrgetter("article.corrections")),
         Field(
             "sentences",
             Many(Range()),

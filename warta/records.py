@@ -26,6 +26,12 @@ Role = Literal[
 ]
 """What a line of a page is for. `dateline` is the publication time line; `source` an agency line."""
 
+PageKind = Literal["article", "live", "gallery", "index", "other"]
+"""What a page is. `index`: a home, section, tag or search page; `other`: no news, or a page without any text."""
+
+Access = Literal["free", "paywalled", "truncated"]
+"""Whether the whole article stands on the page. `truncated`: it breaks off, and nobody asks for money."""
+
 Kind = Literal["person", "organisation", "state", "group", "place"]
 Grain = Literal["hour", "day", "week", "month", "year"]
 Status = Literal["happened", "planned", "requested", "threatened", "denied", "conditional", "failed"]
@@ -100,6 +106,44 @@ class Caption:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """The picture that leads the article. `caption` is the place of its caption in `Article.captions`."""
+
+    url: str
+    caption: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """Which page of an article on several this is, the first being 1; the addresses of the pages around it."""
+
+    page: int
+    total: int | None
+    previous: str | None
+    following: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One entry of a live blog: all its lines, its headline among them, and when it was posted (ISO 8601)."""
+
+    span: Span
+    headline: Span | None
+    published: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A line that says what an earlier version of the article had wrong."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a value of the article's head comes from.
 
@@ -121,6 +165,10 @@ class Article:
     `published` and `modified` are ISO 8601: a date, or a date-time with its offset from UTC. `agencies` are the
     news agencies or outlets the words were taken from, nearest first. `dateline` is the place before the first
     dash of the body. `note` says what is missing or odd (a page without article), None when nothing is.
+
+    `contributors` helped to report or write. `url` is the address the page was taken from, `canonical` the one it
+    calls its own: the first page's, on a later page of an article on several. `kind` says what page it is; an index
+    has no body. `posts` are a live blog's, in the order of the page.
     """
 
     id: str
@@ -139,6 +187,16 @@ class Article:
     captions: tuple[Caption, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     note: str | None = None
+    kind: PageKind = "article"
+    canonical: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    contributors: tuple[str, ...] = ()
+    image: Image | None = None
+    access: Access | None = None
+    paging: Paging | None = None
+    posts: tuple[Post, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 # ---------------------------------------------------------------- stage 3: text -> Reading
