@@ -1,6 +1,6 @@
 from selectolax.lexbor import LexborHTMLParser
 
-from warta.page.markup import read_markup
+from warta.page.markup import Update, read_markup
 
 
 def markup(html: str):
@@ -34,3 +34,50 @@ def test_json_ld_comes_before_meta_tags():
         ("Dua", "meta:og:title"),
         ("Tiga", "title"),
     ]
+
+
+def test_a_page_is_called_free_or_not_in_several_spellings():
+    for spelling, value in (("false", "false"), ('"True"', "true"), ('"https://schema.org/False"', "false")):
+        found = markup(ld(f'{{"@type": "NewsArticle", "isAccessibleForFree": {spelling}}}'))
+        assert [(said.value, said.rule) for said in found.access] == [(value, "json-ld:isAccessibleForFree")]
+
+
+def test_pictures_are_addresses_however_they_are_wrapped():
+    wrapped = (
+        '{"@type": "NewsArticle", "image": [{"@type": "ImageObject", "url": "/a.jpg", "name": "Sawah"}, "/b.jpg"]}'
+    )
+    html = ld(wrapped) + '<meta property="og:image" content="/c.jpg">'
+    assert [said.value for said in markup(html).images] == ["/a.jpg", "/b.jpg", "/c.jpg"]
+
+
+def test_sections_and_tags_of_markup():
+    html = (
+        ld('{"@type": "NewsArticle", "articleSection": ["Ekonomi", "Beras"], "keywords": ["harga beras"]}')
+        + '<meta property="article:section" content="Bisnis"><meta name="news_keywords" content="beras, pasar">'
+    )
+    found = markup(html)
+    assert [said.value for said in found.sections] == ["Ekonomi", "Beras", "Bisnis"]
+    assert [said.value for said in found.tags] == ["harga beras", "beras, pasar"]
+
+
+def test_the_trail_is_read_with_names_in_either_place():
+    steps = '[{"position": 1, "name": "Beranda"}, {"position": 2, "item": {"@id": "/ekonomi", "name": "Ekonomi"}}]'
+    found = markup(ld(f'{{"@type": "BreadcrumbList", "itemListElement": {steps}}}'))
+    assert found.trail == ("Beranda", "Ekonomi")
+
+
+def test_neighbours_and_the_own_address_are_told_apart():
+    html = (
+        '<link rel="canonical" href="/beras"><link rel="next" href="/beras?page=3"><a rel="prev" href="/beras">Satu</a>'
+    )
+    found = markup(html)
+    assert [said.value for said in found.urls] == ["/beras"]
+    assert [(said.rule, said.value) for said in found.neighbours] == [("prev", "/beras"), ("next", "/beras?page=3")]
+
+
+def test_entries_of_a_live_blog():
+    entry = (
+        '{"@type": "BlogPosting", "headline": "Gol", "articleBody": "Satu nol.", "datePublished": "2024-05-01T10:00Z"}'
+    )
+    found = markup(ld(f'{{"@type": "LiveBlogPosting", "headline": "Laga", "liveBlogUpdate": [{entry}, "kosong"]}}'))
+    assert found.updates == (Update("Gol", "Satu nol.", "2024-05-01T10:00Z"),)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ARTICLE = re.compile(
     r"article|blogposting|newsreport|report$|liveblog|opinion|review|critic|posting|column|imagegallery", re.I
@@ -19,6 +19,10 @@ TRAILING_COMMA = re.compile(r",\s*(?=[\]}])")
 COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
 MOST_JSON = 2_000_000  # characters of one JSON-LD block
 MOST_ITEMS = 500  # of JSON-LD on one page
+MOST_STEPS = 10  # of a list of breadcrumbs
+LINKS = ", ".join(
+    (*(f'link[rel="{rel}"]' for rel in ("canonical", "prev", "next")), *(f'a[rel="{rel}"]' for rel in ("prev", "next")))
+)
 
 METAS: Mapping[str, tuple[str, ...]] = {
     "titles": (
@@ -50,6 +54,10 @@ METAS: Mapping[str, tuple[str, ...]] = {
         *("cxenseparse:publisher",),
     ),
     "urls": (*("og:url",),),
+    "sections": ("article:section", "section", "parsely-section", "og:section", "content_category", "articlesection"),
+    "tags": ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords"),
+    "images": ("og:image", "og:image:url", "twitter:image", "twitter:image:src"),
+    "access": ("article:content_tier", "isaccessibleforfree"),
     "langs": (*("og:locale", "language", "dc.language", "content-language", "inlanguage"),),
 }
 """The names of meta tags by field, the more trusted first; in small letters."""
@@ -64,11 +72,21 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Update:
+    """An entry of a live blog as JSON-LD gives it."""
+
+    headline: str
+    body: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
     """The values of a page's markup, by field, the more trusted places first.
 
     `types` are the types that JSON-LD and `og:type` give, `body` is their `articleBody`; `personal` whether the site's
-    publisher is a person, as on a blog: its name is then no outlet's.
+    publisher is a person, as on a blog: its name is then no outlet's. `trail` is the way to the page from the site's
+    front, `neighbours` the addresses that links call the page before ("prev") and after ("next").
     """
 
     titles: tuple[Said, ...] = ()
@@ -83,6 +101,13 @@ class Markup:
     types: frozenset[str] = frozenset()
     body: str = ""
     personal: bool = False
+    sections: tuple[Said, ...] = ()
+    tags: tuple[Said, ...] = ()
+    images: tuple[Said, ...] = ()
+    access: tuple[Said, ...] = ()
+    trail: tuple[str, ...] = ()
+    neighbours: tuple[Said, ...] = ()
+    updates: tuple[Update, ...] = ()
 
 
 NOTHING = Markup()
@@ -94,9 +119,8 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
     items = _resolved(list(_json_ld(parser)))
     articles = [item for item in items if any(ARTICLE.search(name) for name in _types(item))]
     title = parser.css_first("title")
-    canonical = parser.css_first('link[rel="canonical"]')
+    links = parser.css(LINKS)
     root = parser.css_first("html")
-    link = canonical.attributes.get("href") if canonical else None
     lang = root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None
     times = [node.attributes.get("datetime") or "" for node in parser.css("time[datetime]")[:3]]
     return Markup(
@@ -109,12 +133,67 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         authors=_of(metas, *_first_with(articles, "author", "creator")),
         editors=_of(metas, articles, "editors", ("editor",)),
         publishers=_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization")),
-        urls=_first([("canonical", link or "")], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
+        urls=_first(_linked(links, "canonical")[:1], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
         langs=_first([("html:lang", lang or "")], _of(metas, articles, "langs", ("inLanguage",))),
         types=frozenset([*(name for item in items for name in _types(item)), *metas.get("og:type", ())]),
         personal=any("Person" in _types(publisher) for item in items for publisher in _records(item.get("publisher"))),
         body=max((_text(item.get("articleBody")) for item in articles), key=len, default=""),
+        sections=_of(metas, articles, "sections", ("articleSection",)),
+        tags=_of(metas, articles[:1], "tags", ("keywords",)),
+        images=_first([*_pictures(articles), *_named(metas, "images")], ()),
+        access=_first([*_free(articles), *_named(metas, "access")], ()),
+        trail=_trail(items),
+        neighbours=_first([*_linked(links, "prev"), *_linked(links, "next")], ()),
+        updates=tuple(_updates(articles)),
     )
+
+
+def _linked(links: list[LexborNode], rel: str) -> list[tuple[str, str]]:
+    """The addresses of all links of one relation."""
+    return [(rel, node.attributes.get("href") or "") for node in links if node.attributes.get("rel") == rel]
+
+
+def _named(metas: Mapping[str, list[str]], field: str) -> list[tuple[str, str]]:
+    return [(f"meta:{name}", value) for name in METAS[field] for value in metas.get(name, ())]
+
+
+def _pictures(articles: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """The addresses of the articles' pictures."""
+    for item in articles:
+        images = item.get("image")
+        for one in (images if isinstance(images, list) else [images])[:5]:
+            address = (one.get("url") or one.get("contentUrl")) if isinstance(one, dict) else one
+            if isinstance(address, str):
+                yield "json-ld:image", address
+
+
+def _free(articles: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Whether each article is open to all: "true" or "false"; sites write it as a word or as a truth value."""
+    for item in articles:
+        if (free := item.get("isAccessibleForFree")) is not None:
+            yield "json-ld:isAccessibleForFree", str(free).rsplit("/", 1)[-1].lower()
+
+
+def _trail(items: list[Mapping[str, Any]]) -> tuple[str, ...]:
+    """The names of the first list of breadcrumbs, from the front page on."""
+    lists = (item.get("itemListElement") for item in items if "BreadcrumbList" in _types(item))
+    steps = next((found for found in lists if isinstance(found, list)), [])[:MOST_STEPS]
+    names = (step.get("name") or _item_name(step) for step in steps if isinstance(step, dict))
+    return tuple(" ".join(unescape(name).split()) for name in names if isinstance(name, str))
+
+
+def _item_name(step: Mapping[str, Any]) -> Any:
+    item = step.get("item")
+    return item.get("name") if isinstance(item, dict) else None
+
+
+def _updates(articles: list[Mapping[str, Any]]) -> Iterator[Update]:
+    """The entries of live blogs."""
+    for item in articles:
+        for one in _records(item.get("liveBlogUpdate"))[:MOST_ITEMS]:
+            yield Update(
+                *(" ".join(_text(one.get(key)).split()) for key in ("headline", "articleBody", "datePublished"))
+            )
 
 
 def _first_with(items: list[Mapping[str, Any]], *keys: str) -> tuple[list[Mapping[str, Any]], str, tuple[str, ...]]:
@@ -132,8 +211,7 @@ def _of(
 ) -> tuple[Said, ...]:
     """The values of a field: JSON-LD first, then meta tags, then `more`."""
     linked = [(f"json-ld:{key}", value) for item in items for key in keys for value in _values(item.get(key))]
-    named = [(f"meta:{name}", value) for name in METAS[field] for value in metas.get(name, ())]
-    return _first([*linked, *named, *more], ())
+    return _first([*linked, *_named(metas, field), *more], ())
 
 
 def _first(pairs: Iterable[tuple[str, str]], more: tuple[Said, ...]) -> tuple[Said, ...]:
