@@ -20,7 +20,7 @@ LAYERS = (
     ("page",),
     ("text",),
     ("events",),
-    ("shapes",),
+    ("shapes", "evidence"),
     ("fields",),
     ("schema", "explain", "reading"),
     ("__init__",),

@@ -69,3 +69,10 @@ def test_a_wrong_value_is_told(option: str, value: str, said: str) -> None:
 
 def test_no_command_shows_the_help() -> None:
     assert "explain" in RUN.invoke(cli.app, []).output
+
+
+def test_links_are_given_only_where_they_are_asked_for(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    for wanted in (True, False):
+        cli._print_json(READING, links=wanted)
+        record = json.loads(capfdbinary.readouterr().out)
+        assert ["link" in quote for quote in record["quotes"]] == [wanted] * len(READING.quotes)

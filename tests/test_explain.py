@@ -71,6 +71,7 @@ def test_a_reason_as_json() -> None:
         "rule": "meta:article:published_time",
         "span": None,
         "words": None,
+        "link": None,
     }
 
 
@@ -79,3 +80,10 @@ def test_a_reason_as_json() -> None:
 )
 def test_counts(low: int | None, high: int | None, shown: str) -> None:
     assert how_many(Count(low, high, Span(0, 1))) == shown
+
+
+def test_words_have_a_link_to_the_live_page() -> None:
+    assert [reason.link for reason in found("agencies")] == [
+        "https://news.example/1#:~:text=Vienna%20%28-,Kabar%20Wire,-%29%20%2D%20%22We"
+    ]
+    assert [reason.link for reason in found("published")] == [None]

@@ -86,3 +86,15 @@ def test_every_field_says_what_it_means() -> None:
     for part in (*RECORD.parts(), FAILURE):
         assert part.meaning.endswith(".")
         assert all(field.meaning.endswith((".", "…")) for field in part.fields), part.name
+
+
+def test_links_lead_to_the_words_of_quotes_and_the_sentences_of_events_and_only_when_asked_for() -> None:
+    record = line_of(READING, links=True)
+    quotes, events = record["quotes"], record["events"]
+    assert isinstance(quotes, list) and isinstance(events, list)
+    assert (
+        quotes[0]["link"]
+        == "https://news.example/1#:~:text=Wire%29%20%2D%20%22-,We%20want%20talks%20now%2C,-%22%20Lena%20Marsh"
+    )
+    assert events[0]["link"] == "https://news.example/1#:~:text=Ardania%20asks%20for%20talks%20in%20Vienna"
+    assert all("link" not in part for part in FORM["quotes"] + FORM["events"])

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import IO, TYPE_CHECKING, Annotated, TypeAlias, cast
 
 import typer
@@ -98,6 +99,7 @@ def _time(value: str | None) -> str | None:
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, addresses, or -.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
+Links = Annotated[bool, typer.Option("--links", help="With --json: links to the words of quotes and events.")]
 Lang = Annotated[str | None, typer.Option(callback=_language_code, help="The language of the text: id, en.")]
 Url = Annotated[str | None, typer.Option(help="The address the page was taken from.")]
 Published = Annotated[str | None, typer.Option(callback=_time, help="When it was published, ISO 8601.")]
@@ -131,6 +133,7 @@ def main(
 def read(
     sources: Sources,
     as_json: AsJson = False,
+    links: Links = False,
     lang: Lang = None,
     url: Url = None,
     published: Published = None,
@@ -138,7 +141,7 @@ def read(
 ) -> None:
     """`warta read`."""
     outcomes = _outcomes(sources, form, lang=lang, url=url, published=published)
-    raise typer.Exit(_run(outcomes, _print_json if as_json else _print_view))
+    raise typer.Exit(_run(outcomes, partial(_print_json, links=links) if as_json else _print_view))
 
 
 @app.command(help=EXPLAIN_HELP)
@@ -241,10 +244,10 @@ def _progress() -> Iterator[Callable[[], None]]:
 # ---------------------------------------------------------------- printing
 
 
-def _print_json(outcome: Outcome) -> None:
+def _print_json(outcome: Outcome, links: bool) -> None:
     from warta.fields import line_of
 
-    _print_line(line_of(outcome))
+    _print_line(line_of(outcome, links))
 
 
 def _print_line(value: Json) -> None:

@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from warta.evidence import fragment_url
 from warta.records import Article, Claimant, Count, Entity, Event, Party, Quote, Reading, Span
 from warta.shapes import Json
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One value of the record. `field` is its place in the JSON; `words` are those that `span` covers."""
+    """One value of the record. `field` is its place in the JSON; `words` are those that `span` covers.
+
+    `link` opens the live page at these words; None where there are none, or the page has no address.
+    """
 
     field: str
     value: str
     rule: str
     span: Span | None
     words: str | None
+    link: str | None
 
     def to_dict(self) -> dict[str, Json]:
         """The reason as JSON values."""
         span: Json = None if self.span is None else [self.span.start, self.span.stop]
-        return {"field": self.field, "value": self.value, "rule": self.rule, "span": span, "words": self.words}
+        known: dict[str, Json] = {"field": self.field, "value": self.value, "rule": self.rule}
+        return {**known, "span": span, "words": self.words, "link": self.link}
 
 
 def explain(reading: Reading) -> tuple[Reason, ...]:
@@ -146,4 +152,6 @@ def _told(event: Event, reading: Reading) -> str:
 
 
 def _reason(article: Article, field: str, value: str, rule: str, span: Span | None) -> Reason:
-    return Reason(field, value, rule, span, None if span is None else span.of(article.text))
+    if span is None:
+        return Reason(field, value, rule, None, None, None)
+    return Reason(field, value, rule, span, span.of(article.text), fragment_url(article, span))

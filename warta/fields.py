@@ -9,8 +9,9 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import Any, get_args
 
+from warta.evidence import fragment_url
 from warta.ontology import plover
-from warta.records import Access, Failure, Grain, Kind, PageKind, Reading, Resolution, Role, Status
+from warta.records import Access, Article, Failure, Grain, Kind, PageKind, Reading, Resolution, Role, Span, Status
 from warta.shapes import Field, Fields, Json, Many, Maybe, OneOf, Plain, Range, Shape
 
 TEXT = Plain("string")
@@ -29,6 +30,7 @@ START = Field("start", OFFSET, "First character, counted in Unicode code points 
 STOP = Field("stop", OFFSET, "The character after the last.", attrgetter("span.stop"))
 WORDS = Field("span", Maybe(Range()), "The words in `text`; null where only the rest of the document tells.")
 RULE = Field("rule", TEXT, "The rule or model that decided.")
+LINK = Field("link", Maybe(TEXT), "Opens the live page at the words; only there with `--links`.", optional=True)
 
 HREF = Field("href", Maybe(TEXT), "The address that a line of role `related` leads to.")
 
@@ -119,6 +121,7 @@ QUOTE = Fields(
         Field("who", Maybe(TEXT), "The `id` of the entity that speaks."),
         Field("via", Many(TEXT), "The agencies or outlets the words came through, nearest first."),
         RULE,
+        LINK,
     ),
 )
 
@@ -191,6 +194,7 @@ EVENT = Fields(
         Field("injured", Maybe(COUNT), "How many were hurt."),
         Field("confidence", SHARE, "How sure the reading is, between 0 and 1."),
         Field("rules", Many(TEXT), "The rules that decided, in order."),
+        LINK,
     ),
 )
 
@@ -259,6 +263,17 @@ def to_dict(reading: Reading) -> dict[str, Any]:
     return RECORD.object(reading)
 
 
-def line_of(outcome: Reading | Failure) -> dict[str, Json]:
-    """What `warta read --json` prints for one input."""
-    return FAILURE.object(outcome) if isinstance(outcome, Failure) else RECORD.object(outcome)
+def line_of(outcome: Reading | Failure, links: bool = False) -> dict[str, Json]:
+    """What `warta read --json` prints for one input. `links`: quotes and events with a link to their words."""
+    if isinstance(outcome, Failure):
+        return FAILURE.object(outcome)
+    record = to_dict(outcome)
+    if links:
+        _link(record["quotes"], [quote.span for quote in outcome.quotes], outcome.article)
+        _link(record["events"], [event.sentence for event in outcome.events], outcome.article)
+    return record
+
+
+def _link(parts: list[dict[str, Json]], spans: list[Span], article: Article) -> None:
+    for part, span in zip(parts, spans, strict=True):
+        part[LINK.name] = fragment_url(article, span)

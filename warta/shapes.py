@@ -150,12 +150,16 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A named value of an object. `take` gets it out of the record: the attribute of the same name by default."""
+    """A named value of an object. `take` gets it out of the record: the attribute of the same name by default.
+
+    `optional`: it is there only where it was asked for.
+    """
 
     name: str
     shape: Shape
     meaning: str
     take: Callable[[Any], Any] | None = None
+    optional: bool = False
 
     def of(self, record: Any) -> Json:
         """The field of `record` as JSON."""
@@ -164,19 +168,19 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """An object: what it is, and its fields in order. All of them are always there; unknown is null."""
+    """An object: what it is, and its fields in order. Unknown is null; only optional ones may be left out."""
 
     name: str
     meaning: str
     fields: tuple[Field, ...]
 
     def form(self, value: Any) -> Json:
-        """Every field of the record `value`."""
+        """Every field of the record `value` that is not optional."""
         return self.object(value)
 
     def object(self, value: Any) -> dict[str, Json]:
         """The same, known to be an object."""
-        return {field.name: field.of(value) for field in self.fields}
+        return {field.name: field.of(value) for field in self.fields if not field.optional}
 
     def schema(self) -> dict[str, Json]:
         """A reference to the definition of that name."""
@@ -188,7 +192,7 @@ class Fields:
             "description": self.meaning,
             "type": "object",
             "properties": {field.name: {"description": field.meaning, **field.shape.schema()} for field in self.fields},
-            "required": [field.name for field in self.fields],
+            "required": [field.name for field in self.fields if not field.optional],
             "additionalProperties": False,
         }
 

@@ -44,7 +44,8 @@ def reasons_table(reasons: Iterable[Reason]) -> RenderableType:
         table.add_column(heading, overflow="fold", min_width=width)  # a rule or an address that is cut says nothing
     for reason in reasons:
         words = "" if reason.words is None else _shortened(reason.words)
-        table.add_row(Text(reason.field), Text(reason.value), Text(reason.rule, style=ACTOR), Text(words, style=QUOTE))
+        style = f"{QUOTE} link {reason.link}" if reason.link else QUOTE
+        table.add_row(Text(reason.field), Text(reason.value), Text(reason.rule, style=ACTOR), Text(words, style=style))
     return table
 
 
