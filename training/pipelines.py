@@ -25,7 +25,7 @@ from training.scores import score
 from training.treebanks import PERMISSIVE, Tree, doubled, trees
 from warta.languages import Language, languages
 from warta.languages.lemmas import Lemmas, lemmas
-from warta.languages.pipeline import FOLDER, Pipeline, Words, words_doc
+from warta.languages.pipeline import FOLDER, Words, pipeline, words_doc
 from warta.languages.tokens import tokeniser
 
 
@@ -218,7 +218,7 @@ def keep_averages(nlp: Words, optimizer: Any) -> None:
 
 def report(title: str, language: Language, nlp: Words, gold: Sequence[Tree]) -> dict[str, float]:
     """Prints the scores on some sentences."""
-    found = score(Pipeline(tokeniser(language), lemmas(language), nlp), gold)
+    found = score(pipeline(tokeniser(language), lemmas(language), nlp), gold)
     print(f"{language.code} {title:40}", " ".join(f"{name} {value:.3f}" for name, value in found.items()), flush=True)
     return found
 

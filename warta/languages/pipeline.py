@@ -14,20 +14,25 @@ from typing import Any, ClassVar
 
 import numpy
 import spacy
-from spacy.attrs import DEP, HEAD, PREFIX, SUFFIX, TAG  # type: ignore[import-not-found]
+from spacy.attrs import DEP, HEAD, PREFIX, SUFFIX  # type: ignore[import-not-found]
 from spacy.language import BaseDefaults
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
+from thinc.api import NumpyOps
 
 from warta.languages import Language
+from warta.languages.encoder import Encoder, Floats, encoder_of
 from warta.languages.lemmas import Lemmas, lemmas
 from warta.languages.tokens import Tokeniser, tokeniser
 from warta.records import Span, Token
 
 FOLDER = "parser"
-BATCH = 64
+BATCH = 512
 """Sentences parsed at once."""
+Tree = tuple[tuple[str, str, int], ...]
+"""Of each word of a sentence its part of speech, its relation and its head."""
 
 
 class _Defaults(BaseDefaults):
@@ -50,11 +55,15 @@ class Words(spacy.language.Language):  # type: ignore[no-untyped-call]
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """What turns sentences of one language into words with lemma, part of speech and head."""
+    """What turns sentences of one language into words with lemma, part of speech and head.
+
+    `model` is spaCy's, with its tagger and its parser; what they see of the words comes from `encoder`.
+    """
 
     words: Tokeniser
     lemmas: Lemmas
-    parser: spacy.language.Language
+    model: Any
+    encoder: Encoder
 
     def parse(self, text: str, sentences: Sequence[Span]) -> Iterator[tuple[Token, ...]]:
         """The words of each sentence of `text`, in order; offsets count in `text`."""
@@ -63,16 +72,23 @@ class Pipeline:
             yield from self._batch(text, cut[first : first + BATCH])
 
     def _batch(self, text: str, cut: Sequence[Sequence[Span]]) -> Iterator[tuple[Token, ...]]:
-        with self.parser.memory_zone():  # without it every new word of a crawl would stay in memory
-            forms = [[span.of(text) for span in spans] for spans in cut]
-            docs = [words_doc(self.parser.vocab, words, self.lemmas) for words in forms if words]
-            parsed = iter([tree(doc) for doc in self.parser.pipe(docs, batch_size=BATCH)])
-            trees = [next(parsed) if words else () for words in forms]
-        for spans, words, found in zip(cut, forms, trees, strict=True):
+        forms = [[text[span.start : span.stop] for span in spans] for spans in cut]
+        found = iter(self._trees([words for words in forms if words]))
+        lemma = self.lemmas.of
+        for spans, words in zip(cut, forms, strict=True):
+            tree = next(found) if words else ()
             yield tuple(
-                Token(span.start, span.stop, form, self.lemmas.of(form, pos), pos, dep, head)
-                for span, form, (pos, dep, head) in zip(spans, words, found, strict=True)
+                Token(span.start, span.stop, form, lemma(form, pos), pos, dep, head)
+                for span, form, (pos, dep, head) in zip(spans, words, tree, strict=True)
             )
+
+    def _trees(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
+        docs = [blank_doc(self.model.vocab, vectors) for vectors in self.encoder.encode(sentences)]
+        tagger, parser = self.model.get_pipe("tagger"), self.model.get_pipe("parser")
+        tags = tagger.predict(docs) if docs else ()
+        parser.set_annotations(docs, parser.predict(docs))
+        labels = [label.partition("|")[0] for label in tagger.labels]
+        return [tree(doc, [labels[tag] for tag in own]) for doc, own in zip(docs, tags, strict=True)]
 
 
 PLAIN = str.maketrans("“”„«»‘’`–—", '"""""' + "'''--")
@@ -81,27 +97,39 @@ PLAIN = str.maketrans("“”„«»‘’`–—", '"""""' + "'''--")
 
 def words_doc(vocab: Vocab, words: Sequence[str], known: Lemmas) -> Doc:
     """The words of one sentence, ready to parse. Their likeliest lemmas are features of the network."""
+    plain = ['"' if word == "''" else word.translate(PLAIN) for word in words]
     return Doc(
         vocab,
-        words=['"' if word == "''" else word.translate(PLAIN) for word in words],
-        lemmas=[known.of(word) for word in words],
+        words=plain,
+        lemmas=[known.of(word) for word in plain],
         sent_starts=[i == 0 for i in range(len(words))],
     )
 
 
-def tree(doc: Doc) -> tuple[tuple[str, str, int], ...]:
+def blank_doc(vocab: Vocab, vectors: Floats) -> Doc:
+    """A sentence as tagger and parser see it: the vectors of its words, not the words, which would fill the memory."""
+    count = len(vectors)
+    doc = Doc(vocab, words=["_"] * count, sent_starts=[True, *[False] * (count - 1)])
+    doc.tensor = vectors  # type: ignore[assignment]  # declared as one of doubles
+    return doc
+
+
+def tree(doc: Doc, tags: Sequence[str]) -> Tree:
     """Part of speech, relation and head of each word; a second root hangs on the first, as `parataxis`."""
-    columns = doc.to_array([TAG, DEP, HEAD])
-    strings = doc.vocab.strings
-    heads = numpy.arange(len(doc)) + columns[:, 2].astype(numpy.int64)
-    rows = [
-        (strings[tag].partition("|")[0], strings[dep].replace("ROOT", "root"), int(head))
-        for tag, dep, head in zip(columns[:, 0].tolist(), columns[:, 1].tolist(), heads, strict=True)
-    ]
-    roots = [i for i, (_, _, head) in enumerate(rows) if head == i]
+    columns = doc.to_array([DEP, HEAD])
+    heads = (numpy.arange(len(doc)) + columns[:, 1].astype(numpy.int64)).tolist()
+    relations = [relation(doc.vocab.strings, dep) for dep in columns[:, 0].tolist()]
+    rows = list(zip(tags, relations, heads, strict=True))
+    roots = [i for i, head in enumerate(heads) if head == i]
     for i in roots[1:]:
-        rows[i] = (rows[i][0], "punct" if rows[i][0] == "PUNCT" else "parataxis", roots[0])
+        rows[i] = (tags[i], "punct" if tags[i] == "PUNCT" else "parataxis", roots[0])
     return tuple(rows)
+
+
+def relation(strings: StringStore, dep: int) -> str:
+    """The name of a relation, by spaCy's number of it."""
+    name: str = strings[dep]
+    return "root" if name == "ROOT" else name
 
 
 @cache
@@ -110,10 +138,24 @@ def load(language: Language) -> Pipeline | None:
     folder = language.folder / "pipeline" / FOLDER
     if not folder.is_dir():
         return None
-    return Pipeline(tokeniser(language), lemmas(language), parser(folder))
+    return pipeline(tokeniser(language), lemmas(language), spacy_model(folder))
 
 
-def parser(folder: Path) -> spacy.language.Language:
+def pipeline(words: Tokeniser, known: Lemmas, model: Any) -> Pipeline:
+    """A pipeline of a spaCy model as it is now, whose matrices numpy multiplies."""
+    network, tagger, parser = (model.get_pipe(name).model for name in ("tok2vec", "tagger", "parser"))
+    for node in (*tagger.walk(), *parser.walk()):
+        node.ops = NumpyOps(use_blis=False)
+
+    def embed(forms: Sequence[str]) -> Floats:
+        with model.memory_zone():  # without it every new word of a crawl would stay in memory
+            vectors: Floats
+            (vectors,) = network.get_ref("embed").predict([words_doc(model.vocab, forms, known)])
+        return vectors
+
+    return Pipeline(words, known, model, encoder_of(network.get_ref("encode"), embed))
+
+
+def spacy_model(folder: Path) -> Any:
     """The spaCy model in a folder."""
-    model: Any = spacy.load(folder, exclude=["tokenizer"])
-    return model  # type: ignore[no-any-return]
+    return spacy.load(folder, exclude=["tokenizer"])
