@@ -7,6 +7,7 @@ when first asked for, once a process.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from warta.languages import Language
 from warta.languages.encoder import Encoder, Floats, encoder_of
@@ -73,7 +75,8 @@ class Pipeline:
 
     def _batch(self, text: str, cut: Sequence[Sequence[Span]]) -> Iterator[tuple[Token, ...]]:
         forms = [[text[span.start : span.stop] for span in spans] for spans in cut]
-        found = iter(self._trees([words for words in forms if words]))
+        with one_thread():
+            found = iter(self._trees([words for words in forms if words]))
         lemma = self.lemmas.of
         for spans, words in zip(cut, forms, strict=True):
             tree = next(found) if words else ()
@@ -89,6 +92,17 @@ class Pipeline:
         parser.set_annotations(docs, parser.predict(docs))
         labels = [label.partition("|")[0] for label in tagger.labels]
         return [tree(doc, [labels[tag] for tag in own]) for doc, own in zip(docs, tags, strict=True)]
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    return ThreadpoolController().select(user_api="blas")
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """While it lasts one thread multiplies: of such small matrices, several threads would wait for each other."""
+    limit: AbstractContextManager[object] = _libraries().limit(limits=1)
+    return limit
 
 
 PLAIN = str.maketrans("“”„«»‘’`–—", '"""""' + "'''--")
