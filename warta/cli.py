@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import sys
@@ -10,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from functools import partial
-from typing import IO, TYPE_CHECKING, Annotated, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -207,9 +207,11 @@ def _as_told(source: str, form: Format) -> Iterator[Page | Failure]:
 
 
 def _opened(source: str) -> AbstractContextManager[IO[bytes]]:
+    from warta.sources.unpack import opened
+
     if source == "-":
         return nullcontext(sys.stdin.buffer)
-    return cast("IO[bytes]", gzip.open(source)) if source.endswith(".gz") else open(source, "rb")
+    return opened(Path(source))
 
 
 def _run(outcomes: Iterable[Outcome], show: Callable[[Outcome], None]) -> int:

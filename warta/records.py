@@ -81,6 +81,7 @@ class Page:
     title: str | None = None
     lang: str | None = None
     published: str | None = None
+    fetched: str | None = None  # when it was taken from its address, ISO 8601
 
 
 # ---------------------------------------------------------------- stage 2: page -> Article

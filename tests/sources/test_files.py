@@ -1,6 +1,10 @@
 import gzip
 import json
+import os
 
+from fastwarc.stream_io import BrotliWriter, ZstdWriter
+
+from archives_made import page
 from warta.records import Failure, Page
 from warta.sources import pages
 
@@ -55,3 +59,38 @@ def test_a_line_without_end_is_refused_and_read_no_further(tmp_path, monkeypatch
     first, second = pages(path)
     assert first.text == "Beras"
     assert second.error.startswith(f"{path}:2: the line is larger")
+
+
+def test_folders_hold_pages_of_every_kind(tmp_path):
+    """Archives, saved pages, packed ones, in the order of their paths; whatever else lies there is passed over."""
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.mhtml").write_bytes(
+        b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n'
+        b"--b\nContent-Type: text/html\n\n<p>Beras</p>\n--b--\n"
+    )
+    (tmp_path / "b.warc.gz").write_bytes(gzip.compress(page(1)) + gzip.compress(page(2)))
+    for name, writer in (("c.html.zst", ZstdWriter), ("d.html.br", BrotliWriter)):
+        with writer(str(tmp_path / name)) as file:
+            file.write(HTML)
+    (tmp_path / "sub" / "a.HTML").write_bytes(HTML)
+    for name in ("feed.xml", "notes.pdf", "README", "data.gz"):
+        (tmp_path / name).write_bytes(b"x")
+    found = list(pages(tmp_path))
+    assert [type(one) for one in found] == [Page] * 6
+    names = ["a.mhtml", "urn:uuid:1", "urn:uuid:2", "c.html.zst", "d.html.br", "sub/a.HTML"]
+    assert [one.id.removeprefix(f"{tmp_path}/") for one in found] == names
+
+
+def test_hidden_files_and_frames_of_saved_pages_are_passed_over(tmp_path):
+    """A browser saves the frames of page.html (advertisements, comments) as pages in page_files/."""
+    for name in ("page.html", "page_files/frame.html", "other_files/a.html", ".cache/b.html", ".c.html", "._d.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(HTML)
+    assert [os.path.relpath(one.id, tmp_path) for one in pages(tmp_path)] == ["other_files/a.html", "page.html"]
+
+
+def test_links_that_lead_in_a_circle_are_not_followed(tmp_path):
+    (tmp_path / "a.html").write_bytes(HTML)
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "gone.html").symlink_to(tmp_path / "nowhere.html")
+    assert [one.id for one in pages(tmp_path)] == [str(tmp_path / "a.html")]

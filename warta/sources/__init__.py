@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from warta.records import Failure, Page
-from warta.sources.files import file_pages, page_of_bytes
+from warta.sources.content import page_of_bytes
+from warta.sources.files import file_pages
 from warta.sources.records import jsonl_pages, page_of_record
 from warta.sources.web import fetch, is_address
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import gzip
 import os
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from warta.errors import BinaryError, EmptyError, InputError
+from warta.errors import InputError
 from warta.records import Failure, Page
-from warta.sources.decode import decode
+from warta.sources import mhtml
+from warta.sources.content import page_of_bytes
 from warta.sources.records import MOST_BYTES, jsonl_pages, lines_of
+from warta.sources.unpack import PACKED, opened
+from warta.sources.warc import warc_pages
 
-PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt")
-SUFFIXES = (*PAGE_SUFFIXES, ".jsonl")
-GZIP = b"\x1f\x8b"
+SUFFIXES = (".html", ".htm", ".xhtml", *mhtml.SUFFIXES, ".txt", ".jsonl", ".warc")
+PARTS_OF_SAVED = re.compile(r"(.+)(?:_files|\.files|_elemei)", re.IGNORECASE)
+"""The folder in which browsers save the pictures and frames of a page, beside it."""
 UNREADABLE = (OSError, EOFError, zlib.error)
 """What opening, reading and unpacking a file raise."""
 
@@ -40,64 +43,47 @@ def unreadable(name: str, error: Exception) -> Failure:
 
 def _folder_pages(folder: Path) -> Iterator[Page | Failure]:
     closed: list[OSError] = []
-    inside = (Path(parent, name) for parent, _, names in os.walk(folder, onerror=closed.append) for name in names)
-    found = sorted(path for path in inside if _suffix(path) in SUFFIXES and os.path.isfile(path))
+    found = sorted(_inside(folder, closed))
     for error in closed:
         yield unreadable(str(error.filename), error)
     if not found and not closed:
-        yield Failure(str(folder), f"{folder}: holds no page; pages are files {', '.join(SUFFIXES)}, also with .gz.")
+        packed = ", ".join(PACKED)
+        yield Failure(
+            str(folder), f"{folder}: holds no page; pages are files {', '.join(SUFFIXES)}, also with {packed}."
+        )
     for path in found:
         yield from file_pages(path)
 
 
-def _suffix(path: Path) -> str:
+def _inside(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """The files of a folder that hold pages. Hidden ones are passed over, and links to folders are not followed."""
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_part(name, names)]
+        paths = (Path(parent, name) for name in names if not name.startswith("."))
+        yield from (path for path in paths if suffix_of(path) in SUFFIXES and os.path.isfile(path))
+
+
+def _is_part(folder: str, names: list[str]) -> bool:
+    """Whether a folder holds the frames of a saved page that is beside it: page_files/ of page.html."""
+    found = PARTS_OF_SAVED.fullmatch(folder)
+    return found is not None and any(f"{found.group(1)}{suffix}" in names for suffix in (".html", ".htm"))
+
+
+def suffix_of(path: Path) -> str:
+    """The suffix that tells what is in a file, in small letters: `.html` of `a.HTML.gz`."""
     suffix = path.suffix.lower()
-    return Path(path.stem).suffix.lower() if suffix == ".gz" else suffix
+    return Path(path.stem).suffix.lower() if suffix in PACKED else suffix
 
 
 def _one_file(path: Path) -> Iterator[Page | Failure]:
-    if _suffix(path) == ".jsonl":
-        opener = gzip.open if path.suffix.lower() == ".gz" else open
-        with opener(path, "rb") as lines:
+    suffix = suffix_of(path)
+    if suffix == ".warc":
+        yield from warc_pages(path)
+    elif suffix == ".jsonl":
+        with opened(path) as lines:
             yield from jsonl_pages(lines_of(lines), str(path))
-        return
-    with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
-    yield page_of_bytes(str(path), data, plain=_suffix(path) == ".txt")
-
-
-def page_of_bytes(name: str, data: bytes, *, plain: bool | None = None, charset: str | None = None) -> Page:
-    """The page that `data` holds, gzipped or not; `name` becomes its id.
-
-    `plain`: whether it is plain text; None: told by looking for markup. Raises EmptyError, BinaryError or InputError.
-    """
-    if data.startswith(GZIP):
-        data = _unpacked(name, data)
-    if len(data) > MOST_BYTES:
-        raise InputError(f"{name}: larger than {MOST_BYTES // 2**20} MiB; split it into single pages.")
-    if not data.strip():
-        raise EmptyError(f"{name}: the file is empty; save the page again.")
-    if plain is None:
-        plain = not looks_like_markup(data)
-    if plain:
-        return Page(name, text=decode(data, name, charset))
-    if b"\x00" in data[:1024] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        decode(data, name, charset)  # raises for what is no text
-    return Page(name, html=data, charset=charset)
-
-
-def _unpacked(name: str, data: bytes) -> bytes:
-    """The bytes of a gzip file, no more than the limit: a few kilobytes can hold gigabytes."""
-    unpack = zlib.decompressobj(wbits=31)
-    try:
-        return unpack.decompress(data, MOST_BYTES + 1)
-    except zlib.error as error:
-        raise BinaryError(f"{name}: broken gzip ({error}); fetch the file again.") from error
-
-
-def looks_like_markup(data: bytes) -> bool:
-    """Whether bytes are HTML: an early tag, in ASCII or UTF-16."""
-    head = data[:4096].replace(b"\x00", b"").lower()
-    return any(
-        tag in head for tag in (b"<!doctype", b"<html", b"<head", b"<body", b"<div", b"<p>", b"<meta", b"<article")
-    )
+    else:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        packing = PACKED.get(path.suffix.lower())
+        yield page_of_bytes(str(path), data, plain=suffix == ".txt", packing=packing)

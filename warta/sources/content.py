@@ -1,0 +1,86 @@
+"""The bytes of one page, as they came from wherever, to a `Page`."""
+
+from __future__ import annotations
+
+import re
+
+from warta.errors import BinaryError, EmptyError, InputError
+from warta.records import Page
+from warta.sources.decode import decode
+from warta.sources.mhtml import is_mhtml, page_of_mhtml
+from warta.sources.records import MOST_BYTES
+from warta.sources.unpack import BrokenError, packing_of, unpacked
+
+TAGS = (b"<!doctype", b"<html", b"<head", b"<body", b"<div", b"<p>", b"<meta", b"<article")
+HEAD_BYTES = 4096
+SAVED = (
+    re.compile(rb"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>\"]{1,2000})", re.I),  # browsers
+    re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>\"]{1,2000})"),
+    re.compile(rb"<!-- Mirrored from ([\w.-]{1,250}/[^\s<>\"]{0,2000}) by HTTrack"),
+)
+"""What programs that save pages write at their top: the address the page was at."""
+
+
+def page_of_bytes(
+    name: str, data: bytes, *, plain: bool | None = None, charset: str | None = None, packing: str | None = None
+) -> Page:
+    """The page that `data` holds, packed or not: HTML, MHTML or plain text; `name` becomes its id.
+
+    `plain`: whether it is plain text; None: told by looking for markup. `packing`: how the data is packed, where its
+    first bytes do not tell. Raises EmptyError, BinaryError or InputError.
+    """
+    if found := packing_of(data) or packing:
+        data = _unpacked(name, data, found)
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{name}: larger than {MOST_BYTES // 2**20} MiB; split it into single pages.")
+    if not data.strip():
+        raise EmptyError(f"{name}: the file is empty; save the page again.")
+    if not plain and is_mhtml(data):
+        return page_of_mhtml(name, data)
+    if plain is None:
+        plain = not looks_like_markup(data)
+    if plain:
+        return Page(name, text=decode(data, name, charset))
+    if b"\x00" in data[:1024] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        decode(data, name, charset)  # raises for what is no text
+    return Page(name, html=data, charset=charset, url=saved_from(data))
+
+
+def _unpacked(name: str, data: bytes, packing: str) -> bytes:
+    try:
+        return unpacked(data, packing, MOST_BYTES + 1)
+    except BrokenError as error:
+        raise BinaryError(f"{name}: broken {packing} ({error}); fetch the file again.") from error
+
+
+def looks_like_markup(data: bytes) -> bool:
+    """Whether bytes are HTML: an early tag, in ASCII or UTF-16."""
+    head = data[:HEAD_BYTES].replace(b"\x00", b"").lower()
+    return any(tag in head for tag in TAGS)
+
+
+def saved_from(data: bytes) -> str | None:
+    """The address a saved page was at: `<!-- saved from url=(0025)https://kabar.example/beras -->`."""
+    head = data[:HEAD_BYTES]
+    found = next((mark for form in SAVED if (mark := form.search(head))), None)
+    if found is None:
+        return None
+    address = found.group(1).decode("utf-8", "replace")
+    return address if "://" in address else f"http://{address}"
+
+
+def decoded(name: str, data: bytes, *codings: str | None) -> bytes:
+    """The body of an HTTP answer without its transfer coding and its content codings, in this order.
+
+    At most MOST_BYTES + 1 bytes. A body that is markup already is taken as it is: many programs unpack it and leave the
+    header. Raises BinaryError.
+    """
+    for coding in (one.strip().lower() for stated in codings for one in reversed((stated or "").split(","))):
+        if coding in ("", "identity") or _is_unpacked(data):
+            continue
+        data = _unpacked(name, data, coding)
+    return data
+
+
+def _is_unpacked(data: bytes) -> bool:
+    return data.lstrip()[:1] == b"<" and looks_like_markup(data)
