@@ -6,6 +6,7 @@ import re
 
 from warta.languages import languages
 from warta.records import Article, Block, Entity, Mention, Quote, Role, Sentence, Span
+from warta.text import read_text
 from warta.text.quotes import find_quotes
 
 NAMES = re.compile(r"Budi Santoso|Ann Baker|Reuters|harian Kabar")
@@ -59,3 +60,12 @@ def check(code: str, case: str, role: Role = "body") -> None:
     assert [q.span.of(text) for q in quotes if not q.direct] == drawn["r"]
     assert {q.cue.of(text) for q in quotes if q.cue} == set(drawn["c"])
     assert {q.speaker.of(text) for q in quotes if q.speaker} == set(drawn["s"])
+
+
+def check_parsed(code: str, case: str, role: Role = "body") -> None:
+    """The same of a parsed text, speakers aside: those that the rules need the parse for."""
+    text, drawn = unmark(case)
+    quotes = read_text(article_of(text, role), languages()[code]).quotes
+    assert [q.span.of(text) for q in quotes if q.direct] == drawn["d"]
+    assert [q.span.of(text) for q in quotes if not q.direct] == drawn["r"]
+    assert {q.cue.of(text) for q in quotes if q.cue} == set(drawn["c"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from text.quoting import check
+from text.quoting import check, check_parsed
 
 CASES = [
     ("id", "{s Budi Santoso} {c mengatakan} bahwa {r jembatan itu sudah lama rusak}."),
@@ -42,3 +42,32 @@ CASES = [
 def test_sentences(code: str, case: str) -> None:
     """Words, cue and speaker of every quote of the sentence, and no other quote."""
     check(code, case)
+
+
+PARSED = [
+    ("en", "{r The report, officials {c said}, raised new worries about the bridge in Dover}."),
+    ("en", "{r Bringing the show back after three years, he {c said}, feels right at a time of change}."),
+    ("en", "{r Things have changed over the years, she {c says}, especially in the towns by the sea}."),
+    ("en", "{r They believe the man was driven to Dover by a friend}, the police officials have {c said}."),
+    ("en", "Lee Baker, a planner who knows the old town well, {c said} {r the bridge was never safe}."),
+    ("en", "{r The bridge was never safe}, {c said} Lee Baker, a planner who knows the old town well."),
+    ("en", "He blamed them for taking loans, which Lee Baker {c said} {r were repaid in gold}."),
+    (
+        "en",
+        "He blamed Lee Baker, a planner who has repeatedly pledged to close the bridge.",
+    ),  # no clause before a relative
+    ("en", "When asked if he thought the road was safe, Lee Baker frowned."),  # asked, not said
+    ("en", "Asked if he thought the road was safe, Lee Baker frowned."),
+    ("id", "Direktur Budi Santoso {c mengatakan} {r untuk langkah awal, pemerintah akan memperbaiki jalan itu}."),
+    (
+        "id",
+        "{r Pengerahan kapal itu, {c menurut} dua sumber Jepang, Rabu (18/6/2025), dimaksudkan untuk menjaga warga}.",
+    ),
+    ("id", "{r Jembatan itu sudah lama rusak}, harian Kabar {c melaporkan}, mengutip seorang pejabat."),
+]
+
+
+@pytest.mark.parametrize(("code", "case"), PARSED)
+def test_parsed(code: str, case: str) -> None:
+    """What only the parse tells: where a clause begins and goes on, and whose subject the words before a verb are."""
+    check_parsed(code, case)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from text.quoting import check
+from text.quoting import check, check_parsed
 
 CASES = [
     ("id", '"{d Kami siap,}" {c kata} {s Budi Santoso}.'),
@@ -19,6 +19,8 @@ CASES = [
     ("en", "{s Ann Baker} {c told} reporters: “{d We are ready.}”"),
     ("en", "{s Ann Baker} {c called} the bridge “{d a standing disgrace}”."),
     ("en", "“{d Are we ready?}” {s Ann Baker} {c told} Reuters when asked about the bridge."),
+    ("en", "``{d We are ready,}'' {s Ann Baker} {c said} through an aide."),  # marks of two letters
+    ("id", '{s Budi Santoso} {c menyatakan}, "{d Bisa saja, bisa juga tidak,}" saat ditanya apakah ia hadir.'),
     ("en", "Ann Baker read a plan called “Bridges for All”."),  # the name of a work
 ]
 
@@ -27,3 +29,15 @@ CASES = [
 def test_sentences(code: str, case: str) -> None:
     """Words, cue and speaker of every quote of the sentence, and no other quote."""
     check(code, case)
+
+
+PARSED = [
+    ("id", 'Menteri Santoso {c mengumumkan} bahwa {r petugas membawa keluar "setengah ton" dokumen dari gudang}.'),
+    ("en", "The group did not speak about “{d that man,}” {c telling} Fox 35 that {r it is focused on the strike}."),
+]
+
+
+@pytest.mark.parametrize(("code", "case"), PARSED)
+def test_parsed(code: str, case: str) -> None:
+    """Marks inside a clause that another cue introduces, or that the article tells in its own voice."""
+    check_parsed(code, case)

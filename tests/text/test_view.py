@@ -26,6 +26,8 @@ JOINED = [
     ("id", "Budi mengaku siap dan warga mengatakan itu benar."),  # another subject: the clause goes on
     ("en", "Baker said it was safe|, adding that it would open."),
     ("en", "Baker said it was safe| but later claimed it was closed."),
+    ("en", "The plan, Baker said, raised new doubts."),  # "raised" introduces words in marks, and there are none
+    ("en", "Baker, who said it was safe|, defended the plan."),  # a relative clause ends there
 ]
 
 

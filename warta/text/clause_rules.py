@@ -8,7 +8,7 @@ from warta.records import Span
 from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK
 from warta.text.speakers import named_before
-from warta.text.speech import Entry
+from warta.text.speech import Cue, Entry
 from warta.text.view import (
     FAR,
     GAP,
@@ -53,7 +53,7 @@ def source(view: View) -> tuple[Draft, ...]:
         return reported_words(view, after, speaker, "source") if last else ()
     if (
         closed
-        or ends_here(view, after)
+        or (ends_here(view, after) and not _resumes(view, after))
         or (len(WORDS.findall(before.of(masked))) > SHORT and _is_clause(view, before) and not _continues(view, after))
     ):
         return reported_words(view, before, speaker, "source")
@@ -74,6 +74,13 @@ def _is_clause(view: View, span: Span) -> bool:
     """Whether the words could stand alone, by the parse; by their number where they were not parsed."""
     at = view.parse.clause_at(span.start, span.stop, view.cue.span.start)
     return at is not None and (at >= 0 or len(WORDS.findall(span.of(view.text))) > SHORT)
+
+
+def _resumes(view: View, after: Span) -> bool:
+    """…, Selasa (10/6), dimaksudkan untuk …: a verb right after the next comma goes on with the clause."""
+    comma = re.compile(r",\s+(?=\w)").search(view.scene.masked, after.start, after.stop)
+    token = view.parse.token(comma.end()) if comma else None
+    return bool(token and token.pos in ("VERB", "AUX"))
 
 
 def _continues(view: View, after: Span) -> bool:
@@ -128,7 +135,7 @@ def _inverted(view: View, entry: Entry) -> Around | None:
     """…, kata Budi: the speaker follows the cue, or is part of it (katanya)."""
     before = view.before.rstrip()
     joined = before.endswith((",", MASK, "–", "—", "-")) or (entry.frame == "root" and is_opener(view, before))
-    if not joined or not (entry.inverts or view.cue.inside):
+    if not joined or not (entry.inverts or view.cue.inside) or _follows_subject(view):
         return None
     head = trimmed(view.text, without_opener(view, Span(view.start, view.start + len(before.rstrip(" ,–—-")))))
     if is_opener(view, before):
@@ -139,6 +146,16 @@ def _inverted(view: View, entry: Entry) -> Around | None:
         return None
     speaker = named_after_cue(view)
     return (head, speaker, _name_stop(view, speaker)) if speaker else None
+
+
+def _follows_subject(view: View) -> bool:
+    """Lee Baker, a planner who knows the town, said …: the words before the verb are its subject, not its clause."""
+    told = view.parse.subject(view.cue.span.start)
+    if told is None or not view.cue.entry("clause") or "," not in told.of(view.scene.masked):
+        return False
+    lead = without_opener(view, Span(view.start, view.cue.span.start))
+    end = lead.start + len(lead.of(view.scene.masked).rstrip(" ,"))
+    return told.start <= lead.start and told.stop >= end
 
 
 def _may_invert(view: View) -> bool:
@@ -159,7 +176,8 @@ def subject_first(view: View, entry: Entry) -> Around | None:
     hearer = _after_hearer(view, trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop)).start)
     after = trimmed(view.text, Span(hearer, max(view.stop, hearer)))
     if after.of(view.scene.masked).startswith(","):
-        if not entry.inverts or after.of(view.scene.masked).lstrip(" ,")[:1] == MASK:
+        beyond = _after_comma(view, after.start)
+        if not (entry.inverts or ends_here(view, beyond)) or beyond.of(view.scene.masked)[:1] == MASK:
             return None
     elif not ends_here(view, after):
         return None
@@ -170,9 +188,16 @@ def subject_first(view: View, entry: Entry) -> Around | None:
         return None
     head = trimmed(view.text, without_opener(view, Span(view.start, view.start + comma)))
     begins = next((cue for cue in view.cues if cue.span.start >= head.start), view.cue)
-    if len(WORDS.findall(view.scene.masked[head.start : begins.span.start])) < 2:
-        return None  # Asked if he would run, Baker said no
+    if _opens_with_cue(view, head.start, begins):
+        return None
     return head, speaker, view.cue.span.stop
+
+
+def _opens_with_cue(view: View, start: int, cue: Cue) -> bool:
+    """Asked to comment, Baker said no. When asked if he would run, Baker said no: not what was said."""
+    words = len(WORDS.findall(view.scene.masked[start : cue.span.start]))
+    that = view.speech.complementiser.match(view.scene.masked[cue.span.stop :].lstrip())
+    return words == 0 or (words == 1 and that is not None)
 
 
 def _subject_between(view: View, start: int) -> Span | None:
@@ -180,7 +205,8 @@ def _subject_between(view: View, start: int) -> Span | None:
     if len(WORDS.findall(view.scene.masked[start : view.cue.span.start])) > 14:
         return None
     found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
-    relative = first_word(view.scene.masked[start : view.cue.span.start]) in view.speech.after_subject
+    words = view.speech.between.sub("", view.scene.masked[start : view.cue.span.start].strip() + " ").split()
+    relative = words and (words[0].lower() in view.speech.after_subject or words[-1].lower() in view.speech.relatives)
     return None if relative else found
 
 
@@ -225,15 +251,26 @@ def _is_object(view: View, content: Span) -> bool:
     """Menyatakan dukungan: no words but a thing. Not so in mengatakan dukungan itu penting, a subject."""
     if first_word(content.of(view.text)) not in view.speech.objects:
         return False
-    paused = view.after.lstrip().startswith((",", ":"))
-    return not paused and view.parse.clause_at(content.start, content.stop, view.cue.span.start) != content.start
+    at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
+    paused = view.after.lstrip().startswith((",", ":")) or _before_comma(view, content.start, at)
+    return not paused and at != content.start
+
+
+def _before_comma(view: View, start: int, clause: int | None) -> bool:
+    """Mengatakan untuk langkah awal, pemerintah akan …: a phrase before the comma, then the clause."""
+    entry, first = view.cue.entry("clause"), view.parse.token(start)
+    if not entry or not entry.bare or not first or first.pos != "ADP" or clause is None:
+        return False
+    return view.scene.masked[start:clause].rstrip().endswith(",")
 
 
 def _blocked(view: View, complemented: bool) -> bool:
     """Belum menyatakan, refused to say: not said. With "that", only a refusal counts: quick to add that …"""
-    words = " ".join(WORDS.findall(view.before[-40:].lower())[-2:])
-    blockers = {words, words.split(" ")[-1]} & view.speech.blockers
-    return bool({b for b in blockers if " " in b} if complemented and blockers <= {"to", words} else blockers)
+    words = WORDS.findall(view.before[-40:].lower())[-2:]
+    if not words and not view.cue.participle and not view.speech.drops_subject:
+        return True  # Asked if he would run, Baker said no
+    blockers = {" ".join(words), *words[-1:]} & view.speech.blockers
+    return bool(blockers - {"to"} if complemented else blockers)
 
 
 def _without_tail(view: View, content: Span) -> Span:
@@ -264,8 +301,14 @@ def _may_report(view: View, content: Span) -> bool:
         )
     entry, first = view.cue.entry("clause"), view.parse.token(content.start)
     if not view.speech.drops_subject and first and first.pos in ("AUX", "VERB"):
-        return False
+        return _takes_relative(view)
     return bool(entry and entry.bare) or _clause_begins(view, content)
+
+
+def _takes_relative(view: View) -> bool:
+    """The loan, which Baker said was repaid: the relative word is the subject of what was said."""
+    words = [word.lower() for word in WORDS.findall(view.before)[-SHORT:]]
+    return any(word in view.speech.which for word in words[:-1])
 
 
 def _clause_begins(view: View, content: Span) -> bool:

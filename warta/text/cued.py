@@ -14,7 +14,7 @@ from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK, Scene
 from warta.text.speakers import People
 from warta.text.speech import Cue, Speech
-from warta.text.view import WORDS, Draft, Rule, View, ends_here, reported_words
+from warta.text.view import WORDS, Draft, Rule, View, ends_here, may_quote, reported_words
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
 
@@ -41,7 +41,10 @@ def _closing(view: View) -> tuple[Draft, ...]:
 
     Not where one of these has a speaker of its own: Baker said he was glad, the Times reported.
     """
-    if _has_speaker(view, Span(view.scene.span.start, view.cues[0].span.start)):
+    masked = view.scene.masked
+    others = (c for c in view.cues[:-1] if c.entry("clause", "source", "root") or may_quote(masked, c, view.speech))
+    first = next(others, None)
+    if first and _has_speaker(view, Span(view.scene.span.start, first.span.start)):
         return ()
     drafts = source(view) if view.cue.entry("source") else ()
     entry = view.cue.entry("clause")

@@ -35,6 +35,8 @@ def quote_before(view: View) -> tuple[Draft, ...]:
     named = None if speaker.start == speaker.stop else speaker
     words = lead.of(view.scene.masked)
     if len(WORDS.findall(words)) >= (5 if words.rstrip().endswith(",") else 2):
+        if view.cue.participle and not view.cue.entry("source"):
+            return ()  # They would not speak of "that man," telling Fox 35 that …
         return (Draft(Span(lead.start, passage.outer.stop), False, view.cue, named, "clause-before"),)
     return (Draft(passage.inner, True, view.cue, named, "quote-before"), *_rest_of_split(view, named))
 
@@ -75,7 +77,7 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
         return None
     if view.speech.complementiser.match(view.after.lstrip()) or first_word(gap) in view.speech.after_name:
         return None
-    if view.text[start - 2 : start - 1] not in ",.-–—" and not _says_no_more(view):
+    if view.text[:start].rstrip("\"'`”“’»«")[-1:] not in ",.-–—" and not _says_no_more(view):
         return None
     return named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
 
@@ -114,13 +116,18 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     if _names_a_work(view, gap) or not _introduces(view, gap) or len(WORDS.findall(passage.inner.of(view.text))) < 2:
         return ()
     tail = trimmed(view.text, Span(passage.outer.stop, max(passage.outer.stop, view.stop)))
-    goes_on = tail.of(view.text)[:1].islower() and not view.cue.entry("marked")
+    goes_on = tail.of(view.text)[:1].islower() and not view.cue.entry("marked") and not _complete(view, gap, passage)
     if goes_on and not mostly_marked(view, Span(passage.outer.start, tail.stop)):
         return ()
     passages = (
         [m for m in view.scene.marked if passage.outer.start <= m.outer.start < view.stop] if goes_on else [passage]
     )
     return tuple(Draft(m.inner, True, view.cue, subject_of_cue(view), "quote-after") for m in passages)
+
+
+def _complete(view: View, gap: str, passage: Marked) -> bool:
+    """Budi menjawab, "Mungkin saja," saat ditanya. The comma inside the marks ends the words."""
+    return not WORDS.search(gap) and gap.rstrip()[-1:] in (",", ":") and passage.inner.of(view.text)[-1:] in (",", ".")
 
 
 def _names_a_work(view: View, gap: str) -> bool:
@@ -137,6 +144,9 @@ def _introduces(view: View, gap: str) -> bool:
     words = [word.lower() for word in WORDS.findall(bare)]
     if not words:
         return True
+    that = view.speech.complementiser.match(bare)
+    if that and view.cue.entry("clause", "that") and _has_clause(view, gap):
+        return False  # mengumumkan bahwa petugas membawa "setengah ton" dokumen
     if STOPPED.search(gap.replace(": ", "")) or len(words) > 14:
         return False
     if view.speech.complementiser.fullmatch(bare) and view.cue.entry("clause", "that", "marked"):

@@ -87,6 +87,7 @@ class Speech:
     tells: frozenset[str]
     objects: frozenset[str]
     relatives: frozenset[str]
+    which: frozenset[str]
     role_phrases: frozenset[str]
     determiners: frozenset[str]
     content_nouns: frozenset[str]
@@ -188,6 +189,7 @@ def speech_of(language: Language) -> Speech:
         tells=words("tells"),
         objects=words("objects"),
         relatives=words("relatives"),
+        which=words("which"),
         role_phrases=words("role_phrases"),
         determiners=words("determiners"),
         content_nouns=words("content_nouns"),

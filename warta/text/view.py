@@ -76,8 +76,9 @@ class View:
     @property
     def stop(self) -> int:
         """Where the words end that this cue may claim: before a later cue that takes up the clause."""
+        relative = (self.before.split() or [""])[-1].lower() in self.speech.relatives
         for later in self.cues[self.at + 1 :]:
-            joint = _joint(self.scene.masked, self.cue.span.stop, later, self.speech)
+            joint = _joint(self.scene.masked, self.cue.span.stop, later, self.speech, relative)
             if joint is not None:
                 return joint
         return self.scene.span.stop
@@ -189,8 +190,9 @@ def without_opener(view: View, span: Span) -> Span:
 
 def ends_here(view: View, after: Span) -> bool:
     """Nothing follows but where and when it was said."""
-    words = WORDS.findall(after.of(view.scene.masked))
-    return len(words) < 2 or words[0].lower() in view.speech.circumstances
+    masked = after.of(view.scene.masked)
+    words = WORDS.findall(masked)
+    return (len(words) < 2 and MASK not in masked) or bool(words and words[0].lower() in view.speech.circumstances)
 
 
 def first_word(words: str) -> str:
@@ -204,19 +206,32 @@ def draft_overlaps(drafts: Sequence[Draft | Quote], span: Span) -> bool:
     return any(draft.span.overlaps(span) for draft in drafts)
 
 
-def _joint(masked: str, start: int, later: Cue, speech: Speech) -> int | None:
-    """Where a later cue takes up the sentence: before ", seraya menambahkan", " dan menegaskan", ", adding"."""
+def _joint(masked: str, start: int, later: Cue, speech: Speech, relative: bool) -> int | None:
+    """Where a later cue takes up the sentence: before ", seraya menambahkan", " dan menegaskan", ", adding".
+
+    After a relative clause any verb does: Baker, who said it was late, defended the plan.
+    """
     head = masked[start : later.span.start]
     for found in reversed(list(JOINERS.finditer(head))[-5:]):
         tail = head[found.end() :]
         comma = found.group().startswith(",")
-        takes = later.entry("clause", "source", "root") or not later.participle
+        takes = (
+            relative
+            or later.entry("clause", "source", "root")
+            or (not later.participle and may_quote(masked, later, speech))
+        )
         if comma and not tail.strip() and takes:
             return start + found.start()
         joint = speech.joint.match(tail)
         if joint and _only_adverbs(tail[joint.end() :], comma, speech):
             return start + found.start()
     return None
+
+
+def may_quote(masked: str, cue: Cue, speech: Speech) -> bool:
+    """Whether "that" or words in marks follow; without them a form that asks for them does nothing: raised taxes."""
+    after = masked[cue.span.stop : cue.span.stop + FAR]
+    return MASK in after or bool(speech.complementiser.match(after.lstrip()))
 
 
 def _only_adverbs(words: str, comma: bool, speech: Speech) -> bool:
