@@ -137,7 +137,7 @@ def test_a_writer_of_the_markup_has_no_place_in_the_text() -> None:
 
 
 def test_the_outlet_is_no_writer_except_on_a_blog() -> None:
-    name = "Galih Pranoto"
+    name = "Kabar Lembah"
     site = Markup(authors=(Said(name, "meta:author"),), publishers=(Said(name, "json-ld:publisher"),))
     assert to_article(draw(BODY, site)).authors == ()
     assert to_article(draw(BODY, replace(site, personal=True))).authors == (name,)

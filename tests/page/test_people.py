@@ -14,6 +14,14 @@ from warta.page.people import people
         ("https://facebook.com/kabarpagi", ()),
         ("Kabar Pagi", ()),
         ("Reuters", ()),
+        ("Sri Lestari, Associate Editor, Kabar Malam", ("Sri Lestari",)),  # what follows a role is no further name
+        ("Sri Lestari, PhD; Budi Santoso, M.D.", ("Sri Lestari", "Budi Santoso")),
+        ("Kontributor Bandung, Sri Lestari", ("Sri Lestari",)),  # where she writes from
+        ("Ann Roe in Travel", ("Ann Roe",)),
+        ("Center for Plant Evaluation and Research", ()),
+        ("page.head.author", ()),  # a template that was never filled
+        ("Tim Kabar Pagi", ()),
+        ("Tim Enders", ("Tim Enders",)),
     ],
 )
 def test_a_byline_names_people_and_no_outlets(byline, names):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from warta.errors import EmptyError
 from warta.page.flat import label_lines
-from warta.page.head import Labelled, to_article
+from warta.page.head import to_article
 from warta.page.html import read_html
+from warta.page.labelled import Labelled
 from warta.records import Article, Page
 
 NO_BODY = "No article was found: no paragraph of this page belongs to one (an index, a gallery or an empty page)."

@@ -4,50 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
 from urllib.parse import urlsplit
 
 from warta.languages import languages
 from warta.languages.detect import detect
 from warta.page.credits import credit_of
 from warta.page.datelines import opening_of
-from warta.page.markup import NOTHING, Markup
-from warta.page.people import people
+from warta.page.labelled import Labelled
+from warta.page.markup import Markup
 from warta.page.phrases import phrases
 from warta.page.sourcing import find_sources
 from warta.page.stamps import Stamp, day_in_address, home_zone, in_zone, parse, settle, stamps_in
 from warta.page.titles import choose_title
+from warta.page.writers import writers_of
 from warta.places.agencies import agency
-from warta.records import Article, Block, Caption, Evidence, Page, Span
+from warta.records import Article, Block, Caption, Evidence, Span
 
-PERSON = re.compile(r"^[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[\w.'’-]+){1,4}$")  # two to five words, the first with a capital
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
 BARE = 30  # characters: a shorter caption may well stand under several pictures
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
-
-
-Place = tuple[str, Span | None, str]  # a value, where it stands, the rule that found it
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A page's text, its lines with their roles, and what its markup says."""
-
-    page: Page
-    text: str
-    blocks: tuple[Block, ...]
-    markup: Markup = NOTHING
-    credits: tuple[Span, ...] = ()
-
-    def of(self, *roles: str) -> list[Block]:
-        """The blocks with one of these roles."""
-        return [block for block in self.blocks if block.role in roles]
-
-    def words(self, block: Block) -> str:
-        """A block's text."""
-        return block.span.of(self.text)
 
 
 def to_article(labelled: Labelled, note: str | None = None) -> Article:
@@ -58,14 +34,12 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
     publisher, dateline = _opening(labelled, url)
     outlets = _outlets(publisher, markup, url)
     title = _title(labelled, outlets)
-    barred = () if markup.personal else outlets
-    authors, editors = _people(labelled, "author", barred), _people(labelled, "editor", barred)
+    writers = writers_of(labelled, outlets)
     published = _published(labelled, lang, url)
     modified = _modified(labelled, lang, published)
-    wires = tuple(e for e in authors if agency(e.value))
-    authors = tuple(e for e in authors if not agency(e.value))
-    agencies = find_sources(labelled.text, labelled.blocks, lang, outlets, wires)
-    evidence = [title, published, modified, publisher, dateline, *authors, *editors, *agencies]
+    agencies = find_sources(labelled.text, labelled.blocks, lang, outlets, writers.wires)
+    named = (*writers.authors, *writers.editors, *writers.contributors)
+    evidence = [title, published, modified, publisher, dateline, *named, *agencies]
     return Article(
         id=page.id,
         text=labelled.text,
@@ -76,8 +50,9 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
         published=_value(published),
         modified=_value(modified),
         publisher=_value(publisher),
-        authors=_values(authors),
-        editors=_values(editors),
+        authors=_values(writers.authors),
+        editors=_values(writers.editors),
+        contributors=_values(writers.contributors),
         agencies=_values(agencies),
         dateline=_value(dateline),
         captions=_captions(labelled),
@@ -196,65 +171,6 @@ def _seen(labelled: Labelled, updated: bool, like: str = "") -> tuple[Block | No
         key=lambda pair: (pair[1].value[:10] != like.strip()[:10], "T" not in pair[1].value),
         default=(None, None),
     )
-
-
-# ---------------------------------------------------------------- people
-
-
-def _people(labelled: Labelled, kind: str, outlets: tuple[str, ...]) -> tuple[Evidence, ...]:
-    """The people of one kind: those the bylines label so, else those the markup names."""
-    said = labelled.markup.authors if kind == "author" else labelled.markup.editors
-    linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
-    named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
-    lines: list[Place] = [(value, span, f"label:{kind}") for value, span in _labelled_values(labelled, kind)]
-    marked = list(_marked(labelled))
-    wires: tuple[Evidence, ...] = ()
-    for places in (linked, lines, named, marked if kind == "author" else []):
-        found = _named(labelled, f"{kind}s", places, outlets)
-        if any(not agency(one.value) for one in found):
-            return wires + found
-        wires += found  # an agency as author: it is noted, and the search for people goes on
-    return wires
-
-
-def _marked(labelled: Labelled) -> Iterator[Place]:
-    """Names in elements made for writers, and lines whose class or link says that they name one."""
-    for block in labelled.of("byline", "dateline"):
-        spans = [span for span in labelled.credits if block.span.covers(span) and block.rule != "html:time_line"]
-        yield from ((span.of(labelled.text), span, f"{block.rule}+marked") for span in spans)
-    for rule in ("html:byline_link", "html:byline_element", "html:signature"):
-        blocks = [block for block in labelled.of("byline") if block.rule == rule]
-        yield from ((labelled.words(one), one.span, rule) for one in blocks if PERSON.match(labelled.words(one)))
-
-
-def _named(labelled: Labelled, field_name: str, places: list[Place], outlets: tuple[str, ...]) -> tuple[Evidence, ...]:
-    """The people that one kind of place names, each once."""
-    found: dict[str, Evidence] = {}
-    for value, span, rule in places:
-        for name in _people_or_agency(value, outlets):
-            at = labelled.text.find(name, span.start, span.stop) if span else -1
-            here = Span(at, at + len(name)) if at >= 0 else span
-            found.setdefault(name.casefold(), Evidence(field_name, name, here, rule))
-    return tuple(found.values())
-
-
-def _people_or_agency(value: str, outlets: tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if agency(value) else people(value, outlets)
-
-
-def _labelled_values(labelled: Labelled, kind: str) -> Iterator[tuple[str, Span]]:
-    """Values after a label of that kind; a label alone on its line is followed by them ("Penulis" / ": Sri")."""
-    lines = labelled.of("byline", "dateline")
-    for block, following in zip_longest(lines, lines[1:]):
-        line = labelled.words(block)
-        first = phrases().label_of(line)
-        labels = phrases().labels_in(line) or ((first,) if first else ())
-        yield from ((one.value, block.span) for one in labels if one.kind == kind and one.value)
-        inside = phrases().by.search(line) if kind == "author" and not labels else None
-        if inside:
-            yield line[inside.end() :], block.span
-        if first and first.kind == kind and not first.value and following:
-            yield labelled.words(following).lstrip(": "), following.span
 
 
 # ---------------------------------------------------------------- outlet, place, captions

@@ -18,7 +18,7 @@ from warta.page.credits import credit_of
 from warta.page.dom import HEADINGS, Dom, Line, bounded, read_dom
 from warta.page.features import HINTS, hints_of, normal, title_overlap, tokens_of
 from warta.page.flat import INITIALS
-from warta.page.head import Labelled
+from warta.page.labelled import Labelled
 from warta.page.labeller import best_choice, body_chances, labeller
 from warta.page.markup import ARTICLE, Markup, read_markup
 from warta.page.people import people
@@ -49,6 +49,9 @@ WRITER_ADDRESS = re.compile(
 LONG_PARAGRAPH = 300  # characters: what the model takes for body and is as long is nothing else
 GALLERY_LINES = 40  # lines below the headline of a gallery within which its captions stand
 LONGEST_LIST = 150  # lines of a list of related links
+NAME_LINES = 6  # lines below the headline within which a name stands alone
+NAME_CHARS = 40  # characters of such a name
+WRITERS = ("author", "editor", "contributor")  # labels of a byline
 LIKE_TITLE = 0.55  # share of words a headline has in common with a title of the markup
 BIT = {name: 1 << bit for bit, name in enumerate(HINTS)}
 
@@ -222,7 +225,7 @@ def byline_label(sheet: Sheet, index: int) -> Role | None:
     if not sheet.beside(index) or len(line.text) > SHORT:
         return None
     found = (sheet.label(index), *phrases().labels_in(line.text))
-    if any(one and one.kind in ("author", "editor") for one in found):
+    if any(one and one.kind in WRITERS for one in found):
         return "byline"
     return None
 
@@ -232,7 +235,7 @@ def value_below(sheet: Sheet, index: int) -> Role | None:
     above = sheet.label(index - 1) if index else None
     if above is None or above.value or len(sheet.line(index).text) > SHORT or not sheet.beside(index):
         return None
-    if above.kind in ("author", "editor"):
+    if above.kind in WRITERS:
         return "byline"
     return "source" if above.kind == "source" and index > sheet.first else None
 
@@ -291,6 +294,24 @@ def byline_element(sheet: Sheet, index: int) -> Role | None:
     line = sheet.line(index)
     short = len(line.text) < 60 and not sheet.kept[index]
     return "byline" if close and short and sheet.hinted(index, "byline") else None
+
+
+def name_line(sheet: Sheet, index: int) -> Role | None:
+    """Sri Lestari (a name alone under the headline: beside the time, over a role, or said again below the article)"""
+    text = sheet.line(index).text
+    under = 0 <= sheet.headline < index <= min(sheet.first + 1, sheet.headline + NAME_LINES)
+    if not under or len(text) > NAME_CHARS or sheet.kept[index] or sheet.tag(index) in HEADINGS:
+        return None
+    if (
+        not SIGNATURE.fullmatch(text)
+        or not people(text)
+        or set(text.split()) & set(sheet.line(sheet.headline).text.split())
+    ):
+        return None  # a tag: whom the article is about
+    dated = any(sheet.times(i) for i in (index - 2, index - 1, index + 1, index + 2))
+    below = sheet.label(index + 1)
+    role = below is not None and below.kind in WRITERS and not below.value  # "Sri Lestari" / "Jurnalis"
+    return "byline" if dated or role or any(line.text == text for line in sheet.dom.lines[sheet.last + 1 :]) else None
 
 
 def signature(sheet: Sheet, index: int) -> Role | None:
@@ -372,6 +393,7 @@ RULES: tuple[Rule, ...] = (
     credited_line,
     byline_link,
     byline_element,
+    name_line,
     signature,
     dated_line,
     tag_list,

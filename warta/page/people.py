@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from warta.page.phrases import fold, phrases
 from warta.page.stamps import stamps_in
@@ -11,7 +13,10 @@ from warta.places.agencies import agency
 MOST_WORDS = 6  # of a person's name
 AFTER_NAME = re.compile(r"\s+[-–—|]\s+.*$|\s*\(.*?\)\s*|\s*[@<].*$|\s*\d{1,2}[ /.:].*$")
 DAY_WORDS = re.compile(r"[\s,|•·–-]*(?:\b(?:on|am|le|el|il|op)\b)?[\s,|•·–-]*$", re.I)
-NO_NAME = re.compile(r"https?:|www\.|[@{}\[\]=_]|\.(?:com|co|id|net|org|de|fr)\b|\d{3,}", re.I)
+NO_NAME = re.compile(
+    r"https?:|www\.|[@{}\[\]=_:?!]|\.(?:com|co|id|net|org|de|fr)\b|\d{3,}|^\d|\s\d|^[a-z]+(?:\.[a-z]+){2,}$", re.I
+)
+CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,2}[A-Z]\.?®?|[A-Z]{2,6}®?")  # PhD, M.D., CFP®
 
 
 def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -19,29 +24,74 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
 
     `outlets` are the names of the page's site and publisher, which are no people.
 
-    >>> people("Kontributor Bandung, Sri Lestari dan Budi Santoso")
-    ('Bandung', 'Sri Lestari', 'Budi Santoso')
+    >>> people("Kontributor Bandung, Sri Lestari dan Budi Santoso, Redaktur Ekonomi")
+    ('Sri Lestari', 'Budi Santoso')
     """
     barred = {squash(outlet) for outlet in outlets}
     if (NO_NAME.search(value) and " " not in value.strip()) or "www." in value:
         return ()  # an address of a profile
     for stamp in stamps_in(value)[:1]:
         value = DAY_WORDS.sub("", value[: stamp.start])  # "Sri Lestari on Tuesday, 5 June 2025"
-    names = [_clean(part) for part in phrases().joins.split(value)]
-    kept = [name for name in names if _is_person(name) and not {squash(name), squash(name.split()[0])} & barred]
+    names = [_clean(part) for part in _parts(value)]
+    kept = [name for name in names if _is_person(name) and not _is_outlets(name, barred)]
+    if len(names) > 1 and names[0] not in kept and not any(" " in name for name in kept):
+        return ()  # "Center for Drug Evaluation and Research"
     return tuple(dict.fromkeys(kept))
 
 
 def squash(name: str) -> str:
     """A name as outlets are compared: letters and digits only ("Kebumen Talk", "KebumenTalk")."""
+    return _squash(name) if len(name) < 200 else _squash(name[:200])
+
+
+@lru_cache(maxsize=4096)
+def _squash(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def _parts(value: str) -> Iterator[str]:
+    """The parts of a byline between its joins, less what follows a name behind a comma: roles, employers, degrees.
+
+    "Sri Lestari, Associate Editor, Kabar Pagi" is one person; so is "Ani Lestari, MD".
+    """
+    start, comma, told = 0, False, False
+    for join in (*phrases().joins.finditer(value), None):
+        part = value[start : join.start() if join else len(value)]
+        told = comma and (told or _is_role(part))
+        degree = comma and not value.isupper() and CREDENTIAL.fullmatch(part.strip())
+        if part and not told and not degree and not _stationed(part, join):
+            yield part
+        comma = bool(join and join.group().strip() in ",+")
+        start = join.end() if join else start
+
+
+def _is_role(part: str) -> bool:
+    return any(word.strip(".'’").casefold() in phrases().role_words for word in re.split(r"[\s-]+", part))
+
+
+def _stationed(part: str, join: re.Match[str] | None) -> bool:
+    """Whether a part says where the one named next writes from: "Kontributor Bandung, Sri Lestari"."""
+    role = phrases().roles.match(part)
+    return bool(role and join and join.group().strip() == "," and len(part[role.end() :].split()) == 1)
+
+
+def _is_outlets(name: str, barred: set[str]) -> bool:
+    """Whether a name is the site's own, or begins with it, or is its team: "Kabar Pagi", "Tim Kabar Pagi"."""
+    first, *rest = name.split()
+    return bool({squash(name), squash(first)} & barred) or (
+        first.casefold() in phrases().teams and squash("".join(rest)) in barred
+    )
 
 
 def _clean(part: str) -> str:
     part = AFTER_NAME.sub("", " ".join(part.split()))
     if label := phrases().label_of(part):
         part = label.value
-    return phrases().after.sub("", phrases().roles.sub("", part)).strip(" .:-–—*•\"'“”")
+    part = phrases().after.sub("", phrases().roles.sub("", part))
+    part = re.sub(r"(?<=[a-z])\d{1,2}$", "", part)  # a footnote's number
+    ends = phrases().until.search(part)
+    part = part[: ends.start()] if ends and " " in part[: ends.start()] else part
+    return part.strip(" .:-–—*•\"'“”")
 
 
 def _is_person(name: str) -> bool:

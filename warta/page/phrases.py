@@ -16,9 +16,12 @@ from typing import Any
 from warta.languages import Language, languages
 
 OTHERS = Language("und", Path(__file__).parent / "others")  # words of pages in languages without a folder of their own
-FIRST_WORD = re.compile(r"[\W_]*(\w+)")
-LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")
-OPENERS = ("author", "editor", "related")
+FIRST_WORD = re.compile(r"[\W_]*([^\W_][a-z]*(?=[A-Z][a-z])|\w+)")  # of "bySri Lestari" it is "by"
+LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")  # the labeller's features count on these
+KINDS = ("contributor", "other", *LABELS)  # `other`: who checked, sponsored or translated
+OPENERS = ("contributor", "other", "author", "editor", "related")
+NEXT = r"(?:\s+(?=[\"“‘']?[^\W\d_])(?![a-z])|(?<=[a-z])(?=[A-Z][a-z]))"
+"""After a label without a colon: a name. Pages glue the two where the markup alone parts them ("bySri Lestari")."""
 CREDIT_LINE = 220  # characters: a longer line is no byline, label or heading, whatever it begins with
 
 
@@ -50,7 +53,11 @@ class Phrases:
     joins: re.Pattern[str]
     not_names: frozenset[str]
     roles: re.Pattern[str]
+    role_words: frozenset[str]
+    teams: frozenset[str]
+    outlet_words: frozenset[str]
     after: re.Pattern[str]
+    until: re.Pattern[str]
     credit: re.Pattern[str]
     makers: re.Pattern[str]
 
@@ -107,14 +114,14 @@ def fold(line: str) -> str:
 def phrases() -> Phrases:
     """The phrases of all built-in languages."""
     tables = [language.table("page") for language in (*languages().values(), OTHERS)]
-    kinds = [word for kind in LABELS for word in _words(tables, "labels", kind) + _words(tables, "openers", kind)]
+    kinds = [word for kind in KINDS for word in _words(tables, "labels", kind) + _words(tables, "openers", kind)]
     headings = _words(tables, "headings", "related") + _words(tables, "headings", "furniture")
     return Phrases(
         first_words=_first_words(kinds),
         label=_labels(tables, r"^[\W_]*(?:{})\s*(?:[:：]\s*|$)"),
         inner=_labels(tables, r"\b(?:{})\s*[:：]\s*"),
         opener=_openers(tables),
-        by=re.compile(rf"(?<!\w)(?i:{_either(_words(tables, 'openers', 'author'))})\s+(?=[^\W\d_])(?![a-z])"),
+        by=_by(tables),
         related=_folded(tables, "headings", "related"),
         related_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'related'))})(?!\w)", re.I),
         tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
@@ -125,6 +132,10 @@ def phrases() -> Phrases:
         joins=re.compile(rf"\s*(?:[,;/&|+•·]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
         not_names=_folded(tables, "people", "not_names"),
         roles=re.compile(rf"^(?:{_either(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
+        outlet_words=_folded(tables, "people", "outlet_words"),
+        teams=_folded(tables, "people", "teams"),
+        role_words=_folded(tables, "people", "role_words"),
+        until=re.compile(rf"(?<=\w)\s+(?:{_either(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
         after=re.compile(rf"\s+(?:{_either(_words(tables, 'people', 'after'))})$"),
         makers=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
         credit=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),
@@ -149,11 +160,18 @@ def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> froz
 
 
 def _labels(tables: list[Mapping[str, Any]], frame: str) -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{kind}>{_either(_words(tables, 'labels', kind))})" for kind in LABELS)
+    kinds = "|".join(f"(?P<{kind}>{_either(_words(tables, 'labels', kind))})" for kind in KINDS)
     return re.compile(frame.format(kinds), re.I)
 
 
 def _openers(tables: list[Mapping[str, Any]]) -> re.Pattern[str]:
     """Labels without a colon: what follows begins with a capital, so that "by the way" is none."""
     kinds = "|".join(f"(?P<{kind}>(?i:{_either(_words(tables, 'openers', kind))}))" for kind in OPENERS)
-    return re.compile(rf"^[\W_]*(?:{kinds})\s+(?=[\"“‘']?[^\W\d_])(?![a-z])")
+    return re.compile(rf"^[\W_]*(?:{kinds}){NEXT}")
+
+
+def _by(tables: list[Mapping[str, Any]]) -> re.Pattern[str]:
+    """Who wrote, somewhere in a line: its group `by`. What others did ("Reviewed by") is matched without that group."""
+    kinds = [word for kind in ("other", "editor") for word in _words(tables, "openers", kind)]
+    words = f"(?i:{_either(kinds)})|(?P<by>(?i:{_either(_words(tables, 'openers', 'author'))}))"
+    return re.compile(rf"(?<!\w)(?:{words}){NEXT}")

@@ -1,0 +1,100 @@
+"""Writers: drawn pages, a line each with its role before it, names chosen among places that disagree."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from warta.page.labelled import Labelled
+from warta.page.markup import NOTHING, Markup, Said
+from warta.page.writers import Writers, writers_of
+from warta.records import Block, Evidence, Page, Role, Span
+
+BODY = "body| The growers of the valley plant coffee, and open their travel journal to whoever wants to learn more."
+
+
+def writers(drawn: str, markup: Markup = NOTHING, outlets: tuple[str, ...] = (), rule: str = "drawn") -> Writers:
+    """The writers of a drawn page."""
+    blocks: list[Block] = []
+    text = ""
+    for row in drawn.strip().split("\n"):
+        role, line = row.split("| ", 1)
+        start = len(text) + bool(text)
+        text += ("\n" if text else "") + line
+        blocks.append(Block(cast(Role, role), Span(start, start + len(line)), rule))
+    return writers_of(Labelled(Page("demo", text=text), text, tuple(blocks), markup), outlets)
+
+
+def names(found: tuple[Evidence, ...]) -> list[str]:
+    return [one.value for one in found]
+
+
+def by(name: str, rule: str = "json-ld:author") -> Markup:
+    return Markup(authors=(Said(name, rule),))
+
+
+def test_a_byline_below_the_headline_counts_before_those_of_other_stories() -> None:
+    found = writers(
+        f"byline| By Hal Stone\nheadline| Coffee\nbyline| By Ann Roe\n{BODY}\nfurniture| \nbyline| By Jo Doe"
+    )
+    assert names(found.authors) == ["Ann Roe"]
+
+
+def test_writers_with_a_line_each_stand_beside_each_other() -> None:
+    assert names(writers(f"headline| Coffee\nbyline| By Ann Roe\nbyline| By Jo Doe\n{BODY}").authors) == [
+        "Ann Roe",
+        "Jo Doe",
+    ]
+
+
+def test_an_account_gives_way_to_the_name_on_the_page() -> None:
+    page = f"headline| Coffee\nbyline| By Ann Roe\n{BODY}"
+    assert names(writers(page, by("AnnR")).authors) == ["Ann Roe"]
+    assert names(writers(BODY, by("AnnR")).authors) == ["AnnR"]
+
+
+def test_an_editor_in_the_place_of_the_author_gives_way() -> None:
+    page = f"headline| Coffee\nbyline| Oleh Sri Lestari\n{BODY}\nbyline| Editor: Budi Santoso"
+    found = writers(page, by("Budi Santoso"))
+    assert (names(found.authors), names(found.editors)) == (["Sri Lestari"], ["Budi Santoso"])
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Reviewed by Ann Roe", []),
+        ("Written byAnn Roe", ["Ann Roe"]),
+        ("Published 5 June 2025 by Ann Roe", ["Ann Roe"]),
+    ],
+)
+def test_who_checked_it_did_not_write_it(line: str, authors: list[str]) -> None:
+    assert names(writers(f"headline| Coffee\nbyline| {line}\n{BODY}").authors) == authors
+
+
+def test_contributors_are_told_apart_and_alone_are_the_authors() -> None:
+    both = writers(f"headline| Coffee\nbyline| By Ann Roe\n{BODY}\nbyline| Additional reporting by Jo Doe")
+    assert (names(both.authors), names(both.contributors)) == (["Ann Roe"], ["Jo Doe"])
+    alone = writers(f"headline| Kopi\nbyline| Kontributor: Sri Lestari\n{BODY}")
+    assert (names(alone.authors), names(alone.contributors)) == (["Sri Lestari"], ["Sri Lestari"])
+
+
+def test_a_site_of_ones_own_bears_its_writers_name() -> None:
+    assert names(writers(BODY, by("Ann Roe", "meta:author"), ("Ann Roe", "annroe")).authors) == ["Ann Roe"]
+    assert names(writers(BODY, by("Valley Coffee", "meta:author"), ("Valley Coffee",)).authors) == []
+
+
+def test_an_unlabelled_line_that_the_page_uses_as_words_is_no_name() -> None:
+    page = "byline| Learn More\nbyline| Ann Roe\n" + BODY
+    assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]
+
+
+def test_a_name_in_the_line_of_the_time_is_the_last_resort() -> None:
+    page = f"headline| Coffee\ndateline| Dec 26, 2025 • Ann Roe in Travel\n{BODY}"
+    assert names(writers(page).authors) == ["Ann Roe"]
+    assert names(writers(page, by("Jo Doe", "meta:author")).authors) == ["Jo Doe"]
+
+
+def test_an_agency_as_writer_is_a_wire() -> None:
+    found = writers(BODY, by("Reuters"))
+    assert (names(found.authors), names(found.wires)) == ([], ["Reuters"])

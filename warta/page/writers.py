@@ -1,0 +1,222 @@
+"""Who wrote, edited and helped to report an article: bylines and markup weighed against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from warta.page.labelled import Labelled
+from warta.page.people import people
+from warta.page.phrases import Label, phrases
+from warta.page.stamps import stamps_in
+from warta.places.agencies import agency
+from warta.records import Block, Evidence, Span
+
+CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
+PARTICLE = r"(?:d[aeiou]s?|van|von|de[nr]|la|le|los|el|al|bint?i?|y|te[nr]|af|av|zu|e)"
+PERSON = re.compile(rf"{CAPITAL}(?:\s(?:{PARTICLE}|{CAPITAL})){{1,4}}")  # two to five words, with capitals
+NAMED = re.compile(rf"(?:{CAPITAL}\s){{1,3}}{CAPITAL}")
+GLUED = re.compile(r"[a-z]{3}[A-Z].*[a-z]{3}[A-Z]")  # "Wedding ChecklistsJust EngagedWedding Planning": links, no name
+ACCOUNT = re.compile(r"[\d_]|[a-z]{2}[A-Z]|^[a-z]+$")  # "KatieS", "kabar_admin2"
+LOW_WORD = re.compile(r"\b[a-zß-ÿ][\w’'-]+")
+IN_LINE = re.compile(r"\s*[|•·/,–—]\s*|\s-\s|\d+|\s{2,}")
+NEIGHBOURS = 2  # blocks: writers with a line each stand as near to each other
+VISIBLE = ("html:byline_link", "html:byline_element", "html:name_line", "html:signature")
+
+Place = tuple[str, Span | None, str]
+"""A value, where it stands, the rule that found it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """The people behind an article, each with the evidence; `wires` are agencies that are named as its writers."""
+
+    authors: tuple[Evidence, ...] = ()
+    editors: tuple[Evidence, ...] = ()
+    contributors: tuple[Evidence, ...] = ()
+    wires: tuple[Evidence, ...] = ()
+
+
+def writers_of(labelled: Labelled, outlets: tuple[str, ...]) -> Writers:
+    """The writers of a page; `outlets` are the names of its own site, which wrote nothing."""
+    markup = labelled.markup
+    linked: list[Place] = [(one.value, None, one.rule) for one in markup.editors if one.rule.startswith("json-ld")]
+    meta: list[Place] = [(one.value, None, one.rule) for one in markup.editors if not one.rule.startswith("json-ld")]
+    names = _Names(labelled, outlets)
+    editors = _first(names, "editors", (linked, _labelled_values(labelled, "editor"), meta))
+    contributors = names.of("contributors", _labelled_values(labelled, "contributor"))
+    found = _authors(names, editors) or _as_authors(contributors)
+    wires = tuple(one for one in found if agency(one.value))
+    return Writers(tuple(one for one in found if one not in wires), editors, contributors, wires)
+
+
+def _as_authors(contributors: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Those who are named alone, as contributors, wrote it."""
+    return tuple(Evidence("authors", one.value, one.span, one.rule) for one in contributors)
+
+
+def _first(names: _Names, field: str, sources: Iterable[list[Place]]) -> tuple[Evidence, ...]:
+    return next((found for source in sources if (found := names.of(field, source))), ())
+
+
+# ---------------------------------------------------------------- whose names count
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What is a name on this page."""
+
+    labelled: Labelled
+    outlets: tuple[str, ...]
+
+    def of(self, field: str, places: list[Place]) -> tuple[Evidence, ...]:
+        """The people and agencies that places name, each once."""
+        found: dict[str, Evidence] = {}
+        for value, span, rule in places:
+            for name in self._in(value):
+                at = self.labelled.text.find(name, span.start, span.stop) if span else -1
+                here = Span(at, at + len(name)) if at >= 0 else span
+                found.setdefault(name.casefold(), Evidence(field, name, here, rule))
+        return tuple(found.values())
+
+    def _in(self, value: str) -> tuple[str, ...]:
+        if agency(value):
+            return (value,)
+        barred = () if self.labelled.markup.personal else self.outlets
+        kept = people(value, barred)
+        if kept or not barred:
+            return kept
+        return tuple(name for name in people(value) if self._own_site(name))
+
+    def _own_site(self, name: str) -> bool:
+        """Whether a site that bears the name is its writer's own: a name of two words or more, none of which the page
+        uses as a word ("Loon Construction" tells of "construction"); on a news site only as a byline."""
+        news = any("News" in kind for kind in self.labelled.markup.types)
+        outlet = {word.casefold() for word in name.split()} & phrases().outlet_words
+        return (
+            not outlet
+            and self.surely_named(name)
+            and (not news or f"by {name}".casefold() in self.labelled.text.casefold())
+        )
+
+    def named(self, name: str) -> bool:
+        """Whether an unlabelled line is a person's name: no half of its words are words of the text ("Learn More")."""
+        return bool(PERSON.fullmatch(name)) and 2 * self._common(name) <= len(name.split())
+
+    def surely_named(self, name: str) -> bool:
+        """As `named`, with a capital to each word, none of them a word of the text."""
+        return bool(NAMED.fullmatch(name)) and not self._common(name)
+
+    def _common(self, name: str) -> int:
+        """How many of a name's words the page uses as words, in small letters."""
+        low = set(LOW_WORD.findall(self.labelled.text))
+        return sum(word.casefold() in low for word in name.split())
+
+
+# ---------------------------------------------------------------- authors
+
+
+def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The people whom the first source of several names; agencies on the way are kept, and the search goes on."""
+    edits = {one.value.casefold() for one in editors if one.rule.startswith("label:")}
+    wires: tuple[Evidence, ...] = ()
+    second: tuple[Evidence, ...] = ()
+    for source in _sources(names):
+        found = names.of("authors", source)
+        persons = tuple(one for one in found if not agency(one.value))
+        if persons and all(one.value.casefold() in edits for one in persons):
+            second = second or found  # sites give the editor as author: another may be named elsewhere
+        elif persons:
+            return wires + found
+        else:
+            wires += found
+    return second or wires
+
+
+def _sources(names: _Names) -> Iterator[list[Place]]:
+    """The places that may name authors, the more trusted first."""
+    labelled = names.labelled
+    said = labelled.markup.authors
+    linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
+    headline = next((block.span.start for block in labelled.of("headline")), -1)
+    lines = _labelled_values(labelled, "author")
+    accounts = [place for place in linked if " " not in place[0] and ACCOUNT.search(place[0])]
+    yield [place for place in linked if place not in accounts]
+    yield _nearest(labelled, [place for place in lines if place[1] and place[1].start > headline])
+    yield accounts
+    yield [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
+    yield list(_marked(names))
+    yield list(_in_time_lines(names))
+    yield _nearest(labelled, lines)
+
+
+def _nearest(labelled: Labelled, places: list[Place]) -> list[Place]:
+    """Of labelled names those of the first line, and of the lines beside it: those further off wrote other stories."""
+    starts = {block.span.start: index for index, block in enumerate(labelled.blocks)}
+    kept: list[Place] = []
+    last = 0
+    for place in places:
+        at = starts[place[1].start] if place[1] else last
+        if not kept or at <= last + NEIGHBOURS:
+            kept.append(place)
+            last = at
+    return kept
+
+
+def _marked(names: _Names) -> Iterator[Place]:
+    """Names in elements made for writers, and lines whose class or link says that they name one."""
+    labelled = names.labelled
+    for block in labelled.of("byline", "dateline"):
+        for span in (span for span in labelled.credits if block.span.covers(span)):
+            if any(map(names.named, people(span.of(labelled.text)))):
+                yield span.of(labelled.text), span, f"{block.rule}+marked"
+    for rule in VISIBLE:
+        for block in (block for block in labelled.of("byline") if block.rule == rule):
+            test = names.surely_named if rule == "html:name_line" else names.named
+            told = people(labelled.words(block))  # "Sri Lestari - Kabar Pagi"
+            if len(told) == 1 and test(told[0]):
+                yield told[0], block.span, rule
+
+
+def _in_time_lines(names: _Names) -> Iterator[Place]:
+    """Dec 26, 2025 • Ann Roe in Travel"""
+    labelled = names.labelled
+    for block in labelled.of("dateline", "byline"):
+        line = labelled.words(block)
+        stamps = stamps_in(line)
+        if not stamps or phrases().credit.search(line):
+            continue
+        for stamp in stamps:
+            line = line[: stamp.start] + "|" * (stamp.stop - stamp.start) + line[stamp.stop :]
+        parts = [phrases().until.sub("", part.strip(" .:")) for part in IN_LINE.split(line)]
+        yield from ((part, block.span, "time_line+name") for part in parts if names.surely_named(part))
+
+
+def _labelled_values(labelled: Labelled, kind: str) -> list[Place]:
+    """Values after a label of that kind; a label alone on its line is followed by them ("Penulis" / ": Sri")."""
+    found: list[Place] = []
+    lines = labelled.of("byline", "dateline")
+    for block, following in zip_longest(lines, lines[1:]):
+        first, labels = _labels(labelled.words(block))
+        found += [(one.value, block.span, f"label:{kind}") for one in labels if one.kind == kind and one.value]
+        if kind == "author" and not labels:
+            found += _written_by(labelled, block)
+        below = labelled.words(following) if following else ""
+        if first and first.kind == kind and not first.value and following and not GLUED.search(below):
+            found.append((below.lstrip(": "), following.span, f"label:{kind}"))
+    return found
+
+
+def _labels(line: str) -> tuple[Label | None, tuple[Label, ...]]:
+    """The label a line begins with, and all its labels."""
+    first = phrases().label_of(line)
+    return first, phrases().labels_in(line) or ((first,) if first else ())
+
+
+def _written_by(labelled: Labelled, block: Block) -> list[Place]:
+    """Published 5 June 2025 by Ann Roe"""
+    line = labelled.words(block)
+    inside = next((match for match in phrases().by.finditer(line) if match["by"]), None)
+    return [(line[inside.end() :], block.span, "label:author")] if inside else []
