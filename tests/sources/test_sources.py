@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
+import subprocess
+import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 import warta.sources
 from warta.records import Failure, Page
 from warta.sources import pages
+from warta.sources.web import Web
 
 HTML = b"<html><body><p>Harga beras naik</p></body></html>"
 RECORD = json.dumps({"id": "1", "text": "Harga beras naik"}).encode() + b"\n"
@@ -53,7 +57,17 @@ def test_a_missing_file_is_a_failure(tmp_path: Path) -> None:
     assert "no such file" in failure.error
 
 
-def test_an_address_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A URL goes to the reader of the web, and no file of that name is looked for."""
-    monkeypatch.setattr(warta.sources, "fetch", lambda address: Failure(address, "not asked"))
-    assert list(pages("https://news.example/1")) == [Failure("https://news.example/1", "not asked")]
+def test_an_address_is_fetched_and_no_file_of_that_name_looked_for() -> None:
+    """A URL goes to the reader of the web; there is one visit for the whole process, which remembers each site."""
+    with Web(transport=httpx.MockTransport(lambda _: httpx.Response(503))) as web:
+        (failure,) = pages("https://news.example/1", web=web)
+    assert isinstance(failure, Failure)
+    assert failure.error.startswith("https://news.example/1: the site's robots.txt")
+    assert warta.sources._visit() is warta.sources._visit()
+
+
+def test_files_are_read_without_loading_what_fetches() -> None:
+    """httpx takes a tenth of a second to load."""
+    code = "import sys, warta.sources; print('httpx' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout == "False\n"

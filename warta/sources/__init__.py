@@ -1,26 +1,59 @@
-"""Stage 1: files, folders, JSON lines and addresses in, raw pages out."""
+"""Stage 1: files, folders, archives, JSON lines, addresses and feeds in, raw pages out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from warta.records import Failure, Page
+from warta.sources import feeds
+from warta.sources.addresses import is_address
 from warta.sources.content import page_of_bytes
-from warta.sources.files import file_pages
+from warta.sources.files import UNREADABLE, file_pages, suffix_of, unreadable
 from warta.sources.records import jsonl_pages, page_of_record
-from warta.sources.web import fetch, is_address
+from warta.sources.warc import warc_pages
 
-__all__ = ["fetch", "file_pages", "jsonl_pages", "page_of_bytes", "page_of_record", "pages"]
+if TYPE_CHECKING:
+    from warta.sources.web import Web
+
+__all__ = ["LIMIT", "file_pages", "jsonl_pages", "page_of_bytes", "page_of_record", "pages", "warc_pages"]
+
+LIMIT = 100
+"""How many articles of a feed or sitemap are read, unless said otherwise."""
 
 
-def pages(location: str | Path) -> Iterator[Page | Failure]:
-    """The pages at a location: a file (.html, .htm, .txt, .jsonl, each also with .gz), a folder of them, or a URL.
+def pages(location: str | Path, *, limit: int = LIMIT, web: Web | None = None) -> Iterator[Page | Failure]:
+    """The pages at a location: a file, a folder, or an address; see docs/sources.md.
 
-    An input that cannot be read comes as a `Failure` in its place, and the iteration goes on. JSON lines that come as a
-    stream are for `jsonl_pages`.
+    Of a feed or a sitemap, the first `limit` articles are fetched. `web`: the visit that fetches; by default there is
+    one for the whole process, so that no site is asked too often. An input that cannot be read comes as a `Failure` in
+    its place, and the iteration goes on. JSON lines that come as a stream are for `jsonl_pages`.
     """
     if is_address(location):
-        yield fetch(str(location))
+        from warta.sources.listed import pages_at  # here, since it brings in httpx, which files do not need
+
+        yield from pages_at(web or _visit(), str(location), limit)
+    elif suffix_of(Path(location)) in feeds.SUFFIXES:
+        yield from _feed_file(Path(location), limit, web)
     else:
         yield from file_pages(Path(location))
+
+
+@cache
+def _visit() -> Web:
+    from warta.sources.web import Web
+
+    return Web()
+
+
+def _feed_file(path: Path, limit: int, web: Web | None) -> Iterator[Page | Failure]:
+    from warta.sources.listed import listing_of_file, pages_in
+
+    try:
+        listing = listing_of_file(path)
+    except UNREADABLE as error:
+        yield unreadable(str(path), error)
+        return
+    yield from file_pages(path) if listing is None else pages_in(web or _visit(), listing, limit)

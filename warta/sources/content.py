@@ -7,6 +7,7 @@ import re
 from warta.errors import BinaryError, EmptyError, InputError
 from warta.records import Page
 from warta.sources.decode import decode
+from warta.sources.feeds import is_feed
 from warta.sources.mhtml import is_mhtml, page_of_mhtml
 from warta.sources.records import MOST_BYTES
 from warta.sources.unpack import BrokenError, packing_of, unpacked
@@ -37,6 +38,8 @@ def page_of_bytes(
         raise EmptyError(f"{name}: the file is empty; save the page again.")
     if not plain and is_mhtml(data):
         return page_of_mhtml(name, data)
+    if not plain and is_feed(data):
+        raise InputError(f"{name}: a list of articles, not a page; give its address, or its file by name.")
     if plain is None:
         plain = not looks_like_markup(data)
     if plain:
