@@ -11,14 +11,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import HEADINGS, Dom, Element, Line
+from warta.page.dom import HEADINGS, Dom, Line
 from warta.page.markup import Markup
 from warta.page.phrases import LABELS, Phrases, fold, phrases
 from warta.page.stamps import HAS_DATE
+from warta.page.tree import Tree, inherited, steps_to, tree_of
 
 Array = NDArray[np.float32]
 
@@ -60,6 +62,7 @@ HINTS: Mapping[str, str] = {
 ANY_HINT = re.compile("|".join(HINTS.values()))
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 WORD = re.compile(r"\w+")
+WORD_OR_BREAK = re.compile(r"\w+|\n")
 TAG_BIT = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
 TAG_BIT |= {tag: TAG_BIT.get(tag, 0) | 1 << len(TAGS) for tag in HEADINGS}
 AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
@@ -74,7 +77,9 @@ DIGIT, CAPITAL, SMALL, SPACE, COMMA, QUOTE, MARK, END, COLON, HASH = range(len(S
 DATE_DIGITS = 4  # a line with fewer holds no date
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
 WORD_CHARS = 160  # characters of a line whose words are looked up
-START = 400  # characters of a line that are looked for in descriptions
+START = 80  # characters of a line that are looked for in descriptions
+LEAST_START = 25  # characters of a line that is looked for
+NAMES_CHARS = 200  # of the class names of an element that are looked at
 HEAD = 80  # characters looked at for figures and capitals
 LABEL_CHARS = 220  # a longer line has no label, date or notice that would tell what it is for
 HEADING_CHARS = 60  # a longer line is no heading of a list
@@ -121,9 +126,6 @@ COLUMNS = (
 )
 
 
-NO_LABELS = (False,) * (len(LABELS) + 3)
-
-
 @dataclass(frozen=True, eq=False)
 class Scores:
     """How much each word speaks for body text, learned: positive for, negative against.
@@ -134,24 +136,58 @@ class Scores:
     tokens: Mapping[str, float]
     words: Mapping[str, float]
 
-    def said(self, texts: list[str]) -> NDArray[np.float64]:
+    def said(self, words: Words) -> NDArray[np.float64]:
         """For each line the strongest of its words for body, and the strongest against."""
-        get = self.words.get
-        words = [text_words(text) for text in texts]
-        found = np.array([get(word, 0.0) for line in words for word in (*line, "")])  # "": a line may have no word
-        starts = np.cumsum([0, *(len(line) + 1 for line in words[:-1])])
-        return np.stack([np.maximum.reduceat(found, starts), np.minimum.reduceat(found, starts)], axis=1)
+        found = np.fromiter(map(self.words.get, words.all, repeat(0.0)), np.float64, len(words.all))
+        found[words.breaks + 1] = [self.words.get(f"^{word}", 0.0) for word in words.first()]
+        return np.stack([np.maximum.reduceat(found, words.breaks), np.minimum.reduceat(found, words.breaks)], axis=1)
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one model a process, and sites repeat their names on every page
     def read(self, names: str) -> tuple[float, int]:
         """The strongest words for and against, added up, and the bits of the hints among them."""
         low = high = 0.0
         hinted = 0
-        for token in tokens_of(names):
-            hinted |= hints_of(token)
-            score = self.tokens.get(token, 0.0)
-            low, high = min(low, score), max(high, score)
+        for name in names[:NAMES_CHARS].split():
+            least, most, hints = self.read_name(name)
+            low, high, hinted = min(low, least), max(high, most), hinted | hints
         return low + high, hinted
+
+    @lru_cache(maxsize=50_000)  # noqa: B019 - as above
+    def read_name(self, name: str) -> tuple[float, float, int]:
+        """Of one class name: the strongest word against and the strongest for, and the bits of the hints."""
+        low = high = 0.0
+        hinted = 0
+        for token in tokens_of(name):
+            score = self.tokens.get(token, 0.0)
+            low, high, hinted = min(low, score), max(high, score), hinted | hints_of(token)
+        return low, high, hinted
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The words at the head of each line in small letters, each line's behind a line break.
+
+    `breaks` are the places of the line breaks in `all`, which ends with one more.
+    """
+
+    all: list[str]
+    breaks: NDArray[np.int64]
+
+    def first(self) -> list[str]:
+        """The first word of each line; a line break where it has none."""
+        return [self.all[at + 1] for at in self.breaks.tolist()]
+
+    def of(self, line: int) -> list[str]:
+        """The words of a line."""
+        stop = self.breaks[line + 1] if line + 1 < len(self.breaks) else len(self.all) - 1
+        return self.all[self.breaks[line] + 1 : stop]
+
+
+@lru_cache(maxsize=2)
+def words_at(dom: Dom) -> Words:
+    """The words at the heads of a page's lines."""
+    found = WORD_OR_BREAK.findall("".join(["\n" + line.text[:WORD_CHARS] for line in dom.lines]).lower() + "\n")
+    return Words(found, np.array([at for at, word in enumerate(found) if word == "\n"][:-1]))
 
 
 def text_words(text: str) -> list[str]:
@@ -163,7 +199,7 @@ def text_words(text: str) -> list[str]:
 
 def tokens_of(names: str) -> set[str]:
     """The words of class names: "ArticleBody main-text_2" gives article, body, main, text."""
-    return {token.lower() for token in TOKEN.findall(names[:200]) if len(token) > 1}
+    return {token.lower() for token in TOKEN.findall(names[:NAMES_CHARS]) if len(token) > 1}
 
 
 @lru_cache(maxsize=20_000)
@@ -178,9 +214,10 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
     """One row for each line, in the columns `COLUMNS`."""
     if not dom.lines:
         return np.zeros((0, len(COLUMNS)), np.float32)
-    text = _text_columns(dom.lines, phrases(), scores)
+    tree = tree_of(dom)
+    text = _text_columns(dom, phrases(), scores)
     place = _place_columns(dom, markup, text)
-    element = _element_columns(dom, text, scores)
+    element = _element_columns(dom, tree, text, scores)
     near = np.concatenate([text, place, element], axis=1)
     context = near[:, [COLUMNS.index(name) for name in CONTEXT]]
     return np.concatenate([near, *_shifted(context), *_windows(context)], axis=1)
@@ -189,8 +226,8 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
 # ---------------------------------------------------------------- the line itself
 
 
-def _text_columns(lines: tuple[Line, ...], words: Phrases, scores: Scores) -> Array:
-    texts = [line.text for line in lines]
+def _text_columns(dom: Dom, words: Phrases, scores: Scores) -> Array:
+    texts = [line.text for line in dom.lines]
     sorts = sorts_of("".join(texts))
     chars = np.array([len(text) for text in texts])
     stops = np.cumsum(chars)
@@ -201,7 +238,7 @@ def _text_columns(lines: tuple[Line, ...], words: Phrases, scores: Scores) -> Ar
     def count(sort: int, of: NDArray[np.uint16] = sorts) -> NDArray[np.int64]:
         return np.asarray(np.add.reduceat(of >> sort & 1, starts, dtype=np.int64))
 
-    numbers = np.array([line[2:5] for line in lines], np.float64)  # linked, links, bold
+    numbers = np.array([line[2:5] for line in dom.lines], np.float64)  # linked, links, bold
     linked = np.minimum(1.0, numbers[:, 0] / chars)
     count_words, digits = count(SPACE) + 1, count(DIGIT)
     first, last = sorts[starts], sorts[stops - 1]
@@ -211,10 +248,10 @@ def _text_columns(lines: tuple[Line, ...], words: Phrases, scores: Scores) -> Ar
         *(np.minimum(1.0, numbers[:, 2] / chars), (last >> END & 1) * (chars > 1), last >> COLON & 1),
         *(count(COMMA) / count_words, count(DIGIT, in_head) / head, count(CAPITAL, in_head) / head),
         *(first >> SMALL & 1, count(QUOTE) > 0, count(MARK) > 0, _dated(texts, digits)),
-        *(np.array([min(seen[text], 5) for text in texts]), (chars >= PROSE) & (linked < 0.4), first >> HASH & 1),
+        *(np.minimum(5, [seen[text] for text in texts]), (chars >= PROSE) & (linked < 0.4), first >> HASH & 1),
     ]
-    labels = np.array([_labels(text, words) for text in texts])
-    return np.concatenate([np.stack(columns, axis=1), scores.said(texts), labels], axis=1, dtype=np.float32)
+    parts = [np.stack(columns, axis=1), scores.said(words_at(dom)), _labels(texts, words)]
+    return np.concatenate(parts, axis=1, dtype=np.float32)
 
 
 def sorts_of(text: str) -> NDArray[np.uint16]:
@@ -238,14 +275,16 @@ def _dated(texts: list[str], digits: NDArray[np.int64]) -> NDArray[np.bool_]:
     return found
 
 
-def _labels(text: str, words: Phrases) -> tuple[bool, ...]:
-    """What the words of a short line announce: a label of each kind, a heading, a notice of the site."""
-    if len(text) >= LABEL_CHARS or not words.may_tell(text):
-        return NO_LABELS
-    label = words.label_of(text)
-    folded = fold(text) if len(text) < HEADING_CHARS else ""
-    kinds = [label is not None and label.kind == kind for kind in LABELS]
-    return *kinds, folded in words.related, folded in words.furniture, words.notice.match(text) is not None
+def _labels(texts: list[str], words: Phrases) -> NDArray[np.bool_]:
+    """What the words of short lines announce: a label of each kind, a heading, a notice of the site."""
+    found = np.zeros((len(texts), len(LABELS) + 3), np.bool_)
+    for i, text in enumerate(texts):
+        if len(text) < LABEL_CHARS and words.may_tell(text):
+            label = words.label_of(text)
+            folded = fold(text) if len(text) < HEADING_CHARS else ""
+            kinds = [label is not None and label.kind == kind for kind in LABELS]
+            found[i] = *kinds, folded in words.related, folded in words.furniture, words.notice.match(text) is not None
+    return found
 
 
 # ---------------------------------------------------------------- where it stands
@@ -266,13 +305,13 @@ def _place_columns(dom: Dom, markup: Markup, text: Array) -> Array:
     chars_from_title = (running - running[title]) / 1000 if title >= 0 else running / 1000
     description = normal(" ".join(said.value for said in markup.descriptions[:2]))
     item = normal(markup.body)
-    looked_for = START if description or item else 0
-    starts = [normal(line.text[:looked_for])[:80] if len(line.text) > 25 else "" for line in lines]
+    looked_for = [i for i, line in enumerate(lines) if len(line.text) > LEAST_START] if description or item else []
+    starts = {i: " ".join(words_at(dom).of(i))[:START] for i in looked_for}
     columns = [
         *(np.minimum(index, 500), index / n, before / total, (total - before - prose) / total, from_title),
         *(np.clip(chars_from_title, -30, 60), np.full(n, title >= 0), overlap >= 0.99, overlap),
-        np.array([_within(start, description) for start in starts]),
-        np.array([_within(start, item) for start in starts]),
+        _within(starts, description, n),
+        _within(starts, item, n),
         np.full(n, bool(item)),
     ]
     return np.stack(columns, axis=1).astype(np.float32)
@@ -283,15 +322,24 @@ def normal(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def _within(start: str, whole: str) -> float:
-    return float(bool(whole and start) and start in whole)
+def _within(starts: Mapping[int, str], whole: str, lines: int) -> NDArray[np.float64]:
+    """Which lines begin with words that are in `whole`."""
+    found = np.zeros(lines)
+    found[[i for i, start in starts.items() if whole and start and start in whole]] = 1
+    return found
 
 
 @lru_cache(maxsize=2)
 def title_overlap(dom: Dom, markup: Markup) -> NDArray[np.float64]:
     """How much each line is like a title the markup gives: 1 the same words, 0 nothing in common."""
     titles = [(len(said.value), set(words_of(said.value))) for said in markup.titles[:5]]
-    return np.array([_likeness(line.text, titles) for line in dom.lines])
+    words, overlap = words_at(dom), np.zeros(len(dom.lines))
+    any_title = {word for _, title in titles for word in title}
+    near = [any(0.3 * size < len(line.text) < 3 * size for size, _ in titles) for line in dom.lines]
+    for i in np.flatnonzero(near).tolist():
+        if not any_title.isdisjoint(words.of(i)):
+            overlap[i] = _likeness(dom.lines[i].text, titles)
+    return overlap
 
 
 def words_of(text: str) -> list[str]:
@@ -321,120 +369,84 @@ def _title_line(lines: tuple[Line, ...], overlap: NDArray[np.float64]) -> int:
 # ---------------------------------------------------------------- its element
 
 
-def _element_columns(dom: Dom, text: Array, scores: Scores) -> Array:
-    own = _Own.of(dom.elements, scores)
-    at = np.array([line.element for line in dom.lines])
+def _element_columns(dom: Dom, tree: Tree, text: Array, scores: Scores) -> Array:
+    at = tree.at
     chars = np.expm1(text[:, 0]).astype(np.float64)
-    sums = _sums(dom.elements, at, chars, text)
-    fixed = own.rows[at]
-    inline = np.array([scores.read(line.inline)[0] if line.inline else 0.0 for line in dom.lines])[:, None]
-    columns = [fixed[:, : own.before_inline], inline, fixed[:, own.before_inline :], _levels(dom.elements, at, sums)]
-    columns += [_alike(dom, at, chars, text), _best(dom.elements, at, sums), _same(at)]
-    return np.concatenate(columns, axis=1).astype(np.float32)
+    sums = _sums(tree, chars, text)
+    own = [scores.read(names) for _, names in tree.names]
+    score = np.array([score for score, _ in own])[tree.kinds]
+    hints = np.array([hinted for _, hinted in own])[tree.kinds]
+    columns = [
+        *_tags(dom, tree),
+        *(np.array([element.hidden for element in dom.elements])[at], tree.depths[at], score[at]),
+        *(inherited(tree, score, join)[at] for join in (np.add, np.minimum, np.maximum)),
+        np.array([scores.read(line.inline)[0] if line.inline else 0.0 for line in dom.lines]),
+        *_bits(inherited(tree, hints, np.bitwise_or)[at], len(HINTS)),
+        *_bits(hints[at], len(HINTS)),
+        *_levels(tree, sums),
+        *_alike(tree, chars, text),
+        *_best(tree, sums),
+        *_same(at),
+    ]
+    return np.stack(columns, axis=1, dtype=np.float32, casting="unsafe")
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """Columns that hold for all lines of an element; `before_inline` of them stand before the line's own score."""
-
-    rows: Array
-    before_inline: int
-
-    @classmethod
-    def of(cls, elements: tuple[Element, ...], scores: Scores) -> _Own:
-        around, hints = [0] * len(elements), [0] * len(elements)  # bit masks: inherited by what is inside
-        own_hints: list[int] = []
-        numbers: list[tuple[float, ...]] = []
-        for i, (tag, parent, depth, names, hidden) in enumerate(elements):
-            score, hinted = scores.read(names) if names else (0.0, 0)
-            total = low = high = 0.0
-            if parent >= 0:
-                around[i], hints[i] = around[parent], hints[parent]
-                total, low, high = numbers[parent][3:]
-            around[i] |= AROUND_BIT.get(tag, 0)
-            hints[i] |= hinted
-            own_hints.append(hinted)
-            numbers.append((hidden, depth, score, total + score, min(low, score), max(high, score)))
-        tags = np.array([TAG_BIT.get(element.tag, 0) for element in elements])
-        parts = [_bits(tags, len(TAGS) + 1), _bits(np.array(around), len(AROUND)), np.array(numbers, np.float32)]
-        parts += [_bits(np.array(hints), len(HINTS)), _bits(np.array(own_hints), len(HINTS))]
-        return cls(np.concatenate(parts, axis=1, dtype=np.float32), len(TAGS) + 1 + len(AROUND) + 6)
+def _tags(dom: Dom, tree: Tree) -> list[NDArray[np.int64]]:
+    """Which tag the element of each line has, and which are around it."""
+    tags = np.array([TAG_BIT.get(tag, 0) for tag, _ in tree.names])[tree.kinds]
+    around = np.array([AROUND_BIT.get(tag, 0) for tag, _ in tree.names])[tree.kinds]
+    inside = inherited(tree, around, np.bitwise_or)
+    return [*_bits(tags[tree.at], len(TAGS) + 1), *_bits(inside[tree.at], len(AROUND))]
 
 
-def _bits(masks: NDArray[np.int64], count: int) -> Array:
-    return (masks[:, None] >> np.arange(count) & 1).astype(np.float32)
+def _bits(masks: NDArray[np.int64], count: int) -> list[NDArray[np.int64]]:
+    return list(masks >> np.arange(count)[:, None] & 1)
 
 
-def _sums(
-    elements: tuple[Element, ...], at: NDArray[np.int64], chars: NDArray[np.float64], text: Array
-) -> NDArray[np.float64]:
+def _sums(tree: Tree, chars: NDArray[np.float64], text: Array) -> NDArray[np.float64]:
     """For each element and all inside: characters, linked ones, prose, lines, prose lines, signed weight."""
     prose = text[:, TEXT.index("prose")].astype(np.float64)
     linked = chars * text[:, TEXT.index("linked")]
     weight = np.where(prose > 0, chars, -0.5 * linked - 10)
-    values = np.stack([chars, linked, chars * prose, np.ones(len(at)), prose, weight], axis=1)
+    values = np.stack([chars, linked, chars * prose, np.ones(len(chars)), prose, weight], axis=1)
     running = np.concatenate([np.zeros((1, 6)), np.cumsum(values, axis=0)])
-    first, last = _extents(elements, at)
-    return np.asarray(running[last + 1] - running[first])
+    return np.asarray(running[tree.last + 1] - running[tree.first])
 
 
-def _extents(elements: tuple[Element, ...], at: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The first and the last line in each element: what is inside one stands together."""
-    first, last = [len(at)] * len(elements), [-1] * len(elements)
-    for line, element in enumerate(at.tolist()):
-        first[element] = min(first[element], line)
-        last[element] = line
-    for i in range(len(elements) - 1, 0, -1):  # children come after their parents: one pass, however deep they nest
-        above = elements[i].parent
-        if first[i] < first[above]:
-            first[above] = first[i]
-        if last[i] > last[above]:
-            last[above] = last[i]
-    return np.array(first), np.array(last)
-
-
-def _levels(elements: tuple[Element, ...], at: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.float64]:
+def _levels(tree: Tree, sums: NDArray[np.float64]) -> list[NDArray[np.float64]]:
     """Size, links and share of prose of the element and the three around it."""
-    parents = np.array([max(0, element.parent) for element in elements])
-    total = max(1.0, sums[0, 2])
-    columns = []
+    links = sums[:, 1] / np.maximum(1, sums[:, 0])
+    prose = sums[:, 2] / max(1.0, sums[0, 2])
+    columns = np.stack([np.log1p(sums[:, 0]), links, prose, np.log1p(sums[:, 3]), np.log1p(sums[:, 4])])
+    at, levels = tree.at, []
     for _ in range(4):
-        here = sums[at]
-        links = here[:, 1] / np.maximum(1, here[:, 0])
-        columns += [np.log1p(here[:, 0]), links, here[:, 2] / total, np.log1p(here[:, 3]), np.log1p(here[:, 4])]
-        at = parents[at]
-    return np.stack(columns, axis=1)
+        levels += list(columns[:, at])
+        at = tree.parents[at]
+    return levels
 
 
-def _alike(dom: Dom, at: NDArray[np.int64], chars: NDArray[np.float64], text: Array) -> NDArray[np.float64]:
+def _alike(tree: Tree, chars: NDArray[np.float64], text: Array) -> list[NDArray[np.float64]]:
     """How many lines stand in elements of the same kind in parents of the same kind, and how long those are."""
-    kind = kinds_of(dom)[at]
+    kind = tree.pairs[tree.at]
     count = np.bincount(kind)[kind]
     mean = np.bincount(kind, chars)[kind] / count
     prose = chars * text[:, TEXT.index("prose")]
     share = np.bincount(kind, prose)[kind] / max(1.0, float(prose.sum()))
-    return np.stack([np.log1p(count), np.log1p(mean), share], axis=1)
+    return [np.log1p(count), np.log1p(mean), share]
 
 
-def _best(elements: tuple[Element, ...], at: NDArray[np.int64], sums: NDArray[np.float64]) -> NDArray[np.float64]:
+def _best(tree: Tree, sums: NDArray[np.float64]) -> list[NDArray[np.int64]]:
     """How far each line stands from the heaviest container: 0 inside, else the levels to climb to meet the line."""
     weights = sums[:, 5]
     heavy = np.flatnonzero(weights >= weights.max() - 0.03 * abs(weights.max()))
-    best = max(heavy.tolist(), key=lambda i: elements[i].depth)
-    up: dict[int, int] = {}
-    while best >= 0:
-        up[best] = len(up)
-        best = elements[best].parent
-    steps = [0] * len(elements)
-    for i, element in enumerate(elements):
-        steps[i] = up.get(i, steps[element.parent] if element.parent >= 0 else 0)
-    away = np.array(steps)[at]
-    return np.stack([away, away == 0], axis=1)
+    away = steps_to(tree, int(heavy[np.argmax(tree.depths[heavy])]))[tree.at]
+    return [away, (away == 0).astype(np.int64)]
 
 
-def _same(at: NDArray[np.int64]) -> NDArray[np.float64]:
+def _same(at: NDArray[np.int64]) -> list[NDArray[np.bool_]]:
+    """Whether the line before and the line after stand in the same element."""
     same = np.concatenate([[False], at[1:] == at[:-1], [False]])
-    return np.stack([same[:-1], same[1:]], axis=1).astype(np.float64)
+    return [same[:-1], same[1:]]
 
 
 # ---------------------------------------------------------------- its neighbours
@@ -481,12 +493,12 @@ SURE = 0.8  # of a line that the first look takes for body
 def second_features(dom: Dom, first: NDArray[np.float64]) -> Array:
     """Columns `SECOND`: what the first look (`first`: a probability a line) made of each line and those around it."""
     n = len(dom.lines)
-    at = np.array([line.element for line in dom.lines])
-    parents = np.array([max(0, element.parent) for element in dom.elements])
+    tree = tree_of(dom)
+    at, parents = tree.at, tree.parents
     chars = np.array([len(line.text) for line in dom.lines], np.float64)
     kept = first * chars
     total = max(1.0, float(kept.sum()))
-    groups = [at, parents[at], parents[parents[at]], kinds_of(dom)[at]]
+    groups = [at, parents[at], parents[parents[at]], tree.pairs[at]]
     before = np.cumsum(kept) - kept
     sure = (first > SURE) & (chars >= PROSE)
     columns = [
@@ -498,21 +510,6 @@ def second_features(dom: Dom, first: NDArray[np.float64]) -> Array:
     columns += [before / total, (total - before - kept) / total, _since(sure), _since(sure[::-1])[::-1], chars / total]
     shifts = [_moved(first, shift) for shift in (-4, *NEAR, 4)]
     return np.stack([*columns, *shifts, *_means(first)], axis=1).astype(np.float32)
-
-
-@lru_cache(maxsize=2)
-def kinds_of(dom: Dom) -> NDArray[np.int64]:
-    """For each element a number for its tag and names and its parent's: repeated structures share it."""
-    kinds: dict[tuple[str, str, str, str], int] = {}
-    elements = dom.elements
-    return np.array(
-        [
-            kinds.setdefault(
-                (e.tag, e.names, elements[max(0, e.parent)].tag, elements[max(0, e.parent)].names), len(kinds)
-            )
-            for e in elements
-        ]
-    )
 
 
 def _mean_in(group: NDArray[np.int64], kept: NDArray[np.float64], chars: NDArray[np.float64]) -> NDArray[np.float64]:
