@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from functools import partial
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
@@ -34,16 +34,19 @@ EXIT_CODES = (
 READ_HELP = f"""
 Read news pages and show what they report.
 
-SOURCE is a file (HTML, plain text, JSONL, each also gzipped), a folder, an address, or `-` for JSON lines on standard
-input: {{"id", "url", "html" | "html_base64" | "text", "title", "published", "lang"}}; with --format html or text `-` is
-one page. With --json one JSON object is printed for each record, in the same order and with the same id; {{"id",
-"error"}} for one that cannot be read.
+SOURCE is a file (HTML, MHTML, plain text, JSONL, WARC, each also as .gz, .zst or .br), a folder of them, an address, a
+feed or sitemap, whose articles are fetched, or `-` for JSON lines on standard input: {{"id", "url", "html" |
+"html_base64" | "text", "title", "published", "lang"}}; with --format html or text `-` is one page. With --json one JSON
+object is printed for each record, in the same order and with the same id; {{"id", "error"}} for one that cannot be
+read.
 
 Examples:
 
     warta read page.html
     warta read article.txt --lang id --published 2023-11-20
     warta read https://example.org/news/1 --json
+    warta read https://example.org/feed.xml --limit 10
+    warta read --json crawl.warc.gz > records.jsonl
     cat crawl.jsonl | warta read --json - > records.jsonl
 
     curl https://example.org/news/1 | warta read --format html -
@@ -103,6 +106,7 @@ Links = Annotated[bool, typer.Option("--links", help="With --json: links to the 
 Lang = Annotated[str | None, typer.Option(callback=_language_code, help="The language of the text: id, en.")]
 Url = Annotated[str | None, typer.Option(help="The address the page was taken from.")]
 Published = Annotated[str | None, typer.Option(callback=_time, help="When it was published, ISO 8601.")]
+Limit = Annotated[int, typer.Option(min=1, help="How many articles of a feed or sitemap to read.")]
 Form = Annotated[Format, typer.Option("--format", help="What the input is; auto looks at its name and content.")]
 
 app = typer.Typer(
@@ -138,9 +142,10 @@ def read(
     url: Url = None,
     published: Published = None,
     form: Form = Format.auto,
+    limit: Limit = 100,
 ) -> None:
     """`warta read`."""
-    outcomes = _outcomes(sources, form, lang=lang, url=url, published=published)
+    outcomes = _outcomes(sources, form, limit, lang=lang, url=url, published=published)
     raise typer.Exit(_run(outcomes, partial(_print_json, links=links) if as_json else _print_view))
 
 
@@ -152,9 +157,10 @@ def explain(
     url: Url = None,
     published: Published = None,
     form: Form = Format.auto,
+    limit: Limit = 100,
 ) -> None:
     """`warta explain`."""
-    outcomes = _outcomes(sources, form, lang=lang, url=url, published=published)
+    outcomes = _outcomes(sources, form, limit, lang=lang, url=url, published=published)
     raise typer.Exit(_run(outcomes, _print_reasons_json if as_json else _print_reasons))
 
 
@@ -170,22 +176,22 @@ def schema() -> None:
 
 
 def _outcomes(
-    sources: Iterable[str], form: Format, *, lang: str | None, url: str | None, published: str | None
+    sources: Iterable[str], form: Format, limit: int, *, lang: str | None, url: str | None, published: str | None
 ) -> Iterator[Outcome]:
     from warta.reading import read_many  # here, since it brings in spaCy: `warta --help` need not wait for it
 
-    found = (page for source in sources for page in _pages(source, form))
+    found = (page for source in sources for page in _pages(source, form, limit))
     return read_many(found, lang=lang, url=url, published=published)
 
 
-def _pages(source: str, form: Format) -> Iterator[Page | Failure]:
+def _pages(source: str, form: Format, limit: int) -> Iterator[Page | Failure]:
     """What the source holds, read as the user says; `-` is standard input, JSON lines unless said otherwise."""
     from warta.sources import pages
+    from warta.sources.addresses import is_address
     from warta.sources.files import UNREADABLE, unreadable
-    from warta.sources.web import is_address
 
     if source != "-" and (form is Format.auto or is_address(source)):
-        yield from pages(source)
+        yield from pages(source, limit=limit)
         return
     try:
         yield from _as_told(source, form)

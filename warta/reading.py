@@ -28,7 +28,7 @@ Source: TypeAlias = str | Path | bytes | Mapping[str, Any] | Page
 
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 MARKUP = re.compile(r"<(!doctype|html|head|body|article|main|div|p|h1|meta)\b[^>]*>", re.IGNORECASE)
-FILE_NAME = re.compile(r"\S*[/\\]\S*|.*\.(html?|txt|jsonl?|gz|warc)", re.IGNORECASE)
+FILE_NAME = re.compile(r"\S*[/\\]\S*|.*\.(html?|mht|mhtml|txt|jsonl?|gz|zst|warc|xml|rss|atom)", re.IGNORECASE)
 LONGEST_PATH = 1024  # a longer string is a text, and some systems fail when asked for a file of such a name
 
 

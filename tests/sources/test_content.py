@@ -63,3 +63,11 @@ def test_codings_of_an_answer_are_taken_off_in_turn() -> None:
 def test_markup_is_told_in_utf_16_too() -> None:
     assert looks_like_markup(HTML.decode().encode("utf-16"))
     assert not looks_like_markup(b"3 < 5")
+
+
+@pytest.mark.parametrize(
+    "data", [b"WARC/1.0\r\nWARC-Type: response\r\n", b"<?xml version='1.0'?><rss><item></item></rss>"]
+)
+def test_what_holds_many_pages_is_not_taken_for_one(data: bytes) -> None:
+    with pytest.raises(InputError, match=r"^a: .*not a page; give"):
+        page_of_bytes("a", gzip.compress(data))

@@ -36,6 +36,8 @@ def page_of_bytes(
         raise InputError(f"{name}: larger than {MOST_BYTES // 2**20} MiB; split it into single pages.")
     if not data.strip():
         raise EmptyError(f"{name}: the file is empty; save the page again.")
+    if data.startswith(b"WARC/"):
+        raise InputError(f"{name}: a web archive, not a page; give it as a file whose name ends in .warc or .warc.gz.")
     if not plain and is_mhtml(data):
         return page_of_mhtml(name, data)
     if not plain and is_feed(data):
