@@ -39,7 +39,11 @@ def test_the_record_has_the_documented_keys_in_order() -> None:
         ("entities", "id name kind role country sector"),
         ("mentions", "start stop entity"),
         ("moments", "start stop value grain"),
-        ("quotes", "start stop direct cue speaker who via rule"),
+        (
+            "quotes",
+            "start stop direct cue speaker who via chain force continues confidence speaker_rule speaker_confidence "
+            "rule",
+        ),
         (
             "events",
             "type mode trigger sentence actors recipients place time status claimants background dead injured "

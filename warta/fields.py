@@ -11,7 +11,21 @@ from typing import Any, get_args
 
 from warta.evidence import fragment_url
 from warta.ontology import plover
-from warta.records import Access, Article, Failure, Grain, Kind, PageKind, Reading, Resolution, Role, Span, Status
+from warta.records import (
+    Access,
+    Article,
+    Failure,
+    Force,
+    Grain,
+    Kind,
+    LinkKind,
+    PageKind,
+    Reading,
+    Resolution,
+    Role,
+    Span,
+    Status,
+)
 from warta.shapes import Field, Fields, Json, Many, Maybe, OneOf, Plain, Range, Shape
 
 TEXT = Plain("string")
@@ -109,6 +123,17 @@ TIME = Fields(
     ),
 )
 
+STATION = Fields(
+    "link",
+    "One of those through whom words came to the page.",
+    (
+        Field("kind", OneOf(get_args(LinkKind)), "What it is: whom the speaker has it from, the speaker, …"),
+        Field("name", TEXT, "Its name, or the words for it."),
+        Field("span", Maybe(Range()), "Where it is named; null where only the article's head tells."),
+        Field("entity", Maybe(TEXT), "The `id` of the entity."),
+    ),
+)
+
 QUOTE = Fields(
     "quote",
     "Words somebody is reported to have said, without the quotation marks.",
@@ -120,6 +145,12 @@ QUOTE = Fields(
         Field("speaker", Maybe(Range()), "The words that name the speaker, in the sentence or nearest it."),
         Field("who", Maybe(TEXT), "The `id` of the entity that speaks."),
         Field("via", Many(TEXT), "The agencies or outlets the words came through, nearest first."),
+        Field("chain", Many(STATION), "All through whom they came to this page, the origin first."),
+        Field("force", OneOf(get_args(Force)), "What the speaker does by saying it."),
+        Field("continues", YES_OR_NO, "True where it goes on with the quote before, parted from it by the cue alone."),
+        Field("confidence", SHARE, "How sure it is that these words are a quote."),
+        Field("speaker_rule", TEXT, "How the speaker was found: named beside the cue, by a pronoun, carried over, …"),
+        Field("speaker_confidence", SHARE, "How sure the speaker is, if they are."),
         RULE,
         LINK,
     ),

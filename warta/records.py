@@ -36,6 +36,10 @@ Kind = Literal["person", "organisation", "state", "group", "place"]
 Grain = Literal["hour", "day", "week", "month", "year"]
 Status = Literal["happened", "planned", "requested", "threatened", "denied", "conditional", "failed"]
 Resolution = Literal["country", "region", "regency", "city", "site"]
+Force = Literal["states", "requests", "denies", "accuses", "promises", "warns"]
+"""What somebody does by saying something."""
+LinkKind = Literal["source", "speaker", "document", "hearer", "outlet", "agency", "publisher"]
+"""What a link of a quote's chain is. `source`: whom the speaker has it from; `hearer`: whom he told it."""
 
 READ_ROLES: tuple[Role, ...] = ("headline", "deck", "body", "subhead", "caption")
 """The roles whose text is read for sentences, names, quotes and events."""
@@ -269,12 +273,24 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One of those through whom words came. `span`: where it is named, None where only the article's head tells."""
+
+    kind: LinkKind
+    name: str
+    span: Span | None
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words somebody is reported to have said.
 
     `span` is the words without quotation marks; `speaker` the words naming the speaker in or nearest the
-    sentence, `who` the entity; `via` the agencies the words came through, nearest first. `force` is what the
-    cue does: states, requests, denies, accuses, promises, warns.
+    sentence, `who` the entity. `chain` is the way of the words to this page, its origin first; `via` the names of
+    the agencies and outlets in it, nearest to the page first. `force` is what the cue does. `continues`: the words
+    go on with the quote before, from which only the cue parts them ("…," she said. "…"). `confidence` is that the
+    words are a quote, `speaker_confidence` that the speaker is right if they are.
     """
 
     span: Span
@@ -283,9 +299,13 @@ class Quote:
     speaker: Span | None
     who: str | None
     via: tuple[str, ...]
-    force: str
+    force: Force
     rule: str
     confidence: float = 1.0
+    speaker_rule: str = ""
+    speaker_confidence: float = 1.0
+    chain: tuple[Link, ...] = ()
+    continues: bool = False
 
 
 # ---------------------------------------------------------------- stage 4: events

@@ -133,3 +133,17 @@ def test_any_text(text: str, code: str, role: Role) -> None:
     for quote in read(text, code, role):
         for span in (quote.span, quote.cue, quote.speaker):
             assert span is None or 0 <= span.start <= span.stop <= len(text)
+
+
+def test_how_the_speaker_was_found() -> None:
+    """Beside the cue, by the ending -nya, or as the one last heard."""
+    text = '"Kami siap berangkat," kata Budi Santoso.\n"Besok pagi kita mulai."\n"Semua aman," kata sopir itu.'
+    assert [quote.speaker_rule for quote in read(text, "id")] == ["name", "topic", "unknown"]
+
+
+def test_a_quote_that_its_cue_parts() -> None:
+    """The second half continues the first, with its chain; a new paragraph is a new quote."""
+    text = "“We are ready,” Ann Baker told reporters. “We leave at dawn.”\n“Then we rest a while.”"
+    quotes = read(text, "en")
+    assert [quote.continues for quote in quotes] == [False, True, False]
+    assert [link.kind for link in quotes[1].chain] == ["speaker", "hearer"]

@@ -28,6 +28,7 @@ JOINED = [
     ("en", "Baker said it was safe| but later claimed it was closed."),
     ("en", "The plan, Baker said, raised new doubts."),  # "raised" introduces words in marks, and there are none
     ("en", "Baker, who said it was safe|, defended the plan."),  # a relative clause ends there
+    ("en", "Baker said it was safe|, Reuters reported."),  # another verb covers the whole
 ]
 
 

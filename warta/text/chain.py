@@ -1,56 +1,241 @@
-"""Through whom a quote's words came: the agencies and outlets named in its sentence, then those of the article."""
+"""The way of a quote's words to this page: its origin, its speaker, how and to whom he spoke, and who passed it on.
+
+Baker told the Kabar Wire in an interview that the mayor had promised a bridge: mayor (source) → Baker (speaker) →
+interview (document) → Kabar Wire (outlet) → the page's own outlet (publisher).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from warta.languages import Language
 from warta.page.sourcing import cues
 from warta.places.agencies import agency
-from warta.records import Article, Span
+from warta.records import Article, Link, LinkKind, Mention, Span
 from warta.text.scenes import MASK, Scene
-from warta.text.speakers import People
+from warta.text.speakers import People, named_after, named_before
+from warta.text.speech import Cue, Speech, speech_of
 
 HEARD_BY = 30
-"""Characters after "told" or "kepada" within which the name of the outlet begins."""
+"""Characters after "told" or "kepada" within which the name of the hearer begins."""
+
+CUED = ("source_cue",)
+"""Rules of evidence that tell of one passage, not of the whole article."""
+
+NESTED = 8
+"""Words within which a quote names the source of all it says: Baker said that *the mayor told him* …"""
+
+BESIDE = 90
+"""Characters between a cue and the statement or interview it was said in."""
 
 
-def find_chain(article: Article, scene: Scene, people: People, language: Language) -> tuple[str, ...]:
-    """The names, nearest first: those cued in the scene, then the article's agencies; the publisher's own is none."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a quote before its chain: its words, its cue, the speaker's words and entity."""
+
+    span: Span
+    cue: Cue | None
+    speaker: Span | None
+    who: str | None
+
+
+def find_chain(
+    article: Article, scene: Scene, told: Told, others: Sequence[Span], people: People, language: Language
+) -> tuple[Link, ...]:
+    """All through whom the words came, the origin first and the page's own outlet last.
+
+    `others` are the quotes of the scene: what stands inside one is no link of another.
+    """
+    speech = speech_of(language)
+    outside = _blanked(scene, (*others, told.span))
+    heard = (*_hearers(outside, scene, told, people, language),)
+    outlets = _outlets(article, outside, scene, (*heard, *_reporting(outside, scene, told, people, speech)), language)
+    return (
+        *_nested(scene, told, people, speech),
+        *_speaker(article, told, people),
+        *_documents(outside, scene, told, language),
+        *(link for link in heard if link.kind == "hearer"),
+        *outlets,
+        *([Link("publisher", article.publisher, None)] if article.publisher else []),
+    )
+
+
+def passed_on(chain: Sequence[Link]) -> tuple[str, ...]:
+    """The names of the agencies and outlets of a chain, nearest to the page first."""
+    return tuple(link.name for link in reversed(chain) if link.kind in ("agency", "outlet"))
+
+
+def _blanked(scene: Scene, spans: Sequence[Span]) -> str:
+    """The article's text with the quotes of the scene blanked: what is left are the words about them."""
+    text = scene.masked
+    for span in spans:
+        text = text[: span.start] + re.sub(r"[^\n]", MASK, span.of(text)) + text[span.stop :]
+    return text
+
+
+# ---------------------------------------------------------------- who says it, and from whom he has it
+
+
+def _speaker(article: Article, told: Told, people: People) -> Iterator[Link]:
+    entity = people.entities.get(told.who or "")
+    if entity:
+        yield Link("speaker", entity.name, told.speaker, entity.id)
+    elif told.speaker:
+        yield Link("speaker", told.speaker.of(article.text), told.speaker)
+
+
+def _nested(scene: Scene, told: Told, people: People, speech: Speech) -> Iterator[Link]:
+    """Baker said that the mayor had told him …: the words are Baker's, what they tell the mayor's.
+
+    Only of reported words, and of the first cue in them: what stands later is told by the way.
+    """
+    cue = next(iter(speech.cues(scene.masked, told.span.start, told.span.stop)), None)
+    if cue is None or not _tells(scene, cue, speech):
+        return
+    before, after = scene.masked[told.span.start : cue.span.start], scene.masked[cue.span.stop : told.span.stop]
+    if len(after.split()) < 2 or len(before.split()) > NESTED or (cue.entry("source") and before.strip()):
+        return
+    if cue.entry("source"):
+        named = named_after(scene.masked, cue.span.stop, told.span.stop, speech, people, apposed=False)
+    else:
+        named = named_before(scene.masked, told.span.start, cue.span.start, speech, people)
+    mention = people.best(named) if named else None
+    if mention and mention.entity != told.who:
+        yield Link("source", people.entities[mention.entity].name, mention.span, mention.entity)
+
+
+def _tells(scene: Scene, cue: Cue, speech: Speech) -> bool:
+    """Whether words follow, and no thing: told him, said, according to; not promised a bridge."""
+    entry = cue.entry("clause", "source")
+    tells = scene.masked[cue.span.start : cue.span.stop].lower() in speech.tells and cue.force == "states"
+    that = speech.complementiser.match(scene.masked[cue.span.stop :].lstrip())
+    return entry is not None and (entry.frame == "source" or entry.bare or tells or that is not None)
+
+
+# ---------------------------------------------------------------- how and to whom he says it
+
+
+def _documents(outside: str, scene: Scene, told: Told, language: Language) -> Iterator[Link]:
+    """In a statement, dalam keterangan tertulis: what the words stood in or were said at, the nearest to the cue."""
+    if not told.cue:
+        return
+    found = _document(language).finditer(outside, scene.span.start, scene.span.stop)
+    near = [m for m in found if _distance(Span(*m.span()), told.cue.span) <= BESIDE]
+    if near:
+        nearest = min(near, key=lambda match: _distance(Span(*match.span()), told.cue.span if told.cue else told.span))
+        yield Link("document", " ".join(nearest["words"].split()), Span(*nearest.span("words")))
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.stop, other.start - one.stop, 0)
+
+
+def _hearers(outside: str, scene: Scene, told: Told, people: People, language: Language) -> Iterator[Link]:
+    """Baker told the Kabar Wire, kepada Warta Pagi, told reporters: who heard the words from the speaker himself."""
+    hearing, some = _hearing(language), _anybody(language)
+    for match in hearing.finditer(outside, scene.span.start, scene.span.stop):
+        stop = min(match.end() + HEARD_BY, scene.span.stop)
+        mention = next(people.inside(Span(match.end(), stop)), None)
+        generic = some.match(outside, match.end(), stop)
+        if generic:
+            yield Link("hearer", generic.group(), Span(*generic.span()))
+        elif mention and not outside[match.end() : mention.span.start].strip() and mention.entity != told.who:
+            yield _hearer(mention, people)
+
+
+def _hearer(mention: Mention, people: People) -> Link:
+    """A person or body; an outlet passes on what it hears."""
+    entity = people.entities[mention.entity]
+    outlet = entity.sector == "JRN" and entity.kind == "organisation" and mention.rule not in ("role", "pronoun")
+    kind: LinkKind = _kind(entity.name) if outlet else "hearer"
+    return Link(kind, entity.name, mention.span, entity.id)
+
+
+# ---------------------------------------------------------------- who passes it on
+
+
+def _reporting(outside: str, scene: Scene, told: Told, people: People, speech: Speech) -> Iterator[Link]:
+    """Baker said the road was closed, the Kabar Wire reported: an outlet whose own verb covers the sentence."""
+    for cue in speech.cues(outside, told.span.stop, scene.span.stop):
+        named = [m for m in people.inside(Span(told.span.stop, cue.span.start)) if m.span.stop == cue.span.start - 1]
+        for link in (_hearer(mention, people) for mention in named if mention.entity != told.who):
+            if link.kind != "hearer":
+                yield link
+
+
+def _outlets(
+    article: Article, outside: str, scene: Scene, heard: Sequence[Link], language: Language
+) -> tuple[Link, ...]:
+    """The outlet that heard it, those cited in the sentence, and the article's own agencies, nearest to the page last.
+
+    Where the sentence cites somebody, the article's agencies that other sentences cite have no part in it.
+    """
+    cited = (*(link for link in heard if link.kind != "hearer"), *_cited(outside, scene, language))
+    whole = tuple(reversed([*_of_article(article, bool(cited))]))
     own = (article.publisher or "").split(".")[0].lower()
-    found: dict[str, str] = {}
-    for name in (*_cued(scene, language), *_told(scene, people, language), *article.agencies):
-        known = agency(name)
-        name = known.name if known else name
-        if not own or own not in name.lower().replace(" ", ""):
-            found.setdefault(name.lower(), name)
+    found: dict[str, Link] = {}
+    for link in (*cited, *whole):
+        if not own or own not in link.name.lower().replace(" ", ""):
+            found.setdefault(link.name.lower(), link)
     return tuple(found.values())
 
 
-def _cued(scene: Scene, language: Language) -> Iterator[str]:
+def _of_article(article: Article, cited: bool) -> Iterator[Link]:
+    """The article's agencies, nearest first, with the words that name them."""
+    evidence = {e.value: e for e in reversed(article.evidence) if e.field == "agencies"}
+    for name in article.agencies:
+        told = evidence.get(name)
+        if not (cited and told and told.rule in CUED):
+            yield Link(_kind(name), _known(name), told.span if told else None)
+
+
+def _cited(outside: str, scene: Scene, language: Language) -> Iterator[Link]:
     """…, dikutip KebumenTalk.com dari Antara. … as reported by AP."""
     patterns = cues(language)
-    words = scene.span.of(scene.masked).replace(MASK, " ")
+    words = scene.span.of(outside).replace(MASK, " ")
     for match in patterns.cue.finditer(words) if patterns else ():
         name = match["name"].strip(" .,'’")
         if agency(name):
-            yield name
+            start = scene.span.start + match.start("name") + match["name"].find(name)
+            yield Link("agency", _known(name), Span(start, start + len(name)))
 
 
-def _told(scene: Scene, people: People, language: Language) -> Iterator[str]:
-    """Baker told the Kabar Wire, kepada Warta Pagi: an outlet that heard the words itself."""
-    for match in _hearing(language).finditer(scene.masked, scene.span.start, scene.span.stop):
-        mention = next(people.inside(Span(match.end(), min(match.end() + HEARD_BY, scene.span.stop))), None)
-        if mention is None or scene.masked[match.end() : mention.span.start].strip():
-            continue
-        entity = people.entities[mention.entity]
-        if entity.sector == "JRN" and entity.kind == "organisation" and mention.rule not in ("role", "pronoun"):
-            yield entity.name
+def _kind(name: str) -> LinkKind:
+    return "agency" if agency(name) else "outlet"
+
+
+def _known(name: str) -> str:
+    """The name that an agency goes by; of other outlets their own."""
+    known = agency(name)
+    return known.name if known else name
+
+
+# ---------------------------------------------------------------- the words of the table `speech`
 
 
 @cache
 def _hearing(language: Language) -> re.Pattern[str]:
-    words = sorted(language.table("speech").get("through", ()), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words)) or '(?!)'})\s+(?:the\s+)?", re.I)
+    return re.compile(rf"\b(?:{_either(language, 'through')})\s+(?:the\s+)?", re.I)
+
+
+@cache
+def _anybody(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_either(language, 'hearers')})(?!\w)", re.I)
+
+
+@cache
+def _document(language: Language) -> re.Pattern[str]:
+    """A preposition, and up to three words before the kind of document: in a written statement."""
+    lead, kinds, the = (_either(language, name) for name in ("carriers", "documents", "determiners"))
+    ending = re.escape(language.table("speech").get("enclitic", ""))
+    return re.compile(
+        rf"\b(?:{lead})\s+(?:(?:{the})\s+)?(?P<words>(?:[\w'’-]+\s+){{0,3}}?(?:{kinds})(?:{ending})?(?!\w))", re.I
+    )
+
+
+def _either(language: Language, name: str) -> str:
+    words = sorted(language.table("speech").get(name, ()), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) or "(?!)"

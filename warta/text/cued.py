@@ -14,7 +14,7 @@ from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK, Scene
 from warta.text.speakers import People
 from warta.text.speech import Cue, Speech
-from warta.text.view import WORDS, Draft, Rule, View, ends_here, may_quote, reported_words
+from warta.text.view import WORDS, Draft, Rule, View, draft_overlaps, ends_here, may_quote, reported_words
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
 
@@ -26,13 +26,14 @@ def read_cues(
     text: str, scene: Scene, speech: Speech, people: People, parse: Parsed
 ) -> tuple[tuple[Cue, ...], tuple[Draft, ...]]:
     """The cues of a scene, and the quotes they introduce."""
-    found = speech.cues(scene.masked, scene.span.start, scene.span.stop)
-    cues = tuple(cue for cue in found if _is_cue(scene, cue, speech, parse))
+    forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    cues = tuple(cue for cue in forms if _is_cue(scene, cue, speech, parse))
     taken = _closing(View(text, scene, cues, len(cues) - 1, (), speech, people, parse)) if len(cues) > 1 else ()
     for at, cue in enumerate(cues):
         if not any(draft.span.overlaps(cue.span) or draft.cue is cue for draft in taken):
             view = View(text, scene, cues, at, taken, speech, people, parse)
-            taken += next((drafts for rule in RULES if (drafts := rule(view))), ())
+            found = next((drafts for rule in RULES if (drafts := rule(view))), ())
+            taken += tuple(draft for draft in found if not draft_overlaps(taken, draft.span))
     return cues, taken
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from warta.languages import Language
-from warta.records import Span
+from warta.records import Force, Span
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 GLUED_BEFORE = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])")
@@ -26,7 +26,7 @@ class Entry:
     """
 
     frame: str
-    force: str
+    force: Force
     inverts: bool
     bare: bool
 
@@ -48,7 +48,7 @@ class Cue:
         return next((entry for entry in self.entries if entry.frame in frames), None)
 
     @property
-    def force(self) -> str:
+    def force(self) -> Force:
         """What the speaker does: states, requests, denies, accuses, promises, warns."""
         return self.entries[0].force
 

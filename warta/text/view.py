@@ -30,6 +30,10 @@ STOPPED = re.compile(
 JOINERS = re.compile(r",\s+|\s+(?=\S)")
 
 
+NEAR = 50
+"""Characters between a comma and the verb after it, where they hold its subject and nothing else."""
+
+
 FAR = 110
 """Characters between a verb and the words in marks that it may still introduce."""
 
@@ -79,9 +83,20 @@ class View:
         relative = (self.before.split() or [""])[-1].lower() in self.speech.relatives
         for later in self.cues[self.at + 1 :]:
             joint = _joint(self.scene.masked, self.cue.span.stop, later, self.speech, relative)
+            joint = self._covering(later) if joint is None else joint
             if joint is not None:
                 return joint
         return self.scene.span.stop
+
+    def _covering(self, later: Cue) -> int | None:
+        """Baker said the road was closed, the Kabar Wire reported: where somebody else's closing verb begins."""
+        entry = later.entry("clause")
+        if not entry or WORDS.search(self.scene.masked, later.span.stop, self.scene.span.stop):
+            return None
+        comma = self.scene.masked.rfind(", ", self.cue.span.stop, later.span.start)
+        named = self.people.best(Span(max(comma, 0), later.span.start)) if comma >= 0 else None
+        near = named and named.span.stop == later.span.start - 1 and later.span.start - comma <= NEAR
+        return comma if near else None
 
     @property
     def before(self) -> str:

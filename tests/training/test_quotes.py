@@ -1,0 +1,42 @@
+"""Which decisions of the quotes' rules were right, and what is made of the counts."""
+
+from __future__ import annotations
+
+from text.quoting import article_of
+from training.quotes import PRIOR, Case, calibration_error, covers_half, judged, shares, table
+from warta.languages import languages
+from warta.records import Reading, Span
+from warta.text import read_text
+
+TEXT = '"Kami siap berangkat," kata Budi Santoso.'
+
+
+def reading() -> Reading:
+    return read_text(article_of(TEXT), languages()["id"])
+
+
+def test_a_quote_and_its_speaker_are_judged() -> None:
+    gold = {"words": [1, 20], "speaker": [TEXT.index("Budi"), len(TEXT) - 1], "who": None}
+    assert [(case.part, case.right) for case in judged(reading(), [gold], 0)] == [("words", True), ("speaker", True)]
+    assert [case.right for case in judged(reading(), [], 0)] == [False]
+    assert [case.right for case in judged(reading(), [gold | {"speaker": [0, 1]}], 0)] == [True, False]
+
+
+def test_half_of_what_both_cover() -> None:
+    assert covers_half(Span(0, 10), Span(5, 10))
+    assert not covers_half(Span(0, 10), Span(6, 12))
+
+
+def test_few_cases_are_drawn_towards_the_mean() -> None:
+    decided = [Case("id", "words", "often", True, 0)] * 90 + [Case("id", "words", "once", False, 0)] * 10
+    found = shares(decided)
+    assert found["other"] == 0.9
+    assert found["once"] == (0 + PRIOR * 0.9) / (10 + PRIOR)
+    assert "once = 0.450  # 10" in table(decided)
+
+
+def test_error_is_what_other_folds_do_not_foresee() -> None:
+    same = [Case("id", "words", "a", right, fold) for fold in range(5) for right in (True, False)]
+    assert calibration_error(same) == 0
+    apart = [Case("id", "words", f"r{fold}", fold == 0, fold) for fold in range(5)]
+    assert calibration_error(apart) > 0

@@ -1,0 +1,137 @@
+"""How far the rules of quotes can be trusted: counts on articles read by hand, for the languages' tables `trust`.
+
+    python -m training.quotes --data ../shared/data
+
+A quote is right when it covers one of the article's by half; its speaker when his words, or a mention of the same
+entity, overlap those that name him in the gold, or when neither names anybody. The share of a rule is drawn towards
+that of all rules as if `PRIOR` further cases had the mean. Printed: the calibration error (ECE) of each part, in five
+folds over articles, each fold's shares counted on the other four.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training.annotations import annotations
+from warta.languages import languages
+from warta.page import read_page
+from warta.reading import pages_of
+from warta.records import Page, Quote, Reading, Span
+from warta.text import read_text
+from warta.text.trust import OTHER
+
+SETS = ("indonesia-dev", "indonesia-train", "english-dev", "english-train")
+PARTS = ("words", "speaker")
+FOLDS = 5
+PRIOR = 10.0
+"""Cases of the mean that each rule is credited with before its own are counted."""
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One decision of a rule and whether it was right. `part`: "words" or "speaker"; `fold`: of its article."""
+
+    code: str
+    part: str
+    rule: str
+    right: bool
+    fold: int
+
+
+def cases(pack: Path) -> Iterator[Case]:
+    """Every quote of every article read by hand, and its speaker where its words are right."""
+    for page, gold in _golds(pack):
+        reading = read_text(read_page(page))
+        yield from judged(reading, gold["quotes"], zlib.crc32(page.id.encode()) % FOLDS)
+
+
+def _golds(pack: Path) -> Iterator[tuple[Page, Row]]:
+    for name in SETS:
+        folder = pack / "readings" / name
+        texts = {row["id"]: row for row in map(json.loads, (folder / "texts.jsonl").open(encoding="utf-8"))}
+        for gold in map(json.loads, (folder / "gold.jsonl").open(encoding="utf-8")):
+            page = next(iter(pages_of(texts[gold["id"]])))
+            if isinstance(page, Page):
+                yield page, gold
+    for code in languages():
+        yield from annotations(pack, code)
+
+
+def judged(reading: Reading, golds: Sequence[Row], fold: int) -> Iterator[Case]:
+    """The quotes of a reading against those of its gold."""
+    code = reading.article.lang or ""
+    for quote in reading.quotes:
+        gold = next((gold for gold in golds if covers_half(quote.span, Span(*gold["words"]))), None)
+        yield Case(code, "words", quote.rule, gold is not None, fold)
+        if gold is not None:
+            yield Case(code, "speaker", quote.speaker_rule, _same_speaker(reading, quote, gold), fold)
+
+
+def covers_half(one: Span, other: Span) -> bool:
+    """Whether two spans have half in common of what they cover together."""
+    common = min(one.stop, other.stop) - max(one.start, other.start)
+    return 2 * common >= max(one.stop, other.stop) - min(one.start, other.start) and common > 0
+
+
+def _same_speaker(reading: Reading, quote: Quote, gold: Row) -> bool:
+    wanted = [Span(*words) for words in (gold["speaker"], gold["who"]) if words]
+    found = [m.span for m in reading.mentions if m.entity == quote.who] + ([quote.speaker] if quote.speaker else [])
+    return any(one.overlaps(other) for one in wanted for other in found) if wanted else not found
+
+
+def shares(decided: Sequence[Case]) -> dict[str, float]:
+    """For each rule the share that was right, drawn towards that of all; `other`, of any rule not among them."""
+    mean = sum(case.right for case in decided) / max(1, len(decided))
+    counts: dict[str, list[bool]] = defaultdict(list)
+    for case in decided:
+        counts[case.rule].append(case.right)
+    found = {rule: (sum(right) + PRIOR * mean) / (len(right) + PRIOR) for rule, right in sorted(counts.items())}
+    return found | {OTHER: mean}
+
+
+def calibration_error(decided: Sequence[Case]) -> float:
+    """The mean distance of a rule's share from what it turned out to be, weighted by its cases (ECE, held out)."""
+    errors: dict[str, list[float]] = defaultdict(list)
+    for fold in range(FOLDS):
+        known = shares([case for case in decided if case.fold != fold])
+        for case in decided:
+            if case.fold == fold:
+                errors[case.rule].append(case.right - known.get(case.rule, known[OTHER]))
+    return sum(abs(sum(found)) for found in errors.values()) / max(1, len(decided))
+
+
+def table(decided: Sequence[Case]) -> str:
+    """The table of a language."""
+    lines = ["# Written by training/quotes.py; see warta/text/trust.py. After #: how many cases."]
+    for part in PARTS:
+        own = [case for case in decided if case.part == part]
+        counts = Counter(case.rule for case in own)
+        lines += ["", f"[{part}]"]
+        lines += [f"{rule} = {share:.3f}  # {counts[rule]}" for rule, share in shares(own).items()]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Count, write the tables, print the calibration errors."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    decided = list(cases(parser.parse_args().data))
+    for code, language in languages().items():
+        (language.folder / "trust.toml").write_text(table([c for c in decided if c.code == code]), encoding="utf-8")
+        for part in PARTS:
+            own = [case for case in decided if (case.code, case.part) == (code, part)]
+            right = sum(case.right for case in own) / max(1, len(own))
+            print(f"{code} {part}: {len(own)} cases, right {right:.3f}, ECE {calibration_error(own):.3f}")
+
+
+if __name__ == "__main__":
+    main()
