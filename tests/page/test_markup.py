@@ -81,3 +81,21 @@ def test_entries_of_a_live_blog():
     )
     found = markup(ld(f'{{"@type": "LiveBlogPosting", "headline": "Laga", "liveBlogUpdate": [{entry}, "kosong"]}}'))
     assert found.updates == (Update("Gol", "Satu nol.", "2024-05-01T10:00Z"),)
+
+
+def test_pages_that_are_no_articles_are_dated_too():
+    source = '{"@type": "WebPage", "datePublished": "2025-03-01", "author": {"name": "Ann Roe"}}'
+    found = markup(ld(source))
+    assert [one.value for one in found.published] == ["2025-03-01"]
+    assert [one.value for one in found.authors] == ["Ann Roe"]
+
+
+def test_a_meta_tag_of_the_site_s_own_dates_a_page():
+    found = markup('<meta name="x-published-date" content="2025-03-01"><meta name="publisher" content="Kabar">')
+    assert [(one.value, one.rule) for one in found.published] == [("2025-03-01", "meta:x-published-date")]
+
+
+def test_the_preview_of_a_page_names_its_writer():
+    preview = '<meta name="twitter:label{0}" content="{1}"><meta name="twitter:data{0}" content="{2}">'
+    found = markup(preview.format(1, "Written by", "Ann Roe") + preview.format(2, "Est. reading time", "4 minutes"))
+    assert [(one.value, one.rule) for one in found.authors] == [("Ann Roe", "meta:twitter:data1")]

@@ -1,6 +1,16 @@
 import pytest
 
-from warta.page.stamps import Stamp, day_in_address, in_zone, is_time_line, settle, stamps_in
+from warta.page.stamps import (
+    Stamp,
+    as_known,
+    day_in_address,
+    in_zone,
+    is_time_line,
+    settle,
+    stamps_in,
+    stated,
+    turned,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +60,20 @@ def test_the_day_in_an_address():
 
 def test_a_line_with_two_times_gives_both():
     assert [s.updated for s in stamps_in("Published 5 June 2025, updated 6 June 2025 10:20")] == [False, True]
+
+
+def test_the_markup_may_state_a_day_in_words():
+    assert stated("December 3, 2025") == "2025-12-03"
+    assert stated("2025-12-03T08:00:00Z") == "2025-12-03T08:00:00Z"
+    assert stated("yesterday") is None
+
+
+def test_day_and_month_are_turned_where_both_orders_are_days():
+    assert turned("2025-02-12T08:00") == "2025-12-02T08:00"
+    assert turned("2025-02-13") == "2025-02-13"
+
+
+def test_a_day_in_figures_is_read_in_the_order_that_the_page_knows():
+    assert as_known("2025-02-12", "02-12-2025", {"2025-12-02"}) == "2025-12-02"
+    assert as_known("2025-02-12", "02-12-2025", {"2025-02-12", "2025-12-02"}) == "2025-02-12"
+    assert as_known("2025-02-12", "February 12, 2025", {"2025-12-02"}) == "2025-02-12"

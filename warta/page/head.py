@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from warta.languages import languages
@@ -11,15 +12,27 @@ from warta.languages.detect import detect
 from warta.page.credits import credit_of
 from warta.page.datelines import opening_of
 from warta.page.labelled import Labelled
-from warta.page.markup import Markup
+from warta.page.markup import Markup, Said
 from warta.page.phrases import phrases
 from warta.page.sourcing import find_sources
-from warta.page.stamps import Stamp, day_in_address, home_zone, in_zone, parse, settle, stamps_in
+from warta.page.stamps import (
+    FIGURES,
+    Stamp,
+    as_known,
+    day_in_address,
+    home_zone,
+    in_zone,
+    parse,
+    settle,
+    stamps_in,
+    stated,
+)
 from warta.page.titles import choose_title
 from warta.page.writers import writers_of
 from warta.places.agencies import agency
 from warta.records import Article, Block, Caption, Evidence, Span
 
+IN_WORDS = re.compile(r"[^\W\d_]{3}")  # a month's name
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
 BARE = 30  # characters: a shorter caption may well stand under several pictures
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
@@ -119,49 +132,84 @@ def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidenc
     zone = home_zone(lang)
     if labelled.page.published:
         return Evidence("published", in_zone(labelled.page.published, zone), None, "input:published")
-    machine = next((said for said in labelled.markup.published if said.rule != "time" and parse(said.value)), None)
-    block, seen = _seen(labelled, updated=False, like=machine.value if machine else "")
+    said = [one for one in labelled.markup.published if one.rule != "time"]
+    machine = next((one for one in said if parse(one.value)), None)
+    block, seen = _seen(labelled, lang, updated=False, like=machine.value if machine else "")
+    if machine is None and seen is None:  # dates in words: builders of sites write the day of their last run
+        machine = next(_stated(said, _days(labelled)), None)
+    if machine and seen and seen.value[:10] != machine.value[:10] and _is_change(labelled, seen):
+        block, seen = None, None
     value = settle(machine.value if machine else None, seen, zone)
     if value is not None:
-        span = Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
-        return Evidence("published", value, span, machine.rule if machine else "time_line")
-    return _published_elsewhere(labelled, url, zone)
+        return Evidence("published", value, _where(block, seen), machine.rule if machine else "time_line")
+    return _published_elsewhere(labelled, lang, url)
 
 
-def _published_elsewhere(labelled: Labelled, url: str | None, zone: str | None) -> Evidence | None:
+def _published_elsewhere(labelled: Labelled, lang: str | None, url: str | None) -> Evidence | None:
     """The day in the address, else the first `time` element, else when the page was changed."""
+    zone = home_zone(lang)
     if url and (day := day_in_address(url)):
         return Evidence("published", day, None, "address")
     times = [said for said in labelled.markup.published if said.rule == "time"]
-    for said in (*times, *labelled.markup.modified):
+    for said in _stated([*times, *labelled.markup.modified], ()):
         if value := settle(said.value, None, zone):
             return Evidence("published", value, None, said.rule)
-    block, seen = _seen(labelled, updated=True)
+    block, seen = _seen(labelled, lang, updated=True)
     value = settle(None, seen, zone)
-    if value is None or block is None or seen is None:
-        return None
-    return Evidence(
-        "published", value, Span(block.span.start + seen.start, block.span.start + seen.stop), "updated_line"
-    )
+    return Evidence("published", value, _where(block, seen), "updated_line") if value else None
 
 
 def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) -> Evidence | None:
-    block, seen = _seen(labelled, updated=True)
-    machine = next(iter(labelled.markup.modified), None)
+    block, seen = _seen(labelled, lang, updated=True)
+    machine = next(_stated(labelled.markup.modified, _days(labelled)), None)
     value = settle(machine.value if machine else None, seen, home_zone(lang))
     if value is None or (published and value < published.value[: len(value)]):
         return None
-    span = Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
-    return Evidence("modified", value, span, machine.rule if machine else "time_line")
+    return Evidence("modified", value, _where(block, seen), machine.rule if machine else "time_line")
 
 
-def _seen(labelled: Labelled, updated: bool, like: str = "") -> tuple[Block | None, Stamp | None]:
+def _stated(said: Iterable[Said], known: Collection[str]) -> Iterator[Said]:
+    """The times that the markup states, in ISO form, day and month in the order that `known` days have."""
+    for one in said:
+        if value := stated(one.value):
+            yield Said(as_known(value, one.value, known), one.rule)
+
+
+def _days(labelled: Labelled) -> frozenset[str]:
+    """All days that the page names without doubt: by ISO dates in the markup, and in words in its lines."""
+    markup = labelled.markup
+    said = {one.value[:10] for one in (*markup.published, *markup.modified) if FIGURES.match(one.value)}
+    lines = map(labelled.words, labelled.of("dateline", "byline"))
+    shown = {
+        stamp.value[:10]
+        for line in lines
+        for stamp in stamps_in(line)
+        if IN_WORDS.search(line[stamp.start : stamp.stop])
+    }
+    return frozenset(said | shown)
+
+
+def _is_change(labelled: Labelled, seen: Stamp) -> bool:
+    """Whether a time on the page is the one at which the markup says that it was changed."""
+    return any(seen.value[:16] == one.value[:16] for one in labelled.markup.modified)
+
+
+def _where(block: Block | None, seen: Stamp | None) -> Span | None:
+    """Where a time stands in the text."""
+    return Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
+
+
+def _seen(labelled: Labelled, lang: str | None, updated: bool, like: str = "") -> tuple[Block | None, Stamp | None]:
     """The time that the page shows in a line of its own or beside a byline.
 
     Of several the first of the day that the markup says (`like`), with a clock rather than without.
     """
+    known = _days(labelled)
     found = [
-        (block, stamp)
+        (
+            block,
+            replace(stamp, value=as_known(stamp.value, labelled.words(block)[stamp.start : stamp.stop], known, lang)),
+        )
         for block in labelled.of("dateline", "byline")
         for stamp in stamps_in(labelled.words(block))
         if stamp.updated == updated

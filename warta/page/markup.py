@@ -11,9 +11,12 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from warta.page.phrases import phrases
+
 ARTICLE = re.compile(
     r"article|blogposting|newsreport|report$|liveblog|opinion|review|critic|posting|column|imagegallery", re.I
 )
+PAGE = re.compile(r"page$|learning|howto|guide$|recipe|creativework|report|dataset|course", re.I)
 CONTROL = re.compile(r"[\x00-\x1f]+")
 TRAILING_COMMA = re.compile(r",\s*(?=[\]}])")
 COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
@@ -118,6 +121,7 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
     metas = _metas(parser)
     items = _resolved(list(_json_ld(parser)))
     articles = [item for item in items if any(ARTICLE.search(name) for name in _types(item))]
+    pages = [item for item in items if item not in articles and any(PAGE.search(name) for name in _types(item))]
     title = parser.css_first("title")
     links = parser.css(LINKS)
     root = parser.css_first("html")
@@ -127,10 +131,14 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         titles=_of(metas, articles, "titles", ("headline", "name"), [("title", title.text() if title else "")]),
         descriptions=_of(metas, articles, "descriptions", ("description",)),
         published=_of(
-            metas, articles, "published", ("datePublished", "dateCreated", "uploadDate"), [("time", t) for t in times]
+            metas,
+            articles,
+            "published",
+            ("datePublished", "dateCreated", "uploadDate"),
+            [*_dates_elsewhere(metas, pages), *(("time", t) for t in times)],
         ),
         modified=_of(metas, articles, "modified", ("dateModified",)),
-        authors=_of(metas, *_first_with(articles, "author", "creator")),
+        authors=_of(metas, *_first_with([*articles, *pages], "author", "creator"), _shared_authors(metas)),
         editors=_of(metas, articles, "editors", ("editor",)),
         publishers=_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization")),
         urls=_first(_linked(links, "canonical")[:1], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
@@ -146,6 +154,22 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         neighbours=_first([*_linked(links, "prev"), *_linked(links, "next")], ()),
         updates=tuple(_updates(articles)),
     )
+
+
+def _dates_elsewhere(metas: Mapping[str, list[str]], pages: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Dates of a page whose record is of another type than an article ("WebPage"), or whose meta tags have a name of
+    the site's own ("w-published-date")."""
+    yield from (("json-ld:datePublished", value) for item in pages for value in _values(item.get("datePublished")))
+    named = (name for name in metas if "publi" in name and ("date" in name or "time" in name))
+    yield from ((f"meta:{name}", value) for name in named for value in metas[name])
+
+
+def _shared_authors(metas: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """What a preview of the page shows as its writer: <meta name="twitter:label1" content="Written by">."""
+    for number in "12":
+        label = phrases().label_of(next(iter(metas.get(f"twitter:label{number}", ())), ""))
+        if label and label.kind == "author" and not label.value:
+            yield from ((f"meta:twitter:data{number}", value) for value in metas.get(f"twitter:data{number}", ())[:1])
 
 
 def _linked(links: list[LexborNode], rel: str) -> list[tuple[str, str]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
 from warta.languages import Language, languages
-from warta.languages.dates import read_instants
+from warta.languages.dates import read_instants, words_of
 from warta.page.phrases import OTHERS, phrases
 
 LONGEST_LINE = 140  # characters: a line with the time and a section's name or a count of views is shorter
@@ -17,6 +17,7 @@ OTHER_WORDS = 28  # letters beside the time that a time line may have: "Views", 
 HAS_DATE = re.compile(
     r"\d{1,2}\D{1,12}(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d|\d[-/.]\d{1,2}[-/.]\d\d|\d\D{1,3}(?:19|20)\d\d"
 )
+FIGURES = re.compile(r"\d{4}-\d\d-\d\d")
 UPDATED = re.compile(r"updat|modif|diperbarui|perubahan|aktualisiert|mis à jour|actualiz|aggiorn", re.I)
 
 
@@ -95,6 +96,41 @@ def parse(value: str) -> datetime | None:
         return datetime.fromisoformat(text)
     except ValueError:
         return None
+
+
+def stated(value: str) -> str | None:
+    """A time as markup states it, in ISO form: it may be in words; None where it is none.
+
+    >>> stated("Dec 03, 2025"), stated("2025-12-03T08:00:00Z")
+    ('2025-12-03', '2025-12-03T08:00:00Z')
+    """
+    if parse(value) is not None:
+        return value
+    return next((stamp.value for stamp in stamps_in(value)), None)
+
+
+def turned(value: str) -> str:
+    """The same date with day and month in the other order, where there is one: 2025-02-12 → 2025-12-02."""
+    other = f"{value[:5]}{value[8:10]}-{value[5:7]}{value[10:]}"
+    return other if FIGURES.match(value) and parse(other[:10]) else value
+
+
+def as_known(value: str, written: str, known: Collection[str], lang: str | None = None) -> str:
+    """A date written in figures whose day and month may be in either order: as the days of `known` have it, else as
+    the language writes it; the day stands first before a full stop.
+
+    >>> as_known("2025-02-12", "02-12-2025", {"2025-12-02"}), as_known("2025-02-12", "02-12-2025", (), "id")
+    ('2025-12-02', '2025-12-02')
+    """
+    figures = re.match(r"\s*(\d{1,2})(\D)\d{1,2}\D", written)
+    other = turned(value)
+    if figures is None or value[:10] in known or other == value:
+        return value
+    if other[:10] in known:
+        return other
+    language = languages().get(lang or "")
+    day_first = figures[2] == "." or (lang is not None and (language is None or words_of(language).numeric == "dmy"))
+    return other if day_first and int(figures[1]) == int(other[8:10]) else value
 
 
 def settle(machine: str | None, seen: Stamp | None, zone: str | None) -> str | None:
