@@ -4,7 +4,7 @@ import pytest
 
 from sample import READING, TEXT
 from warta.explain import Reason, explain, how_many, name_of, speaker_of
-from warta.records import Count, Party, Span
+from warta.records import Count, Link, Party, Span
 
 REASONS = explain(READING)
 
@@ -37,6 +37,14 @@ def test_an_entity_is_shown_where_it_is_first_named() -> None:
 def test_a_quote_tells_speaker_and_agency() -> None:
     (reason,) = found("quotes[0]")
     assert (reason.value, reason.rule) == ("direct, by Lena Marsh, via Kabar Wire", "name-before-cue")
+
+
+def test_a_quote_tells_how_its_speaker_was_found_and_its_chain() -> None:
+    (quote,) = READING.quotes
+    chain = (Link("speaker", "Lena Marsh", None), Link("agency", "AP", None), Link("publisher", "Kabar", None))
+    told = replace(quote, speaker_rule="name", speaker_confidence=0.97, chain=chain)
+    (reason,) = [r for r in explain(replace(READING, quotes=(told,))) if r.field == "quotes[0]"]
+    assert reason.value == "direct, by Lena Marsh (name, 0.97), agency AP, publisher Kabar"
 
 
 def test_an_event_has_a_line_for_each_rule_of_its_type() -> None:

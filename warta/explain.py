@@ -142,7 +142,9 @@ def _described(entity: Entity) -> str:
 
 def _said(quote: Quote, reading: Reading) -> str:
     manner = "direct" if quote.direct else "reported"
-    return ", ".join((f"{manner}, by {speaker_of(quote, reading)}", *(f"via {agency}" for agency in quote.via)))
+    how = f" ({quote.speaker_rule}, {quote.speaker_confidence:.2f})" if quote.speaker_rule else ""
+    links = [f"{link.kind} {link.name}" for link in quote.chain if link.kind != "speaker"]
+    return ", ".join((f"{manner}, by {speaker_of(quote, reading)}{how}", *(links or [f"via {n}" for n in quote.via])))
 
 
 def _told(event: Event, reading: Reading) -> str:
