@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from text.quoting import article_of, check, people_in, read, sentences_of
 from warta.languages import languages
 from warta.records import Article, Block, Mention, Role, Sentence, Span
+from warta.text import read_text
 from warta.text.quotes import find_quotes, reported
 
 HEADLINES = [
@@ -24,6 +25,10 @@ HEADLINES = [
     ("en", "Reuters Vs Kabar: Who Reads More"),
     ("en", "{s Reuters}: {r The Bridge Is Safe}"),
     ("id", "Anemia: Gejala dan Cara Mencegahnya"),
+    ("id", "{s Reuters} Soroti Harga Beras: {r Harus Turun Bulan Ini}"),  # a verb of one who speaks
+    ("id", "Reuters Longgarkan Aturan Siaran: Pesan bagi Para Warga"),  # another deed
+    ("id", "Ancaman {s Budi Santoso} ke Warga soal Jalan: {r Pergi atau Ditangkap}"),  # what is said, and who says it
+    ("id", "Jadwal Budi Santoso Hari Ini: Rapat dan Kunjungan"),
 ]
 
 
@@ -147,3 +152,9 @@ def test_a_quote_that_its_cue_parts() -> None:
     quotes = read(text, "en")
     assert [quote.continues for quote in quotes] == [False, True, False]
     assert [link.kind for link in quotes[1].chain] == ["speaker", "hearer"]
+
+
+def test_a_public_body_needs_no_verb() -> None:
+    """What a state says in a headline may be no sentence; what a shop offers is nothing said."""
+    texts = [f"{name}: Langkah yang Tepat bagi Semua" for name in ("Iran", "Toko Melati")]
+    assert [len(read_text(article_of(t, "headline"), languages()["id"]).quotes) for t in texts] == [1, 0]

@@ -25,6 +25,9 @@ from warta.text.trust import Trust, trust_of
 from warta.text.turns import find_turns, paragraph_after
 from warta.text.view import WORDS, Draft, clause_words, draft_overlaps
 
+PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "IGO", "REB", "OPP", "PTY")
+"""Sectors of bodies that are in headlines for what they say."""
+
 TITLE = 2
 """Words of a title before the name of who speaks in a headline."""
 
@@ -121,32 +124,44 @@ def headline_colon(text: str, scene: Scene, speech: Speech, people: People, pars
     speaker = trimmed(text, Span(head.start + cut, head.stop))
     span = Span(scene.span.start + found.end(), scene.span.stop)
     best = people.first(speaker)
-    if not best or not _heads_line(text, speaker, best, people):
+    if not best or not _heads_line(text, speaker, best, people, speech):
         return ()
-    if not people.is_person(best) and not _is_statement(text, span, speech, parse):
+    if not people.is_person(best) and not _is_statement(text, span, people.entities[best.entity], speech, parse):
         return ()
     if len(WORDS.findall(span.of(text))) < 2:
         return ()
     return (Draft(_unmarked(text, scene, span), False, None, best.span, "headline-colon"),)
 
 
-def _is_statement(text: str, span: Span, speech: Speech, parse: Parsed) -> bool:
-    """Whether a body may have said it. Iran: We Are Ready; not Iran: What Is at Stake, nor Toko Melati: Kain Murah."""
+def _is_statement(text: str, span: Span, body: Entity, speech: Speech, parse: Parsed) -> bool:
+    """Whether a body may have said it. Iran: We Are Ready; not Iran: What Is at Stake, nor Toko Melati: Kain Murah.
+
+    What a state or public body says needs no verb: DPR: Langkah yang Tepat.
+    """
     first = WORDS.search(text, span.start, span.stop)
     if not first or first.group().lower() in speech.asks:
         return False
+    if body.kind == "state" or body.sector in PUBLIC:
+        return True
     tokens = [parse.token(word.start()) for word in WORDS.finditer(text, span.start, span.stop)]
     known = [token for token in tokens if token]
     return not known or any(token.pos in ("VERB", "AUX") for token in known)
 
 
-def _heads_line(text: str, words: Span, named: Mention, people: People) -> bool:
-    """Whether a colon follows the speaker: Trump on Iran: …, Gov Ann Baker: …; not Trump's tower: …, Iran Vs Oman: …"""
-    if named.span.start > words.start:
-        title = text[words.start : named.span.start].split()
-        return named.span.stop == words.stop and people.named(named) and len(title) <= TITLE
+def _heads_line(text: str, words: Span, named: Mention, people: People, speech: Speech) -> bool:
+    """Whether a colon follows the speaker: Trump on Iran: …, Gov Ann Baker: …; not Trump's tower: …, Iran Vs Oman: …
+
+    Or a word of speech before him (Ancaman Trump ke Iran: …), or a verb of one who speaks behind him (Iran Geram: …).
+    """
+    lead = text[words.start : named.span.start].split()
+    rest = Span(named.span.stop + 1, words.stop)
+    after = rest.of(text).split()
+    if lead:
+        title = named.span.stop == words.stop and people.named(named) and len(lead) <= TITLE
+        return title or (len(lead) == 1 and lead[0].lower() in speech.spoken)
     if not people.is_person(named):
-        return named.span.stop == words.stop
+        where = any(mention.span == rest for mention in people.inside(rest))  # Kemenkes Gaza
+        return not after or after[0].lower() in speech.reacts or where
     return text[named.span.stop : named.span.stop + 1] not in ("'", "’")
 
 

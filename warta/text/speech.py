@@ -62,6 +62,8 @@ class Speech:
     headline: re.Pattern[str]
     announced: frozenset[str]
     asks: frozenset[str]
+    reacts: frozenset[str]
+    spoken: frozenset[str]
     complementiser: re.Pattern[str]
     pronoun: re.Pattern[str]
     that: re.Pattern[str]
@@ -164,6 +166,8 @@ def speech_of(language: Language) -> Speech:
         headline=pattern("headline", r"(?<!\w)(?:{})(?!\w)"),
         announced=words("announced"),
         asks=words("asks"),
+        reacts=words("reacts"),
+        spoken=words("spoken"),
         complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         that=re.compile(rf"(?<=\s){_any(table.get('complementisers', ())[:1])}(?!\w)", re.I),
