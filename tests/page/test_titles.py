@@ -46,3 +46,15 @@ def test_a_shared_title_that_a_quote_cut_is_not_taken():
     markup = Markup(titles=(Said("Beras Naik: Kata Bupati Bantul Itu", "meta:og:title"),))
     headline = 'Beras Naik: Kata Bupati Bantul Itu "Wajar" Saja'
     assert choose_title(headline, markup).value == headline
+
+
+def test_sections_behind_a_bar_are_no_part_of_the_headline():
+    headline = "How to grow coffee at home | Gardens | Valley School"
+    assert choose_title(headline, Markup()) == Said("How to grow coffee at home", "headline_line")
+    assert choose_title("Valley | Coffee at home", Markup()).value == "Valley | Coffee at home"
+
+
+def test_a_day_before_the_headline_goes_where_the_markup_leaves_it_out():
+    markup = Markup(titles=(Said("Coffee in the valley", "meta:og:title"),))
+    assert choose_title("Dec 18 2025 Coffee in the valley", markup).value == "Coffee in the valley"
+    assert choose_title("24 hours: Coffee in the valley", markup).value == "24 hours: Coffee in the valley"

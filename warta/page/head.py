@@ -122,7 +122,9 @@ def _title(labelled: Labelled, outlets: tuple[str, ...]) -> Evidence | None:
     chosen = choose_title(line, labelled.markup, outlets)
     if chosen is None:
         return None
-    return Evidence("title", chosen.value, headline.span if headline and chosen.value == line else None, chosen.rule)
+    at = line.find(chosen.value) if line else -1
+    start = headline.span.start + at if headline and at >= 0 else -1
+    return Evidence("title", chosen.value, Span(start, start + len(chosen.value)) if start >= 0 else None, chosen.rule)
 
 
 # ---------------------------------------------------------------- times

@@ -13,6 +13,9 @@ SEPARATOR = re.compile(r"\s+(?:[|\-–—»«•·:]|::|//)\s+|\s*\|\s*")
 ORDER = ("headline_line", "json-ld:headline", "meta:headline", "meta:og:title", "title", "meta:twitter:title")
 KICKER = re.compile(r".{3,60}?:\s+")  # Olahraga: Indonesia Menang
 QUOTE = re.compile(r"\s*[\"'“„«]")
+BAR = re.compile(r"\s+\|\s+")
+LEAST_WORDS = 4  # of a headline before a bar
+DAY_LETTERS = 24  # of a day before a headline
 LEAST = 20  # characters of a shortened title
 MOST_LEFT_OUT = 0.3  # share of the headline's words that a shortened title may leave out
 MOST_SITE_WORDS = 6
@@ -36,7 +39,8 @@ def choose_title(headline: str | None, markup: Markup, outlets: tuple[str, ...] 
 
     `headline` is the headline line on the page; `outlets` are the site's names, which are cut from the ends of titles.
     """
-    titles = Titles(dict(_named(headline, markup, outlets)), any("News" in name for name in markup.types))
+    bare = _undated(_first_part(headline), markup) if headline else None
+    titles = Titles(dict(_named(bare, markup, outlets)), any("News" in name for name in markup.types))
     for rule in RULES:
         if found := rule(titles):
             return found
@@ -48,6 +52,24 @@ def _named(headline: str | None, markup: Markup, outlets: tuple[str, ...]) -> li
     said = [(one.rule, without_site(one.value, outlets, headline)) for one in reversed(markup.titles)]
     said += [("headline_line", headline)] if headline else []
     return [(rule, value) for rule, value in said if value]
+
+
+def _first_part(headline: str) -> str:
+    """Helping Children Sleep | Patients | Valley Hospital: sections and sites stand behind a bar, never a headline's
+    own words."""
+    first = BAR.split(headline)[0]
+    return first if len(first.split()) >= LEAST_WORDS else headline
+
+
+def _undated(headline: str, markup: Markup) -> str:
+    """Dec 18 2025 Coffee in the Valley: the day that the markup's titles leave out."""
+    if not headline[:DAY_LETTERS].strip() or not any(map(str.isdigit, headline[:DAY_LETTERS])):
+        return headline
+    for said in markup.titles:
+        day = headline.removesuffix(said.value)
+        if day != headline and len(day) <= DAY_LETTERS and re.search(r"\d{4}", day):
+            return said.value
+    return headline
 
 
 # ---------------------------------------------------------------- the rules
