@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -191,8 +191,11 @@ def _shallow(html: str) -> str:
     return html
 
 
-TOKEN = re.compile(r'<(?:!--.*?--|(/?[^ \t\n\f\r/>!][^ \t\n\f\r/>]*+)((?: =?[^ \t\n\f\r/>=]*+="[^"]*+")*+))>', re.S)
-"""A tag or a comment as lexbor writes them: every value in double quotes, so that no `>` in a value ends a tag."""
+TOKEN = re.compile(r'<(?:!--.*?--|\?[^>]*+|(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: =?[^ \t\n\f\r/>=]*+="[^"]*+")*+))>', re.S)
+"""A tag, a comment or an instruction as lexbor writes them.
+
+It puts every value in double quotes, so that no `>` in a value ends a tag.
+"""
 PARTS = 3  # of a token: its name, attributes, and the text behind it
 RAW = ("xmp", "plaintext")  # lexbor writes their text as it is: it would read as tags
 MOST_TOKENS = 400_000  # of one page: what comes after is left unread, so that memory stays bounded
@@ -334,15 +337,22 @@ class _Walk:
             return
         names = unescape(names[:LONGEST_NAMES])
         self.inline.append(names)
-        if self.credit is None and self.credit_level < 0 and CREDIT.search(names):
+        if self.credit is None and self.credit_level < 0 and _names_maker(names):
             self.credit_level, self.credit_from = self.in_named, len(self.pieces)
 
 
 def _names_of(attributes: str) -> tuple[str, bool]:
     """What a block element says it is for, and whether it is hidden."""
     names = " ".join([value for name in NAMING if (value := _value(attributes, name))])
-    hidden = ' hidden="' in attributes or HIDDEN.search(_value(attributes, ' style="')) is not None
+    style = _value(attributes, ' style="')
+    hidden = ' hidden="' in attributes or (style != "" and HIDDEN.search(style) is not None)
     return unescape(names[:LONGEST_NAMES]), hidden
+
+
+@lru_cache(maxsize=4096)
+def _names_maker(names: str) -> bool:
+    """Whether class names say that an element names who made a picture or a text."""
+    return CREDIT.search(names) is not None
 
 
 def _value(attributes: str, name: str) -> str:
