@@ -218,7 +218,7 @@ def read_dom(parser: LexborHTMLParser) -> Dom:
 
 def _written(parser: LexborHTMLParser) -> str:
     body = parser.body or parser.root
-    return ((body.html if body is not None else "") or "").replace("&nbsp;", " ")
+    return ((body.html if body is not None else "") or "").replace("&nbsp;", "\u00a0")
 
 
 def _dom_of(parts: list[str]) -> Dom:
