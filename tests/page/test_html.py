@@ -56,7 +56,7 @@ def test_the_head_is_read_from_markup_and_lines():
     assert (article.authors, article.editors) == (("Sri Lestari",), ("Rina Wulandari",))
     assert (article.publisher, article.dateline, article.lang) == ("Kabar Pagi", "BANTUL", "id")
     assert [caption.credit for caption in article.captions] == ["Sri Lestari"]
-    assert next(block.href for block in article.blocks if block.role == "related") == "/cabai"
+    assert next(block.href for block in article.blocks if block.role == "related") == "https://kabarpagi.com/cabai"
 
 
 def test_a_page_without_article_says_so():
@@ -204,3 +204,19 @@ def test_the_label_of_a_marked_credit_is_no_part_of_it():
     html = PAGE.replace("Warga mengantre di balai desa. (Foto: Sri Lestari)", marked)
     (caption,) = read_page(Page("demo", html=html.encode())).captions
     assert caption.credit == "Sri Lestari / Kabar"
+
+
+def test_a_name_alone_under_the_headline_is_the_writer():
+    nameless = PAGE.replace('"author": {"@type": "Person", "name": "Sri Lestari"}', '"name": "Beras"')
+    page = nameless.replace("</h1>", "</h1><div>Wulan Setiawati</div>")
+    assert read_page(Page("demo", html=page.encode())).authors == ("Wulan Setiawati",)
+    tag = nameless.replace("</h1>", " untuk Wulan</h1><div>Wulan Setiawati</div>")  # whom the article is about
+    assert read_page(Page("demo", html=tag.encode())).authors == ()
+
+
+def test_the_time_may_stand_behind_a_label_at_the_foot():
+    undated = PAGE.replace('<div class="date">Selasa, 12 Maret 2024 | 10:15 WIB</div>', "").replace(
+        "article:published_time", "x"
+    )
+    page = undated.replace("</article>", "<ul><li>Datum 12.03.2024</li></ul></article>")
+    assert read_page(Page("demo", html=page.encode())).published == "2024-03-12"

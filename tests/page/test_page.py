@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warta.errors import BinaryError, EmptyError
-from warta.page import NO_BODY, read_page
+from warta.page import read_page
+from warta.page.about import NO_BODY, NOTES
 from warta.records import Page
 
 LINES = (
@@ -71,7 +72,7 @@ def test_what_the_input_says_wins_over_the_page() -> None:
 def test_an_index_page_has_no_body_and_says_so() -> None:
     page = Page("p5", html=INDEX.encode())
     assert of_role(page, "body") == ()
-    assert read_page(page).note == NO_BODY
+    assert (read_page(page).kind, read_page(page).note) == ("index", NOTES["index"])
 
 
 @pytest.mark.parametrize("page", [Page("p6", text=""), Page("p6", text=" \n\t "), Page("p6", html=b"")])

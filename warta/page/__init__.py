@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from warta.errors import EmptyError
+from warta.page.about import furnished
 from warta.page.flat import label_lines
 from warta.page.head import to_article
 from warta.page.html import read_html
 from warta.page.labelled import Labelled
 from warta.records import Article, Page
 
-NO_BODY = "No article was found: no paragraph of this page belongs to one (an index, a gallery or an empty page)."
-
 
 def read_page(page: Page) -> Article:
     """The article of a page: every line with its role, and the head with its evidence.
 
     HTML is parsed and its furniture left out of the text; plain text is kept to the letter. A page without article
-    gives an Article without body lines, whose `note` says so.
+    gives an Article without body lines, whose `kind` and `note` say so.
 
     Raises InputError (its message names the page) for a page that is empty or no text.
     """
     labelled = _read_text(page) if page.text is not None else read_html(page)
-    has_body = any(block.role == "body" for block in labelled.blocks)
-    return to_article(labelled, note=None if has_body else NO_BODY)
+    return furnished(to_article(labelled), labelled)
 
 
 def _read_text(page: Page) -> Labelled:

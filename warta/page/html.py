@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -18,8 +18,10 @@ from warta.page.credits import credit_of
 from warta.page.dom import HEADINGS, Dom, Line, bounded, read_dom
 from warta.page.features import HINTS, hints_of, normal, title_overlap, tokens_of
 from warta.page.flat import INITIALS
+from warta.page.kinds import no_article
 from warta.page.labelled import Labelled
 from warta.page.labeller import best_choice, body_chances, labeller
+from warta.page.live import entries_of, post_roles
 from warta.page.markup import ARTICLE, Markup, read_markup
 from warta.page.people import people
 from warta.page.phrases import Label, fold, phrases
@@ -49,6 +51,8 @@ WRITER_ADDRESS = re.compile(
 LONG_PARAGRAPH = 300  # characters: what the model takes for body and is as long is nothing else
 GALLERY_LINES = 40  # lines below the headline of a gallery within which its captions stand
 LONGEST_LIST = 150  # lines of a list of related links
+HEAD_TIMES = 8  # lines from the first paragraph on within which the time may stand
+FOOT_TIMES = 12  # lines below the last paragraph within which it may stand behind a label
 NAME_LINES = 6  # lines below the headline within which a name stands alone
 NAME_CHARS = 40  # characters of such a name
 WRITERS = ("author", "editor", "contributor")  # labels of a byline
@@ -136,8 +140,11 @@ def read_html(page: Page) -> Labelled:
     markup = read_markup(parser)
     dom = read_dom(parser)
     sheet = sheet_of(dom, markup, body_chances(dom, markup, labeller()))
-    roles = label(sheet)
-    return _assemble(page, sheet, roles)
+    told = len(markup.body) > LEAST_BODY
+    none = None if told else no_article(dom, markup, sheet.kept, sheet.headline, page.url)
+    entries = () if none else entries_of(dom, markup, sheet.kept, sheet.headline)
+    roles = headline_alone(sheet) if none else post_roles(dom, entries, label(sheet))
+    return replace(_assemble(page, sheet, roles), entries=entries, none=none)
 
 
 def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
@@ -249,10 +256,19 @@ def initials(sheet: Sheet, index: int) -> Role | None:
 def time_line(sheet: Sheet, index: int) -> Role | None:
     """Senin, 20 November 2023 | 08:52 WIB"""
     head = range(sheet.top - 6, sheet.first + 4)
-    below = sheet.last < index <= sheet.last + 4 and not sheet.hinted(index, "related")
-    close = index in head or (below and not any(sheet.times(i) for i in head))
     text = sheet.line(index).text
-    return "dateline" if close and is_time_line(text) else None
+    if index not in head and not (_may_be_dated(sheet, index) and not any(sheet.times(i) for i in head)):
+        return None
+    return "dateline" if is_time_line(text) else None
+
+
+def _may_be_dated(sheet: Sheet, index: int) -> bool:
+    """Whether the time may stand on this line where none is around the headline: a little below it, right below the
+    last paragraph, or behind a label ("Datum 28.04.2023") farther down."""
+    label_ = phrases().label_of(sheet.line(index).text.partition(" ")[0])
+    labelled = label_ is not None and label_.kind == "time"
+    below = sheet.last < index <= sheet.last + (FOOT_TIMES if labelled else 4) and not sheet.hinted(index, "related")
+    return below or (sheet.first <= index <= sheet.first + HEAD_TIMES and not sheet.kept[index])
 
 
 def caption_element(sheet: Sheet, index: int) -> Role | None:
@@ -411,6 +427,14 @@ def label(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
     return tuple(_label(sheet, index) for index in range(len(sheet.dom.lines)))
 
 
+def headline_alone(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
+    """The roles on a page that is no article: of its lines only the headline says what it is."""
+    places = range(len(sheet.dom.lines))
+    return tuple(
+        (("headline", "headline_line") if i == sheet.headline else ("furniture", "no_article")) for i in places
+    )
+
+
 def _label(sheet: Sheet, index: int) -> tuple[Role, str]:
     if sheet.empty and index != sheet.headline and (sheet.headline < 0 or not _says_article(sheet.markup)):
         return "furniture", "no_article"
@@ -512,7 +536,17 @@ def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> 
         blocks.append(Block(role, Span(at, at + len(line.text)), f"html:{rule}", href))
         pieces.append(line.text)
         at += len(line.text) + 1
-    return Labelled(page, "\n".join(pieces), tuple(blocks), sheet.markup, tuple(credits_))
+    lines = tuple(index for index, (role, _) in enumerate(roles) if role != "furniture")
+    return Labelled(
+        page, "\n".join(pieces), tuple(blocks), sheet.markup, tuple(credits_), lines, tuple(_beside(sheet, roles))
+    )
+
+
+def _beside(sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> Iterator[str]:
+    """The furniture in the article and close to it: notices, and which page of several this is."""
+    for index in range(max(0, sheet.top - HEAD_LINES), min(len(roles), sheet.last + FOOT_LINES)):
+        if roles[index][0] == "furniture":
+            yield sheet.line(index).text
 
 
 def _from_markup(page: Page, sheet: Sheet) -> Labelled:

@@ -5,18 +5,41 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from warta.page.markup import NOTHING, Markup
-from warta.records import Block, Page, Role, Span
+from warta.records import Block, Page, PageKind, Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A post of a live blog by its lines on the page: the first, the one after the last, its headline, its time line.
+
+    `published` is ISO 8601, where the markup gives it.
+    """
+
+    first: int
+    stop: int
+    headline: int | None
+    time: int | None
+    published: str | None
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A page's text, its lines with their roles, and what its markup says."""
+    """A page's text, its lines with their roles, and what its markup says.
+
+    `lines` holds for each block the number of its line on the page, `around` the lines near the article that are no
+    part of it. `none` says what the page is where it is surely no article.
+    """
 
     page: Page
     text: str
     blocks: tuple[Block, ...]
     markup: Markup = NOTHING
     credits: tuple[Span, ...] = ()
+    lines: tuple[int, ...] = ()
+    around: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    none: PageKind | None = None
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks with one of these roles."""

@@ -1,0 +1,66 @@
+"""What else a page tells of its article: what it is, where the outlet files it, whether it is all of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import urljoin, urlsplit
+
+from warta.page.access import access_of
+from warta.page.corrections import corrections_of
+from warta.page.kinds import kind_of
+from warta.page.labelled import Labelled
+from warta.page.live import posts_of
+from warta.page.paging import paging_of
+from warta.page.pictures import lead_image
+from warta.page.topics import section_of, tags_of
+from warta.records import Article, Block, Evidence, PageKind
+
+NOTES: dict[PageKind, str] = {
+    "index": "No article was found: this page is an index (a home, section, tag or search page).",
+    "gallery": "No article was found: this page is a gallery without text.",
+}
+NO_BODY = "No article was found: no paragraph of this page belongs to one."
+
+
+def furnished(article: Article, labelled: Labelled) -> Article:
+    """The article with all that its head does not tell, and the evidence for it."""
+    url = article.url
+    canonical = next((said for said in labelled.markup.urls), None)
+    address = urljoin(url or "", canonical.value) if canonical else None
+    section, tags = section_of(labelled, article.title), tags_of(labelled)
+    access, why = access_of(labelled)
+    kind = labelled.none or _kind(article, labelled)
+    told = (canonical and Evidence("canonical", address or "", None, canonical.rule), section, why)
+    return replace(
+        article,
+        kind=kind,
+        blocks=tuple(_absolute(block, url) for block in article.blocks),
+        canonical=address,
+        section=section.value if section else None,
+        tags=tuple(tag.value for tag in tags),
+        image=lead_image(labelled, article.captions, url),
+        access=access,
+        paging=paging_of(labelled.page.url, labelled.markup, labelled.around),
+        posts=posts_of(labelled, article),
+        corrections=corrections_of(labelled),
+        evidence=(*article.evidence, *(known for known in told if known), *tags),
+        note=article.note or _note(article, kind),
+    )
+
+
+def _kind(article: Article, labelled: Labelled) -> PageKind:
+    body = sum(block.role == "body" for block in article.blocks)
+    return kind_of(labelled.markup, article.url, len(labelled.entries), body, len(article.captions))
+
+
+def _note(article: Article, kind: PageKind) -> str | None:
+    if any(block.role == "body" for block in article.blocks):
+        return None
+    return NOTES.get(kind, NO_BODY)
+
+
+def _absolute(block: Block, url: str | None) -> Block:
+    """A related line with the whole of the address it leads to."""
+    if block.href is None or url is None or urlsplit(block.href).scheme:
+        return block
+    return replace(block, href=urljoin(url, block.href))

@@ -1,0 +1,83 @@
+"""Whether a page has all of its article: what its markup says, notices of a paywall, and a text that breaks off."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from warta.languages import languages
+from warta.page.labelled import Labelled
+from warta.page.phrases import OTHERS
+from warta.records import Access, Evidence, Span
+
+LONGEST_NOTICE = 200  # characters: a longer line tells about paywalls
+BROKEN_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
+ENDED = re.compile(r"[.!?…:;*|)\]}\"'”’»。！？]\s*$")
+LEAST_LINE = 40  # characters: a shorter last line may be a name or a list's entry
+CLOSED = frozenset(["false", "no", "locked", "premium", "paid", "metered"])
+OPEN = frozenset(["true", "yes", "free"])
+
+
+Found = tuple[Access, Evidence]
+
+
+def access_of(labelled: Labelled) -> tuple[Access | None, Evidence | None]:
+    """Whether an article is free, paywalled or truncated, and why; None, None where nothing tells.
+
+    Where the markup calls the page free, a notice asks for something else: pages hold it ready, hidden.
+    """
+    marked = _marked(labelled)
+    if marked is None or marked[0] == "paywalled":
+        return marked or _notice(labelled) or _broken_off(labelled) or (None, None)
+    return _broken_off(labelled) or marked
+
+
+def _marked(labelled: Labelled) -> Found | None:
+    for said in labelled.markup.access:
+        value = said.value.lower()
+        if value in CLOSED | OPEN:
+            return "paywalled" if value in CLOSED else "free", Evidence("access", said.value, None, said.rule)
+    return None
+
+
+def _notice(labelled: Labelled) -> Found | None:
+    """Berlangganan untuk membaca selengkapnya. | Subscribe to continue reading."""
+    last = labelled.of("body")[-1:]
+    lines: list[tuple[str, Span | None]] = [(labelled.words(block), block.span) for block in last]
+    lines += [(line, None) for line in labelled.around]
+    for line, span in lines:
+        if len(line) < LONGEST_NOTICE and _paywall().search(line):
+            return "paywalled", Evidence("access", line, span, "notice")
+    return None
+
+
+def _broken_off(labelled: Labelled) -> Found | None:
+    """A text that ends in mid sentence, with a link to the rest of it on the page."""
+    last = next(iter(labelled.of("body")[-1:]), None)
+    line = labelled.words(last) if last else ""
+    if last is None or len(line) < LEAST_LINE:
+        return None
+    link = _more().search(line)
+    text = line[: link.start()].rstrip() if link else line
+    more = link or any(_more().match(near) for near in labelled.around)
+    if not more or (ENDED.search(text) and not BROKEN_OFF.search(text)):
+        return None
+    span = Span(last.span.stop - LEAST_LINE, last.span.stop)
+    return "truncated", Evidence("access", span.of(labelled.text), span, "breaks_off")
+
+
+@cache
+def _paywall() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either('paywall')})(?!\w)", re.I)
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    """A link to the rest of the text, at the end of a line or alone on it."""
+    return re.compile(rf"(?<!\w)(?:{_either('more')})[\s.…»›>→]*$", re.I)
+
+
+def _either(key: str) -> str:
+    tables = (language.table("page").get("access", {}) for language in (*languages().values(), OTHERS))
+    words = sorted((word for table in tables for word in table.get(key, ())), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)

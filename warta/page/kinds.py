@@ -1,0 +1,132 @@
+"""What a page is: an article, a live blog, a gallery, an index (home, section, tag, search), or something else.
+
+A logistic regression over a few traits of the whole page tells those that are no article, whatever the labeller of
+lines takes for text on them; `python -m training.kinds` fits its weights.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from math import exp, log1p
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from warta.page.dom import Dom
+from warta.page.markup import Markup
+from warta.records import PageKind
+
+MODEL = Path(__file__).parent / "model" / "kinds.toml"
+SURE = 0.9  # chance above which a page counts as no article: to lose one costs more than to read a list
+LINKED = 0.4  # share of the letters in links: an index has more, a form or a notice less
+MOST_PICTURE_LINES = 0.5  # share of the lines that are captions above which a page with a gallery's address is one
+ARTICLES = frozenset(
+    [
+        *("newsarticle", "article", "blogposting", "reportagenewsarticle", "liveblogposting", "opinionnewsarticle"),
+        *("analysisnewsarticle", "backgroundnewsarticle", "review", "reviewnewsarticle", "techarticle"),
+    ]
+)
+LISTS = frozenset(["collectionpage", "searchresultspage"])  # an "ItemList" is on many an article, too
+GALLERIES = frozenset(["imagegallery", "mediagallery", "photogallery"])
+LIVE = "liveblogposting"
+GALLERY_ADDRESS = re.compile(
+    r"(?:^|[/.-])(?:fotos?|photos?|galeri|galler(?:y|ies)|slideshow|in-pictures)(?=[/.-]|$)", re.I
+)
+RUN_OF_DIGITS = re.compile(r"\d{3}")
+
+
+def no_article(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, url: str | None) -> PageKind | None:
+    """What a page is that is no article, "index" or "other"; None where it may be one.
+
+    `kept`: the lines that look like an article's text; `headline`: the line that looks like its headline, or -1.
+    """
+    found = traits(dom, markup, kept, headline, url)
+    if chance(found) < SURE:
+        return None
+    return "index" if found["links"] > LINKED or found["root"] else "other"
+
+
+def kind_of(markup: Markup, url: str | None, posts: int, body: int, captions: int) -> PageKind:
+    """What a page is that may be an article, by the number of its posts, of its lines of text, and of captions."""
+    types = _types(markup)
+    if LIVE in types or posts:
+        return "live"
+    address = urlsplit(url or "")
+    called = types & GALLERIES or GALLERY_ADDRESS.search(f"{address.hostname or ''}{address.path}")
+    if called and captions > 1 and captions >= MOST_PICTURE_LINES * (body + captions):
+        return "gallery"
+    return "article" if body or types & ARTICLES else "other"
+
+
+def chance(found: Mapping[str, float]) -> float:
+    """The probability that a page of these traits is no article."""
+    weights = _weights()
+    return 1 / (1 + exp(-weights["bias"] - sum(weights[name] * value for name, value in found.items())))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    weights: dict[str, float] = tomllib.loads(MODEL.read_text(encoding="utf-8"))["weights"]
+    return weights
+
+
+def traits(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, url: str | None) -> Mapping[str, float]:
+    """What the model looks at. Without `url` the address is the one that the page calls its own."""
+    address = url or next((said.value for said in markup.urls), None)
+    return {
+        **_of_lines(dom, kept),
+        **_of_headline(dom, markup, headline),
+        **_of_markup(markup),
+        **_of_address(address),
+    }
+
+
+def _of_lines(dom: Dom, kept: Sequence[bool]) -> Mapping[str, float]:
+    sizes = [len(line.text) for line in dom.lines]
+    total = sum(sizes)
+    places = [index for index, keep in enumerate(kept) if keep]
+    return {
+        "letters": log1p(total),
+        "text": sum(map(sizes.__getitem__, places)) / (total or 1),
+        "links": sum(line.linked for line in dom.lines) / (total or 1),
+        "density": len(places) / (places[-1] - places[0] + 1) if places else 0.0,
+    }
+
+
+def _of_headline(dom: Dom, markup: Markup, headline: int) -> Mapping[str, float]:
+    title = next((said.value for said in markup.titles), "")
+    return {
+        "headline": log1p(len(dom.lines[headline].text)) if headline >= 0 else 0.0,
+        "title": log1p(len(title.split())),
+    }
+
+
+def _of_markup(markup: Markup) -> Mapping[str, float]:
+    types = _types(markup)
+    return {
+        "called_article": float("article" in types),
+        "called_news": float(bool(types & ARTICLES - {"article"})),
+        "called_website": float("website" in types),
+        "called_list": float(bool(types & LISTS)),
+        "dated": float(any(said.rule != "time" for said in markup.published)),
+        "signed": float(bool(markup.authors)),
+    }
+
+
+def _of_address(url: str | None) -> Mapping[str, float]:
+    """An article's address goes deep, and ends with its headline or a number."""
+    path = urlsplit(url).path if url else ""
+    steps = [step for step in path.split("/") if step]
+    return {
+        "address": float(bool(url)),
+        "root": float(bool(url) and not steps),
+        "depth": float(len(steps)),
+        "number": float(bool(RUN_OF_DIGITS.search(path))),
+        "slug": float(max((step.count("-") + step.count("_") for step in steps), default=0)),
+    }
+
+
+def _types(markup: Markup) -> frozenset[str]:
+    return frozenset(name.strip().lower() for name in markup.types)

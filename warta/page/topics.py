@@ -1,0 +1,84 @@
+"""What an outlet files an article under: the section it stands in, and its tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from warta.page.features import normal, words_of
+from warta.page.labelled import Labelled
+from warta.page.markup import Said
+from warta.page.phrases import phrases
+from warta.records import Block, Evidence, Span
+
+LONGEST = 60  # characters of a section's or a tag's name
+MOST_TAGS = 40
+NO_SECTION = frozenset(["article", "artikel", "post", "posts", "page", "uncategorized", "home", "beranda", "default"])
+MACHINE = re.compile(r"\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/")  # "Editor:Budi", "sections/world": for machines alone
+SPLIT = re.compile(r"\s*[,;|•·#]\s*")
+LEAST_CHOPPED = 4  # single words: from so many on a list of keywords may be a headline cut at its blanks
+CHOPPED = 0.7  # share of such a list's words that stand in the headline, the summary or the address
+
+
+def section_of(labelled: Labelled, title: str | None) -> Evidence | None:
+    """The part of the site an article stands in: the markup's word, else the last step of the trail to it."""
+    markup = labelled.markup
+    for said in (*markup.sections, *(Said(step, "json-ld:BreadcrumbList") for step in markup.trail[:0:-1])):
+        name = unescape(said.value).split(",")[0].strip()
+        if 1 < len(name) <= LONGEST and name.lower() not in NO_SECTION and normal(name) != normal(title or ""):
+            return Evidence("section", name, None, said.rule)
+    return None
+
+
+def tags_of(labelled: Labelled) -> tuple[Evidence, ...]:
+    """The tags, as the first place of the markup that has any gives them, each with the line that shows it; then
+    those that only lines show."""
+    lines = labelled.of("tags")
+    found: dict[str, Evidence] = {}
+    for said in _marked(labelled):
+        span = next((span for block in lines if (span := _inside(labelled, block, said.value))), None)
+        found.setdefault(normal(said.value), Evidence("tags", said.value, span, said.rule))
+    for name, span in _shown(labelled, lines):
+        found.setdefault(normal(name), Evidence("tags", name, span, "tag_line"))
+    return tuple(found.values())[:MOST_TAGS]
+
+
+def _marked(labelled: Labelled) -> tuple[Said, ...]:
+    """The tags of the most trusted place that has real ones."""
+    places: dict[str, list[Said]] = {}
+    for said in labelled.markup.tags:
+        names = (unescape(name).strip() for name in said.value.split(","))
+        kept = (Said(name, said.rule) for name in names if 1 < len(name) <= LONGEST and not MACHINE.search(name))
+        places.setdefault(said.rule, []).extend(kept)
+    order = sorted(places, key=lambda rule: rule == "meta:keywords")  # written for search engines
+    return next((tuple(places[rule]) for rule in order if places[rule] and not _chopped(labelled, places[rule])), ())
+
+
+def _chopped(labelled: Labelled, tags: Sequence[Said]) -> bool:
+    """Whether keywords are a sentence cut at its blanks: "harga, beras, naik, di, pasar"."""
+    single = [tag.value.lower().strip(" .,") for tag in tags if " " not in tag.value]
+    if len(single) < LEAST_CHOPPED or len(single) < CHOPPED * len(tags):
+        return False
+    markup = labelled.markup
+    told = " ".join(said.value for said in (*markup.titles, *markup.descriptions, *markup.urls))
+    known = set(words_of(told))
+    return sum(word in known for word in single) >= CHOPPED * len(single)
+
+
+def _inside(labelled: Labelled, block: Block, name: str) -> Span | None:
+    """Where a line shows a tag."""
+    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", labelled.words(block), re.I)
+    return Span(block.span.start + match.start(), block.span.start + match.end()) if match else None
+
+
+def _shown(labelled: Labelled, lines: Sequence[Block]) -> Iterator[tuple[str, Span]]:
+    """Tags: harga beras, pasar | #harga beras"""
+    for block in lines:
+        line = labelled.words(block)
+        label = phrases().label_of(line)
+        start = label.start if label else 0
+        heading = phrases().tags_word.search(line) and not label
+        for name in () if heading else SPLIT.split(line[start:]):
+            if 1 < len(name) <= LONGEST and (found := _inside(labelled, block, name)):
+                yield name, found
