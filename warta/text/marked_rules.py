@@ -65,10 +65,9 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
     gap = view.scene.masked[start : view.cue.span.start]
     nobody = Span(view.cue.span.start, view.cue.span.start)
     if not gap.strip(" \n\t\xa0,.!?–—-"):
-        entry = view.cue.entry("root", "tag", "clause", "source")
         if view.cue.inside:
             return nobody
-        if not entry or not (entry.inverts or entry.frame == "source"):
+        if not any(entry.inverts or entry.frame == "source" for entry in view.cue.entries):
             return None
         return named_after_cue(view) or nobody
     if not any(entry.frame == "clause" or (entry.frame == "marked" and entry.inverts) for entry in view.cue.entries):

@@ -294,6 +294,8 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People) -> tuple[Att
     """The speaker, and how he was found: named beside the cue, by a pronoun, or as the one last spoken of."""
     if draft.speaker is None:
         return _spoken_of(draft, topic, people)
+    if draft.speaker.start == draft.speaker.stop:
+        return (None, None, topic), "nobody"
     mention = people.best(draft.speaker)
     if mention and mention.rule == "pronoun" and not _only_inside(mention.entity, draft.span, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker

@@ -88,6 +88,8 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
 
     `apposed`: a name after a comma is his; else only one between two commas (menurut jubir KPK, Budi Santoso, …).
     """
+    lead = re.compile(r"\s*").match(text, start, stop)
+    start = lead.end() if lead else start
     end = _name_end(text, start, stop, speech)
     span = trimmed(text, Span(start, end))
     if span.start == span.stop:
@@ -148,7 +150,8 @@ def _punctuation(text: str, start: int, limit: int) -> int:
     """The end of the words without a stop; the dot of Mr. and of initials is none."""
     for found in NAME_ENDS.finditer(text, start, limit):
         if found.group() != "." or not re.search(
-            r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Col|St|Prof|Jr|H|KH|Ir|Hj)$", text[start : found.start()]
+            r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Col|St|Prof|Jr|H|KH|Ir|Hj|Plt|Plh|Pj|Drs|Ust)$",
+            text[start : found.start()],
         ):
             return found.start()
     return limit
@@ -334,7 +337,7 @@ def _insertion(text: str, start: int, end: int) -> Span | None:
 def _subject(text: str, start: int, end: int, speech: Speech) -> Span:
     """The last clause's first words: after the last comma, dash or conjunction."""
     begin = start
-    for found in re.finditer(rf"[,;:{MASK}\n]\s*|\s[-–—]\s*", text[start:end]):
+    for found in re.finditer(rf"[,;:{MASK}\n]\s*|\s[-–—]\s*|(?<=\w)[-–—]\s+", text[start:end]):
         if start + found.end() < end:
             begin = start + found.end()
     for found in speech.clause_start.finditer(text, begin, end):

@@ -90,6 +90,7 @@ class Speech:
     objects: frozenset[str]
     relatives: frozenset[str]
     which: frozenset[str]
+    passives: frozenset[str]
     role_phrases: frozenset[str]
     determiners: frozenset[str]
     content_nouns: frozenset[str]
@@ -194,6 +195,7 @@ def speech_of(language: Language) -> Speech:
         objects=words("objects"),
         relatives=words("relatives"),
         which=words("which"),
+        passives=words("passives"),
         role_phrases=words("role_phrases"),
         determiners=words("determiners"),
         content_nouns=words("content_nouns"),

@@ -139,9 +139,14 @@ def clause_words(text: str, scene: Scene, span: Span) -> Span:
 
 
 def subject_of_cue(view: View) -> Span | None:
-    """The speaker of a verb that comes before the words: its subject, or that of the verb it is joined to."""
+    """The speaker of a verb that comes before the words: its subject, or that of the verb it is joined to.
+
+    An empty span: it is known that nobody is named.
+    """
     if view.cue.inside:
         return None
+    if _is_passive(view):
+        return Span(view.cue.span.start, view.cue.span.start)
     if view.cue.entry("root") and not view.cue.entry("clause"):
         return named_after_cue(view)
     prior = [d for d in view.taken if d.span.stop <= view.cue.span.start]
@@ -154,6 +159,12 @@ def subject_of_cue(view: View) -> Span | None:
     if joined and (found is None or not _names(view, found)):
         return prior[-1].speaker
     return found
+
+
+def _is_passive(view: View) -> bool:
+    """Baker was asked, "Why?" He has been called "a hero": not by whom the words before the verb name."""
+    words = WORDS.findall(view.before[-25:].lower())
+    return bool(view.cue.entry("marked")) and bool(words) and words[-1] in view.speech.passives
 
 
 def _subject_of_participle(view: View) -> Span | None:
