@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import repeat
@@ -61,6 +61,7 @@ HINTS: Mapping[str, str] = {
 }
 ANY_HINT = re.compile("|".join(HINTS.values()))
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+TOKEN_OR_BREAK = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z][a-z]|[A-Z]{2,}(?![a-z])|\0")
 WORD = re.compile(r"\w+")
 WORD_OR_BREAK = re.compile(r"\w+|\n")
 TAG_BIT = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
@@ -142,25 +143,16 @@ class Scores:
         found[words.breaks + 1] = [self.words.get(f"^{word}", 0.0) for word in words.first()]
         return np.stack([np.maximum.reduceat(found, words.breaks), np.minimum.reduceat(found, words.breaks)], axis=1)
 
-    @lru_cache(maxsize=50_000)  # noqa: B019 - one model a process, and sites repeat their names on every page
-    def read(self, names: str) -> tuple[float, int]:
-        """The strongest words for and against, added up, and the bits of the hints among them."""
-        low = high = 0.0
-        hinted = 0
-        for name in names[:NAMES_CHARS].split():
-            least, most, hints = self.read_name(name)
-            low, high, hinted = min(low, least), max(high, most), hinted | hints
-        return low + high, hinted
-
-    @lru_cache(maxsize=50_000)  # noqa: B019 - as above
-    def read_name(self, name: str) -> tuple[float, float, int]:
-        """Of one class name: the strongest word against and the strongest for, and the bits of the hints."""
-        low = high = 0.0
-        hinted = 0
-        for token in tokens_of(name):
-            score = self.tokens.get(token, 0.0)
-            low, high, hinted = min(low, score), max(high, score), hinted | hints_of(token)
-        return low, high, hinted
+    def read(self, names: Iterable[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """For each of several class names the strongest words for and against, added up, and the bits of the hints."""
+        found = TOKEN_OR_BREAK.findall("".join([f"{one[:NAMES_CHARS]}\0" for one in names]))
+        tokens = "\n".join(found).lower().split("\n")
+        score = np.fromiter(map(self.tokens.get, tokens, repeat(0.0)), np.float64, len(tokens))
+        hints = np.fromiter(map(hints_of, tokens), np.int64, len(tokens))
+        ends = np.flatnonzero(np.fromiter(map("\0".__eq__, tokens), np.bool_, len(tokens)))
+        starts = np.concatenate([[0], ends + 1])[:-1]
+        both = np.maximum.reduceat(score, starts) + np.minimum.reduceat(score, starts)
+        return both, np.bitwise_or.reduceat(hints, starts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -333,12 +325,11 @@ def _within(starts: Mapping[int, str], whole: str, lines: int) -> NDArray[np.flo
 def title_overlap(dom: Dom, markup: Markup) -> NDArray[np.float64]:
     """How much each line is like a title the markup gives: 1 the same words, 0 nothing in common."""
     titles = [(len(said.value), set(words_of(said.value))) for said in markup.titles[:5]]
-    words, overlap = words_at(dom), np.zeros(len(dom.lines))
     any_title = {word for _, title in titles for word in title}
-    near = [any(0.3 * size < len(line.text) < 3 * size for size, _ in titles) for line in dom.lines]
-    for i in np.flatnonzero(near).tolist():
-        if not any_title.isdisjoint(words.of(i)):
-            overlap[i] = _likeness(dom.lines[i].text, titles)
+    words, overlap = words_at(dom), np.zeros(len(dom.lines))
+    shared = np.fromiter(map(any_title.__contains__, words.all), np.bool_, len(words.all))
+    for i in np.flatnonzero(np.logical_or.reduceat(shared, words.breaks)).tolist():
+        overlap[i] = _likeness(dom.lines[i].text, titles)
     return overlap
 
 
@@ -373,14 +364,15 @@ def _element_columns(dom: Dom, tree: Tree, text: Array, scores: Scores) -> Array
     at = tree.at
     chars = np.expm1(text[:, 0]).astype(np.float64)
     sums = _sums(tree, chars, text)
-    own = [scores.read(names) for _, names in tree.names]
-    score = np.array([score for score, _ in own])[tree.kinds]
-    hints = np.array([hinted for _, hinted in own])[tree.kinds]
+    inline = {line.inline: None for line in dom.lines}
+    scores_of, hints_of_names = scores.read([*(names for _, names in tree.names), *inline])
+    score, hints = scores_of[tree.kinds], hints_of_names[tree.kinds]
+    inline_score = dict(zip(inline, scores_of[len(tree.names) :].tolist(), strict=True))
     columns = [
         *_tags(dom, tree),
         *(np.array([element.hidden for element in dom.elements])[at], tree.depths[at], score[at]),
         *(inherited(tree, score, join)[at] for join in (np.add, np.minimum, np.maximum)),
-        np.array([scores.read(line.inline)[0] if line.inline else 0.0 for line in dom.lines]),
+        np.array([inline_score[line.inline] for line in dom.lines]),
         *_bits(inherited(tree, hints, np.bitwise_or)[at], len(HINTS)),
         *_bits(hints[at], len(HINTS)),
         *_levels(tree, sums),
