@@ -24,7 +24,6 @@ CASES = [
     ("en", "“{d Is the bridge safe?}” {c asked} {s Ann Baker}, who lives near it."),
     ("en", "“{d The bridge stays closed for good,}” {s the ruling} {c read}."),
     ("en", "Ann Baker was {c asked}, “{d Is the bridge safe?}”"),  # by whom is not said
-    ("id", '"{d Kami siap,}" {c kata}\nPlt. Kepala Dinas, {s Budi Santoso}, Rabu.'),  # a link on its own line
     ("en", "Ann Baker read a plan called “Bridges for All”."),  # the name of a work
 ]
 

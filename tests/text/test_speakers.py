@@ -15,6 +15,7 @@ AFTER = [
     ("id", "<kata> Juru Bicara Kementerian Perhubungan, [Budi Santoso], Rabu."),
     ("id", "<kata> Duta Besar Iran untuk PBB, [Citra Dewanti], kepada dewan."),  # not known as a name
     ("id", "<kata> [warga setempat] di Jakarta."),
+    ("id", "<kata> Plt. Kepala Dinas, [Budi Santoso], Rabu."),  # the dot of an abbreviation
     ("en", "<said> [Ann Baker], an engineer in Leeds."),
     ("en", "<according to> [a recent study] published on Monday."),
 ]
@@ -25,6 +26,7 @@ BEFORE = [
     ("id", "[Budi Santoso], yang tinggal di Jakarta, <mengatakan> itu."),
     ("id", "[Budi Santoso] pada Rabu <mengatakan> itu."),
     ("id", "Namun, [dia] <mengatakan> itu."),
+    ("id", "LEEDS- [Warga kota] <mengatakan> itu."),  # a dateline's dash without its space
     ("id", "[Budi Santoso] yang <mengatakan> itu."),
     ("en", "But [Ann Baker] later <said> so."),
     ("en", "After the flood, [officials] <said> so."),

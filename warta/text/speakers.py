@@ -88,8 +88,6 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
 
     `apposed`: a name after a comma is his; else only one between two commas (menurut jubir KPK, Budi Santoso, …).
     """
-    lead = re.compile(r"\s*").match(text, start, stop)
-    start = lead.end() if lead else start
     end = _name_end(text, start, stop, speech)
     span = trimmed(text, Span(start, end))
     if span.start == span.stop:
