@@ -37,3 +37,51 @@ def test_binary_files_are_named(data):
 def test_nothing_is_named():
     with pytest.raises(EmptyError, match=r"^page: "):
         decode(b" \n", "page")
+
+
+CHINESE = "<p>政府昨天宣布，食品价格将上涨百分之十。</p>"
+JAPANESE = "<p>政府は昨日、食品の価格が上がると発表した。</p>"
+FRENCH = "<p>Le préfet a été réélu à Besançon</p>"
+RUSSIAN = "<p>Правительство вчера объявило, что цены на продукты вырастут.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "encoding"),
+    [
+        (CHINESE, "gb2312", "gb18030"),
+        (CHINESE, "GBK", "gb18030"),
+        (JAPANESE, "Shift_JIS", "cp932"),
+        (JAPANESE, "EUC-JP", "euc_jp"),
+        (JAPANESE, "ISO-2022-JP", "iso2022_jp"),
+        (RUSSIAN, "windows-1251", "cp1251"),
+        (RUSSIAN, "koi8-r", "koi8-r"),
+        ("<p>정부는 어제 발표했다</p>", "euc-kr", "cp949"),
+        ("<p>“Préfet”, dit-il</p>", "ISO-8859-1", "cp1252"),
+        ("<p>“Préfet”, dit-il</p>", "windows-1252", "cp1252"),
+    ],
+)
+def test_names_of_encodings_mean_what_browsers_take_them_for(text, stated, encoding):
+    assert decode(text.encode(encoding), "x", stated) == text
+    page = f'<meta http-equiv="Content-Type" content="text/html; charset={stated}">{text}'
+    assert decode(page.encode(encoding), "x") == page
+
+
+@pytest.mark.parametrize("header", ["iso-8859-1", "ISO-8859-1", "us-ascii"])
+def test_a_server_that_says_latin_of_everything_is_believed_less_than_the_page(header):
+    page = f'<meta charset="windows-1251">{RUSSIAN}'
+    assert decode(page.encode("cp1251"), "x", header) == page
+
+
+@pytest.mark.parametrize("stated", ["utf-8", "iso-8859-1", "no-such-encoding", "utf-16", "base64", "\x00"])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(CHINESE, "gb18030"), (JAPANESE, "cp932"), ("<p>Le préfet a été réélu à Besançon</p>", "cp1252")],
+)
+def test_what_is_stated_wrongly_is_not_believed(text, encoding, stated):
+    assert decode(text.encode(encoding), "x", stated) == text
+
+
+def test_one_letter_of_another_encoding_does_not_change_the_rest():
+    """A page in UTF-8 with a comment in Latin-1, and a page in ASCII with one letter of Latin-1."""
+    assert decode("Harga “beras” ".encode() + b"caf\xe9", "x", "utf-8") == "Harga “beras” caf\ufffd"
+    assert decode(b"Rice, 5 \xa3 a bag", "x", "utf-8") == "Rice, 5 £ a bag"

@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from warta.errors import BinaryError, EmptyError
+from warta.sources.encodings import WESTERN, detected, is_western
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,14 +17,27 @@ BOMS = (
 )
 META = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 META_BYTES = 4096  # browsers look for the charset in the first kilobyte; pages put it later
-SAMPLE_BYTES = 200_000  # of a page without any mark: enough to tell its encoding
 SIGNATURES = (
     *(b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x7fELF"),
     *(b"Rar!", b"7z\xbc\xaf", b"\x00\x00\x00\x18ftyp", b"\x00\x00\x00 ftyp", b"OggS", b"ID3", b"BZh", b"\xfd7zXZ"),
 )
 CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
-AS_WINDOWS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
-BROKEN_SHARE = 0.02  # of characters: more replacement marks than that and the stated encoding is wrong
+AS_BROWSERS = {
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "l1", "us-ascii", "ascii", "iso8859-1"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk", "euc-cn"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "ms_kanji"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "ksc5601", "korean", "windows-949"), "cp949"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cn-big5"), "big5hkscs"),
+    **dict.fromkeys(("iso-8859-9", "latin5", "iso8859-9"), "cp1254"),
+    **dict.fromkeys(("tis-620", "iso-8859-11", "windows-874", "dos-874"), "cp874"),
+    **dict.fromkeys(("utf8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
+    "x-mac-cyrillic": "mac_cyrillic",
+    "macintosh": "mac_roman",
+}
+"""What browsers take a name for: mostly the larger set that Windows has under it. Bytes of UTF-16 were told before."""
+ESCAPE = b"\x1b"
+ISO_2022 = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
+"""Japanese in seven bits, as mails have it."""
 
 
 def decode(data: bytes, name: str, charset: str | None = None) -> str:
@@ -71,25 +83,47 @@ def _controls(data: bytes) -> int:
 def _by_statement(data: bytes, charset: str | None) -> str:
     """UTF-8 where the bytes are UTF-8, whatever is stated; else as stated; else by detection."""
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    meta = META.search(data[:META_BYTES])
-    for stated in (charset, meta.group(1).decode("ascii", "replace") if meta else None):
-        if stated and (text := _decoded(data, stated)) is not None:
+        return _legacy(data, charset)
+    if ESCAPE in data and any(mark in data for mark in ISO_2022):
+        return data.decode("iso2022_jp", "replace")
+    return text
+
+
+def _legacy(data: bytes, charset: str | None) -> str:
+    """Bytes that are not UTF-8, or not all of them."""
+    for stated in _stated(data, charset):
+        if (text := _decoded(data, stated)) is not None:
             return text
-    loose = data.decode("utf-8", "replace")
-    if loose.count("\ufffd") < BROKEN_SHARE * len(loose) and any(ord(c) > 127 and c != "\ufffd" for c in loose):
-        return loose
-    best = from_bytes(data[:SAMPLE_BYTES]).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    if (text := _decoded(data, "utf-8")) is not None:
+        return text
+    return data.decode(detected(data), "replace")
 
 
-def _decoded(data: bytes, stated: str) -> str | None:
-    """The text in the stated encoding; None where there is no such encoding or the bytes are not in it."""
-    name = AS_WINDOWS.get(stated.lower(), stated)
+def _stated(data: bytes, charset: str | None) -> list[str]:
+    """The encodings that are stated, the one to be believed first. Latin-1 in a header is what servers say of any page
+    when nobody told them better, so the page itself is believed before.
+    """
+    meta = META.search(data[:META_BYTES])
+    stated = [_known(charset)] if charset else []
+    inside = [_known(meta.group(1).decode("ascii", "replace"))] if meta else []
+    return [*inside, *stated] if stated == ["cp1252"] else [*stated, *inside]
+
+
+def _known(name: str) -> str:
+    name = name.strip().lower()
+    return AS_BROWSERS.get(name, name)
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    """The text in an encoding; None where there is no such one, or more of the letters are broken than are not."""
     try:
-        text = data.decode(name, "replace")
+        text = data.decode(encoding, "replace")
     except (LookupError, ValueError):
         return None
-    return text if text.count("\ufffd") <= BROKEN_SHARE * len(text) else None
+    broken = text.count("\ufffd")
+    sound = len(text) - len(text.encode("ascii", "ignore")) - broken
+    if broken > sound or (encoding in WESTERN and not is_western(data)):
+        return None
+    return text
