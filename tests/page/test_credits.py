@@ -12,6 +12,7 @@ from warta.page.credits import credit_of
         ("Warga antre beras. Foto: Kabar", "Kabar", "after_label"),
         ("Warga antre beras. ©2024 Kabar.com", "©2024 Kabar.com", "copyright_sign"),
         ("KABAR.com/SRI LESTARI Warga antre beras", "KABAR.com/SRI LESTARI", "outlet_first"),
+        ("You Tube - Sri Lestari", "You Tube - Sri Lestari", "maker_first"),
         ("Ilustrasi Shutterstock.com", "Shutterstock.com", "maker"),
     ],
 )

@@ -153,7 +153,7 @@ def test_a_page_without_bylines_names_nobody() -> None:
     assert (article.authors, article.editors, article.agencies) == ((), (), ())
 
 
-# ---------------------------------------------------------------- outlet, place, language, captions
+# ---------------------------------------------------------------- outlet, place, language
 
 
 def test_the_first_dash_parts_outlet_and_place_from_the_news() -> None:
@@ -172,34 +172,10 @@ def test_the_body_tells_the_language_unless_the_input_does(
     assert to_article(draw(f"{BODY}\n{BODY}", markup, Page("demo", text="", lang=lang))).lang == expected
 
 
-@pytest.mark.parametrize(
-    ("drawn", "captions"),
-    [
-        ("caption| Bibit kopi di tepi hutan. (Foto: Galih Pranoto)", [("Bibit", "Galih Pranoto")]),
-        ("caption| Bibit kopi disiram siswa.", [("Bibit", None)]),
-        # a credit on a line of its own belongs to the caption before it
-        ("caption| Bibit kopi disiram siswa sekolah.\ncaption| Shutterstock", [("Bibit", "Shutterstock")]),
-        # one picture shown twice has one caption
-        (
-            "caption| Bibit kopi disiram siswa sekolah dasar.\nfurniture| x\n"
-            "caption| Bibit kopi disiram siswa sekolah dasar.",
-            [("Bibit", None)],
-        ),
-    ],
-)
-def test_a_picture_has_one_caption_and_its_maker(drawn: str, captions: list[tuple[str, str | None]]) -> None:
-    article = to_article(draw(f"{drawn}\n{BODY}"))
-    assert [(c.span.of(article.text).split()[0], c.credit) for c in article.captions] == captions
-
-
-def test_of_a_caption_shown_twice_the_one_with_the_marked_maker_is_kept() -> None:
-    line = "caption| Bibit kopi disiram siswa sekolah. Galih Pranoto"
-    labelled = draw(f"{line}\nfurniture| x\n{line}\n{BODY}")
-    start = labelled.text.rindex("Galih Pranoto")
-    article = to_article(replace(labelled, credits=(Span(start, start + len("Galih Pranoto")),)))
-    assert [(c.credit, c.rule) for c in article.captions] == [("Galih Pranoto", "drawn+marked")]
-
-
 def test_a_note_and_the_identity_of_the_page_are_handed_on() -> None:
     article = to_article(draw(BODY), note="Lines are missing.")
     assert (article.id, article.url, article.note) == ("demo", URL, "Lines are missing.")
+
+
+def test_the_place_may_stand_on_a_line_of_its_own_before_a_dash() -> None:
+    assert to_article(draw(f"dateline| BANTUL, 3 September 2024 (Antara) --\n{BODY}")).dateline == "BANTUL"

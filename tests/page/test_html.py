@@ -220,3 +220,8 @@ def test_the_time_may_stand_behind_a_label_at_the_foot():
     )
     page = undated.replace("</article>", "<ul><li>Datum 12.03.2024</li></ul></article>")
     assert read_page(Page("demo", html=page.encode())).published == "2024-03-12"
+
+
+def test_a_name_stands_two_lines_below_its_label_where_a_colon_is_between():
+    page = PAGE.replace("Editor: Rina Wulandari", "Editor</div><div>:</div><div>Rina Wulandari")
+    assert read_page(Page("demo", html=page.encode())).editors == ("Rina Wulandari",)

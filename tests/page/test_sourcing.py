@@ -27,6 +27,8 @@ LONG = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pa
         (f"{LONG}. Dilansir dari Kabar Dunia, polisi menahan warga.", ("Kabar Dunia",)),
         (f"{LONG}. Warga membuat Laporan Polisi (LP) kemarin.", ()),
         (f"{LONG}, menurut laporan Kabar Dunia.", ("Kabar Dunia",)),
+        (f"{LONG}, dilansir Garda Revolusi Iran, Rabu.", ()),  # a body, no medium
+        (f"{LONG}.\nSumber: Pemerintah Kota Bantul", ()),
         (f"{LONG}.\nSumber: https://kabar.id/foto", ()),
     ],
 )

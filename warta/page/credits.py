@@ -10,6 +10,8 @@ LONGEST = 90  # characters of a credit
 IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\s*[./]?\s*$")
 AFTER_SLASH = re.compile(r"(?<=[.!?\w)”\"])\s?/\s?(?=[^\W\d_©])([^/.]{2,60}(?:\s?/\s?[^/.]{2,60})?)\s*/?\s*$")
 COPYRIGHT = re.compile(r"((?:©|\(c\)|copyright\b).{1,80})$", re.I)
+CHANNEL = re.compile(r"(?:kanal|channel|akun)\s+", re.I)
+AFTER_MAKER = re.compile(r"\s?[-–/|@:]\s?\S|\s.{2,40}©")
 FIGURES = re.compile(r"^[\d/., -]+$")
 OUTLET_FIRST = re.compile(
     r"^((?:[\w.]+\.(?:com|co\.id|id)/\s?[A-Z][A-Z .]{2,40}(?=\s[A-Z][a-z]))|(?:[A-Z][\w.]+/\s?[A-Z][\w .]{2,40}$))",
@@ -45,6 +47,14 @@ def maker(caption: str) -> str | None:
     """Ilustrasi Shutterstock.com"""
     found = list(phrases().makers.finditer(caption))
     return found[-1].group() if found and len(caption) - found[-1].end() < 3 else None
+
+
+def maker_first(caption: str) -> str | None:
+    """You Tube - Sri Lestari"""
+    channel = CHANNEL.match(caption)
+    found = phrases().makers.match(caption, channel.end() if channel else 0)
+    whole = found and AFTER_MAKER.match(caption, found.end()) and not re.search(r"[.!?]\s", caption)
+    return caption if whole and len(caption) < LONGEST else None
 
 
 def in_brackets(caption: str) -> str | None:
@@ -89,4 +99,4 @@ def outlet_first(caption: str) -> str | None:
     return found.group(1) if found else None
 
 
-RULES = (outlet_first, labelled_in_brackets, in_brackets, after_label, copyright_sign, after_slash, maker)
+RULES = (maker_first, outlet_first, labelled_in_brackets, in_brackets, after_label, copyright_sign, after_slash, maker)

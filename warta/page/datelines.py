@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from warta.page.people import squash
 from warta.places.agencies import agency
 
-PREFIX = re.compile(r"^\s*(?P<prefix>[^\W\d_][^\n–—]{1,70}?)\s*(?P<dash>[-–—―]{1,2}|\n-\n)\s*(?P<next>.)", re.S)
+PREFIX = re.compile(r"^\s*(?P<prefix>[^\W\d_][^\n–—]{1,70}?)\s*(?P<dash>[-–—―]{1,2}|\n-\n)\s*(?P<next>.|$)", re.S)
 PART = re.compile(r"[^\W\d_][\w.'’ -]*")
 ADDRESS = re.compile(r"^[\w-]+(?:\.(?:com|co|id|net|org|go|tv|news|co\.id|or\.id))+$", re.I)
 ADDRESS_FIRST = re.compile(

@@ -9,11 +9,10 @@ from urllib.parse import urlsplit
 
 from warta.languages import languages
 from warta.languages.detect import detect
-from warta.page.credits import credit_of
+from warta.page.captions import captions_of
 from warta.page.datelines import opening_of
 from warta.page.labelled import Labelled
 from warta.page.markup import Markup, Said
-from warta.page.phrases import phrases
 from warta.page.sourcing import find_sources
 from warta.page.stamps import (
     FIGURES,
@@ -29,12 +28,11 @@ from warta.page.stamps import (
 )
 from warta.page.titles import choose_title
 from warta.page.writers import writers_of
-from warta.places.agencies import agency
-from warta.records import Article, Block, Caption, Evidence, Span
+from warta.records import Article, Block, Evidence, Span
 
 IN_WORDS = re.compile(r"[^\W\d_]{3}")  # a month's name
+DASHED = re.compile(r"[-–—]\s*$")  # "BANTUL, 5 Juni 2025 (Antara) --" on a line of its own
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
-BARE = 30  # characters: a shorter caption may well stand under several pictures
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
@@ -68,7 +66,7 @@ def to_article(labelled: Labelled, note: str | None = None) -> Article:
         contributors=_values(writers.contributors),
         agencies=_values(agencies),
         dateline=_value(dateline),
-        captions=_captions(labelled),
+        captions=captions_of(labelled),
         evidence=tuple(e for e in evidence if e),
         note=note,
     )
@@ -229,7 +227,8 @@ def _seen(labelled: Labelled, lang: str | None, updated: bool, like: str = "") -
 def _opening(labelled: Labelled, url: str | None) -> tuple[Evidence | None, Evidence | None]:
     """The publisher and the place: what stands before the body's first dash, and what the markup says."""
     said = tuple(s.value for s in labelled.markup.publishers) + _hosts(url)
-    for block in labelled.of("body")[:OPENINGS]:
+    lines = [block for block in labelled.of("dateline") if DASHED.search(labelled.words(block))]
+    for block in (*lines, *labelled.of("body")[:OPENINGS]):
         opening = opening_of(labelled.words(block), labelled.text, said)
         if opening.outlet or opening.place:
             return _publisher(labelled, opening.outlet, block), _at(opening.place, block, "dateline")
@@ -256,74 +255,3 @@ def _at(found: tuple[str, int] | None, block: Block | None, field_name: str) -> 
         return None
     start = block.span.start + found[1]
     return Evidence(field_name, found[0], Span(start, start + len(found[0])), "before_first_dash")
-
-
-def _captions(labelled: Labelled) -> tuple[Caption, ...]:
-    """One caption for each picture: a caption said twice is one, with the credit where either has it."""
-    kept: list[Caption] = []
-    for caption in _joined(labelled):
-        line = caption.span.of(labelled.text)
-        twin = next(
-            (i for i, other in enumerate(kept) if len(line) > 30 and _same(line, other.span.of(labelled.text))), None
-        )
-        if twin is None:
-            kept.append(caption)
-        elif kept[twin].credit is None:
-            kept[twin] = caption
-    return tuple(kept)
-
-
-def _joined(labelled: Labelled) -> Iterator[Caption]:
-    """Captions with the line beside them that is nothing but their credit ("Kabar/Sri Lestari")."""
-    captions = labelled.of("caption")
-    taken = -1
-    for index, block in enumerate(captions):
-        if index == taken:
-            continue
-        following = next(iter(captions[index + 1 : index + 2]), None)
-        credit = _credit_beside(labelled, block, following) if following else None
-        if following and credit:
-            taken = index + 1
-            yield Caption(Span(block.span.start, following.span.stop), credit, f"{following.rule}+credit_line")
-        else:
-            yield _caption(labelled, block)
-
-
-def _credit_beside(labelled: Labelled, block: Block, following: Block) -> str | None:
-    """The credit where one of two captions on end is nothing but it."""
-    if following.span.start - block.span.stop > 1:
-        return None
-    return _only_credit(labelled, block) or _only_credit(labelled, following)
-
-
-def _only_credit(labelled: Labelled, block: Block) -> str | None:
-    """The credit where a caption line is nothing else."""
-    line = labelled.words(block)
-    if len(line) > BARE * 2:
-        return None
-    bare = phrases().makers.match(line) or re.fullmatch(r"[\w.]+ ?/ ?[A-Z][\w .]+|[\w.]+\.(?:com|co\.id|id)", line)
-    if (
-        bare
-        or agency(line)
-        or any(block.span.covers(span) and len(span.of(labelled.text)) > 0.8 * len(line) for span in labelled.credits)
-    ):
-        return line
-    return None
-
-
-def _caption(labelled: Labelled, block: Block) -> Caption:
-    marked = next((span for span in labelled.credits if block.span.covers(span)), None)
-    if marked and marked != block.span:
-        return Caption(block.span, _unlabelled(marked.of(labelled.text).strip(" ()")), f"{block.rule}+marked")
-    credit = credit_of(labelled.words(block))
-    return Caption(block.span, credit[0] if credit else None, f"{block.rule}+{credit[1]}" if credit else block.rule)
-
-
-def _unlabelled(credit: str) -> str:
-    """Photo: Sri Lestari -> Sri Lestari"""
-    label = phrases().credit.match(credit)
-    return credit[label.end() :] if label and ":" in label.group() and label.end() < len(credit) else credit
-
-
-def _same(one: str, other: str) -> bool:
-    return one.rstrip(" /.") == other.rstrip(" /.")

@@ -128,7 +128,9 @@ class Sheet:
 
     def beside(self, index: int) -> bool:
         """Whether the line stands around the headline, or right below the last paragraph: where writers are named."""
-        return self.top - HEAD_LINES <= index <= self.first + 3 or self.last - 3 <= index <= self.last + 12
+        return self.top - HEAD_LINES <= index <= self.first + 3 or (
+            self.last - 3 <= index <= self.last + (GALLERY_LINES if self.empty else 12)
+        )
 
 
 def read_html(page: Page) -> Labelled:
@@ -240,6 +242,8 @@ def byline_label(sheet: Sheet, index: int) -> Role | None:
 def value_below(sheet: Sheet, index: int) -> Role | None:
     """Penulis / : Sri Lestari (the name on the line below its label)"""
     above = sheet.label(index - 1) if index else None
+    if index > 1 and not any(map(str.isalnum, sheet.line(index - 1).text)):
+        above = sheet.label(index - 2)  # "Penulis" / ":" / "Sri Lestari"
     if above is None or above.value or len(sheet.line(index).text) > SHORT or not sheet.beside(index):
         return None
     if above.kind in WRITERS:

@@ -14,6 +14,7 @@ from warta.page.people import squash
 from warta.page.phrases import Label, phrases
 from warta.places.agencies import agency
 from warta.places.countries import country_names
+from warta.places.organisations import organisations
 from warta.records import Block, Evidence, Span
 
 WORD = r"(?:[A-Z]\.)*[A-Z][\w’'&-]*"  # "Samudra", "U.Samudra"
@@ -97,15 +98,35 @@ def find_sources(
 
     `outlets` are the page's own names, which are no source; `notes` further evidence, such as a byline's agency.
     """
-    own = {squash(outlet) for outlet in outlets if outlet}
+    named = [known.name for known in map(agency, outlets) if known]  # "antaranews.com" is Antara itself
+    own = {squash(outlet) for outlet in (*outlets, *named) if outlet}
     found: dict[str, Evidence] = {}
     for evidence in (*_lines(text, blocks), *_datelines(text, blocks), *_cued(text, blocks, lang), *notes):
         known = agency(evidence.value)
         name = known.name if known else evidence.value
-        if own & {squash(name), squash(evidence.value)} or any(_is_part(o, squash(name)) for o in own if len(o) > 4):
+        if (
+            (known is None and _is_body(name))
+            or own & {squash(name), squash(evidence.value)}
+            or any(_is_part(o, squash(name)) for o in own if len(o) > 4)
+        ):
             continue
         found.setdefault(squash(name), Evidence("agencies", name, evidence.span, evidence.rule))
     return tuple(found.values())
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is that of a body which is no medium: "Garda Revolusi Iran", "Pemerintah Kota Bantul"."""
+    return squash(name) in _bodies() or name.split()[0] in _body_words()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(squash(form) for body in organisations() if body.sector != "JRN" for form in body.names)
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    return frozenset(word for language in languages().values() for word in language.table("sources").get("bodies", ()))
 
 
 def _is_part(own: str, name: str) -> bool:

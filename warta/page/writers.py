@@ -197,7 +197,7 @@ def _in_time_lines(names: _Names) -> Iterator[Place]:
 def _labelled_values(labelled: Labelled, kind: str) -> list[Place]:
     """Values after a label of that kind; a label alone on its line is followed by them ("Penulis" / ": Sri")."""
     found: list[Place] = []
-    lines = labelled.of("byline", "dateline")
+    lines = [block for block in labelled.of("byline", "dateline") if labelled.words(block).strip(" :")]
     for block, following in zip_longest(lines, lines[1:]):
         first, labels = _labels(labelled.words(block))
         found += [(one.value, block.span, f"label:{kind}") for one in labels if one.kind == kind and one.value]
