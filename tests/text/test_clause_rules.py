@@ -63,6 +63,12 @@ PARSED = [
         "id",
         "{r Pengerahan kapal itu, {c menurut} dua sumber Jepang, Rabu (18/6/2025), dimaksudkan untuk menjaga warga}.",
     ),
+    ("en", "As Lee Baker recently {c noted}, {r the people of the town have lost their bridge}."),
+    ("en", "Lee Baker {c said} {r living beside the sea has also helped the children}."),
+    ("en", "The talk has come to Dover, where aides {c warned} friends of Baker that {r the bridge would close}."),
+    ("id", "Lee Baker {c menilai} {r keputusan ini menunjukkan perubahan besar bagi warga}."),
+    ("id", "Lee Baker menyampaikan keputusan itu kepada warga yang akan pindah."),  # a thing
+    ("id", "Lee Baker {c mengungkapkan}, {r pada kunjungan itu di Mei 2025, tercatat sebanyak 27 kesepakatan baru}."),
     ("id", "{r Jembatan itu sudah lama rusak}, harian Kabar {c melaporkan}, mengutip seorang pejabat."),
 ]
 

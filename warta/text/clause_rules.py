@@ -29,6 +29,9 @@ from warta.text.view import (
 SHORT = 4
 """Words up to which what stands before a cue is no clause yet: Kalau bisa, kata Budi, …"""
 
+LONG = 10
+"""Words from which on what follows a verb and a comma is more than when and where it was said."""
+
 SHORTEST = 20
 """Characters of a clause before a tail of it may be cut off."""
 
@@ -213,10 +216,10 @@ def _subject_between(view: View, start: int) -> Span | None:
 def _clause_follows(view: View, after: Span) -> bool:
     """Whether what was said follows the cue: then the words before it tell when and where."""
     masked = view.scene.masked
-    if masked[view.cue.span.stop : after.start].strip() or after.of(masked).startswith(","):
-        return False
     if _clause_start(view)[1]:
         return True
+    if masked[view.cue.span.stop : after.start].strip() or after.of(masked).startswith(","):
+        return False
     parsed = view.parse.clause_at(after.start, after.stop, view.cue.span.start) != -1
     return _clause_begins(view, after) if parsed else not ends_here(view, after)
 
@@ -238,7 +241,7 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     entry = view.cue.entry("clause") or (view.cue.entry("that", "root") if complemented else None)
     if not entry or _blocked(view, complemented) or (entry.frame == "root" and not complemented):
         return ()
-    stop = min(view.stop, _embedded_end(view))
+    stop = view.stop if _as_told(view) else min(view.stop, _embedded_end(view))
     content = _without_tail(view, clause_words(view.text, view.scene, Span(start, max(start, stop))))
     if len(WORDS.findall(content.of(view.text))) < 3 or not WORDS.search(content.of(view.scene.masked)):
         return ()
@@ -247,13 +250,25 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     return reported_words(view, content, subject_of_cue(view), "clause-after")
 
 
+def _as_told(view: View) -> bool:
+    """As Baker noted, the road is closed: what follows the comma is what was noted."""
+    return view.after.lstrip().startswith(",") and first_word(view.before) in view.speech.as_told
+
+
 def _is_object(view: View, content: Span) -> bool:
     """Menyatakan dukungan: no words but a thing. Not so in mengatakan dukungan itu penting, a subject."""
     if first_word(content.of(view.text)) not in view.speech.objects:
         return False
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
     paused = view.after.lstrip().startswith((",", ":")) or _before_comma(view, content.start, at)
-    return not paused and at != content.start
+    return not paused and at != content.start and not _has_predicate(view, content)
+
+
+def _has_predicate(view: View, content: Span) -> bool:
+    """Menilai keputusan ini merupakan …: a thing of which something is told, before any relative clause."""
+    words = [word.lower() for word in WORDS.findall(content.of(view.scene.masked))]
+    end = next((n for n, word in enumerate(words) if word in view.speech.relatives), len(words))
+    return any(word in view.speech.predicates for word in words[1:end])
 
 
 def _before_comma(view: View, start: int, clause: int | None) -> bool:
@@ -294,15 +309,29 @@ def _embedded_end(view: View) -> int:
 
 def _may_report(view: View, content: Span) -> bool:
     """Whether words without "bahwa" are a clause: a subject near their start, and not only where and when."""
-    if first_word(content.of(view.scene.masked)) in view.speech.circumstances:
+    if first_word(content.of(view.scene.masked)) in view.speech.circumstances and not _paused(view, content):
         return (
             _is_clause(view, content)
             and view.parse.clause_at(content.start, content.stop, view.cue.span.start) is not None
         )
     entry, first = view.cue.entry("clause"), view.parse.token(content.start)
-    if not view.speech.drops_subject and first and first.pos in ("AUX", "VERB"):
-        return _takes_relative(view)
+    if not view.speech.drops_subject and first and first.pos in ("AUX", "VERB") and "subj" not in first.dep:
+        return _takes_relative(view) or _gerund_begins(view, content)
     return bool(entry and entry.bare) or _clause_begins(view, content)
+
+
+def _paused(view: View, content: Span) -> bool:
+    """Mengungkapkan, pada kunjungan itu …, tercatat 27 kesepakatan: too much after the comma for when and where."""
+    entry, words = view.cue.entry("clause"), content.of(view.scene.masked)
+    return (
+        bool(entry and entry.bare) and view.after.startswith(",") and len(WORDS.findall(words)) >= LONG and "," in words
+    )
+
+
+def _gerund_begins(view: View, content: Span) -> bool:
+    """Said living by the sea has helped: a gerund that a verb follows."""
+    gerund = view.speech.participle and first_word(content.of(view.text)).endswith(view.speech.participle)
+    return bool(gerund) and view.parse.auxiliary(content.start, _first_stop(view, content))
 
 
 def _takes_relative(view: View) -> bool:

@@ -90,6 +90,8 @@ class Speech:
     objects: frozenset[str]
     relatives: frozenset[str]
     which: frozenset[str]
+    predicates: frozenset[str]
+    as_told: frozenset[str]
     passives: frozenset[str]
     role_phrases: frozenset[str]
     determiners: frozenset[str]
@@ -195,6 +197,8 @@ def speech_of(language: Language) -> Speech:
         objects=words("objects"),
         relatives=words("relatives"),
         which=words("which"),
+        predicates=words("predicates"),
+        as_told=words("as_told"),
         passives=words("passives"),
         role_phrases=words("role_phrases"),
         determiners=words("determiners"),
