@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warta.events.cases import Case, propose, read_cases
+from warta.events.cases import Case, propose, read_cases, with_trees
 from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.parties import View, view
 from warta.languages import languages
@@ -19,7 +19,7 @@ def lexicon_of(code: str) -> Lexicon:
 def seen_in(text: str, code: str = "id", published: str = "2025-06-18") -> View:
     """A text of a day, read up to its events."""
     page = Page("t", text=text, title="Kabar", lang=code, published=published)
-    return view(read_text(read_page(page), languages()[code]))
+    return view(with_trees(read_text(read_page(page), languages()[code]), languages()[code]))
 
 
 def cases_in(seen: View, code: str = "id") -> list[Case]:

@@ -25,7 +25,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from training.annotations import annotations
-from warta.events.cases import Case, all_parties, propose, read_cases
+from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
 from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import deed_features
 from warta.events.lexicon import read_lexicon
@@ -104,6 +104,7 @@ def read_items(data: Path, sets: Iterable[str] = SETS) -> Iterator[Item]:
 
 def to_item(reading: Reading, gold: Mapping[str, Any], language: Language) -> Item:
     """An article's cases, each joined to the gold event whose trigger it shares."""
+    reading = with_trees(reading, language)
     lexicon, seen = read_lexicon(language), view(reading)
     proposed = propose(reading, lexicon)
     cases = tuple(read_cases(seen, proposed, lexicon))

@@ -8,7 +8,7 @@ so that `warta explain` can show why.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 Role = Literal[
@@ -208,9 +208,10 @@ class Article:
 
 
 class Token(NamedTuple):
-    """A word of a parsed sentence. `head` is the index of its head in the sentence (the root: its own).
+    """A word of a sentence. `head` is the index of its head in the sentence (the root: its own).
 
-    `pos` and `dep` are Universal Dependencies tags and relations; `start` and `stop` count in the article's text.
+    `pos` and `dep` are Universal Dependencies tags and relations; `start` and `stop` count in the article's text. In a
+    sentence that was not parsed they and `lemma` are empty, and each word is its own head.
     """
 
     start: int
@@ -224,15 +225,28 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence; `tokens` is empty where it was not parsed. `role` is its block's."""
+    """A sentence; its `tokens` have a tree only where somebody asked for it. `role` is its block's."""
 
     span: Span
     role: Role
     tokens: tuple[Token, ...] = ()
+    _below: tuple[list[int], ...] = field(default=(), init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        below: tuple[list[int], ...] = tuple([] for _ in self.tokens)
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                below[token.head].append(i)
+        object.__setattr__(self, "_below", below)
+
+    @property
+    def parsed(self) -> bool:
+        """Whether its words have a tree: parts of speech, lemmas, heads."""
+        return bool(self.tokens) and self.tokens[0].dep != ""
 
     def children(self, index: int) -> Iterator[int]:
         """Indices of the words that hang directly on the word at `index`, in order."""
-        return (i for i, token in enumerate(self.tokens) if token.head == index and i != index)
+        return iter(self._below[index])
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,3 +89,18 @@ def test_a_language_without_a_table_knows_no_word() -> None:
     empty = read_lexicon(Language("xx", Path("nowhere")))
     assert empty.deeds(word("menyerang")) == ()
     assert empty.cue(word("akan")) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "tells"),
+    [
+        ("id", "Polisi menangkap dua orang .", True),
+        ("id", "Warga turun ke jalan .", True),  # a phrase
+        ("id", "Cuaca cerah .", False),
+        ("id", "Dia tinggal dalam rumah tersebut .", False),  # no mendalami
+        ("en", "Police arrested two men .", True),
+        ("en", "It rained all day .", False),
+    ],
+)
+def test_sentences_that_may_tell_a_deed(code: str, sentence: str, tells: bool) -> None:
+    assert lexicon(code).may_tell(sentence.split()) == tells

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from warta.languages import languages
 from warta.records import Article, Block, Span
-from warta.text.sentences import split, split_and_parse
+from warta.text.sentences import split, split_and_parse, split_into_words, with_trees
 
 INDONESIAN = [
     "Polisi datang.| Warga pergi.",
@@ -77,3 +77,18 @@ def test_blocks_are_edges_and_a_headline_is_whole() -> None:
         ("body", "Warga pergi"),
     ]
     assert all(not sentence.tokens for sentence in sentences)  # no language: not parsed
+
+
+def test_only_needed_sentences_get_a_tree() -> None:
+    text = "Hujan turun. Polisi datang."
+    article = Article("1", text, (Block("body", Span(0, len(text)), "test"),))
+    sentences = split_into_words(article, languages()["id"])
+    assert [[token.text for token in sentence.tokens] for sentence in sentences] == [
+        ["Hujan", "turun", "."],
+        ["Polisi", "datang", "."],
+    ]
+    grown = with_trees(sentences, [False, True], languages()["id"])
+    assert [sentence.parsed for sentence in grown] == [False, True]
+    assert grown[0] is sentences[0]
+    assert grown == with_trees(grown, [False, True], languages()["id"])  # a tree that is there stays
+    assert grown[1] == split_and_parse(article, languages()["id"])[1]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warta.events.candidates import Candidate, find_candidates
 from warta.events.clauses import Clause, read_clause
-from warta.events.lexicon import Lexicon
+from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.parties import Known, View, parties_inside, parties_outside, speaker_of
+from warta.languages import Language
 from warta.records import Quote, Reading, Sentence, Span
+from warta.text.sentences import with_trees as add_trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,21 @@ class Case:
         return max(at, key=lambda known: (known.entity is not None, known.span.stop - known.span.start), default=None)
 
 
+def with_trees(reading: Reading, language: Language) -> Reading:
+    """The reading with a tree for every sentence that may tell a deed."""
+    lexicon = read_lexicon(language)
+    needed = [lexicon.may_tell([token.text for token in sentence.tokens]) for sentence in reading.sentences]
+    return replace(reading, sentences=add_trees(reading.sentences, needed, language))
+
+
 def propose(reading: Reading, lexicon: Lexicon) -> tuple[tuple[Candidate, ...], ...]:
-    """The candidates of each sentence, in order."""
-    return tuple(find_candidates(sentence, lexicon) if sentence.tokens else () for sentence in reading.sentences)
+    """The candidates of each sentence, in order; of a sentence without a word of the lexicon none, parsed or not."""
+    return tuple(_proposed(sentence, lexicon) for sentence in reading.sentences)
+
+
+def _proposed(sentence: Sentence, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    tells = sentence.parsed and lexicon.may_tell([token.text for token in sentence.tokens])
+    return find_candidates(sentence, lexicon) if tells else ()
 
 
 def read_cases(seen: View, proposed: Sequence[Sequence[Candidate]], lexicon: Lexicon) -> Iterator[Case]:

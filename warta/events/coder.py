@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from warta.events.cases import Case, propose, read_cases
+from warta.events.cases import Case, propose, read_cases, with_trees
 from warta.events.casualties import find_casualties
 from warta.events.circumstances import against, age_before, claimants_of, news_day, place_of, status_of, when_of
 from warta.events.deed_features import deed_features
@@ -36,8 +36,8 @@ class Told:
 def code_events(reading: Reading, language: Language | None = None) -> Reading:
     """The reading with the deeds its sentences tell, in the order of the text.
 
-    `language` defaults to the built-in one of the article's `lang`; a language without an `events` table, and a reading
-    whose sentences are not parsed, have no events. A deed without anybody who may have done it is not told.
+    `language` defaults to the built-in one of the article's `lang`; a language without an `events` table, and one
+    without a pipeline, have no events. A deed without anybody who may have done it is not told.
     """
     language = language or languages().get(reading.article.lang or "")
     if language is None or not language.table("events"):
@@ -47,7 +47,7 @@ def code_events(reading: Reading, language: Language | None = None) -> Reading:
 
 def code_with(reading: Reading, language: Language, models: Models) -> Reading:
     """The same with given models."""
-    lexicon = read_lexicon(language)
+    lexicon, reading = read_lexicon(language), with_trees(reading, language)
     seen, news = view(reading), news_day(reading, language)
     told = find_told(seen, lexicon, models, models.least(language.code))
     events = (_event(deed, seen, news, language, models) for deed in told)

@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from warta.languages import Language
+from warta.languages.lemmas import Lemmas
+from warta.languages.pipeline import load
 from warta.records import Token
 from warta.text.trees import Grammar, grammar
 
@@ -52,7 +54,10 @@ class Casualties:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All entries of a language by word, root and phrase, with its affixes, light verbs, cues and grammar."""
+    """All entries of a language by word, root and phrase, with its affixes, light verbs, cues and grammar.
+
+    `lemmas` are those of words whose part of speech is not known. `idle` words tell nothing by themselves.
+    """
 
     words: Mapping[str, tuple[Deed, ...]]
     roots: Mapping[str, tuple[Deed, ...]]
@@ -65,6 +70,18 @@ class Lexicon:
     at: frozenset[str]
     opens: frozenset[str]
     casualties: Casualties
+    lemmas: Lemmas
+    idle: frozenset[str]
+
+    def may_tell(self, words: Sequence[str]) -> bool:
+        """Whether a sentence of these words has a word or a phrase of the lexicon, as far as forms tell without a tree.
+
+        Only such sentences are parsed and searched for deeds: of 533 events in 166 articles none stood in another.
+        """
+        known = [_known(self, word) for word in words]
+        return any(alone for alone, _, _ in known) or any(
+            phrase_at(known, at, phrase) for at, (_, phrases, _) in enumerate(known) for phrase in phrases
+        )
 
     def deeds(self, token: Token) -> tuple[Deed, ...]:
         """What the word may tell, best evidence first; empty where it tells nothing known."""
@@ -83,6 +100,10 @@ class Lexicon:
     def cue(self, token: Token) -> tuple[str, ...]:
         """The modalities the word is a cue of ("future", "negation", …)."""
         return _cue(self, token.text.lower(), token.lemma.lower())
+
+    def opened(self, form: str) -> tuple[str, ...]:
+        """The same by the form alone, for a word of a sentence that need not be parsed."""
+        return _cue(self, form.lower(), self.lemmas.of(form).lower())
 
     def phrases_at(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, Deed]]:
         """Phrases of the lexicon that start at a word: the index past their last word, and the entry."""
@@ -123,6 +144,8 @@ def read_lexicon(language: Language) -> Lexicon:
         frozenset(table.get("place", {}).get("at", ())),
         frozenset(table.get("time", {}).get("opens", ())),
         _casualties(table.get("casualties", {})),
+        pipeline.lemmas if (pipeline := load(language)) else Lemmas({}),
+        frozenset(table.get("idle", {}).get("words", ())),
     )
 
 
@@ -168,6 +191,26 @@ def _root(lexicon: Lexicon, form: str, lemma: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def _cue(lexicon: Lexicon, form: str, lemma: str) -> tuple[str, ...]:
     return tuple(name for name, words in lexicon.cues.items() if form in words or lemma in words)
+
+
+Seen = tuple[bool, tuple[tuple[str, ...], ...], frozenset[str]]
+"""Of a form: whether it is in the lexicon, the phrases that may begin with it, and what it may stand for in one."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _known(lexicon: Lexicon, word: str) -> Seen:
+    form, lemma = word.lower(), lexicon.lemmas.of(word).lower()
+    keys = _keys(lexicon, form, lemma)
+    listed = form in lexicon.words or lemma in lexicon.words
+    alone = listed or any(len(key) >= SHORTEST_ROOT and key in lexicon.roots for key in keys)
+    phrases = (words for key in keys for words, _ in lexicon.phrases.get(key, ()))
+    return alone and form not in lexicon.idle, tuple(dict.fromkeys(phrases)), keys
+
+
+def phrase_at(known: Sequence[Seen], at: int, phrase: Sequence[str]) -> bool:
+    """Whether the words from `at` on may be a phrase."""
+    there = known[at : at + len(phrase)]
+    return len(there) == len(phrase) and all(word in keys for word, (_, _, keys) in zip(phrase, there, strict=True))
 
 
 def _entry(row: Mapping[str, Any]) -> Deed:

@@ -39,7 +39,7 @@ def _before(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
     yield f"share={case.index * 5 // max(len(sentences), 1)}"
     for back in range(1, min(BACK, case.index) + 1):
         for token in sentences[case.index - back].tokens[:3]:
-            yield from (f"opened={cue}|{back}" for cue in lexicon.cue(token) if cue in TOLD)
+            yield from (f"opened={cue}|{back}" for cue in lexicon.opened(token.text) if cue in TOLD)
 
 
 def _words(case: Case, lexicon: Lexicon) -> Iterator[str]:

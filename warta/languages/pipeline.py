@@ -6,7 +6,7 @@ when first asked for, once a process.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
@@ -67,22 +67,31 @@ class Pipeline:
     model: Any
     encoder: Encoder
 
-    def parse(self, text: str, sentences: Sequence[Span]) -> Iterator[tuple[Token, ...]]:
-        """The words of each sentence of `text`, in order; offsets count in `text`."""
-        cut = [self.words.spans(text, span.start, span.stop) for span in sentences]
-        for first in range(0, len(cut), BATCH):
-            yield from self._batch(text, cut[first : first + BATCH])
+    def cut(self, text: str, sentences: Iterable[Span]) -> Iterator[tuple[Token, ...]]:
+        """The words of each sentence of `text`, in order, without a tree; offsets count in `text`."""
+        for sentence in sentences:
+            spans = self.words.spans(text, sentence.start, sentence.stop)
+            yield tuple(Token(a, b, text[a:b], "", "", "", i) for i, (a, b) in enumerate(spans))
 
-    def _batch(self, text: str, cut: Sequence[Sequence[Span]]) -> Iterator[tuple[Token, ...]]:
-        forms = [[text[span.start : span.stop] for span in spans] for spans in cut]
+    def parse(self, text: str, sentences: Iterable[Span]) -> Iterator[tuple[Token, ...]]:
+        """The words of each sentence of `text`, in order, with their tree."""
+        return self.add_trees(list(self.cut(text, sentences)))
+
+    def add_trees(self, sentences: Sequence[Sequence[Token]]) -> Iterator[tuple[Token, ...]]:
+        """The words of each sentence with lemma, part of speech, relation and head."""
+        for first in range(0, len(sentences), BATCH):
+            yield from self._batch(sentences[first : first + BATCH])
+
+    def _batch(self, sentences: Sequence[Sequence[Token]]) -> Iterator[tuple[Token, ...]]:
+        forms = [[token.text for token in tokens] for tokens in sentences]
         with one_thread():
             found = iter(self._trees([words for words in forms if words]))
         lemma = self.lemmas.of
-        for spans, words in zip(cut, forms, strict=True):
+        for tokens, words in zip(sentences, forms, strict=True):
             tree = next(found) if words else ()
             yield tuple(
-                Token(span.start, span.stop, form, lemma(form, pos), pos, dep, head)
-                for span, form, (pos, dep, head) in zip(spans, words, tree, strict=True)
+                Token(word.start, word.stop, form, lemma(form, pos), pos, dep, head)
+                for word, form, (pos, dep, head) in zip(tokens, words, tree, strict=True)
             )
 
     def _trees(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from warta.languages import Language
-from warta.records import Span
 
 COMMON = (
     r"(?:https?://|www\.)[^\s\"'<>)\]]*[^\s\"'<>)\].,;:!?]",
@@ -38,10 +37,10 @@ class Tokeniser:
     pattern: re.Pattern[str]
     abbreviations: frozenset[str]
 
-    def spans(self, text: str, start: int = 0, stop: int | None = None) -> list[Span]:
-        """The words of `text[start:stop]`, with offsets in `text`."""
+    def spans(self, text: str, start: int = 0, stop: int | None = None) -> list[tuple[int, int]]:
+        """Where the words of `text[start:stop]` begin and end in `text`."""
         end = len(text) if stop is None else stop
-        return [Span(found.start(), found.end()) for found in self.pattern.finditer(text, start, end)]
+        return [found.span() for found in self.pattern.finditer(text, start, end)]
 
 
 @cache

@@ -111,7 +111,8 @@ class Parsed:
 
 def parsed(sentences: Sequence[Sentence]) -> Parsed:
     """An index of the parsed words of an article."""
-    return Parsed({token.start: (sentence, at) for sentence in sentences for at, token in enumerate(sentence.tokens)})
+    trees = [sentence for sentence in sentences if sentence.parsed]
+    return Parsed({token.start: (sentence, at) for sentence in trees for at, token in enumerate(sentence.tokens)})
 
 
 def extent(sentence: Sentence, top: int) -> Span:

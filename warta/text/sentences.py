@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -107,8 +107,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def split_and_parse(article: Article, language: Language | None) -> tuple[Sentence, ...]:
-    """The sentences of an article's blocks that are read, in order; parsed where the language has a pipeline."""
+def split_into_words(article: Article, language: Language | None) -> tuple[Sentence, ...]:
+    """The sentences of an article's blocks that are read, in order; with words where the language has a pipeline."""
     placed = [
         (block, span)
         for block in article.blocks
@@ -118,8 +118,26 @@ def split_and_parse(article: Article, language: Language | None) -> tuple[Senten
     pipeline = language and load(language)
     if not pipeline:
         return tuple(Sentence(span, block.role) for block, span in placed)
-    trees = pipeline.parse(article.text, [span for _, span in placed])
-    return tuple(Sentence(span, block.role, tokens) for (block, span), tokens in zip(placed, trees, strict=True))
+    words = pipeline.cut(article.text, [span for _, span in placed])
+    return tuple(Sentence(span, block.role, tokens) for (block, span), tokens in zip(placed, words, strict=True))
+
+
+def with_trees(sentences: Sequence[Sentence], needed: Sequence[bool], language: Language) -> tuple[Sentence, ...]:
+    """The sentences, those that are `needed` with a tree. A parse costs more than all else, so nobody asks for all."""
+    pipeline = load(language)
+    if not pipeline:
+        return tuple(sentences)
+    bare = [i for i, sentence in enumerate(sentences) if needed[i] and not sentence.parsed]
+    found = list(sentences)
+    for i, tokens in zip(bare, pipeline.add_trees([sentences[i].tokens for i in bare]), strict=True):
+        found[i] = replace(sentences[i], tokens=tokens)
+    return tuple(found)
+
+
+def split_and_parse(article: Article, language: Language | None) -> tuple[Sentence, ...]:
+    """The sentences of an article's blocks that are read, in order; all parsed where the language has a pipeline."""
+    sentences = split_into_words(article, language)
+    return with_trees(sentences, [True] * len(sentences), language) if language else sentences
 
 
 def block_sentences(text: str, block: Block, language: Language | None) -> list[Span]:

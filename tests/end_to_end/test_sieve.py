@@ -1,0 +1,70 @@
+"""Parsing only the sentences that need it changes nothing: read both ways, articles give the same records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from shared import SHARED, needs
+from warta.events import code_events
+from warta.languages import languages
+from warta.page import read_page
+from warta.reading import pages_of
+from warta.records import Article, Page, Reading
+from warta.text import read_text
+from warta.text import sentences as parsing
+
+JUNE = "data/corpora/june2025-dev.jsonl"
+POLNEAR = "data/attribution/texts.jsonl"
+EVERY = 10
+"""Of the corpora each tenth article: 485 Indonesian ones, 93 English ones."""
+
+TEXTS = {
+    "id": "Cuaca cerah sejak pagi. Polisi menangkap dua orang di Bandung. Budi Santoso mengatakan sungai meluap.",
+    "en": "It rained all day. Police arrested two men in Leeds. Ann Baker said that the river was high.",
+}
+
+
+def read(article: Article) -> Reading:
+    """An article through text and events."""
+    language = languages()[article.lang or ""]
+    return code_events(read_text(article, language), language)
+
+
+def without_trees(reading: Reading) -> str:
+    """The record, and the rules behind it."""
+    rules = (reading.entities, reading.mentions, reading.moments, reading.quotes)
+    return json.dumps(reading.to_dict()) + repr(rules)
+
+
+def both_ways(article: Article, monkeypatch: pytest.MonkeyPatch) -> tuple[Reading, Reading]:
+    """The reading with the sieve, and the one with every sentence parsed."""
+    sieved = read(article)
+    with monkeypatch.context() as patch:
+        patch.setattr("warta.text.split_into_words", parsing.split_and_parse)
+        return sieved, read(article)
+
+
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_idle_sentences_stay_unparsed(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sieved, full = both_ways(read_page(Page("1", text=TEXTS[code], lang=code)), monkeypatch)
+    assert [sentence.parsed for sentence in sieved.sentences] == [False, True, True]
+    assert all(sentence.parsed for sentence in full.sentences)
+    assert without_trees(sieved) == without_trees(full)
+
+
+@needs(JUNE, POLNEAR)
+@pytest.mark.parametrize("path", [JUNE, POLNEAR], ids=["june2025", "polnear"])
+def test_corpora_are_read_the_same(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for page in every(SHARED / path):
+        sieved, full = both_ways(read_page(page), monkeypatch)
+        assert without_trees(sieved) == without_trees(full), page.id
+
+
+def every(path: Path) -> Iterator[Page]:
+    """Each tenth article of a file."""
+    return islice((page for page in pages_of(path) if isinstance(page, Page)), None, None, EVERY)

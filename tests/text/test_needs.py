@@ -1,0 +1,41 @@
+"""Which sentences are parsed for the sake of quotes."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.languages import languages
+from warta.records import Article, Block, Role, Span
+from warta.text.needs import needed_for_quotes
+from warta.text.sentences import split_into_words
+
+
+def needed(text: str, code: str, role: Role = "body") -> list[str]:
+    """The sentences of a text that are parsed."""
+    language = languages()[code]
+    article = Article("1", text, (Block(role, Span(0, len(text)), ""),))
+    sentences = split_into_words(article, language)
+    asked = needed_for_quotes(article, sentences, language)
+    return [sentence.span.of(text) for sentence, yes in zip(sentences, asked, strict=True) if yes]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("id", "Hujan turun. Budi mengatakan jalan ditutup. Warga pulang.", ["Budi mengatakan jalan ditutup."]),
+        ("id", "Menurut Sari, sungai meluap. Air naik.", ["Menurut Sari, sungai meluap."]),
+        ("en", "It rained. The mayor said the road was closed. They left.", ["The mayor said the road was closed."]),
+        ("en", "It rained. They left.", []),
+    ],
+)
+def test_sentences_with_a_cue(code: str, text: str, wanted: list[str]) -> None:
+    assert needed(text, code) == wanted
+
+
+def test_all_sentences_that_a_scene_joins() -> None:
+    text = '"Jalan ditutup. Jembatan juga," kata Budi. Hujan turun.'
+    assert needed(text, "id") == ['"Jalan ditutup.', 'Jembatan juga," kata Budi.']
+
+
+def test_a_headline_always() -> None:
+    assert needed("Hujan Turun di Bandung", "id", "headline") == ["Hujan Turun di Bandung"]
