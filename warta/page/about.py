@@ -40,7 +40,9 @@ def furnished(article: Article, labelled: Labelled) -> Article:
         tags=tuple(tag.value for tag in tags),
         image=lead_image(labelled, article.captions, url),
         access=access,
-        paging=paging_of(labelled.page.url, labelled.markup, labelled.around),
+        paging=paging_of(
+            labelled.page.url, labelled.markup, (*labelled.around, *map(labelled.words, labelled.of("body")))
+        ),
         posts=posts_of(labelled, article),
         corrections=corrections_of(labelled),
         evidence=(*article.evidence, *(known for known in told if known), *tags),

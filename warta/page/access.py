@@ -57,13 +57,19 @@ def _broken_off(labelled: Labelled) -> Found | None:
     line = labelled.words(last) if last else ""
     if last is None or len(line) < LEAST_LINE:
         return None
-    link = _more().search(line)
-    text = line[: link.start()].rstrip() if link else line
-    more = link or any(_more().match(near) for near in labelled.around)
-    if not more or (ENDED.search(text) and not BROKEN_OFF.search(text)):
+    if not _stops(line, any(_more().match(near) for near in labelled.around)):
         return None
     span = Span(last.span.stop - LEAST_LINE, last.span.stop)
     return "truncated", Evidence("access", span.of(labelled.text), span, "breaks_off")
+
+
+def _stops(line: str, linked: bool) -> bool:
+    """Whether a last line stops short: before a link to the rest in it, or at dots with a link below (`linked`)."""
+    link = _more().search(line)
+    if link is None:
+        return linked and bool(BROKEN_OFF.search(line))
+    told = line[: link.start()].rstrip(" -–(")
+    return bool(BROKEN_OFF.search(told)) or not ENDED.search(told)
 
 
 @cache

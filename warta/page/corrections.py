@@ -10,7 +10,7 @@ from warta.languages import languages
 from warta.page.labelled import Labelled
 from warta.records import Correction, Role
 
-PLACES: tuple[Role, ...] = ("body", "deck", "byline", "dateline", "subhead", "source")
+PLACES: tuple[Role, ...] = ("body", "deck", "byline", "dateline", "subhead", "source", "furniture")
 
 
 def corrections_of(labelled: Labelled) -> tuple[Correction, ...]:
@@ -35,7 +35,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         "|".join(_spaced(word) for table in tables for word in table.get(key, ())) for key in ("labels", "phrases")
     )
     return (
-        re.compile(rf"[\W_]*(?:{labels})(?:\s*\([^()]{{1,40}}\)|\s+[\w., ]{{1,30}})?\s*[:：–—-]\s*\S", re.I),
+        re.compile(rf"[\W_]*(?:{labels})(?:\s*\([^()]{{1,40}}\)|,\s*[\w., ]{{1,30}})?\s*[:：–—-]\s*\S", re.I),
         re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.I),
     )
 

@@ -95,10 +95,11 @@ def _listed(dom: Dom, markup: Markup, headline: int) -> Iterator[Entry]:
             continue
         taken.add(found)
         moment = parse(update.published)
-        titled = normal(update.headline)[:SAME] == normal(dom.lines[found].text)[:SAME]
-        time = next((i for i in range(found - 1, max(headline, found - ABOVE - 1), -1) if _is_time(dom, i)), None)
-        first = found if time is None else time
-        yield Entry(first, 0, found if titled else None, time, moment.isoformat() if moment else None, "json-ld")
+        above = range(found, max(headline, found - ABOVE - 1), -1)
+        titled = next((i for i in above if normal(dom.lines[i].text) == normal(update.headline)), None)
+        top = found if titled is None else titled
+        time = next((i for i in range(top - 1, max(headline, top - ABOVE - 1), -1) if _is_time(dom, i)), None)
+        yield Entry(top if time is None else time, 0, titled, time, moment.isoformat() if moment else None, "json-ld")
 
 
 def _places(dom: Dom, start: int) -> dict[str, int]:

@@ -14,12 +14,13 @@ from warta.records import Paging
 LONGEST_LINE = 40  # characters: a line that tells the page is short
 MOST_PAGES = 60
 QUERIES = frozenset(["page", "halaman", "pg", "hal", "p", "paged"])  # "?p=1234" is an article's number: see MOST_PAGES
-PATH_PAGE = re.compile(r"/(?:page|halaman|hal|p)[/-]?(\d{1,2})/?$|(?<=/)(\d{1,2})/?$", re.I)
+# "/berita/beras/2"; "/2025/11" and "/2025/11/03" are days
+PATH_PAGE = re.compile(r"/(?:page|halaman|hal|p)[/-]?(\d{1,2})/?$|(?<!/\d\d\d\d)(?<!/\d\d)/(\d{1,2})/?$", re.I)
 NUMBER = r"(\d{1,2})"
 
 
 def paging_of(url: str | None, markup: Markup, lines: Iterable[str]) -> Paging | None:
-    """Where an article goes on over several pages, which one this is; `lines`: those near the text, not part of it.
+    """Where an article goes on over several pages, which one this is; `lines`: those in the text and near it.
 
     The links to the pages around count only where they lead to the same article: sites call the next article "next",
     too.
@@ -64,11 +65,12 @@ def _number(url: str) -> int | None:
 
 
 def _neighbours(url: str | None, markup: Markup) -> Iterator[tuple[str, str]]:
-    """The pages before and after, those of the same article alone: their addresses differ in a number."""
+    """The pages before and after, those of the same article alone: their addresses differ by one in a number."""
     own = url or next((said.value for said in markup.urls), None)
-    for said in markup.neighbours:
+    for said in markup.neighbours if own else ():
         address = urljoin(own or "", said.value)
-        if own and address != own and _bare(address) == _bare(own):
+        step = (_number(address) or 1) - (_number(own or "") or 1)
+        if _bare(address) == _bare(own or "") and step == (1 if said.rule == "next" else -1):
             yield said.rule, address
 
 

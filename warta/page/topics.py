@@ -14,6 +14,9 @@ from warta.records import Block, Evidence, Span
 
 LONGEST = 60  # characters of a section's or a tag's name
 MOST_TAGS = 40
+MOST_WORDS = 5  # of a tag that only a line shows; a longer line is a headline
+SHORT_NAME = 3  # words: a title cut short has more
+JOINED = re.compile(r"(?:&|and|dan)\s", re.I)
 NO_SECTION = frozenset(["article", "artikel", "post", "posts", "page", "uncategorized", "home", "beranda", "default"])
 MACHINE = re.compile(r"\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/")  # "Editor:Budi", "sections/world": for machines alone
 SPLIT = re.compile(r"\s*[,;|•·#]\s*")
@@ -26,20 +29,30 @@ def section_of(labelled: Labelled, title: str | None) -> Evidence | None:
     markup = labelled.markup
     for said in (*markup.sections, *(Said(step, "json-ld:BreadcrumbList") for step in markup.trail[:0:-1])):
         name = unescape(said.value).split(",")[0].strip()
-        if 1 < len(name) <= LONGEST and name.lower() not in NO_SECTION and normal(name) != normal(title or ""):
+        if _is_name(name) and name.lower() not in NO_SECTION and not _like_title(name, title):
             return Evidence("section", name, None, said.rule)
     return None
 
 
+def _is_name(name: str) -> bool:
+    return 1 < len(name) <= LONGEST and not MACHINE.search(name)
+
+
+def _like_title(name: str, title: str | None) -> bool:
+    """Whether the last step of a trail is the article itself, its title whole or cut short."""
+    words = words_of(name)
+    return len(words) > SHORT_NAME and sum(word in words_of(title or "") for word in words) > len(words) / 2
+
+
 def tags_of(labelled: Labelled) -> tuple[Evidence, ...]:
-    """The tags, as the first place of the markup that has any gives them, each with the line that shows it; then
-    those that only lines show."""
+    """The tags, as the first place of the markup that has any gives them, each with the line that shows it; where none
+    has, those that lines show."""
     lines = labelled.of("tags")
     found: dict[str, Evidence] = {}
     for said in _marked(labelled):
         span = next((span for block in lines if (span := _inside(labelled, block, said.value))), None)
         found.setdefault(normal(said.value), Evidence("tags", said.value, span, said.rule))
-    for name, span in _shown(labelled, lines):
+    for name, span in () if found else _shown(labelled, lines):
         found.setdefault(normal(name), Evidence("tags", name, span, "tag_line"))
     return tuple(found.values())[:MOST_TAGS]
 
@@ -48,11 +61,16 @@ def _marked(labelled: Labelled) -> tuple[Said, ...]:
     """The tags of the most trusted place that has real ones."""
     places: dict[str, list[Said]] = {}
     for said in labelled.markup.tags:
-        names = (unescape(name).strip() for name in said.value.split(","))
-        kept = (Said(name, said.rule) for name in names if 1 < len(name) <= LONGEST and not MACHINE.search(name))
+        kept = (Said(name, said.rule) for name in _names(unescape(said.value)) if _is_name(name))
         places.setdefault(said.rule, []).extend(kept)
     order = sorted(places, key=lambda rule: rule == "meta:keywords")  # written for search engines
     return next((tuple(places[rule]) for rule in order if places[rule] and not _chopped(labelled, places[rule])), ())
+
+
+def _names(value: str) -> list[str]:
+    """The names of a list; "Business, Finance, & Economics" is one."""
+    names = [name.strip() for name in value.split(",")]
+    return [value] if any(JOINED.match(name) for name in names) else names
 
 
 def _chopped(labelled: Labelled, tags: Sequence[Said]) -> bool:
@@ -80,5 +98,5 @@ def _shown(labelled: Labelled, lines: Sequence[Block]) -> Iterator[tuple[str, Sp
         start = label.start if label else 0
         heading = phrases().tags_word.search(line) and not label
         for name in () if heading else SPLIT.split(line[start:]):
-            if 1 < len(name) <= LONGEST and (found := _inside(labelled, block, name)):
+            if _is_name(name) and len(name.split()) <= MOST_WORDS and (found := _inside(labelled, block, name)):
                 yield name, found

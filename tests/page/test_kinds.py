@@ -1,0 +1,94 @@
+"""What a page is."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from pages_made import ADDRESS, BODY, TITLE, article, html, ld
+from warta.page import read_page
+from warta.page.dom import Dom, read_dom
+from warta.page.kinds import SURE, chance, kind_of, no_article, traits
+from warta.page.markup import Markup
+from warta.records import Page
+
+TEASERS = "".join(
+    f'<div class="teaser"><h3><a href="/ekonomi/berita-{n}">Kabar ekonomi nomor {n} dari Pasar Sagara hari ini</a></h3>'
+    f"<p>{BODY[n % 4]}</p></div>"
+    for n in range(12)
+)
+MENU = "".join(f'<li><a href="/rubrik-{n}">Rubrik {n}</a></li>' for n in range(30))
+HOME = (
+    '<html lang="id"><head><title>Kabar Pagi</title><meta property="og:type" content="website"></head><body>'
+    f"<nav><ul>{MENU}</ul></nav><main><h1>Kabar Pagi</h1>{TEASERS}</main></body></html>"
+)
+
+
+@pytest.mark.parametrize("url", ["https://kabarpagi.example/", "https://kabarpagi.example"])
+def test_a_home_page_is_an_index_although_it_has_paragraphs(url: str) -> None:
+    read = read_page(Page("1", html=HOME.encode(), url=url))
+    assert read.kind == "index"
+    assert [block.role for block in read.blocks if block.role != "headline"] == []
+    assert read.note and "index" in read.note
+
+
+def test_a_form_is_something_else() -> None:
+    page = "<html><head><title>Masuk</title></head><body><h1>Masuk</h1><p>Surel</p><p>Kata sandi</p></body></html>"
+    assert read_page(Page("1", html=page.encode(), url="https://kabarpagi.example/masuk")).kind == "other"
+
+
+@pytest.mark.parametrize("url", [ADDRESS, None])
+def test_an_article_is_one_with_and_without_its_address(url: str | None) -> None:
+    assert (article(url=url).kind, article(url=url).note) == ("article", None)
+
+
+def test_an_article_of_a_few_lines_without_markup_is_one() -> None:
+    page = f"<html><body><h1>{TITLE}</h1><p>{BODY[0]}</p><p>{BODY[1]}</p></body></html>"
+    assert read_page(Page("1", html=page.encode())).kind == "article"
+
+
+def test_an_article_whose_text_only_json_ld_has_is_one() -> None:
+    data = ld(f'{{"@type": "NewsArticle", "articleBody": "{" ".join(BODY)}"}}')
+    page = f"<html><head><title>Kabar</title>{data}</head><body><ul>{MENU}</ul></body></html>"
+    assert read_page(Page("1", html=page.encode(), url="https://kabarpagi.example/")).kind == "article"
+
+
+def test_a_page_of_pictures_is_a_gallery() -> None:
+    pictures = "".join(
+        f"<figure><figcaption>Warga antre beras, hari ke-{n}.</figcaption></figure>" for n in range(1, 9)
+    )
+    page = html(pictures, ld('{"@type": "ImageGallery", "headline": "Antre"}'))
+    assert read_page(Page("1", html=page.encode(), url=ADDRESS)).kind == "gallery"
+
+
+@pytest.mark.parametrize(
+    ("types", "url", "posts", "body", "captions", "kind"),
+    [
+        ({"LiveBlogPosting"}, None, 0, 5, 0, "live"),
+        (set(), None, 4, 5, 0, "live"),
+        ({"ImageGallery"}, None, 0, 1, 6, "gallery"),
+        (set(), "https://foto.kabarpagi.example/antre", 0, 0, 3, "gallery"),
+        (set(), "https://kabarpagi.example/galeri/antre", 0, 9, 3, "article"),
+        ({"ImageGallery"}, None, 0, 9, 0, "article"),
+        ({"NewsArticle"}, None, 0, 0, 0, "article"),
+        (set(), None, 0, 0, 0, "other"),
+    ],
+)
+def test_kinds_of_what_may_be_an_article(
+    types: set[str], url: str | None, posts: int, body: int, captions: int, kind: str
+) -> None:
+    assert kind_of(Markup(types=frozenset(types)), url, posts, body, captions) == kind
+
+
+def test_the_canonical_address_stands_in_for_an_unknown_one() -> None:
+    parser = LexborHTMLParser(HOME)
+    dom = read_dom(parser)
+    kept = [False] * len(dom.lines)
+    assert traits(dom, Markup(), kept, -1, None)["address"] == 0
+    assert no_article(dom, Markup(), kept, -1, "https://kabarpagi.example/") == "index"
+
+
+def test_a_page_without_lines_has_traits_too() -> None:
+    found = traits(Dom((), ()), Markup(), (), -1, None)
+    assert (found["links"], found["text"], found["density"]) == (0, 0, 0)
+    assert 0 < chance(found) <= 1 and SURE < 1

@@ -1,0 +1,85 @@
+"""Section and tags."""
+
+from dataclasses import replace
+
+import pytest
+
+from pages_made import ADDRESS, BODY, TITLE, labelled
+from warta.page.markup import Markup, Said
+from warta.page.topics import section_of, tags_of
+
+
+def sections(*names: str, trail: tuple[str, ...] = ()) -> Markup:
+    return Markup(sections=tuple(Said(name, "json-ld:articleSection") for name in names), trail=trail)
+
+
+def tagged(markup: Markup, *lines: str) -> list[tuple[str, str | None, str]]:
+    text = replace(labelled(("body", BODY[0]), *(("tags", line) for line in lines)), markup=markup)
+    return [(tag.value, tag.span.of(text.text) if tag.span else None, tag.rule) for tag in tags_of(text)]
+
+
+def keywords(rule: str, *values: str) -> Markup:
+    titles = (Said(TITLE, "json-ld:headline"),)
+    return Markup(tags=tuple(Said(value, rule) for value in values), titles=titles, urls=(Said(ADDRESS, "canonical"),))
+
+
+@pytest.mark.parametrize(
+    ("markup", "name"),
+    [
+        (sections("Ekonomi", "Beras"), "Ekonomi"),
+        (sections("Article", "artis"), "artis"),
+        (sections("culture_lifestyle", TITLE, "Dunia"), "Dunia"),
+        (sections("Bisnis &amp; Uang"), "Bisnis & Uang"),
+        (sections(trail=("Beranda", "Ekonomi", "Beras", TITLE)), "Beras"),
+        (sections(trail=("Beranda", "Ekonomi", "Harga Beras Naik Lagi")), "Ekonomi"),
+        (sections(trail=("Beranda",)), None),
+        (sections(), None),
+    ],
+)
+def test_the_section(markup: Markup, name: str | None) -> None:
+    found = section_of(replace(labelled(("body", BODY[0])), markup=markup), TITLE)
+    assert (found.value if found else None) == name
+
+
+def test_tags_of_the_markup_are_shown_by_their_lines() -> None:
+    assert tagged(keywords("meta:article:tag", "Harga Beras", "Pasar Sagara"), "#harga beras", "Komentar") == [
+        ("Harga Beras", "harga beras", "meta:article:tag"),
+        ("Pasar Sagara", None, "meta:article:tag"),
+    ]
+
+
+def test_one_value_may_hold_many_and_a_joined_name_is_one() -> None:
+    assert [tag for tag, _, _ in tagged(keywords("meta:news_keywords", "beras, pasar, bupati"))] == [
+        "beras",
+        "pasar",
+        "bupati",
+    ]
+    assert [tag for tag, _, _ in tagged(keywords("meta:article:tag", "Business, Finance, & Economics"))] == [
+        "Business, Finance, & Economics"
+    ]
+
+
+def test_marks_for_machines_are_no_tags() -> None:
+    markup = keywords(
+        "json-ld:keywords", "Editor:Sri Lestari", "8f507083-bac4-423a-9015-2eb31e1bce50", "_Prio_3", "Beras"
+    )
+    assert [tag for tag, _, _ in tagged(markup)] == ["Beras"]
+
+
+def test_a_headline_cut_at_its_blanks_is_no_list_of_tags() -> None:
+    markup = keywords("meta:keywords", "harga, beras, naik, lagi, di, pasar, sagara")
+    assert tagged(markup) == []
+
+
+def test_tags_for_search_engines_come_last() -> None:
+    both = Markup(tags=(Said("kabar terkini", "meta:keywords"), Said("beras", "json-ld:keywords")))
+    assert [tag for tag, _, _ in tagged(both)] == ["beras"]
+
+
+def test_where_the_markup_has_none_the_lines_tell() -> None:
+    lines = ("Tags: harga beras, operasi pasar", "#bupati", "Topik Terkait", "12 Komentar dari pembaca kami hari ini")
+    assert tagged(Markup(), *lines) == [
+        ("harga beras", "harga beras", "tag_line"),
+        ("operasi pasar", "operasi pasar", "tag_line"),
+        ("bupati", "bupati", "tag_line"),
+    ]
