@@ -261,18 +261,21 @@ def time_line(sheet: Sheet, index: int) -> Role | None:
     """Senin, 20 November 2023 | 08:52 WIB"""
     head = range(sheet.top - 6, sheet.first + 4)
     text = sheet.line(index).text
-    if index not in head and not (_may_be_dated(sheet, index) and not any(sheet.times(i) for i in head)):
+    close = index in head
+    if not (close or _may_be_dated(sheet, index)) or not is_time_line(text):
         return None
-    return "dateline" if is_time_line(text) else None
+    return "dateline" if close or not any(sheet.times(i) for i in head) else None
 
 
 def _may_be_dated(sheet: Sheet, index: int) -> bool:
     """Whether the time may stand on this line where none is around the headline: a little below it, right below the
     last paragraph, or behind a label ("Datum 28.04.2023") farther down."""
+    if sheet.first <= index <= sheet.first + HEAD_TIMES and not sheet.kept[index]:
+        return True
+    if not sheet.last < index <= sheet.last + FOOT_TIMES or sheet.hinted(index, "related"):
+        return False
     label_ = phrases().label_of(sheet.line(index).text.partition(" ")[0])
-    labelled = label_ is not None and label_.kind == "time"
-    below = sheet.last < index <= sheet.last + (FOOT_TIMES if labelled else 4) and not sheet.hinted(index, "related")
-    return below or (sheet.first <= index <= sheet.first + HEAD_TIMES and not sheet.kept[index])
+    return index <= sheet.last + 4 or (label_ is not None and label_.kind == "time")
 
 
 def caption_element(sheet: Sheet, index: int) -> Role | None:

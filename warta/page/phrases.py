@@ -59,6 +59,8 @@ class Phrases:
     after: re.Pattern[str]
     until: re.Pattern[str]
     credit: re.Pattern[str]
+    credit_words: tuple[str, ...]
+    maker_words: tuple[str, ...]
     makers: re.Pattern[str]
 
     def label_of(self, line: str) -> Label | None:
@@ -138,6 +140,8 @@ def phrases() -> Phrases:
         until=re.compile(rf"(?<=\w)\s+(?:{_either(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
         after=re.compile(rf"\s+(?:{_either(_words(tables, 'people', 'after'))})$"),
         makers=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
+        credit_words=_parts(_words(tables, "credit", "labels")),
+        maker_words=_parts(_words(tables, "credit", "makers")),
         credit=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),
     )
 
@@ -148,6 +152,12 @@ def _words(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list[
 
 def _first_words(phrases_: Iterable[str]) -> frozenset[str]:
     return frozenset(first[1].lower() for phrase in phrases_ if (first := FIRST_WORD.match(phrase)))
+
+
+def _parts(phrases_: Iterable[str]) -> tuple[str, ...]:
+    """Their first words in small letters, none that holds another: a line without them has none of the phrases."""
+    first = sorted({phrase.lower().split()[0] for phrase in phrases_}, key=len)
+    return tuple(word for at, word in enumerate(first) if not any(other in word for other in first[:at]))
 
 
 def _either(words: Iterable[str]) -> str:

@@ -31,6 +31,7 @@ class Cues:
     """The source cues of one language."""
 
     cue: re.Pattern[str]
+    words: tuple[str, ...]
     tail: re.Pattern[str]
     no_names: frozenset[str]
     role: re.Pattern[str]
@@ -57,6 +58,7 @@ def cues(language: Language) -> Cues | None:
     owned = rf"(?:(?:{countries})\s*,\s*)?"  # "kantor berita Norwegia, Samudra"
     return Cues(
         cue=re.compile(lead + owned + NAME),
+        words=tuple({cue.split()[0].lower() for part in ("verbs", "direct", "reports") for cue in table.get(part, ())}),
         tail=_tail(table, _days(language)),
         no_names=frozenset(map(key, (*_times(language), *_countries(language)))),
         role=re.compile(rf"\s*,\s*(?:{_either(table.get('people', ()))})\b"),
@@ -174,7 +176,10 @@ def _cued(text: str, blocks: tuple[Block, ...], lang: str | None) -> Iterator[Ev
     table = cues(language) if language else None
     if table is None:
         return
-    for block in (block for block in blocks if block.role == "body"):
+    for block in blocks:
+        low = block.span.of(text).lower() if block.role == "body" else ""
+        if not any(word in low for word in table.words):
+            continue  # far faster than the pattern
         for match in table.cue.finditer(text, block.span.start, block.span.stop):
             name = table.tail.sub("", match["name"].strip(" .,'’"))
             stop = match.start("name") + len(name)

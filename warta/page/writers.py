@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from warta.page.labelled import Labelled
@@ -111,8 +112,14 @@ class _Names:
 
     def _common(self, name: str) -> int:
         """How many of a name's words the page uses as words, in small letters."""
-        low = set(LOW_WORD.findall(self.labelled.text))
+        low = _low_words(self.labelled.text)
         return sum(word.casefold() in low for word in name.split())
+
+
+@lru_cache(maxsize=4)
+def _low_words(text: str) -> frozenset[str]:
+    """The words of a text that it writes in small letters; several names of one page are looked up in turn."""
+    return frozenset(LOW_WORD.findall(text))
 
 
 # ---------------------------------------------------------------- authors
