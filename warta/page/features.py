@@ -179,7 +179,7 @@ class Words:
 def words_at(dom: Dom) -> Words:
     """The words at the heads of a page's lines."""
     found = WORD_OR_BREAK.findall("".join(["\n" + line.text[:WORD_CHARS] for line in dom.lines]).lower() + "\n")
-    return Words(found, np.array([at for at, word in enumerate(found) if word == "\n"][:-1]))
+    return Words(found, np.array([at for at, word in enumerate(found) if word == "\n"][:-1], dtype=np.int64))
 
 
 def text_words(text: str) -> list[str]:
