@@ -13,6 +13,7 @@ from warta.page.corrections import corrections_of
         ("Koreksi (5/6): nama bupati salah ditulis.", "label"),
         ("Correction: The name of the port was misspelt.", "label"),
         ("CORRECTION, June 5: the talks were on Monday – not Tuesday", "label"),
+        ("Correction: An earlier version of this article gave the wrong year.", "label"),
         ("Berita ini telah dikoreksi pada bagian judul.", "sentence"),
         ("An earlier version of this article gave the wrong year.", "sentence"),
     ],

@@ -10,35 +10,36 @@ from warta.languages import languages
 from warta.page.labelled import Labelled
 from warta.records import Correction, Role
 
+RULES = {"labels": "label", "phrases": "sentence"}
 PLACES: tuple[Role, ...] = ("body", "deck", "byline", "dateline", "subhead", "source", "furniture")
 
 
 def corrections_of(labelled: Labelled) -> tuple[Correction, ...]:
     """Correction: an earlier version of this story … | Ralat: …"""
-    return tuple(_found(labelled))
+    found = {one.span: one for key in ("phrases", "labels") for one in _found(labelled, key)}  # a label names the rule
+    return tuple(found[span] for span in sorted(found))
 
 
-def _found(labelled: Labelled) -> Iterator[Correction]:
-    label, sentence = _patterns()
+def _found(labelled: Labelled, key: str) -> Iterator[Correction]:
+    low = labelled.text.lower()
+    if not any(word.lower() in low for word in _table(key)):
+        return  # most texts have none of the words
+    pattern = _pattern(key)
     for block in labelled.of(*PLACES):
-        line = labelled.words(block)
-        rule = "label" if label.match(line) else "sentence" if sentence.search(line) else None
-        if rule:
-            yield Correction(block.span, rule)
+        if pattern.search(labelled.words(block)):
+            yield Correction(block.span, RULES[key])
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What such a line begins with, before a colon or a dash; and what it says somewhere."""
+def _pattern(key: str) -> re.Pattern[str]:
+    """What such a line begins with, before a colon or a dash ("labels"); or what it says somewhere ("phrases")."""
+    words = "|".join(map(re.escape, _table(key)))
+    if key == "phrases":
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)
+    return re.compile(rf"^[\W_]*(?:{words})(?:\s*\([^()]{{1,40}}\)|,\s*[\w., ]{{1,30}})?\s*[:：–—-]\s*\S", re.I)
+
+
+@cache
+def _table(key: str) -> tuple[str, ...]:
     tables = [language.table("page").get("corrections", {}) for language in languages().values()]
-    labels, phrases = (
-        "|".join(_spaced(word) for table in tables for word in table.get(key, ())) for key in ("labels", "phrases")
-    )
-    return (
-        re.compile(rf"[\W_]*(?:{labels})(?:\s*\([^()]{{1,40}}\)|,\s*[\w., ]{{1,30}})?\s*[:：–—-]\s*\S", re.I),
-        re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.I),
-    )
-
-
-def _spaced(words: str) -> str:
-    return re.escape(words).replace(r"\ ", r"\s+")
+    return tuple(word for table in tables for word in table.get(key, ()))

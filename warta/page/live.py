@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from warta.languages import languages
@@ -27,6 +27,7 @@ SAME = 60  # letters that the beginnings of two texts have in common where they 
 LEAST_SAME = 15  # letters: a shorter beginning stands in many lines
 ABOVE = 3  # lines above a post's headline within which its time stands
 TEXT = 40  # characters: a post's paragraphs have as many
+FILLED = 0.6  # share of the posts that have some of the page's text
 HELD = 0.5  # share of the page's text that stands in the posts
 CLOCK = re.compile(r"(?<![\d$€£.,:])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d%.,:]|\s*%)(?:\s*([ap])\.?m\b)?", re.I)
 LIVE_NAMES = re.compile(r"live|(?:^|[\s_-])(?:entry|post|update|timeline)", re.I)
@@ -118,17 +119,23 @@ def _times(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int) -> lis
     called = _called_live(dom, markup, headline)
     alike: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index in range(headline + 1, len(dom.lines)):
-        if _is_time(dom, index):
-            element = dom.elements[dom.lines[index].element]
+        element = dom.elements[dom.lines[index].element]
+        if (called or _names_post(element.names)) and _is_time(dom, index):
             alike[element.tag, element.names].append(index)
     all_text = sum(kept) or 1
-    for (_, names), places in alike.items():
+    for places in alike.values():
         filled = sum(any(kept[a + 1 : b]) for a, b in pairwise(places))
         held = sum(kept[places[0] :]) / all_text
         enough = len(places) >= LEAST and filled >= LEAST - 1 and held >= HELD
-        if enough and filled >= 0.6 * (len(places) - 1) and (called or LIVE_NAMES.search(names)):
+        if enough and filled >= FILLED * (len(places) - 1):
             return places
     return []
+
+
+@lru_cache(maxsize=4096)
+def _names_post(names: str) -> bool:
+    """Whether class names speak of a post."""
+    return bool(LIVE_NAMES.search(names))
 
 
 def _called_live(dom: Dom, markup: Markup, headline: int) -> bool:
