@@ -88,7 +88,7 @@ def _clean(part: str) -> str:
     if label := phrases().label_of(part):
         part = label.value
     part = phrases().after.sub("", phrases().roles.sub("", part))
-    part = re.sub(r"(?<=[a-z])\d{1,2}$", "", part)  # a footnote's number
+    part = re.sub(r"(?<=\s)(\w+[a-z])\d{1,2}$", r"\1", part)  # a footnote's number
     ends = phrases().until.search(part)
     part = part[: ends.start()] if ends and " " in part[: ends.start()] else part
     return part.strip(" .:-–—*•\"'“”")

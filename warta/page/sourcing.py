@@ -142,7 +142,7 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
         if block.role != "source":
             continue
         line = block.span.of(text)
-        value = re.sub(r"^[^:：]*[:：]\s*", "", line).strip(" .")
+        value = re.sub(r"^[^:：]*[:：]\s*", "", line).strip(" .()")
         if not value or "//" in value or phrases().label_of(line) == Label("source", "", len(line)):
             continue  # a label alone: its value is on the next line; or an address, which names no agency
         start = block.span.start + line.find(value)

@@ -149,13 +149,14 @@ def _sources(names: _Names) -> Iterator[list[Place]]:
     linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
     headline = next((block.span.start for block in labelled.of("headline")), -1)
     lines = _labelled_values(labelled, "author")
-    accounts = [place for place in linked if " " not in place[0] and ACCOUNT.search(place[0])]
+    named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
+    accounts = [place for place in (*linked, *named) if " " not in place[0] and ACCOUNT.search(place[0])]
     yield [place for place in linked if place not in accounts]
     yield _nearest(labelled, [place for place in lines if place[1] and place[1].start > headline])
-    yield accounts
-    yield [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
+    yield [place for place in named if place not in accounts]
     yield list(_marked(names))
     yield list(_in_time_lines(names))
+    yield accounts
     yield _nearest(labelled, lines)
 
 
@@ -176,6 +177,8 @@ def _marked(names: _Names) -> Iterator[Place]:
     """Names in elements made for writers, and lines whose class or link says that they name one."""
     labelled = names.labelled
     for block in labelled.of("byline", "dateline"):
+        if block.role == "dateline" and phrases().credit.search(labelled.words(block)):
+            continue  # "5 June 2025. Photo: Ann Roe"
         for span in (span for span in labelled.credits if block.span.covers(span)):
             if any(map(names.named, people(span.of(labelled.text)))):
                 yield span.of(labelled.text), span, f"{block.rule}+marked"
@@ -218,8 +221,11 @@ def _labelled_values(labelled: Labelled, kind: str) -> list[Place]:
 
 def _labels(line: str) -> tuple[Label | None, tuple[Label, ...]]:
     """The label a line begins with, and all its labels."""
-    first = phrases().label_of(line)
-    return first, phrases().labels_in(line) or ((first,) if first else ())
+    first, inner = phrases().label_of(line), phrases().labels_in(line)
+    if first is None or any(one.start <= first.start for one in inner):
+        return first, inner
+    place = phrases().inner.search(line, first.start)  # "Posted by Ann Roe. Tags: coffee"
+    return first, (Label(first.kind, line[first.start : place.start() if place else None].strip(), first.start), *inner)
 
 
 def _written_by(labelled: Labelled, block: Block) -> list[Place]:
