@@ -216,7 +216,8 @@ def related_label(sheet: Sheet, index: int) -> Role | None:
 
 def heading_list(sheet: Sheet, index: int) -> Role | None:
     """The heading "Berita Terkait" or "Topik Terkait", and the list below it."""
-    return None if sheet.hinted(index, "social") else sheet.lists.get(index)
+    role = sheet.lists.get(index)
+    return None if role is None or sheet.hinted(index, "social") else role
 
 
 def source_label(sheet: Sheet, index: int) -> Role | None:
@@ -381,7 +382,8 @@ def named_deck(sheet: Sheet, index: int) -> Role | None:
 def notice(sheet: Sheet, index: int) -> Role | None:
     """Gulir untuk lanjut membaca"""
     text = sheet.line(index).text
-    return "furniture" if len(text) < NOTICE_CHARS and phrases().notice.match(text) else None
+    short = len(text) < NOTICE_CHARS and phrases().may_tell(text)
+    return "furniture" if short and phrases().notice.match(text) else None
 
 
 def subheading(sheet: Sheet, index: int) -> Role | None:
