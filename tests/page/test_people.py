@@ -20,6 +20,9 @@ from warta.page.people import people
         ("Ann Roe in Travel", ("Ann Roe",)),
         ("Center for Plant Evaluation and Research", ()),
         ("page.head.author", ()),  # a template that was never filled
+        ("Ann Roe Senior Garden Editor", ("Ann Roe",)),
+        ("Ann Roe, 4 years a cook, gardener and baker", ("Ann Roe",)),
+        ("Ann Roe · In: Travel, Food", ("Ann Roe",)),
         ("Tim Kabar Pagi", ()),
         ("Tim Enders", ("Tim Enders",)),
     ],

@@ -63,6 +63,7 @@ def test_an_editor_in_the_place_of_the_author_gives_way() -> None:
 @pytest.mark.parametrize(
     ("line", "authors"),
     [
+        ("Posted by Ann Roe. Tags: coffee", ["Ann Roe"]),
         ("Reviewed by Ann Roe", []),
         ("Written byAnn Roe", ["Ann Roe"]),
         ("Published 5 June 2025 by Ann Roe", ["Ann Roe"]),
@@ -98,3 +99,8 @@ def test_a_name_in_the_line_of_the_time_is_the_last_resort() -> None:
 def test_an_agency_as_writer_is_a_wire() -> None:
     found = writers(BODY, by("Reuters"))
     assert (names(found.authors), names(found.wires)) == ([], ["Reuters"])
+
+
+def test_those_who_comment_below_are_no_writers():
+    page = f"byline| Ann Roe\n{BODY}\nfurniture| {'Share this with whoever wants to read of it. ' * 3}\nbyline| Jo Doe"
+    assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from warta.languages import languages
@@ -27,7 +27,7 @@ from warta.page.stamps import (
     stated,
 )
 from warta.page.titles import choose_title
-from warta.page.writers import writers_of
+from warta.page.writers import Writers, writers_of
 from warta.records import Article, Block, Evidence, Span
 
 IN_WORDS = re.compile(r"[^\W\d_]{3}")  # a month's name
@@ -37,38 +37,64 @@ OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What is found of an article's head, each with its evidence."""
+
+    title: Evidence | None
+    published: Evidence | None
+    modified: Evidence | None
+    publisher: Evidence | None
+    dateline: Evidence | None
+    writers: Writers
+    agencies: tuple[Evidence, ...]
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """All of it, in the order of the fields."""
+        one = (self.title, self.published, self.modified, self.publisher, self.dateline)
+        people = (*self.writers.authors, *self.writers.editors, *self.writers.contributors)
+        return tuple(found for found in (*one, *people, *self.agencies) if found)
+
+
 def to_article(labelled: Labelled, note: str | None = None) -> Article:
     """The article of a labelled page. A field that is not found is None, or empty."""
-    page, markup = labelled.page, labelled.markup
     lang = _lang(labelled)
-    url = page.url or next((said.value for said in markup.urls), None)
-    publisher, dateline = _opening(labelled, url)
-    outlets = _outlets(publisher, markup, url)
-    title = _title(labelled, outlets)
-    writers = writers_of(labelled, outlets)
-    published = _published(labelled, lang, url)
-    modified = _modified(labelled, lang, published)
-    agencies = find_sources(labelled.text, labelled.blocks, lang, outlets, writers.wires)
-    named = (*writers.authors, *writers.editors, *writers.contributors)
-    evidence = [title, published, modified, publisher, dateline, *named, *agencies]
+    url = labelled.page.url or next((said.value for said in labelled.markup.urls), None)
+    head = _head(labelled, lang, url)
     return Article(
-        id=page.id,
+        id=labelled.page.id,
         text=labelled.text,
         blocks=labelled.blocks,
         url=url,
         lang=lang,
-        title=_value(title),
-        published=_value(published),
-        modified=_value(modified),
-        publisher=_value(publisher),
-        authors=_values(writers.authors),
-        editors=_values(writers.editors),
-        contributors=_values(writers.contributors),
-        agencies=_values(agencies),
-        dateline=_value(dateline),
+        title=_value(head.title),
+        published=_value(head.published),
+        modified=_value(head.modified),
+        publisher=_value(head.publisher),
+        authors=_values(head.writers.authors),
+        editors=_values(head.writers.editors),
+        contributors=_values(head.writers.contributors),
+        agencies=_values(head.agencies),
+        dateline=_value(head.dateline),
         captions=captions_of(labelled),
-        evidence=tuple(e for e in evidence if e),
+        evidence=head.evidence(),
         note=note,
+    )
+
+
+def _head(labelled: Labelled, lang: str | None, url: str | None) -> _Head:
+    publisher, dateline = _opening(labelled, url)
+    outlets = _outlets(publisher, labelled.markup, url)
+    writers = writers_of(labelled, outlets)
+    published = _published(labelled, lang, url)
+    return _Head(
+        title=_title(labelled, outlets),
+        published=published,
+        modified=_modified(labelled, lang, published),
+        publisher=publisher,
+        dateline=dateline,
+        writers=writers,
+        agencies=find_sources(labelled.text, labelled.blocks, lang, outlets, writers.wires),
     )
 
 

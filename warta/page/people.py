@@ -52,21 +52,27 @@ def _squash(name: str) -> str:
 def _parts(value: str) -> Iterator[str]:
     """The parts of a byline between its joins, less what follows a name behind a comma: roles, employers, degrees.
 
-    "Sri Lestari, Associate Editor, Kabar Pagi" is one person; so is "Ani Lestari, MD".
+    "Sri Lestari, Associate Editor, Kabar Pagi" is one person; so are "Ani Lestari, MD" and "Ann Roe, 4 years a cook".
     """
     start, comma, told = 0, False, False
     for join in (*phrases().joins.finditer(value), None):
-        part = value[start : join.start() if join else len(value)]
-        told = comma and (told or _is_role(part))
-        degree = comma and not value.isupper() and CREDENTIAL.fullmatch(part.strip())
+        part = value[start : join.start() if join else len(value)].strip()
+        small = value[:1].isupper() and (part[:1].islower() or part[:1].isdigit())
+        told = small or (comma and (told or _is_role(part)))
+        degree = comma and not value.isupper() and CREDENTIAL.fullmatch(AFTER_NAME.sub("", part))
         if part and not told and not degree and not _stationed(part, join):
             yield part
+        told = told or ":" in part  # "Ann Roe · In: Travel, Food"
         comma = bool(join and join.group().strip() in ",+")
         start = join.end() if join else start
 
 
 def _is_role(part: str) -> bool:
-    return any(word.strip(".'’").casefold() in phrases().role_words for word in re.split(r"[\s-]+", part))
+    return any(map(_role_word, re.split(r"[\s-]+", part)))
+
+
+def _role_word(word: str) -> bool:
+    return word.strip(".'’").casefold() in phrases().role_words
 
 
 def _stationed(part: str, join: re.Match[str] | None) -> bool:
@@ -90,7 +96,11 @@ def _clean(part: str) -> str:
     part = phrases().after.sub("", phrases().roles.sub("", part))
     part = re.sub(r"(?<=\s)(\w+[a-z])\d{1,2}$", r"\1", part)  # a footnote's number
     ends = phrases().until.search(part)
-    part = part[: ends.start()] if ends and " " in part[: ends.start()] else part
+    if ends and (" " in part[: ends.start()] or not part[ends.end("word") :].strip()[:1].islower()):
+        part = part[: ends.start()]  # "Human in the Loop" is one name
+    words = part.split()
+    role = next((at for at, word in enumerate(words) if at > 1 and _role_word(word)), None)
+    part = " ".join(words[:role])  # "Ann Roe Senior Editor"
     return part.strip(" .:-–—*•\"'“”")
 
 

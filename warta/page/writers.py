@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from warta.page.labelled import Labelled
-from warta.page.people import people
+from warta.page.people import people, squash
 from warta.page.phrases import Label, phrases
 from warta.page.stamps import stamps_in
 from warta.places.agencies import agency
@@ -23,6 +23,7 @@ GLUED = re.compile(r"[a-z]{3}[A-Z].*[a-z]{3}[A-Z]")  # "Wedding ChecklistsJust E
 ACCOUNT = re.compile(r"[\d_]|[a-z]{2}[A-Z]|^[a-z]+$")  # "KatieS", "kabar_admin2"
 LOW_WORD = re.compile(r"\b[a-zß-ÿ][\w’'-]+")
 IN_LINE = re.compile(r"\s*[|•·/,–—]\s*|\s-\s|\d+|\s{2,}")
+BELOW = 80  # characters below the body within which its writer signs
 NEIGHBOURS = 2  # blocks: writers with a line each stand as near to each other
 VISIBLE = ("html:byline_link", "html:byline_element", "html:name_line", "html:signature")
 
@@ -89,7 +90,8 @@ class _Names:
         kept = people(value, barred)
         if kept or not barred:
             return kept
-        return tuple(name for name in people(value) if self._own_site(name))
+        whole = squash(value) in map(squash, self.outlets)  # of "Coffee Travel Expert" no part is a person
+        return tuple(name for name in people(value) if self._own_site(name) and (not whole or name == value))
 
     def _own_site(self, name: str) -> bool:
         """Whether a site that bears the name is its writer's own: a name of two words or more, none of which the page
@@ -176,18 +178,33 @@ def _nearest(labelled: Labelled, places: list[Place]) -> list[Place]:
 def _marked(names: _Names) -> Iterator[Place]:
     """Names in elements made for writers, and lines whose class or link says that they name one."""
     labelled = names.labelled
-    for block in labelled.of("byline", "dateline"):
-        if block.role == "dateline" and phrases().credit.search(labelled.words(block)):
-            continue  # "5 June 2025. Photo: Ann Roe"
+    bylines = _above(labelled, [block for block in labelled.of("byline", "dateline") if not _others(labelled, block)])
+    for block in bylines:
         for span in (span for span in labelled.credits if block.span.covers(span)):
             if any(map(names.named, people(span.of(labelled.text)))):
                 yield span.of(labelled.text), span, f"{block.rule}+marked"
     for rule in VISIBLE:
-        for block in (block for block in labelled.of("byline") if block.rule == rule):
+        for block in (block for block in bylines if block.rule == rule and block.role == "byline"):
             test = names.surely_named if rule == "html:name_line" else names.named
             told = people(labelled.words(block))  # "Sri Lestari - Kabar Pagi"
             if len(told) == 1 and test(told[0]):
                 yield told[0], block.span, rule
+
+
+def _others(labelled: Labelled, block: Block) -> bool:
+    """Whether a line names others than writers: "Fact checked by Ann Roe", "5 June 2025. Photo: Ann Roe"."""
+    line = labelled.words(block)
+    label = phrases().label_of(line)
+    return (label is not None and label.kind in ("other", "editor")) or (
+        block.role == "dateline" and phrases().credit.search(line) is not None
+    )
+
+
+def _above(labelled: Labelled, lines: list[Block]) -> list[Block]:
+    """The lines above the end of the body or right below it, where there are any: farther down readers' comments are
+    signed, too."""
+    last = max((block.span.stop for block in labelled.of("body")), default=0)
+    return [block for block in lines if block.span.start < last + BELOW] or lines
 
 
 def _in_time_lines(names: _Names) -> Iterator[Place]:
