@@ -179,3 +179,13 @@ def test_a_note_and_the_identity_of_the_page_are_handed_on() -> None:
 
 def test_the_place_may_stand_on_a_line_of_its_own_before_a_dash() -> None:
     assert to_article(draw(f"dateline| BANTUL, 3 September 2024 (Antara) --\n{BODY}")).dateline == "BANTUL"
+
+
+def test_the_time_under_the_headline_comes_before_those_of_comments() -> None:
+    page = f"headline| Kopi\ndateline| 3 September 2024\n{BODY}\nbyline| Rina pada 5 September 2024 09:00 WIB"
+    assert to_article(draw(page)).published == "2024-09-03"
+
+
+def test_the_address_tells_which_figure_is_the_month() -> None:
+    page = Page("demo", text="", lang="en", url="https://kabar.example/2023/10/03/wine")
+    assert to_article(draw(f"dateline| 03/10/2023\n{BODY}", page=page)).published == "2023-10-03"

@@ -212,7 +212,8 @@ def _days(labelled: Labelled) -> frozenset[str]:
         for stamp in stamps_in(line)
         if IN_WORDS.search(line[stamp.start : stamp.stop])
     }
-    return frozenset(said | shown)
+    address = day_in_address(labelled.page.url or "")
+    return frozenset(said | shown | ({address} if address else set()))
 
 
 def _is_change(labelled: Labelled, seen: Stamp) -> bool:
@@ -228,8 +229,11 @@ def _where(block: Block | None, seen: Stamp | None) -> Span | None:
 def _seen(labelled: Labelled, lang: str | None, updated: bool, like: str = "") -> tuple[Block | None, Stamp | None]:
     """The time that the page shows in a line of its own or beside a byline.
 
-    Of several the first of the day that the markup says (`like`), with a clock rather than without.
+    Of several the first of the day that the markup says (`like`), between headline and body rather than elsewhere,
+    with a clock rather than without.
     """
+    top = next((block.span.start for block in labelled.of("headline")), 0)
+    first = next((block.span.start for block in labelled.of("body") if block.span.start > top), top)
     known = _days(labelled)
     found = [
         (
@@ -242,7 +246,11 @@ def _seen(labelled: Labelled, lang: str | None, updated: bool, like: str = "") -
     ]
     return min(
         found,
-        key=lambda pair: (pair[1].value[:10] != like.strip()[:10], "T" not in pair[1].value),
+        key=lambda pair: (
+            pair[1].value[:10] != like.strip()[:10],
+            not top <= pair[0].span.start <= first,
+            "T" not in pair[1].value,
+        ),
         default=(None, None),
     )
 

@@ -160,7 +160,7 @@ def _dates_elsewhere(metas: Mapping[str, list[str]], pages: list[Mapping[str, An
     """Dates of a page whose record is of another type than an article ("WebPage"), or whose meta tags have a name of
     the site's own ("w-published-date")."""
     yield from (("json-ld:datePublished", value) for item in pages for value in _values(item.get("datePublished")))
-    named = (name for name in metas if "publi" in name and ("date" in name or "time" in name))
+    named = (name for name in metas if name == "published" or ("publi" in name and ("date" in name or "time" in name)))
     yield from ((f"meta:{name}", value) for name in named for value in metas[name])
 
 
