@@ -24,9 +24,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.page_gold import SETS, GoldPage, load, words
-from warta.page.features import Scores, features, second_features, text_words, tokens_of
+from warta.page.features import BASE, Scores, features, text_words, tokens_of
 from warta.page.forest import Forest
-from warta.page.labeller import BASE, best_choice
+from warta.page.labeller import best_choice
+from warta.page.second_look import second_features
 
 DEPTH = 5
 SEED = 7
@@ -56,10 +57,10 @@ def main() -> None:
     """Cross-validate, then train on everything."""
     arguments = _arguments()
     pages = [page for page in load(arguments.data) if page.dom.lines]
-    both, first = cross_validate(pages, fold_of(pages, arguments.folds))
-    report(pages, [both[i] for i in range(len(pages))])
+    second, first = cross_validate(pages, fold_of(pages, arguments.folds))
+    report(pages, [second[i] for i in range(len(pages))])
     if arguments.keep:
-        kept: dict[str, Any] = {f"{page.set}/{page.id}": both[i] for i, page in enumerate(pages)}
+        kept: dict[str, Any] = {f"{page.set}/{page.id}": second[i] for i, page in enumerate(pages)}
         np.savez_compressed(arguments.keep, **kept)
     save(pages, [first[i] for i in range(len(pages))], arguments.out)
 
@@ -180,7 +181,7 @@ Answers = Mapping[int, NDArray[np.float64]]  # index of a page -> a chance a lin
 
 
 def cross_validate(pages: Sequence[GoldPage], folds: NDArray[np.int64]) -> tuple[Answers, Answers]:
-    """Both looks' answers and the first's alone, for each page by models that saw no page of its fold.
+    """The second look's answers and the first's, for each page by models that saw no page of its fold.
 
     The second look of a fold learns from answers whose first look saw neither that fold nor the page's own, so that
     nothing of the fold comes in through them: one first look is trained for each pair of folds.
@@ -188,15 +189,15 @@ def cross_validate(pages: Sequence[GoldPage], folds: NDArray[np.int64]) -> tuple
     names = sorted(set(folds.tolist()))
     first = {i: found for name in names for i, found in first_without(pages, folds, {name}).items()}
     pairs = {frozenset(pair): first_without(pages, folds, set(pair)) for pair in combinations(names, 2)}
-    both: dict[int, NDArray[np.float64]] = {}
+    second: dict[int, NDArray[np.float64]] = {}
     for name in names:
         train = np.flatnonzero(folds != name).tolist()
         seen = {i: pairs[frozenset((name, int(folds[i])))][i] for i in train}
         odds = odds_of(pages[i] for i in train)
         forest, scores = train_second([pages[i] for i in train], [seen[i] for i in train], odds), scores_of(odds)
         for i in np.flatnonzero(folds == name).tolist():
-            both[i] = (first[i] + forest.probabilities(_second_rows(pages[i], first[i], scores))) / 2
-    return both, first
+            second[i] = forest.probabilities(_second_rows(pages[i], first[i], scores))
+    return second, first
 
 
 def first_without(pages: Sequence[GoldPage], folds: NDArray[np.int64], left_out: set[int]) -> Answers:

@@ -18,16 +18,15 @@ from numpy.typing import NDArray
 
 from warta.page.dom import HEADINGS, Dom, Line
 from warta.page.markup import Markup
-from warta.page.phrases import LABELS, Phrases, fold, phrases
-from warta.page.stamps import HAS_DATE
+from warta.page.sections import SECTION, section_columns
 from warta.page.tree import Tree, inherited, steps_to, tree_of
 
 Array = NDArray[np.float32]
 
-TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "td", "figcaption", "blockquote", "section", "article", "body", "dd")
+TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "td", "figcaption", "blockquote")
 AROUND = (
-    *("article", "main", "aside", "nav", "footer", "header", "figure", "figcaption", "ul", "ol", "table", "form"),
-    *("blockquote", "p", "dl", "section"),
+    *("article", "main", "aside", "nav", "footer", "header", "figure", "figcaption", "ul", "table", "form"),
+    *("blockquote", "p", "section", "pre", "li", "tr"),
 )
 HINTS: Mapping[str, str] = {
     "body": (
@@ -71,40 +70,22 @@ BASIC = 1 << 16  # characters beyond are counted as the last before: they are ne
 SORTS: tuple[Callable[[str], bool], ...] = (  # of characters, in the order of their bits
     str.isdigit,
     str.isupper,
-    str.islower,
-    *(frozenset(marks).__contains__ for marks in (" ", ",、", '"“„«「', "|©»›•→", ".!?…。！？\"”»“'’", ":：", "#")),
+    *(frozenset(marks).__contains__ for marks in (" ", ",、", "|©»›•→", ".!?…。！？\"”»“'’", ":：")),
 )
-DIGIT, CAPITAL, SMALL, SPACE, COMMA, QUOTE, MARK, END, COLON, HASH = range(len(SORTS))
-DATE_DIGITS = 4  # a line with fewer holds no date
+DIGIT, CAPITAL, SPACE, COMMA, MARK, END, COLON = range(len(SORTS))
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
 WORD_CHARS = 160  # characters of a line whose words are looked up
 START = 80  # characters of a line that are looked for in descriptions
 LEAST_START = 25  # characters of a line that is looked for
 NAMES_CHARS = 200  # of the class names of an element that are looked at
 HEAD = 80  # characters looked at for figures and capitals
-LABEL_CHARS = 220  # a longer line has no label, date or notice that would tell what it is for
-HEADING_CHARS = 60  # a longer line is no heading of a list
-NEAR = (-3, -2, -1, 1, 2, 3)
+NEAR = (-1, 1)
 WINDOWS = (3, 8)
-CONTEXT = ("log_chars", "linked", "ends", "prose", "chain_sum", "own_score", "word_against", "hint_related")
+CONTEXT = ("log_chars", "linked", "ends", "chain_sum", "own_score", "word_against")
 
 TEXT = (
-    *(
-        "log_chars",
-        "log_words",
-        "word_chars",
-        "linked",
-        "log_links",
-        "bold",
-        "ends",
-        "ends_colon",
-        "commas",
-        "digits",
-        "capitals",
-    ),
-    *("small_start", "quotes", "marks", "date", "repeats", "prose", "hashtag", "word_for", "word_against"),
-    *(f"label_{kind}" for kind in LABELS),
-    *("heading_related", "heading_furniture", "notice"),
+    *("log_chars", "log_words", "linked", "log_links", "bold", "ends", "ends_colon", "commas", "digits", "capitals"),
+    *("marks", "repeats", "prose", "word_for", "word_against"),
 )
 PLACE = (
     *("index", "index_share", "before_share", "after_share", "from_title", "chars_from_title", "has_title", "is_title"),
@@ -114,17 +95,18 @@ ELEMENT = (
     *(f"tag_{tag}" for tag in TAGS),
     "tag_heading",
     *(f"in_{tag}" for tag in AROUND),
-    *("hidden", "depth", "own_score", "chain_sum", "chain_low", "chain_high", "inline_score"),
+    *("depth", "own_score", "chain_sum", "chain_low", "chain_high", "inline_score"),
     *(f"hint_{name}" for name in HINTS),
     *(f"own_{name}" for name in HINTS),
     *(f"{what}_{level}" for level in range(4) for what in ("chars", "links", "prose_share", "lines", "prose_lines")),
     *("alike", "alike_chars", "alike_prose_share", "best_steps", "in_best", "same_before", "same_after"),
 )
 COLUMNS = (
-    *(TEXT + PLACE + ELEMENT),
+    *(TEXT + PLACE + ELEMENT + SECTION),
     *(f"{name}{shift:+d}" for shift in NEAR for name in CONTEXT),
     *(f"{name}_of_{size}_{side}" for size in WINDOWS for side in ("before", "after") for name in CONTEXT),
 )
+BASE = len(TEXT + PLACE + ELEMENT + SECTION)  # the first columns: those that do not look at the lines beside
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,10 +189,12 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
     if not dom.lines:
         return np.zeros((0, len(COLUMNS)), np.float32)
     tree = tree_of(dom)
-    text = _text_columns(dom, phrases(), scores)
+    text = _text_columns(dom, scores)
     place = _place_columns(dom, markup, text)
     element = _element_columns(dom, tree, text, scores)
-    near = np.concatenate([text, place, element], axis=1)
+    lines = np.concatenate([text, place, element], axis=1)
+    section = section_columns(dom, tree, dict(zip(TEXT + PLACE + ELEMENT, lines.T, strict=True)))
+    near = np.concatenate([lines, np.stack(section, axis=1)], axis=1, dtype=np.float32)
     context = near[:, [COLUMNS.index(name) for name in CONTEXT]]
     return np.concatenate([near, *_shifted(context), *_windows(context)], axis=1)
 
@@ -218,7 +202,7 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
 # ---------------------------------------------------------------- the line itself
 
 
-def _text_columns(dom: Dom, words: Phrases, scores: Scores) -> Array:
+def _text_columns(dom: Dom, scores: Scores) -> Array:
     texts = [line.text for line in dom.lines]
     sorts = sorts_of("".join(texts))
     chars = np.array([len(text) for text in texts])
@@ -232,18 +216,16 @@ def _text_columns(dom: Dom, words: Phrases, scores: Scores) -> Array:
 
     numbers = np.array([line[2:5] for line in dom.lines], np.float64)  # linked, links, bold
     linked = np.minimum(1.0, numbers[:, 0] / chars)
-    count_words, digits = count(SPACE) + 1, count(DIGIT)
-    first, last = sorts[starts], sorts[stops - 1]
+    count_words = count(SPACE) + 1
+    last = sorts[stops - 1]
     seen = Counter(texts)
     columns = [
-        *(np.log1p(chars), np.log1p(count_words), chars / count_words, linked, np.log1p(numbers[:, 1])),
+        *(np.log1p(chars), np.log1p(count_words), linked, np.log1p(numbers[:, 1])),
         *(np.minimum(1.0, numbers[:, 2] / chars), (last >> END & 1) * (chars > 1), last >> COLON & 1),
         *(count(COMMA) / count_words, count(DIGIT, in_head) / head, count(CAPITAL, in_head) / head),
-        *(first >> SMALL & 1, count(QUOTE) > 0, count(MARK) > 0, _dated(texts, digits)),
-        *(np.minimum(5, [seen[text] for text in texts]), (chars >= PROSE) & (linked < 0.4), first >> HASH & 1),
+        *(count(MARK) > 0, np.minimum(5, [seen[text] for text in texts]), (chars >= PROSE) & (linked < 0.4)),
     ]
-    parts = [np.stack(columns, axis=1), scores.said(words_at(dom)), _labels(texts, words)]
-    return np.concatenate(parts, axis=1, dtype=np.float32)
+    return np.concatenate([np.stack(columns, axis=1), scores.said(words_at(dom))], axis=1, dtype=np.float32)
 
 
 def sorts_of(text: str) -> NDArray[np.uint16]:
@@ -258,25 +240,6 @@ def _sorts() -> NDArray[np.uint16]:
     for bit, belongs in enumerate(SORTS):
         bits |= np.fromiter(map(belongs, map(chr, range(BASIC))), np.uint16, BASIC) << np.uint16(bit)
     return bits
-
-
-def _dated(texts: list[str], digits: NDArray[np.int64]) -> NDArray[np.bool_]:
-    found = np.zeros(len(texts), np.bool_)
-    for i in np.flatnonzero(digits >= DATE_DIGITS).tolist():
-        found[i] = len(texts[i]) < LABEL_CHARS and HAS_DATE.search(texts[i]) is not None
-    return found
-
-
-def _labels(texts: list[str], words: Phrases) -> NDArray[np.bool_]:
-    """What the words of short lines announce: a label of each kind, a heading, a notice of the site."""
-    found = np.zeros((len(texts), len(LABELS) + 3), np.bool_)
-    for i, text in enumerate(texts):
-        if len(text) < LABEL_CHARS and words.may_tell(text):
-            label = words.label_of(text)
-            folded = fold(text) if len(text) < HEADING_CHARS else ""
-            kinds = [label is not None and label.kind == kind for kind in LABELS]
-            found[i] = *kinds, folded in words.related, folded in words.furniture, words.notice.match(text) is not None
-    return found
 
 
 # ---------------------------------------------------------------- where it stands
@@ -370,7 +333,7 @@ def _element_columns(dom: Dom, tree: Tree, text: Array, scores: Scores) -> Array
     inline_score = dict(zip(inline, scores_of[len(tree.names) :].tolist(), strict=True))
     columns = [
         *_tags(dom, tree),
-        *(np.array([element.hidden for element in dom.elements])[at], tree.depths[at], score[at]),
+        *(tree.depths[at], score[at]),
         *(inherited(tree, score, join)[at] for join in (np.add, np.minimum, np.maximum)),
         np.array([inline_score[line.inline] for line in dom.lines]),
         *_bits(inherited(tree, hints, np.bitwise_or)[at], len(HINTS)),
@@ -468,69 +431,4 @@ def _windows(context: Array) -> list[Array]:
         for low, high in ((np.maximum(0, index - size), index), (index + 1, np.minimum(n, index + 1 + size))):
             high = np.maximum(low, high)
             out.append(((sums[np.minimum(high, n)] - sums[np.minimum(low, n)]) / size).astype(np.float32))
-    return out
-
-
-# ---------------------------------------------------------------- the second look
-
-SECOND = (
-    *("first", "first_in_element", "first_in_parent", "first_in_above", "first_alike", "first_best", "kept_chars"),
-    *("kept_before", "kept_after", "sure_before", "sure_after", "line_share"),
-    *(f"first{shift:+d}" for shift in (-4, *NEAR, 4)),
-    *(f"first_of_{size}_{side}" for size in (3, 8, 20) for side in ("before", "after")),
-)
-SURE = 0.8  # of a line that the first look takes for body
-
-
-def second_features(dom: Dom, first: NDArray[np.float64]) -> Array:
-    """Columns `SECOND`: what the first look (`first`: a probability a line) made of each line and those around it."""
-    n = len(dom.lines)
-    tree = tree_of(dom)
-    at, parents = tree.at, tree.parents
-    chars = np.array([len(line.text) for line in dom.lines], np.float64)
-    kept = first * chars
-    total = max(1.0, float(kept.sum()))
-    groups = [at, parents[at], parents[parents[at]], tree.pairs[at]]
-    before = np.cumsum(kept) - kept
-    sure = (first > SURE) & (chars >= PROSE)
-    columns = [
-        first,
-        *(_mean_in(group, kept, chars) for group in groups),
-        np.full(n, first.max()),
-        np.full(n, np.log1p(total)),
-    ]
-    columns += [before / total, (total - before - kept) / total, _since(sure), _since(sure[::-1])[::-1], chars / total]
-    shifts = [_moved(first, shift) for shift in (-4, *NEAR, 4)]
-    return np.stack([*columns, *shifts, *_means(first)], axis=1).astype(np.float32)
-
-
-def _mean_in(group: NDArray[np.int64], kept: NDArray[np.float64], chars: NDArray[np.float64]) -> NDArray[np.float64]:
-    sums = np.bincount(group, kept) / np.maximum(1, np.bincount(group, chars))
-    return np.asarray(sums[group])
-
-
-def _since(sure: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """How many lines ago the last sure one was, as a logarithm."""
-    index = np.arange(len(sure))
-    last = np.maximum.accumulate(np.where(sure, index, -1000))
-    return np.log1p(index - last)
-
-
-def _moved(values: NDArray[np.float64], shift: int) -> NDArray[np.float64]:
-    moved = np.zeros_like(values)
-    if shift < 0:
-        moved[-shift:] = values[: max(0, len(values) + shift)]
-    else:
-        moved[: max(0, len(values) - shift)] = values[shift:]
-    return moved
-
-
-def _means(first: NDArray[np.float64]) -> list[NDArray[np.float64]]:
-    n = len(first)
-    sums = np.concatenate([[0.0], np.cumsum(first)])
-    index = np.arange(n)
-    out = []
-    for size in (3, 8, 20):
-        out.append((sums[index] - sums[np.maximum(0, index - size)]) / size)
-        out.append((sums[np.minimum(n, index + 1 + size)] - sums[index + 1]) / size)
     return out

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warta.page.dom import Dom
-from warta.page.features import COLUMNS, CONTEXT, Scores, features, second_features
+from warta.page.features import BASE, Scores, features
 from warta.page.forest import Forest
 from warta.page.markup import Markup
+from warta.page.second_look import second_features
 
 MODEL = Path(__file__).parent / "model" / "lines.npz"
-BASE = len(COLUMNS) - len(CONTEXT) * 10  # columns that look at the line and its element, not at its neighbours
 LEAST_WORDS = 12  # of an article: where fewer are expected, the page has none
 LEAST_EXPECTED = 0.3  # F1 that the best choice promises: below, the page has no article (articles promise .34 and more)
 
@@ -44,8 +44,7 @@ def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float6
         return np.zeros(0)
     rows = features(dom, markup, model.scores)
     first = model.first.probabilities(rows)
-    second = np.concatenate([rows[:, :BASE], second_features(dom, first)], axis=1)
-    return (first + model.second.probabilities(second)) / 2
+    return model.second.probabilities(np.concatenate([rows[:, :BASE], second_features(dom, first)], axis=1))
 
 
 def best_choice(chances: NDArray[np.float64], words: NDArray[np.float64]) -> NDArray[np.bool_]:
