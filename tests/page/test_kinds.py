@@ -92,3 +92,20 @@ def test_a_page_without_lines_has_traits_too() -> None:
     found = traits(Dom((), ()), Markup(), (), -1, None)
     assert (found["links"], found["text"], found["density"]) == (0, 0, 0)
     assert 0 < chance(found) <= 1 and SURE < 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/tag/harga-beras", "/indeks/ekonomi/2", "/topik/harga-beras/page/3", "/search", "/penulis/sri-lestari/", "/"],
+)
+def test_a_list_s_address_is_as_good_as_the_front_s(path: str) -> None:
+    read = read_page(Page("1", html=HOME.encode(), url=f"https://kabarpagi.example{path}"))
+    assert read.kind == "index"
+
+
+@pytest.mark.parametrize(
+    "path", ["/tag-harga-beras-naik", "/topics/ekonomi/harga-beras-naik", "/kategori/2024/05/12/beras"]
+)
+def test_an_article_s_address_may_have_such_words(path: str) -> None:
+    found = traits(Dom((), ()), Markup(), (), -1, f"https://kabarpagi.example{path}")
+    assert found["root"] == 0

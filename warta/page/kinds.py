@@ -34,6 +34,12 @@ LIVE = "liveblogposting"
 GALLERY_ADDRESS = re.compile(
     r"(?:^|[/.-])(?:fotos?|photos?|galeri|galler(?:y|ies)|slideshow|in-pictures)(?=[/.-]|$)", re.I
 )
+LISTING = re.compile(
+    r"/(?:tags?|topi[ck]s?|categor(?:y|ies)|kategori|kanal|rubrik|authors?|penulis|labels?|arsip|archives?|indeks|index)"
+    r"(?:/[^/]+)?(?:/(?:page/|halaman/)?\d{1,3})?/?$|/(?:search|cari|pencarian)(?:/|$)",
+    re.I,
+)
+"""Where sites keep their lists: "/tag/harga-beras", "/indeks/ekonomi/2", "/search". Their names are no headlines."""
 RUN_OF_DIGITS = re.compile(r"\d{3}")
 
 
@@ -116,8 +122,9 @@ def _of_markup(markup: Markup) -> Mapping[str, float]:
 
 
 def _of_address(url: str | None) -> Mapping[str, float]:
-    """An article's address goes deep, and ends with its headline or a number."""
+    """An article's address goes deep, and ends with its headline or a number; a list's is as good as the front's."""
     path = urlsplit(url).path if url else ""
+    path = "" if LISTING.search(path) else path
     steps = [step for step in path.split("/") if step]
     return {
         "address": float(bool(url)),
