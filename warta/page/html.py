@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from warta.page.credits import credit_of
 from warta.page.dom import HEADINGS, Dom, Line, bounded, read_dom
-from warta.page.features import HINTS, hints_of, normal, title_overlap, tokens_of
+from warta.page.features import HINTS, PROSE, hints_of, normal, title_overlap, tokens_of
 from warta.page.flat import INITIALS
 from warta.page.kinds import no_article
 from warta.page.labelled import Labelled
@@ -25,6 +25,7 @@ from warta.page.live import entries_of, post_roles
 from warta.page.markup import ARTICLE, Markup, read_markup
 from warta.page.people import people
 from warta.page.phrases import Label, fold, phrases
+from warta.page.scripted import article_in_scripts
 from warta.page.stamps import is_time_line, stamps_in
 from warta.places.agencies import agency
 from warta.records import Block, Page, Role, Span
@@ -138,15 +139,25 @@ def read_html(page: Page) -> Labelled:
 
     Raises EmptyError and BinaryError for what is no page.
     """
-    parser = LexborHTMLParser(bounded(decode(page.html or b"", page.id, page.charset)))
+    html = bounded(decode(page.html or b"", page.id, page.charset))
+    parser = LexborHTMLParser(html)
     markup = read_markup(parser)
-    dom = read_dom(parser)
+    dom = _filled(read_dom(parser), html)
     sheet = sheet_of(dom, markup, body_chances(dom, markup, labeller()))
     told = len(markup.body) > LEAST_BODY
     none = None if told else no_article(dom, markup, sheet.kept, sheet.headline, page.url)
     entries = () if none else entries_of(dom, markup, sheet.kept, sheet.headline)
     roles = headline_alone(sheet) if none else post_roles(dom, entries, label(sheet))
     return replace(_assemble(page, sheet, roles), entries=entries, none=none)
+
+
+def _filled(dom: Dom, html: str) -> Dom:
+    """The page; one that shows no paragraphs until its scripts run is read from the HTML that they hold."""
+    paragraphs = (line.text for line in dom.lines if len(line.text) >= PROSE and line.linked < 0.5 * len(line.text))
+    if sum(map(len, paragraphs)) >= LEAST_BODY:
+        return dom
+    inner = article_in_scripts(html)
+    return read_dom(LexborHTMLParser(inner)) if inner else dom
 
 
 def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
