@@ -147,6 +147,13 @@ def test_each_quote_with_its_speaker(record: Row, gold: Row, number: int) -> Non
     assert overlap(found["speaker"], wanted["speaker"])
 
 
+def test_the_chain_from_russia_to_this_page(record: Row, gold: Row) -> None:
+    found = quote_at(record, gold["quotes"][3]["words"])
+    assert found
+    assert [link["name"] for link in found["chain"]] == ["Rusia", "Antara", "Kebumen Talk"]
+    assert [link["kind"] for link in found["chain"]] == ["speaker", "agency", "publisher"]
+
+
 def test_the_first_direct_quote_is_lavrovs_through_antara(record: Row, gold: Row) -> None:
     found = quote_at(record, gold["quotes"][2]["words"])
     assert found
