@@ -1,7 +1,8 @@
 import numpy as np
 
+from warta.page.dom import Dom, Element, Line
 from warta.page.forest import Forest
-from warta.page.labeller import best_choice, labeller
+from warta.page.labeller import best_choice, labeller, said_once
 
 
 def test_a_forest_goes_right_above_the_threshold():
@@ -23,6 +24,19 @@ def test_the_bar_sinks_where_all_lines_are_unsure():
 
 def test_a_page_that_promises_too_little_has_no_article():
     assert not best_choice(np.array([0.05] * 50), np.array([10.0] * 50)).any()
+
+
+def lines_of(*texts: str) -> Dom:
+    """A page with these lines."""
+    lines = tuple(Line(text, 0, 0, 0, 0, "", None) for text in texts)
+    return Dom(lines, (Element("body", -1, 0, "", False),))
+
+
+def test_of_a_paragraph_that_is_on_the_page_twice_the_likelier_stays():
+    twice = "Gabah dijemur di halaman balai desa sejak pagi."
+    dom = lines_of(twice, "Panen", twice, "Panen", twice)
+    assert said_once(dom, np.array([0.4, 0.5, 0.9, 0.6, 0.7])).tolist() == [0, 0.5, 0.9, 0.6, 0]
+    assert said_once(dom, np.array([0.9, 0.5, 0.9, 0.6, 0.9])).tolist() == [0.9, 0.5, 0, 0.6, 0]
 
 
 def test_the_shipped_model_is_small():

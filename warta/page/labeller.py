@@ -14,6 +14,7 @@ from warta.page.features import BASE, Scores, features
 from warta.page.forest import Forest
 from warta.page.markup import Markup
 from warta.page.second_look import second_features
+from warta.page.sections import COPY_CHARS
 
 MODEL = Path(__file__).parent / "model" / "lines.npz"
 LEAST_WORDS = 12  # of an article: where fewer are expected, the page has none
@@ -44,7 +45,22 @@ def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float6
         return np.zeros(0)
     rows = features(dom, markup, model.scores)
     first = model.first.probabilities(rows)
-    return model.second.probabilities(np.concatenate([rows[:, :BASE], second_features(dom, first)], axis=1))
+    second = model.second.probabilities(np.concatenate([rows[:, :BASE], second_features(dom, first)], axis=1))
+    return said_once(dom, second)
+
+
+def said_once(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The chances, but that of a long line on the page twice only the likelier is body: some pages are sent for two
+    sizes of screen, and some repeat a paragraph as a teaser."""
+    found = chances.copy()
+    likeliest: dict[str, int] = {}
+    for i, line in enumerate(dom.lines):
+        other = likeliest.setdefault(line.text, i) if len(line.text) >= COPY_CHARS else i
+        if other != i:
+            less = i if found[i] <= found[other] else other
+            likeliest[line.text] = i + other - less
+            found[less] = 0.0
+    return found
 
 
 def best_choice(chances: NDArray[np.float64], words: NDArray[np.float64]) -> NDArray[np.bool_]:
