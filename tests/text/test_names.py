@@ -6,7 +6,7 @@ from pathlib import Path
 
 from warta.languages import Language, languages
 from warta.records import Article, Block, Span
-from warta.text.names import chunks, find_names, shape
+from warta.text.names import chunks, find_names
 from warta.text.sentences import split_and_parse
 
 
@@ -26,6 +26,8 @@ def names(code: str, *lines: str) -> set[tuple[str, str]]:
 def test_persons_and_places() -> None:
     found = names("id", "Menteri tiba", "Presiden Joko Widodo tiba di Surabaya, kata Budi Santoso.")
     assert {("Joko Widodo", "person"), ("Surabaya", "place"), ("Budi Santoso", "person")} <= found
+    found = names("en", "Minister meets", "Foreign minister Hossein Amirabdollahian met Sergei Lavrov in Tehran.")
+    assert {("Hossein Amirabdollahian", "person"), ("Sergei Lavrov", "person"), ("Tehran", "place")} <= found
     found = names("en", "Minister arrives", "John Smith flew to London, said Mary Jones.")
     assert {("John Smith", "person"), ("London", "place"), ("Mary Jones", "person")} <= found
 
@@ -46,10 +48,6 @@ def test_chunks() -> None:
         (4, 4, "LOC"),
         (5, 5, "PER"),
     ]
-
-
-def test_shape() -> None:
-    assert [shape(word) for word in ("Budi", "08.52", "AS", "e-KTP")] == ["Xxx", "dd.dd", "XX", "x-XX"]
 
 
 def test_no_model_no_names(tmp_path: Path) -> None:

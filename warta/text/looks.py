@@ -1,0 +1,93 @@
+"""How the finder of names sees words: their letters, their neighbours, and what was learnt of each from plain news.
+
+What was learnt is a table, `pipeline/words.tsv.gz` in the language's folder, made by `python -m training.looks`: after
+each word in lower case, features that say among which words it stands, and which kind of name such words are.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+TABLE = Path("pipeline") / "words.tsv.gz"
+STEPS = (-2, -1, 1, 2)
+"""Where the neighbours stand that are looked at."""
+NEAREST = (-1, 1)
+"""Where those stand that are looked up in the table, too."""
+KEPT = 50_000
+"""Words whose features are remembered: most of a text is words seen before."""
+RUN = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The features of a word: where it stands itself, and where it stands so many words beside."""
+
+    shape: str
+    own: tuple[str, ...]
+    beside: Mapping[int, tuple[str, ...]]
+
+
+class Looks:
+    """Features of sentences, with what was learnt of words: features by the lower-case form."""
+
+    def __init__(self, learnt: Mapping[str, str]) -> None:
+        self.learnt = learnt
+        self.look = lru_cache(KEPT)(self._look)
+
+    def features(self, words: Sequence[str]) -> list[list[str]]:
+        """The features of each word of a sentence."""
+        seen = [self.look(word) for word in words]
+        rows = []
+        for i, look in enumerate(seen):
+            row = [*look.own, f"0s={seen[i - 1].shape}|{look.shape}"] if i else [*look.own]
+            for step in STEPS:
+                j = i + step
+                row += seen[j].beside[step] if 0 <= j < len(seen) else EDGES[step]
+            rows.append(row)
+        return rows
+
+    def _look(self, word: str) -> Look:
+        low, form = word.lower(), shape(word)
+        learnt = self.learnt.get(low, "?").split()
+        beside: dict[int, tuple[str, ...]] = {step: (f"{step}w={low}", f"{step}s={form}") for step in STEPS}
+        for step in NEAREST:
+            beside[step] += tuple(f"{step}{feature}" for feature in learnt)
+        return Look(form, (*letters(low), f"s={form}", *learnt), beside)
+
+
+EDGES = {step: (f"{step}end",) for step in STEPS}
+
+
+@cache
+def looks(folder: Path) -> Looks:
+    """How words look in the language of a folder, loaded once; letters alone where nothing was learnt."""
+    path = folder / TABLE
+    if not path.is_file():
+        return Looks({})
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return Looks(dict(line.rstrip("\n").split("\t", 1) for line in lines))
+
+
+def letters(word: str) -> list[str]:
+    """Features of the letters: beginnings and ends, where affixes and kinds of names show."""
+    begins = (f"p{n}={word[:n]}" for n in (1, 2, 3, 4))
+    ends = (f"x{n}={word[-n:]}" for n in (2, 3, 4))
+    return ["bias", f"w={word}", *begins, *ends]
+
+
+@cache
+def letter(character: str) -> str:
+    """The kind of one letter: X, x, d or itself."""
+    if character.isdigit():
+        return "d"
+    return ("X" if character.isupper() else "x") if character.isalpha() else character
+
+
+def shape(word: str) -> str:
+    """Xxx for Budi, dd.dd for 08.52: letters by kind, runs cut to two."""
+    return RUN.sub(r"\1\1", "".join(map(letter, word)))
