@@ -31,6 +31,9 @@ ENGLISH = [
     "$|1.5 billion and 50|%",
     "Mr. Smith of Pfizer Inc. said so|.",
     "in the 1980s",
+    "I do|nt know|, I|m out|ta here and he wo|nt come |:-)",
+    "that|s report.pdf |, call 555-123-4567 about #|1 of #Warta",
+    "Really |?!",
 ]
 
 
