@@ -63,15 +63,17 @@ def articles(data: Path) -> Iterator[Example]:
     """The pages of the sets."""
     for page in load(data):
         yield Example(page.site, "article", _traits(page.dom, page.markup, page.gold["url"]))
-        if any(page.body):
-            yield Example(page.site, "bare", _traits(*bare(page), page.gold["url"]))
+        for titled in (True, False) if any(page.body) else ():
+            yield Example(page.site, "bare", _traits(*bare(page, titled), page.gold["url"]))
 
 
-def bare(page: GoldPage) -> tuple[Dom, Markup]:
-    """An article as it is kept when nothing but its title and its text is: short pages are articles, too."""
+def bare(page: GoldPage, titled: bool) -> tuple[Dom, Markup]:
+    """An article as it is kept when only its text is left, and its title (`titled`): short pages are articles, too."""
     text = tuple(line for line, body in zip(page.dom.lines, page.body, strict=True) if body)
-    title = tuple(Line(said.value, 0, 0, 0, 0, "", None) for said in page.markup.titles[:1])
-    return Dom((*title, *text), page.dom.elements), Markup(titles=page.markup.titles[:1])
+    titles = page.markup.titles[:titled]
+    return Dom((*(Line(said.value, 0, 0, 0, 0, "", None) for said in titles), *text), page.dom.elements), Markup(
+        titles=titles
+    )
 
 
 def others(folder: Path) -> Iterator[Example]:
