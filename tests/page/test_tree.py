@@ -30,6 +30,22 @@ def test_elements_hold_the_lines_and_elements_inside() -> None:
     assert tree.last.tolist() == [3, 2, 1, 0, 1, 2, 3, 3]
 
 
+def test_paragraphs_that_are_numbered_are_of_one_sort() -> None:
+    tree = tree_of(
+        read("<p class='isi blok' id=a7>Beras</p><p class='isi blok' id=b8>Gabah</p><p class=iklan>Naik</p>")
+    )
+    assert tree.kinds[1] != tree.kinds[2]
+    assert tree.sorts[1] == tree.sorts[2] != tree.sorts[3]
+    assert tree.pairs[1] == tree.pairs[2] != tree.pairs[3]
+
+
+def test_names_that_are_on_the_page_more_than_once_tell_sorts_apart() -> None:
+    kept = "<p class='isi blok besar'>Beras</p><p class='isi blok kecil'>Gabah</p>"
+    tree = tree_of(read(kept + kept))
+    assert tree.sorts[1] != tree.sorts[2]
+    assert tree.sorts[1] == tree.sorts[3]
+
+
 def test_elements_of_one_kind_in_parents_of_one_kind_are_a_pair() -> None:
     tree = tree_of(read(PAGE))
     pairs = tree.pairs.tolist()

@@ -381,7 +381,7 @@ def _levels(tree: Tree, sums: NDArray[np.float64]) -> list[NDArray[np.float64]]:
 
 
 def _alike(tree: Tree, chars: NDArray[np.float64], text: Array) -> list[NDArray[np.float64]]:
-    """How many lines stand in elements of the same kind in parents of the same kind, and how long those are."""
+    """How many lines stand in elements of the same sort in parents of the same sort, and how long those are."""
     kind = tree.pairs[tree.at]
     count = np.bincount(kind)[kind]
     mean = np.bincount(kind, chars)[kind] / count

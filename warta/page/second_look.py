@@ -52,11 +52,11 @@ def second_features(dom: Dom, first: Floats) -> Array:
 
 
 def _groups(tree: Tree) -> list[Ints]:
-    """For each line its element, the three around it, its kind of element in its kind of parent, and its kind alone."""
+    """For each line its element, the three around it, its sort of element in its sort of parent, and its sort alone."""
     around = [tree.at]
     for _ in range(3):
         around.append(tree.parents[around[-1]])
-    return [*around, tree.pairs[tree.at], tree.kinds[tree.at]]
+    return [*around, tree.pairs[tree.at], tree.sorts[tree.at]]
 
 
 def _mean_in(group: Ints, kept: Floats, chars: Floats) -> Floats:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -12,6 +14,8 @@ from numpy.typing import NDArray
 from warta.page.dom import Dom
 
 Ints = NDArray[np.int64]
+FIGURES = re.compile(r"\d+")
+TELLING = 2  # words of class names that say what an element is; those behind often number it
 Number = TypeVar("Number", np.int64, np.float64)
 
 
@@ -21,7 +25,8 @@ class Tree:
 
     `at` is the element of each line; `parents` the element around (the root's is the root itself); `ends` the place
     behind the last element inside; `first` and `last` the lines it begins and ends with; `kinds` a number for its tag
-    and names, `pairs` one for its kind and its parent's: repeated structures share them.
+    and names; `sorts` one that elements share whose names only number them, and `pairs` one for its sort and its
+    parent's: repeated structures have the same.
     """
 
     at: Ints
@@ -31,6 +36,7 @@ class Tree:
     first: Ints
     last: Ints
     kinds: Ints
+    sorts: Ints
     pairs: Ints
     names: tuple[tuple[str, str], ...]
     """Tag and names of each kind."""
@@ -47,6 +53,7 @@ def tree_of(dom: Dom) -> Tree:
     first = np.searchsorted(np.maximum.accumulate(at), np.arange(len(tags)))
     numbers: dict[tuple[str, str], int] = {}
     kinds = np.array([numbers.setdefault(kind, len(numbers)) for kind in zip(tags, names, strict=True)])
+    sorts = _sorts(numbers, kinds)[kinds]
     return Tree(
         at=at,
         parents=around,
@@ -55,9 +62,25 @@ def tree_of(dom: Dom) -> Tree:
         first=first,
         last=first + lines - 1,
         kinds=kinds,
-        pairs=np.unique(kinds * len(numbers) + kinds[around], return_inverse=True)[1],
+        sorts=sorts,
+        pairs=np.unique(sorts * len(numbers) + sorts[around], return_inverse=True)[1],
         names=tuple(numbers),
     )
+
+
+def _sorts(numbers: Mapping[tuple[str, str], int], kinds: Ints) -> Ints:
+    """For each kind the number of its sort: kinds that are on the page once go by their first names alone.
+
+    `<p class="text block" id="a7">` is of one sort with `<p class="text block">`.
+    """
+    sorts: dict[tuple[str, str], int] = {}
+    counts = np.bincount(kinds).tolist()
+    short = ((tag, names if counts[n] > 1 else _first_names(names)) for (tag, names), n in numbers.items())
+    return np.array([sorts.setdefault(sort, len(sorts)) for sort in short])
+
+
+def _first_names(names: str) -> str:
+    return FIGURES.sub("0", " ".join(names.split()[:TELLING]))
 
 
 def _gathered(parents: tuple[int, ...], lines: list[int]) -> tuple[Ints, Ints]:
