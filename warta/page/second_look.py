@@ -100,7 +100,7 @@ def _branch(tree: Tree, main: int, first: Floats, kept: Floats, mass: Floats, si
     return [
         np.where(within, mass[branch] / np.maximum(1, size[branch]), first),
         np.where(within, mass[branch], kept) / max(1.0, float(kept.sum())),
-        np.where(within, np.log1p(tree.last[branch] - tree.first[branch]), -1),
+        np.where(within, np.log1p(np.maximum(0, tree.last[branch] - tree.first[branch])), -1),
     ]
 
 
