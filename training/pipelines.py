@@ -17,22 +17,27 @@ from typing import Any
 
 from spacy.tokens import Doc
 from spacy.training import Example
-from thinc.api import Adam, fix_random_seed, warmup_linear
+from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops, warmup_linear
 
 from training import augment, cards, labels, names
 from training import lemmas as tables
 from training.scores import score
 from training.treebanks import PERMISSIVE, Tree, doubled, trees
+from training.vectors import VECTORS, Vectors, read
 from warta.languages import Language, languages
 from warta.languages.lemmas import Lemmas, lemmas
 from warta.languages.pipeline import FOLDER, Words, pipeline, words_doc
 from warta.languages.tokens import tokeniser
+
+COMMON = 40_000
+"""So many words have a vector in the parser."""
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """What one language is trained and measured on. `tagged`: sentences of (form, tag) without a tree."""
 
+    vectors: Vectors
     train: Sequence[Tree]
     dev: Sequence[Tree]
     tests: Mapping[str, Sequence[Tree]]
@@ -59,12 +64,13 @@ def indonesian(folder: Path, wheel: Path) -> Material:
     kept = [tree for i, tree in enumerate(new) if i % 12]
     # twice: their guidelines are those of the tests, and of later releases
     train = [*kept, *kept, *(tree for tree in old if squeezed(tree) not in held)]
-    return Material(train, dev, tests, tagged(wheel))
+    return Material(vectors("id"), train, dev, tests, tagged(wheel))
 
 
 def english(folder: Path) -> Material:
     """EWT, and GUM's permissive genres."""
     return Material(
+        vectors("en"),
         [*trees(folder / "en_ewt-ud-train.conllu.gz", merge=False), *permissive(folder, "train")],
         trees(folder / "en_ewt-ud-dev.conllu.gz", merge=False)[::4],
         {
@@ -73,6 +79,11 @@ def english(folder: Path) -> Material:
             "en_gum-ud-test (news)": [tree for tree in permissive(folder, "test") if "_news_" in tree.name],
         },
     )
+
+
+def vectors(code: str) -> Vectors:
+    """The vectors of the commonest words of a language; `python -m training.embed` makes them."""
+    return read(cards.WORK / code / VECTORS).first(COMMON)
 
 
 def permissive(folder: Path, part: str) -> list[Tree]:
@@ -102,20 +113,22 @@ def tagged(wheel: Path) -> list[list[tuple[str, str]]]:
     return [sentence for sentence in found if len(sentence) > 3]
 
 
-def blank(width: int, depth: int, rows: int) -> Words:
+def blank(known: Vectors, options: argparse.Namespace) -> Words:
     """An untrained pipeline: one convolutional encoder shared by tagger and parser."""
     nlp = Words()
+    nlp.vocab.vectors = known.table(nlp.vocab)
+    width, rows = options.width, options.rows
     embed = {
         "@architectures": "spacy.MultiHashEmbed.v2",
         "width": width,
         "attrs": ["NORM", "LEMMA", "PREFIX", "SUFFIX", "SHAPE"],
         "rows": [rows, rows, rows // 2, rows // 2, 1000],
-        "include_static_vectors": False,
+        "include_static_vectors": True,
     }
     encode = {
         "@architectures": "spacy.MaxoutWindowEncoder.v2",
         "width": width,
-        "depth": depth,
+        "depth": options.depth,
         "window_size": 1,
         "maxout_pieces": 3,
     }
@@ -126,7 +139,7 @@ def blank(width: int, depth: int, rows: int) -> Words:
         "@architectures": "spacy.TransitionBasedParser.v2",
         "state_type": "parser",
         "extra_state_tokens": False,
-        "hidden_width": 128,
+        "hidden_width": options.hidden,
         "maxout_pieces": 2,
         "use_upper": True,
         "tok2vec": listen,
@@ -178,8 +191,9 @@ def batches(examples: Sequence[Example], seed: int) -> Iterator[list[Example]]:
 def train(language: Language, material: Material, options: argparse.Namespace) -> Words:
     """Trains to the end of the schedule; what is kept is the average of the weights."""
     fix_random_seed(options.seed)
+    set_current_ops(NumpyOps(use_blis=False))  # numpy multiplies such matrices three times as fast as BLIS
     known = lemmas(language)
-    nlp = blank(options.width, options.depth, options.rows)
+    nlp = blank(material.vectors, options)
     parsed = [example(nlp, tree, known) for tree in augment.augmented(material.train, language.code, known)]
     others = [tags_only(nlp, sentence, known) for sentence in material.tagged]
     nlp.initialize(lambda: parsed)
@@ -229,6 +243,9 @@ def save(nlp: Words, folder: Path) -> None:
     strings = {label for labels in nlp.pipe_labels.values() for label in labels}
     strings |= {label.split("-", 1)[-1] for label in strings} | {"ROOT", "dep"}
     (folder / "vocab" / "strings.json").write_text(json.dumps(sorted(strings), indent=0) + "\n", encoding="utf-8")
+    # spaCy forgets by which form the vectors are looked up.
+    attribute = {"mode": "default", "attr": int(nlp.vocab.vectors.attr)}
+    (folder / "vocab" / "vectors.cfg").write_text(json.dumps(attribute) + "\n", encoding="utf-8")
 
 
 def build(language: Language, material: Material, options: argparse.Namespace) -> None:
@@ -247,9 +264,10 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parse.add_argument("--only", choices=["id", "en"], help="one language")
     parse.add_argument("--steps", type=int, help="1,600 for Indonesian and 3,000 for English where not given")
     parse.add_argument("--every", type=int, default=250, help="steps between scores on the development part")
-    parse.add_argument("--width", type=int, default=96)
+    parse.add_argument("--width", type=int, default=128)
     parse.add_argument("--depth", type=int, default=4)
     parse.add_argument("--rows", type=int, default=5000, help="rows of the largest embedding table")
+    parse.add_argument("--hidden", type=int, default=64, help="width of the parser's own layer")
     parse.add_argument("--drop", type=float, help="dropout: 0.2 and 0.1 where not given")
     parse.add_argument("--seed", type=int, default=1)
     options = parse.parse_args(list(arguments) if arguments is not None else None)
@@ -260,13 +278,13 @@ def main(arguments: Iterable[str] | None = None) -> None:
         tables.indonesian(known["id"], options.nlp_id, material.train)
         options.steps, options.drop = steps or 1600, drop or 0.2
         build(known["id"], material, options)
-        names.indonesian(known["id"], options.data)
+        names.build(known["id"], names.indonesian(options.data))
     if options.only != "id":
         material = english(options.data / "ud")
         tables.english(known["en"], material.train)
         options.steps, options.drop = steps or 3000, drop or 0.1
         build(known["en"], material, options)
-        names.english(known["en"], options.data)
+        names.build(known["en"], names.english(options.data))
 
 
 if __name__ == "__main__":
