@@ -4,12 +4,17 @@ import gzip
 import time
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from warta.errors import InputError
 from warta.page import read_page
+from warta.page.dom import read_dom
+from warta.page.html import label, sheet_of
+from warta.page.markup import NOTHING
 from warta.records import Article, Page
 
 BODY = [
@@ -225,3 +230,13 @@ def test_the_time_may_stand_behind_a_label_at_the_foot():
 def test_a_name_stands_two_lines_below_its_label_where_a_colon_is_between():
     page = PAGE.replace("Editor: Rina Wulandari", "Editor</div><div>:</div><div>Rina Wulandari")
     assert read_page(Page("demo", html=page.encode())).editors == ("Rina Wulandari",)
+
+
+def test_a_list_of_links_between_paragraphs_is_related_even_where_the_model_keeps_it():
+    html = "<h1>Jembatan Kayu Diganti</h1><p>Warga bergotong royong.</p><p>Baca juga:</p>"
+    html += "<p><a href=/a>Harga kayu naik lagi di kota</a></p><p><a href=/b>Dana desa cair bulan depan</a></p>"
+    html += "<p>Jembatan itu selesai pekan depan.</p>"
+    parser = LexborHTMLParser(f"<body>{html}</body>")
+    dom = read_dom(parser)
+    sheet = sheet_of(dom, NOTHING, np.array([0.0, 0.9, 0.2, 0.9, 0.9, 0.9]))
+    assert [role for role, _ in label(sheet)] == ["headline", "body", "related", "related", "related", "body"]

@@ -169,8 +169,14 @@ def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
     first, last = (places[0], places[-1]) if places else (headline, headline)
     top = headline if 0 <= headline <= first else first
     chosen = tuple(kept.tolist())
-    lists = dict(list_lines(dom, chosen, min(first, max(0, headline)), last))
+    text = tuple(keep and not _is_link(line) for keep, line in zip(chosen, dom.lines, strict=True))
+    lists = dict(list_lines(dom, text, min(first, max(0, headline)), last))
     return Sheet(dom, markup, chosen, tuple(chances.tolist()), headline, first, last, top, not places, lists)
+
+
+def _is_link(line: Line) -> bool:
+    """Whether the line is one link and no more: below "Baca juga:" it is related, whatever the model takes it for."""
+    return line.links == 1 and line.linked >= 0.9 * len(line.text.replace(" ", ""))
 
 
 def _words(text: str, chance: float) -> int:
