@@ -3,6 +3,12 @@
 `training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack and
 gives its quotes and events in the form of the pack's readings, offsets counting in the document. Each article was read
 once and its annotation checked once. `digest` guards against a text that has changed since.
+
+`times-<code>.jsonl` and `entities-<code>.jsonl` hold single sentences in the same way: `sentence` or `sentences` are
+those read, `others` what is neither right nor wrong to find there (durations, years in the names of events; brands,
+datelines), `half` "a" or "b": the rules are mended by the misses of a, and never looked at b's. A time has its `value`
+as a moment has, none where the article does not tell it; an entity has `kind`, `country` and `sector` where these are
+known, and a mention names the place of its entity in `entities`.
 """
 
 from __future__ import annotations
@@ -25,12 +31,12 @@ FILES = {
 Row = Mapping[str, Any]
 
 
-def annotations(pack: Path, code: str) -> Iterator[tuple[Page, Row]]:
-    """The annotated documents of a language, each with its gold.
+def annotations(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]:
+    """The annotated documents of a language, each with its gold; `of` "times" or "entities": those of single sentences.
 
     Raises ValueError, naming the document, where its text is not the one that was read.
     """
-    golds = list(_rows(FOLDER / f"{code}.jsonl"))
+    golds = list(_rows(FOLDER / f"{of}-{code}.jsonl" if of else FOLDER / f"{code}.jsonl"))
     wanted = {gold["set"]: {g["id"] for g in golds if g["set"] == gold["set"]} for gold in golds}
     texts = {
         (name, row["id"]): row for name, ids in wanted.items() for row in _rows(pack / FILES[name]) if row["id"] in ids
