@@ -77,7 +77,7 @@ class Encoder:
     def _learn(self, forms: set[str]) -> None:
         if len(self.vectors) + len(forms) > REMEMBERED:
             self.vectors.clear()
-        new = sorted(forms - self.vectors.keys())
+        new = sorted(form for form in forms if form not in self.vectors)
         if new:
             self.vectors.update(zip(new, self.embed(new), strict=True))
 

@@ -7,16 +7,18 @@ it sees of words. What tables know better (countries, armed groups, places) is l
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-import pycrfsuite
+import numpy as np
 
 from warta.languages import Language
 from warta.records import Kind, Sentence, Span
-from warta.text.looks import Looks, looks
+from warta.text.crf import Crf, Scores, read_crf
+from warta.text.looks import EDGES, KEPT, STEPS, Looks, looks
 
 MODEL = Path("pipeline") / "names.crf"
 KINDS: Mapping[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -31,6 +33,52 @@ class Name:
     rule: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Tagger:
+    """What finds names among the words of sentences.
+
+    What a word adds to the scores of its own label and of its neighbours' follows from its form: `known` remembers it,
+    its own first, then in the order of `STEPS`, and the word's shape; `pairs` what two shapes side by side add.
+    """
+
+    crf: Crf
+    looks: Looks
+    known: dict[str, tuple[Scores, str]]
+    pairs: dict[tuple[str, str], Scores]
+
+    def tags(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """The label of each word, `B-PER`, `I-PER`, … or `O`; no sentence is empty."""
+        self._learn({word for words in sentences for word in words})
+        known, reach = self.known, max(STEPS)
+        gap = [self.crf.score([(), *(EDGES[step] for step in STEPS)])] * reach
+        rows, places = list(gap), list[int]()
+        for words in sentences:
+            places += range(len(rows), len(rows) + len(words))
+            rows += [known[word][0] for word in words]
+            rows += gap
+        every, at = np.array(rows), np.array(places)
+        scores = every[at, 0] + sum(every[at + step, n] for n, step in enumerate(STEPS, 1)) + self._beside(sentences)
+        return self.crf.tags(scores, [len(words) for words in sentences])
+
+    def _beside(self, sentences: Sequence[Sequence[str]]) -> Scores:
+        """What the shapes of a word and of the one before add, a row a word."""
+        known = self.known
+        sides = [pair for words in sentences for pair in pairwise(["", *(known[word][1] for word in words)])]
+        if len(self.pairs) > KEPT:
+            self.pairs.clear()
+        for before, own in {side for side in sides if side not in self.pairs}:
+            self.pairs[before, own] = self.crf.score([[f"0s={before}|{own}"] if before else []])[0]
+        return np.array([self.pairs[side] for side in sides])
+
+    def _learn(self, words: set[str]) -> None:
+        """Remember what the words add."""
+        if len(self.known) + len(words) > KEPT:
+            self.known.clear()
+        for word in [word for word in words if word not in self.known]:
+            look = self.looks.look(word)
+            self.known[word] = self.crf.score([look.own, *(look.beside[step] for step in STEPS)]), look.shape
+
+
 def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
     """The names in parsed sentences, in the order of the text; none where the language has no model.
 
@@ -38,13 +86,12 @@ def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> 
     is no witness of what is a name: there only the names of the other lines are found, and the model is believed only
     where there are none.
     """
-    tagger = model(language.folder / MODEL)
+    tagger = tagger_of(language.folder)
     if tagger is None:
         return ()
-    known = looks(language.folder)
     shouting = {sentence.span for sentence in sentences if title_case(text, sentence)}
     plain = [sentence for sentence in sentences if sentence.span not in shouting]
-    found = [name for sentence in plain or sentences for name in names_of(sentence, tagger, known)]
+    found = list(names_of([sentence for sentence in plain or sentences if sentence.tokens], tagger))
     kinds = agreed(text, found)
     names = [replace(name, kind=kinds[name.span.of(text)]) for name in found]
     if plain:
@@ -55,29 +102,35 @@ def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> 
 def again(sentences: Sequence[Sentence], names: Sequence[Name], kinds: Mapping[str, Kind]) -> Iterator[Name]:
     """The known names where the model overlooked them."""
     covered = {letter for name in names for letter in range(name.span.start, name.span.stop)}
+    sizes = sizes_of(kinds)
     for sentence in sentences:
-        for name in recalled(sentence, kinds):
+        for name in recalled(sentence, kinds, sizes):
             if name.span.start not in covered and name.span.stop - 1 not in covered:
                 yield name
 
 
+def sizes_of(forms: Iterable[str]) -> dict[str, list[int]]:
+    """How many words the names have that begin with a word, the most first."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for form in forms:
+        words = form.split()
+        found[words[0]].add(len(words))
+    return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
+
+
 @cache
-def model(path: Path) -> pycrfsuite.Tagger | None:
-    """The model in a file, loaded once."""
-    if not path.is_file():
-        return None
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
-    return tagger
+def tagger_of(folder: Path) -> Tagger | None:
+    """The tagger of the language in a folder, loaded once."""
+    path = folder / MODEL
+    return Tagger(read_crf(path), looks(folder), {}, {}) if path.is_file() else None
 
 
-def names_of(sentence: Sentence, tagger: pycrfsuite.Tagger, known: Looks) -> Iterator[Name]:
-    """The names of one sentence."""
-    if not sentence.tokens:
-        return
-    tags = tagger.tag(known.features([token.text for token in sentence.tokens]))
-    for first, last, label in chunks(tags):
-        yield Name(Span(sentence.tokens[first].start, sentence.tokens[last].stop), KINDS[label], "names")
+def names_of(sentences: Sequence[Sentence], tagger: Tagger) -> Iterator[Name]:
+    """The names of some sentences, in order; none is empty."""
+    tags = tagger.tags([[token.text for token in sentence.tokens] for sentence in sentences]) if sentences else []
+    for sentence, own in zip(sentences, tags, strict=True):
+        for first, last, label in chunks(own):
+            yield Name(Span(sentence.tokens[first].start, sentence.tokens[last].stop), KINDS[label], "names")
 
 
 def chunks(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
@@ -106,18 +159,17 @@ def surnames(kinds: Mapping[str, Kind]) -> dict[str, Kind]:
     return {form: "person" for form in last if form not in kinds and len(form) > 2}
 
 
-def recalled(sentence: Sentence, kinds: Mapping[str, Kind]) -> Iterator[Name]:
-    """The longest known names in a sentence, from left to right."""
+def recalled(sentence: Sentence, kinds: Mapping[str, Kind], sizes: Mapping[str, Sequence[int]]) -> Iterator[Name]:
+    """The longest known names in a sentence, from left to right; `sizes` as `sizes_of` has them."""
     words = [token.text for token in sentence.tokens]
-    longest = max((len(form.split()) for form in kinds), default=0)
-    first = 0
-    while first < len(words):
-        sizes = range(min(longest, len(words) - first), 0, -1)
-        size = next((n for n in sizes if " ".join(words[first : first + n]) in kinds), 0)
-        if size:
-            span = Span(sentence.tokens[first].start, sentence.tokens[first + size - 1].stop)
-            yield Name(span, kinds[" ".join(words[first : first + size])], "recalled")
-        first += size or 1
+    stop = 0
+    for first, word in enumerate(words):
+        if first < stop or word not in sizes:
+            continue
+        form = next((form for n in sizes[word] if (form := " ".join(words[first : first + n])) in kinds), None)
+        if form is not None:
+            stop = first + form.count(" ") + 1
+            yield Name(Span(sentence.tokens[first].start, sentence.tokens[stop - 1].stop), kinds[form], "recalled")
 
 
 def title_case(text: str, sentence: Sentence) -> bool:

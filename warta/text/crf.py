@@ -1,0 +1,103 @@
+"""A trained conditional random field, read from CRFsuite's file and decoded with numpy.
+
+CRFsuite (Okazaki 2007) trains it; where the features of a word follow from a few forms, as ours do, their sums can be
+kept by form, and a whole article is decoded in the time CRFsuite takes to look up the features of one sentence.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float64]
+Numbers = NDArray[np.int64]
+
+HEADER = struct.Struct("<4sI4sIIIIIIIII")
+"""Magic, size, type, version, then numbers of features, labels and attributes, then where each table begins."""
+FEATURE = np.dtype([("of_move", "<u4"), ("source", "<u4"), ("label", "<u4"), ("weight", "<f8")])
+"""Its source is the label before where it is one of a move, else an attribute."""
+DICTIONARY = struct.Struct("<4sIIIII")
+"""Of a table of strings: magic, size, flags, byte order, the number of strings, where their places are listed."""
+RECORD = struct.Struct("<II")
+"""Number and length, with the closing zero, of a string that follows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Crf:
+    """`weights`: what a feature adds to the labels, by number of the label; `moves`: from label to label."""
+
+    labels: tuple[str, ...]
+    weights: Mapping[str, Sequence[tuple[int, float]]]
+    moves: Scores
+
+    def score(self, parts: Sequence[Iterable[str]]) -> Scores:
+        """The sums of the weights of some lists of features: a row a list, a column a label."""
+        rows = [[0.0] * len(self.labels) for _ in parts]
+        for row, features in zip(rows, parts, strict=True):
+            for feature in features:
+                for label, weight in self.weights.get(feature, ()):
+                    row[label] += weight
+        return np.array(rows)
+
+    def tags(self, scores: Scores, lengths: Sequence[int]) -> list[list[str]]:
+        """The likeliest labels of sentences of so many words (Viterbi 1967); `scores` has a row a word, in order."""
+        if not lengths:
+            return []
+        order = np.argsort(-np.array(lengths), kind="stable")
+        starts, sizes = np.cumsum([0, *lengths[:-1]])[order], np.array(lengths)[order]
+        paths = self._paths(scores, starts, sizes)[:, np.argsort(order)].T.tolist()
+        return [[self.labels[label] for label in path[:n]] for path, n in zip(paths, lengths, strict=True)]
+
+    def _paths(self, scores: Scores, starts: Numbers, sizes: Numbers) -> Numbers:
+        """By place and sentence, the longest first, the number of the best label; past a sentence's end any."""
+        longest, count = int(sizes[0]), len(sizes)
+        going = np.searchsorted(-sizes, -np.arange(longest), side="left").tolist()  # so many are longer
+        best, moves = scores[starts], np.ascontiguousarray(self.moves.T)
+        before = np.empty((longest, *best.shape), np.int64)
+        before[:] = np.arange(len(self.labels))
+        for at in range(1, longest):
+            k = going[at]
+            ways = best[:k, None, :] + moves
+            ways.argmax(axis=2, out=before[at, :k])
+            best[:k] = ways.max(axis=2) + scores[starts[:k] + at]
+        paths, everywhere = np.empty((longest, count), np.int64), np.arange(count)
+        paths[-1] = best.argmax(axis=1)
+        for at in range(longest - 1, 0, -1):
+            paths[at - 1] = before[at, everywhere, paths[at]]
+        return paths
+
+
+def read_crf(path: Path) -> Crf:
+    """The model in a file of CRFsuite. Raises `OSError` where it cannot be read, `ValueError` where it is no model."""
+    data = path.read_bytes()
+    magic, _, kind, *_, features, labels, sources, _, _ = HEADER.unpack_from(data)
+    if (magic, kind) != (b"lCRF", b"FOMC"):
+        raise ValueError(f"{path}: no model of CRFsuite.")
+    names, named = strings(data, labels), strings(data, sources)
+    (count,) = struct.unpack_from("<I", data, features + 8)
+    weights: dict[str, list[tuple[int, float]]] = {}
+    moves = np.zeros((len(names), len(names)))
+    for of_move, source, label, weight in np.frombuffer(data, FEATURE, count, features + 12).tolist():
+        if of_move:
+            moves[source, label] = weight
+        else:
+            weights.setdefault(named[source], []).append((label, weight))
+    return Crf(tuple(names), weights, moves)
+
+
+def strings(data: bytes, start: int) -> list[str]:
+    """The strings of a table (CQDB), by number."""
+    *_, count, places = DICTIONARY.unpack_from(data, start)
+    return list(_listed(data, start, struct.unpack_from(f"<{count}I", data, start + places)))
+
+
+def _listed(data: bytes, start: int, places: Iterable[int]) -> Iterator[str]:
+    for place in places:
+        first = start + place + RECORD.size
+        _, length = RECORD.unpack_from(data, start + place)
+        yield data[first : first + length - 1].decode("utf-8")
