@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Any
 
 from warta.languages import Language
@@ -13,6 +13,8 @@ from warta.records import Force, Span
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 GLUED_BEFORE = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])")
+REMEMBERED = 1 << 16
+"""Words whose look-ups are remembered: most of any text, and no more than a crawl can hold."""
 GLUED = 8
 """A cue of at least so many letters is also found at the end of a capitalised word: scraped links lose their spaces
 ("Trumpmengatakan")."""
@@ -43,6 +45,11 @@ class Cue:
     inside: Span | None
     participle: bool = False
 
+    def moved(self, by: int) -> Cue:
+        """The same words so many characters later."""
+        inside = self.inside and Span(self.inside.start + by, self.inside.stop + by)
+        return replace(self, span=Span(self.span.start + by, self.span.stop + by), inside=inside)
+
     def entry(self, *frames: str) -> Entry | None:
         """The entry of one of these frames, None where the words have no such use."""
         return next((entry for entry in self.entries if entry.frame in frames), None)
@@ -53,7 +60,7 @@ class Cue:
         return self.entries[0].force
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Speech:
     """A language's `speech` table, ready for use. The patterns match at the place they are tried, or at the end."""
 
@@ -102,16 +109,17 @@ class Speech:
         words = list(WORD.finditer(text, start, stop))
         found: list[Cue] = []
         for at, word in enumerate(words):
-            if found and word.start() < found[-1].span.stop:
+            lengths, alone = _seen(self, word.group())
+            if not (lengths or alone) or (found and word.start() < found[-1].span.stop):
                 continue
-            cue = self._phrase(text, words, at) or self._word(word)
+            cue = self._phrase(text, words, at, lengths) or (alone and alone.moved(word.start()))
             if cue:
                 found.append(cue)
         return tuple(found)
 
-    def _phrase(self, text: str, words: Sequence[re.Match[str]], at: int) -> Cue | None:
+    def _phrase(self, text: str, words: Sequence[re.Match[str]], at: int, lengths: Sequence[int]) -> Cue | None:
         """A cue of several words: pointed out, demikian pernyataan; the longest."""
-        for length in self.lengths.get(words[at].group().lower(), ()):
+        for length in lengths:
             stop = words[min(at + length, len(words)) - 1].end()
             entries = self.entries.get(folded(text[words[at].start() : stop]))
             if entries:
@@ -119,31 +127,37 @@ class Speech:
                 return Cue(Span(words[at].start(), stop), entries, None, self._is_participle(first))
         return None
 
-    def _word(self, word: re.Match[str]) -> Cue | None:
-        form, start = word.group().lower(), word.start()
+    def of_word(self, word: str) -> Cue | None:
+        """The cue that a word is, or has in it; places count in the word."""
+        form, whole = word.lower(), Span(0, len(word))
         if form in self.entries:
-            return Cue(Span(*word.span()), self.entries[form], None, self._is_participle(form))
+            return Cue(whole, self.entries[form], None, self._is_participle(form))
         if not self.enclitic:
             return None
         stem = form.removesuffix(self.enclitic)
         if stem != form and stem in self.entries:
-            return Cue(Span(*word.span()), self.entries[stem], Span(start + len(stem), word.end()))
+            return Cue(whole, self.entries[stem], Span(len(stem), len(word)))
         return self._glued(word)
 
     def _is_participle(self, form: str) -> bool:
         return bool(self.participle) and form.endswith(self.participle)
 
-    def _glued(self, word: re.Match[str]) -> Cue | None:
+    def _glued(self, word: str) -> Cue | None:
         """Trumpmengatakan, mengatakanIsrael: scraped links lose their spaces."""
-        before = GLUED_BEFORE.match(word.group())
+        before = GLUED_BEFORE.match(word)
         if before and before.group().lower() in self.entries:
-            stop = word.start() + before.end()
-            return Cue(Span(word.start(), stop), self.entries[before.group().lower()], None)
-        if not word.group()[0].isupper():
+            return Cue(Span(0, before.end()), self.entries[before.group().lower()], None)
+        if not word[0].isupper():
             return None
-        form = word.group().lower()
+        form = word.lower()
         at = next((at for at in range(2, len(form) - GLUED + 1) if form[at:] in self.entries), None)
-        return Cue(Span(word.start() + at, word.end()), self.entries[form[at:]], None) if at else None
+        return Cue(Span(at, len(word)), self.entries[form[at:]], None) if at else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _seen(speech: Speech, word: str) -> tuple[tuple[int, ...], Cue | None]:
+    """How many words the phrases have that may begin with a word, and the cue that it is alone."""
+    return speech.lengths.get(word.lower(), ()), speech.of_word(word)
 
 
 def folded(words: str) -> str:
