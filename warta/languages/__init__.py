@@ -16,15 +16,25 @@ from typing import Any
 BUILT_IN = Path(__file__).parent
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Tables:
+    """Tables by name that lie in no folder, such as what a user knows; compared by identity: they may be large."""
+
+    given: Mapping[str, Mapping[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its ISO 639-1 code and its folder of tables."""
+    """A language: its ISO 639-1 code, its folder of tables, and those given beside it."""
 
     code: str
     folder: Path
+    more: Tables | None = None
 
     def table(self, name: str) -> Mapping[str, Any]:
         """The table `name`.toml of this language; empty where the language has none."""
+        if self.more and name in self.more.given:
+            return self.more.given[name]
         return _table(self.folder / f"{name}.toml")
 
 

@@ -45,11 +45,21 @@ def stage(sights: Sequence[Sight]) -> list[Spotted]:
     first = [
         find_called(sight, spot, frozenset()) for sight, spot in zip(sights, spots, strict=True) if not sight.title_case
     ]
-    known = parts_known(called for found in first for called in found) | single_leaders()
+    known = parts_known(called for found in first for called in found) | single_leaders() | parts_of_users(sights)
     return [
         spotted_in(sight, found, tuple(find_called(sight, spot, known)))
         for sight, found, spot in zip(sights, phrases, spots, strict=True)
     ]
+
+
+def parts_of_users(sights: Sequence[Sight]) -> frozenset[str]:
+    """The parts of those names of the user's persons whose words all stand in the text."""
+    persons = sights[0].lexicon.persons if sights else {}
+    if not persons:
+        return frozenset()
+    words = {word.text for sight in sights for word in sight.words}
+    names = (name for first in words & persons.keys() for name in persons[first])
+    return frozenset(part for name in names if words.issuperset(name) for part in name)
 
 
 def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:

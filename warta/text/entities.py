@@ -18,7 +18,7 @@ from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
 from warta.text.appositions import Spotted, stage
 from warta.text.cast import FIRM, Cast, Figure, join_names
-from warta.text.lexicon import lexicon_of
+from warta.text.lexicon import Lexicon, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows
 from warta.text.names import Name, find_names
@@ -59,6 +59,7 @@ def find_entities(
     read_persons(cast, all_spotted)
     read_titles(cast, all_spotted)
     read_sentences(cast, all_spotted, passages(article))
+    know_persons(cast, lexicon)
     know_leaders(cast, article)
     settle_countries(cast, lexicon.home)
     return cast.records()
@@ -387,6 +388,18 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
 
 
 # ---------------------------------------------------------------- countries of those told without one
+
+
+def know_persons(cast: Cast, lexicon: Lexicon) -> None:
+    """Persons of whom the user's table tells what the text does not."""
+    if not lexicon.persons:
+        return
+    for figure in cast.persons():
+        fact = lexicon.persons.get(figure.parts[0], {}).get(figure.parts)
+        if fact and (figure.country is None or fact.country in (None, figure.country)):
+            figure.country = figure.country or fact.country
+            figure.sector, figure.role = figure.sector or fact.sector, figure.role or fact.role
+            figure.rule = "knowledge"
 
 
 def know_leaders(cast: Cast, article: Article) -> None:

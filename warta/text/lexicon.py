@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from warta.languages import Language
 from warta.places.countries import CountryName, country_names
+from warta.places.facts import Knowledge, PersonFact
 from warta.places.gazetteer import PlaceFact, well_known
 from warta.places.organisations import Organisation, organisations
 from warta.records import Kind, Span
@@ -78,6 +79,7 @@ class Row(NamedTuple):
     entry: Entry
 
 
+NOTHING = Knowledge()
 NO_ROWS: Mapping[str, tuple[Row, ...]] = {}
 
 
@@ -138,6 +140,7 @@ class Lexicon:
     contested: Mapping[str, tuple[Organisation, ...]]
     country_words: Mapping[str, tuple[str, ...]]
     state_names: Mapping[str, str]
+    persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
 
     def find(self, words: Sequence[Word], own: Mapping[str, tuple[Row, ...]] = NO_ROWS) -> list[Match]:
         """The entries in a sentence, left to right, the longest first, none overlapping.
@@ -329,6 +332,7 @@ def lexicon_of(language: Language) -> Lexicon:
         contested=contested(),
         country_words=country_words(language),
         state_names=state_names(language),
+        persons=persons_by_word(knowledge_of(language)),
     )
 
 
@@ -359,13 +363,37 @@ def phrases(forms: Iterable[str]) -> Phrases:
 
 
 def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
-    """All entries by first word, the longest first; of equals countries and organisations win, and places lose."""
+    """All entries by first word, the longest first; of equals the user's own win, then bodies; and places lose."""
     found: dict[str, list[Row]] = {}
-    for form, entry in (*organisation_forms(), *country_forms(language), *roles(titles), *well_known()):
+    user = own_forms(knowledge_of(language))
+    for form, entry in (*user, *organisation_forms(), *country_forms(language), *roles(titles), *well_known()):
         own = form_words(form)
         lower = tuple(word.lower() for word in own)
         found.setdefault(lower[0], []).append(Row(lower, own, entry))
     return {first: tuple(sorted(rows, key=lambda row: -len(row.lower))) for first, rows in found.items()}
+
+
+def knowledge_of(language: Language) -> Knowledge:
+    """What the user knows beside the tables."""
+    known: Knowledge = language.table("knowledge").get("knowledge", NOTHING)
+    return known
+
+
+def own_forms(knowledge: Knowledge) -> Iterator[tuple[str, Entry]]:
+    """The user's bodies and places by all their names."""
+    yield from ((form, body) for body in knowledge.bodies for form in body.names if form_words(form))
+    yield from ((form, place) for names, place in knowledge.places for form in names if form_words(form))
+
+
+def persons_by_word(knowledge: Knowledge) -> dict[str, dict[tuple[str, ...], PersonFact]]:
+    """The user's persons by the first word of their names, then by all of them; the first of a name."""
+    found: dict[str, dict[tuple[str, ...], PersonFact]] = {}
+    for person in knowledge.persons:
+        for form in person.names:
+            words = tuple(word for word in form_words(form) if word[0].isalnum())
+            if words:
+                found.setdefault(words[0], {}).setdefault(words, person)
+    return found
 
 
 def proper_words(entries: Mapping[str, tuple[Row, ...]], cased: Callable[[str], bool], least: int) -> frozenset[str]:

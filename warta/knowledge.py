@@ -1,0 +1,112 @@
+"""The knowledge base of a user: adding to its folder, and reading with it.
+
+`add_file` is what `warta places add` and `warta entities add` do. `known_with` gives the languages to read with, and
+`located` the coordinates of places that only the user's table has.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+
+from warta.errors import NotFoundError, UsageError
+from warta.languages import Language, Tables, languages
+from warta.places.facts import COLUMNS, Knowledge, Problem, Row, What, read_knowledge, rows_of_table, stored
+from warta.places.wikidata import rows_of_items
+from warta.records import Event, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a file: how many rows were taken, and which lines could not be."""
+
+    rows: int
+    problems: tuple[Problem, ...]
+
+
+# ---------------------------------------------------------------- adding
+
+
+def add_file(path: Path, folder: Path, what: What) -> Added:
+    """Add the rows of a file to a folder's table; a row replaces an older one of its name.
+
+    The file is a table of tab-separated values, or lines of Wikidata's JSON. Bad lines are left out and told; where no
+    line is good, nothing is written. Raises `NotFoundError` where there is no such file, `UsageError` where it is no
+    text.
+    """
+    try:
+        with path.open(encoding="utf-8-sig") as lines:
+            found = list(rows_of(lines, what))
+    except OSError as error:
+        raise NotFoundError(f"{path}: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is no text in UTF-8.") from error
+    rows = [row for _, row in found if not isinstance(row, Problem)]
+    if rows:
+        kept = {row["name"]: row for row in (*stored(folder, what), *rows)}
+        write_table(folder, what, kept)
+    return Added(len(rows), tuple(row for _, row in found if isinstance(row, Problem)))
+
+
+def rows_of(lines: Iterator[str], what: What) -> Iterator[tuple[int, Row | Problem]]:
+    """The rows of a file: of Wikidata's JSON where the first line begins as JSON does, else of a table."""
+    first = next(lines, "")
+    whole = chain([first], lines)
+    return rows_of_items(whole, what) if first.lstrip()[:1] in ("{", "[") else rows_of_table(whole, what)
+
+
+def write_table(folder: Path, what: What, rows: Mapping[str, Row]) -> None:
+    """Write a folder's table, whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    columns = COLUMNS[what]
+    lines = ["\t".join(columns), *("\t".join(row.get(column, "") for column in columns) for row in rows.values())]
+    handle, name = tempfile.mkstemp(dir=folder, prefix=f".{what}-")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    Path(name).replace(folder / f"{what}.tsv")
+
+
+# ---------------------------------------------------------------- reading
+
+
+def known_with(folder: Path | None, known: Mapping[str, Language] | None = None) -> Mapping[str, Language]:
+    """The languages, with a folder's knowledge; as they are where it holds nothing.
+
+    Raises `UsageError` where there is no such folder.
+    """
+    known = known or languages()
+    if folder is None:
+        return known
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: no folder of knowledge; `warta places add FILE --knowledge {folder}` makes one.")
+    knowledge = read_knowledge(folder.resolve())
+    return {code: with_tables(language, knowledge) for code, language in known.items()}
+
+
+@lru_cache(maxsize=16)
+def with_tables(language: Language, knowledge: Knowledge) -> Language:
+    """A language that knows more; the same one for the same knowledge, since tables are compiled once for each."""
+    return replace(language, more=Tables({"knowledge": {"knowledge": knowledge}}))
+
+
+def located(reading: Reading, language: Language) -> Reading:
+    """The reading with the coordinates of the user's places in its events."""
+    knowledge: Knowledge | None = language.table("knowledge").get("knowledge")
+    if knowledge is None or not knowledge.places or not any(event.place for event in reading.events):
+        return reading
+    return replace(reading, events=tuple(at_place(event, knowledge) for event in reading.events))
+
+
+def at_place(event: Event, knowledge: Knowledge) -> Event:
+    """The event with what the user's table says of its place."""
+    place = event.place
+    fact = next((fact for names, fact in knowledge.places if place and place.name in names), None)
+    if place is None or fact is None:
+        return event
+    at = replace(place, country=fact.country or place.country, lat=fact.lat, lon=fact.lon, resolution=fact.resolution)
+    return replace(event, place=at)
