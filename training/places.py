@@ -184,7 +184,7 @@ def write_places() -> None:
 
 def well_known(row: Row) -> bool:
     """Whether a town is looked for in every text: the large ones, and those of Indonesia's table."""
-    return row.people >= WELL_KNOWN or (row.country == "IDN" and row.admin.isalpha())
+    return row.people >= WELL_KNOWN or (row.country == "IDN" and not row.admin.isdigit())
 
 
 def write_table(name: str, rows: Iterable[tuple[Any, ...]]) -> None:
