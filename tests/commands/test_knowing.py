@@ -1,0 +1,57 @@
+"""`warta places add` and `warta entities add`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from warta.commands.knowing import VARIABLE, entities_app, folder_to_read, own_folder, places_app
+
+EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "knowledge"
+
+
+def run(app: typer.Typer, *words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, list(words))
+    return result.exit_code, result.output
+
+
+def test_places_and_entities_are_added(tmp_path: Path) -> None:
+    code, said = run(places_app, "add", str(EXAMPLES / "places.tsv"), "--knowledge", str(tmp_path))
+    assert (code, said) == (0, f"3 places added to {tmp_path / 'places.tsv'}.\n")
+    assert run(entities_app, "add", str(EXAMPLES / "entities.tsv"), "--knowledge", str(tmp_path))[0] == 0
+    assert (tmp_path / "entities.tsv").read_text().count("\n") == 4
+
+
+def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
+    assert run(places_app, "add", str(EXAMPLES / "wikidata.jsonl"))[0] == 0
+    assert (tmp_path / "mine" / "places.tsv").is_file()
+    assert folder_to_read() == tmp_path / "mine"
+
+
+def test_bad_lines_are_told_and_the_others_added(tmp_path: Path) -> None:
+    table = tmp_path / "table.tsv"
+    table.write_text("name\tcountry\nKarangsambung\tIDN\nPetanahan\tindonesia\n")
+    code, said = run(places_app, "add", str(table), "--knowledge", str(tmp_path / "mine"))
+    assert code == 1
+    assert f"{table}:3: country 'indonesia' is no ISO 3166 alpha-3" in said
+    assert "1 places added" in said
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    code, said = run(places_app, "add", str(tmp_path / "none.tsv"), "--knowledge", str(tmp_path))
+    assert code == 1
+    assert "none.tsv" in said
+
+
+def test_the_account_is_asked_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("APPDATA", str(tmp_path))
+    assert folder_to_read() is None
+    own_folder().mkdir(parents=True)
+    assert folder_to_read() == own_folder()

@@ -1,0 +1,108 @@
+"""`warta places add` and `warta entities add`: what a user knows beside the tables that ship."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from warta.places.facts import What
+
+VARIABLE = "WARTA_KNOWLEDGE"
+"""The variable of the environment that names the folder."""
+
+FILE_HELP = """
+FILE is a table of tab-separated values whose first line names its columns, or lines of Wikidata's JSON. Lines that
+cannot be used are told with their numbers, and the others added. The folder is that of --knowledge, else of
+WARTA_KNOWLEDGE, else one of your own account; `warta read` looks there too.
+"""
+
+PLACES_HELP = f"""
+Add places of your own.
+{FILE_HELP}
+Columns: name, aliases (parted by |), country (ISO 3166 alpha-3), resolution (country, region, regency, city, site),
+lat, lon, people.
+
+Example:
+
+    warta places add villages.tsv
+"""
+
+ENTITIES_HELP = f"""
+Add people and bodies of your own.
+{FILE_HELP}
+Columns: name, aliases (parted by |), kind (person, organisation, group), country (ISO 3166 alpha-3), sector (PLOVER's),
+role.
+
+Example:
+
+    warta entities add farmers.tsv
+"""
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A table, or lines of Wikidata's JSON.")]
+Folder = Annotated[
+    Path | None,
+    typer.Option("--knowledge", metavar="FOLDER", envvar=VARIABLE, help="The folder of what you know."),
+]
+
+places_app = typer.Typer(help="What you know of places.", no_args_is_help=True, rich_markup_mode="markdown")
+entities_app = typer.Typer(
+    help="What you know of people and bodies.", no_args_is_help=True, rich_markup_mode="markdown"
+)
+
+
+@places_app.callback()
+def places() -> None:
+    """What you know of places."""
+
+
+@entities_app.callback()
+def entities() -> None:
+    """What you know of people and bodies."""
+
+
+@places_app.command("add", help=PLACES_HELP)
+def add_places(file: File, folder: Folder = None) -> None:
+    """`warta places add`."""
+    _add(file, folder, "places")
+
+
+@entities_app.command("add", help=ENTITIES_HELP)
+def add_entities(file: File, folder: Folder = None) -> None:
+    """`warta entities add`."""
+    _add(file, folder, "entities")
+
+
+def own_folder() -> Path:
+    """Where the account's knowledge lies by default: the platform's folder for a program's settings."""
+    return Path(typer.get_app_dir("warta")) / "knowledge"
+
+
+def folder_to_read() -> Path | None:
+    """The folder that `warta read` uses without being told one: of the environment, else the account's if there is one.
+
+    A name in the environment counts whether there is such a folder or not, so that a slip is told.
+    """
+    named = os.environ.get(VARIABLE)
+    if named:
+        return Path(named)
+    return own_folder() if own_folder().is_dir() else None
+
+
+def _add(file: Path, folder: Path | None, what: What) -> None:
+    from warta.errors import WartaError
+    from warta.knowledge import add_file
+
+    where = folder or own_folder()
+    try:
+        added = add_file(file, where, what)
+    except (WartaError, OSError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    for problem in added.problems:
+        typer.echo(f"{file}:{problem.line}: {problem.why}", err=True)
+    typer.echo(f"{added.rows} {what} added to {where / f'{what}.tsv'}." if added.rows else f"No {what} added.")
+    raise typer.Exit(1 if added.problems or not added.rows else 0)
