@@ -11,11 +11,12 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, TypeAlias
+from typing import IO, TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 import typer
 
 from warta import __version__
+from warta.commands import add_commands
 from warta.errors import InputError
 from warta.records import Failure, Page, Reading
 
@@ -100,6 +101,18 @@ def _time(value: str | None) -> str | None:
     return value
 
 
+def _ontology(value: str | None) -> str | None:
+    from warta.errors import UsageError
+    from warta.ontology import find_ontology
+
+    try:
+        if value is not None:
+            find_ontology(value)
+    except UsageError as error:
+        raise typer.BadParameter(str(error)) from error
+    return value
+
+
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, addresses, or -.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 Links = Annotated[bool, typer.Option("--links", help="With --json: links to the words of quotes and events.")]
@@ -107,6 +120,13 @@ Lang = Annotated[str | None, typer.Option(callback=_language_code, help="The lan
 Url = Annotated[str | None, typer.Option(help="The address the page was taken from.")]
 Published = Annotated[str | None, typer.Option(callback=_time, help="When it was published, ISO 8601.")]
 Limit = Annotated[int, typer.Option(min=1, help="How many articles of a feed or sitemap to read.")]
+Sure = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Leave out events that are less sure.")]
+Types = Annotated[
+    str | None,
+    typer.Option(
+        "--ontology", metavar="FOLDER", callback=_ontology, help="Types and words of your own; or: disasters."
+    ),
+]
 Form = Annotated[Format, typer.Option("--format", help="What the input is; auto looks at its name and content.")]
 
 app = typer.Typer(
@@ -143,9 +163,12 @@ def read(
     published: Published = None,
     form: Form = Format.auto,
     limit: Limit = 100,
+    min_confidence: Sure = 0,
+    ontology: Types = None,
 ) -> None:
     """`warta read`."""
-    outcomes = _outcomes(sources, form, limit, lang=lang, url=url, published=published)
+    told = Told(url, lang, published, min_confidence, ontology)
+    outcomes = _outcomes(sources, form, limit, told)
     raise typer.Exit(_run(outcomes, partial(_print_json, links=links) if as_json else _print_view))
 
 
@@ -158,9 +181,12 @@ def explain(
     published: Published = None,
     form: Form = Format.auto,
     limit: Limit = 100,
+    min_confidence: Sure = 0,
+    ontology: Types = None,
 ) -> None:
     """`warta explain`."""
-    outcomes = _outcomes(sources, form, limit, lang=lang, url=url, published=published)
+    told = Told(url, lang, published, min_confidence, ontology)
+    outcomes = _outcomes(sources, form, limit, told)
     raise typer.Exit(_run(outcomes, _print_reasons_json if as_json else _print_reasons))
 
 
@@ -172,16 +198,25 @@ def schema() -> None:
     typer.echo(json.dumps(schema_of_record(), indent=2, ensure_ascii=False))
 
 
+add_commands(app)
+
 # ---------------------------------------------------------------- reading, and counting what failed
 
 
-def _outcomes(
-    sources: Iterable[str], form: Format, limit: int, *, lang: str | None, url: str | None, published: str | None
-) -> Iterator[Outcome]:
+class Told(NamedTuple):
+    """What the user says of the input, and of how to read it: the arguments of `read_many`."""
+
+    url: str | None
+    lang: str | None
+    published: str | None
+    min_confidence: float
+    ontology: str | None
+
+
+def _outcomes(sources: Iterable[str], form: Format, limit: int, told: Told) -> Iterator[Outcome]:
     from warta.reading import read_many  # here, since it brings in spaCy: `warta --help` need not wait for it
 
-    found = (page for source in sources for page in _pages(source, form, limit))
-    return read_many(found, lang=lang, url=url, published=published)
+    return read_many((page for source in sources for page in _pages(source, form, limit)), **told._asdict())
 
 
 def _pages(source: str, form: Format, limit: int) -> Iterator[Page | Failure]:

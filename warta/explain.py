@@ -91,7 +91,7 @@ def _parts(event: Event, reading: Reading) -> Iterator[tuple[str, str, Span | No
     yield from ((name, how_many(count), count.span) for name, count in _harm(event))
 
 
-PARTS = ("mode", "actor", "recipient", "place", "time", "status", "claimant", "background", "dead", "injured")
+PARTS = ("mode", "actor", "recipient", "place", "time", "status", "claimant", "background", "dead", "injured", "displaced")
 
 
 def _rules_of_type(event: Event) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def _rule_of(part: str, event: Event) -> str:
 
 
 def _harm(event: Event) -> Iterator[tuple[str, Count]]:
-    found = (("dead", event.dead), ("injured", event.injured))
+    found = (("dead", event.dead), ("injured", event.injured), ("displaced", event.displaced))
     yield from ((name, count) for name, count in found if count)
 
 

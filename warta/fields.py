@@ -35,7 +35,7 @@ SHARE = Plain("number", minimum=0, maximum=1)
 DEGREES = Plain("number")
 YES_OR_NO = Plain("boolean")
 COUNTRY = Maybe(Plain("string", pattern="^[A-Z]{3}$"))
-TYPE = OneOf(tuple(plover().types), called="[type](#types-of-events)")
+TYPE = OneOf(tuple(plover().types), called="[type](#types-of-events)", open=True)
 SECTOR = Maybe(OneOf(tuple(plover().sectors), called="[sector](#sectors)"))
 INSTANT = Maybe(Plain("string", pattern=r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?([+-]\d\d:\d\d|Z)?)?$"))
 MOMENT = Plain("string", pattern=r"^\d{4}(-W\d\d|-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?)?([+-]\d\d:\d\d|Z)?)?)?)?$")
@@ -210,7 +210,7 @@ EVENT = Fields(
     "event",
     "One deed as one sentence tells it.",
     (
-        Field("type", TYPE, "The PLOVER type: REQUEST, CONSULT, ASSAULT, …"),
+        Field("type", TYPE, "The PLOVER type: REQUEST, CONSULT, ASSAULT, …; with `--ontology` one of that ontology's."),
         Field("mode", Maybe(TEXT), "The PLOVER mode, which tells the type more closely."),
         Field("trigger", Range(), "The words that tell the deed."),
         Field("sentence", Range(), "The sentence they stand in."),
@@ -223,6 +223,7 @@ EVENT = Fields(
         Field("background", YES_OR_NO, "True where it is older than the news and recalled as context."),
         Field("dead", Maybe(COUNT), "How many died of it."),
         Field("injured", Maybe(COUNT), "How many were hurt."),
+        Field("displaced", Maybe(COUNT), "How many had to leave their homes."),
         Field("confidence", SHARE, "How sure the reading is, between 0 and 1."),
         Field("rules", Many(TEXT), "The rules that decided, in order."),
         LINK,

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -18,6 +19,7 @@ from typing import Any, TypeAlias
 from warta.errors import EmptyError, InputError, NotFoundError, UsageError
 from warta.events import code_events
 from warta.languages import Language, languages
+from warta.ontology import find_ontology
 from warta.page import read_page
 from warta.records import Failure, Page, Reading
 from warta.sources import page_of_bytes, page_of_record, pages
@@ -32,14 +34,23 @@ FILE_NAME = re.compile(r"\S*[/\\]\S*|.*\.(html?|mht|mhtml|txt|jsonl?|gz|zst|warc
 LONGEST_PATH = 1024  # a longer string is a text, and some systems fail when asked for a file of such a name
 
 
-def read(source: Source, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Reading:
+def read(
+    source: Source,
+    *,
+    url: str | None = None,
+    lang: str | None = None,
+    published: str | None = None,
+    min_confidence: float = 0,
+    ontology: str | Path | None = None,
+) -> Reading:
     """Who said or did what to whom in one article, when and where, and on whose word.
 
     `source` is a path, an address, bytes, a string of HTML or plain text, a JSON record, or a `Page`. `url`, `lang`
-    (ISO 639-1) and `published` (ISO 8601) win over what the source says of itself.
+    (ISO 639-1) and `published` (ISO 8601) win over what the source says of itself. Events of which the reading is less
+    sure than `min_confidence` are left out. `ontology`: another than PLOVER, a folder or the name of one that ships.
 
-    Raises `InputError` where the source cannot be read, and `UsageError` where it holds several articles: those are
-    for `read_many`.
+    Raises `InputError` where the source cannot be read, and `UsageError` where it holds several articles, which are
+    for `read_many`, or where there is no such ontology.
     """
     found = list(islice(pages_of(source), 2))
     if not found:
@@ -48,7 +59,8 @@ def read(source: Source, *, url: str | None = None, lang: str | None = None, pub
         raise UsageError(f"{_name(source)}: holds more than one article; give it to warta.read_many.")
     if isinstance(found[0], Failure):
         raise InputError(found[0].error)
-    return read_one(with_head(found[0], url=url, lang=lang, published=published))
+    page = with_head(found[0], url=url, lang=lang, published=published)
+    return read_one(page, events=_coder(min_confidence, ontology))
 
 
 def read_many(
@@ -57,12 +69,15 @@ def read_many(
     url: str | None = None,
     lang: str | None = None,
     published: str | None = None,
+    min_confidence: float = 0,
+    ontology: str | Path | None = None,
 ) -> Iterator[Reading | Failure]:
     """The reading of every article in `sources`, in order; a `Failure` in the place of one that cannot be read.
 
     A source that holds several articles (a folder, a JSONL file) gives several readings. Nothing that is wrong with
-    one input stops the run.
+    one input stops the run. The rest is as in `read`.
     """
+    events = _coder(min_confidence, ontology)
     if isinstance(sources, str | bytes | Path | Mapping | Page):
         sources = [sources]
     for source in sources:
@@ -70,11 +85,20 @@ def read_many(
             yield (
                 page
                 if isinstance(page, Failure)
-                else _guarded(with_head(page, url=url, lang=lang, published=published))
+                else _guarded(with_head(page, url=url, lang=lang, published=published), events)
             )
 
 
-def read_one(page: Page, known: Mapping[str, Language] | None = None) -> Reading:
+Coder: TypeAlias = Callable[[Reading, Language], Reading]
+"""The last stage, with what it was told."""
+
+
+def _coder(min_confidence: float, ontology: str | Path | None) -> Coder:
+    types = None if ontology is None else find_ontology(ontology)
+    return partial(code_events, min_confidence=min_confidence, ontology=types)
+
+
+def read_one(page: Page, known: Mapping[str, Language] | None = None, events: Coder = code_events) -> Reading:
     """A page through all stages. `known`: the languages to read, all built-in ones by default."""
     known = known or languages()
     article = read_page(page)
@@ -82,7 +106,7 @@ def read_one(page: Page, known: Mapping[str, Language] | None = None) -> Reading
     reading = read_text(article, language)
     if language is None:
         return replace(reading, note=_unknown_language(article.lang, known))
-    return code_events(reading, language)
+    return events(reading, language)
 
 
 def with_head(page: Page, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Page:
@@ -120,9 +144,9 @@ def _unknown_language(code: str | None, known: Mapping[str, Language]) -> str:
     return f"{heard}; Warta reads {', '.join(known)}. Nobody was looked for who says or does something."
 
 
-def _guarded(page: Page) -> Reading | Failure:
+def _guarded(page: Page, events: Coder) -> Reading | Failure:
     try:
-        return read_one(page)
+        return read_one(page, events=events)
     except InputError as error:
         return Failure(page.id, str(error))
     except Exception as fault:  # whatever goes wrong inside one page, the run goes on and says so

@@ -392,6 +392,7 @@ class Event:
     injured: Count | None
     confidence: float
     rules: tuple[str, ...]
+    displaced: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,18 +59,20 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """One of a few words. `called`: what the documentation says instead of listing them."""
+    """One of a few words. `called`: what the documentation says instead of listing them. `open`: users may add some."""
 
     values: tuple[str, ...]
     called: str | None = None
+    open: bool = False
 
     def form(self, value: Any) -> Json:
         """The word itself."""
         return value  # type: ignore[no-any-return]
 
     def schema(self) -> dict[str, Json]:
-        """The list of words."""
-        return {"enum": list(self.values)}
+        """The list of words; of an open one, any other word as well."""
+        listed: dict[str, Json] = {"enum": list(self.values)}
+        return {"anyOf": [listed, {"type": "string"}]} if self.open else listed
 
     def words(self) -> str:
         """What they are called, else the words one after another."""

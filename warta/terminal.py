@@ -181,6 +181,8 @@ def _harm(event: Event) -> Iterator[str]:
         yield f"{how_many(event.dead)} dead"
     if event.injured:
         yield f"{how_many(event.injured)} injured"
+    if event.displaced:
+        yield f"{how_many(event.displaced)} displaced"
 
 
 def _parties(parties: tuple[Party, ...], reading: Reading) -> Text:

@@ -36,4 +36,19 @@ def sentence(text: str) -> Sentence:
 def test_casualties(code: str, text: str, dead: object, injured: object) -> None:
     """Numbers in digits and letters, bounds, and vague numbers as ranges."""
     found = find_casualties(sentence(text), read_lexicon(languages()[code]).casualties)
-    assert [count and (count.low, count.high) for count in found] == [dead, injured]
+    assert [count and (count.low, count.high) for count in found[:2]] == [dead, injured]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "displaced"),
+    [
+        ("id", "Sebanyak 300 warga mengungsi .", (300, 300)),
+        ("en", "The fighting displaced at least 2,000 people .", (2000, None)),
+    ],
+)
+def test_displaced(code: str, text: str, displaced: tuple[int, int | None]) -> None:
+    """Those who had to leave are counted apart."""
+    dead, _, found = find_casualties(sentence(text), read_lexicon(languages()[code]).casualties)
+    assert dead is None
+    assert found is not None
+    assert (found.low, found.high) == displaced

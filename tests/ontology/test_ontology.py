@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from warta.ontology import plover, read_ontology
+from warta.errors import UsageError
+from warta.ontology import find_ontology, plover, read_ontology
 
 
 def test_plover_has_sixteen_types_in_four_quad_classes() -> None:
@@ -49,6 +50,33 @@ def test_a_type_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
     file.write_text('name = "w"\nversion = "1"\n[types.FLOOD]\nquad = 4\nscor = -8\nmeaning = "water"\n')
     with pytest.raises(TypeError):
         read_ontology(file)
+
+
+def test_a_folder_extends_plover(tmp_path: Path) -> None:
+    """Its types come beside PLOVER's, its decisions before them, and one named alike replaces PLOVER's."""
+    (tmp_path / "ontology.toml").write_text(
+        'name = "w"\nversion = "1"\nextends = "PLOVER"\n[types.FLOOD]\nquad = 4\nscore = -8\nmeaning = "water"\n'
+        '[[decisions]]\nname = "if"\ncues = ["condition"]\nbecomes = ""\n',
+        encoding="utf-8",
+    )
+    own = find_ontology(tmp_path)
+    assert set(own.types) == {*plover().types, "FLOOD"}
+    assert own.decisions[0].name == "if"
+    assert [d.name for d in own.decisions].count("if") == 1
+
+
+def test_the_shipped_disasters_stand_alone() -> None:
+    """None of PLOVER's types, all without an actor."""
+    disasters = find_ontology("disasters")
+    assert set(disasters.types).isdisjoint(plover().types)
+    assert all(kind.nobody_acts and kind.harms for kind in disasters.types.values())
+
+
+def test_a_broken_folder_is_told_by_its_file(tmp_path: Path) -> None:
+    """What is wrong and where."""
+    (tmp_path / "ontology.toml").write_text("name = \n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"ontology\.toml"):
+        find_ontology(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,8 @@ def find_candidates(sentence: Sentence, lexicon: Lexicon) -> tuple[Candidate, ..
     found: list[Candidate] = []
     for rule in (_phrases, _light_verbs, _words):
         for candidate in rule(sentence, lexicon):
-            if taken.isdisjoint(words := {candidate.head, candidate.core, *_inside(candidate)}):
+            words = {candidate.head, candidate.core, *_inside(candidate)}
+            if taken.isdisjoint(words) and not lexicon.is_silent(sentence.tokens[candidate.core]):
                 taken |= words
                 found.append(candidate)
     return tuple(sorted(found, key=lambda c: c.first))

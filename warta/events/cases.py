@@ -43,9 +43,9 @@ class Case:
         return max(at, key=lambda known: (known.entity is not None, known.span.stop - known.span.start), default=None)
 
 
-def with_trees(reading: Reading, language: Language) -> Reading:
-    """The reading with a tree for every sentence that may tell a deed."""
-    lexicon = read_lexicon(language)
+def with_trees(reading: Reading, language: Language, lexicon: Lexicon | None = None) -> Reading:
+    """The reading with a tree for every sentence that may tell a deed, by the language's lexicon or a given one."""
+    lexicon = lexicon or read_lexicon(language)
     needed = [lexicon.may_tell([token.text for token in sentence.tokens]) for sentence in reading.sentences]
     return replace(reading, sentences=add_trees(reading.sentences, needed, language))
 

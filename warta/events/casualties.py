@@ -1,4 +1,4 @@
-"""How many a deed killed or hurt, as a range: "sedikitnya 30 orang tewas" is 30 or more."""
+"""How many a deed killed, hurt or drove out, as a range: "sedikitnya 30 orang tewas" is 30 or more."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ REACH = 5
 DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
 
 
-def find_casualties(sentence: Sentence, words: Casualties) -> tuple[Count | None, Count | None]:
-    """The dead and the injured that a sentence counts, each None where it counts none."""
-    return _count(sentence, words.dead, words), _count(sentence, words.injured, words)
+def find_casualties(sentence: Sentence, words: Casualties) -> tuple[Count | None, Count | None, Count | None]:
+    """The dead, the injured and the displaced that a sentence counts, each None where it counts none."""
+    dead, injured, displaced = (
+        _count(sentence, befell, words) for befell in (words.dead, words.injured, words.displaced)
+    )
+    return dead, injured, displaced
 
 
 def _count(sentence: Sentence, befell: frozenset[str], words: Casualties) -> Count | None:

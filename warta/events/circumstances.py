@@ -123,11 +123,12 @@ def place_of(case: Case, seen: View, at: frozenset[str]) -> Place | None:
     hanging = (known for known in standing if known.span.start > trigger.start or tokens[known.head or 0].head in words)
     there = [known for known in hanging if case_of(case.sentence, known.head or 0) in at]
     nearest = min(there, key=lambda known: _gap(known.span, trigger), default=None)
-    return None if nearest is None else _place(nearest, seen.reading.article.text)
+    return None if nearest is None else place_at(nearest, seen)
 
 
-def _place(known: Known, text: str) -> Place:
-    words = known.span.of(text)
+def place_at(known: Known, seen: View) -> Place:
+    """A named place with its country and degrees, where the gazetteer has them."""
+    words = known.span.of(seen.reading.article.text)
     fact = find_place(words, known.country)
     if fact is None:
         return Place(known.span, words, known.country, None, None, None)

@@ -2,89 +2,130 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from warta.events.cases import Case, propose, read_cases, with_trees
 from warta.events.casualties import find_casualties
-from warta.events.circumstances import against, age_before, claimants_of, news_day, place_of, status_of, when_of
+from warta.events.circumstances import (
+    against,
+    age_before,
+    claimants_of,
+    news_day,
+    place_at,
+    place_of,
+    status_of,
+    when_of,
+)
 from warta.events.deed_features import deed_features
-from warta.events.lexicon import Lexicon, read_lexicon
+from warta.events.lexicon import Deed, Lexicon, lexicon_of
 from warta.events.models import Models, read_models
-from warta.events.parties import View, view
+from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.recall_features import recall_features
 from warta.events.roles import assign, party
+from warta.events.ruled import Parties, parties_by_rule, place_met, ruled_deed, ruled_kind
 from warta.languages import Language, languages
-from warta.ontology import plover
-from warta.records import Count, Event, Reading, Status, When
+from warta.ontology import Ontology, plover
+from warta.records import Count, Event, Place, Reading, Status, When
 
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
-HARMFUL = frozenset({"ASSAULT"})
-"""The types whose victims are counted."""
+NO_HARM: tuple[Count | None, Count | None, Count | None] = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A candidate that is a deed of type `kind`, and how likely it is one, and of this type."""
+    """A candidate that is a deed of type `kind`, and how sure that is.
+
+    `rule`: the lexicon's entry that decided it, None where the models did.
+    """
 
     case: Case
     kind: str
-    likely: float
+    confidence: float
+    rule: Deed | None = None
 
 
-def code_events(reading: Reading, language: Language | None = None) -> Reading:
+@dataclass(frozen=True, slots=True, eq=False)
+class Coding:
+    """What events are coded with."""
+
+    language: Language
+    lexicon: Lexicon
+    models: Models
+    ontology: Ontology
+
+
+def code_events(
+    reading: Reading, language: Language | None = None, *, min_confidence: float = 0, ontology: Ontology | None = None
+) -> Reading:
     """The reading with the deeds its sentences tell, in the order of the text.
 
     `language` defaults to the built-in one of the article's `lang`; a language without an `events` table, and one
-    without a pipeline, have no events. A deed without anybody who may have done it is not told.
+    without a pipeline, have no events. A deed without anybody who may have done it is not told, nor is one of which
+    the reading is less sure than `min_confidence`. `ontology` is PLOVER unless given (`warta.ontology`).
     """
     language = language or languages().get(reading.article.lang or "")
     if language is None or not language.table("events"):
         return reading
-    return code_with(reading, language, read_models())
+    coded = code_with(reading, language, read_models(), ontology or plover())
+    return replace(coded, events=tuple(event for event in coded.events if event.confidence >= min_confidence))
 
 
-def code_with(reading: Reading, language: Language, models: Models) -> Reading:
-    """The same with given models."""
-    lexicon, reading = read_lexicon(language), with_trees(reading, language)
+def code_with(reading: Reading, language: Language, models: Models, ontology: Ontology | None = None) -> Reading:
+    """The same with given models, whatever the confidence."""
+    ontology = ontology or plover()
+    coding = Coding(language, lexicon_of(language, ontology), models, ontology)
+    reading = with_trees(reading, language, coding.lexicon)
     seen, news = view(reading), news_day(reading, language)
-    told = find_told(seen, lexicon, models, models.least(language.code))
-    events = (_event(deed, seen, news, language, models) for deed in told)
+    events = (_event(deed, seen, news, coding) for deed in find_told(seen, coding))
     return replace(reading, events=tuple(event for event in events if event is not None))
 
 
-def find_told(seen: View, lexicon: Lexicon, models: Models, least: float) -> tuple[Told, ...]:
-    """The candidates of a reading that are deeds: more likely one, and of its likeliest type, than `least`."""
-    proposed = propose(seen.reading, lexicon)
-    cases = list(read_cases(seen, proposed, lexicon))
-    features = [deed_features(case, lexicon, plover()) for case in cases]
+def find_told(seen: View, coding: Coding) -> tuple[Told, ...]:
+    """The candidates of a reading that are deeds, by the lexicon alone where no model knows their type."""
+    modelled, by_rule, by_model = coding.models.kind.labels, {}, []
+    for case in read_cases(seen, propose(seen.reading, coding.lexicon), coding.lexicon):
+        deed = ruled_deed(case.candidate, coding.ontology, modelled)
+        if deed is None:
+            by_model.append(case)
+        elif kind := ruled_kind(case, deed, coding.lexicon, coding.ontology):
+            sure = coding.ontology.prior if deed.confidence is None else deed.confidence
+            by_rule[case.trigger()] = Told(case, kind, sure, deed)
+    told = [*by_rule.values(), *_by_models(by_model, coding)]
+    return tuple(sorted(told, key=lambda deed: deed.case.trigger()))
+
+
+def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
+    """Those more likely a deed, and of its likeliest type, than the language's threshold."""
+    models, least = coding.models, coding.models.least(coding.language.code)
+    features = [deed_features(case, coding.lexicon, coding.ontology) for case in cases]
     likely = models.deed.probabilities(features)[:, models.deed.labels.index("deed")]
     maybe = [i for i in range(len(cases)) if likely[i] > least]
     kinds = models.kind.probabilities([features[i] for i in maybe])
     both = likely[maybe] * kinds.max(axis=1, initial=0)
-    return tuple(
-        Told(cases[i], models.kind.labels[of_kind.argmax()], float(chance))
-        for i, of_kind, chance in zip(maybe, kinds, both, strict=True)
-        if chance > least
-    )
+    for i, of_kind, chance in zip(maybe, kinds, both, strict=True):
+        kind = models.kind.labels[of_kind.argmax()]
+        if chance > least and kind in coding.ontology.types:
+            yield Told(cases[i], kind, models.confidence(float(chance)))
 
 
-def _event(told: Told, seen: View, news: str | None, language: Language, models: Models) -> Event | None:
-    case, kind, lexicon = told.case, told.kind, read_lexicon(language)
-    actors, recipients = assign(case, kind, seen, lexicon, models)
-    if not actors:
+def _event(told: Told, seen: View, news: str | None, coding: Coding) -> Event | None:
+    case, kind = told.case, coding.ontology.types[told.kind]
+    actors, recipients = _parties(told, seen, coding)
+    if not actors and not kind.nobody_acts:
         return None
-    place, claimants = place_of(case, seen, lexicon.at), claimants_of(case, seen)
-    when = when_of(case, seen, news, language)
-    status, decision = status_of(case, kind, plover())
+    place, claimants = _place(told, seen, recipients, coding), claimants_of(case, seen)
+    when = when_of(case, seen, news, coding.language)
+    status, decision = status_of(case, told.kind, coding.ontology)
     ages = against(when, news), age_before(case, seen, news)
-    background, why = recalled(case, kind, ages, seen, lexicon, models)
-    time = when if when is not None and _can_be(when, kind, status, background, seen) else None
-    dead, injured = _casualties(case, kind, lexicon)
+    background, why = recalled(case, told.kind, ages, seen, coding.lexicon, coding.models)
+    time = when if when is not None and _can_be(when, told.kind, status, background, seen) else None
+    dead, injured, displaced = find_casualties(case.sentence, coding.lexicon.casualties) if kind.harms else NO_HARM
     return Event(
-        type=kind,
-        mode=_mode(case, kind),
+        type=told.kind,
+        mode=_mode(case, told.kind),
         trigger=case.trigger(),
         sentence=case.sentence.span,
         actors=tuple(party(known, seen) for known in actors),
@@ -96,15 +137,30 @@ def _event(told: Told, seen: View, news: str | None, language: Language, models:
         background=background,
         dead=dead,
         injured=injured,
-        confidence=round(models.confidence(told.likely), 3),
+        displaced=displaced,
+        confidence=round(told.confidence, 3),
         rules=(
-            *of_type(case, decision),
+            *of_type(case, decision, told.rule),
             *of_parties(case, actors, recipients),
             *of_circumstances(case, place, time, claimants),
             f"status:{decision}",
             f"background:{why}",
         ),
     )
+
+
+def _parties(told: Told, seen: View, coding: Coding) -> Parties:
+    if told.rule is not None:
+        return parties_by_rule(told.case, coding.ontology.types[told.kind])
+    return assign(told.case, coding.ontology.types[told.kind], seen, coding.lexicon, coding.models)
+
+
+def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) -> Place | None:
+    """Where it was: of what befalls people ("floods hit Demak") there where they are."""
+    found, met = place_of(told.case, seen, coding.lexicon.at), place_met(told.case, recipients)
+    if found is None and met is not None and coding.ontology.types[told.kind].nobody_acts:
+        return place_at(met, seen)
+    return found
 
 
 PROMISE = "AGREE"
@@ -135,7 +191,3 @@ def recalled(
 def _mode(case: Case, kind: str) -> str | None:
     """The mode that the lexicon has for the trigger in its type."""
     return next((deed.mode for deed in case.candidate.deeds if deed.type == kind and deed.mode), None)
-
-
-def _casualties(case: Case, kind: str, lexicon: Lexicon) -> tuple[Count | None, Count | None]:
-    return find_casualties(case.sentence, lexicon.casualties) if kind in HARMFUL else (None, None)

@@ -9,11 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, TypeVar
 
+from warta.events.overlay import claimed, overlaid
 from warta.languages import Language
 from warta.languages.lemmas import Lemmas
 from warta.languages.pipeline import load
+from warta.ontology import Ontology
 from warta.records import Token
 from warta.text.trees import Grammar, grammar
 
@@ -30,7 +33,8 @@ WORD_POS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADV", "X", "INTJ"}
 class Deed:
     """An entry of the lexicon: words of one type and mode.
 
-    `both`: all parties are actors. `bare`: the word is a deed only with parties of its own.
+    `both`: all parties are actors. `bare`: the word is a deed only with parties of its own. `confidence`: how often the
+    word tells such a deed, where a rule and no model is to decide it; None where the models do.
     """
 
     type: str
@@ -38,6 +42,7 @@ class Deed:
     both: bool
     bare: bool
     name: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Casualties:
 
     dead: frozenset[str]
     injured: frozenset[str]
+    displaced: frozenset[str]
     least: frozenset[str]
     most: frozenset[str]
     numbers: Mapping[str, int]
@@ -56,7 +62,8 @@ class Casualties:
 class Lexicon:
     """All entries of a language by word, root and phrase, with its affixes, light verbs, cues and grammar.
 
-    `lemmas` are those of words whose part of speech is not known. `idle` words tell nothing by themselves.
+    `lemmas` are those of words whose part of speech is not known. `idle` words tell nothing by themselves; `silent`
+    ones tell nothing at all, whatever the models think.
     """
 
     words: Mapping[str, tuple[Deed, ...]]
@@ -72,6 +79,7 @@ class Lexicon:
     casualties: Casualties
     lemmas: Lemmas
     idle: frozenset[str]
+    silent: frozenset[str] = frozenset()
 
     def may_tell(self, words: Sequence[str]) -> bool:
         """Whether a sentence of these words has a word or a phrase of the lexicon, as far as forms tell without a tree.
@@ -86,6 +94,10 @@ class Lexicon:
     def deeds(self, token: Token) -> tuple[Deed, ...]:
         """What the word may tell, best evidence first; empty where it tells nothing known."""
         return _deeds(self, token.text.lower(), token.lemma.lower(), token.pos)
+
+    def is_silent(self, token: Token) -> bool:
+        """Whether the user's lexicon says that the word tells nothing."""
+        return bool(self.silent) and not self.silent.isdisjoint(_keys(self, token.text.lower(), token.lemma.lower()))
 
     def root(self, token: Token) -> str:
         """The word without its affixes where a known root is left, else its lemma."""
@@ -117,12 +129,23 @@ class Lexicon:
         return word in _keys(self, token.text.lower(), token.lemma.lower())
 
 
+def lexicon_of(language: Language, ontology: Ontology) -> Lexicon:
+    """The lexicon of a language with the entries of an ontology's own."""
+    return read_lexicon(language, ontology.folder, ontology.extends)
+
+
 @cache
-def read_lexicon(language: Language) -> Lexicon:
-    """The lexicon of a language; an empty one where the language has no `events` table."""
+def read_lexicon(language: Language, folder: Path | None = None, extends: bool = True) -> Lexicon:
+    """The lexicon of a language; an empty one where the language has no `events` table.
+
+    `folder`: an ontology's, with a lexicon of its own, which comes before the language's or, where it does not extend
+    it, stands in the place of its entries.
+    """
     table = language.table("events")
+    if folder is not None:
+        table = overlaid(table, Language(language.code, folder / language.code).table("events"), extends)
     words, roots, phrases = defaultdict(list), defaultdict(list), defaultdict(list)
-    for row in table.get("deed", ()):
+    for row in (row for row in table.get("deed", ()) if row["type"]):
         deed = _entry(row)
         for word in row.get("words", ()):
             words[word].append(deed)
@@ -146,6 +169,7 @@ def read_lexicon(language: Language) -> Lexicon:
         _casualties(table.get("casualties", {})),
         pipeline.lemmas if (pipeline := load(language)) else Lemmas({}),
         frozenset(table.get("idle", {}).get("words", ())),
+        frozenset(word for row in table.get("deed", ()) if not row["type"] for word in claimed(row)),
     )
 
 
@@ -216,13 +240,14 @@ def phrase_at(known: Sequence[Seen], at: int, phrase: Sequence[str]) -> bool:
 def _entry(row: Mapping[str, Any]) -> Deed:
     mode = row.get("mode")
     name = ":".join(part for part in (row["type"], mode) if part)
-    return Deed(row["type"], mode, row.get("sides") == "both", row.get("bare", False), name)
+    return Deed(row["type"], mode, row.get("sides") == "both", row.get("bare", False), name, row.get("confidence"))
 
 
 def _casualties(table: Mapping[str, Any]) -> Casualties:
     return Casualties(
         dead=frozenset(table.get("dead", ())),
         injured=frozenset(table.get("injured", ())),
+        displaced=frozenset(table.get("displaced", ())),
         least=frozenset(table.get("least", ())),
         most=frozenset(table.get("most", ())),
         numbers=table.get("numbers", {}),

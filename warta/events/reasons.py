@@ -6,17 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from warta.events.cases import Case
 from warta.events.clauses import case_of
+from warta.events.lexicon import Deed
 from warta.events.parties import Known
 from warta.records import Claimant, Place, When
 
 OUTSIDE = {"before": "named before", "headline": "named in the headline", "speaker": "the speaker of the quote"}
 
 
-def of_type(case: Case, decision: str) -> Iterator[str]:
-    """What was looked at for the type: the lexicon's entries, the cues, the decision on them, and the model."""
+def of_type(case: Case, decision: str, rule: Deed | None = None) -> Iterator[str]:
+    """What was looked at for the type: the lexicon's entries, the cues, the decision on them, and the model.
+
+    `rule`: the entry that decided it alone.
+    """
     yield from (f"lexicon:{deed.name}" for deed in case.candidate.deeds)
     yield from (f"cue:{cue}" for cue in sorted(case.cues))
-    yield from (f"decision:{decision}", "model:deed")
+    yield from (f"decision:{decision}", "model:deed" if rule is None else f"rule:{rule.name} by the lexicon alone")
 
 
 def of_parties(case: Case, actors: Sequence[Known], recipients: Sequence[Known]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from warta.events.linear import Floats, softmax
 from warta.events.models import Models
 from warta.events.parties import Known, View
 from warta.events.role_features import nobody_features, role_features
-from warta.ontology import plover
+from warta.ontology import EventType
 from warta.records import Party, Sentence
 from warta.text.trees import conjuncts
 
@@ -32,17 +32,17 @@ Pair = tuple[int, int]
 
 
 def assign(
-    case: Case, kind: str, seen: View, lexicon: Lexicon, models: Models
+    case: Case, kind: EventType, seen: View, lexicon: Lexicon, models: Models
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest."""
     parties = [known for known in all_parties(case, seen) if not _is_later(case, known, lexicon)]
-    features = [role_features(case, kind, known, seen, lexicon) for known in parties]
-    scores = models.role.scores([*features, nobody_features(case, kind, lexicon)])
+    features = [role_features(case, kind.name, known, seen, lexicon) for known in parties]
+    scores = models.role.scores([*features, nobody_features(case, kind.name, lexicon)])
     acting, meeting = (
         softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
     )
     more = models.more
-    if plover().types[kind].two_sided:  # who is met acts as well
+    if kind.two_sided:  # who is met acts as well
         more *= BOTH_SIDES
         acting[:-1] += meeting[:-1]
     return choose(parties, acting, meeting, replace(models, more=more), case.sentence)

@@ -1,20 +1,27 @@
 """Ontologies as data: which types of deeds there are, and what is known of each.
 
-`plover()` is the built-in one; `read_ontology` reads any other written in the same form.
+`plover()` is the one that is coded unless another is asked for; `find_ontology` reads any other written in the same
+form, a folder of the user's or one that ships (`disasters`). See docs/ontologies.md.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from warta.errors import UsageError
 from warta.records import Status
 
-PLOVER = Path(__file__).parent / "plover.toml"
+SHIPPED = Path(__file__).parent
+PLOVER = SHIPPED / "plover.toml"
+FILE = "ontology.toml"
+"""The file of types in an ontology's folder; its lexicons are `<language>/events.toml` beside it."""
+PRIOR = 0.6
+"""How often a word of a lexicon tells a deed, where neither the entry nor the ontology says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,8 @@ class EventType:
 
     `quad`: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. `score` runs from
     -10 (conflict) to +10 (cooperation), `modes` gives that of each mode. `recipient`: a deed of this type needs one.
-    `two_sided`: all parties are actors.
+    `two_sided`: all parties are actors. `nobody_acts`: it befalls people, such as a flood. `harms`: its victims are
+    counted.
     """
 
     name: str
@@ -32,6 +40,8 @@ class EventType:
     meaning: str
     recipient: bool = False
     two_sided: bool = False
+    nobody_acts: bool = False
+    harms: bool = False
     modes: Mapping[str, float] = field(default_factory=dict)
 
     def score_of(self, mode: str | None) -> float:
@@ -60,9 +70,13 @@ class Decision:
         return named and self.cues <= cues and self.without.isdisjoint(cues)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ontology:
-    """All types by name, the decisions in their order, and the sectors and contexts with what they mean."""
+    """All types by name, the decisions in their order, and the sectors and contexts with what they mean.
+
+    `folder` has lexicons of its own beside those of the languages, which are looked into only where it `extends`
+    PLOVER. `prior`: how often a word of these lexicons tells a deed.
+    """
 
     name: str
     version: str
@@ -70,6 +84,9 @@ class Ontology:
     decisions: tuple[Decision, ...]
     sectors: Mapping[str, str]
     contexts: Mapping[str, str]
+    folder: Path | None = None
+    extends: bool = True
+    prior: float = PRIOR
 
     def decide(self, kind: str, cues: frozenset[str]) -> Decision | None:
         """The first decision that fits a deed, None where it stays what it is and has happened."""
@@ -96,6 +113,40 @@ def read_ontology(path: Path) -> Ontology:
         tuple(map(_decision, table.get("decisions", ()))),
         table.get("sectors", {}),
         table.get("contexts", {}),
+    )
+
+
+def find_ontology(name: str | Path) -> Ontology:
+    """The ontology in a folder, or the one that ships under a name. Raises `UsageError`, saying what is amiss."""
+    places = (Path(name), SHIPPED / name)
+    folder = next((place for place in places if (place / FILE).is_file()), None)
+    if folder is None:
+        shipped = ", ".join(sorted(place.parent.name for place in SHIPPED.glob(f"*/{FILE}")))
+        raise UsageError(f"{name}: no folder with a file {FILE}, and none of those that ship ({shipped}).")
+    try:
+        return _of_folder(folder)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"{folder / FILE}: {type(error).__name__}: {error}") from error
+
+
+def _of_folder(folder: Path) -> Ontology:
+    """A folder's ontology. Where it extends PLOVER, its types and decisions go before, and those named alike fall."""
+    table = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
+    own = replace(
+        read_ontology(folder / FILE),
+        folder=folder.resolve(),
+        extends=table.get("extends") == plover().name,
+        prior=table.get("prior", PRIOR),
+    )
+    if not own.extends:
+        return replace(own, sectors={**plover().sectors, **own.sectors})
+    named = {decision.name for decision in own.decisions}
+    return replace(
+        own,
+        types={**plover().types, **own.types},
+        decisions=(*own.decisions, *(d for d in plover().decisions if d.name not in named)),
+        sectors={**plover().sectors, **own.sectors},
+        contexts={**plover().contexts, **own.contexts},
     )
 
 
