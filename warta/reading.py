@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from warta.errors import EmptyError, InputError, NotFoundError, UsageError
-from warta.events import code_events
+from warta.events import code_events, needed_for_events
 from warta.languages import Language, languages
 from warta.ontology import find_ontology
 from warta.page import read_page
@@ -103,7 +103,7 @@ def read_one(page: Page, known: Mapping[str, Language] | None = None, events: Co
     known = known or languages()
     article = read_page(page)
     language = known.get(article.lang or "")
-    reading = read_text(article, language)
+    reading = read_text(article, language, also=needed_for_events)
     if language is None:
         return replace(reading, note=_unknown_language(article.lang, known))
     return events(reading, language)
