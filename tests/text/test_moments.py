@@ -39,6 +39,13 @@ INDONESIAN = [
     "Sidang akan dibuka {12 Januari mendatang|2024-01-12}.",
     "Surat itu terbit {18 oktober 2023|2023-10-18}.",
     "Data per {31 Desember 2022|2022-12-31} menunjukkan kenaikan.",
+    "Pemilu digelar {14 Februari tahun lalu|2022-02-14}, kabinet dilantik {tanggal 20 bulan lalu|2023-10-20}.",
+    # a day told with its year is that day later, too, unless it comes back each year
+    "Gaza diserang sejak {7 Oktober 2021|2021-10-07}. Sebelum {7 Oktober|2021-10-07} ia bekerja di sana.",
+    "Upacara {17 Agustus 1945|1945-08-17} dikenang {17 Agustus|2023-08-17} di desa.",
+    "Empat hari setelah {serangan 11 September|2001-09-11}, bursa dibuka. Mesir kalah dalam Perang Oktober.",
+    # Hijri dates hang on a sighting of the moon
+    "Malam 1 Muharam 1445 Hijriah ramai; tanggal 10 Zulhijah 1444 H dan bulan Ramadan tidak.",
     # months and years
     "Perjanjian berlaku sejak {awal Oktober 2022|2022-10} dan {Oktober lalu|2023-10} diubah.",
     "Proyek mulai pada {Maret|2023-03} dan selesai {akhir Januari|2024-01}.",
@@ -55,6 +62,8 @@ INDONESIAN = [
     "Harga naik {pekan lalu|2023-W46}, {bulan ini|2023-11}, dan {awal tahun depan|2024}.",
     "Ia ditangkap {dua hari lalu|2023-11-18}, bukan {setahun yang lalu|2022}.",
     "Pemungutan suara digelar {tiga hari lagi|2023-11-23}.",
+    "Api menyala {pukul 03.00 dini hari tadi|2023-11-20T03:00:00} dan padam {pukul 10 malam tadi|2023-11-19T22:00:00}.",
+    "Jeda berlaku {pukul 00.00 waktu setempat, Minggu (19/11)|2023-11-19T00:00:00}.",
     # told from the moment before
     "Ia ditahan {1 Mei 2023|2023-05-01}. {Tiga hari kemudian|2023-05-04} bebas, {keesokan harinya|2023-05-05} hilang.",
     "Rapat pada {1 Mei 2023|2023-05-01} ricuh. {Sehari sebelumnya|2023-04-30} kantor dijaga.",
@@ -83,6 +92,9 @@ INDONESIAN = [
 ]
 
 ENGLISH = [
+    "Polls opened on {Feb. 14 last year|2022-02-14}; she resigned on {the 20th of last month|2023-10-20}.",
+    "He has been held since {Oct. 7, 2021|2021-10-07}. On {Oct. 7|2021-10-07} he had gone to work.",
+    "Markets opened six days after the {Sept. 11 attacks|2001-09-11}; the October Revolution did not help.",
     # what is to come
     "Rain is possible both {Monday|2023-11-20} and {Tuesday|2023-11-21}.",
     "They spoke on {Friday|2023-11-17} and {Thursday|2023-11-16}.",

@@ -40,6 +40,7 @@ class Tongue:
     shifts: Mapping[str, int]
     times: Mapping[str, int]
     holidays: Mapping[str, tuple[int, ...]]
+    named_days: Mapping[str, str]
     months_ahead: int
     ahead: re.Pattern[str]
     past_after: tuple[str, ...]
@@ -84,6 +85,7 @@ def tongue_of(language: Language) -> Tongue:
         shifts=_keyed(table.get("shifts", {})),
         times=_keyed(table.get("times", {})),
         holidays={key(name): tuple(day) for name, day in table.get("holidays", {}).items()},
+        named_days={key(name): day for name, day in table.get("named_days", {}).items()},
         months_ahead=int(table.get("months_ahead", 0)),
         ahead=re.compile(_ahead_pattern(table, words), re.IGNORECASE),
         past_after=tuple(table.get("past_after", ())),
@@ -122,7 +124,7 @@ def _leads(table: Mapping[str, Any]) -> frozenset[str]:
 
 def _names(table: Mapping[str, Any]) -> list[str]:
     """The names of times that the table itself holds."""
-    named = [name for group in ("days", "holidays", "times") for name in table.get(group, {})]
+    named = [name for group in ("days", "holidays", "named_days", "times") for name in table.get(group, {})]
     return named + [word for group in ("parts", "hijri") for word in table.get(group, {}).get("words", ())]
 
 
@@ -168,6 +170,7 @@ def _placeholders(table: Mapping[str, Any], words: Words, units: Mapping[str, st
         "unit": either(units) + r"(?!\w)",
         "span": either(long),
         "holiday": either(table.get("holidays", {})),
+        "namedday": either(table.get("named_days", {})),
         "days": either(table.get("days", {})),
         "shift": either(table.get("shifts", {})),
         "part": either(tuple(table.get("parts", {}).get("words", ()))),
@@ -278,6 +281,9 @@ _PARTS: Mapping[str, Part] = {
     "unit": _unit,
     "span": _unit,
     "shift": lambda words, tongue: {"shift": tongue.shifts[words]},
+    "namedday": lambda words, tongue: dict(
+        zip(("year", "month", "day"), map(int, tongue.named_days[words].split("-")), strict=True)
+    ),
     "days": lambda words, tongue: {"days": tongue.days[words]},
     "times": lambda words, tongue: {"hour": tongue.times[words]},
     "minute": lambda words, tongue: {"minute": int(words)},

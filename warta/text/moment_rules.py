@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -27,6 +27,10 @@ JUST_PAST = 14
 LONGEST_RUN = 4
 """Of two weekdays joined by a word the second lies at most so many days on; else they are told backwards."""
 
+STILL_TOLD = 10
+"""A day told with its year is meant again without it where that year is no longer ago: "7 Oktober 2023 ... 7 Oktober".
+Older ones are kept each year: "17 Agustus 1945"."""
+
 YEARS_AHEAD = 50
 """A figure that would be a year further ahead is none."""
 
@@ -41,11 +45,13 @@ class Value(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What a time is told from: the day of publication, and the value of the moment before, `age` sentences ago."""
+    """What a time is told from: the day of publication, the value of the moment before, `age` sentences ago, and the
+    years with which the text has told days of the calendar (month, day) that are not long past."""
 
     day: date | None
     before: Value | None = None
     age: int = 0
+    told: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +98,24 @@ def day_of_month(said: Said, now: Now) -> Value | None:
     """Perang pecah pada 7 Oktober: the year is that of the nearest such day, mostly a past one."""
     if now.day is None or not said.month or not said.day:
         return None
+    year = now.told.get((said.month, said.day))
+    if year and said.weekday is None and said.shift is None and not said.ahead:
+        return _on(day_of(year, said.month, said.day))
     days = [day for year in _years(now.day) if (day := day_of(year, said.month, said.day))]
     return _as_meant(_nearest(days, now.day, said), said, now)
+
+
+def day_of_year(said: Said, now: Now) -> Value | None:
+    """Pemilu digelar 14 Februari tahun lalu."""
+    if now.day is None or said.shift is None:
+        return None
+    return _on(day_of(now.day.year + said.shift, said.month or 0, said.day or 0))
+
+
+def day_of_shifted_month(said: Said, now: Now) -> Value | None:
+    """Ia dilantik tanggal 20 bulan lalu."""
+    month = _stepped(now.day, said.shift, "month") if now.day and said.shift is not None else None
+    return _on(day_of(int(month.iso[:4]), int(month.iso[5:]), said.day or 0)) if month else None
 
 
 def holiday(said: Said, now: Now) -> Value | None:
@@ -189,6 +211,14 @@ def units_earlier(said: Said, now: Now) -> Value | None:
     return _from_before(said, now, -said.n)
 
 
+def with_told(now: Now, value: Value) -> Now:
+    """What the next time is told from, once a full date was told."""
+    year, month, day = map(int, value.iso[:10].split("-"))
+    if now.day is None or not 0 <= now.day.year - year <= STILL_TOLD:
+        return now
+    return replace(now, told={**now.told, (month, day): year})
+
+
 def next_day(said: Said, now: Now) -> Value | None:
     """Keesokan harinya polisi datang lagi."""
     return _from_before(replace(said, unit="day"), now, 1)
@@ -233,6 +263,8 @@ RULES: tuple[Rule, ...] = (
     no_moment,
     full_date,
     day_of_month,
+    day_of_year,
+    day_of_shifted_month,
     holiday,
     month_of_year,
     month_alone,
