@@ -1,10 +1,11 @@
-"""Write `docs/record.md`, the reference of the JSON, from the description in `warta/fields.py`."""
+"""Write `docs/record.md`, the reference of the JSON, from `warta/fields.py`, and the tables of `docs/dataset.md`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from warta.dataset import FORMAT, PARTITIONS, TABLES, Table
 from warta.fields import FAILURE, RECORD
 from warta.ontology import plover
 from warta.shapes import Field, Fields
@@ -50,5 +51,26 @@ def _types() -> Iterator[str]:
     yield ""
 
 
+def dataset(page: str) -> str:
+    """`docs/dataset.md` with its tables as `warta/dataset.py` describes them."""
+    before = page.partition(MARK)[0]
+    return "\n".join([before + MARK, "", f"Version {FORMAT}.", "", *(_table(table) for table in TABLES)])
+
+
+MARK = "<!-- From here on made from warta/dataset.py by `make docs`. -->"
+
+
+def _table(table: Table) -> str:
+    rows = [f"| `{column.name}` | {_type(column.type)} | {column.meaning} |" for column in table.columns]
+    parted = [f"Parted by {' and '.join(f'`{name}`' for name in PARTITIONS)}.", ""] if table.parted else []
+    head = [f"## {table.name}", "", table.meaning, "", *parted, "| column | type | meaning |", "| --- | --- | --- |"]
+    return "\n".join([*head, *rows, ""])
+
+
+def _type(kind: object) -> str:
+    return str(kind).replace("element: ", "").replace("item: ", "").replace("<", "&lt;")
+
+
 if __name__ == "__main__":
+    (HERE / "dataset.md").write_text(dataset((HERE / "dataset.md").read_text(encoding="utf-8")), encoding="utf-8")
     (HERE / "record.md").write_text(reference(), encoding="utf-8")

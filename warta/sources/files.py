@@ -43,7 +43,7 @@ def unreadable(name: str, error: Exception) -> Failure:
 
 def _folder_pages(folder: Path) -> Iterator[Page | Failure]:
     closed: list[OSError] = []
-    found = sorted(_inside(folder, closed))
+    found = sorted(files_in(folder, closed))
     for error in closed:
         yield unreadable(str(error.filename), error)
     if not found and not closed:
@@ -55,12 +55,15 @@ def _folder_pages(folder: Path) -> Iterator[Page | Failure]:
         yield from file_pages(path)
 
 
-def _inside(folder: Path, closed: list[OSError]) -> Iterator[Path]:
-    """The files of a folder that hold pages. Hidden ones are passed over, and links to folders are not followed."""
+def files_in(folder: Path, closed: list[OSError], suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:
+    """The files of a folder that hold pages. Hidden ones are passed over, and links to folders are not followed.
+
+    Folders that cannot be listed go into `closed`, as the errors that tell so.
+    """
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_part(name, names)]
         paths = (Path(parent, name) for name in names if not name.startswith("."))
-        yield from (path for path in paths if suffix_of(path) in SUFFIXES and os.path.isfile(path))
+        yield from (path for path in paths if suffix_of(path) in suffixes and os.path.isfile(path))
 
 
 def _is_part(folder: str, names: list[str]) -> bool:

@@ -1,0 +1,71 @@
+"""`warta build` as a user runs it, in one process."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from corpus.crawls_made import Inline, ask, jsonl, record
+from warta.cli import app
+from warta.corpus.lock import locked
+from warta.engine import local
+
+
+@pytest.fixture(autouse=True)
+def _no_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "Local", lambda *_, **__: Inline())
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["build", *map(str, arguments)], env={"COLUMNS": "200"})
+
+
+def test_each_part_is_a_line(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", map(record, range(3)))
+    result = run(path, "--out", tmp_path / "out")
+    first, part, last = result.stderr.splitlines()
+    assert first == "1 parts: 0 done, 1 to do."
+    assert part.startswith("1/1 ")
+    assert f"{path}[0:]: 3 articles" in part
+    assert last.startswith("3 articles read, 0 errors")
+    assert result.exit_code == 0
+
+
+def test_what_there_is_to_do_is_said_before_and_a_dry_run_does_nothing(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", map(record, range(3)))
+    result = run(path, "--out", tmp_path / "out", "--dry-run")
+    assert (result.stderr, result.exit_code) == ("1 parts: 0 done, 1 to do.\n", 0)
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_exit_code_tells_of_errors(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", [record(1), {"id": "empty", "text": ""}])
+    result = run(path, "--out", tmp_path / "out")
+    assert "1 articles read, 1 errors" in result.stderr
+    assert result.exit_code == 1
+    assert ask(tmp_path / "out", "SELECT id, cause FROM errors") == [("empty", "input")]
+
+
+def test_an_input_that_is_not_there(tmp_path: Path) -> None:
+    result = run(tmp_path / "nowhere", "--out", tmp_path / "out")
+    assert "nowhere: there is no such file or folder" in result.stderr
+    assert result.exit_code == 2
+
+
+def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", [record(1)])
+    with locked(tmp_path / "out"):
+        result = run(path, "--out", tmp_path / "out")
+    assert f"is being built by process {os.getpid()}" in result.stderr
+    assert result.exit_code == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a folder that is a file")
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", [record(1)])
+    result = run(path, "--out", path)
+    assert f"{path}: cannot be written or read (File exists)" in result.stderr
+    assert result.exit_code == 2

@@ -1,0 +1,72 @@
+"""`warta info` and `warta query` as a user runs them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from corpus.crawls_made import built, jsonl, record
+from warta.cli import app
+from warta.dataset import DATABASE
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    records = [record(number, published="2025-06-09T20:00:00+07:00") for number in range(3)]
+    built(folder / "out", jsonl(folder / "a.jsonl", [*records, {"id": "bad"}]))
+    return folder / "out"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, list(map(str, arguments)), env={"COLUMNS": "200"})
+
+
+def test_info_counts_the_tables(dataset: Path) -> None:
+    (dataset / DATABASE).unlink()
+    result = run("info", dataset)
+    assert "│ articles    │ 3 " in result.stdout
+    assert "│ 2025-06 │ 3        │" in result.stdout
+    assert "│ input │ 1      │" in result.stdout
+    assert (dataset / DATABASE).exists()
+
+
+def test_a_question_is_answered_as_a_table(dataset: Path) -> None:
+    result = run("query", dataset, "select id, published_day from articles order by id limit 1")
+    assert "│ 0  │ 2025-06-09    │" in result.stdout
+    assert result.exit_code == 0
+
+
+def test_a_question_is_answered_as_csv(dataset: Path) -> None:
+    result = run(
+        "query", dataset, "select id, title, agencies, note from articles order by id limit 2", "--format", "csv"
+    )
+    assert list(csv.reader(result.stdout.splitlines())) == [
+        ["id", "title", "agencies", "note"],
+        ["0", "Berita 0", "[]", ""],
+        ["1", "Berita 1", "[]", ""],
+    ]
+
+
+def test_a_question_is_answered_as_json(dataset: Path) -> None:
+    result = run(
+        "query", dataset, "select id, published_at, authors from articles order by 1 limit 1", "--format", "json"
+    )
+    assert json.loads(result.stdout) == {"id": "0", "published_at": "2025-06-09T13:00:00+00:00", "authors": []}
+
+
+def test_a_question_that_is_not_understood(dataset: Path) -> None:
+    result = run("query", dataset, "selec 1")
+    assert "selec" in result.stderr
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("arguments", [("info",), ("query", "select 1")])
+def test_a_folder_that_is_no_dataset(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    result = run(arguments[0], tmp_path, *arguments[1:])
+    assert "is no dataset; make one with `warta build" in result.stderr
+    assert result.exit_code == 2

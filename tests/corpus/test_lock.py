@@ -1,0 +1,50 @@
+"""One build at a time."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from warta.corpus.lock import NAME, locked
+from warta.errors import UsageError
+
+HOLD = "import sys, time; from pathlib import Path; from warta.corpus.lock import locked\n"
+
+
+def holder(root: Path) -> subprocess.Popen[bytes]:
+    """A process that holds the lock of a dataset."""
+    code = f"{HOLD}with locked(Path({str(root)!r})):\n    print('held', flush=True)\n    time.sleep(60)"
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+    return process
+
+
+def test_a_second_build_is_told_who_holds_the_lock(tmp_path: Path) -> None:
+    process = holder(tmp_path)
+    try:
+        with (
+            pytest.raises(UsageError, match=rf"is being built by process {process.pid} on .* since 2"),
+            locked(tmp_path),
+        ):
+            pass
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_the_lock_of_a_killed_build_is_nobodys(tmp_path: Path) -> None:
+    process = holder(tmp_path)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert str(process.pid) in (tmp_path / NAME).read_text()
+    with locked(tmp_path):
+        assert str(os.getpid()) in (tmp_path / NAME).read_text()
+    with locked(tmp_path):
+        pass

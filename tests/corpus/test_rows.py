@@ -1,0 +1,111 @@
+"""A reading to rows: names instead of ids, words beside their spans, days beside times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from warta.corpus.rows import Rows, add, day_of, days_of, instant_of, number_of, partition_of
+from warta.reading import read_one
+from warta.records import Grain, Page, When
+
+TEXT = (
+    'JAKARTA - Menteri Luar Negeri Sugiono bertemu Menteri Luar Negeri Penny Wong di Jakarta, Senin. "Kami sepakat '
+    'menambah kerja sama," kata Sugiono.\nSedikitnya tiga orang tewas dalam serangan di Gaza, kata polisi.'
+)
+PAGE = Page("1", text=TEXT, title="Sugiono Bertemu Wong", url="https://kabar.example/1", lang="id")
+
+
+def rows_of() -> Rows:
+    rows = Rows()
+    page = replace(PAGE, published="2025-06-09T20:30:00+07:00", fetched="2025-06-10")
+    add(rows, read_one(page), page, "shard", 7)
+    return rows
+
+
+def test_an_article_knows_its_instant_and_its_day() -> None:
+    (article,) = rows_of().articles
+    assert article["published_at"] == datetime(2025, 6, 9, 13, 30, tzinfo=UTC)
+    assert article["published_day"] == date(2025, 6, 9)
+    assert article["fetched"] == "2025-06-10"
+    assert (article["article"], article["shard"], article["id"]) == (7, "shard", "1")
+
+
+@pytest.mark.parametrize("published", [None, "2025-06-09", "2025-06-09T20:30:00", "0001-01-01T00:00:00+09:00"])
+def test_without_an_offset_the_instant_is_not_known(published: str | None) -> None:
+    assert instant_of(published) is None
+
+
+@pytest.mark.parametrize(("published", "day"), [(None, None), ("2025-06-09T20:30", date(2025, 6, 9)), ("June", None)])
+def test_the_day_is_the_outlets(published: str | None, day: date | None) -> None:
+    assert day_of(published) == day
+
+
+def test_blocks_lead_to_the_lines_of_the_text() -> None:
+    (article,) = rows_of().articles
+    first = article["blocks"][0]
+    assert first["role"] == "headline"
+    assert article["text"][first["start"] : first["stop"]] == "Sugiono Bertemu Wong"
+
+
+def test_words_stand_beside_their_spans() -> None:
+    rows = rows_of()
+    text = rows.articles[0]["text"]
+    assert rows.quotes
+    assert rows.events
+    assert all(row["words"] == text[row["start"] : row["stop"]] for row in rows.quotes)
+    assert all(row["trigger"] == text[row["trigger_start"] : row["trigger_stop"]] for row in rows.events)
+    assert all(row["sentence"] == text[row["sentence_start"] : row["sentence_stop"]] for row in rows.events)
+
+
+def test_who_speaks_is_told_by_name() -> None:
+    assert {row["name"] for row in rows_of().quotes if row["direct"]} == {"Sugiono"}
+
+
+def test_parties_have_names_and_the_country_of_a_claimant_is_its_entitys() -> None:
+    rows = rows_of()
+    entities = {row["entity"]: row for row in rows.entities}
+    for event in rows.events:
+        for party in (*event["actors"], *event["recipients"], *event["claimants"]):
+            assert party["name"] or party["start"] is None
+        for claimant in event["claimants"]:
+            if claimant["entity"]:
+                assert claimant["country"] == entities[claimant["entity"]]["country"]
+
+
+def test_numbers_are_bounds() -> None:
+    assert {(row["dead_low"], row["dead_high"]) for row in rows_of().events} >= {(3, None)}
+
+
+def test_events_and_quotes_of_an_article_have_numbers_of_their_own() -> None:
+    rows = rows_of()
+    numbers = [row["event"] for row in rows.events] + [row["quote"] for row in rows.quotes]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_a_number_is_the_same_everywhere_and_fits_into_63_bits() -> None:
+    assert number_of("a", 1) == 4665976284724862560
+    assert number_of("a", 1) != number_of("a1") != number_of("a", 2)
+    assert all(0 <= number_of(key) < 2**63 for key in range(500))
+
+
+@pytest.mark.parametrize(
+    ("value", "grain", "first", "last"),
+    [
+        ("2025-06-20T08", "hour", date(2025, 6, 20), date(2025, 6, 20)),
+        ("2025-06-20", "day", date(2025, 6, 20), date(2025, 6, 20)),
+        ("2023-W47", "week", date(2023, 11, 20), date(2023, 11, 26)),
+        ("2024-02", "month", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2025-12", "month", date(2025, 12, 1), date(2025, 12, 31)),
+        ("2025", "year", date(2025, 1, 1), date(2025, 12, 31)),
+        ("someday", "day", None, None),
+    ],
+)
+def test_the_days_that_a_time_may_mean(value: str, grain: Grain, first: date | None, last: date | None) -> None:
+    assert days_of(When(value, grain, None)) == (first, last)
+
+
+def test_the_partition_is_the_month_and_the_language() -> None:
+    assert partition_of(read_one(PAGE).article) == (None, "id")

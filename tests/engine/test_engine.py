@@ -1,0 +1,26 @@
+"""What every engine keeps to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from engine import tasks_made as made
+from warta.engine import Attempt, Done, Engine, Lost
+from warta.engine.local import Local
+
+ENGINES = {"local": Local(2)}
+
+
+@pytest.mark.parametrize("engine", ENGINES.values(), ids=ENGINES.keys())
+def test_each_item_has_one_outcome(engine: Engine, tmp_path: Path) -> None:
+    outcomes = list(engine(made.Fail, (str(tmp_path),), range(5)))
+    assert sorted(outcome.item for outcome in outcomes if isinstance(outcome, Done)) == [0, 1, 2, 4]
+    assert [outcome for outcome in outcomes if isinstance(outcome, Lost)] == [Lost(3, "ValueError: three")]
+    assert sorted(path.stem for path in tmp_path.iterdir()) == ["0", "1", "2", "4"]
+
+
+def test_a_first_attempt_has_seen_nobody_fall() -> None:
+    assert (Attempt().number, Attempt().fell) == (1, ())
+    Attempt().mark(3)

@@ -1,0 +1,90 @@
+"""The tables of a dataset: described once, there whole or not at all, and read by everything that reads Parquet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from corpus.crawls_made import ask, built, jsonl, record
+from warta.dataset import DATABASE, ERRORS, FORMAT, TABLES, Table, folder_of, table_of, write, write_database
+
+ROW = {"shard": "a", "id": "1", "cause": "input", "error": "1: is empty."}
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    records = [record(number, published=f"2025-0{5 + number % 2}-09T20:00:00+07:00") for number in range(4)]
+    records += [record(4, lang="xx"), {"id": "bad"}]
+    built(folder / "out", jsonl(folder / "a.jsonl", records))
+    return folder / "out"
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_table_without_rows_is_a_view_with_the_same_columns(table: Table, dataset: Path, tmp_path: Path) -> None:
+    def columns(root: Path) -> list[tuple[Any, ...]]:
+        return sorted(row[:2] for row in ask(root, f"DESCRIBE {table.name}"))
+
+    assert ask(tmp_path, f"SELECT count(*) FROM {table.name}") == [(0,)]
+    assert columns(tmp_path) == columns(dataset)
+
+
+def test_every_file_has_the_columns_and_the_version_that_are_described(dataset: Path) -> None:
+    for table in TABLES:
+        for path in (dataset / table.name).rglob("*.parquet"):
+            schema = pq.read_schema(path)
+            assert schema.equals(table.schema)
+            assert schema.metadata[b"warta"] == str(FORMAT).encode()
+
+
+def test_months_and_languages_are_columns(dataset: Path) -> None:
+    rows = ask(dataset, "SELECT month, lang, count(*) FROM articles GROUP BY ALL ORDER BY ALL")
+    assert rows == [("2025-05", "id", 2), ("2025-06", "id", 2), (None, "xx", 1)]
+
+
+def test_arrow_reads_the_folder_of_a_table(dataset: Path) -> None:
+    found = pq.read_table(dataset / "articles")
+    assert found.num_rows == 5
+    assert {"month", "lang"} < set(found.column_names)
+
+
+def test_the_database_works_from_anywhere_and_after_a_move(
+    dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with duckdb.connect(str(dataset / DATABASE), read_only=True) as connection:
+        (found,) = connection.execute("SELECT count(*) FROM events JOIN articles USING (article)").fetchall()
+        assert found > (0,)
+    moved = dataset.rename(dataset.parent / "moved")
+    write_database(moved)
+    with duckdb.connect(str(moved / DATABASE), read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM articles").fetchall() == [(5,)]
+    moved.rename(dataset)
+
+
+def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def torn(table: pa.Table, path: Path, **_: Any) -> None:
+        path.write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "errors" / "a.parquet"
+    write(path, table_of(ERRORS, [ROW]))
+    monkeypatch.setattr(pq, "write_table", torn)
+    with pytest.raises(OSError, match="No space"):
+        write(path, table_of(ERRORS, []))
+    assert pq.ParquetFile(path).read().to_pylist() == [ROW]
+    assert [found.name for found in path.parent.iterdir()] == ["a.parquet"]
+
+
+def test_a_row_that_lacks_a_column_is_a_fault() -> None:
+    with pytest.raises(KeyError, match="cause"):
+        table_of(ERRORS, [{"shard": "a", "id": "1"}])
+
+
+def test_a_language_cannot_lead_out_of_its_folder() -> None:
+    assert folder_of(None, "../../x") == "month=__HIVE_DEFAULT_PARTITION__/lang=..%2F..%2Fx"

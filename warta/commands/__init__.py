@@ -1,0 +1,18 @@
+"""Commands on datasets: `warta build`, `warta info`, `warta query`. What they need is loaded when one of them runs."""
+
+from __future__ import annotations
+
+import typer
+
+from warta.commands.build import BUILD_HELP, build
+from warta.commands.knowing import entities_app, places_app
+from warta.commands.tables import INFO_HELP, QUERY_HELP, info, query
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Give the command line the commands on datasets."""
+    app.command(help=BUILD_HELP)(build)
+    app.command(help=INFO_HELP)(info)
+    app.command(help=QUERY_HELP)(query)
+    app.add_typer(places_app, name="places")
+    app.add_typer(entities_app, name="entities")

@@ -1,0 +1,160 @@
+"""`warta build`: inputs to a dataset."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from warta.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from warta.corpus.build import Plan
+    from warta.corpus.shards import Shard
+    from warta.engine import Done, Lost
+
+OK, SOME_FAILED, NOT_DONE = 0, 1, 2
+INTERRUPTED = 130  # as shells have it
+GIB = 2**30
+
+BUILD_HELP = """
+Read inputs into a dataset: Parquet tables of articles, entities, quotes, events, and of what is copied from where.
+
+INPUT is a file, also of many articles (WARC, JSONL, Parquet), a folder of them, or a list of addresses (.urls). What is
+done already is not done again: a build that was killed goes on where it was, and one into a dataset that is there reads
+what is new or has changed.
+
+Examples:
+
+    warta build crawl/ --out june
+    warta build june/*.warc.gz --out june --workers 8
+    warta build crawl.jsonl.gz --out june --dry-run
+
+Exit codes: 0 all was read; 1 some input could not be read (see the table `errors`); 2 it could not be done.
+"""
+
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files and folders.")]
+Out = Annotated[Path, typer.Option("--out", help="The folder of the dataset.")]
+Workers = Annotated[int, typer.Option(min=0, help="How many processes; by default one a core.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what there is to do, and leave.")]
+Lang = Annotated[str | None, typer.Option(help="The language of all articles: id, en; by default each tells.")]
+Seconds = Annotated[float, typer.Option(min=0.1, help="How long one article may take.")]
+Memory = Annotated[float, typer.Option(min=0, help="GiB of address space a process may take; 0: any.")]
+
+
+def build(
+    inputs: Inputs,
+    out: Out,
+    workers: Workers = 0,
+    dry_run: DryRun = False,
+    lang: Lang = None,
+    seconds: Seconds = 60.0,
+    memory: Memory = 8.0,
+) -> None:
+    """`warta build`."""
+    from warta.corpus.build import plan
+    from warta.corpus.read import Settings
+
+    try:
+        wanted = plan(out, inputs, Settings(lang))
+        typer.echo(_told(wanted), err=True)
+        code = (
+            OK if dry_run else _built(out, wanted, workers or os.cpu_count() or 1, seconds, int(memory * GIB) or None)
+        )
+    except (InputError, UsageError) as error:
+        typer.echo(str(error), err=True)
+        code = NOT_DONE
+    except OSError as error:
+        typer.echo(f"{error.filename or out}: cannot be written or read ({error.strerror or error}).", err=True)
+        code = NOT_DONE
+    except KeyboardInterrupt:
+        typer.echo("Stopped; what is done is kept. The same command goes on from here.", err=True)
+        code = INTERRUPTED
+    raise typer.Exit(code)
+
+
+def _told(wanted: Plan) -> str:
+    gone = f", {len(wanted.gone)} no longer in the input to drop" if wanted.gone else ""
+    return f"{wanted.done + len(wanted.todo)} parts: {wanted.done} done, {len(wanted.todo)} to do{gone}."
+
+
+def _built(out: Path, wanted: Plan, workers: int, seconds: float, memory: int | None) -> int:
+    """Build under the lock of the dataset; the exit code."""
+    from warta.corpus.build import build as built
+    from warta.corpus.lock import locked
+    from warta.engine.local import Local
+
+    engine = Local(min(workers, max(len(wanted.todo), 1)), memory, patience=5 * seconds)
+    total: Counter[str] = Counter()
+    with locked(out), _shown(len(wanted.todo)) as show:
+        for outcome in built(out, wanted, engine, seconds):
+            total.update(_counts(outcome))
+            show(outcome)
+    typer.echo(f"{total['articles']} articles read, {total['errors']} errors; see `warta info {out}`.", err=True)
+    return SOME_FAILED if total["errors"] else OK
+
+
+def _counts(outcome: Done[Shard] | Lost[Shard]) -> dict[str, int]:
+    from warta.engine import Done
+
+    return outcome.counts if isinstance(outcome, Done) else {"errors": 1}
+
+
+Show = Callable[["Done[Shard] | Lost[Shard]"], None]
+
+
+@contextmanager
+def _shown(parts: int) -> Iterator[Show]:
+    """How far it is: a bar on a terminal, else a line for each part."""
+    if not sys.stderr.isatty():
+        yield _Lines(parts)
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    words = TextColumn("{task.fields[articles]} articles, {task.fields[errors]} errors, {task.fields[rate]:.0f}/s")
+    columns = (BarColumn(), MofNCompleteColumn(), words, TimeElapsedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task("", total=parts, articles=0, errors=0, rate=0.0)
+        total: Counter[str] = Counter()
+
+        def show(outcome: Done[Shard] | Lost[Shard]) -> None:
+            total.update(_counts(outcome))
+            elapsed = progress.tasks[0].elapsed or 1.0
+            rate = total["articles"] / max(elapsed, 0.1)
+            progress.update(task, advance=1, articles=total["articles"], errors=total["errors"], rate=rate)
+
+        yield show
+
+
+class _Lines:
+    """A line for each part."""
+
+    def __init__(self, parts: int) -> None:
+        self.parts, self.number = parts, 0
+
+    def __call__(self, outcome: Done[Shard] | Lost[Shard]) -> None:
+        from warta.engine import Done
+
+        self.number += 1
+        shard = outcome.item
+        what = f"{self.number}/{self.parts} {shard.name} {shard.paths[0]}[{shard.start}:{shard.stop or ''}]"
+        if isinstance(outcome, Done):
+            counts = outcome.counts
+            found = ", ".join(f"{counts[name]} {name}" for name in ("articles", "events", "quotes", "errors"))
+            typer.echo(f"{what}: {found}, {outcome.seconds:.1f} s", err=True)
+        else:
+            typer.echo(f"{what}: left out ({outcome.why})", err=True)

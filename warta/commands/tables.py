@@ -1,0 +1,159 @@
+"""`warta info` and `warta query`: what stands in a dataset."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    import duckdb
+
+OK, NOT_DONE = 0, 2
+AT_ONCE = 1000  # rows that are fetched together
+
+INFO_HELP = """
+Tell what is in a dataset: rows of each table, days, languages, errors. Its DuckDB file is made anew where it was moved.
+
+Example:
+
+    warta info june
+"""
+
+QUERY_HELP = """
+Ask a dataset in SQL, as DuckDB speaks it; docs/dataset.md lists the tables.
+
+Examples:
+
+    warta query june "select type, count(*) as n from events group by all order by n desc"
+    warta query june "select url, dead_low, sentence from events where dead_low > 10" --format csv
+
+Exit codes: 0; 2 there is no such dataset, or the question was not understood.
+"""
+
+
+class Form(StrEnum):
+    """How rows are printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+
+
+Dataset = Annotated[Path, typer.Argument(metavar="DATASET", help="The folder of a dataset.")]
+Question = Annotated[str, typer.Argument(metavar="SQL", help="What to ask.")]
+AsForm = Annotated[Form, typer.Option("--format", help="How to print it; json: one object a line.")]
+
+OVERVIEW = (
+    ("articles by language", "select lang, count(*) as articles from articles group by all order by 2 desc"),
+    ("articles by month", "select month, count(*) as articles from articles group by all order by 1"),
+    ("events by type", "select type, count(*) as events from events group by all order by 2 desc, 1"),
+    (
+        "errors by cause",
+        "select cause, count(*) as errors, min(error) as such_as from errors group by all order by 2 desc",
+    ),
+)
+
+
+def info(dataset: Dataset) -> None:
+    """`warta info`."""
+    from warta.dataset import TABLES, opened, write_database
+
+    _check(dataset)
+    connection = opened(dataset)
+    rows = [(table.name, _count(connection, table.name), table.meaning) for table in TABLES]
+    _print_table(("table", "rows", "meaning"), rows)
+    for title, question in OVERVIEW:
+        result = connection.execute(question)
+        typer.echo(f"\n{title}")
+        _print_table([column[0] for column in result.description or ()], result.fetchall())
+    try:
+        write_database(dataset)
+    except OSError:  # it can still be read
+        typer.echo(f"{dataset}: is read-only, so its DuckDB file was left as it is.", err=True)
+
+
+def query(dataset: Dataset, sql: Question, form: AsForm = Form.table) -> None:
+    """`warta query`."""
+    import duckdb
+
+    from warta.dataset import opened
+
+    _check(dataset)
+    try:
+        result = opened(dataset).execute(sql)
+        PRINTERS[form]([column[0] for column in result.description or ()], _rows(result))
+    except duckdb.Error as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(NOT_DONE) from error
+
+
+def _check(dataset: Path) -> None:
+    if not (dataset / "manifest").is_dir():
+        typer.echo(f"{dataset}: is no dataset; make one with `warta build INPUT --out {dataset}`.", err=True)
+        raise typer.Exit(NOT_DONE)
+
+
+def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    found = connection.execute(f"select count(*) from {table}").fetchone()
+    return found[0] if found else 0
+
+
+def _rows(result: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    while rows := result.fetchmany(AT_ONCE):
+        yield from rows
+
+
+# ---------------------------------------------------------------- printing
+
+
+def _print_table(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    shown = Table()
+    for name in names:
+        shown.add_column(name, overflow="fold")
+    for row in rows:
+        shown.add_row(*(_cell(value) for value in row))
+    Console(highlight=False, markup=False).print(shown)
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else value if isinstance(value, str) else _plain(value)
+
+
+def _plain(value: Any) -> str:
+    """Numbers and times as they are, lists and structures as JSON."""
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, default=_spelled)
+    return _spelled(value)
+
+
+def _spelled(value: Any) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _print_csv(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    lines = csv.writer(sys.stdout)
+    lines.writerow(names)
+    lines.writerows([_cell(value) for value in row] for row in rows)
+
+
+def _print_json(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    for row in rows:
+        typer.echo(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_spelled))
+
+
+PRINTERS: dict[Form, Callable[[Sequence[str], Iterable[Sequence[Any]]], None]] = {
+    Form.table: _print_table,
+    Form.csv: _print_csv,
+    Form.json: _print_json,
+}

@@ -1,0 +1,154 @@
+"""Inputs to a dataset: what is to be done, and doing it.
+
+`plan` cuts the inputs into shards and leaves out those that are done: same files, same version, models and settings.
+`build` reads the rest, then makes the tables that look at all articles. Killed at any moment, both find out where to go
+on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+import warta
+from warta.corpus.read import ReadShard, Settings, error_row, forget, identity_of, write_manifest
+from warta.corpus.rows import number_of
+from warta.corpus.shards import Shard, shards_of
+from warta.dataset import (
+    ERRORS,
+    FORMAT,
+    MANIFEST,
+    TABLES,
+    Table,
+    rows_of,
+    table_of,
+    write,
+    write_database,
+)
+from warta.engine import Done, Engine, Lost
+from warta.records import Failure
+
+PACKAGE = Path(warta.__file__).parent
+NO_DATA = (".py", ".pyc", ".md")
+IDENTITY = b"warta.identity"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a build has to do. `gone`: shards that the inputs no longer have, or that are cut in another way."""
+
+    todo: tuple[Shard, ...]
+    done: int
+    gone: tuple[str, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+
+
+def plan(root: Path, sources: Iterable[str], settings: Settings) -> Plan:
+    """The shards of the inputs, and which of them are to be read. Raises InputError where an input is not there."""
+    shards = list({shard.name: shard for source in sources for shard in shards_of(source)}.values())
+    known = {row["shard"]: row for row in rows_of(root, MANIFEST)}
+    setting = _identity(settings)
+    todo = tuple(shard for shard in shards if not _is_done(known.get(shard.name), identity_of(shard, setting)))
+    mine, cut = {shard.source for shard in shards}, {shard.name for shard in shards}
+    gone = tuple(sorted(name for name, row in known.items() if row["source"] in mine and name not in cut))
+    return Plan(todo, len(shards) - len(todo), gone, settings)
+
+
+def _is_done(row: dict[str, Any] | None, identity: str) -> bool:
+    return row is not None and not row["lost"] and row["identity"] == identity
+
+
+def _identity(settings: Settings) -> str:
+    return f"{warta.__version__} {models()} {settings}"
+
+
+@cache
+def models() -> str:
+    """A hash over all models and tables that the package holds."""
+    found = hashlib.blake2b(digest_size=8)
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix not in NO_DATA and path.is_file():
+            found.update(path.relative_to(PACKAGE).as_posix().encode())
+            found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+# ---------------------------------------------------------------- building
+
+
+def build(root: Path, wanted: Plan, engine: Engine, seconds: float) -> Iterator[Done[Shard] | Lost[Shard]]:
+    """Do what is planned; the outcome of each shard as it comes. To be run under `locked`.
+
+    `seconds`: how long one page may take. Raises OSError where the dataset cannot be written.
+    """
+    _prepare(root, wanted)
+    setting = _identity(wanted.settings)
+    for outcome in engine(ReadShard, (root, wanted.settings, setting, seconds), wanted.todo):
+        if isinstance(outcome, Lost):
+            _set_aside(root, outcome, setting)
+        yield outcome
+    for table, make in STAGES:
+        _refresh(root, table, make, engine)
+    write_database(root)
+
+
+def _prepare(root: Path, wanted: Plan) -> None:
+    """Make the folders, and take away what an interrupted run has left, and what is no longer in the inputs."""
+    for table in TABLES:
+        (root / table.name).mkdir(parents=True, exist_ok=True)
+    for shard in wanted.gone:
+        for name in forget(root, shard):
+            (root / name).unlink(missing_ok=True)
+    known = {name for row in rows_of(root, MANIFEST) for name in row["files"]}
+    for table in TABLES:
+        for path in (root / table.name).rglob("*.parquet*"):
+            if path.name.startswith(".") or (table.name in OF_SHARDS and _inside(root, path) not in known):
+                path.unlink()
+
+
+OF_SHARDS = ("articles", "entities", "quotes", "events", "errors")
+
+
+def _inside(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix()
+
+
+def _set_aside(root: Path, lost: Lost[Shard], setting: str) -> None:
+    """A shard that could not be read becomes a row of `errors`; the next run tries it again."""
+    shard = lost.item
+    for name in forget(root, shard.name):
+        (root / name).unlink(missing_ok=True)
+    named = f"{shard.paths[0]}[{shard.start}:{'' if shard.stop is None else shard.stop}]"
+    failure = Failure(named, f"{named}: this part of the input was left out ({lost.why})")
+    file = f"{ERRORS.name}/{shard.name}.parquet"
+    write(root / file, table_of(ERRORS, [{**error_row(shard.name, failure), "cause": "worker"}]))
+    write_manifest(root, shard, setting, {"errors": 1}, [file], 0.0, lost=True)
+
+
+# ---------------------------------------------------------------- the tables that look at all articles
+
+
+def _refresh(root: Path, table: Table, make: Callable[[Path, Engine], pa.Table], engine: Engine) -> None:
+    """Make a table anew if what it rests on has changed."""
+    path = root / table.name / "all.parquet"
+    identity = _state(root, table)
+    if path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == identity:
+        return
+    found = make(root, engine)
+    write(path, found.replace_schema_metadata({**(found.schema.metadata or {}), IDENTITY: identity}))
+
+
+def _state(root: Path, table: Table) -> bytes:
+    shards = sorted((row["shard"], row["identity"], row["lost"]) for row in rows_of(root, MANIFEST))
+    return f"{number_of(FORMAT, warta.__version__, table.name, *shards):016x}".encode()
+
+
+STAGES: tuple[tuple[Table, Callable[[Path, Engine], pa.Table]], ...] = ()
+"""The tables that are made of all articles, in the order in which they need each other."""

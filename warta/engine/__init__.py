@@ -1,0 +1,56 @@
+"""Engines: what runs a task over many items, on the cores of this machine or on those of many.
+
+A task is any callable that is built once per process by `make(*args)` and called with an item and an `Attempt`; it
+returns its counts. It writes files whose names depend on the item alone, so running it twice does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+
+Item = TypeVar("Item", bound=Hashable)
+Counts: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Which try at an item this is, the first being 1.
+
+    `fell`: the marks that earlier tries had set last when their workers died. `mark` sets one: a sign of life, too.
+    """
+
+    number: int = 1
+    fell: tuple[int, ...] = ()
+    mark: Callable[[int], None] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Item]):
+    """An item that a task has done."""
+
+    item: Item
+    counts: Counts
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lost(Generic[Item]):
+    """An item that no try has done, and why."""
+
+    item: Item
+    why: str
+
+
+Task: TypeAlias = Callable[[Item, Attempt], Counts]
+"""What does one item. May raise: the item is lost, and the others go on."""
+
+
+class Engine(Protocol):
+    """Runs a task over items, in any order; each gives one outcome."""
+
+    def __call__(
+        self, make: Callable[..., Task[Item]], args: tuple[Any, ...], items: Iterable[Item]
+    ) -> Iterator[Done[Item] | Lost[Item]]:
+        """The outcomes as they come. Items are taken only as fast as workers are free for them."""
