@@ -113,6 +113,15 @@ def _ontology(value: str | None) -> str | None:
     return value
 
 
+def _knowledge(value: Path | None) -> Path | None:
+    from warta.commands.knowing import folder_to_read
+
+    folder = value or folder_to_read()
+    if folder is not None and not folder.is_dir():
+        raise typer.BadParameter(f"there is no folder {str(folder)!r}; `warta places add FILE` makes one.")
+    return folder
+
+
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, addresses, or -.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 Links = Annotated[bool, typer.Option("--links", help="With --json: links to the words of quotes and events.")]
@@ -125,6 +134,15 @@ Types = Annotated[
     str | None,
     typer.Option(
         "--ontology", metavar="FOLDER", callback=_ontology, help="Types and words of your own; or: disasters."
+    ),
+]
+Known = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge",
+        metavar="FOLDER",
+        callback=_knowledge,
+        help="Places, people and bodies of your own; by default what `warta places add` keeps.",
     ),
 ]
 Form = Annotated[Format, typer.Option("--format", help="What the input is; auto looks at its name and content.")]
@@ -165,9 +183,10 @@ def read(
     limit: Limit = 100,
     min_confidence: Sure = 0,
     ontology: Types = None,
+    knowledge: Known = None,
 ) -> None:
     """`warta read`."""
-    told = Told(url, lang, published, min_confidence, ontology)
+    told = Told(url, lang, published, min_confidence, ontology, knowledge)
     outcomes = _outcomes(sources, form, limit, told)
     raise typer.Exit(_run(outcomes, partial(_print_json, links=links) if as_json else _print_view))
 
@@ -183,9 +202,10 @@ def explain(
     limit: Limit = 100,
     min_confidence: Sure = 0,
     ontology: Types = None,
+    knowledge: Known = None,
 ) -> None:
     """`warta explain`."""
-    told = Told(url, lang, published, min_confidence, ontology)
+    told = Told(url, lang, published, min_confidence, ontology, knowledge)
     outcomes = _outcomes(sources, form, limit, told)
     raise typer.Exit(_run(outcomes, _print_reasons_json if as_json else _print_reasons))
 
@@ -211,6 +231,7 @@ class Told(NamedTuple):
     published: str | None
     min_confidence: float
     ontology: str | None
+    knowledge: Path | None
 
 
 def _outcomes(sources: Iterable[str], form: Format, limit: int, told: Told) -> Iterator[Outcome]:

@@ -18,6 +18,7 @@ from typing import Any, TypeAlias
 
 from warta.errors import EmptyError, InputError, NotFoundError, UsageError
 from warta.events import code_events, needed_for_events
+from warta.knowledge import known_with, located
 from warta.languages import Language, languages
 from warta.ontology import find_ontology
 from warta.page import read_page
@@ -42,15 +43,17 @@ def read(
     published: str | None = None,
     min_confidence: float = 0,
     ontology: str | Path | None = None,
+    knowledge: str | Path | None = None,
 ) -> Reading:
     """Who said or did what to whom in one article, when and where, and on whose word.
 
     `source` is a path, an address, bytes, a string of HTML or plain text, a JSON record, or a `Page`. `url`, `lang`
     (ISO 639-1) and `published` (ISO 8601) win over what the source says of itself. Events of which the reading is less
     sure than `min_confidence` are left out. `ontology`: another than PLOVER, a folder or the name of one that ships.
+    `knowledge`: a folder of places, people and bodies of your own, as `warta places add` makes it; none by default.
 
     Raises `InputError` where the source cannot be read, and `UsageError` where it holds several articles, which are
-    for `read_many`, or where there is no such ontology.
+    for `read_many`, or where there is no such ontology or folder.
     """
     found = list(islice(pages_of(source), 2))
     if not found:
@@ -60,7 +63,7 @@ def read(
     if isinstance(found[0], Failure):
         raise InputError(found[0].error)
     page = with_head(found[0], url=url, lang=lang, published=published)
-    return read_one(page, events=_coder(min_confidence, ontology))
+    return read_one(page, _known(knowledge), _coder(min_confidence, ontology))
 
 
 def read_many(
@@ -71,13 +74,14 @@ def read_many(
     published: str | None = None,
     min_confidence: float = 0,
     ontology: str | Path | None = None,
+    knowledge: str | Path | None = None,
 ) -> Iterator[Reading | Failure]:
     """The reading of every article in `sources`, in order; a `Failure` in the place of one that cannot be read.
 
     A source that holds several articles (a folder, a JSONL file) gives several readings. Nothing that is wrong with
     one input stops the run. The rest is as in `read`.
     """
-    events = _coder(min_confidence, ontology)
+    known, events = _known(knowledge), _coder(min_confidence, ontology)
     if isinstance(sources, str | bytes | Path | Mapping | Page):
         sources = [sources]
     for source in sources:
@@ -85,7 +89,7 @@ def read_many(
             yield (
                 page
                 if isinstance(page, Failure)
-                else _guarded(with_head(page, url=url, lang=lang, published=published), events)
+                else _guarded(with_head(page, url=url, lang=lang, published=published), known, events)
             )
 
 
@@ -98,6 +102,10 @@ def _coder(min_confidence: float, ontology: str | Path | None) -> Coder:
     return partial(code_events, min_confidence=min_confidence, ontology=types)
 
 
+def _known(knowledge: str | Path | None) -> Mapping[str, Language]:
+    return known_with(None if knowledge is None else Path(knowledge))
+
+
 def read_one(page: Page, known: Mapping[str, Language] | None = None, events: Coder = code_events) -> Reading:
     """A page through all stages. `known`: the languages to read, all built-in ones by default."""
     known = known or languages()
@@ -106,7 +114,7 @@ def read_one(page: Page, known: Mapping[str, Language] | None = None, events: Co
     reading = read_text(article, language, also=needed_for_events)
     if language is None:
         return replace(reading, note=_unknown_language(article.lang, known))
-    return events(reading, language)
+    return located(events(reading, language), language)
 
 
 def with_head(page: Page, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Page:
@@ -144,9 +152,9 @@ def _unknown_language(code: str | None, known: Mapping[str, Language]) -> str:
     return f"{heard}; Warta reads {', '.join(known)}. Nobody was looked for who says or does something."
 
 
-def _guarded(page: Page, events: Coder) -> Reading | Failure:
+def _guarded(page: Page, known: Mapping[str, Language], events: Coder) -> Reading | Failure:
     try:
-        return read_one(page, events=events)
+        return read_one(page, known, events)
     except InputError as error:
         return Failure(page.id, str(error))
     except Exception as fault:  # whatever goes wrong inside one page, the run goes on and says so

@@ -8,6 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from warta.cli import app
 from warta.commands.knowing import VARIABLE, entities_app, folder_to_read, own_folder, places_app
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples" / "knowledge"
@@ -55,3 +56,17 @@ def test_the_account_is_asked_last(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert folder_to_read() is None
     own_folder().mkdir(parents=True)
     assert folder_to_read() == own_folder()
+
+
+def test_read_uses_what_was_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
+    text = tmp_path / "article.txt"
+    text.write_text("Wagiman Kertosari pulang ke Karangsambung setelah rapat.\nRapat itu dihadiri warga desa.\n")
+    words = ["read", str(text), "--lang", "id", "--json"]
+    assert run(app, *words)[0] == 2  # there is no such folder yet
+    assert run(app, "entities", "add", str(EXAMPLES / "entities.tsv"))[0] == 0
+    code, said = run(app, *words)
+    assert code == 0
+    assert '"role": "ketua kelompok tani"' in said
+    (tmp_path / "empty").mkdir()
+    assert "ketua kelompok" not in run(app, *words, "--knowledge", str(tmp_path / "empty"))[1]
