@@ -39,12 +39,13 @@ def test_a_sentence_is_seen_without_its_neighbours() -> None:
 
 def test_a_form_is_embedded_once_until_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
+    layers = shipped().encoder.layers
 
     def embed(forms: Sequence[str]) -> Floats:
         asked.extend(forms)
-        return np.ones((len(forms), 96), np.float32)
+        return np.ones((len(forms), len(layers[0].scale)), np.float32)
 
-    own = Encoder(embed, shipped().encoder.layers, {})
+    own = Encoder(embed, layers, {})
     own.encode([["a", "b", "a"]])
     own.encode([["b", "c"]])
     assert asked == ["a", "b", "c"]
