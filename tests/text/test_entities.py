@@ -37,6 +37,10 @@ INDONESIAN = [
     "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",
     "[Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi] ([KPK=Komisi Pemberantasan Korupsi]) diam.",
     "[Yayasan Bantuan Sesama (YBS)=Yayasan Bantuan Sesama (YBS)] hadir.\nKata [YBS=Yayasan Bantuan Sesama (YBS)], ya.",
+    # initials are no state, ranks and portfolios no part of a name
+    "[Tersangka=Tersangka] berinisial AS diam. [Polisi=Polisi] menahan AS (35).",
+    "[Kapolda Metro Jaya=Budi Santoso] Irjen [Budi Santoso=Budi Santoso] memimpin apel.",
+    "[Warga Jakarta Selatan=Warga Jakarta Selatan] menunggu.",
     # the states of the West together
     "[Rusia=Rusia] menuding [AS=AS] dan [kekuatan-kekuatan Barat=kekuatan-kekuatan Barat].",
     "Kata [pihak Barat=pihak Barat], [Jawa Barat=Jawa Barat] aman.",
@@ -45,6 +49,8 @@ INDONESIAN = [
     "Akibat serangan[Israel=Israel]pada hari itu.",
 ]
 ENGLISH = [
+    "A [spokesman for the Israeli military=John Smith], [John Smith=John Smith], denied it.",
+    "The [chairman of the House Foreign Affairs Committee=John Smith], [John Smith=John Smith], left.",
     "[Russian foreign minister=Ivan Petrov] [Ivan Petrov=Ivan Petrov] left.\n[He=Ivan Petrov] said no more.",
     "[Mary Jones=Mary Jones], a [former mayor of Nice=Mary Jones], said [she=Mary Jones] was not surprised.",
     "[Ibrahim Khan=Ibrahim Khan] was elected [mayor of London=Ibrahim Khan].",
@@ -213,3 +219,17 @@ def test_empty() -> None:
     article = Article("t", "...", (Block("body", Span(0, 3), "test"),))
     assert find_entities(article, [Sentence(Span(0, 3), "body")], languages()["id"]) == ((), ())
     assert find_entities(article, [], languages()["id"]) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name", "country", "sector"),
+    [
+        ("Bripka Budi Santoso menandatangani laporan.", "id", "Budi Santoso", "IDN", "COP"),
+        ("Mayjen TNI Budi Santoso memimpin upacara.", "id", "Budi Santoso", "IDN", "MIL"),
+        ("Menteri Agama Mayjen TNI Budi Santoso hadir.", "id", "Budi Santoso", "IDN", "GOV"),
+        ("Senate Majority Leader John Smith opposed the bill.", "en", "John Smith", "USA", "LEG"),
+    ],
+)
+def test_ranks_and_offices_of_one_state(text: str, code: str, name: str, country: str, sector: str) -> None:
+    found = entity(text, code, name)
+    assert (found.country, found.sector) == (country, sector)

@@ -59,3 +59,26 @@ def test_outlets(article: Article, expected: str | None) -> None:
     """Agencies and publishers of several words are bodies of the press, unless a role is in their name."""
     rows = own_rows(article, ENGLISH)
     assert list(rows) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "country"),
+    [
+        ("Georgia closed its border.", "en", "GEO"),
+        ("Protesters gathered in Tbilisi.\nGeorgia closed its border with Arizona.", "en", "GEO"),
+        ("Voters in Arizona came.\nThey flew to Georgia.", "en", "USA"),
+        ("The state of Georgia sued.\nThey flew to Georgia.", "en", "USA"),
+        ("AS menjatuhkan sanksi kepada Georgia.", "id", "GEO"),
+        ("Negara bagian Georgia menggugat.\nMereka terbang ke Georgia.", "id", "USA"),
+    ],
+)
+def test_a_country_or_a_region(text: str, code: str, country: str) -> None:
+    assert entity(text, code, "Georgia").country == country
+
+
+def test_an_outlet_of_one_word_is_a_name_unless_it_is_a_word_too() -> None:
+    text = "Dikutip dari Kabarin, warga pulang."
+    article = Article("1", text, (), lang="id", agencies=("Kabarin",))
+    assert "kabarin" in own_rows(article, lexicon_of(languages()["id"]))
+    other = Article("1", text + " Ia suka kabarin kawan.", (), lang="id", agencies=("Kabarin",))
+    assert "kabarin" not in own_rows(other, lexicon_of(languages()["id"]))

@@ -58,6 +58,7 @@ def find_entities(
     cast = Cast()
     read_persons(cast, all_spotted)
     read_titles(cast, all_spotted)
+    read_ranks(cast, all_spotted, lexicon)
     read_sentences(cast, all_spotted, passages(article))
     know_persons(cast, lexicon)
     know_leaders(cast, article)
@@ -124,6 +125,22 @@ def read_titles(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
         for phrase in spotted.phrases:
             if phrase.span in spotted.titles:
                 title_of(cast.by_key[spotted.titles[phrase.span].span], spotted.sight, phrase)
+
+
+def read_ranks(cast: Cast, all_spotted: Sequence[Spotted], lexicon: Lexicon) -> None:
+    """ "Bripka Sumarno": the sector that a rank before the name tells, of those of whom no title says another."""
+    for called in (called for spotted in all_spotted for called in spotted.called if called.titled):
+        figure = cast.by_key[called.span]
+        if figure.sector is None and (sector := rank_of(called.titled, lexicon)):
+            figure.sector, figure.domestic = sector, True
+
+
+def rank_of(titled: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The sector of the longest rank among the words before a name."""
+    words = [word for word in titled if word[0].isalpha()]
+    runs = [tuple(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)]
+    ranks = [run for run in runs if run in lexicon.ranks]
+    return lexicon.ranks[max(ranks, key=len)] if ranks else None
 
 
 def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:

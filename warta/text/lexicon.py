@@ -80,6 +80,7 @@ class Row(NamedTuple):
 
 
 NOTHING = Knowledge()
+NOWHERE = PlaceFact("", None, "region", "", None, None, 0)
 NO_ROWS: Mapping[str, tuple[Row, ...]] = {}
 
 
@@ -140,6 +141,9 @@ class Lexicon:
     contested: Mapping[str, tuple[Organisation, ...]]
     country_words: Mapping[str, tuple[str, ...]]
     state_names: Mapping[str, str]
+    shared: Mapping[str, tuple[str, PlaceFact]]
+    regional: str
+    ranks: Mapping[tuple[str, ...], str]
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
 
     def find(self, words: Sequence[Word], own: Mapping[str, tuple[Row, ...]] = NO_ROWS) -> list[Match]:
@@ -307,6 +311,8 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["given"] = [word for words in names.get("given", {}).values() for word in words]
     sets["relative"] = language.table("speech").get("relatives", ())
     sets["never"] = names.get("never", {}).get("words", ())
+    sets["initials"] = names.get("initials", {}).get("before", ())
+    sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
     sets["place"] = names.get("place", {}).get("before", ())
     sets["person"] = names.get("pronouns", {}).get("person", ())
     sets["people"] = names.get("pronouns", {}).get("people", ())
@@ -332,6 +338,9 @@ def lexicon_of(language: Language) -> Lexicon:
         contested=contested(),
         country_words=country_words(language),
         state_names=state_names(language),
+        shared=shared_names(language),
+        regional=names.get("place", {}).get("regional", ""),
+        ranks={tuple(rank.split()): sector for sector, ranks in titles.get("ranks", {}).items() for rank in ranks},
         persons=persons_by_word(knowledge_of(language)),
     )
 
@@ -366,9 +375,12 @@ def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[R
     """All entries by first word, the longest first; of equals the user's own win, then bodies; and places lose."""
     found: dict[str, list[Row]] = {}
     user = own_forms(knowledge_of(language))
+    common = {(word,) for word in language.table("names").get("place", {}).get("before", ())}  # Kota is a town in India
     for form, entry in (*user, *organisation_forms(), *country_forms(language), *roles(titles), *well_known()):
         own = form_words(form)
         lower = tuple(word.lower() for word in own)
+        if isinstance(entry, PlaceFact) and lower in common:
+            continue
         found.setdefault(lower[0], []).append(Row(lower, own, entry))
     return {first: tuple(sorted(rows, key=lambda row: -len(row.lower))) for first, rows in found.items()}
 
@@ -433,6 +445,16 @@ def country_words(language: Language) -> dict[str, tuple[str, ...]]:
         if name.country and name.form != "none":
             found[name.country] = (*found.get(name.country, ()), name.words)
     return found
+
+
+def shared_names(language: Language) -> dict[str, tuple[str, PlaceFact]]:
+    """The names that a country and a region elsewhere have in common, with both: Georgia."""
+    regions = {name: place for name, place in well_known() if place.resolution == "region"}
+    return {
+        name.words: (name.country, regions[name.words])
+        for name in country_names(language)
+        if name.country and name.form == "name" and regions.get(name.words, NOWHERE).country not in (None, name.country)
+    }
 
 
 def state_names(language: Language) -> dict[str, str]:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Article
 from warta.text.lexicon import Entry, Lexicon, Office, Row, form_words
+
+SHORT = 4
+"""An outlet's name of one word has more letters, or is taken for a word."""
+PLAIN = 3
+"""An office of a region beside the name tells as much as so many of its neighbours."""
+WORDS = re.compile(r"\b[A-Z][a-z]+\b")
 
 Own = Mapping[str, tuple[Row, ...]]
 """An article's own rows by their first word, with those of the language that begin alike."""
@@ -15,7 +22,7 @@ Own = Mapping[str, tuple[Row, ...]]
 
 def own_rows(article: Article, lexicon: Lexicon) -> Own:
     """The rows of the tables that read otherwise in this article, and one for each outlet that no table knows."""
-    rows = (*outlets(article, lexicon), *settled(article.text, lexicon))
+    rows = (*outlets(article, lexicon), *settled(article.text, lexicon), *regions(article.text, lexicon))
     own: dict[str, list[Row]] = {}
     for row in rows:
         own.setdefault(row.lower[0], []).append(row)
@@ -41,8 +48,14 @@ def outlets(article: Article, lexicon: Lexicon) -> Iterator[Row]:
     """The agencies and the publisher that the article credits, those of several words: one may be a word as well."""
     for name in dict.fromkeys((*article.agencies, article.publisher or "")):
         row = row_of(name, Organisation((name,), None, "JRN", "organisation"))
-        if len(row.lower) > 1 and name[0].isupper() and not tabled(row, lexicon):
+        if name[:1].isupper() and is_name(row, article.text) and not tabled(row, lexicon):
             yield row
+
+
+def is_name(row: Row, text: str) -> bool:
+    """Whether an outlet's words are a name throughout the text: "Euronews"; not "Tempo", where it has "tempo"."""
+    (word, *more) = row.lower
+    return bool(more) or (len(word) > SHORT and row.own[0] in text and not re.search(rf"\b{re.escape(word)}", text))
 
 
 def tabled(row: Row, lexicon: Lexicon) -> bool:
@@ -71,6 +84,36 @@ def the_one(text: str, form: str, rivals: tuple[Organisation, ...], lexicon: Lex
         return max(weights, key=lambda body: weights[body])
     near = [body for body in rivals if body.country in (None, lexicon.home)]
     return near[0] if near else Organisation((form,), None, rivals[0].sector, rivals[0].kind)
+
+
+# ---------------------------------------------------------------- countries that share their name with a region
+
+
+def regions(text: str, lexicon: Lexicon) -> Iterator[Row]:
+    """Each name of a country that is a region's, too, and means the region here: Georgia of the USA."""
+    for name, (country, region) in lexicon.shared.items():
+        if name in text and of_region(text, name, country, region, lexicon):
+            yield row_of(name, region)
+
+
+def of_region(text: str, name: str, country: str, region: PlaceFact, lexicon: Lexicon) -> bool:
+    """Whether a text tells more of the region's neighbours than of the country: its people, its capital.
+
+    An office that only regions have (governor) beside the name counts for the region.
+    """
+    own = [form for form in lexicon.country_words.get(country, ()) if form != name]
+    told = sum(len(re.findall(rf"\b{re.escape(form)}", text)) for form in own)
+    near = len({word for word in WORDS.findall(text) if word != name and lies_in(word, region.country, lexicon)})
+    return (
+        near + PLAIN * bool(lexicon.regional and re.search(lexicon.regional.replace("{}", re.escape(name)), text))
+        > told
+    )
+
+
+def lies_in(word: str, country: str | None, lexicon: Lexicon) -> bool:
+    """Whether a word is the name of a place of the country."""
+    rows = lexicon.entries.get(word.lower(), ())
+    return any(row.own == (word,) and isinstance(row.entry, PlaceFact) and row.entry.country == country for row in rows)
 
 
 def named_times(text: str, country: str | None, lexicon: Lexicon) -> int:

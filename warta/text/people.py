@@ -55,9 +55,10 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     """The name that begins at word `i`, honorifics before it passed over."""
     first = past_honorifics(sight, i)
     sure = i in spots.titled or first > i
-    if first >= len(sight.words) or first in spots.taken or not begins(sight, first, sure):
+    if first >= len(sight.words) or first in spots.taken or not begins(sight, first, sure, known):
         return None
     stop = run_end(sight, first, spots.taken, known)
+    first = past_rank(sight, first, stop)
     if sight.title_case:
         count = known_length(sight, first, stop, known)
         if sure and sight.role != "headline" and stop - first in (2, 3) and not count:
@@ -103,20 +104,34 @@ def past_honorifics(sight: Sight, i: int) -> int:
     return i
 
 
-def begins(sight: Sight, i: int, sure: bool) -> bool:
+def past_rank(sight: Sight, first: int, stop: int) -> int:
+    """Metro Jaya Irjen Budi Santoso: the word after a rank inside the run, where the name begins."""
+    inside = next((i for i in range(first + 1, stop) if sight.has("ranks", i)), None)
+    after = past_honorifics(sight, inside) if inside is not None else stop
+    return after if after < stop else first
+
+
+def begins(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
     """Whether a name may begin here: a capital, and no word of the tables."""
     word, modelled = sight.words[i], sight.person_at(i)
     if not word.capital or word.lower in sight.lexicon.speech or (sight.has("never", i) and not (modelled > 1 or sure)):
         return False
     match = sight.inside.get(i)
+    if match and modelled == match.stop - match.first and not (sure or word.text in known) and is_careful(match):
+        return False  # Georgia alone is the country
     return match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i))
+
+
+def is_careful(match: Match) -> bool:
+    """Whether an entry is a country whose name is a person's, too."""
+    return isinstance(match.entry, CountryName) and match.entry.careful
 
 
 def may_be_name(sight: Sight, match: Match) -> bool:
     """Whether an entry is a part of a person's name here: Israel Katz, Austin."""
     if not inside_person(sight, match.first):
         return False
-    return isinstance(match.entry, PlaceFact) or (isinstance(match.entry, CountryName) and match.entry.careful)
+    return isinstance(match.entry, PlaceFact) or is_careful(match)
 
 
 def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) -> int:

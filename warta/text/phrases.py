@@ -15,6 +15,9 @@ from warta.records import Kind, Span
 from warta.text.lexicon import Match, Office, Word
 from warta.text.sights import Sight
 
+WHOLE_NAME = 2
+"""So many words are left of a person's name that has taken the country before it in."""
+
 FARTHEST = 9
 """A phrase has at most so many words to either side of its noun."""
 
@@ -179,7 +182,7 @@ def complement_at(sight: Sight, growth: Growth, i: int) -> int:
     """How many words at `i` name a country, a body, a place or other people that complete the noun."""
     match = sight.matches.get(i)
     person = sight.person_at(i)
-    if match and not (person > match.stop - i and yields(match)):
+    if match and not (person > match.stop - i and yields(match, person)):
         return completes(growth, match)
     if person or sight.title_case or i not in sight.names:
         return 0
@@ -192,9 +195,15 @@ def complement_at(sight: Sight, growth: Growth, i: int) -> int:
     return stop - i
 
 
-def yields(match: Match) -> bool:
-    """Whether a person's name wins over the entry: a town, a country that is a given name, too."""
-    return isinstance(match.entry, PlaceFact) or (isinstance(match.entry, CountryName) and match.entry.careful)
+def yields(match: Match, person: int) -> bool:
+    """Whether the model's person of so many words wins over the entry: a town, a country that is a given name, too.
+
+    "Menteri Israel Katz" is Israel Katz; "Presiden Georgia Ana Beridze" is Ana Beridze, of Georgia.
+    """
+    whole = person - (match.stop - match.first) < WHOLE_NAME
+    if isinstance(match.entry, PlaceFact):
+        return whole or match.entry.resolution != "region"
+    return isinstance(match.entry, CountryName) and match.entry.careful and whole
 
 
 def completes(growth: Growth, match: Match) -> int:
@@ -241,7 +250,7 @@ def office_words(sight: Sight, growth: Growth, head: Match) -> int:
 def own_words(sight: Sight, growth: Growth, head: Match) -> int:
     """The capitalised words of a body's own name: "PT Sinar Laut", "Universitas Gadjah Mada"."""
     word = sight.words[growth.stop]
-    body = named_body(head) or (growth.open and run_closes(sight, growth.stop))
+    body = named_body(head) or (run_closes(sight, growth.stop) and (growth.open or names_holder(sight, growth.stop)))
     named = sight.words[head.first].capital and body and not sight.title_case
     if growth.countries or not named or not word.capital or growth.stop in sight.matches:
         return 0
@@ -276,7 +285,16 @@ def linked(sight: Sight, growth: Growth) -> int:
     if not link or i + article >= len(sight.words):
         return 0
     step = complement_at(sight, growth, i + article)
-    return link + article + step if step else 0
+    return link + article + step + of_people(sight, growth, i + article + step) if step else 0
+
+
+def of_people(sight: Sight, growth: Growth, i: int) -> int:
+    """ "spokesman for the Israeli military": the body after the adjective of a people that ends at word `i`."""
+    people, body = sight.ends.get(i), sight.matches.get(i)
+    adjective = people and isinstance(people.entry, CountryName) and people.entry.form == "people"
+    if not adjective or body is None or not isinstance(body.entry, Office) or body.entry.kind == "person":
+        return 0
+    return completes(growth, body)
 
 
 def bracketed(sight: Sight, growth: Growth) -> int:
@@ -287,6 +305,13 @@ def bracketed(sight: Sight, growth: Growth) -> int:
     close = next((i for i, word in enumerate(words) if word.text == ")"), 0)
     inside = words[1:close]
     return close + 1 if inside and all(word.capital for word in inside) else 0
+
+
+def names_holder(sight: Sight, i: int) -> bool:
+    """ "Dirjen Penegakan Hukum, Budi Santoso": the person after the comma tells that the words are the office's."""
+    while i < len(sight.words) and sight.words[i].capital:
+        i += 1
+    return i + 1 < len(sight.words) and sight.words[i].text == "," and sight.person_at(i + 1) > 1
 
 
 # ---------------------------------------------------------------- to the left

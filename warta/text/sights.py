@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from warta.places.countries import CountryName
 from warta.records import Role, Sentence, Span
 from warta.text.datelines import PLACES, dateline_stop
 from warta.text.lexicon import NO_ROWS, Lexicon, Match, Word, words_of
@@ -20,6 +21,8 @@ ALONE = re.compile(r"(?:\b[a-z][\w'’-]*|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]
 ENDS = frozenset('.!?…"”’)')
 HEADLINE, LINE, SENTENCE = 0.5, 0.7, 0.9
 """With so many capitals among its words a headline, a line without a full stop, a sentence is written in title case."""
+LEAST_GIVEN = 4
+"""Shorter given names are other words, too: Hari, Made."""
 LONG = 6
 """A line of no more words is read as a sentence."""
 
@@ -81,6 +84,9 @@ def see(
         matches = lexicon.find(words, own)
         opening = dateline_stop(words, matches) if sentence.role == "body" else 0
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
+        matches = [
+            match for match in matches if not (is_initials(words, match, lexicon) or is_surname(words, match, lexicon))
+        ]
         at = {i: name for i, name in placed(words, inside, lexicon, text) if i >= opening or name[1].kind == "place"}
         yield Sight(
             text,
@@ -97,6 +103,28 @@ def see(
             opening,
             [i for i, word in enumerate(words) if word.text[0].isupper() or word.lower in honorifics],
         )
+
+
+def is_initials(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """ "tersangka berinisial AS", "AS (35)": somebody's initials, and no country."""
+    if (
+        match.stop - match.first > 1
+        or not words[match.first].text.isupper()
+        or not isinstance(match.entry, CountryName)
+    ):
+        return False
+    after = [word.text for word in words[match.stop : match.stop + 3]]
+    aged = len(after) == 3 and after[0] == "(" and after[1].isdigit() and after[2] == ")"
+    return aged or lexicon.phrases["initials"].before(words, match.first) > 0
+
+
+def is_surname(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Denzel Washington: a seat of government after a given name."""
+    entry = match.entry
+    if not isinstance(entry, CountryName) or entry.form not in ("seat", "capital") or match.first == 0:
+        return False
+    before = words[match.first - 1]
+    return before.text.istitle() and len(before.text) > LEAST_GIVEN and lexicon.phrases["given"].has(before.lower)
 
 
 def placed(
