@@ -282,12 +282,12 @@ def table_of(table: Table, rows: Iterable[Row]) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=table.schema)
 
 
-def write(path: Path, table: pa.Table) -> None:
-    """A table as a file that is there whole or not at all. Raises OSError."""
+def write(path: Path, table: pa.Table, **how: Any) -> None:
+    """A table as a file that is there whole or not at all. `how`: what pyarrow shall do else. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        pq.write_table(table, beside, compression="zstd")
+        pq.write_table(table, beside, compression="zstd", **how)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

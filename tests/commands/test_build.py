@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -61,6 +63,21 @@ def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
         result = run(path, "--out", tmp_path / "out")
     assert f"is being built by process {os.getpid()}" in result.stderr
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES])
+def test_a_disk_that_takes_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    path = jsonl(tmp_path / "a.jsonl", [record(1)])
+    monkeypatch.setattr(pq, "write_table", full)
+    result = run(path, "--out", tmp_path / "out")
+    assert f"{tmp_path / 'out'}: cannot be written or read ({os.strerror(code)})" in result.stderr
+    assert result.exit_code == 2
+    monkeypatch.undo()
+    monkeypatch.setattr(local, "Local", lambda *_, **__: Inline())
+    assert "1 articles read, 0 errors" in run(path, "--out", tmp_path / "out").stderr
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a folder that is a file")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,11 +11,13 @@ from typing import Any
 import pytest
 
 from corpus.crawls_made import content, jsonl, record
+from corpus.poison_made import Poisoned
 from warta.corpus import read as reading
 from warta.corpus.build import plan
 from warta.corpus.read import ReadShard, Settings
 from warta.corpus.shards import Shard, shards_of
-from warta.engine import Attempt
+from warta.engine import Attempt, Done
+from warta.engine.local import Local
 from warta.records import Article, Failure, Page, Reading
 
 POISON = "3"
@@ -101,3 +104,15 @@ def test_the_language_may_be_told(tmp_path: Path) -> None:
     (shard,) = plan(tmp_path / "out", [str(tmp_path / "a.jsonl")], Settings("id")).todo
     ReadShard(tmp_path / "out", Settings("id"), "")(shard, Attempt())
     assert list((tmp_path / "out" / "articles").rglob("lang=id"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="workers are killed by signals")
+def test_pages_that_kill_or_hang_their_workers_are_left_out_and_all_others_read(tmp_path: Path) -> None:
+    records = [record(number, id=name) for number, name in enumerate(("a", "b", "killer", "c", "hanger", "d"))]
+    (shard,) = shards_of(str(jsonl(tmp_path / "a.jsonl", records)))
+    engine = Local(1, patience=0.5)
+    (outcome,) = engine(Poisoned, (tmp_path / "out", Settings(), ""), [shard])
+    assert isinstance(outcome, Done)
+    found = content(tmp_path / "out")
+    assert [row[2] for row in sorted(found["articles"], key=lambda row: row[2])] == ["a", "b", "c", "d"]
+    assert {row[1]: row[2] for row in found["errors"]} == {"killer": "worker", "hanger": "worker"}

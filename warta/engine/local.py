@@ -23,8 +23,9 @@ from typing import Any, Generic
 
 from warta.engine import Attempt, Counts, Done, Item, Lost, Task
 
-TRIES = 4
+TRIES = 10  # a page is known to be poisonous after two or three of them, and there may be some of these in an item
 PATIENCE = 300.0  # seconds without a sign of life, after which a worker is killed
+STARTING = 120.0  # seconds more for one that loads its models
 PR_SET_PDEATHSIG = 1
 
 
@@ -72,9 +73,11 @@ class _Worker(Generic[Item]):
         self.process.start()
         theirs.close()
         self.held: _Held[Item] | None = None
+        self.ready = False
 
     def give(self, item: Item, attempt: Attempt) -> None:
-        self.held = _Held(item, attempt)
+        now = time.monotonic()
+        self.held = _Held(item, attempt, heard=now if self.ready else now + STARTING)
         with contextlib.suppress(OSError):  # it died just now, as its sentinel will tell
             self.pipe.send((item, attempt.number, attempt.fell))
 
@@ -91,11 +94,14 @@ class _Pool(Generic[Item]):
         self.engine, self.make, self.args = engine, make, args
         self.again: list[tuple[Item, Attempt]] = []
         self.workers: list[_Worker[Item]] = []
+        self.told: list[Done[Item] | Lost[Item]] = []
 
     def outcomes(self, items: Iterator[Item]) -> Iterator[Done[Item] | Lost[Item]]:
         while self._busy(items):
-            yield from self._heard()
-            yield from self._fallen()
+            self._listen()
+            self._bury()
+            told, self.told = self.told, []
+            yield from told
 
     def close(self) -> None:
         for worker in self.workers:
@@ -123,48 +129,54 @@ class _Pool(Generic[Item]):
         self.workers.append(_Worker(self.make, self.args, self.engine.memory))
         return self.workers[-1]
 
-    def _heard(self) -> Iterator[Done[Item] | Lost[Item]]:
-        """What the workers say, waiting for it until one of them has been silent for too long."""
+    def _listen(self) -> None:
+        """Hear what the workers say, waiting for it until one of them has been silent for too long."""
         pipes = {worker.pipe: worker for worker in self.workers if worker.held}
         sentinels = [worker.process.sentinel for worker in self.workers]
         due = min(worker.held.heard for worker in pipes.values() if worker.held) + self.engine.patience
         for ready in wait([*pipes, *sentinels], timeout=max(0.0, due - time.monotonic())):
             if isinstance(ready, Connection):
-                yield from self._message(pipes[ready])
+                self._hear(pipes[ready])
 
-    def _message(self, worker: _Worker[Item]) -> Iterator[Done[Item] | Lost[Item]]:
+    def _hear(self, worker: _Worker[Item]) -> bool:
+        """Hear one thing from a worker that holds an item; whether there was any before its end."""
         held = worker.held
         assert held is not None, "only those who work are listened to"
         try:
             kind, value = worker.pipe.recv()
         except (EOFError, OSError):  # it died, as its sentinel tells
-            return
+            return False
         held.heard = time.monotonic()
+        worker.ready = True
         if kind == "mark":
             held.at = value
-            return
-        worker.held = None
-        yield Done(held.item, value, held.heard - held.begun) if kind == "done" else Lost(held.item, value)
+        elif kind in ("done", "lost"):
+            worker.held = None
+            found = Done(held.item, value, held.heard - held.begun) if kind == "done" else Lost(held.item, value)
+            self.told.append(found)
+        return True
 
-    def _fallen(self) -> Iterator[Lost[Item]]:
-        """Bury the workers that are dead or were silent for too long; their items go back, or are lost."""
+    def _bury(self) -> None:
+        """Replace the workers that are dead or were silent for too long; their items go back, or are lost."""
         for worker in list(self.workers):
             silent = worker.held and time.monotonic() - worker.held.heard > self.engine.patience
             if worker.process.is_alive() and not silent:
                 continue
             self.workers.remove(worker)
             code = worker.process.exitcode
+            while worker.held and worker.pipe.poll() and self._hear(worker):
+                pass  # its last words
             worker.kill()
             if worker.held:
-                yield from self._put_back(worker.held, "was silent for too long" if silent else f"died ({code})")
+                self._put_back(worker.held, "was silent for too long" if silent else f"died ({code})")
 
-    def _put_back(self, held: _Held[Item], why: str) -> Iterator[Lost[Item]]:
+    def _put_back(self, held: _Held[Item], why: str) -> None:
         attempt = held.attempt
         fell = attempt.fell if held.at is None else (*attempt.fell, held.at)
         if attempt.number < self.engine.tries:
             self.again.append((held.item, replace(attempt, number=attempt.number + 1, fell=fell)))
         else:
-            yield Lost(held.item, f"{attempt.number} workers fell over it; the last one {why}.")
+            self.told.append(Lost(held.item, f"{attempt.number} workers fell over it; the last one {why}."))
 
 
 # ---------------------------------------------------------------- inside a worker
@@ -182,12 +194,14 @@ def _work(pipe: Connection, make: Callable[..., Task[Any]], args: tuple[Any, ...
             item, number, fell = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(_done(task, item, Attempt(number, fell, lambda place: pipe.send(("mark", place)))))
+        pipe.send(_done(task, item, Attempt(number, fell, lambda place: pipe.send(("mark", place))), pipe))
 
 
-def _done(task: Callable[[], Task[Any]], item: Any, attempt: Attempt) -> tuple[str, Counts | str]:
+def _done(task: Callable[[], Task[Any]], item: Any, attempt: Attempt, pipe: Connection) -> tuple[str, Counts | str]:
     try:
-        return "done", task()(item, attempt)
+        built = task()
+        pipe.send(("ready", None))
+        return "done", built(item, attempt)
     except Exception as error:  # whatever it is, the other items can still be done
         return "lost", f"{type(error).__name__}: {error}".rstrip(": ")
 
