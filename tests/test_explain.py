@@ -30,7 +30,7 @@ def test_every_line_has_its_rule() -> None:
 
 def test_an_entity_is_shown_where_it_is_first_named() -> None:
     (reason,) = found("entities.e1")
-    assert reason.value == "Lena Marsh, person, foreign minister, ARD, GOV"
+    assert reason.value == "Lena Marsh, person, foreign minister, ARD, GOV (1.00)"
     assert reason.span == READING.mentions[1].span
 
 

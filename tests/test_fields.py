@@ -36,7 +36,7 @@ def test_the_record_has_the_documented_keys_in_order() -> None:
     [
         ("blocks", "role start stop rule href"),
         ("captions", "start stop credit"),
-        ("entities", "id name kind role country sector"),
+        ("entities", "id name kind role country sector confidence"),
         ("mentions", "start stop entity"),
         ("moments", "start stop value grain"),
         (

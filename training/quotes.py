@@ -1,9 +1,10 @@
-"""How far the rules of quotes can be trusted: counts on articles read by hand, for the languages' tables `trust`.
+"""How far the rules of quotes and entities can be trusted: counts on articles read by hand, for the tables `trust`.
 
     python -m training.quotes --data ../shared/data
 
 A quote is right when it covers one of the article's by half; its speaker when his words, or a mention of the same
-entity, overlap those that name him in the gold, or when neither names anybody. The share of a rule is drawn towards
+entity, overlap those that name him in the gold, or when neither names anybody. An entity that an event of the gold
+names is right when its country and sector are the gold's. The share of a rule is drawn towards
 that of all rules as if `PRIOR` further cases had the mean. Printed: the calibration error (ECE) of each part, in five
 folds over articles, each fold's shares counted on the other four.
 """
@@ -28,7 +29,7 @@ from warta.text import read_text
 from warta.text.trust import OTHER
 
 SETS = ("indonesia-dev", "indonesia-train", "english-dev", "english-train")
-PARTS = ("words", "speaker")
+PARTS = ("words", "speaker", "entity")
 FOLDS = 5
 PRIOR = 10.0
 """Cases of the mean that each rule is credited with before its own are counted."""
@@ -38,7 +39,7 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One decision of a rule and whether it was right. `part`: "words" or "speaker"; `fold`: of its article."""
+    """One decision of a rule and whether it was right. `part`: one of `PARTS`; `fold`: of its article."""
 
     code: str
     part: str
@@ -48,10 +49,12 @@ class Case:
 
 
 def cases(pack: Path) -> Iterator[Case]:
-    """Every quote of every article read by hand, and its speaker where its words are right."""
+    """Every quote of every article read by hand, its speaker where its words are right, and who the events are of."""
     for page, gold in _golds(pack):
         reading = read_text(read_page(page))
-        yield from judged(reading, gold["quotes"], zlib.crc32(page.id.encode()) % FOLDS)
+        fold = zlib.crc32(page.id.encode()) % FOLDS
+        yield from judged(reading, gold["quotes"], fold)
+        yield from told_of(reading, gold["events"], fold)
 
 
 def _golds(pack: Path) -> Iterator[tuple[Page, Row]]:
@@ -74,6 +77,19 @@ def judged(reading: Reading, golds: Sequence[Row], fold: int) -> Iterator[Case]:
         yield Case(code, "words", quote.rule, gold is not None, fold)
         if gold is not None:
             yield Case(code, "speaker", quote.speaker_rule, _same_speaker(reading, quote, gold), fold)
+
+
+def told_of(reading: Reading, events: Sequence[Row], fold: int) -> Iterator[Case]:
+    """The entities of a reading that parties of the gold's events name, each against the party it covers first."""
+    parties = {tuple(party["span"]): party for event in events for party in (*event["actors"], *event["recipients"])}
+    entities, seen = {entity.id: entity for entity in reading.entities}, set()
+    for span, party in sorted(parties.items()):
+        mention = next((m for m in reading.mentions if covers_half(m.span, Span(*span))), None)
+        if mention and mention.entity not in seen:
+            seen.add(mention.entity)
+            entity = entities[mention.entity]
+            right = (entity.country, entity.sector) == (party["country"], party["sector"])
+            yield Case(reading.article.lang or "", "entity", entity.rule, right, fold)
 
 
 def covers_half(one: Span, other: Span) -> bool:
@@ -116,8 +132,13 @@ def table(decided: Sequence[Case]) -> str:
         own = [case for case in decided if case.part == part]
         counts = Counter(case.rule for case in own)
         lines += ["", f"[{part}]"]
-        lines += [f"{rule} = {share:.3f}  # {counts[rule]}" for rule, share in shares(own).items()]
+        lines += [f"{toml_key(rule)} = {share:.3f}  # {counts[rule]}" for rule, share in shares(own).items()]
     return "\n".join(lines) + "\n"
+
+
+def toml_key(rule: str) -> str:
+    """A rule as a key of TOML: quoted where its colon asks for it."""
+    return f'"{rule}"' if ":" in rule else rule
 
 
 def main() -> None:

@@ -91,7 +91,19 @@ def _parts(event: Event, reading: Reading) -> Iterator[tuple[str, str, Span | No
     yield from ((name, how_many(count), count.span) for name, count in _harm(event))
 
 
-PARTS = ("mode", "actor", "recipient", "place", "time", "status", "claimant", "background", "dead", "injured", "displaced")
+PARTS = (
+    "mode",
+    "actor",
+    "recipient",
+    "place",
+    "time",
+    "status",
+    "claimant",
+    "background",
+    "dead",
+    "injured",
+    "displaced",
+)
 
 
 def _rules_of_type(event: Event) -> tuple[str, ...]:
@@ -137,7 +149,8 @@ def _entity_name(key: str | None, reading: Reading) -> str | None:
 
 
 def _described(entity: Entity) -> str:
-    return ", ".join(filter(None, (entity.name, entity.kind, entity.role, entity.country, entity.sector)))
+    known = ", ".join(filter(None, (entity.name, entity.kind, entity.role, entity.country, entity.sector)))
+    return f"{known} ({entity.confidence:.2f})"
 
 
 def _said(quote: Quote, reading: Reading) -> str:

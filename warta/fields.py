@@ -103,6 +103,7 @@ ENTITY = Fields(
         Field("role", Maybe(TEXT), "The office it holds, in the article's words."),
         Field("country", COUNTRY, "The state it belongs to, ISO 3166 alpha-3."),
         Field("sector", SECTOR, "Its PLOVER sector: GOV, MIL, REB, …"),
+        Field("confidence", SHARE, "How likely its country and sector are right: low where nothing tells them."),
     ),
 )
 

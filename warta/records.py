@@ -254,7 +254,7 @@ class Entity:
     """Somebody or something named in the article.
 
     `country` is ISO 3166 alpha-3, `sector` a PLOVER sector code (GOV, MIL, …); `role` the office in the
-    article's words ("Menteri Luar Negeri").
+    article's words ("Menteri Luar Negeri"). `confidence` is that country and sector are right.
     """
 
     id: str

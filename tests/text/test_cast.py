@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from warta.records import Span
-from warta.text.cast import Cast, Figure, alike, join_names, levelled, same_person
+from warta.text.cast import Cast, Figure, alike, decided_by, join_names, levelled, same_person
+from warta.text.trust import Trust
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,16 @@ def test_told() -> None:
     assert (figure.role, figure.country, figure.sector) == ("Menteri Agama", "IDN", "GOV")
 
 
+def test_what_told_who_it_is() -> None:
+    """The rule that found somebody, whether a title stood beside the name, and whether the country was borrowed."""
+    assert decided_by(Figure("Budi", "person", "names", parts=("Budi",))) == "names"
+    assert decided_by(Figure("Budi", "person", "names", parts=("Budi",), role="bupati")) == "names:titled"
+    assert (
+        decided_by(Figure("Budi", "person", "names:setting", parts=("Budi",), role="bupati")) == "names:titled:setting"
+    )
+    assert decided_by(Figure("bupati", "person", "role:setting", role="bupati")) == "role:setting"
+
+
 def test_records() -> None:
     """Entities come in the order of their first mentions, and those without one are left out."""
     cast = Cast()
@@ -57,8 +68,9 @@ def test_records() -> None:
     cast.add(Figure("C", "state", "test"))
     late.mention(Span(5, 6), "test")
     early.mention(Span(1, 2), "test")
-    entities, mentions = cast.records()
+    entities, mentions = cast.records(Trust({}, {}, {"test": 0.75}))
     assert [entity.name for entity in entities] == ["A", "B"]
+    assert [entity.confidence for entity in entities] == [0.75, 0.75]
     assert [(mention.span.start, mention.entity) for mention in mentions] == [(1, "e1"), (5, "e2")]
 
 

@@ -14,6 +14,7 @@ def test_shares(code: str) -> None:
     assert all(0 < share < 1 for share in (*trust.words.values(), *trust.speaker.values()))
     assert trust.of_speaker("topic") < trust.of_speaker("name")
     assert trust.of_words("fragment-bare") < trust.of_words("quote-before")
+    assert trust.of_entity("names") < trust.of_entity("role") < trust.of_entity("organisations")
 
 
 def test_a_quote_carries_them() -> None:

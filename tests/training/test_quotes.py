@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from text.quoting import article_of
-from training.quotes import PRIOR, Case, calibration_error, covers_half, judged, shares, table
+from training.quotes import PRIOR, Case, calibration_error, covers_half, judged, shares, table, told_of
 from warta.languages import languages
 from warta.records import Reading, Span
 from warta.text import read_text
@@ -20,6 +20,15 @@ def test_a_quote_and_its_speaker_are_judged() -> None:
     assert [(case.part, case.right) for case in judged(reading(), [gold], 0)] == [("words", True), ("speaker", True)]
     assert [case.right for case in judged(reading(), [], 0)] == [False]
     assert [case.right for case in judged(reading(), [gold | {"speaker": [0, 1]}], 0)] == [True, False]
+
+
+def test_an_entity_is_judged_by_the_party_it_names() -> None:
+    events = [{"actors": [{"span": [27, 39], "country": "IDN", "sector": "CVL"}], "recipients": []}]
+    assert [(case.part, case.rule, case.right) for case in told_of(reading(), events, 0)] == [
+        ("entity", "names", False)
+    ]
+    unknown = [{"actors": [], "recipients": [{"span": [27, 39], "country": None, "sector": None}]}]
+    assert [case.right for case in told_of(reading(), unknown, 0)] == [True]
 
 
 def test_half_of_what_both_cover() -> None:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from warta.records import Entity, Kind, Mention, Span
 from warta.text.lexicon import Office
+from warta.text.trust import Trust
 
 ALIKE = 0.84
 """Two spellings of one part of a name have at least so much in common: Muhammad and Muhamad."""
@@ -35,7 +36,6 @@ class Figure:
     domestic: bool = False
     bare: bool = False
     owner: Figure | None = None
-    confidence: float = 1.0
     mentions: list[Mention] = field(default_factory=list)
 
     def mention(self, span: Span, rule: str) -> None:
@@ -120,18 +120,19 @@ class Cast:
         self.figures = [figure for figure in self.figures if figure is not other]
         self.by_key = {key: one if figure is other else figure for key, figure in self.by_key.items()}
 
-    def records(self) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    def records(self, trust: Trust) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
         """The entities in the order of their first mentions, and all mentions in the order of the text."""
         seen = sorted((f for f in self.figures if f.mentions), key=lambda f: min(m.span for m in f.mentions))
         entities, mentions = [], []
         for number, figure in enumerate(seen, 1):
-            entities.append(figure_entity(f"e{number}", figure))
+            entities.append(figure_entity(f"e{number}", figure, trust))
             mentions += [Mention(m.span, f"e{number}", m.rule) for m in figure.mentions]
         return tuple(entities), tuple(sorted(mentions, key=lambda m: m.span))
 
 
-def figure_entity(id: str, figure: Figure) -> Entity:
+def figure_entity(id: str, figure: Figure, trust: Trust) -> Entity:
     """The record of a figure; its name and role stand in one line."""
+    rule = decided_by(figure)
     return Entity(
         id,
         levelled(figure.name),
@@ -139,9 +140,15 @@ def figure_entity(id: str, figure: Figure) -> Entity:
         figure.role and levelled(figure.role),
         figure.country,
         figure.sector,
-        figure.rule,
-        figure.confidence,
+        rule,
+        trust.of_entity(rule),
     )
+
+
+def decided_by(figure: Figure) -> str:
+    """The rule that found a figure, and what told its country and sector: a title beside the name, the setting."""
+    found, *how = figure.rule.split(":")
+    return ":".join((found, *(["titled"] if figure.parts and figure.role and found != "knowledge" else []), *how))
 
 
 def levelled(words: str) -> str:

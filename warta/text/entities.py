@@ -27,11 +27,12 @@ from warta.text.phrases import Phrase
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
 from warta.text.sights import Sight, see
+from warta.text.trust import trust_of
 
 SHORT = 25
 """A passage of fewer characters in quotation marks is no speech, but a name or a word held at arm's length."""
-UNKNOWN_PLACE = 0.5
-"""How sure a place is that only the model takes for one."""
+UNKNOWN_PLACE = "places:unknown"
+"""The rule of a place that only the model takes for one."""
 SHARE = 0.4
 """A country with so much of all mentions is what the article is about."""
 HOME_SHARE = 0.2
@@ -63,7 +64,7 @@ def find_entities(
     know_persons(cast, lexicon)
     know_leaders(cast, article)
     settle_countries(cast, lexicon.home)
-    return cast.records()
+    return cast.records(trust_of(language))
 
 
 def passages(article: Article) -> list[Span]:
@@ -271,7 +272,6 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         plural=phrase.plural or phrase.kind == "group",
         bare=phrase.bare,
         domestic=phrase.country is None and not phrase.foreign,
-        confidence=0.8,
     )
 
 
@@ -381,9 +381,8 @@ def place_mentioned(
     figure = cast.by_key.get(key)
     if figure is None:
         fact = None if country else find_place(name)
-        sure = country or fact
-        figure = Figure(name, "place", "places", country=country or (fact.country if fact else None), sector=sector)
-        figure.confidence = 1.0 if sure else UNKNOWN_PLACE
+        rule = "places" if country or canonical or fact else UNKNOWN_PLACE
+        figure = Figure(name, "place", rule, country=country or (fact.country if fact else None), sector=sector)
         cast.add(figure, key)
     return mentioned(figure, span, "places")
 
@@ -397,7 +396,7 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     known = cast.by_key.get(key) or (cast.with_initials(words) if words.isupper() and len(words) > 2 else None)
     if known or name.rule == "acronym":
         return mentioned(known, name.span, "acronym") if known else None
-    figure = cast.add(Figure(words, "organisation", name.rule, confidence=0.7), key)
+    figure = cast.add(Figure(words, "organisation", name.rule), key)
     after = next((i for i, word in enumerate(sight.words) if word.start >= name.span.stop), len(sight.words))
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
@@ -427,7 +426,7 @@ def know_leaders(cast: Cast, article: Article) -> None:
         if terms and figure.country in (None, terms[0].country):
             figure.country = terms[0].country
             figure.sector = sector_in(terms, year) or figure.sector
-            figure.rule, figure.confidence = "leaders", min(figure.confidence, 0.8)
+            figure.rule = "leaders"
 
 
 def settle_countries(cast: Cast, home: str | None) -> None:
@@ -446,7 +445,7 @@ def borrow(figure: Figure, country: str | None) -> None:
     """The country that the news is about, for an office of state or a citizen; the rule tells that it was borrowed."""
     if country and figure.sector in (*OFFICES, *CITIZENS):
         figure.country = country
-        figure.rule, figure.confidence = f"{figure.rule}:{SETTLED}", min(figure.confidence, 0.6)
+        figure.rule = f"{figure.rule}:{SETTLED}"
 
 
 def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:
