@@ -22,11 +22,12 @@ from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
 from training.page_gold import GoldPage, load
-from warta.page.dom import Dom, Line, bounded, read_dom
+from warta.page.dom import Dom, Line, read_dom
 from warta.page.html import sheet_of
 from warta.page.kinds import SURE, traits
 from warta.page.labeller import body_chances, labeller
 from warta.page.markup import Markup, read_markup
+from warta.page.source import bounded
 from warta.sources.decode import decode
 
 HOME = re.compile(r"/?|/(?:index|home|default)\.\w+|/[a-z]{2}/?")

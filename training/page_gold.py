@@ -18,8 +18,9 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from warta.page.dom import Dom, Line, read_dom
+from warta.page.dom import Dom, Line, near_lines, read_dom
 from warta.page.markup import Markup, read_markup
+from warta.page.source import bounded
 from warta.sources.decode import decode
 
 RUN = 4  # words
@@ -30,7 +31,10 @@ WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]
 
 @dataclass(frozen=True, eq=False)
 class GoldPage:
-    """A parsed page and what is right about it. `body`: a truth value a line; `roles`: None where not read by hand."""
+    """A parsed page, of its lines those near prose alone, and what is right about it.
+
+    `body`: a truth value a line; `roles`: None where not read by hand.
+    """
 
     set: str
     id: str
@@ -52,9 +56,9 @@ def load(pack: Path, sets: tuple[str, ...] = SETS) -> Iterator[GoldPage]:
 
 def _page(folder: Path, name: str, gold: dict[str, Any]) -> GoldPage:
     html = gzip.decompress((folder / f"{gold['id']}.html.gz").read_bytes())
-    parser = LexborHTMLParser(decode(html, gold["id"]))
+    parser = LexborHTMLParser(bounded(decode(html, gold["id"])))
     markup = read_markup(parser)
-    dom = read_dom(parser)
+    dom, _ = near_lines(read_dom(parser))
     roles = line_roles(dom.lines, gold["lines"]) if gold.get("lines") else None
     body = body_lines(dom.lines, gold["body"])
     if roles:

@@ -4,7 +4,18 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from warta.page import dom as module
-from warta.page.dom import DEEPEST, DROPPED, INVISIBLE, MOST_ATTRIBUTES, MOST_LINES, RAW, UNCROWDED, bounded, read_dom
+from warta.page.dom import (
+    AROUND_TITLE,
+    BEFORE,
+    BEHIND,
+    DROPPED,
+    INVISIBLE,
+    MOST_LINES,
+    RAW,
+    near_lines,
+    near_prose,
+    read_dom,
+)
 
 
 def lines(html: str):
@@ -31,53 +42,9 @@ def test_scripts_and_forms_are_no_text():
     ]
 
 
-def test_what_is_not_shown_is_marked():
-    dom = read_dom(LexborHTMLParser('<div style="display: none"><p>Rahasia</p></div>'))
-    assert dom.elements[dom.lines[0].element].hidden
-
-
-def test_a_page_is_cut_where_it_nests_too_deep():
-    article = "<article><h1>Harga Beras</h1><p>Naik.</p></article>"
-    deep = article + "<div>" * 200_000 + "x" + "</div>" * 200_000
-    assert bounded(deep) == article + "<div>" * DEEPEST
-    assert [line.text for line in lines(bounded(deep))] == ["Harga Beras", "Naik."]
-
-
-def test_many_elements_side_by_side_are_not_deep():
-    page = "<ul>" + "<li>Beras<br>" * 30_000 + "</ul>" + "<div><p>Naik</div>" * 30_000
-    assert bounded(page) == page
-
-
 def test_a_class_name_of_megabytes_is_cut():
     dom = read_dom(LexborHTMLParser(f'<div class="{"kabar " * 500_000}"><p>Naik.</p></div>'))
     assert max(len(element.names) for element in dom.elements) < 1000
-
-
-@pytest.mark.parametrize("attribute", [" a{}", ' a{}="b"', ' a{}=">"', " a{}='<p '", "/a{}", ' <a{}"', " a{} = b"])
-@pytest.mark.parametrize("tag", ["div", "script"])
-def test_the_attributes_of_a_tag_that_are_too_many_are_dropped(tag, attribute):
-    many = "".join(attribute.format(i) for i in range(200_000))
-    page = bounded(f"<p>Harga beras.</p><{tag} {many}></{tag}><p>Naik.</p>")
-    assert len(page) < 30 * MOST_ATTRIBUTES
-    assert [line.text for line in lines(page)] == ["Harga beras.", "Naik."]
-
-
-def test_a_script_that_compares_is_no_tag():
-    page = "<script>if (a<b) { " + "beras = naik; " * 3000 + "}</script><!-- <p " + "x " * 3000 + "--><p>Naik.</p>"
-    assert bounded(page) == page
-
-
-@pytest.mark.parametrize("comment", ["<!-->", "<!--->", "<!-- naik --!>"])
-def test_a_comment_ends_where_it_ends_for_a_browser(comment):
-    page = f"{comment}<p {'a{} ' * 3000}>Naik.</p> -->".replace("{}", "b")
-    assert len(bounded(page)) < len(page)
-
-
-def test_a_usual_page_is_told_to_have_no_crowded_tags_in_one_go():
-    page = (
-        "<!DOCTYPE html><!-- a --><script async>if (a<b) {}</script><style>a>b</style><p a=1 b='2>' c=\"<p>\">4 < 5</p>"
-    )
-    assert UNCROWDED.match(page).end() == len(page)
 
 
 @pytest.mark.parametrize("tag", RAW)
@@ -142,3 +109,59 @@ def test_the_lines_have_the_page_s_text_whatever_its_markup(pieces):
     root = parser.body or parser.root
     shown = INVISIBLE.sub("", root.text() if root is not None else "")
     assert "".join("".join(line.text.split()) for line in lines(html)) == "".join(shown.split())
+
+
+PROSE = "Warga Desa Sukamaju memanen padi lebih awal karena hujan turun sepanjang pekan ini."
+MENU = "<ul>" + '<li><a href="/x"><span class="menu">Beras <b>murah</b></span></a></li>' * 100 + "</ul>"
+
+
+def test_lines_near_prose_are_told_and_keep_their_elements():
+    article = (
+        f'<article class="isi"><h1>Panen <a href="/p">Padi</a></h1><p>{PROSE}</p><p>Naik.</p><p>{PROSE}</p></article>'
+    )
+    dom = read_dom(LexborHTMLParser(f"{MENU}<div id='a'>{article}</div><div>{MENU}</div>"))
+    near, places = near_lines(dom)
+    assert len(dom.lines) == 204
+    assert {100, 101, 102, 103} < set(places) and len(places) < 104
+    assert [line._replace(element=0) for line in near.lines] == [dom.lines[i]._replace(element=0) for i in places]
+    assert [path(near, line) for line in near.lines] == [path(dom, dom.lines[i]) for i in places]
+
+
+def path(dom, line):
+    """Tags and names of the elements around a line, the inner first."""
+    at, found = line.element, []
+    while at >= 0:
+        found.append((dom.elements[at].tag, dom.elements[at].names, dom.elements[at].depth))
+        at = dom.elements[at].parent
+    return found
+
+
+def test_of_a_page_with_little_prose_all_lines_are_near():
+    dom = read_dom(LexborHTMLParser(f"{MENU}<p>{PROSE}</p>{MENU}"))
+    near, places = near_lines(dom)
+    assert near is dom and places == [*range(201)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(["p", "/p", "a", "/a", "h1", "span", "br", None, "prose", "blank"]), max_size=400))
+def test_stretches_are_in_order_end_at_block_elements_and_hold_all_prose(names):
+    tags = ["p" if name in ("prose", "blank") else name for name in names]
+    texts = [PROSE if name == "prose" else " " * 60 if name == "blank" else "" for name in names]
+    stretches = near_prose(tags, texts)
+    ends = [end for stretch in stretches for end in stretch]
+    assert ends == sorted(ends) and all(0 <= end <= len(tags) for end in ends)
+    assert all(any(start <= i < stop for start, stop in stretches) for i, name in enumerate(names) if name == "prose")
+    assert all(end in (0, len(tags)) or tags[end] in ("p", "/p", "h1") for end in ends)
+
+
+def test_a_link_of_many_words_is_no_prose():
+    tags = ["h1", *["p", "a", "/a"] * 200, "p", "p"]
+    texts = ["Panen", *["", PROSE, ""] * 200, PROSE, PROSE]
+    (first, second) = near_prose(tags, texts)
+    assert first[0] == 0 and AROUND_TITLE <= first[1] <= AROUND_TITLE + 3
+    assert 601 - BEFORE - 3 <= second[0] <= 601 - BEFORE and second[1] == len(tags)
+
+
+def test_in_scripts_without_spaces_prose_has_fewer_characters():
+    tags, texts = ["p"] * 400, ["稲の収穫が長雨のため例年より早く始まったという。"] * 2 + [""] * 398
+    assert near_prose(tags, texts) == [(0, 1 + BEHIND)]

@@ -68,7 +68,6 @@ def test_a_page_without_lines_has_no_rows() -> None:
         ("tag_heading", "Panen Padi di Lereng Bukit", 1.0),
         ("in_li", "Beranda", 1.0),
         ("in_li", LONG, 0.0),
-        ("hint_body", LONG, 1.0),  # class "isi"
         ("chain_sum", LONG, 2.0),
         ("chain_sum", "Beranda", -3.0),
         ("word_for", "Harga beras turun.", 1.5),

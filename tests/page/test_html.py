@@ -4,7 +4,6 @@ import gzip
 import time
 from itertools import pairwise
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,8 +12,9 @@ from selectolax.lexbor import LexborHTMLParser
 from warta.errors import InputError
 from warta.page import read_page
 from warta.page.dom import read_dom
-from warta.page.html import label, sheet_of
-from warta.page.markup import NOTHING
+from warta.page.html import RULES, rules_at, sheet_of
+from warta.page.labeller import body_chances, labeller
+from warta.page.markup import read_markup
 from warta.records import Article, Page
 
 BODY = [
@@ -232,11 +232,16 @@ def test_a_name_stands_two_lines_below_its_label_where_a_colon_is_between():
     assert read_page(Page("demo", html=page.encode())).editors == ("Rina Wulandari",)
 
 
-def test_a_list_of_links_between_paragraphs_is_related_even_where_the_model_keeps_it():
-    html = "<h1>Jembatan Kayu Diganti</h1><p>Warga bergotong royong.</p><p>Baca juga:</p>"
-    html += "<p><a href=/a>Harga kayu naik lagi di kota</a></p><p><a href=/b>Dana desa cair bulan depan</a></p>"
-    html += "<p>Jembatan itu selesai pekan depan.</p>"
-    parser = LexborHTMLParser(f"<body>{html}</body>")
+@pytest.mark.parametrize("paragraphs", [1, 3, 30])
+def test_the_rules_left_out_at_a_place_have_no_answer_there(paragraphs):
+    inside = "<figure><img src=a><figcaption>Foto: Sri/Kabar</figcaption></figure><p>Foto: Sri Lestari</p><h2>Awal</h2>"
+    foot = "<p>Editor: Sri Lestari</p><p>Rabu, 5 Juni 2024</p><a href=/t>#beras</a>"
+    foot += "<p>Baca Juga: <a href=/b>Harga Beras</a></p>"
+    page = PAGE.replace("</article>", (f"<p>{BODY[1]}</p>{inside}" * paragraphs) + foot + "</article>")
+    parser = LexborHTMLParser(page)
+    markup = read_markup(parser)
     dom = read_dom(parser)
-    sheet = sheet_of(dom, NOTHING, np.array([0.0, 0.9, 0.2, 0.9, 0.9, 0.9]))
-    assert [role for role, _ in label(sheet)] == ["headline", "body", "related", "related", "related", "body"]
+    sheet = sheet_of(dom, markup, body_chances(dom, markup, labeller()))
+    for index in range(len(dom.lines)):
+        here = rules_at(sheet, index)
+        assert [rule for rule in RULES if rule not in here and rule(sheet, index)] == []

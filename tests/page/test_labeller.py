@@ -29,7 +29,7 @@ def test_a_page_that_promises_too_little_has_no_article():
 def lines_of(*texts: str) -> Dom:
     """A page with these lines."""
     lines = tuple(Line(text, 0, 0, 0, 0, "", None) for text in texts)
-    return Dom(lines, (Element("body", -1, 0, "", False),))
+    return Dom(lines, (Element("body", -1, 0, ""),))
 
 
 def test_of_a_paragraph_that_is_on_the_page_twice_the_likelier_stays():

@@ -11,6 +11,7 @@ from warta.languages import Language
 WORDS = re.compile(r"[^\W\d_]+")
 SURE_SHARE = 0.2  # of words that are stop words of one language; running text of that language has 0.25 to 0.5
 SURE_WORDS = 12  # fewer words prove little
+MOST_WORDS, WORD_CHARS = 400, 8  # words that are looked at, and the characters of one with the blank behind it
 MARGIN = 2.0  # the first language has that many times the second one's share
 
 
@@ -21,7 +22,7 @@ def detect(text: str, known: Mapping[str, Language], declared: str | None = None
     says) is believed where it is none of the known ones, and py3langid (loaded on first use: it is slow to start) is
     asked for the rest.
     """
-    words = WORDS.findall(text.lower())[:400]
+    words = WORDS.findall(text[: MOST_WORDS * WORD_CHARS].lower())[:MOST_WORDS]
     shares = sorted(((_share(words, language), code) for code, language in known.items()), reverse=True)
     if len(words) >= SURE_WORDS and shares and _clear(shares):
         return shares[0][1]
@@ -39,7 +40,7 @@ def _clear(shares: list[tuple[float, str]]) -> bool:
 
 def _share(words: list[str], language: Language) -> float:
     stop = _stopwords(language)
-    return sum(word in stop for word in words) / len(words) if words else 0.0
+    return sum(map(stop.__contains__, words)) / len(words) if words else 0.0
 
 
 @cache

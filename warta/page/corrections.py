@@ -22,11 +22,12 @@ def corrections_of(labelled: Labelled) -> tuple[Correction, ...]:
 
 def _found(labelled: Labelled, key: str) -> Iterator[Correction]:
     low = labelled.text.lower()
-    if not any(word.lower() in low for word in _table(key)):
+    words = [word for word in _table(key) if word.lower() in low]
+    if not words:
         return  # most texts have none of the words
-    pattern = _pattern(key)
     for block in labelled.of(*PLACES):
-        if pattern.search(labelled.words(block)):
+        line = labelled.words(block)
+        if any(word.lower() in line.lower() for word in words) and _pattern(key).search(line):
             yield Correction(block.span, RULES[key])
 
 

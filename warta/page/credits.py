@@ -12,6 +12,7 @@ AFTER_SLASH = re.compile(r"(?<=[.!?\w)”\"])\s?/\s?(?=[^\W\d_©])([^/.]{2,60}(?
 COPYRIGHT = re.compile(r"((?:©|\(c\)|copyright\b).{1,80})$", re.I)
 CHANNEL = re.compile(r"(?:kanal|channel|akun)\s+", re.I)
 AFTER_MAKER = re.compile(r"\s?[-–/|@:]\s?\S|\s.{2,40}©")
+SIGNS = ("©", "(c)", "copyright")
 FIGURES = re.compile(r"^[\d/., -]+$")
 OUTLET_FIRST = re.compile(
     r"^((?:[\w.]+\.(?:com|co\.id|id)/\s?[A-Z][A-Z .]{2,40}(?=\s[A-Z][a-z]))|(?:[A-Z][\w.]+/\s?[A-Z][\w .]{2,40}$))",
@@ -33,8 +34,12 @@ def credit_of(caption: str) -> tuple[str, str] | None:
 
 def _has(caption: str, words: tuple[str, ...]) -> bool:
     """Whether any of the words is in a caption: far faster than the pattern that places them."""
-    low = caption.lower()
-    return any(word in low for word in words)
+    return any(map(caption.lower().__contains__, words))
+
+
+def may_have_credit(line: str) -> bool:
+    """Whether a line has a word or a sign by which pages say who made a picture."""
+    return _has(line, (*phrases().credit_words, *SIGNS))
 
 
 def after_label(caption: str) -> str | None:

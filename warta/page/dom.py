@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
 from typing import NamedTuple
 
+import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 
 DROPPED = [
@@ -65,56 +66,24 @@ INLINE = frozenset(
 NAMING = (' class="', ' id="', ' itemprop="', ' role="')  # the attributes that say what a block element is for
 EMPTY = ("area", "base", "basefont", "bgsound", "col", "frame", "hr", "keygen", "param", "track")
 """Block elements without an end tag; those that are inline or dropped are not listed again."""
+BOLD = ("b", "strong")
+NAMED = ("a", "span", "cite", "label", "time")
+"""Inline elements whose class names tell what a line is."""
 BLOCKS = ("body", "div", "p", "li", "ul", "ol", "section", "article", "main", "header", "footer", "nav", "aside")
 """The most frequent of the elements that are neither inline nor headings: all others are."""
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+IN_LINE = frozenset([None, "br", *EMPTY, *INLINE, *(f"/{tag}" for tag in INLINE)])
+"""What is between the tags of block elements: comments, inline elements, and block elements without an end tag."""
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 CREDIT = re.compile(r"credit|author|copyright|photographer|source|byline|writer|person", re.I)
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+PROSE = 50  # characters of a text without a tag in it: prose, where it is no link
+DENSE, DENSE_STOP = 20, "。"  # fewer in scripts that need fewer for as much; the mark that tells such a page
+LEAST_PROSE = 2  # such texts: of a page with fewer all lines are near
+BEFORE, BEHIND = 80, 110  # tags around prose that are near it: 20 lines and more
+AROUND_TITLE = 30  # tags around an `h1`
+LINK_TAGS = 5  # tags before a text among which the link that it is in is looked for
 MOST_LINES = 20_000  # of one page: of one with more, lines that are links are left out, then the last
 LINK_SHARE = 0.7  # of a line's characters in links: it is made of links
-DEEPEST = 10_000  # levels of elements: lexbor's time grows with their square, 0.1 s at this depth
-FLAT = frozenset(
-    [
-        *(
-            "area",
-            "base",
-            "br",
-            "col",
-            "embed",
-            "hr",
-            "img",
-            "input",
-            "link",
-            "meta",
-            "param",
-            "source",
-            "track",
-            "wbr",
-        ),
-        *("p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt", "rp"),
-        *("path", "circle", "rect", "use", "line", "polygon", "polyline", "ellipse", "stop", "image"),
-    ]
-)
-"""Elements that hold none of their own kind without another around it: unclosed ones do not add to the depth."""
-TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]{0,30})")
-MOST_ATTRIBUTES = 1000  # of one tag: lexbor's time grows with their square, 4 ms at this number
-ATTRIBUTE = r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
-COMMENT = r"<!--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))"
-CROWDED = re.compile(
-    rf"{COMMENT}|<(?:(?P<raw>script|style)(?=[\s/>])|[a-z][^\s/>]*+)(?:{ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+"
-    rf"(?P<surplus>(?:{ATTRIBUTE})*+)(?(raw)[^>]*+>.*?(?:</(?P=raw)|\Z))",
-    re.I | re.S,
-)
-"""A tag with the attributes that are too many; scripts, styles and comments whole, as they hold no tags."""
-RAW_TEXT = rf"<%s(?=[\s/>])(?:{ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+(?!{ATTRIBUTE})[^>]*+>(?:[^<]++|<(?!/%s))*+"
-UNCROWDED = re.compile(
-    rf"(?:[^<]++|<(?![a-zA-Z!])|{COMMENT}|<!(?!--)"
-    rf"|<(?!script[\s/>]|style[\s/>])[a-zA-Z][^\s/>]*+(?:{ATTRIBUTE}){{0,{MOST_ATTRIBUTES}}}+(?!{ATTRIBUTE})"
-    rf"|{RAW_TEXT % ('script', 'script')}|{RAW_TEXT % ('style', 'style')})*+",
-    re.I,
-)
-"""As much of a page as has no tag with too many attributes: nearly always all, and told in one go."""
 LONGEST_NAMES = 400  # characters of the class names of an element
 
 
@@ -128,7 +97,6 @@ class Element(NamedTuple):
     parent: int
     depth: int
     names: str
-    hidden: bool
 
 
 class Line(NamedTuple):
@@ -153,42 +121,13 @@ class Line(NamedTuple):
 class Dom:
     """A page's lines in order, and the block elements they stand in (a parent before its children).
 
-    Elements without any line are left out.
+    Elements without any line are left out. `near` are the stretches of lines (from, to) that are near prose; where
+    there are none, all may be.
     """
 
     lines: tuple[Line, ...]
     elements: tuple[Element, ...]
-
-
-def bounded(html: str) -> str:
-    """The page up to where its elements nest deeper than `DEEPEST`, and without the attributes beyond
-    `MOST_ATTRIBUTES` of a tag; nearly always all of it."""
-    return _shallow(_uncrowded(html))
-
-
-def _uncrowded(html: str) -> str:
-    kept, start = [], 0
-    plain = UNCROWDED.match(html)
-    if plain and plain.end() == len(html):
-        return html
-    for tag in CROWDED.finditer(html):
-        if tag["surplus"]:
-            kept.append(html[start : tag.start("surplus")])
-            start = tag.end("surplus")
-    return "".join((*kept, html[start:])) if kept else html
-
-
-def _shallow(html: str) -> str:
-    if html.count("<") < DEEPEST or html.count("<") - html.count("</") < DEEPEST:
-        return html
-    depth = 0
-    for tag in TAG.finditer(html):
-        if tag[2].lower() in FLAT:
-            continue
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        if depth > DEEPEST:
-            return html[: tag.start()]
-    return html
+    near: tuple[tuple[int, int], ...] = ()
 
 
 TOKEN = re.compile(r'<(?:!--.*?--|\?[^>]*+|(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: =?[^ \t\n\f\r/>=]*+="[^"]*+")*+))>', re.S)
@@ -226,30 +165,96 @@ def _dom_of(parts: list[str]) -> Dom:
     if len(parts) > PARTS * MOST_TOKENS:
         parts[-1] = ""  # all that is not split yet
     walk = _Walk(parts)
-    walk.over()
-    return _thinned(walk.lines, _elements(parts, walk.begins, walk.parents))
+    near = tuple(walk.over(near_prose(parts[1::PARTS], parts[PARTS::PARTS])))
+    return _thinned(Dom(tuple(walk.lines), tuple(_elements(parts, walk.begins, walk.parents)), near))
+
+
+def near_prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The stretches of a page (tags from, to) in which its text may stand: what is near prose or a main heading.
+
+    Menus, lists of other stories and the foot stand farther off: half of all lines. `texts` are what stands behind
+    each of the tags.
+    """
+    seeds = _prose(tags, texts)
+    if len(seeds) < LEAST_PROSE:
+        return [(0, len(tags))]
+    around = [(i - BEFORE, i + BEHIND) for i in seeds] + [(i - AROUND_TITLE, i + AROUND_TITLE) for i in _titles(tags)]
+    stretches: list[tuple[int, int]] = []
+    for low, high in sorted(around):
+        start, stop = _whole_lines(tags, low, high, stretches[-1][1] if stretches else 0)
+        if stretches and start <= stretches[-1][1]:
+            start, stop = stretches[-1][0], max(stop, stretches.pop()[1])
+        stretches.append((start, stop))
+    return stretches
+
+
+def _prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[int]:
+    """The texts that are prose and no links."""
+    sizes = np.fromiter(map(len, texts), np.int64, len(texts))
+    dense = any(DENSE_STOP in texts[i] for i in np.flatnonzero(sizes >= DENSE).tolist())
+    least = DENSE if dense else PROSE
+    long = np.flatnonzero(sizes >= least).tolist()
+    return [i for i in long if len(texts[i].strip()) >= least and not _in_link(tags, i)]
+
+
+def _in_link(tags: Sequence[str | None], index: int) -> bool:
+    """Whether the text behind a tag stands in a link that begins a few tags before."""
+    for tag in tags[index : max(0, index - LINK_TAGS) : -1]:
+        if tag in ("a", "/a"):
+            return tag == "a"
+    return False
+
+
+def _titles(tags: Sequence[str | None]) -> Iterator[int]:
+    at = -1
+    for _ in range(tags.count("h1")):
+        at = tags.index("h1", at + 1)
+        yield at
+
+
+def _whole_lines(tags: Sequence[str | None], low: int, high: int, done: int) -> tuple[int, int]:
+    """A stretch from one block element to another; what is before `done` is taken already."""
+    low, high = max(done, low), min(max(done, high), len(tags))
+    while low > done and tags[low] in IN_LINE:
+        low -= 1
+    while high < len(tags) and tags[high] in IN_LINE:
+        high += 1
+    return low, high
 
 
 def _elements(parts: list[str], begins: list[int], parents: list[int]) -> list[Element]:
     """The elements whose tags stand at `begins` in `parts`."""
     read = cache(_names_of)  # pages repeat their attributes
-    elements = [Element("body", -1, 0, "", False)] if begins else []
+    elements = [Element("body", -1, 0, "")] if begins else []
     for begin, parent in zip(begins[1:], parents[1:], strict=True):
-        _, _, depth, _, hidden = elements[parent]
-        names, hides = read(attributes) if (attributes := parts[begin + 1]) else ("", False)
-        elements.append(Element(parts[begin], parent, depth + 1, names, hidden or hides))
+        names = read(attributes) if (attributes := parts[begin + 1]) else ""
+        elements.append(Element(parts[begin], parent, elements[parent].depth + 1, names))
     return elements
 
 
-def _thinned(lines: list[Line], elements: list[Element]) -> Dom:
-    """The lines, but of gigantic pages only those that are more than a link, and the first of them."""
-    if len(lines) <= MOST_LINES:
-        return Dom(tuple(lines), tuple(elements))
-    prose = [line for line in lines if line.linked < LINK_SHARE * len(line.text)][:MOST_LINES]
-    used = _with_parents(elements, {line.element for line in prose})
+def _thinned(dom: Dom) -> Dom:
+    """The page, but of a gigantic one only the lines that are more than a link, and the first of them."""
+    if len(dom.lines) <= MOST_LINES:
+        return dom
+    prose = [i for i, line in enumerate(dom.lines) if line.linked < LINK_SHARE * len(line.text)]
+    return _with_lines(dom, prose[:MOST_LINES])
+
+
+def near_lines(dom: Dom) -> tuple[Dom, list[int]]:
+    """The page with the lines near prose alone, and which these are."""
+    places = [i for start, stop in dom.near for i in range(start, stop)] if dom.near else [*range(len(dom.lines))]
+    return (dom if len(places) == len(dom.lines) else _with_lines(dom, places)), places
+
+
+def _with_lines(dom: Dom, places: Sequence[int]) -> Dom:
+    """The page with these lines alone, and the elements they stand in."""
+    used = _with_parents(dom.elements, {dom.lines[i].element for i in places})
     at = {old: new for new, old in enumerate(used)}
-    kept = [elements[i]._replace(parent=at.get(elements[i].parent, -1)) for i in used]
-    return Dom(tuple(line._replace(element=at[line.element]) for line in prose), tuple(kept))
+    elements = (dom.elements[i] for i in used)
+    return Dom(
+        tuple(dom.lines[i]._replace(element=at[dom.lines[i].element]) for i in places),
+        tuple(element._replace(parent=at.get(element.parent, -1)) for element in elements),
+    )
 
 
 def _with_parents(elements: Sequence[Element], held: set[int]) -> list[int]:
@@ -274,31 +279,43 @@ class _Walk:
         self._start_line()
 
     def _start_line(self) -> None:
+        self.begun = self.in_link > 0  # whether anything of the line was seen
         self.pieces: list[str] = []
+        self.inline: list[str] = []
         self.linked = self.bold = 0
         self.links = self.in_link and 1
-        self.inline: list[str] = []
         if not self.in_link:
             self.link: str | None = None
         self.credit: str | None = None
         self.credit_level = self.credit_from = -1
 
-    def over(self) -> None:
-        """Tag by tag, without recursion: pages nest thousands deep."""
-        parts = self.parts
-        places = range(1, len(parts), PARTS)
-        for at, tag, text in zip(places, parts[1::PARTS], parts[PARTS::PARTS], strict=True):
-            STEPS[tag](self, at)
-            if text:
+    def over(self, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Tag by tag, without recursion: pages nest thousands deep. For each stretch of tags its lines (from, to)."""
+        done = 0
+        for start, stop in stretches:
+            self._read(done, start)
+            first = len(self.lines)
+            self._read(start, stop)
+            yield first, len(self.lines)
+            done = stop
+        self._read(done, len(self.parts) // PARTS)
+
+    def _read(self, start: int, stop: int) -> None:
+        parts, first, last = self.parts, PARTS * start, PARTS * stop
+        tags, texts = parts[first + 1 : last : PARTS], parts[first + PARTS : last + 1 : PARTS]
+        for at, tag, text in zip(range(first + 1, last, PARTS), tags, texts, strict=True):
+            step = STEPS[tag]
+            if step is not None:
+                step(self, at)
+            if text and not text.isspace():
                 self.take(text)
+            elif text and self.pieces:
+                self.pieces.append(" ")
         self.end_line()
 
     def take(self, text: str) -> None:
-        """Text, as lexbor writes it."""
-        if text.isspace():
-            if self.pieces:
-                self.pieces.append(" ")
-            return
+        """Text, as lexbor writes it, that is more than white space."""
+        self.begun = True
         if "&" in text:
             text = unescape(text)
         self.pieces.append(text)
@@ -330,6 +347,7 @@ class _Walk:
     def name(self, attributes: str, otherwise: str = "") -> None:
         """Keep what an inline element says of itself."""
         self.in_named += 1
+        self.begun = True
         names = _value(attributes, ' class="') or _value(attributes, ' itemprop="') or _value(attributes, ' rel="')
         if not names:
             if otherwise:
@@ -341,12 +359,10 @@ class _Walk:
             self.credit_level, self.credit_from = self.in_named, len(self.pieces)
 
 
-def _names_of(attributes: str) -> tuple[str, bool]:
-    """What a block element says it is for, and whether it is hidden."""
+def _names_of(attributes: str) -> str:
+    """What a block element says it is for."""
     names = " ".join([value for name in NAMING if (value := _value(attributes, name))])
-    style = _value(attributes, ' style="')
-    hidden = ' hidden="' in attributes or (style != "" and HIDDEN.search(style) is not None)
-    return unescape(names[:LONGEST_NAMES]), hidden
+    return unescape(names[:LONGEST_NAMES])
 
 
 @lru_cache(maxsize=4096)
@@ -368,13 +384,13 @@ def _value(attributes: str, name: str) -> str:
 
 
 def _enter_block(walk: _Walk, at: int) -> None:
-    if walk.pieces or walk.links or walk.inline:
+    if walk.begun:
         walk.end_line()
     walk.open.append(at)
 
 
 def _leave_block(walk: _Walk, at: int) -> None:
-    if walk.pieces or walk.links or walk.inline:
+    if walk.begun:
         walk.end_line()
     walk.open.pop()
     if len(walk.indices) > len(walk.open):
@@ -431,7 +447,7 @@ def _leave_bold(walk: _Walk, at: int) -> None:
 
 def _rule(walk: _Walk, at: int) -> None:
     """A block element that holds nothing."""
-    if walk.pieces or walk.links or walk.inline:
+    if walk.begun:
         walk.end_line()
 
 
@@ -443,29 +459,25 @@ def _line_break(walk: _Walk, at: int) -> None:
         walk.end_line()
 
 
-def _skip(walk: _Walk, at: int) -> None:
-    """A comment, or an inline element that says nothing."""
-
-
 Step = Callable[[_Walk, int], None]
 
 
-class _Steps(dict[str | None, Step]):
-    """What to do at a tag; those not named begin or end a block."""
+class _Steps(dict[str | None, Step | None]):
+    """What to do at a tag, None for nothing; those not named begin or end a block."""
 
     def __missing__(self, tag: str) -> Step:
         return _leave_block if tag[0] == "/" else _enter_block
 
 
-NAMED: dict[str | None, Step] = {
-    None: _skip,
-    **{f"{slash}{tag}": _skip for tag in INLINE for slash in ("", "/")},
+KNOWN: dict[str | None, Step | None] = {
+    None: None,
+    **{f"{slash}{tag}": None for tag in INLINE for slash in ("", "/")},
     **dict.fromkeys(HEADINGS, _enter_heading),
     **{f"/{tag}": _leave_heading for tag in HEADINGS},
-    **dict.fromkeys(("span", "cite", "label"), _enter_named),
-    **dict.fromkeys(("/span", "/cite", "/label", "/time"), _leave_named),
-    **dict.fromkeys(("b", "strong"), _enter_bold),
-    **dict.fromkeys(("/b", "/strong"), _leave_bold),
+    **dict.fromkeys(NAMED, _enter_named),
+    **{f"/{tag}": _leave_named for tag in NAMED},
+    **dict.fromkeys(BOLD, _enter_bold),
+    **{f"/{tag}": _leave_bold for tag in BOLD},
     **dict.fromkeys(EMPTY, _rule),
     **{f"{slash}{tag}": step for tag in BLOCKS for slash, step in (("", _enter_block), ("/", _leave_block))},
     "a": _enter_link,
@@ -473,4 +485,4 @@ NAMED: dict[str | None, Step] = {
     "time": _enter_time,
     "br": _line_break,
 }
-STEPS = _Steps(NAMED)
+STEPS = _Steps(KNOWN)

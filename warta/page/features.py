@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from warta.page.dom import HEADINGS, Dom, Line
 from warta.page.markup import Markup
-from warta.page.sections import SECTION, section_columns
+from warta.page.sections import SECTION, SEEN, section_columns
 from warta.page.tree import Tree, inherited, steps_to, tree_of
 
 Array = NDArray[np.float32]
@@ -70,11 +70,12 @@ BASIC = 1 << 16  # characters beyond are counted as the last before: they are ne
 SORTS: tuple[Callable[[str], bool], ...] = (  # of characters, in the order of their bits
     str.isdigit,
     str.isupper,
-    *(frozenset(marks).__contains__ for marks in (" ", ",、", "|©»›•→", ".!?…。！？\"”»“'’", ":：")),
+    *(frozenset(marks).__contains__ for marks in (" ", ",、", "|©»›•→", ".!?…。！？\"”»“'’")),
 )
-DIGIT, CAPITAL, SPACE, COMMA, MARK, END, COLON = range(len(SORTS))
+DIGIT, CAPITAL, SPACE, COMMA, MARK, END = range(len(SORTS))
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
-WORD_CHARS = 160  # characters of a line whose words are looked up
+WORD_CHARS = 80  # characters of a line whose words are looked up
+LIKE = 0.25  # of a title's words at the head of a line: with fewer it is not looked at
 START = 80  # characters of a line that are looked for in descriptions
 LEAST_START = 25  # characters of a line that is looked for
 NAMES_CHARS = 200  # of the class names of an element that are looked at
@@ -84,7 +85,7 @@ WINDOWS = (3, 8)
 CONTEXT = ("log_chars", "linked", "ends", "chain_sum", "own_score", "word_against")
 
 TEXT = (
-    *("log_chars", "log_words", "linked", "log_links", "bold", "ends", "ends_colon", "commas", "digits", "capitals"),
+    *("log_chars", "log_words", "linked", "log_links", "bold", "ends", "commas", "digits", "capitals"),
     *("marks", "repeats", "prose", "word_for", "word_against"),
 )
 PLACE = (
@@ -96,10 +97,8 @@ ELEMENT = (
     "tag_heading",
     *(f"in_{tag}" for tag in AROUND),
     *("depth", "own_score", "chain_sum", "chain_low", "chain_high", "inline_score"),
-    *(f"hint_{name}" for name in HINTS),
-    *(f"own_{name}" for name in HINTS),
     *(f"{what}_{level}" for level in range(4) for what in ("chars", "links", "prose_share", "lines", "prose_lines")),
-    *("alike", "alike_chars", "alike_prose_share", "best_steps", "in_best", "same_before", "same_after"),
+    *("alike", "alike_chars", "alike_prose_share", "best_steps", "in_best"),
 )
 COLUMNS = (
     *(TEXT + PLACE + ELEMENT + SECTION),
@@ -125,16 +124,14 @@ class Scores:
         found[words.breaks + 1] = [self.words.get(f"^{word}", 0.0) for word in words.first()]
         return np.stack([np.maximum.reduceat(found, words.breaks), np.minimum.reduceat(found, words.breaks)], axis=1)
 
-    def read(self, names: Iterable[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-        """For each of several class names the strongest words for and against, added up, and the bits of the hints."""
+    def read(self, names: Iterable[str]) -> NDArray[np.float64]:
+        """For each of several class names the strongest words for and against, added up."""
         found = TOKEN_OR_BREAK.findall("".join([f"{one[:NAMES_CHARS]}\0" for one in names]))
         tokens = "\n".join(found).lower().split("\n")
         score = np.fromiter(map(self.tokens.get, tokens, repeat(0.0)), np.float64, len(tokens))
-        hints = np.fromiter(map(hints_of, tokens), np.int64, len(tokens))
         ends = np.flatnonzero(np.fromiter(map("\0".__eq__, tokens), np.bool_, len(tokens)))
         starts = np.concatenate([[0], ends + 1])[:-1]
-        both = np.maximum.reduceat(score, starts) + np.minimum.reduceat(score, starts)
-        return both, np.bitwise_or.reduceat(hints, starts)
+        return np.asarray(np.maximum.reduceat(score, starts) + np.minimum.reduceat(score, starts))
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,7 +190,7 @@ def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
     place = _place_columns(dom, markup, text)
     element = _element_columns(dom, tree, text, scores)
     lines = np.concatenate([text, place, element], axis=1)
-    section = section_columns(dom, tree, dict(zip(TEXT + PLACE + ELEMENT, lines.T, strict=True)))
+    section = section_columns(dom, tree, {name: lines[:, COLUMNS.index(name)] for name in SEEN})
     near = np.concatenate([lines, np.stack(section, axis=1)], axis=1, dtype=np.float32)
     context = near[:, [COLUMNS.index(name) for name in CONTEXT]]
     return np.concatenate([near, *_shifted(context), *_windows(context)], axis=1)
@@ -221,7 +218,7 @@ def _text_columns(dom: Dom, scores: Scores) -> Array:
     seen = Counter(texts)
     columns = [
         *(np.log1p(chars), np.log1p(count_words), linked, np.log1p(numbers[:, 1])),
-        *(np.minimum(1.0, numbers[:, 2] / chars), (last >> END & 1) * (chars > 1), last >> COLON & 1),
+        *(np.minimum(1.0, numbers[:, 2] / chars), (last >> END & 1) * (chars > 1)),
         *(count(COMMA) / count_words, count(DIGIT, in_head) / head, count(CAPITAL, in_head) / head),
         *(count(MARK) > 0, np.minimum(5, [seen[text] for text in texts]), (chars >= PROSE) & (linked < 0.4)),
     ]
@@ -261,7 +258,8 @@ def _place_columns(dom: Dom, markup: Markup, text: Array) -> Array:
     description = normal(" ".join(said.value for said in markup.descriptions[:2]))
     item = normal(markup.body)
     looked_for = [i for i, line in enumerate(lines) if len(line.text) > LEAST_START] if description or item else []
-    starts = {i: " ".join(words_at(dom).of(i))[:START] for i in looked_for}
+    words = words_at(dom)
+    starts = {i: " ".join(words.of(i))[:START] for i in looked_for}
     columns = [
         *(np.minimum(index, 500), index / n, before / total, (total - before - prose) / total, from_title),
         *(np.clip(chars_from_title, -30, 60), np.full(n, title >= 0), overlap >= 0.99, overlap),
@@ -287,11 +285,12 @@ def _within(starts: Mapping[int, str], whole: str, lines: int) -> NDArray[np.flo
 @lru_cache(maxsize=2)
 def title_overlap(dom: Dom, markup: Markup) -> NDArray[np.float64]:
     """How much each line is like a title the markup gives: 1 the same words, 0 nothing in common."""
-    titles = [(len(said.value), set(words_of(said.value))) for said in markup.titles[:5]]
+    titles = [(len(title), set(words_of(title))) for title in {said.value for said in markup.titles[:5]}]
     any_title = {word for _, title in titles for word in title}
     words, overlap = words_at(dom), np.zeros(len(dom.lines))
     shared = np.fromiter(map(any_title.__contains__, words.all), np.bool_, len(words.all))
-    for i in np.flatnonzero(np.logical_or.reduceat(shared, words.breaks)).tolist():
+    least = LIKE * min((len(title) for _, title in titles), default=0)
+    for i in np.flatnonzero(np.add.reduceat(shared, words.breaks, dtype=np.int64) > least).tolist():
         overlap[i] = _likeness(dom.lines[i].text, titles)
     return overlap
 
@@ -328,20 +327,17 @@ def _element_columns(dom: Dom, tree: Tree, text: Array, scores: Scores) -> Array
     chars = np.expm1(text[:, 0]).astype(np.float64)
     sums = _sums(tree, chars, text)
     inline = {line.inline: None for line in dom.lines}
-    scores_of, hints_of_names = scores.read([*(names for _, names in tree.names), *inline])
-    score, hints = scores_of[tree.kinds], hints_of_names[tree.kinds]
+    scores_of = scores.read([*(names for _, names in tree.names), *inline])
+    score = scores_of[tree.kinds]
     inline_score = dict(zip(inline, scores_of[len(tree.names) :].tolist(), strict=True))
     columns = [
         *_tags(dom, tree),
         *(tree.depths[at], score[at]),
         *(inherited(tree, score, join)[at] for join in (np.add, np.minimum, np.maximum)),
         np.array([inline_score[line.inline] for line in dom.lines]),
-        *_bits(inherited(tree, hints, np.bitwise_or)[at], len(HINTS)),
-        *_bits(hints[at], len(HINTS)),
         *_levels(tree, sums),
         *_alike(tree, chars, text),
         *_best(tree, sums),
-        *_same(at),
     ]
     return np.stack(columns, axis=1, dtype=np.float32, casting="unsafe")
 
@@ -396,12 +392,6 @@ def _best(tree: Tree, sums: NDArray[np.float64]) -> list[NDArray[np.int64]]:
     heavy = np.flatnonzero(weights >= weights.max() - 0.03 * abs(weights.max()))
     away = steps_to(tree, int(heavy[np.argmax(tree.depths[heavy])]))[tree.at]
     return [away, (away == 0).astype(np.int64)]
-
-
-def _same(at: NDArray[np.int64]) -> list[NDArray[np.bool_]]:
-    """Whether the line before and the line after stand in the same element."""
-    same = np.concatenate([[False], at[1:] == at[:-1], [False]])
-    return [same[:-1], same[1:]]
 
 
 # ---------------------------------------------------------------- its neighbours

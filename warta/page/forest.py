@@ -39,14 +39,13 @@ class Forest:
 
     def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         trees, inner = self.feature.shape
+        roots = np.arange(trees, dtype=np.int32) * inner
         flat = np.ascontiguousarray(rows).ravel()
         start = (np.arange(len(rows), dtype=np.int32) * rows.shape[1])[:, None]
-        offset = (np.arange(trees, dtype=np.int32) * inner)[None, :]
         feature, threshold = self.feature.ravel(), self.threshold.ravel()
-        node = np.zeros((len(rows), trees), np.int32)
+        at = roots[None, :]
         for _ in range((inner + 1).bit_length() - 1):
-            at = node + offset
-            right = flat.take(start + feature.take(at)) > threshold.take(at)
-            node = 2 * node + 1 + right
-        leaves = node - inner + np.arange(trees, dtype=np.int32)[None, :] * (inner + 1)
+            right = flat.take(feature.take(at) + start) > threshold.take(at)
+            at = 2 * at + (1 - roots) + right
+        leaves = at + (np.arange(trees, dtype=np.int32) - inner)
         return np.asarray(self.leaf.ravel().take(leaves).sum(axis=1, dtype=np.float32))

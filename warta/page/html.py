@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
-from warta.page.credits import credit_of
-from warta.page.dom import HEADINGS, Dom, Line, bounded, read_dom
+from warta.page.credits import credit_of, may_have_credit
+from warta.page.dom import HEADINGS, Dom, Line, read_dom
 from warta.page.features import HINTS, PROSE, hints_of, normal, title_overlap, tokens_of
 from warta.page.flat import INITIALS
 from warta.page.kinds import no_article
@@ -26,6 +26,7 @@ from warta.page.markup import ARTICLE, Markup, read_markup
 from warta.page.people import people
 from warta.page.phrases import Label, fold, phrases
 from warta.page.scripted import article_in_scripts
+from warta.page.source import bounded
 from warta.page.stamps import is_time_line, stamps_in
 from warta.places.agencies import agency
 from warta.records import Block, Page, Role, Span
@@ -196,10 +197,11 @@ def names_hints(names: str) -> int:
 def _headline(dom: Dom, markup: Markup, first: int) -> int:
     """The line that is the headline: like a title of the markup, a heading rather than not, near the body; -1: none."""
     overlap = title_overlap(dom, markup)
+    like = set(np.flatnonzero(overlap >= LIKE_TITLE).tolist())
     best, found = 0.0, -1
     for i, line in enumerate(dom.lines):
         tag = dom.elements[line.element].tag
-        if overlap[i] < LIKE_TITLE and not (tag == "h1" and i <= first):
+        if i not in like and not (tag == "h1" and i <= first):
             continue
         away = abs(i - first) if i <= first else 2 * (i - first) + 5
         value = overlap[i] + (0.6 if tag == "h1" else 0.3 if tag in HEADINGS else 0.0) - min(0.5, away / 200)
@@ -316,7 +318,7 @@ def credited_line(sheet: Sheet, index: int) -> Role | None:
     """Warga antre air bersih. Foto: Sri Lestari"""
     text = sheet.line(index).text
     inside = sheet.top < index < sheet.last and len(text) < LONGEST_CAPTION
-    found = credit_of(text) if inside else None
+    found = credit_of(text) if inside and may_have_credit(text) else None
     return "caption" if found and found[1] in ("after_label", "copyright_sign", "labelled_in_brackets") else None
 
 
@@ -448,6 +450,24 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+NEAR_ENDS = frozenset([byline_label, value_below, time_line, byline_link])
+AT_HEAD = frozenset([byline_element, name_line, dated_line, named_deck, deck_line])
+IN_TEXT = frozenset([credited_line, signature, subheading])
+AT_FOOT = frozenset([tag_list])
+INNER_RULES = tuple(rule for rule in RULES if rule not in NEAR_ENDS | AT_HEAD | AT_FOOT | {signature})
+FOOT_RULES = tuple(rule for rule in RULES if rule not in AT_HEAD | IN_TEXT)
+"""The rules that may have an answer well inside the article, and behind it: the same answers in half the time."""
+
+
+def rules_at(sheet: Sheet, index: int) -> tuple[Rule, ...]:
+    """The rules that may have an answer at this place."""
+    if index <= sheet.first + HEAD_TIMES:
+        return RULES
+    if index > sheet.last:
+        return FOOT_RULES
+    return INNER_RULES if index < sheet.last - 3 else RULES
+
+
 def label(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
     """The role of each line, and the rule that decided."""
     return tuple(_label(sheet, index) for index in range(len(sheet.dom.lines)))
@@ -468,7 +488,7 @@ def _label(sheet: Sheet, index: int) -> tuple[Role, str]:
         return "furniture", "far_from_article"
     if sheet.kept[index] and len(sheet.line(index).text) > LONG_PARAGRAPH and not sheet.within(index, "figcaption"):
         return "body", "paragraph"
-    for rule in RULES:
+    for rule in rules_at(sheet, index):
         if role := rule(sheet, index):
             return role, rule.__name__
     raise AssertionError("the last rule answers always")

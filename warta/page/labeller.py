@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import Dom
+from warta.page.dom import Dom, near_lines
 from warta.page.features import BASE, Scores, features
 from warta.page.forest import Forest
 from warta.page.markup import Markup
@@ -40,13 +40,15 @@ def labeller() -> Labeller:
 
 
 def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float64]:
-    """For each line the probability that it is the article's body."""
-    if not dom.lines:
-        return np.zeros(0)
-    rows = features(dom, markup, model.scores)
-    first = model.first.probabilities(rows)
-    second = model.second.probabilities(np.concatenate([rows[:, :BASE], second_features(dom, first)], axis=1))
-    return said_once(dom, second)
+    """For each line the probability that it is the article's body: 0 far from prose, where half of all lines are."""
+    near, places = near_lines(dom)
+    chances = np.zeros(len(dom.lines))
+    if places:
+        rows = features(near, markup, model.scores)
+        first = model.first.probabilities(rows)
+        rows = np.concatenate([rows[:, :BASE], second_features(near, first)], axis=1)
+        chances[places] = model.second.probabilities(rows)
+    return said_once(dom, chances)
 
 
 def said_once(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -23,9 +24,14 @@ COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
 MOST_JSON = 2_000_000  # characters of one JSON-LD block
 MOST_ITEMS = 500  # of JSON-LD on one page
 MOST_STEPS = 10  # of a list of breadcrumbs
-LINKS = ", ".join(
-    (*(f'link[rel="{rel}"]' for rel in ("canonical", "prev", "next")), *(f'a[rel="{rel}"]' for rel in ("prev", "next")))
+TOLD = ", ".join(
+    [
+        *("meta", 'script[type="application/ld+json"]', "time[datetime]"),
+        *(f'link[rel="{rel}"]' for rel in ("canonical", "prev", "next")),
+        *(f'a[rel="{rel}"]' for rel in ("prev", "next")),
+    ]
 )
+"""The elements that tell something, found in one pass over the page."""
 
 METAS: Mapping[str, tuple[str, ...]] = {
     "titles": (
@@ -118,15 +124,18 @@ NOTHING = Markup()
 
 def read_markup(parser: LexborHTMLParser) -> Markup:
     """The markup's values of a parsed page."""
-    metas = _metas(parser)
-    items = _resolved(list(_json_ld(parser)))
+    told: dict[str, list[LexborNode]] = defaultdict(list)
+    for node in parser.css(TOLD):
+        told[node.tag or ""].append(node)
+    metas = _metas(told["meta"])
+    items = _resolved(list(_json_ld(told["script"])))
     articles = [item for item in items if any(ARTICLE.search(name) for name in _types(item))]
     pages = [item for item in items if item not in articles and any(PAGE.search(name) for name in _types(item))]
     title = parser.css_first("title")
-    links = parser.css(LINKS)
+    links = [*told["link"], *told["a"]]
     root = parser.css_first("html")
     lang = root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None
-    times = [node.attributes.get("datetime") or "" for node in parser.css("time[datetime]")[:3]]
+    times = [node.attributes.get("datetime") or "" for node in told["time"][:3]]
     return Markup(
         titles=_of(metas, articles, "titles", ("headline", "name"), [("title", title.text() if title else "")]),
         descriptions=_of(metas, articles, "descriptions", ("description",)),
@@ -248,9 +257,9 @@ def _first(pairs: Iterable[tuple[str, str]], more: tuple[Said, ...]) -> tuple[Sa
     return tuple(seen.values())
 
 
-def _metas(parser: LexborHTMLParser) -> Mapping[str, list[str]]:
+def _metas(nodes: list[LexborNode]) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for node in parser.css("meta"):
+    for node in nodes:
         attributes = node.attributes
         content = attributes.get("content")
         name = (
@@ -267,8 +276,8 @@ def _metas(parser: LexborHTMLParser) -> Mapping[str, list[str]]:
 # ---------------------------------------------------------------- JSON-LD
 
 
-def _json_ld(parser: LexborHTMLParser) -> Iterator[Mapping[str, Any]]:
-    for script in parser.css('script[type="application/ld+json"]'):
+def _json_ld(scripts: list[LexborNode]) -> Iterator[Mapping[str, Any]]:
+    for script in scripts:
         yield from _items(_loads(script.text()[:MOST_JSON]))
 
 

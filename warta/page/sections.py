@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 OF_HEADING = ("title_words", "word_for", "word_against", "own_score", "log_chars")
+SEEN = ("prose", "linked", *OF_HEADING)  # what is looked at of the lines themselves
 SECTION = (
     *("earlier", "later", "copy_away"),
     *("page_prose", "page_lines", "page_prose_lines", "page_links", "chars_to_mean"),

@@ -46,13 +46,14 @@ class Tree:
 def tree_of(dom: Dom) -> Tree:
     """The elements of a page that has lines."""
     at = np.array([line.element for line in dom.lines])
-    tags, parents, depths, names, _ = zip(*dom.elements, strict=True)
+    tags, parents, depths, names = zip(*dom.elements, strict=True)
     around = np.maximum(0, np.array(parents))
     sizes, lines = _gathered(parents, np.bincount(at, minlength=len(tags)).tolist())
     # An element comes into being with its first line: all before stand in earlier ones.
     first = np.searchsorted(np.maximum.accumulate(at), np.arange(len(tags)))
-    numbers: dict[tuple[str, str], int] = {}
-    kinds = np.array([numbers.setdefault(kind, len(numbers)) for kind in zip(tags, names, strict=True)])
+    told = list(zip(tags, names, strict=True))
+    numbers = {kind: n for n, kind in enumerate(dict.fromkeys(told))}
+    kinds = np.fromiter(map(numbers.__getitem__, told), np.int64, len(told))
     sorts = _sorts(numbers, kinds)[kinds]
     return Tree(
         at=at,
@@ -79,6 +80,7 @@ def _sorts(numbers: Mapping[tuple[str, str], int], kinds: Ints) -> Ints:
     return np.array([sorts.setdefault(sort, len(sorts)) for sort in short])
 
 
+@lru_cache(maxsize=4096)
 def _first_names(names: str) -> str:
     return FIGURES.sub("0", " ".join(names.split()[:TELLING]))
 
