@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -62,6 +63,14 @@ def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
     with locked(tmp_path / "out"):
         result = run(path, "--out", tmp_path / "out")
     assert f"is being built by process {os.getpid()}" in result.stderr
+    assert result.exit_code == 2
+
+
+def test_ray_is_an_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "warta.engine.ray", None)
+    path = jsonl(tmp_path / "a.jsonl", [record(1)])
+    result = run(path, "--out", tmp_path / "out", "--engine", "ray")
+    assert "install it with `pip install 'warta[ray]'`" in result.stderr
     assert result.exit_code == 2
 
 

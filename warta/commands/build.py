@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +18,7 @@ from warta.errors import InputError, UsageError
 if TYPE_CHECKING:
     from warta.corpus.build import Plan
     from warta.corpus.shards import Shard
-    from warta.engine import Done, Lost
+    from warta.engine import Done, Engine, Lost
 
 OK, SOME_FAILED, NOT_DONE = 0, 1, 2
 INTERRUPTED = 130  # as shells have it
@@ -39,6 +40,14 @@ Examples:
 Exit codes: 0 all was read; 1 some input could not be read (see the table `errors`); 2 it could not be done.
 """
 
+
+class Runner(StrEnum):
+    """What runs the processes."""
+
+    local = "local"
+    ray = "ray"
+
+
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files and folders.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the dataset.")]
 Workers = Annotated[int, typer.Option(min=0, help="How many processes; by default one a core.")]
@@ -46,6 +55,8 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what there is to do
 Lang = Annotated[str | None, typer.Option(help="The language of all articles: id, en; by default each tells.")]
 Seconds = Annotated[float, typer.Option(min=0.1, help="How long one article may take.")]
 Memory = Annotated[float, typer.Option(min=0, help="GiB of address space a process may take; 0: any.")]
+
+Run = Annotated[Runner, typer.Option("--engine", help="This machine, or the Ray cluster at RAY_ADDRESS.")]
 
 
 def build(
@@ -56,6 +67,7 @@ def build(
     lang: Lang = None,
     seconds: Seconds = 60.0,
     memory: Memory = 8.0,
+    run: Run = Runner.local,
 ) -> None:
     """`warta build`."""
     from warta.corpus.build import plan
@@ -64,9 +76,8 @@ def build(
     try:
         wanted = plan(out, inputs, Settings(lang))
         typer.echo(_told(wanted), err=True)
-        code = (
-            OK if dry_run else _built(out, wanted, workers or os.cpu_count() or 1, seconds, int(memory * GIB) or None)
-        )
+        engine = _engine(run, workers, seconds, memory, len(wanted.todo))
+        code = OK if dry_run else _built(out, wanted, engine, seconds)
     except (InputError, UsageError) as error:
         typer.echo(str(error), err=True)
         code = NOT_DONE
@@ -84,16 +95,27 @@ def _told(wanted: Plan) -> str:
     return f"{wanted.done + len(wanted.todo)} parts: {wanted.done} done, {len(wanted.todo)} to do{gone}."
 
 
-def _built(out: Path, wanted: Plan, workers: int, seconds: float, memory: int | None) -> int:
+def _engine(run: Runner, workers: int, seconds: float, memory: float, parts: int) -> Engine:
+    """What runs the tasks. Raises UsageError where Ray is wished for and not there."""
+    if run is Runner.ray:
+        try:
+            from warta.engine.ray import Ray
+        except ImportError as error:
+            raise UsageError("Ray is not installed; install it with `pip install 'warta[ray]'`.") from error
+        return Ray(workers or None)
+    from warta.engine.local import Local
+
+    return Local(min(workers or os.cpu_count() or 1, max(parts, 1)), int(memory * GIB) or None, patience=5 * seconds)
+
+
+def _built(out: Path, wanted: Plan, engine: Engine, seconds: float) -> int:
     """Build under the lock of the dataset; the exit code."""
     from warta.corpus.build import build as built
     from warta.corpus.lock import locked
-    from warta.engine.local import Local
 
-    engine = Local(min(workers, max(len(wanted.todo), 1)), memory, patience=5 * seconds)
     total: Counter[str] = Counter()
     with locked(out), _shown(len(wanted.todo)) as show:
-        for outcome in built(out, wanted, engine, seconds):
+        for outcome in built(out.absolute(), wanted, engine, seconds):  # other machines may stand elsewhere
             total.update(_counts(outcome))
             show(outcome)
     typer.echo(f"{total['articles']} articles read, {total['errors']} errors; see `warta info {out}`.", err=True)
