@@ -144,7 +144,7 @@ def test_an_unknown_language_is_read_as_a_page_without_events() -> None:
 def test_a_fault_inside_one_page_becomes_its_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     from warta import reading
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("what a day")
 
     monkeypatch.setattr(reading, "read_text", fail)

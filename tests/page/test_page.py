@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from warta.errors import BinaryError, EmptyError
 from warta.page import read_page
-from warta.page.about import NO_BODY, NOTES
+from warta.page.about import NOTES
 from warta.records import Page
 
 LINES = (
