@@ -167,7 +167,7 @@ def load(language: Language) -> Pipeline | None:
 def pipeline(words: Tokeniser, known: Lemmas, model: Any) -> Pipeline:
     """A pipeline of a spaCy model as it is now, whose matrices numpy multiplies."""
     network, tagger, parser = (model.get_pipe(name).model for name in ("tok2vec", "tagger", "parser"))
-    for node in (*tagger.walk(), *parser.walk()):
+    for node in (*network.walk(), *tagger.walk(), *parser.walk()):
         node.ops = NumpyOps(use_blis=False)
 
     def embed(forms: Sequence[str]) -> Floats:
