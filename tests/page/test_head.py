@@ -108,6 +108,24 @@ def test_a_time_of_change_is_not_the_time_of_publication() -> None:
     assert (article.published, article.modified) == ("2024-09-03T07:45:00+07:00", "2024-09-04T09:00:00+07:00")
 
 
+MOVED = Markup(published=(Said("2024-09-03T07:45:00Z", "json-ld:datePublished"),))
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("dateline| 12 May 2019", "2019-05-12"),
+        ("dateline| Updated: 12 May 2019", "2024-09-03"),  # of a change
+        ("dateline| 2 September 2024", "2024-09-03"),  # the same day elsewhere
+        ("dateline| 12 May 2019\ndateline| 14 June 2020", "2024-09-03"),  # one of them may be another story's
+        ("dateline| 5 October 2024", "2024-09-03"),  # later
+    ],
+)
+def test_the_one_day_shown_that_lies_before_the_markups_is_that_of_publication(lines: str, day: str) -> None:
+    article = to_article(draw(f"headline| Coffee grows in the valley\n{lines}\n{BODY}", MOVED))
+    assert (article.published or "")[:10] == day
+
+
 def test_unknown_times_are_none() -> None:
     article = to_article(draw(BODY))
     assert (article.published, article.modified) == (None, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from warta.languages import languages
@@ -165,6 +166,8 @@ def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidenc
         machine = next(_stated(said, _days(labelled)), None)
     if machine and seen and seen.value[:10] != machine.value[:10] and _is_change(labelled, seen):
         block, seen = None, None
+    if machine and seen and _is_older(labelled, lang, seen, machine.value):
+        machine = None
     value = settle(machine.value if machine else None, seen, zone)
     if value is not None:
         return Evidence("published", value, _where(block, seen), machine.rule if machine else "time_line")
@@ -221,6 +224,15 @@ def _is_change(labelled: Labelled, seen: Stamp) -> bool:
     return any(seen.value[:16] == one.value[:16] for one in labelled.markup.modified)
 
 
+def _is_older(labelled: Labelled, lang: str | None, seen: Stamp, machine: str) -> bool:
+    """Whether the one day that the page shows, not as that of a change, lies before the markup's: sites that have
+    moved give their pages the day of the move. A day before is the same one elsewhere on earth."""
+    shown, stated = parse(seen.value[:10]), parse(machine.strip()[:10])
+    if shown is None or stated is None or stated - shown <= timedelta(days=1):
+        return False
+    return len({stamp.value[:10] for _, stamp in _shown(labelled, lang)}) == 1
+
+
 def _where(block: Block | None, seen: Stamp | None) -> Span | None:
     """Where a time stands in the text."""
     return Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
@@ -234,16 +246,7 @@ def _seen(labelled: Labelled, lang: str | None, updated: bool, like: str = "") -
     """
     top = next((block.span.start for block in labelled.of("headline")), 0)
     first = next((block.span.start for block in labelled.of("body") if block.span.start > top), top)
-    known = _days(labelled)
-    found = [
-        (
-            block,
-            replace(stamp, value=as_known(stamp.value, labelled.words(block)[stamp.start : stamp.stop], known, lang)),
-        )
-        for block in labelled.of("dateline", "byline")
-        for stamp in stamps_in(labelled.words(block))
-        if stamp.updated == updated
-    ]
+    found = [(block, stamp) for block, stamp in _shown(labelled, lang) if stamp.updated == updated]
     return min(
         found,
         key=lambda pair: (
@@ -253,6 +256,15 @@ def _seen(labelled: Labelled, lang: str | None, updated: bool, like: str = "") -
         ),
         default=(None, None),
     )
+
+
+def _shown(labelled: Labelled, lang: str | None) -> Iterator[tuple[Block, Stamp]]:
+    """All times in the lines of the page that give one."""
+    known = _days(labelled)
+    for block in labelled.of("dateline", "byline"):
+        line = labelled.words(block)
+        for stamp in stamps_in(line):
+            yield block, replace(stamp, value=as_known(stamp.value, line[stamp.start : stamp.stop], known, lang))
 
 
 # ---------------------------------------------------------------- outlet, place, captions
