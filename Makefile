@@ -41,7 +41,7 @@ docs: $(DOCUMENTED) ## build the documentation into site/
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 models: $(TRAINED) ## train the shipped models anew from DATA (two hours; see training/)
-	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) DATA=$(abspath $(DATA))/training
+	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) DATA=$(abspath $(DATA))/training CORPORA=$(abspath $(DATA))/corpora
 	@$(BIN)/python -m training.places
 	@$(BIN)/python -m training.pages --data $(DATA)/pages
 	@$(BIN)/python -m training.events --data $(DATA)
