@@ -19,14 +19,18 @@ import pyarrow.parquet as pq
 
 import warta
 from warta.corpus.copies import copies
+from warta.corpus.occurrences import occurrences
 from warta.corpus.read import ReadShard, Settings, error_row, forget, identity_of, write_manifest
 from warta.corpus.rows import number_of
 from warta.corpus.shards import Shard, shards_of
+from warta.corpus.stories import stories
 from warta.dataset import (
     COPIES,
     ERRORS,
     FORMAT,
     MANIFEST,
+    OCCURRENCES,
+    STORIES,
     TABLES,
     Table,
     rows_of,
@@ -152,5 +156,9 @@ def _state(root: Path, table: Table) -> bytes:
     return f"{number_of(FORMAT, warta.__version__, table.name, *shards):016x}".encode()
 
 
-STAGES: tuple[tuple[Table, Callable[[Path, Engine], pa.Table]], ...] = ((COPIES, copies),)
+STAGES: tuple[tuple[Table, Callable[[Path, Engine], pa.Table]], ...] = (
+    (COPIES, copies),
+    (STORIES, stories),
+    (OCCURRENCES, occurrences),
+)
 """The tables that are made of all articles, in the order in which they need each other."""

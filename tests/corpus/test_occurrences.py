@@ -1,0 +1,164 @@
+"""Claims of one deed are brought together, copies count once, and disagreements stand side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.crawls_made import ask, built, jsonl, record
+from warta.corpus.occurrences import disagreements, origin_of, rows_of_story, same_party
+from warta.dataset import OCCURRENCES
+
+ARMY, TOWN = ("Tentara Utara", "AAA"), ("Warga Kota Tua", "BBB")
+SHELLED = "Tentara Utara menembaki pasar Kota Tua hingga warga tewas"
+
+
+def party(name: str, country: str | None = None) -> dict[str, Any]:
+    return {"entity": "e1", "name": name, "country": country, "sector": None, "start": 0, "stop": 1}
+
+
+def event(number: int, **more: Any) -> dict[str, Any]:
+    """An attack as one article of its own newsroom tells it."""
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("mode", "place", "place_country", "resolution", "dead_low", "dead_high", "injured_low", "injured_high")
+    )
+    nothing |= dict.fromkeys(("canonical", "agencies", "copies", "agency", "chain", "first_url", "first_canonical"))
+    return {
+        **nothing,
+        "story": 1,
+        "event": number,
+        "article": number,
+        "type": "ASSAULT",
+        "status": "happened",
+        "background": False,
+        "actors": [party(*ARMY)],
+        "recipients": [party(*TOWN)],
+        "claimants": [],
+        "first_day": date(2025, 6, 9),
+        "last_day": date(2025, 6, 9),
+        "sentence": SHELLED,
+        "url": f"https://kabar{number}.example/{number}",
+        "publisher": f"Kabar {number}",
+        "first_publisher": None,
+        "published": "2025-06-09T08:00:00+07:00",
+        **more,
+    }
+
+
+def found(*events: dict[str, Any]) -> list[dict[str, Any]]:
+    return [dict(row) for row in rows_of_story(events)]
+
+
+def test_two_reports_of_one_deed() -> None:
+    rows = found(event(1), event(2, sentence=f"{SHELLED}, kata saksi"))
+    assert [(row["occurrence"], row["event"], row["first"], row["origins"]) for row in rows] == [
+        (1, 1, True, 2),
+        (1, 2, False, 2),
+    ]
+    assert set(rows[0]) == {column.name for column in OCCURRENCES.columns}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"type": "COERCE"},
+        {"actors": [party("Tentara Selatan", "CCC")]},
+        {"recipients": [party("Pelabuhan Baru", "BBB")]},
+        {"first_day": date(2025, 6, 12), "last_day": date(2025, 6, 12)},
+        {"sentence": "Serangan lain merusak jembatan dekat perbatasan"},
+        {"article": 1},
+    ],
+)
+def test_another_deed_or_the_same_article_is_no_second_report(other: dict[str, Any]) -> None:
+    assert found(event(1), event(2, **other)) == []
+
+
+@pytest.mark.parametrize(
+    ("places", "same"),
+    [
+        (("Kota Tua", "BBB", "city"), True),
+        (("Kota Baru", "BBB", "city"), False),
+        (("Provinsi Timur", "BBB", "region"), True),
+        (("Provinsi Timur", "CCC", "region"), False),
+        ((None, None, None), True),
+    ],
+)
+def test_places_must_be_compatible(places: tuple[str | None, ...], same: bool) -> None:
+    names = ("place", "place_country", "resolution")
+    first = event(1, place="Kota Tua", place_country="BBB", resolution="city")
+    assert bool(found(first, event(2, **dict(zip(names, places, strict=True))))) is same
+
+
+def test_without_any_party_in_common_nothing_is_merged() -> None:
+    assert found(event(1, actors=[], recipients=[]), event(2, actors=[], recipients=[])) == []
+    assert found(event(1, recipients=[]), event(2, actors=[])) == []
+
+
+def test_a_year_tells_no_day() -> None:
+    year = {"first_day": date(2025, 1, 1), "last_day": date(2025, 12, 31)}
+    assert len(found(event(1), event(2, **year))) == 2
+    assert found(event(1), event(2, **year, background=True)) == []
+
+
+def test_a_denial_is_of_the_same_deed_only_where_both_sides_are_told() -> None:
+    (_, denied) = found(event(1), event(2, status="denied"))
+    assert (denied["status"], denied["disagrees"]) == ("denied", ["status"])
+    assert found(event(1), event(2, status="denied", recipients=[])) == []
+
+
+def test_copies_and_one_agencys_reports_count_once() -> None:
+    copy = {"copies": 1, "first_url": "https://kabar1.example/1"}
+    (row, *_) = found(event(1, **copy), event(2, **copy), event(3))
+    assert (row["articles"], row["origins"]) == (3, 2)
+    wire = {"agencies": ["Kabar", "Antara"]}
+    assert found(event(1, **wire), event(2, **wire))[0]["origins"] == 1
+
+
+def test_the_origin_is_the_agency_else_the_newsroom_that_had_it_first() -> None:
+    assert origin_of(event(1, agencies=["Antara"])) == "antara"
+    assert origin_of(event(1, copies=2, first_url="https://www.kabar2.example/2")) == "kabar2.example"
+    assert origin_of(event(1)) == "kabar1.example"
+
+
+def test_reports_that_differ_on_the_number_killed() -> None:
+    rows = found(event(1, dead_low=3, dead_high=3), event(2, dead_low=5, dead_high=5, claimants=[party("Polisi")]))
+    assert rows[0]["disagrees"] == ["dead"]
+    assert [(row["dead_low"], [one["name"] for one in row["claimants"]]) for row in rows] == [(3, []), (5, ["Polisi"])]
+
+
+def test_at_least_three_may_be_five() -> None:
+    assert disagreements([event(1, dead_low=3, dead_high=None), event(2, dead_low=5, dead_high=5)]) == []
+    assert disagreements([event(1, injured_low=6), event(2, injured_low=5, injured_high=5)]) == ["injured"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (party("Budi Santoso"), party("Santoso"), True),
+        (party("Budi Santoso"), party("Tuti Santoso"), False),
+        (party("Santoso", "IDN"), party("Santoso", "MYS"), False),
+        (party(""), party("Santoso"), False),
+    ],
+)
+def test_one_name_inside_the_other(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
+    assert same_party(one, other) is same
+
+
+def test_from_pages_to_the_table(tmp_path: Path) -> None:
+    arrest = "Polisi menangkap dua orang pencuri kabel di Bandung, Senin (9/6/2025)."
+    rows = [
+        record(
+            n,
+            url=f"https://kabar{n}.example/{n}",
+            title="Dua Pencuri Kabel di Bandung Ditangkap Polisi",
+            text=f"{arrest} {more}",
+            published=f"2025-06-09T1{n}:00:00+07:00",
+        )
+        for n, more in enumerate(("Barang bukti disita.", "Warga sekitar merasa lega."))
+    ]
+    built(tmp_path / "out", jsonl(tmp_path / "a.jsonl", rows))
+    question = "SELECT type, origins, count(*) FROM occurrences WHERE sentence LIKE 'Polisi%' GROUP BY ALL"
+    assert ask(tmp_path / "out", question) == [("COERCE", 2, 2)]
