@@ -97,6 +97,8 @@ ELEMENT = (
     "tag_heading",
     *(f"in_{tag}" for tag in AROUND),
     *("depth", "own_score", "chain_sum", "chain_low", "chain_high", "inline_score"),
+    *(f"hint_{name}" for name in HINTS),
+    *(f"own_{name}" for name in HINTS),
     *(f"{what}_{level}" for level in range(4) for what in ("chars", "links", "prose_share", "lines", "prose_lines")),
     *("alike", "alike_chars", "alike_prose_share", "best_steps", "in_best"),
 )
@@ -124,14 +126,16 @@ class Scores:
         found[words.breaks + 1] = [self.words.get(f"^{word}", 0.0) for word in words.first()]
         return np.stack([np.maximum.reduceat(found, words.breaks), np.minimum.reduceat(found, words.breaks)], axis=1)
 
-    def read(self, names: Iterable[str]) -> NDArray[np.float64]:
-        """For each of several class names the strongest words for and against, added up."""
+    def read(self, names: Iterable[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+        """For each of several class names the strongest words for and against, added up, and the bits of the hints."""
         found = TOKEN_OR_BREAK.findall("".join([f"{one[:NAMES_CHARS]}\0" for one in names]))
         tokens = "\n".join(found).lower().split("\n")
         score = np.fromiter(map(self.tokens.get, tokens, repeat(0.0)), np.float64, len(tokens))
+        hints = np.fromiter(map(hints_of, tokens), np.int64, len(tokens))
         ends = np.flatnonzero(np.fromiter(map("\0".__eq__, tokens), np.bool_, len(tokens)))
         starts = np.concatenate([[0], ends + 1])[:-1]
-        return np.asarray(np.maximum.reduceat(score, starts) + np.minimum.reduceat(score, starts))
+        both = np.maximum.reduceat(score, starts) + np.minimum.reduceat(score, starts)
+        return both, np.bitwise_or.reduceat(hints, starts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -327,14 +331,16 @@ def _element_columns(dom: Dom, tree: Tree, text: Array, scores: Scores) -> Array
     chars = np.expm1(text[:, 0]).astype(np.float64)
     sums = _sums(tree, chars, text)
     inline = {line.inline: None for line in dom.lines}
-    scores_of = scores.read([*(names for _, names in tree.names), *inline])
-    score = scores_of[tree.kinds]
+    scores_of, hints_of_names = scores.read([*(names for _, names in tree.names), *inline])
+    score, hints = scores_of[tree.kinds], hints_of_names[tree.kinds]
     inline_score = dict(zip(inline, scores_of[len(tree.names) :].tolist(), strict=True))
     columns = [
         *_tags(dom, tree),
         *(tree.depths[at], score[at]),
         *(inherited(tree, score, join)[at] for join in (np.add, np.minimum, np.maximum)),
         np.array([inline_score[line.inline] for line in dom.lines]),
+        *_bits(inherited(tree, hints, np.bitwise_or)[at], len(HINTS)),
+        *_bits(hints[at], len(HINTS)),
         *_levels(tree, sums),
         *_alike(tree, chars, text),
         *_best(tree, sums),
