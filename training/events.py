@@ -69,7 +69,7 @@ class Strength:
     rare: int
 
 
-STRENGTHS = {"deed": Strength(0.1, 2), "kind": Strength(0.3, 2), "role": Strength(0.3, 3), "recall": Strength(0.3, 2)}
+STRENGTHS = {"deed": Strength(0.1, 2), "kind": Strength(0.3, 2), "role": Strength(0.3, 3), "recall": Strength(0.1, 2)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -73,10 +73,7 @@ CASES = {
 }
 
 
-GAPS = {
-    ("indonesian.html", "test_a_ceasefire_is_asked_for_and_not_made"): "only the first of 'Norwegia dan Yordania' asks",
-    ("indonesian.txt", "test_a_ceasefire_is_asked_for_and_not_made"): "only the first of 'Norwegia dan Yordania' asks",
-}
+GAPS: dict[tuple[str, str], str] = {}
 """What does not come out yet, and why. Whoever mends one takes its line away."""
 
 

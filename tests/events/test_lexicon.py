@@ -104,3 +104,17 @@ def test_a_language_without_a_table_knows_no_word() -> None:
 )
 def test_sentences_that_may_tell_a_deed(code: str, sentence: str, tells: bool) -> None:
     assert lexicon(code).may_tell(sentence.split()) == tells
+
+
+def test_like_words_are_in_one_group_and_those_of_another_language_never() -> None:
+    """Months stand among the same words in plain news; a rare word is in no group."""
+    english = lexicon("en")
+    assert english.groups("January")[0] == english.groups("february")[0]
+    assert not set(english.groups("january")) & set(lexicon("id").groups("januari"))
+    assert english.groups("qqzzqq") == ()
+
+
+def test_a_form_alone_tells_its_deeds_and_root() -> None:
+    """For sentences that are not parsed, such as a headline seen from afar."""
+    assert {deed.type for deed in lexicon("id").told_by("menangkap")} == {"COERCE"}
+    assert lexicon("id").stem("menyerang") == "serang"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events_made import case_of, lexicon_of, seen_in
+from events_made import case_of, lexicon_of, seen_in
 from warta.events.lexicon import Deed
 from warta.events.ruled import parties_by_rule, place_met, ruled_deed, ruled_kind
 from warta.ontology import EventType, find_ontology, plover

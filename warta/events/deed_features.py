@@ -29,6 +29,7 @@ def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology) -> list[str]
         *_cues(case, lexicon),
         *_neighbours(case, lexicon),
         *_tree(case, lexicon),
+        *_alike(case, lexicon),
         *_participants(case),
         *_setting(case),
     ]
@@ -99,6 +100,19 @@ def _tree(case: Case, lexicon: Lexicon) -> Iterator[str]:
         yield f"has={tokens[down].dep}"
         if tokens[down].dep in TELLING:
             yield f"child={tokens[down].dep}={lexicon.root(tokens[down])}"
+
+
+COARSE = 2
+"""How many groups of words are told of the words around a deed, the coarsest first."""
+
+
+def _alike(case: Case, lexicon: Lexicon) -> Iterator[str]:
+    """Among which words the trigger, its subject, object and governor stand in plain news: few of them were seen."""
+    tokens, clause = case.sentence.tokens, case.clause
+    yield from (f"like={group}" for group in lexicon.groups(tokens[case.candidate.core].text))
+    for name, word in (("subject", clause.subject), ("object", clause.object), ("above", clause.governor)):
+        if word is not None:
+            yield from (f"{name}:like={group}" for group in lexicon.groups(tokens[word].text)[:COARSE])
 
 
 def _participants(case: Case) -> Iterator[str]:

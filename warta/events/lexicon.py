@@ -18,6 +18,7 @@ from warta.languages.lemmas import Lemmas
 from warta.languages.pipeline import load
 from warta.ontology import Ontology
 from warta.records import Token
+from warta.text.looks import looks
 from warta.text.trees import Grammar, grammar
 
 SHORTEST_ROOT = 3
@@ -62,8 +63,9 @@ class Casualties:
 class Lexicon:
     """All entries of a language by word, root and phrase, with its affixes, light verbs, cues and grammar.
 
-    `lemmas` are those of words whose part of speech is not known. `idle` words tell nothing by themselves; `silent`
-    ones tell nothing at all, whatever the models think.
+    `lemmas` are those of words whose part of speech is not known. `alike`: what plain news tells of words, as
+    `warta.text.looks` has it; `code` the language, whose groups of words are its own. `idle` words tell nothing by
+    themselves; `silent` ones tell nothing at all, whatever the models think.
     """
 
     words: Mapping[str, tuple[Deed, ...]]
@@ -79,6 +81,8 @@ class Lexicon:
     casualties: Casualties
     lemmas: Lemmas
     idle: frozenset[str]
+    alike: Mapping[str, str]
+    code: str
     silent: frozenset[str] = frozenset()
 
     def may_tell(self, words: Sequence[str]) -> bool:
@@ -104,6 +108,18 @@ class Lexicon:
     def root(self, token: Token) -> str:
         """The word without its affixes where a known root is left, else its lemma."""
         return _root(self, token.text.lower(), token.lemma.lower())
+
+    def groups(self, form: str) -> tuple[str, ...]:
+        """The groups of words that stand among the same words as a form does, coarse to fine; none of a rare word."""
+        return _groups(self, form.lower())
+
+    def told_by(self, form: str) -> tuple[Deed, ...]:
+        """What a word may tell by its form alone, in a sentence that need not be parsed."""
+        return _deeds(self, form.lower(), self.lemmas.of(form).lower(), "X")
+
+    def stem(self, form: str) -> str:
+        """The root of a word by its form alone."""
+        return _root(self, form.lower(), self.lemmas.of(form).lower())
 
     def is_light(self, token: Token) -> bool:
         """Whether the verb may only lend a noun its deed: `melakukan` in "melakukan serangan"."""
@@ -170,6 +186,8 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         _casualties(table.get("casualties", {})),
         pipeline.lemmas if (pipeline := load(language)) else Lemmas({}),
         frozenset(table.get("idle", {}).get("words", ())),
+        looks(language.folder).learnt,
+        language.code,
         frozenset(word for row in table.get("deed", ()) if not row["type"] for word in claimed(row)),
     )
 
@@ -217,6 +235,16 @@ def _deeds(lexicon: Lexicon, form: str, lemma: str, pos: str) -> tuple[Deed, ...
 def _root(lexicon: Lexicon, form: str, lemma: str) -> str:
     known = (key for key in (form, lemma, *stems(form, lexicon.prefixes, lexicon.suffixes)) if key in lexicon.roots)
     return next(known, lemma)
+
+
+GRAINS = "abc"
+"""The letters with which the names of groups begin in the table, coarse to fine."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _groups(lexicon: Lexicon, form: str) -> tuple[str, ...]:
+    known = lexicon.alike.get(form, "").split()
+    return tuple(f"{lexicon.code}{name}" for name in known if name[0] in GRAINS)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -22,7 +22,14 @@ def recall_features(case: Case, kind: str, when: str, before: str, seen: View, l
     `before` is the same for the last moment of the sentences before.
     """
     went = [f"before:when={before}", f"before|when={before}|{when}", f"before|quoted={before}|{case.quoted}"]
-    return [*_setting(case, kind, when), *went, *_words(case, lexicon), *_before(case, seen, lexicon)]
+    return [
+        *_setting(case, kind, when),
+        *went,
+        *_words(case, lexicon),
+        *_before(case, seen, lexicon),
+        *_headline(case, kind, seen, lexicon),
+        *_beside(case, seen, lexicon),
+    ]
 
 
 def _setting(case: Case, kind: str, when: str) -> Iterator[str]:
@@ -40,6 +47,30 @@ def _before(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
     for back in range(1, min(BACK, case.index) + 1):
         for token in sentences[case.index - back].tokens[:3]:
             yield from (f"opened={cue}|{back}" for cue in lexicon.opened(token.text) if cue in TOLD)
+
+
+def _headline(case: Case, kind: str, seen: View, lexicon: Lexicon) -> Iterator[str]:
+    """What the deed shares with the headline, which tells the news: its type, its root, those it names."""
+    heads = [i for i, sentence in enumerate(seen.reading.sentences) if sentence.role == "headline"]
+    words = [token for i in heads for token in seen.reading.sentences[i].tokens]
+    kinds = {deed.type for token in words for deed in lexicon.told_by(token.text)}
+    root = lexicon.root(case.sentence.tokens[case.candidate.core])
+    named = {mention.entity for i in heads for mention in seen.mentions[i]}
+    shared = min(len(named & {mention.entity for mention in seen.mentions[case.index]}), 2)
+    yield from (f"head:type={kind in kinds}", f"head:root={any(lexicon.stem(token.text) == root for token in words)}")
+    yield from (f"head:named={shared}", f"head:type|named={kind in kinds}|{shared}", f"head:any={bool(heads)}")
+
+
+def _beside(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
+    """What the sentences around say of when, and among which words the deed's own stands in plain news."""
+    sentences = seen.reading.sentences
+    for step in (-1, -2, 1):
+        if 0 <= case.index + step < len(sentences):
+            tokens = sentences[case.index + step].tokens
+            yield from {f"beside{step}={cue}" for token in tokens for cue in lexicon.opened(token.text) if cue in TOLD}
+    yield from (f"like={group}" for group in lexicon.groups(case.sentence.tokens[case.candidate.core].text))
+    if (governor := case.clause.governor) is not None:
+        yield from (f"above:like={group}" for group in lexicon.groups(case.sentence.tokens[governor].text)[:2])
 
 
 def _words(case: Case, lexicon: Lexicon) -> Iterator[str]:
