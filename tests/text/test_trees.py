@@ -92,6 +92,13 @@ def test_phrases() -> None:
     assert word(sentence, trees.head_in(sentence, Span(8, 25))) == "Luar"
 
 
+def test_a_noun_joined_to_a_verb_belongs_to_its_object() -> None:
+    both = drawn("Yaman/PROPN/nsubj/2 mengecam/VERB/root/0 Oman/PROPN/obj/2 dan/CCONJ/cc/5 Bahrain/PROPN/conj/2")
+    assert trees.conjuncts(both, 2) == trees.conjuncts(both, 4) == [2, 4]
+    verbs = drawn("Yaman/PROPN/nsubj/2 mengecam/VERB/root/0 Oman/PROPN/obj/2 dan/CCONJ/cc/5 pergi/VERB/conj/2")
+    assert trees.conjuncts(verbs, 2) == [2]
+
+
 def test_a_phrase_leaves_out_where_but_not_of_what() -> None:
     oleh = drawn("oleh/ADP/case/2 polisi/NOUN/obl/6 di/ADP/case/4 Bekasi/PROPN/nmod/2 itu/DET/det/2 pergi/VERB/root/0")
     assert trees.phrase(oleh, 1, INDONESIAN) == Span(5, 11)

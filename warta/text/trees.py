@@ -165,11 +165,22 @@ def placed(sentence: Sentence, i: int, index: int, words: Grammar) -> bool:
 def conjuncts(sentence: Sentence, index: int) -> list[int]:
     """A word and those joined to it by `dan`, in order, whichever of them `index` is."""
     while sentence.tokens[index].dep == "conj":
-        index = sentence.tokens[index].head
+        index = _joined_to(sentence, index)
     found = [index]
     for i in found:
         found.extend(children(sentence, i, "conj"))
+        if sentence.tokens[i].dep == "obj":
+            beside = children(sentence, sentence.tokens[i].head, "conj")
+            found.extend(other for other in beside if _joined_to(sentence, other) == i)
     return sorted(found)
+
+
+def _joined_to(sentence: Sentence, index: int) -> int:
+    """What a word is joined to; of a noun that hangs on a verb, the object before it (`mengkritik Rusia dan Barat`)."""
+    above = sentence.tokens[index].head
+    if sentence.tokens[above].pos != "VERB" or sentence.tokens[index].pos not in ("NOUN", "PROPN"):
+        return above
+    return next((i for i in reversed(children(sentence, above, "obj")) if above < i < index), above)
 
 
 def appositions(sentence: Sentence, index: int) -> list[int]:
