@@ -32,6 +32,15 @@ def test_a_home_page_is_an_index_although_it_has_paragraphs(url: str) -> None:
     assert read.note and "index" in read.note
 
 
+@pytest.mark.parametrize(("lines", "kind"), [(8, "index"), (7, None)])
+def test_text_that_is_made_of_links_is_an_index(lines: int, kind: str | None) -> None:
+    link = "Kabar ekonomi nomor {n} dari Pasar Sagara hari ini"
+    rows = "".join(f"<li><a href='/{n}'>{link.format(n=n)}</a> {n} jam lalu</li>" for n in range(lines))
+    dom = read_dom(LexborHTMLParser(f"<html><body><ul>{rows}</ul></body></html>"))
+    read = Markup(types=frozenset({"NewsArticle"}))  # the model alone takes it for an article
+    assert no_article(dom, read, [True] * lines, -1, "https://kabarpagi.example/ekonomi/2025/06/10/antre-beras") == kind
+
+
 def test_a_form_is_something_else() -> None:
     page = "<html><head><title>Masuk</title></head><body><h1>Masuk</h1><p>Surel</p><p>Kata sandi</p></body></html>"
     assert read_page(Page("1", html=page.encode(), url="https://kabarpagi.example/masuk")).kind == "other"

@@ -21,6 +21,8 @@ from warta.records import PageKind
 MODEL = Path(__file__).parent / "model" / "kinds.toml"
 SURE = 0.9  # chance above which a page counts as no article: to lose one costs more than to read a list
 LINKED = 0.4  # share of the letters in links: an index has more, a form or a notice less
+MADE_OF_LINKS = 0.6  # share of the letters of the text in links above which it is a list
+LEAST_LINKS = 8  # lines of such a list
 MOST_PICTURE_LINES = 0.5  # share of the lines that are captions above which a page with a gallery's address is one
 ARTICLES = frozenset(
     [
@@ -49,9 +51,18 @@ def no_article(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, ur
     `kept`: the lines that look like an article's text; `headline`: the line that looks like its headline, or -1.
     """
     found = traits(dom, markup, kept, headline, url)
+    if _made_of_links(dom, kept):
+        return "index"
     if chance(found) < SURE:
         return None
     return "index" if found["links"] > LINKED or found["root"] else "other"
+
+
+def _made_of_links(dom: Dom, kept: Sequence[bool]) -> bool:
+    """Whether what looks like text is a list of links: "Headline of one (link), 3 hours ago"."""
+    lines = [line for line, keep in zip(dom.lines, kept, strict=True) if keep]
+    linked = sum(line.linked for line in lines)
+    return len(lines) >= LEAST_LINKS and linked > MADE_OF_LINKS * sum(len(line.text) for line in lines)
 
 
 def kind_of(markup: Markup, url: str | None, posts: int, body: int, captions: int) -> PageKind:
