@@ -87,7 +87,6 @@ def test_phrases() -> None:
     text = " ".join(token.text for token in sentence.tokens)
     assert trees.phrase(sentence, 0, INDONESIAN).of(text) == "Menteri Luar Negeri Rusia"
     assert [word(sentence, i) for i in trees.conjuncts(sentence, 7)] == ["Menteri", "Amir"]
-    assert [word(sentence, i) for i in trees.appositions(sentence, 0)] == ["Lavrov"]
     assert word(sentence, trees.phrase_head(sentence, 5)) == "Menteri"
     assert word(sentence, trees.head_in(sentence, Span(8, 25))) == "Luar"
 

@@ -17,7 +17,7 @@ from warta.languages import Language, languages
 
 OTHERS = Language("und", Path(__file__).parent / "others")  # words of pages in languages without a folder of their own
 FIRST_WORD = re.compile(r"[\W_]*([^\W_][a-z]*(?=[A-Z][a-z])|\w+)")  # of "bySri Lestari" it is "by"
-LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")  # the labeller's features count on these
+LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")
 KINDS = ("contributor", "other", *LABELS)  # `other`: who checked, sponsored or translated
 OPENERS = ("contributor", "other", "author", "editor", "related")
 NEXT = r"(?:\s+(?=[\"“‘']?[^\W\d_])(?![a-z])|(?<=[a-z])(?=[A-Z][a-z]))"

@@ -183,11 +183,6 @@ def _joined_to(sentence: Sentence, index: int) -> int:
     return next((i for i in reversed(children(sentence, above, "obj")) if above < i < index), above)
 
 
-def appositions(sentence: Sentence, index: int) -> list[int]:
-    """The words that name the same as a word: `Lavrov` of `Menteri Luar Negeri Rusia, Lavrov`."""
-    return children(sentence, index, "appos")
-
-
 def phrase_head(sentence: Sentence, index: int) -> int:
     """The word that stands for a name in its clause: climbs out of the name, and from an apposition."""
     for above in ancestors(sentence, index):
