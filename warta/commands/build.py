@@ -173,7 +173,7 @@ class _Lines:
 
         self.number += 1
         shard = outcome.item
-        what = f"{self.number}/{self.parts} {shard.name} {shard.paths[0]}[{shard.start}:{shard.stop or ''}]"
+        what = f"{self.number}/{self.parts} {shard.name} {shard.place}"
         if isinstance(outcome, Done):
             counts = outcome.counts
             found = ", ".join(f"{counts[name]} {name}" for name in ("articles", "events", "quotes", "errors"))

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 import warta
 from warta.corpus.copies import copies
 from warta.corpus.occurrences import occurrences
-from warta.corpus.read import ReadShard, Settings, error_row, forget, identity_of, write_manifest
+from warta.corpus.read import READ, ReadShard, Settings, error_row, forget, identity_of, write_manifest
 from warta.corpus.rows import number_of
 from warta.corpus.shards import Shard, shards_of
 from warta.corpus.stories import stories
@@ -115,11 +115,11 @@ def _prepare(root: Path, wanted: Plan) -> None:
     known = {name for row in rows_of(root, MANIFEST) for name in row["files"]}
     for table in TABLES:
         for path in (root / table.name).rglob("*.parquet*"):
-            if path.name.startswith(".") or (table.name in OF_SHARDS and _inside(root, path) not in known):
+            if path.name.startswith(".") or (table in OF_SHARDS and _inside(root, path) not in known):
                 path.unlink()
 
 
-OF_SHARDS = ("articles", "entities", "quotes", "events", "errors")
+OF_SHARDS = (*READ, ERRORS)
 
 
 def _inside(root: Path, path: Path) -> str:
@@ -131,8 +131,7 @@ def _set_aside(root: Path, lost: Lost[Shard], setting: str) -> None:
     shard = lost.item
     for name in forget(root, shard.name):
         (root / name).unlink(missing_ok=True)
-    named = f"{shard.paths[0]}[{shard.start}:{'' if shard.stop is None else shard.stop}]"
-    failure = Failure(named, f"{named}: this part of the input was left out ({lost.why})")
+    failure = Failure(shard.place, f"{shard.place}: this part of the input was left out ({lost.why})")
     file = f"{ERRORS.name}/{shard.name}.parquet"
     write(root / file, table_of(ERRORS, [{**error_row(shard.name, failure), "cause": "worker"}]))
     write_manifest(root, shard, setting, {"errors": 1}, [file], 0.0, lost=True)

@@ -11,13 +11,12 @@ newsroom that had the text first. Ten copies are one origin.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
-from math import log, sqrt
+from math import log
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from typing import Any
 import pyarrow as pa
 
 from warta.corpus.shingles import newsroom_of
+from warta.corpus.stories import WORD, Weights, of_length_one
 from warta.dataset import OCCURRENCES, Row, opened, table_of
 from warta.engine import Engine
 
@@ -33,7 +33,6 @@ LONGEST = 7  # days that a time may span to say anything of the day
 LEAST_ALIKE = 0.3  # cosine of the sentences' words
 LOOKED_AT = 8  # claims of an occurrence: its first, and its last ones
 OF_A_STORY = 2000  # events that are compared
-WORD = re.compile(r"\w+")
 COMMON_PARTS = 3  # letters that a part of a name has, to tell anything
 
 QUESTION = """
@@ -55,7 +54,7 @@ class Claim:
     """An event as it is compared. `words`: those of its sentence, of length one together."""
 
     row: Row
-    words: Mapping[str, float]
+    words: Weights
 
 
 def occurrences(root: Path, engine: Engine) -> pa.Table:
@@ -87,10 +86,8 @@ def _claims(events: Sequence[Row]) -> list[Claim]:
     return [Claim(row, _weighed(count, known, len(events))) for row, count in zip(events, counts, strict=True)]
 
 
-def _weighed(count: Mapping[str, int], known: Mapping[str, int], events: int) -> dict[str, float]:
-    weights = {word: log(1 + events / known[word]) for word in count}
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {word: weight / length for word, weight in weights.items()}
+def _weighed(words: Iterable[str], known: Mapping[str, int], events: int) -> Weights:
+    return of_length_one({word: log(1 + events / known[word]) for word in words})
 
 
 # ---------------------------------------------------------------- one deed
@@ -146,15 +143,8 @@ def _same_place(one: Row, other: Row) -> bool:
     states = {row["place_country"] for row in (one, other)} - {None}
     if len(states) > 1:
         return False
-    return (
-        one["place"] == other["place"]
-        or one["resolution"] != other["resolution"]
-        or None
-        in (
-            one["place"],
-            other["place"],
-        )
-    )
+    named = {row["place"] for row in (one, other)} - {None}
+    return len(named) < 2 or one["resolution"] != other["resolution"]
 
 
 def _same_parties(one: Row, other: Row) -> bool:

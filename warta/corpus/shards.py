@@ -55,6 +55,11 @@ class Shard:
         """What its files are called: a hash of where it lies in the input."""
         return _hash(self.form, *self.paths, self.start, self.stop)
 
+    @property
+    def place(self) -> str:
+        """Where it begins and ends, for messages."""
+        return f"{self.paths[0]}[{self.start}:{'' if self.stop is None else self.stop}]"
+
 
 def _hash(*parts: object) -> str:
     return blake2b("\0".join(map(str, parts)).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()

@@ -122,9 +122,13 @@ def _words(text: str) -> list[str]:
 def weighed(terms: Mapping[str, int], known: Mapping[str, int], articles: int) -> Weights:
     """The heaviest words, of length one together; the heaviest first. `known`: how many of `articles` have each."""
     weights = {term: (1 + log(count)) * log((articles + 1) / known[term]) for term, count in terms.items()}
-    heaviest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TERMS]
-    length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
-    return {term: weight / length for term, weight in heaviest}
+    return of_length_one(dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TERMS]))
+
+
+def of_length_one(weights: Weights) -> Weights:
+    """Weights in the same proportions, whose squares add up to 1: two such, multiplied, give a cosine."""
+    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items()}
 
 
 # ---------------------------------------------------------------- the pass

@@ -50,9 +50,9 @@ def no_article(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, ur
 
     `kept`: the lines that look like an article's text; `headline`: the line that looks like its headline, or -1.
     """
-    found = traits(dom, markup, kept, headline, url)
     if _made_of_links(dom, kept):
         return "index"
+    found = traits(dom, markup, kept, headline, url)
     if chance(found) < SURE:
         return None
     return "index" if found["links"] > LINKED or found["root"] else "other"
