@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from warta.page import read_page
 from warta.page.labelled import Labelled
 from warta.records import Article, Block, Page, Role, Span
@@ -30,13 +32,19 @@ def article(body: str = "", head: str = "", url: str | None = ADDRESS, title: st
     return read_page(Page("1", html=html(body, head, title).encode(), url=url))
 
 
-def labelled(*lines: tuple[Role, str], around: tuple[str, ...] = ()) -> Labelled:
+def labelled(*lines: tuple[Role, str], around: tuple[str, ...] = (), rule: str = "made") -> Labelled:
     """Lines with their roles, as if they had been labelled."""
     blocks, at = [], 0
     for role, line in lines:
-        blocks.append(Block(role, Span(at, at + len(line)), "made"))
+        blocks.append(Block(role, Span(at, at + len(line)), rule))
         at += len(line) + 1
     return Labelled(Page("1", html=b""), "\n".join(line for _, line in lines), tuple(blocks), around=around)
+
+
+def drawn(page: str, rule: str = "drawn") -> Labelled:
+    """The labelled lines of a drawn page, a line each with its role before it: "body| Kopi dipanen di bukit."."""
+    rows = (row.split("| ", 1) for row in page.strip().split("\n"))
+    return labelled(*((cast(Role, role), line) for role, line in rows), rule=rule)
 
 
 def ld(source: str) -> str:

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 import pytest
 
+from pages_made import drawn
 from warta.page.captions import captions_of
-from warta.page.labelled import Labelled
-from warta.records import Block, Page, Role, Span
-
-
-def draw(drawn: str) -> Labelled:
-    """The labelled lines of a drawn page."""
-    blocks: list[Block] = []
-    text = ""
-    for row in drawn.split("\n"):
-        role, line = row.split("| ", 1)
-        start = len(text) + bool(text)
-        text += ("\n" if text else "") + line
-        blocks.append(Block(cast(Role, role), Span(start, start + len(line)), "drawn"))
-    return Labelled(Page("demo", text=text), text, tuple(blocks))
+from warta.records import Span
 
 
 @pytest.mark.parametrize(
-    ("drawn", "captions"),
+    ("page", "captions"),
     [
         ("caption| Bibit kopi di tepi hutan. (Foto: Galih Pranoto)", [("Bibit", "Galih Pranoto")]),
         ("caption| Bibit kopi disiram siswa.", [("Bibit", None)]),
@@ -50,14 +37,14 @@ def draw(drawn: str) -> Labelled:
         ),
     ],
 )
-def test_a_picture_has_one_caption_and_its_maker(drawn: str, captions: list[tuple[str, str | None]]) -> None:
-    labelled = draw(drawn)
+def test_a_picture_has_one_caption_and_its_maker(page: str, captions: list[tuple[str, str | None]]) -> None:
+    labelled = drawn(page)
     assert [(c.span.of(labelled.text).split()[0], c.credit) for c in captions_of(labelled)] == captions
 
 
 def test_of_a_caption_shown_twice_the_one_with_the_marked_maker_is_kept() -> None:
     line = "caption| Bibit kopi disiram siswa sekolah. Galih Pranoto"
-    labelled = draw(f"{line}\nfurniture| x\n{line}")
+    labelled = drawn(f"{line}\nfurniture| x\n{line}")
     start = labelled.text.rindex("Galih Pranoto")
     found = captions_of(replace(labelled, credits=(Span(start, start + len("Galih Pranoto")),)))
     assert [(c.credit, c.rule) for c in found] == [("Galih Pranoto", "drawn+marked")]

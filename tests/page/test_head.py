@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 import pytest
 
+from pages_made import drawn
 from warta.page.head import Labelled, to_article
 from warta.page.markup import NOTHING, Markup, Said
-from warta.records import Article, Block, Page, Role, Span
+from warta.records import Article, Page
 
 BODY = "body| Warga Lembah Ireng menanam ribuan bibit kopi di tepi hutan bersama siswa sekolah dasar sejak pagi."
 URL = "https://www.kabarlembah.id/kopi"
 
 
-def draw(drawn: str, markup: Markup = NOTHING, page: Page | None = None) -> Labelled:
+def draw(lines: str, markup: Markup = NOTHING, page: Page | None = None) -> Labelled:
     """The labelled lines of a drawn page."""
-    blocks: list[Block] = []
-    text = ""
-    for row in drawn.strip().split("\n"):
-        role, line = row.split("| ", 1)
-        start = len(text) + bool(text)
-        text += ("\n" if text else "") + line
-        blocks.append(Block(cast(Role, role), Span(start, start + len(line)), "drawn"))
-    return Labelled(page or Page("demo", text=text, url=URL, lang="id"), text, tuple(blocks), markup)
+    return replace(drawn(lines), page=page or Page("demo", text="", url=URL, lang="id"), markup=markup)
 
 
 def shown(article: Article, field: str) -> list[tuple[str, str | None, str]]:

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import cast
+from dataclasses import replace
 
 import pytest
 
-from warta.page.labelled import Labelled
+from pages_made import drawn
 from warta.page.markup import NOTHING, Markup, Said
 from warta.page.writers import Writers, writers_of
-from warta.records import Block, Evidence, Page, Role, Span
+from warta.records import Evidence
 
 BODY = "body| The growers of the valley plant coffee, and open their travel journal to whoever wants to learn more."
 
 
-def writers(drawn: str, markup: Markup = NOTHING, outlets: tuple[str, ...] = (), rule: str = "drawn") -> Writers:
+def writers(lines: str, markup: Markup = NOTHING, outlets: tuple[str, ...] = (), rule: str = "drawn") -> Writers:
     """The writers of a drawn page."""
-    blocks: list[Block] = []
-    text = ""
-    for row in drawn.strip().split("\n"):
-        role, line = row.split("| ", 1)
-        start = len(text) + bool(text)
-        text += ("\n" if text else "") + line
-        blocks.append(Block(cast(Role, role), Span(start, start + len(line)), rule))
-    return writers_of(Labelled(Page("demo", text=text), text, tuple(blocks), markup), outlets)
+    return writers_of(replace(drawn(lines, rule), markup=markup), outlets)
 
 
 def names(found: tuple[Evidence, ...]) -> list[str]:
