@@ -29,9 +29,9 @@ def run(*arguments: object) -> Result:
 def test_info_counts_the_tables(dataset: Path) -> None:
     (dataset / DATABASE).unlink()
     result = run("info", dataset)
-    assert "│ articles    │ 3 " in result.stdout
-    assert "│ 2025-06 │ 3        │" in result.stdout
-    assert "│ input │ 1      │" in result.stdout
+    assert "│ articles    │    3 │" in result.stdout
+    assert "│ 2025-06 │        3 │" in result.stdout
+    assert "│ input │      1 │" in result.stdout
     assert (dataset / DATABASE).exists()
 
 
@@ -70,3 +70,10 @@ def test_a_folder_that_is_no_dataset(tmp_path: Path, arguments: tuple[str, ...])
     result = run(arguments[0], tmp_path, *arguments[1:])
     assert "is no dataset; make one with `warta build" in result.stderr
     assert result.exit_code == 2
+
+
+def test_what_is_short_keeps_to_one_line_beside_long_sentences(dataset: Path) -> None:
+    result = run("query", dataset, "select 'Kabar Muria' as outlet, repeat('kata ', 80) as sentence, 12 as n")
+    assert "│ Kabar Muria │ kata" in result.stdout
+    assert " 12 │" in result.stdout
+    assert len(result.stdout.splitlines()[0]) <= 200

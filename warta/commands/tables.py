@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 OK, NOT_DONE = 0, 2
 AT_ONCE = 1000  # rows that are fetched together
+SHORT = 20  # characters that a table keeps in one line
+OFF_TERMINAL = 160  # columns of a table that is written to a file or a pipe
 
 INFO_HELP = """
 Tell what is in a dataset: rows of each table, days, languages, errors. Its DuckDB file is made anew where it was moved.
@@ -115,15 +118,21 @@ def _rows(result: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
 
 
 def _print_table(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Sentences are broken into lines; numbers and what is short keep to one, as long as there is room."""
     from rich.console import Console
     from rich.table import Table
 
+    drawn = list(rows)
     shown = Table()
-    for name in names:
-        shown.add_column(name, overflow="fold")
-    for row in rows:
+    for place, name in enumerate(names):
+        column = [row[place] for row in drawn]
+        short = all(len(_cell(value)) <= SHORT for value in column)
+        numbers = any(isinstance(value, int | float) for value in column)
+        shown.add_column(name, overflow="fold", no_wrap=short, justify="right" if numbers else "left")
+    for row in drawn:
         shown.add_row(*(_cell(value) for value in row))
-    Console(highlight=False, markup=False).print(shown)
+    wide = None if sys.stdout.isatty() or "COLUMNS" in os.environ else OFF_TERMINAL
+    Console(highlight=False, markup=False, width=wide).print(shown)
 
 
 def _cell(value: Any) -> str:
