@@ -118,3 +118,12 @@ def test_a_list_s_address_is_as_good_as_the_front_s(path: str) -> None:
 def test_an_article_s_address_may_have_such_words(path: str) -> None:
     found = traits(Dom((), ()), Markup(), (), -1, f"https://kabarpagi.example{path}")
     assert found["root"] == 0
+
+
+def test_paragraphs_end_as_sentences_and_teasers_do_not() -> None:
+    long = "Kabar ekonomi nomor satu dari Pasar Sagara hari ini untuk semua orang"
+    page = f"<p>{long}.</p><p>{long}</p><p>Pendek.</p><p><a href='/1'>{long}.</a></p>"
+    dom = read_dom(LexborHTMLParser(f"<html><body>{page}</body></html>"))
+    found = traits(dom, Markup(), [True] * 4, -1, None)
+    assert found["sentences"] == 0.25
+    assert found["link_lines"] == pytest.approx(0.693, abs=0.001)  # one line

@@ -14,12 +14,12 @@ from math import exp, log1p
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from warta.page.dom import Dom
+from warta.page.dom import Dom, Line
 from warta.page.markup import Markup
 from warta.records import PageKind
 
 MODEL = Path(__file__).parent / "model" / "kinds.toml"
-SURE = 0.9  # chance above which a page counts as no article: to lose one costs more than to read a list
+SURE = 0.85  # chance above which a page counts as no article: to lose one costs more than to read a list
 LINKED = 0.4  # share of the letters in links: an index has more, a form or a notice less
 MADE_OF_LINKS = 0.6  # share of the letters of the text in links above which it is a list
 LEAST_LINKS = 8  # lines of such a list
@@ -42,6 +42,10 @@ LISTING = re.compile(
     re.I,
 )
 """Where sites keep their lists: "/tag/harga-beras", "/indeks/ekonomi/2", "/search". Their names are no headlines."""
+SENTENCE_END = re.compile(r"[.!?…。][\"”’»)\]]*$")
+PARAGRAPH = 60  # letters of the shortest line that is taken for a paragraph
+A_LINK = 0.8  # share of the letters of a line in links above which it is one
+TEXT = 0.5  # share up to which it is text
 RUN_OF_DIGITS = re.compile(r"\d{3}")
 
 
@@ -109,7 +113,15 @@ def _of_lines(dom: Dom, kept: Sequence[bool]) -> Mapping[str, float]:
         "text": sum(map(sizes.__getitem__, places)) / (total or 1),
         "links": sum(line.linked for line in dom.lines) / (total or 1),
         "density": len(places) / (places[-1] - places[0] + 1) if places else 0.0,
+        "link_lines": log1p(sum(line.linked > A_LINK * len(line.text) for line in dom.lines)),
+        "sentences": sum(_is_paragraph(dom.lines[place]) for place in places) / (len(places) or 1),
     }
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether a line ends as a sentence does: teasers often do not, and an index has few others."""
+    text = line.text
+    return len(text) >= PARAGRAPH and line.linked <= TEXT * len(text) and bool(SENTENCE_END.search(text))
 
 
 def _of_headline(dom: Dom, markup: Markup, headline: int) -> Mapping[str, float]:
