@@ -119,6 +119,15 @@ ENTITIES = Table(
     parted=True,
 )
 
+
+def _place_of(words: str) -> tuple[Column, Column]:
+    """Where the words of another column stand."""
+    return (
+        Column(f"{words}_start", SHORT, f"Where the words of `{words}` begin in the article's text; null: nowhere."),
+        Column(f"{words}_stop", SHORT, "Where they end."),
+    )
+
+
 QUOTES = Table(
     "quotes",
     "One row for each passage that somebody is reported to have said.",
@@ -131,7 +140,9 @@ QUOTES = Table(
         Column("direct", pa.bool_(), "True inside quotation marks, false for reported speech."),
         Column("force", STRING, "What is done by saying it: states, requests, denies, accuses, promises, warns."),
         Column("cue", STRING, "The words that introduce it."),
+        *_place_of("cue"),
         Column("speaker", STRING, "The words that name the speaker."),
+        *_place_of("speaker"),
         Column("entity", STRING, "The speaker's `entity`."),
         Column("name", STRING, "The speaker's name."),
         Column("country", STRING, "The speaker's state."),
@@ -140,7 +151,9 @@ QUOTES = Table(
         Column("chain", LINKS, "All through whom they came to the page, the origin first."),
         Column("continues", pa.bool_(), "True where it goes on with the quote before."),
         Column("confidence", FLOAT, "How sure it is that these words are a quote."),
+        Column("rule", STRING, "The rule that found them."),
         Column("speaker_confidence", FLOAT, "How sure the speaker is, if they are."),
+        Column("speaker_rule", STRING, "The rule that found the speaker."),
         URL,
     ),
     parted=True,
@@ -168,11 +181,13 @@ EVENTS = Table(
         Column("recipients", PARTIES, "To whom."),
         Column("claimants", PARTIES, "On whose word; empty where the article says it in its own voice."),
         Column("place", STRING, "Where: the place's name."),
+        *_place_of("place"),
         Column("place_country", STRING, "The state the place lies in."),
         Column("lat", FLOAT, "Latitude in degrees, WGS 84."),
         Column("lon", FLOAT, "Longitude in degrees."),
         Column("resolution", STRING, "How small a place it is: country, region, regency, city, site."),
         Column("time", STRING, "When, ISO 8601, as precise as `time_grain`."),
+        *_place_of("time"),
         Column("time_grain", STRING, "hour, day, week, month or year."),
         Column("first_day", pa.date32(), "The first day that `time` may mean."),
         Column("last_day", pa.date32(), "The last day that `time` may mean."),
@@ -182,11 +197,9 @@ EVENTS = Table(
         Column("confidence", FLOAT, "How sure the reading is, between 0 and 1."),
         Column("rules", STRINGS, "The rules that decided, in order."),
         Column("trigger", STRING, "The words that tell the deed."),
-        Column("trigger_start", SHORT, "Where they begin in the article's text."),
-        Column("trigger_stop", SHORT, "Where they end."),
+        *_place_of("trigger"),
         Column("sentence", STRING, "The sentence they stand in: the evidence."),
-        Column("sentence_start", SHORT, "Where it begins in the article's text."),
-        Column("sentence_stop", SHORT, "Where it ends."),
+        *_place_of("sentence"),
         URL,
     ),
     parted=True,

@@ -74,15 +74,15 @@ def _entities(reading: Reading, article: int) -> Iterator[Row]:
 
 def _quote(quote: Quote, article: Article, entities: Mapping[str, Entity], number: int) -> Row:
     who = entities.get(quote.who or "")
-    same = ("direct", "force", "via", "continues", "confidence", "speaker_confidence")
+    same = ("direct", "force", "via", "continues", "confidence", "rule", "speaker_confidence", "speaker_rule")
     return {
         "quote": number_of(number, "quote", quote.span.start, quote.span.stop),
         "article": number,
         "words": quote.span.of(article.text),
         **_span(quote.span),
         **{name: getattr(quote, name) for name in same},
-        "cue": _words(quote.cue, article),
-        "speaker": _words(quote.speaker, article),
+        **_evidence("cue", quote.cue, article),
+        **_evidence("speaker", quote.speaker, article),
         "entity": quote.who,
         "name": who and who.name,
         "country": who and who.country,
@@ -112,11 +112,13 @@ def _event(event: Event, article: Article, entities: Mapping[str, Entity], numbe
         "recipients": _parties(event.recipients, article, entities),
         "claimants": _parties(event.claimants, article, entities),
         "place": place and place.name,
+        **_ends("place", place.span if place else None),
         "place_country": place and place.country,
         "lat": place and place.lat,
         "lon": place and place.lon,
         "resolution": place and place.resolution,
         "time": event.time and event.time.value,
+        **_ends("time", event.time.span if event.time else None),
         "time_grain": event.time and event.time.grain,
         "first_day": first,
         "last_day": last,
@@ -155,8 +157,12 @@ def _words(span: Span | None, article: Article) -> str | None:
     return span.of(article.text) if span else None
 
 
-def _evidence(name: str, span: Span, article: Article) -> Row:
-    return {name: span.of(article.text), f"{name}_start": span.start, f"{name}_stop": span.stop}
+def _evidence(name: str, span: Span | None, article: Article) -> Row:
+    return {name: _words(span, article), **_ends(name, span)}
+
+
+def _ends(name: str, span: Span | None) -> Row:
+    return {f"{name}_start": span and span.start, f"{name}_stop": span and span.stop}
 
 
 def _bounds(name: str, count: Count | None) -> Row:
