@@ -26,7 +26,7 @@ LAYERS = (
     ("__init__",),
     ("dataset", "engine"),
     ("corpus",),
-    ("terminal",),
+    ("terminal", "marked"),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -35,8 +35,8 @@ LAYERS = (
 
 HEIGHT = {part: height for height, layer in enumerate(LAYERS) for part in layer}
 
-UPWARDS = {("records", "fields")}
-"""`Reading.to_dict` is a method for the sake of its users; the form it calls lives in `fields`."""
+UPWARDS = {("records", "fields"), ("records", "marked")}
+"""`Reading.to_dict` and `_repr_html_` are methods for the sake of users; the forms they call live in the other two."""
 
 NO_TEST_OF_THEIR_OWN = {
     "records": "plain data: used by every other test",

@@ -414,6 +414,12 @@ class Reading:
 
         return to_dict(self)
 
+    def _repr_html_(self) -> str:
+        """The reading as a notebook shows it: the text with its marks, quotes and events."""
+        from warta.marked import notebook
+
+        return notebook(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
