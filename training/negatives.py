@@ -14,9 +14,12 @@ import argparse
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from warta.records import Page, Span
 
 TABLE = Path(__file__).parent / "data" / "negatives.tsv"
 FILES = {
@@ -45,13 +48,54 @@ def read_negatives(pack: Path, part: str) -> Iterator[Negative]:
                 yield Negative(f"{row['kind']}-{number}", row["lang"], row["kind"], " ".join(text.split()))
 
 
+class Document(NamedTuple):
+    """A document as it is read, and where in its text such sentences stand, each with its part."""
+
+    page: Page
+    lang: str
+    spans: tuple[tuple[Span, str], ...]
+
+
+def documents(pack: Path) -> Iterator[Document]:
+    """The documents of all sentences. One with its title begins with it, so the places are looked up anew."""
+    rows = defaultdict(list)
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            rows[row["set"], row["document"]].append(row)
+    for name, path in FILES.items():
+        for record in _records(pack / path):
+            if own := rows.get((name, record["id"])):
+                yield _document(record, own)
+
+
+def _document(record: Mapping[str, Any], rows: Sequence[Mapping[str, str]]) -> Document:
+    text, title = record["text"], record.get("title")
+    page = Page(
+        record["id"],
+        text=text,
+        title=title,
+        lang=rows[0]["lang"],
+        url=record.get("url"),
+        published=record.get("published"),
+    )
+    shift = 0 if title is None else len(title) + 2
+    spans = [(Span(int(row["start"]) + shift, int(row["stop"]) + shift), row["part"]) for row in rows]
+    return Document(page, rows[0]["lang"], tuple(spans))
+
+
 def _texts(path: Path) -> Iterator[tuple[str, str]]:
-    """Documents by id; of a page, the first gold body."""
+    """Documents by id."""
+    return ((record["id"], record["text"]) for record in _records(path))
+
+
+def _records(path: Path) -> Iterator[dict[str, Any]]:
+    """The documents of a file that have a text; that of a page is the first gold body, without a title."""
     with path.open(encoding="utf-8") as file:
         for record in map(json.loads, file):
-            text = record["text"] if "text" in record else next(iter(record.get("body") or []), None)
-            if text:
-                yield record["id"], text
+            if "text" in record:
+                yield record
+            elif body := next(iter(record.get("body") or []), None):
+                yield {"id": record["id"], "text": body, "url": record.get("url"), "published": record.get("published")}
 
 
 def count(records: Iterable[Mapping[str, object]]) -> tuple[int, int, int]:

@@ -1,0 +1,289 @@
+"""How well the coder reads articles that it has not learned from: five folds, cut by article.
+
+    python -m training.event_folds --data ../shared/data --readings training/work/readings.pkl
+
+Reprints stay together; marked pairs are always among the training data. Thresholds and calibration are nested: those
+of a fold are chosen on the other four. Figures are the scoreboard's own (`eval/` beside the data). False alarms are
+counted on the sentences of `training/data/negatives.tsv` kept for measuring, each read in its article; the other half
+has a say in the thresholds. `--readings` keeps what was read in a file, for the next run: delete it when a stage before
+the events has changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pickle
+import random
+import re
+import sys
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from training.event_items import Item, Source, items, sources
+from training.events import Lessons, fit_all, lessons
+from training.negatives import Document, documents
+from warta.events.coder import code_with
+from warta.events.models import Models, read_models
+from warta.languages import languages
+from warta.page import read_page
+from warta.records import Reading
+from warta.text import read_text
+
+FOLDS = 5
+LOWEST = 0.12
+"""From here on events are looked at; every threshold tried is higher."""
+GRID = tuple(round(0.16 + 0.01 * n, 2) for n in range(35))
+ALARMS = 30.0
+"""So many of 1,000 sentences that tell nothing may have an event."""
+SHINGLE, REPRINT = 5, 0.3
+"""Two articles are of one report where so much of the runs of five words of the shorter one is in both."""
+AREAS = (("id", "read"), ("en", "read"), ("id", "own"), ("en", "own"))
+NAMES = {"read": "the pack's", "own": "ours"}
+Area = tuple[str, str]
+Words = tuple[str, ...]
+
+
+class Judged(NamedTuple):
+    """An event that was found, with how likely it is by the models, and whether the gold tells it."""
+
+    area: Area
+    fold: int
+    likely: float
+    right: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """An article as a fold's models read it."""
+
+    item: Item
+    fold: int
+    reading: Reading
+
+    @property
+    def area(self) -> Area:
+        """Its language and who marked it."""
+        return self.item.language.code, self.item.origin
+
+
+# ---------------------------------------------------------------- what is read, and its folds
+
+
+class Kept(NamedTuple):
+    """Everything read up to its events."""
+
+    sources: tuple[Source, ...]
+    quiet: tuple[tuple[Document, Reading], ...]
+
+
+def kept(data: Path, file: Path | None) -> Kept:
+    """The readings, out of the file where it is there."""
+    if file is not None and file.exists():
+        return Kept(*pickle.loads(file.read_bytes()))
+    texts = documents(data)
+    found = Kept(tuple(sources(data)), tuple((t, read_text(read_page(t.page), languages()[t.lang])) for t in texts))
+    if file is not None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(pickle.dumps(tuple(found)))
+    return found
+
+
+def folds_of(articles: Sequence[Item]) -> list[int]:
+    """The fold of each article; reprints share one."""
+    groups = _reports([_shingles(item.seen.reading.article.text) for item in articles])
+    order = sorted(set(groups), key=lambda group: str(articles[group].gold["id"]))
+    random.Random(0).shuffle(order)
+    fold = {group: n % FOLDS for n, group in enumerate(order)}
+    return [fold[group] for group in groups]
+
+
+def _shingles(text: str) -> frozenset[Words]:
+    words = re.findall(r"\w+", text.lower())
+    return frozenset(tuple(words[n : n + SHINGLE]) for n in range(len(words) - SHINGLE + 1))
+
+
+def _reports(shingles: Sequence[frozenset[Words]]) -> list[int]:
+    """For each text the first of those that tell the same report."""
+    where = defaultdict(list)
+    for n, found in enumerate(shingles):
+        for shingle in found:
+            where[shingle].append(n)
+    shared = Counter((a, b) for texts in where.values() for i, a in enumerate(texts) for b in texts[i + 1 :])
+    first = list(range(len(shingles)))
+    for (a, b), common in sorted(shared.items()):
+        if common > REPRINT * min(len(shingles[a]), len(shingles[b])):
+            old, new = first[b], first[a]
+            first = [new if group == old else group for group in first]
+    return first
+
+
+# ---------------------------------------------------------------- answers of models that have not seen the article
+
+
+def fold_models(taught: Sequence[Lessons], folds: Sequence[int | None]) -> Iterator[Models]:
+    """The models of each fold, learned from all but it."""
+    for fold in range(FOLDS):
+        fitted = fit_all(lesson for lesson, own in zip(taught, folds, strict=True) if own != fold)
+        yield replace(read_models(), **fitted, least_deed={"": LOWEST}, calibration=(1.0, 0.0))
+
+
+def alarms_of(
+    quiet: Sequence[tuple[Document, Reading]], models: Sequence[Models], fold_by: Mapping[str, int]
+) -> Alarms:
+    """How likely the likeliest false event of each sentence is."""
+    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for document, reading in quiet:
+        fold = fold_by.get(document.page.id, zlib.crc32(document.page.id.encode()) % FOLDS)
+        coded = code_with(reading, languages()[document.lang], models[fold])
+        for span, part in document.spans:
+            sure = [event.confidence for event in coded.events if event.trigger.overlaps(span)]
+            found[document.lang, part].append(max(sure, default=0.0))
+    return found
+
+
+Alarms = Mapping[tuple[str, str], Sequence[float]]
+
+
+def share_above(likely: Sequence[float], least: float) -> float:
+    """How many of 1,000 are at least so likely."""
+    return 1000 * sum(one >= least for one in likely) / max(1, len(likely))
+
+
+# ---------------------------------------------------------------- thresholds, chosen on the other folds
+
+
+def judge(answers: Iterable[Answer], board: Any) -> Iterator[Judged]:
+    """Every event found, and whether the gold tells it, by the scoreboard's matching."""
+    for answer in answers:
+        found = board.of_record(answer.reading.to_dict())
+        _, told, _ = board.count(board.of_gold(answer.item.gold), found)
+        right = {id(event) for _, event in told}
+        for event, seen in zip(answer.reading.events, found.events, strict=True):
+            yield Judged(answer.area, answer.fold, event.confidence, id(seen) in right)
+
+
+def threshold(judged: Sequence[Judged], gold: int, alarms: Sequence[float]) -> float:
+    """The threshold with the best F1 of the told, of those that keep the false alarms within bounds."""
+
+    def f1(least: float) -> float:
+        said = [one.right for one in judged if one.likely >= least]
+        return 2 * sum(said) / max(1, len(said) + gold)
+
+    allowed = [least for least in GRID if share_above(alarms, least) <= ALARMS] or [GRID[-1]]
+    return max(allowed, key=f1)
+
+
+def nested(answers: Sequence[Answer], judged: Sequence[Judged], alarms: Alarms) -> dict[tuple[str, int], float]:
+    """For each language and fold the threshold chosen on the other folds; fold -1: on all."""
+    found = {}
+    for code in ("id", "en"):
+        for fold in (-1, *range(FOLDS)):
+            gold = sum(len(a.item.gold["events"]) for a in answers if a.area[0] == code and a.fold != fold)
+            others = [one for one in judged if one.area[0] == code and one.fold != fold]
+            found[code, fold] = threshold(others, gold, alarms[code, "learn"])
+    return found
+
+
+def cut(answer: Answer, least: float) -> Reading:
+    """The reading without the events that are less likely."""
+    told = tuple(event for event in answer.reading.events if event.confidence >= least)
+    return replace(answer.reading, events=told)
+
+
+# ---------------------------------------------------------------- figures
+
+
+def line_of(answers: Sequence[Answer], least: Mapping[tuple[str, int], float], board: Any) -> str:
+    """The scoreboard's figures of some articles as a row of a table."""
+    golds = {a.item.gold["id"]: board.of_gold(a.item.gold) for a in answers}
+    founds = {a.item.gold["id"]: board.of_record(cut(a, least[a.area[0], a.fold]).to_dict()) for a in answers}
+    found = board.score(golds, founds)
+    f1 = [f"{found['any'][2]:.3f}", " / ".join(f"{x:.3f}" for x in found["told"])]
+    f1 += [f"{found[name][2]:.3f}" for name in ("who", "full")]
+    rest = [f"{found[name]:.3f}" for name in ("status", "claimant", "background", "time")]
+    return " | ".join([f"{found['gold']:,}", f"{found['said']:,}", *f1, *rest])
+
+
+def report(answers: Sequence[Answer], alarms: Alarms, board: Any) -> None:
+    """Print all figures."""
+    judged = list(judge(answers, board))
+    least = nested(answers, judged, alarms)
+    print("| | gold | said | any | told P / R / F1 | who F1 | full F1 | status | claimant | backgr. | day |")
+    for code, origin in AREAS:
+        own = [answer for answer in answers if answer.area == (code, origin)]
+        print(f"| {code}, {NAMES[origin]} | {line_of(own, least, board)} |")
+    for code in ("id", "en"):
+        chosen = least[code, -1]
+        print(
+            f"{code}: thresholds {[least[code, fold] for fold in range(FOLDS)]}, of all {chosen}; alarms in 1,000 ",
+            end="",
+        )
+        print(
+            f"{share_above(alarms[code, 'test'], chosen):.0f} (learn {share_above(alarms[code, 'learn'], chosen):.0f})"
+        )
+    told = [one for one in judged if one.likely >= least[one.area[0], one.fold]]
+    calibrated(told)
+
+
+def calibrated(told: Sequence[Judged]) -> None:
+    """Print the calibration: slope and shift of the log-odds, and the error when they are fitted on the other folds."""
+    from sklearn.linear_model import LogisticRegression
+
+    odds = np.log([one.likely / (1 - one.likely + 1e-6) for one in told])[:, None]
+    right = np.array([one.right for one in told])
+    fold = np.array([one.fold for one in told])
+    sure = np.zeros(len(told))
+    for k in range(FOLDS):
+        fitted = LogisticRegression(C=1e6).fit(odds[fold != k], right[fold != k])
+        sure[fold == k] = fitted.predict_proba(odds[fold == k])[:, 1]
+    whole = LogisticRegression(C=1e6).fit(odds, right)
+    print(f"calibration: slope {whole.coef_[0, 0]:.2f}, shift {whole.intercept_[0]:.2f}")
+    bins = np.minimum((sure * 10).astype(int), 9)
+    print("| confidence | events | mean | right |")
+    error = 0.0
+    for n in sorted(set(bins)):
+        own = bins == n
+        error += own.mean() * abs(sure[own].mean() - right[own].mean())
+        print(f"| {n / 10:.1f}-{(n + 1) / 10:.1f} | {own.sum()} | {sure[own].mean():.3f} | {right[own].mean():.3f} |")
+    print(f"expected calibration error {error:.3f}")
+
+
+# ---------------------------------------------------------------- what is left out
+
+
+def main() -> None:
+    """Print the figures of the folds."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="the developers' pack")
+    parser.add_argument("--readings", type=Path, help="a file that keeps what was read")
+    options = parser.parse_args()
+    sys.path.append(str(options.data.parent / "eval"))
+    board = importlib.import_module("readings")
+    answers, alarms = run(kept(options.data, options.readings))
+    report(answers, alarms, board)
+
+
+def run(texts: Kept) -> tuple[list[Answer], Alarms]:
+    """The answers of all folds, and the false alarms."""
+    everything = list(items(texts.sources))
+    articles = [item for item in everything if item.origin != "pairs"]
+    folds = folds_of(articles)
+    models = list(fold_models(list(map(lessons, everything)), [*folds, *[None] * (len(everything) - len(articles))]))
+    answers = [
+        Answer(item, fold, code_with(item.seen.reading, item.language, models[fold]))
+        for item, fold in zip(articles, folds, strict=True)
+        if item.origin in NAMES
+    ]
+    by = {str(item.gold["id"]): fold for item, fold in zip(articles, folds, strict=True)}
+    return answers, alarms_of(texts.quiet, models, by)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,271 @@
+"""Articles read by hand, as the coder sees them: candidates with their features, and the gold event each tells.
+
+`sources` reads all of them up to their events, `to_item` joins a reading to its gold. Texts stay where they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha1
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from training.annotations import annotations
+from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
+from warta.events.circumstances import against, age_before, news_day, when_of
+from warta.events.deed_features import deed_features
+from warta.events.lexicon import read_lexicon
+from warta.events.parties import Known, View, view
+from warta.events.recall_features import recall_features
+from warta.events.role_features import nobody_features, role_features
+from warta.languages import Language, languages
+from warta.ontology import plover
+from warta.page import read_page
+from warta.records import Page, Reading, Span
+from warta.text import read_text
+
+SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev", "seed")
+OWN_LANGUAGES = ("id", "en")
+OWN = "set=own"
+"""Marks the candidates of our own articles, in which more deeds are marked than in the pack's."""
+QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
+"""Addresses of the sections whose articles tell no deeds."""
+QUIET_ARTICLES = 40
+"""More of them cost more deeds than they spare false alarms (see docs/events.md)."""
+SHORTEST = 400  # characters: a shorter text is a caption or a video's
+MARK = re.compile(r"</?[st]>")
+NONE = "none"
+ROLES = ("actor", "recipient")
+Features = list[str]
+Example = tuple[Features, str]
+Choice = tuple[list[Features], Mapping[str, list[int]]]
+"""All who may have a role, nobody last, and the indices of those who have each role."""
+Row = Mapping[str, Any]
+
+
+class Source(NamedTuple):
+    """A text read up to its events, with what is known of it.
+
+    `origin`: "read" for the pack's articles read by hand, "seed" for its first page, "own" for articles of ours,
+    "quiet" for those taken to tell nothing, "pairs" for sentences of which only the deed between two marked parties is
+    known.
+    """
+
+    reading: Reading
+    gold: Row
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """An article with its gold: its cases in order, and which gold event each tells.
+
+    `doubtful` cases are neither deeds nor none; `origin` as in `Source`.
+    """
+
+    language: Language
+    gold: Row
+    seen: View
+    cases: tuple[Case, ...]
+    features: tuple[Features, ...]
+    events: Mapping[int, Row]
+    doubtful: frozenset[int]
+    origin: str = "read"
+
+
+# ---------------------------------------------------------------- texts and their gold
+
+
+def sources(data: Path) -> Iterator[Source]:
+    """All that the models learn from, read up to its events."""
+    for page, gold, origin in (*_read(data), *_own(data), *_quiet(data), *_pairs(data)):
+        yield Source(read_text(read_page(page), languages()[page.lang or ""]), gold, origin)
+
+
+def _read(data: Path) -> Iterator[tuple[Page, Row, str]]:
+    """The pack's articles read by hand."""
+    for name in SETS:
+        golds = {row["id"]: row for row in _rows(data / "readings" / name / "gold.jsonl")}
+        for row in _rows(data / "readings" / name / "texts.jsonl"):
+            yield _page(row), golds[row["id"]], "seed" if name == "seed" else "read"
+
+
+def _own(data: Path) -> Iterator[tuple[Page, Row, str]]:
+    """Articles of the pack that we read by hand ourselves, by its guide (`training.annotations`)."""
+    for code in OWN_LANGUAGES:
+        for page, gold in annotations(data, code):
+            yield page, gold, "own"
+
+
+def _quiet(data: Path) -> Iterator[tuple[Page, Row, str]]:
+    """Articles of sport, cars, food and shows, taken to tell no deed at all: most news is of that kind."""
+    rows = [row for row in _rows(data / "corpora" / "june2025-dev.jsonl") if QUIET.search(row["url"] or "")]
+    rows = [row for row in rows if len(row["text"]) > SHORTEST]
+    for row in sorted(rows, key=lambda row: sha1(row["id"].encode()).digest())[:QUIET_ARTICLES]:
+        yield _page(row), {"id": row["id"], "events": []}, "quiet"
+
+
+def _pairs(data: Path) -> Iterator[tuple[Page, Row, str]]:
+    """Sentences with a marked pair and the type of what is between them (PLV)."""
+    with (data / "plv" / "train.tsv").open(encoding="utf-8", newline="") as rows:
+        for n, row in enumerate(csv.DictReader(rows, delimiter="\t")):
+            yield Page(id=f"plv{n}", text=row["sentence"], lang="en"), {"id": f"plv{n}", "events": [], **row}, "pairs"
+
+
+def _page(row: Row) -> Page:
+    fields = ("id", "text", "title", "url", "lang", "published")
+    return Page(**{name: row.get(name) for name in fields})
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+# ---------------------------------------------------------------- candidates joined to the gold
+
+
+def items(found: Iterator[Source] | Sequence[Source]) -> Iterator[Item]:
+    """The sources as items; a marked pair whose deed cannot be guessed is left out."""
+    for source in found:
+        item = to_item(source)
+        if source.origin != "pairs":
+            yield item
+        elif (guessed := _guessed(item)) is not None:
+            yield guessed
+
+
+def to_item(source: Source) -> Item:
+    """An article's cases, each joined to the gold event whose trigger it shares."""
+    language = languages()[source.reading.article.lang or ""]
+    reading = with_trees(source.reading, language)
+    lexicon, seen = read_lexicon(language), view(reading)
+    cases = tuple(read_cases(seen, propose(reading, lexicon), lexicon))
+    features = tuple(deed_features(case, lexicon, plover()) for case in cases)
+    events, doubtful = _joined(cases, source.gold["events"])
+    return Item(language, source.gold, seen, cases, features, events, doubtful, source.origin)
+
+
+def _joined(
+    cases: Sequence[Case], golds: Sequence[Mapping[str, Any]]
+) -> tuple[Mapping[int, Mapping[str, Any]], frozenset[int]]:
+    """Which gold event each case tells; the other words of a trigger are doubtful, neither deed nor none."""
+    events: dict[int, Mapping[str, Any]] = {}
+    doubtful: set[int] = set()
+    for gold in golds:
+        span = Span(*gold["trigger"])
+        sharing = [i for i, case in enumerate(cases) if case.trigger().overlaps(span) and i not in events]
+        if sharing:
+            best = max(sharing, key=lambda i: (gold["type"] in cases[i].kinds(), bool(cases[i].kinds()), -i))
+            events[best] = gold
+            doubtful |= set(sharing) - {best}
+    return events, frozenset(doubtful - set(events))
+
+
+def _guessed(item: Item) -> Item | None:
+    """With the word that tells the deed of a marked pair: one of the lexicon's of its type, nearest to the pair."""
+    row = item.gold
+    if not all(f"<{mark}>" in row["marked_sentence"] for mark in "st"):  # a handful of rows lack a mark
+        return None
+    spans = [_marked(row["marked_sentence"], mark) for mark in "st"]
+    kinds = {"CONCEDE", "RETREAT"} if row["gold_root"] == "YIELD" else {row["gold_root"]}
+    fitting = [i for i, case in enumerate(item.cases) if not kinds.isdisjoint(_told_kinds(case))]
+    if not fitting:
+        return None
+    best = min(fitting, key=lambda i: sum(abs(item.cases[i].trigger().start - span[0]) for span in spans))
+    kind = next(kind for kind in _told_kinds(item.cases[best]) if kind in kinds)
+    actors, recipients = ([{"span": span}] for span in spans)
+    event = {"type": kind, "actors": actors, "recipients": recipients, "background": False}
+    return replace(item, events={best: event}, doubtful=frozenset(range(len(item.cases))) - {best})
+
+
+def _told_kinds(case: Case) -> list[str]:
+    """The types of a case after the decisions on the words around it."""
+    decided = [(kind, plover().decide(kind, case.cues)) for kind in case.kinds()]
+    return [kind if d is None or d.becomes is None else d.becomes for kind, d in decided]
+
+
+def _marked(sentence: str, mark: str) -> list[int]:
+    """Where the words between <s> and </s>, or <t> and </t>, stand in the sentence without marks."""
+    start = len(MARK.sub("", sentence[: sentence.index(f"<{mark}>")]))
+    words = sentence[sentence.index(f"<{mark}>") : sentence.index(f"</{mark}>")]
+    return [start, start + len(MARK.sub("", words))]
+
+
+# ---------------------------------------------------------------- examples of the three questions
+
+
+def deed_examples(item: Item) -> Iterator[Example]:
+    """Each candidate of an article, with whether it tells a deed."""
+    if item.origin == "pairs":
+        return
+    mark = [OWN] if item.origin == "own" else []
+    for i, features in enumerate(item.features):
+        if i not in item.doubtful:
+            yield [*features, *mark], "deed" if i in item.events else NONE
+
+
+def kind_examples(item: Item) -> Iterator[Example]:
+    """Each candidate that tells a deed, with its type."""
+    for i, gold in item.events.items():
+        yield item.features[i], gold["type"]
+
+
+def role_choices(item: Item) -> Iterator[Choice]:
+    """Each deed's parties, and nobody after them, with those who have each role."""
+    lexicon = read_lexicon(item.language)
+    for i, gold in item.events.items():
+        case = item.cases[i]
+        parties = all_parties(case, item.seen)
+        roles = role_labels(parties, gold, item.seen)
+        kept = [(known, role) for known, role in zip(parties, roles, strict=True) if role is not None]
+        features = [role_features(case, gold["type"], known, item.seen, lexicon) for known, _ in kept]
+        chosen = {name: [n for n, (_, role) in enumerate(kept) if role == name] or [len(kept)] for name in ROLES}
+        nobody = nobody_features(case, gold["type"], lexicon)
+        yield [*features, [*nobody, "nobody|pairs"] if item.origin == "pairs" else nobody], chosen
+
+
+def role_labels(parties: Sequence[Known], gold: Mapping[str, Any], seen: View) -> list[str | None]:
+    """The role of each party; None where it is another naming of somebody whose role is told by a better one."""
+    labels: list[str | None] = [NONE] * len(parties)
+    for role, rows in (("actor", gold["actors"]), ("recipient", gold["recipients"])):
+        for span in (Span(*row["span"]) for row in rows if row["span"]):
+            fits = [(fit, i) for i, known in enumerate(parties) if (fit := _fit(known, span, seen)) > 0]
+            for _, i in fits:
+                if labels[i] == NONE:
+                    labels[i] = None
+            if fits:
+                labels[max(fits, key=lambda pair: (pair[0], -pair[1]))[1]] = role
+    return labels
+
+
+def _fit(known: Known, span: Span, seen: View) -> float:
+    """How well a party is the one a gold span names: by its own words, else by another mention of the same entity."""
+    if known.span.overlaps(span):
+        shared = min(known.span.stop, span.stop) - max(known.span.start, span.start)
+        return 1 + shared / (max(known.span.stop, span.stop) - min(known.span.start, span.start))
+    named = (m for m in seen.reading.mentions if m.entity == known.entity and m.span.overlaps(span))
+    return 0.5 if known.entity is not None and next(named, None) is not None else 0
+
+
+def recall_examples(item: Item) -> Iterator[Example]:
+    """Each deed of an article, with whether it is only recalled."""
+    if item.origin == "pairs":
+        return
+    lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
+    for i, gold in item.events.items():
+        case = item.cases[i]
+        when, before = against(when_of(case, item.seen, news, item.language), news), age_before(case, item.seen, news)
+        features = recall_features(case, gold["type"], when, before, item.seen, lexicon)
+        yield features, "background" if gold["background"] else "news"
+
+
+QUESTIONS: Mapping[str, Callable[[Item], Iterator[Example]]] = {
+    "deed": deed_examples,
+    "kind": kind_examples,
+    "recall": recall_examples,
+}
