@@ -26,7 +26,7 @@ LAYERS = (
     ("__init__",),
     ("dataset", "engine"),
     ("corpus",),
-    ("terminal", "marked"),
+    ("terminal", "marked", "export"),
     ("commands",),
     ("cli",),
     ("__main__",),

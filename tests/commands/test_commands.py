@@ -16,6 +16,7 @@ def test_the_commands_are_added() -> None:
     assert [command.callback.__name__ for command in app.registered_commands if command.callback] == [
         "build",
         "info",
+        "export",
         "query",
     ]
 

@@ -69,7 +69,7 @@ def info(dataset: Dataset) -> None:
     """`warta info`."""
     from warta.dataset import TABLES, opened, write_database
 
-    _check(dataset)
+    check(dataset)
     connection = opened(dataset)
     rows = [(table.name, _count(connection, table.name), table.meaning) for table in TABLES]
     _print_table(("table", "rows", "meaning"), rows)
@@ -89,7 +89,7 @@ def query(dataset: Dataset, sql: Question, form: AsForm = Form.table) -> None:
 
     from warta.dataset import opened
 
-    _check(dataset)
+    check(dataset)
     try:
         result = opened(dataset).execute(sql)
         PRINTERS[form]([column[0] for column in result.description or ()], _rows(result))
@@ -98,7 +98,8 @@ def query(dataset: Dataset, sql: Question, form: AsForm = Form.table) -> None:
         raise typer.Exit(NOT_DONE) from error
 
 
-def _check(dataset: Path) -> None:
+def check(dataset: Path) -> None:
+    """Leave, saying so, where there is no such dataset."""
     if not (dataset / "manifest").is_dir():
         typer.echo(f"{dataset}: is no dataset; make one with `warta build INPUT --out {dataset}`.", err=True)
         raise typer.Exit(NOT_DONE)

@@ -1,0 +1,46 @@
+"""`warta export` as a user runs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from typer.testing import CliRunner, Result
+
+from export.datasets_made import two_reports
+from warta.cli import app
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, ["export", *map(str, arguments)])
+
+
+def test_to_a_file(tmp_path: Path) -> None:
+    root, out = two_reports(tmp_path / "d"), tmp_path / "out.csv"
+    result = run(root, "--to", "gdelt", "--out", out, "--unit", "occurrence")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"1 lines in {out}.\n")
+    assert len(out.read_text().split("\t")) == 61
+
+
+def test_to_standard_output_with_filters(tmp_path: Path) -> None:
+    root = two_reports(tmp_path / "d")
+    result = run(
+        root, "--to", "jsonl", "--status", "denied", "--no-background", "--since", "2025-06-09", "--lang", "en"
+    )
+    assert result.exit_code == 0
+    assert result.stdout.count("\n") == 1
+    assert run(root, "--to", "jsonl", "--type", "AID", "--until", "2025-01-01").stdout == ""
+
+
+def test_what_is_not_known(tmp_path: Path) -> None:
+    root = two_reports(tmp_path / "d")
+    result = run(root, "--to", "xml")
+    assert (result.exit_code, result.stderr[:30]) == (2, "xml: there is no such format; ")
+    result = run(tmp_path / "nowhere", "--to", "csv")
+    assert (result.exit_code, result.stderr[:20] != "") == (2, True)
+    assert "is no dataset; make one with" in result.stderr
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    result = run(two_reports(tmp_path / "d"), "--to", "csv", "--out", tmp_path / "no" / "folder" / "out.csv")
+    assert result.exit_code == 2
+    assert "cannot be written (No such file or directory)" in result.stderr

@@ -1,0 +1,100 @@
+"""Rows out of a dataset, a few at a time, and text into a file that is there whole or not at all."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TypeAlias
+
+import duckdb
+
+from warta.dataset import Row, opened
+from warta.errors import UsageError
+from warta.export.wanted import Question
+
+AT_ONCE = 1000  # rows that are in memory together
+Answer: TypeAlias = tuple[Sequence[str], Iterator[Row]]
+"""The names of the columns, and the rows."""
+
+
+@contextmanager
+def asked(root: Path, question: Question, memory: float) -> Iterator[Answer]:
+    """The answer of a dataset, row by row in its order. `memory`: GiB that DuckDB may take; it sorts more on disk.
+
+    Raises UsageError where the question is not understood, and OSError where the disk is full.
+    """
+    with tempfile.TemporaryDirectory(prefix="warta-") as folder:
+        connection = opened(root)
+        connection.execute("SET temp_directory = $1", [folder])
+        connection.execute("SET memory_limit = $1", [f"{int(memory * 1024)}MiB"])
+        connection.execute("SET TimeZone = 'UTC'")
+        connection.execute("SET enable_progress_bar = false")  # it would be drawn into what is written
+        try:
+            found = connection.execute(question.sql, question.parameters)
+            names = [column[0] for column in found.description or ()]
+            yield names, _rows(names, found)
+        except duckdb.OutOfMemoryException as error:
+            raise UsageError(f"{memory} GiB of memory are too few for this; give more with --memory.") from error
+        except duckdb.Error as error:
+            raise UsageError(str(error)) from error
+        finally:
+            connection.close()
+
+
+def _rows(names: Sequence[str], found: duckdb.DuckDBPyConnection) -> Iterator[Row]:
+    while rows := found.fetchmany(AT_ONCE):
+        yield from (dict(zip(names, row, strict=True)) for row in rows)
+
+
+# ---------------------------------------------------------------- writing
+
+
+def write_lines(lines: Iterable[str], out: Path | None) -> int:
+    """Lines to a file, whole or not at all, or to standard output; how many there were.
+
+    A file whose name ends in `.gz` is compressed. A reader of standard output that wants no more ends it quietly.
+    Raises OSError.
+    """
+    if out is None:
+        return _write_out(lines)
+    beside = out.with_name(f".{out.name}.{os.getpid()}")
+    try:
+        with _made(beside, out.suffix == ".gz") as file:
+            count = _write(lines, file)
+        beside.replace(out)
+    finally:
+        beside.unlink(missing_ok=True)
+    return count
+
+
+@contextmanager
+def _made(path: Path, packed: bool) -> Iterator[IO[bytes]]:
+    """The file to write; what is packed bears no time, so that the same rows give the same bytes."""
+    with path.open("wb") as file:
+        if not packed:
+            yield file
+            return
+        with gzip.GzipFile("", "wb", fileobj=file, mtime=0) as inside:
+            yield inside  # type: ignore[misc]
+
+
+def _write(lines: Iterable[str], file: IO[bytes]) -> int:
+    count = 0
+    for count, line in enumerate(lines, 1):  # noqa: B007
+        file.write(line.encode() + b"\n")
+    return count
+
+
+def _write_out(lines: Iterable[str]) -> int:
+    try:
+        count = _write(lines, sys.stdout.buffer)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains when it leaves
+        return 0
+    return count
