@@ -47,6 +47,14 @@ def test_months_and_languages_are_columns(dataset: Path) -> None:
     assert rows == [("2025-05", "id", 2), ("2025-06", "id", 2), (None, "xx", 1)]
 
 
+def test_parts_that_were_built_before_a_column_came_have_null_in_it(tmp_path: Path) -> None:
+    folder = tmp_path / "errors"
+    now = table_of(ERRORS, [ROW])
+    write(folder / "a.parquet", now.drop_columns(["cause"]))
+    write(folder / "b.parquet", now)
+    assert ask(tmp_path, "SELECT cause, id FROM errors ORDER BY cause NULLS LAST") == [("input", "1"), (None, "1")]
+
+
 def test_arrow_reads_the_folder_of_a_table(dataset: Path) -> None:
     found = pq.read_table(dataset / "articles")
     assert found.num_rows == 5

@@ -366,7 +366,7 @@ def _selected(root: Path, table: Table) -> str:
     inside = "*/*/*.parquet" if table.parted else "*.parquet"
     glob = str(root.resolve() / table.name / inside).replace("'", "''")
     parted = ", hive_partitioning = true, hive_types_autocast = false" if table.parted else ""
-    return f"SELECT * FROM read_parquet('{glob}'{parted})"
+    return f"SELECT * FROM read_parquet('{glob}', union_by_name = true{parted})"  # parts of before lack columns
 
 
 def _of_folders(table: Table) -> list[tuple[str, str]]:
