@@ -22,6 +22,8 @@ from warta.events.lexicon import read_lexicon
 from warta.events.parties import Known, View, view
 from warta.events.recall_features import recall_features
 from warta.events.role_features import nobody_features, role_features
+from warta.events.time_features import times_of
+from warta.events.times import Deed
 from warta.languages import Language, languages
 from warta.ontology import plover
 from warta.page import read_page
@@ -43,7 +45,7 @@ ROLES = ("actor", "recipient")
 Features = list[str]
 Example = tuple[Features, str]
 Choice = tuple[list[Features], Mapping[str, list[int]]]
-"""All who may have a role, nobody last, and the indices of those who have each role."""
+"""All who may have a role, nobody last, or all times; and the indices of those that are right for each."""
 Row = Mapping[str, Any]
 
 
@@ -262,6 +264,19 @@ def recall_examples(item: Item) -> Iterator[Example]:
         when, before = against(when_of(case, item.seen, news, item.language), news), age_before(case, item.seen, news)
         features = recall_features(case, gold["type"], when, before, item.seen, lexicon)
         yield features, "background" if gold["background"] else "news"
+
+
+def time_choices(item: Item) -> Iterator[Choice]:
+    """Each dated deed's times, and which is right; none of a deed whose time is not among them."""
+    if item.origin == "pairs":
+        return
+    lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
+    for i, gold in item.events.items():
+        deed = Deed(item.cases[i], gold["type"], gold["status"], gold["background"], item.cases)
+        times = times_of(deed, item.seen, news, lexicon, item.language)
+        right = [n for n, time in enumerate(times) if time.offer.when.value[:10] == gold["time"]]
+        if right:
+            yield [list(time.features) for time in times], {"time": right}
 
 
 QUESTIONS: Mapping[str, Callable[[Item], Iterator[Example]]] = {

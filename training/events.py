@@ -20,7 +20,18 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from training.event_items import QUESTIONS, ROLES, Choice, Example, Features, Item, items, role_choices, sources
+from training.event_items import (
+    QUESTIONS,
+    ROLES,
+    Choice,
+    Example,
+    Features,
+    Item,
+    items,
+    role_choices,
+    sources,
+    time_choices,
+)
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER
 
@@ -37,7 +48,13 @@ class Strength:
     rare: int
 
 
-STRENGTHS = {"deed": Strength(0.1, 2), "kind": Strength(0.3, 2), "role": Strength(0.3, 3), "recall": Strength(0.1, 2)}
+STRENGTHS = {
+    "deed": Strength(0.1, 2),
+    "kind": Strength(0.3, 2),
+    "role": Strength(0.3, 3),
+    "recall": Strength(0.1, 2),
+    "time": Strength(0.05, 3),
+}
 
 
 def fit(examples: Sequence[Example], strength: Strength) -> Linear:
@@ -70,16 +87,16 @@ def pruned(model: Linear, least: float) -> Linear:
     return Linear(model.labels, {name: row for row, name in enumerate(kept)}, weights)
 
 
-def fit_choices(choices: Sequence[Choice], strength: Strength) -> Linear:
-    """A conditional logit: of all who may have a role, those who have it score highest, equally."""
+def fit_choices(choices: Sequence[Choice], roles: tuple[str, ...], strength: Strength) -> Linear:
+    """A conditional logit for each role: of all that may have it, those that have it score highest, equally."""
     everybody = [features for parties, _ in choices for features in parties]
     counts = Counter(name for features in everybody for name in set(features))
     rows = {name: row for row, name in enumerate(sorted(name for name, n in counts.items() if n >= strength.rare))}
     matrix = to_matrix(everybody, rows)
     starts = np.cumsum([0, *(len(parties) for parties, _ in choices)])[:-1]
-    columns = [_fit_role(matrix, starts, _targets(choices, starts, role, len(everybody)), strength.c) for role in ROLES]
-    weights = np.vstack([np.stack(columns, axis=1), np.zeros((1, len(ROLES)))]).astype(np.float32)
-    return Linear(ROLES, rows, weights)
+    columns = [_fit_role(matrix, starts, _targets(choices, starts, role, len(everybody)), strength.c) for role in roles]
+    weights = np.vstack([np.stack(columns, axis=1), np.zeros((1, len(roles)))]).astype(np.float32)
+    return Linear(roles, rows, weights)
 
 
 def _targets(choices: Sequence[Choice], starts: Array, role: str, size: int) -> Array:
@@ -108,25 +125,32 @@ def _fit_role(matrix: csr_matrix, starts: Array, targets: Array, c: float) -> Ar
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """What one item teaches: examples of the questions with a fixed answer, and the choices of parties."""
+    """What one item teaches: examples of the questions with a fixed answer, the choices of parties and of times."""
 
     examples: Mapping[str, Sequence[Example]]
-    choices: Sequence[Choice]
+    roles: Sequence[Choice]
+    times: Sequence[Choice]
 
 
 def lessons(item: Item) -> Lessons:
     """All that an item teaches."""
-    return Lessons({name: tuple(ask(item)) for name, ask in QUESTIONS.items()}, tuple(role_choices(item)))
+    examples = {name: tuple(ask(item)) for name, ask in QUESTIONS.items()}
+    return Lessons(examples, tuple(role_choices(item)), tuple(time_choices(item)))
 
 
 def fit_all(taught: Iterable[Lessons]) -> dict[str, Linear]:
-    """The four models of some articles."""
+    """The five models of some articles."""
     known = list(taught)
     models = {
         name: fit([example for lesson in known for example in lesson.examples[name]], STRENGTHS[name])
         for name in QUESTIONS
     }
-    return models | {"role": fit_choices([choice for lesson in known for choice in lesson.choices], STRENGTHS["role"])}
+    roles = [choice for lesson in known for choice in lesson.roles]
+    times = [choice for lesson in known for choice in lesson.times]
+    return models | {
+        "role": fit_choices(roles, ROLES, STRENGTHS["role"]),
+        "time": fit_choices(times, ("time",), STRENGTHS["time"]),
+    }
 
 
 def main() -> None:

@@ -32,8 +32,8 @@ def test_each_part_names_its_rule() -> None:
 
 
 def test_a_fallback_is_named() -> None:
-    """Without a moment the deed is of the day of the news; who is left out is nobody."""
-    event = event_of("Ribuan buruh berunjuk rasa.", "PROTEST")
+    """Without a moment of its own the deed is of the day of the news; who is left out is nobody."""
+    event = event_of("Ribuan buruh berunjuk rasa. Jalan ditutup pada Rabu (18/6/2025).", "PROTEST")
     assert rules(event, "time") == ["day of the news"]
     assert rules(event, "recipient") == ["nobody is the likeliest"]
 

@@ -48,11 +48,19 @@ def news_day(reading: Reading, language: Language) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def when_of(case: Case, seen: View, news: str | None, language: Language) -> When | None:
-    """When the deed took place: by the moment of its clause, else the day of the news; None where neither is known."""
+def moment_of_clause(case: Case, seen: View, language: Language) -> Moment | None:
+    """The moment nearest to a deed in its sentence, but for those of a clause of time behind it."""
     reading = seen.reading
     moments = _of_clause(case, reading.moments, read_lexicon(language).opens)
-    moment = moment_of(case.trigger(), case.sentence, moments, reading.article.text, language)
+    return moment_of(case.trigger(), case.sentence, moments, reading.article.text, language)
+
+
+def when_of(case: Case, seen: View, news: str | None, language: Language) -> When | None:
+    """When the deed took place by rule: at the moment of its clause, else on the day of the news, where it is known.
+
+    It says how old a deed is, before the time that is told is chosen (`warta.events.times`).
+    """
+    moment = moment_of_clause(case, seen, language)
     if moment is not None:
         return When(moment.value, moment.grain, moment.span)
     return When(news, "day", None) if news is not None else None

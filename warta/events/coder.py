@@ -18,16 +18,19 @@ from warta.events.circumstances import (
     when_of,
 )
 from warta.events.deed_features import deed_features
-from warta.events.lexicon import Deed, Lexicon, lexicon_of
+from warta.events.lexicon import Deed as Entry
+from warta.events.lexicon import Lexicon, lexicon_of
 from warta.events.models import Models, read_models
 from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.recall_features import recall_features
 from warta.events.roles import assign, party
 from warta.events.ruled import Parties, parties_by_rule, place_met, ruled_deed, ruled_kind
+from warta.events.time_features import times_of
+from warta.events.times import Deed, likeliest
 from warta.languages import Language, languages
 from warta.ontology import Ontology, plover
-from warta.records import Count, Event, Place, Reading, Status, When
+from warta.records import Count, Event, Place, Reading, When
 
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
@@ -44,7 +47,7 @@ class Told:
     case: Case
     kind: str
     confidence: float
-    rule: Deed | None = None
+    rule: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,14 +82,15 @@ def code_with(reading: Reading, language: Language, models: Models, ontology: On
     coding = Coding(language, lexicon_of(language, ontology), models, ontology)
     reading = with_trees(reading, language, coding.lexicon)
     seen, news = view(reading), news_day(reading, language)
-    events = (_event(deed, seen, news, coding) for deed in find_told(seen, coding))
+    cases = tuple(read_cases(seen, propose(reading, coding.lexicon), coding.lexicon))
+    events = (_event(told, cases, seen, news, coding) for told in find_told(cases, coding))
     return replace(reading, events=tuple(event for event in events if event is not None))
 
 
-def find_told(seen: View, coding: Coding) -> tuple[Told, ...]:
+def find_told(cases: Sequence[Case], coding: Coding) -> tuple[Told, ...]:
     """The candidates of a reading that are deeds, by the lexicon alone where no model knows their type."""
     modelled, by_rule, by_model = coding.models.kind.labels, {}, []
-    for case in read_cases(seen, propose(seen.reading, coding.lexicon), coding.lexicon):
+    for case in cases:
         deed = ruled_deed(case.candidate, coding.ontology, modelled)
         if deed is None:
             by_model.append(case)
@@ -111,7 +115,7 @@ def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
             yield Told(cases[i], kind, models.confidence(float(chance)))
 
 
-def _event(told: Told, seen: View, news: str | None, coding: Coding) -> Event | None:
+def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Event | None:
     case, kind = told.case, coding.ontology.types[told.kind]
     actors, recipients = _parties(told, seen, coding)
     if not actors and not kind.nobody_acts:
@@ -121,7 +125,7 @@ def _event(told: Told, seen: View, news: str | None, coding: Coding) -> Event | 
     status, decision = status_of(case, told.kind, coding.ontology)
     ages = against(when, news), age_before(case, seen, news)
     background, why = recalled(case, told.kind, ages, seen, coding.lexicon, coding.models)
-    time = when if when is not None and _can_be(when, told.kind, status, background, seen) else None
+    time, dated = _time(Deed(case, told.kind, status, background, cases), seen, news, coding)
     dead, injured, displaced = find_casualties(case.sentence, coding.lexicon.casualties) if kind.harms else NO_HARM
     return Event(
         type=told.kind,
@@ -142,7 +146,7 @@ def _event(told: Told, seen: View, news: str | None, coding: Coding) -> Event | 
         rules=(
             *of_type(case, decision, told.rule),
             *of_parties(case, actors, recipients),
-            *of_circumstances(case, place, time, claimants),
+            *of_circumstances(case, place, dated, claimants),
             f"status:{decision}",
             f"background:{why}",
         ),
@@ -163,15 +167,13 @@ def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) 
     return found
 
 
-PROMISE = "AGREE"
-"""The type whose time is that of the deed promised, which may lie ahead."""
-
-
-def _can_be(when: When, kind: str, status: Status, background: bool, seen: View) -> bool:
-    """Whether a deed can have had that time: what is recalled needs a time of its own, what happened is not to come."""
-    published = (seen.reading.article.published or "")[:10]
-    ahead = len(when.value) == len(published) and when.value > published
-    return (when.span is not None or not background) and not (ahead and status == "happened" and kind != PROMISE)
+def _time(deed: Deed, seen: View, news: str | None, coding: Coding) -> tuple[When | None, str | None]:
+    """When it was, and where that is told; what is recalled has a time only where one is likely enough."""
+    times = times_of(deed, seen, news, coding.lexicon, coding.language)
+    found = likeliest(times, coding.models.time)
+    if found is None or (deed.background and found[1] < coding.models.least_time):
+        return None, None
+    return found[0].when, found[0].source
 
 
 def recalled(

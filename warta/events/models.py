@@ -16,12 +16,14 @@ FOLDER = Path(__file__).parent / "model"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """Four linear models, and how they are read.
+    """Five linear models, and how they are read.
 
     `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `role`: how well somebody fits as "actor" and
-    as "recipient" of it, against others and nobody; `recall`: "news" or "background". A candidate is told from
+    as "recipient" of it, against others and nobody; `recall`: "news" or "background"; `time`: how well a time fits as
+    that of a deed, against the others. A candidate is told from
     `least_deed` on, by language, "" any other. The likelihood of nobody is taken times `nobody_acts` and
-    `nobody_meets`; further actors and recipients must be likely by a share `more` of the first. `calibration`:
+    `nobody_meets`; further actors and recipients must be likely by a share `more` of the first. What is recalled has a
+    time where one is likely by `least_time`. `calibration`:
     the slope and the shift that make a likelihood a share of right answers (Platt 1999).
     """
 
@@ -29,11 +31,13 @@ class Models:
     kind: Linear
     role: Linear
     recall: Linear
+    time: Linear
     least_deed: dict[str, float]
     nobody_acts: float
     nobody_meets: float
     more: float
     least_background: float
+    least_time: float
     calibration: tuple[float, float] = (1.0, 0.0)
 
     def confidence(self, likely: float) -> float:
@@ -55,10 +59,12 @@ def read_models(folder: Path = FOLDER) -> Models:
         read_linear(folder / "kind.npz"),
         read_linear(folder / "role.npz"),
         read_linear(folder / "recall.npz"),
+        read_linear(folder / "time.npz"),
         settings["deed"],
         settings["nobody_acts"],
         settings["nobody_meets"],
         settings["more"],
         settings["background"],
+        settings["time"],
         (settings["calibration"]["slope"], settings["calibration"]["shift"]),
     )

@@ -8,9 +8,21 @@ from warta.events.cases import Case
 from warta.events.clauses import case_of
 from warta.events.lexicon import Deed
 from warta.events.parties import Known
-from warta.records import Claimant, Place, When
+from warta.records import Claimant, Place
 
 OUTSIDE = {"before": "named before", "headline": "named in the headline", "speaker": "the speaker of the quote"}
+
+
+DATED = {
+    "inside": "moment of its clause",
+    "month": "month of the moment of its sentence",
+    "before": "moment of a sentence before",
+    "behind": "moment of a sentence behind",
+    "same": "moment where the same word tells it",
+    "news": "day of the news",
+    "its month": "month of the news",
+    "published": "day of publication",
+}
 
 
 def of_type(case: Case, decision: str, rule: Deed | None = None) -> Iterator[str]:
@@ -31,14 +43,14 @@ def of_parties(case: Case, actors: Sequence[Known], recipients: Sequence[Known])
 
 
 def of_circumstances(
-    case: Case, place: Place | None, time: When | None, claimants: Sequence[Claimant]
+    case: Case, place: Place | None, dated: str | None, claimants: Sequence[Claimant]
 ) -> Iterator[str]:
-    """What gave place, time and claimants."""
+    """What gave place, time and claimants; `dated` is the source of the time (`warta.events.times`)."""
     if place is not None and place.span is not None:
         at = next((known.head for known in case.parties if known.span == place.span), None)
         yield f"place:nearest after {case_of(case.sentence, at)!r}" if at is not None else "place:nearest"
-    if time is not None:
-        yield "time:day of the news" if time.span is None else "time:moment of its clause"
+    if dated is not None:
+        yield f"time:{DATED[dated]}"
     if claimants:
         yield f"claimant:{'quoted' if case.quoted == 'direct' else 'reported'} words around it"
 

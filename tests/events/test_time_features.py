@@ -1,0 +1,52 @@
+"""What tells which time is a deed's."""
+
+from __future__ import annotations
+
+import pytest
+
+from events_made import case_of, cases_in, lexicon_of, seen_in
+from warta.events.time_features import age, times_of
+from warta.events.times import Deed
+from warta.languages import languages
+from warta.records import When
+
+TEXT = "Israel telah menyerang Iran pada Jumat (13/6/2025), kata Presiden Mesir pada Senin (16/6/2025)."
+
+
+def features() -> dict[str, set[str]]:
+    """The features of each time of the deed in TEXT."""
+    seen = seen_in(TEXT)
+    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", False, tuple(cases_in(seen)))
+    times = times_of(deed, seen, "2025-06-16", lexicon_of("id"), languages()["id"])
+    return {time.offer.when.value: set(time.features) for time in times}
+
+
+def test_the_nearest_moment_is_told_from_the_others() -> None:
+    found = features()
+    assert {"inside:rule=True", "inside:rank=0|right", "age=week"} <= found["2025-06-13"]
+    assert {"inside:rule=False", "inside:rank=1|right", "age=same day"} <= found["2025-06-16"]
+
+
+def test_what_is_known_of_the_deed_is_crossed_with_the_source() -> None:
+    """Its words of tense say whether it goes on."""
+    found = features()
+    assert {"inside|aid=telah", "inside|type=ASSAULT"} <= found["2025-06-13"]
+    assert {"its month|aid=telah", "month -0"} & found["2025-06"]
+    assert {"news", "news:rule=True"} <= found["2025-06-16"]
+
+
+@pytest.mark.parametrize(
+    ("value", "old"),
+    [
+        ("2025-06-18", "same day"),
+        ("2025-06-17", "day before"),
+        ("2023-10-07", "old"),
+        ("2025-07-01", "later"),
+        ("2025-06", "month 0"),
+        ("2024", "year -1"),
+        ("2025-W26", "later"),
+    ],
+)
+def test_how_old_a_time_is(value: str, old: str) -> None:
+    assert age(When(value, "day", None), "2025-06-18") == old
+    assert age(When(value, "day", None), None) == "unknown"

@@ -1,0 +1,136 @@
+"""What tells which of several times is a deed's: names of features that are there.
+
+What is known of the deed is crossed with where the time stands: the day of the news is likelier of a deed that the
+headline tells, its month of one that goes on ("has been shelling").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from warta.events.circumstances import day_of, moment_of_clause
+from warta.events.clauses import in_later_clause
+from warta.events.lexicon import Lexicon
+from warta.events.parties import View
+from warta.events.times import Deed, Offer, Time, merged, offers
+from warta.languages import Language
+from warta.records import Span, When
+from warta.text.moments import day_of_news
+from warta.text.trees import words_in
+
+AGES = (("same day", 0), ("day before", 1), ("week", 6), ("month", 30), ("year", 364), ("old", 10**6))
+"""How long before the news a day may be: names, and the most days of each."""
+WHEN = ("recalled", "past", "future")
+"""Cues that speak of when, wherever in the sentence they stand."""
+AIDS = ("aux", "aux:pass", "advmod", "mark", "cop")
+"""Relations of the words on a verb that tell its tense and aspect."""
+HIGHEST = 5
+"""Steps up the tree, at most, from a moment to the deed."""
+FAR = 4
+"""Sentences from which on a moment is far."""
+
+
+def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, language: Language) -> tuple[Time, ...]:
+    """All times that a deed may have, each with its features."""
+    nearest = moment_of_clause(deed.case, seen, language)
+    ruled = None if nearest is None else nearest.span
+    about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon)]
+    if day_of_news(seen.reading.article, seen.reading.moments, language) is not None:
+        about.append("named")
+    return merged(
+        (offer, [*_place(offer, deed, ruled, seen, lexicon), *_time(offer, deed, news, about)])
+        for offer in offers(deed, seen, news, lexicon)
+    )
+
+
+def age(when: When, news: str | None) -> str:
+    """A time against the day of the news: so long before it, "later", or how a month or year stands to it."""
+    if news is None:
+        return "unknown"
+    own, told = day_of(when.value), day_of(news)
+    if own is None or told is None:
+        size = {4: "year", 7: "month"}.get(len(when.value), "span")
+        return f"{size} {(when.value > news[: len(when.value)]) - (when.value < news[: len(when.value)])}"
+    days = (told - own).days
+    return "later" if days < 0 else next(name for name, most in AGES if days <= most)
+
+
+def _time(offer: Offer, deed: Deed, news: str | None, about: list[str]) -> Iterator[str]:
+    """What the time is, alone and crossed with what is known of the deed."""
+    old = age(offer.when, news)
+    yield from (offer.source, f"age={old}", f"age|background={old}|{deed.background}")
+    yield from (f"{offer.source}|{name}" for name in about)
+    yield from (f"{old}|{name}" for name in about[:6])
+
+
+def _place(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: Lexicon) -> Iterator[str]:
+    """Where the time stands."""
+    source, old = offer.source, f"{offer.when.grain}"
+    has = any(deed.case.sentence.span.covers(moment.span) for moment in seen.reading.moments)
+    if source in ("inside", "month"):
+        yield from _inside(offer, deed, ruled, seen, lexicon)
+    else:
+        near = max(-FAR, min(FAR, offer.distance))
+        yield from (f"{source}:{has}", f"{source}:far={near}", f"{source}:far|grain={near}|{old}")
+        yield from (f"{source}:rank={offer.rank}|{near}", f"{source}:rule={ruled is not None}")
+
+
+def _inside(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: Lexicon) -> Iterator[str]:
+    """A moment of the deed's own sentence: on which side, over how many words, in whose voice, hanging on what."""
+    case, span, source = deed.case, offer.when.span, offer.source
+    if span is None:
+        return
+    side, rule = "right" if span.start >= case.trigger().start else "left", span == ruled
+    words, tokens = words_in(case.sentence, span), case.sentence.tokens
+    voice = f"{bool(seen.quotes_around(span))}|{case.quoted}"
+    yield from (f"{source}:rule={rule}", f"{source}:rank={min(offer.rank, 3)}|{side}", f"{source}:{offer.when.grain}")
+    yield from (f"{source}:voice={voice}", f"{source}:rule|voice={rule}|{voice}")
+    if not words:
+        return
+    first, last = sorted((case.candidate.core, words[0]))
+    between = tokens[first + 1 : last]
+    verbs, commas = sum(t.pos == "VERB" for t in between), sum(t.text == "," for t in between)
+    yield from (f"{source}:verbs={min(verbs, 3)}|{side}", f"{source}:commas={min(commas, 2)}|{side}")
+    yield f"{source}:later={in_later_clause(case.sentence, case.candidate.last, words[0], lexicon.opens)}"
+    yield f"{source}:opens={any(t.text.lower() in lexicon.opens for t in between)}|{side}"
+    yield from (f"{source}:dep={tokens[words[0]].dep}", f"{source}:after={tokens[max(words[0] - 1, 0)].text.lower()}")
+    yield f"{source}:hangs={_hangs(deed, words[0])}|{rule}"
+
+
+def _hangs(deed: Deed, word: int) -> str:
+    """On which of the deed's words a word hangs."""
+    case = deed.case
+    for _ in range(HIGHEST):
+        if word in (case.candidate.core, case.candidate.head):
+            return "deed"
+        if word == case.clause.verb:
+            return "verb"
+        word = case.sentence.tokens[word].head
+    return "-"
+
+
+def _nature(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
+    """What the deed is; the first six are crossed with the time's age, too."""
+    case = deed.case
+    core, head = case.sentence.tokens[case.candidate.core], case.sentence.tokens[case.candidate.head]
+    yield from (f"background={deed.background}", f"quoted={case.quoted}", f"quoted={case.quoted}|{deed.background}")
+    yield from (f"type={deed.kind}", f"type={deed.kind}|{deed.background}", f"role={case.sentence.role}")
+    yield from (f"pos={core.pos}", f"dep={head.dep}", f"suf={head.text.lower()[-3:]}", f"passive={case.clause.passive}")
+    yield from (f"place={min(case.index, 12) // 2}", f"sentences={len(seen.reading.sentences) // 10}")
+    heads = [token for sentence in seen.reading.sentences if sentence.role == "headline" for token in sentence.tokens]
+    root = lexicon.root(core)
+    yield f"head:type={any(told.type == deed.kind for token in heads for told in lexicon.told_by(token.text))}"
+    yield from (f"head:root={any(lexicon.stem(token.text) == root for token in heads)}", f"root={root}")
+
+
+def _words(deed: Deed, lexicon: Lexicon) -> Iterator[str]:
+    """Words that tell tense, aspect and order."""
+    case, tokens = deed.case, deed.case.sentence.tokens
+    before = range(max(0, case.candidate.first - 2), case.candidate.first)
+    aids = [i for i in case.sentence.children(case.clause.verb) if tokens[i].dep in AIDS]
+    yield from (f"aid={word}" for word in sorted({tokens[i].text.lower() for i in (*before, *aids)}))
+    yield from (f"cue={cue}" for cue in sorted(case.cues))
+    yield from (f"says={cue}" for cue in sorted({cue for token in tokens for cue in lexicon.cue(token)} & {*WHEN}))
+    yield from (f"opens={token.text.lower()}" for token in tokens[:2])
+    if case.clause.governor is not None:
+        yield f"above={lexicon.root(tokens[case.clause.governor])}"

@@ -1,0 +1,152 @@
+"""When a deed took place: all times that it may have are weighed against each other.
+
+They are the moments of its sentence, the last ones before it and the next one behind it, those of other sentences that
+tell it by the same word, the day of the news, its month, and the day of publication. Which of them it is, one softmax
+says (`training/events.py` learns it). A time that several of them name counts once, with what speaks for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from warta.events.cases import Case
+from warta.events.circumstances import day_of
+from warta.events.lexicon import Lexicon
+from warta.events.linear import Linear, softmax
+from warta.events.parties import View
+from warta.records import Moment, When
+
+BEFORE, BEHIND = 2, 1
+"""So many moments before and behind the sentence may be a deed's."""
+PROMISE = "AGREE"
+"""The type whose time is that of the deed promised, which may lie ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed whose type, status and age are known. `others`: all cases of its article."""
+
+    case: Case
+    kind: str
+    status: str
+    background: bool
+    others: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A time that a deed may have, and why.
+
+    `source`: "inside" its sentence, "month" of a moment there, "before" or "behind" it, at the "same" word elsewhere,
+    the day of the "news", "its month", the day it was "published"; `distance` in sentences, `rank` among its kind.
+    """
+
+    when: When
+    source: str
+    distance: int = 0
+    rank: int = 0
+
+
+def offers(deed: Deed, seen: View, news: str | None, lexicon: Lexicon) -> tuple[Offer, ...]:
+    """The times that a deed may have, those of its own sentence first; none that lies ahead of a deed that happened."""
+    found = (*_inside(deed, seen), *_same_word(deed, seen, lexicon), *_of_news(seen, news), *_around(deed, seen))
+    return tuple(offer for offer in found if _can_be(offer.when, deed, seen))
+
+
+def _can_be(when: When, deed: Deed, seen: View) -> bool:
+    published = (seen.reading.article.published or "")[:10]
+    ahead = len(when.value) == len(published) and when.value > published
+    return not (ahead and deed.status == "happened" and deed.kind != PROMISE)
+
+
+def _inside(deed: Deed, seen: View) -> Iterator[Offer]:
+    """Nearest first; of a week its month, too, for a reader may say either."""
+    trigger, sentence = deed.case.trigger(), deed.case.sentence
+
+    def gap(moment: Moment) -> int:
+        return max(moment.span.start - trigger.stop, trigger.start - moment.span.stop, 0)
+
+    own = sorted((moment for moment in seen.reading.moments if sentence.span.covers(moment.span)), key=gap)
+    for rank, moment in enumerate(own):
+        yield Offer(_when(moment), "inside", rank=rank)
+        if (month := month_of(moment.value)) is not None and month != moment.value:
+            yield Offer(When(month, "month", moment.span), "month", rank=rank)
+
+
+def _around(deed: Deed, seen: View) -> Iterator[Offer]:
+    span = deed.case.sentence.span
+    before = [moment for moment in seen.reading.moments if moment.span.start < span.start]
+    behind = [moment for moment in seen.reading.moments if moment.span.start >= span.stop]
+    for rank, moment in enumerate(reversed(before[-BEFORE:])):
+        yield Offer(_when(moment), "before", deed.case.index - _sentence_of(moment, seen), rank)
+    for moment in behind[:BEHIND]:
+        yield Offer(_when(moment), "behind", _sentence_of(moment, seen) - deed.case.index)
+
+
+def _same_word(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[Offer]:
+    """A deed told again is often dated only once."""
+    root = _root(deed.case, lexicon)
+    for other in deed.others:
+        if other.index != deed.case.index and _root(other, lexicon) == root:
+            for moment in seen.reading.moments:
+                if other.sentence.span.covers(moment.span):
+                    yield Offer(_when(moment), "same", deed.case.index - other.index)
+
+
+def _of_news(seen: View, news: str | None) -> Iterator[Offer]:
+    published = (seen.reading.article.published or "")[:10]
+    if news is not None:
+        yield Offer(When(news, "day", None), "news")
+        yield Offer(When(news[:7], "month", None), "its month")
+        if day_of(published) is not None and published != news:
+            yield Offer(When(published, "day", None), "published")
+
+
+def _when(moment: Moment) -> When:
+    return When(moment.value, moment.grain, moment.span)
+
+
+def _root(case: Case, lexicon: Lexicon) -> str:
+    return lexicon.root(case.sentence.tokens[case.candidate.core])
+
+
+def _sentence_of(moment: Moment, seen: View) -> int:
+    sentences = seen.reading.sentences
+    return max((n for n, sentence in enumerate(sentences) if sentence.span.start <= moment.span.start), default=0)
+
+
+def month_of(value: str) -> str | None:
+    """The month of a day or a week (of its Monday); None of a year, a quarter or a decade."""
+    if value[5:6] == "W":
+        return date.fromisocalendar(int(value[:4]), int(value[6:8]), 1).isoformat()[:7]
+    day = day_of(value)
+    return None if day is None else day.isoformat()[:7]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time that is weighed: the first offer of it, and the features of all."""
+
+    offer: Offer
+    features: tuple[str, ...]
+
+
+def merged(told: Iterable[tuple[Offer, Iterable[str]]]) -> tuple[Time, ...]:
+    """Each day, month or year once."""
+    first: dict[str, Offer] = {}
+    features: dict[str, list[str]] = {}
+    for offer, own in told:
+        first.setdefault(offer.when.value[:10], offer)
+        features.setdefault(offer.when.value[:10], []).extend(own)
+    return tuple(Time(offer, tuple(features[key])) for key, offer in first.items())
+
+
+def likeliest(times: tuple[Time, ...], model: Linear) -> tuple[Offer, float] | None:
+    """The likeliest time with its likelihood; None where there is none at all."""
+    if not times:
+        return None
+    likely = softmax(model.scores([time.features for time in times])[:, 0][None, :])[0]
+    best = int(likely.argmax())
+    return times[best].offer, float(likely[best])
