@@ -13,7 +13,7 @@ import pytest
 from local_site import Sent, Site, serving
 from warta.errors import InputError
 from warta.sources import web
-from warta.sources.web import Answer, Web
+from warta.sources.web import Answer, Manners, Mark, UnfetchedError, Web
 
 PAGE = b"<html><body><p>Harga beras naik</p></body></html>"
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -178,6 +178,63 @@ def test_a_site_is_asked_for_its_rules_once_and_given_time(monkeypatch: pytest.M
         visited.fetch(url)
     assert asked == ["/robots.txt", "/1", "/2", "/robots.txt", "/1"]
     assert [round(seconds) for seconds in slept] == [7]
+
+
+def test_a_page_is_fetched_only_if_it_has_changed() -> None:
+    """The site is told what we have, and answers 304 or with another state."""
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        known = (request.headers.get("if-none-match"), request.headers.get("if-modified-since"))
+        same = known == ('"a"', "Mon, 09 Jun 2025 08:00:00 GMT")
+        heads = {"content-type": "text/html", "etag": '"a"', "last-modified": "Mon, 09 Jun 2025 08:00:00 GMT"}
+        return streamed(b"" if same else PAGE, 304 if same else 200, heads)
+
+    visited = visit(handle)
+    first = visited.fetch_changed("https://kabar.example/x", Mark())
+    assert first is not None and first.mark == Mark('"a"', "Mon, 09 Jun 2025 08:00:00 GMT")
+    assert visited.fetch_changed("https://kabar.example/x", first.mark) is None
+    assert visited.fetch_changed("https://kabar.example/x", Mark('"b"')) == first
+
+
+def test_nobody_asked_whether_it_has_changed() -> None:
+    assert "was not asked" in why(visit(sends(b"", status=304)))
+
+
+def refusal(visited: Web, url: str = "https://kabar.example/x") -> tuple[bool, int | None, str | None]:
+    with pytest.raises(UnfetchedError) as caught:
+        visited.fetch(url)
+    return caught.value.passing, caught.value.status, caught.value.retry_after
+
+
+def test_trouble_that_passes_is_told_from_a_wrong_address() -> None:
+    def breaks(_: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("nobody there")
+
+    assert refusal(visit(sends(status=429, retry_after="120"))) == (True, 429, "120")
+    assert refusal(visit(sends(status=503))) == (True, 503, None)
+    assert refusal(visit(sends(status=404))) == (False, 404, None)
+    assert refusal(visit(breaks)) == (True, None, None)
+    assert refusal(visit(sends(), robots=500)) == (True, None, None)
+    assert refusal(visit(sends(), robots="User-agent: *\nDisallow: /")) == (False, None, None)
+
+
+def test_visits_share_their_manners_and_rules_are_asked_for_anew_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    robots = 0
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        nonlocal robots
+        robots += request.url.path == "/robots.txt"
+        return streamed(b"") if request.url.path == "/robots.txt" else sends()(request)
+
+    manners = Manners()
+    for _ in range(2):
+        with Web(transport=httpx.MockTransport(handle), delay=0, manners=manners) as visited:
+            visited.fetch("https://kabar.example/x")
+    assert robots == 1
+    monkeypatch.setattr(web, "RULES_LAST", -1.0)
+    with Web(transport=httpx.MockTransport(handle), delay=0, manners=manners) as visited:
+        visited.fetch("https://kabar.example/x")
+    assert robots == 2
 
 
 # ---------------------------------------------------------------- over a real connection

@@ -75,7 +75,7 @@ def _page_at(web: Web, url: str) -> Page | Failure:
 def _articles(web: Web, listing: Listing, lists: Iterator[int], depth: int) -> Iterator[Entry | Failure]:
     """The articles of a list and of the lists it names; `lists` counts those that may still be fetched."""
     try:
-        found = _newest_first(list(entries(listing.data, listing.name, listing.charset, listing.base)))
+        found = newest_first(list(entries(listing.data, listing.name, listing.charset, listing.base)))
     except InputError as error:
         yield Failure(listing.name, str(error))
         return
@@ -95,7 +95,7 @@ def _articles_at(web: Web, url: str, lists: Iterator[int], depth: int) -> Iterat
     yield from _articles(web, Listing(url, answer.data, answer.charset, answer.url), lists, depth)
 
 
-def _newest_first(found: list[Entry]) -> list[Entry]:
+def newest_first(found: list[Entry]) -> list[Entry]:
     """Sorted by time where all entries tell one in ISO 8601, as in sitemaps; else in the order of the list."""
     times = [entry.published or entry.changed or "" for entry in found]
     if not all(time[:4].isdigit() for time in times):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
@@ -29,6 +30,8 @@ MOST_ROBOTS = 512 * 1024
 TIMEOUT = httpx.Timeout(20.0, connect=10.0)
 DELAY = 1.0  # seconds between two pages of one site
 LONGEST_DELAY = 60.0  # that a site may ask for
+RULES_LAST = 24 * 3600.0  # seconds, as RFC 9309 has it
+TROUBLE_LASTS = 300.0  # seconds until a site that could not tell its rules is asked again
 TEXTUAL = ("text/", "application/xhtml", "application/xml", "application/rss", "application/atom", "application/rdf")
 UNSPECIFIC = (
     *("", "application/octet-stream", "binary/octet-stream", "application/gzip", "application/x-gzip"),
@@ -48,28 +51,83 @@ ADVICE = {
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """How a site calls a state of a page: its ETag, and when it was last modified, in the words of HTTP."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    def heads(self) -> dict[str, str]:
+        """What asks for a page only if it has changed since."""
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in asked.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What a site sent. `url`: the address after all redirects; `kind`: the type of its content; `time` in ISO 8601."""
+    """What a site sent. `url`: the address after all redirects; `kind`: the type of its content; `time` in ISO 8601.
+
+    `mark`: what it calls this state of the page.
+    """
 
     url: str
     data: bytes
     kind: str
     charset: str | None
     time: str
+    mark: Mark = Mark()
+
+
+class StatusError(RefusedError):
+    """An answer of another status than 200."""
+
+    def __init__(self, status: int, phrase: str, retry_after: str | None) -> None:
+        advice = ADVICE.get(status, "try again later" if status >= 500 else "open it in a browser to see why")
+        super().__init__(f"the site answered {f'{status} {phrase}'.strip()}; {advice}")
+        self.status, self.retry_after = status, retry_after
+
+
+class RulelessError(RefusedError):
+    """A site that cannot tell its rules now, so that nobody is let in."""
 
 
 class UnfetchedError(InputError):
-    """An address that gives nothing."""
+    """An address that gives nothing. `status`: what was answered instead of 200, if anything.
 
-    def __init__(self, url: str, why: str) -> None:
+    `passing`: whether the site is in trouble or asks for fewer requests, rather than the address being a wrong one.
+    `retry_after`: when to come again, in the words of HTTP.
+    """
+
+    def __init__(
+        self, url: str, why: str, *, passing: bool = False, status: int | None = None, retry_after: str | None = None
+    ) -> None:
         super().__init__(f"{url}: {why}.")
+        self.passing, self.status, self.retry_after = passing, status, retry_after
+
+
+@dataclass(slots=True)
+class Manners:
+    """What visits remember of sites, and may share: their rules with the time they were heard, and when each was last
+    asked.
+    """
+
+    rules: dict[str, tuple[Protego | None, float]] = field(default_factory=dict)
+    asked: dict[str, float] = field(default_factory=dict)
+
+    def rules_of(self, site: str) -> tuple[Protego | None, float] | None:
+        """The rules of a site (None: nobody may come in) and when they were heard; None: they are to be asked for."""
+        found = self.rules.get(site)
+        if found is None or time.monotonic() - found[1] > (RULES_LAST if found[0] else TROUBLE_LASTS):
+            return None
+        return found
 
 
 class Web:
     """A visit to any number of sites: it keeps their rules (robots.txt) and the time it last asked them.
 
     `may_connect` tells whether an IP address may be connected to, `delay` is the time in seconds between two pages of a
-    site, and `transport` stands for the network. Use it in a `with` statement.
+    site, and `transport` stands for the network. Visits that go on at one time share their `manners`. Use it in a
+    `with` statement.
     """
 
     def __init__(
@@ -78,15 +136,16 @@ class Web:
         may_connect: Callable[[str], bool] = is_public,
         delay: float = DELAY,
         transport: httpx.BaseTransport | None = None,
+        manners: Manners | None = None,
+        ssl_context: ssl.SSLContext | None = None,
     ) -> None:
         self.clock = Clock()
         self.delay = delay
-        network = transport or PublicTransport(PublicNetwork(self.clock, may_connect))
+        network = transport or PublicTransport(PublicNetwork(self.clock, may_connect), ssl_context)
         heads = {"User-Agent": agent(), "Accept-Encoding": "gzip, deflate, br", "Accept": "text/html, */*;q=0.8"}
         self.client = httpx.Client(headers=heads, timeout=TIMEOUT, transport=network, trust_env=False)
         self.lock = threading.Lock()
-        self.rules: dict[str, Protego | None] = {}
-        self.asked: dict[str, float] = {}
+        self.manners = manners or Manners()
 
     def __enter__(self) -> Self:
         return self
@@ -106,28 +165,39 @@ class Web:
         Follows up to five redirects, asks robots.txt before each, and reads no more than 16 MiB and for no more than a
         minute.
         """
+        answer = self.fetch_changed(url, Mark())
+        if answer is None:
+            raise UnfetchedError(url, "the site answered that nothing has changed, which was not asked")
+        return answer
+
+    def fetch_changed(self, url: str, mark: Mark) -> Answer | None:
+        """What is at an address; None where the site says that it is as it was at a mark. Raises UnfetchedError."""
         with self.lock:  # one at a time is enough, and the clock is one
             try:
                 self._wait(url)
                 self.clock.start(MOST_SECONDS)
-                return self._follow(url)
+                return self._follow(url, mark)
             except (httpx.HTTPError, *NETWORK_ERRORS) as error:
-                why = str(error) or type(error).__name__
-                raise UnfetchedError(url, f"cannot be fetched ({why}); check the address and the network") from error
+                why = f"cannot be fetched ({str(error) or type(error).__name__}); check the address and the network"
+                raise UnfetchedError(url, why, passing=True) from error
+            except StatusError as error:
+                passing = error.status >= 500 or error.status == 429
+                raise UnfetchedError(
+                    url, str(error), passing=passing, status=error.status, retry_after=error.retry_after
+                ) from error
             except RefusedError as error:
-                raise UnfetchedError(url, str(error)) from error
+                raise UnfetchedError(url, str(error), passing=isinstance(error, RulelessError)) from error
             except (httpx.InvalidURL, UnicodeError, ValueError) as error:
                 raise UnfetchedError(url, f"is no address that can be fetched ({error})") from error
 
-    def _follow(self, url: str) -> Answer:
+    def _follow(self, url: str, mark: Mark) -> Answer | None:
         here = url
         for _ in range(MOST_HOPS + 1):
             _check(here)
-            if not self._allowed(here):
-                raise RefusedError(
-                    "the site's robots.txt asks not to fetch it; save the page yourself and give the file"
-                )
-            with self.client.stream("GET", here, follow_redirects=False) as answer:
+            self._ask_leave(here)
+            with self.client.stream("GET", here, headers=mark.heads(), follow_redirects=False) as answer:
+                if answer.status_code == 304:
+                    return None
                 if not answer.has_redirect_location:
                     return _answer(here, answer)
                 here = urljoin(here, answer.headers["location"])
@@ -135,12 +205,18 @@ class Web:
 
     # ------------------------------------------------------------ what a site asks for
 
-    def _allowed(self, url: str) -> bool:
-        site = _site(url)
-        if site not in self.rules:
-            self.rules[site] = self._rules(site)
-        rules = self.rules[site]
-        return rules is not None and rules.can_fetch(url, NAME)
+    def _ask_leave(self, url: str) -> None:
+        """Raises RefusedError where the rules of the site forbid to fetch an address, or cannot be had."""
+        site = site_of(url)
+        known = self.manners.rules_of(site)
+        if known is None:
+            known = self._rules(site), time.monotonic()
+            self.manners.rules[site] = known
+        rules = known[0]
+        if rules is None:
+            raise RulelessError("the site cannot send its robots.txt, so nothing of it is fetched; try again later")
+        if not rules.can_fetch(url, NAME):
+            raise RefusedError("the site's robots.txt asks not to fetch it; save the page yourself and give the file")
 
     def _rules(self, site: str) -> Protego | None:
         """The rules of a site; None where it lets nobody in. As RFC 9309 has it: none there means that all may be
@@ -160,14 +236,14 @@ class Web:
 
     def _wait(self, url: str) -> None:
         """Wait until the site may be asked again."""
-        site = _site(url)
-        rules = self.rules.get(site)
+        site = site_of(url)
+        rules, _ = self.manners.rules_of(site) or (None, 0.0)
         asked_for = (rules.crawl_delay(NAME) if rules else None) or 0.0
-        due = self.asked.get(site, float("-inf")) + max(self.delay, min(asked_for, LONGEST_DELAY))
+        due = self.manners.asked.get(site, float("-inf")) + max(self.delay, min(asked_for, LONGEST_DELAY))
         now = time.monotonic()
         if due > now:
             time.sleep(due - now)
-        self.asked[site] = time.monotonic()
+        self.manners.asked[site] = time.monotonic()
 
 
 def agent() -> str:
@@ -178,7 +254,8 @@ def agent() -> str:
         return f"{NAME} (news page reader; obeys robots.txt)"
 
 
-def _site(url: str) -> str:
+def site_of(url: str) -> str:
+    """Whom an address asks: scheme, host and port, in small letters."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}".lower()
 
@@ -195,10 +272,8 @@ def _check(url: str) -> None:
 
 
 def _answer(url: str, answer: httpx.Response) -> Answer:
-    status = answer.status_code
-    if status != 200:
-        advice = ADVICE.get(status, "try again later" if status >= 500 else "open it in a browser to see why")
-        raise RefusedError(f"the site answered {f'{status} {answer.reason_phrase}'.strip()}; {advice}")
+    if answer.status_code != 200:
+        raise StatusError(answer.status_code, answer.reason_phrase, answer.headers.get("retry-after"))
     kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
     if not kind.startswith(TEXTUAL) and kind not in UNSPECIFIC:
         raise RefusedError(f"is {kind}, not a page")
@@ -212,7 +287,8 @@ def _answer(url: str, answer: httpx.Response) -> Answer:
     if kind in UNSPECIFIC and not (looks_like_markup(data) or is_feed(data) or is_mhtml(data)):
         raise RefusedError(f"is {kind or 'of no stated type'}, not a page")
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Answer(url, data, kind, answer.charset_encoding, now)
+    mark = Mark(answer.headers.get("etag"), answer.headers.get("last-modified"))
+    return Answer(url, data, kind, answer.charset_encoding, now, mark)
 
 
 def _body(answer: httpx.Response, most: int) -> bytes:
