@@ -214,7 +214,7 @@ class Web:
             self.manners.rules[site] = known
         rules = known[0]
         if rules is None:
-            raise RulelessError("the site cannot send its robots.txt, so nothing of it is fetched; try again later")
+            raise RulelessError("the site's robots.txt cannot be had, so nothing of it is fetched; try again later")
         if not rules.can_fetch(url, NAME):
             raise RefusedError("the site's robots.txt asks not to fetch it; save the page yourself and give the file")
 
