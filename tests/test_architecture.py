@@ -26,7 +26,7 @@ LAYERS = (
     ("__init__",),
     ("dataset", "engine"),
     ("corpus",),
-    ("terminal", "marked", "export"),
+    ("terminal", "marked", "export", "report"),
     ("commands",),
     ("cli",),
     ("__main__",),

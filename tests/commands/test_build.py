@@ -29,10 +29,11 @@ def run(*arguments: object) -> Result:
 def test_each_part_is_a_line(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", map(record, range(3)))
     result = run(path, "--out", tmp_path / "out")
-    first, part, last = result.stderr.splitlines()
+    first, part, together, last = result.stderr.splitlines()
     assert first == "1 parts: 0 done, 1 to do."
     assert part.startswith("1/1 ")
     assert f"{path}[0:]: 3 articles" in part
+    assert together == "All parts are read; finding copies, stories and occurrences."
     assert last.startswith("3 articles read, 0 errors")
     assert result.exit_code == 0
 
@@ -95,3 +96,23 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     result = run(path, "--out", path)
     assert f"{path}: cannot be written or read (File exists)" in result.stderr
     assert result.exit_code == 2
+
+
+def test_a_report_is_written_also_where_nothing_was_to_do(tmp_path: Path) -> None:
+    pytest.importorskip("vl_convert", reason="an extra")
+    path, page = jsonl(tmp_path / "a.jsonl", map(record, range(3))), tmp_path / "report.html"
+    result = run(path, "--out", tmp_path / "out", "--report", page)
+    assert f"{page}: the report." in result.stderr
+    assert "The last run read 3 articles of 1 parts" in page.read_text(encoding="utf-8")
+    assert run(path, "--out", tmp_path / "out", "--report", page).exit_code == 0
+    assert "The last run read nothing" in page.read_text(encoding="utf-8")
+
+
+def test_what_draws_the_report_is_an_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "vl_convert", None)
+    monkeypatch.delitem(sys.modules, "warta.report", raising=False)
+    monkeypatch.delitem(sys.modules, "warta.report.charts", raising=False)
+    path = jsonl(tmp_path / "a.jsonl", [record(1)])
+    result = run(path, "--out", tmp_path / "out", "--report", tmp_path / "report.html")
+    assert "install it with `pip install 'warta[report]'`" in result.stderr
+    assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)

@@ -35,6 +35,10 @@ def test_each_item_has_one_outcome(engine: object, tmp_path: Path) -> None:
     assert [outcome for outcome in outcomes if isinstance(outcome, Lost)] == [Lost(3, "ValueError: three")]
 
 
+def test_a_connection_that_was_there_before_tells_no_dashboard(engine: object) -> None:
+    assert engine.dashboard() is None  # type: ignore[attr-defined]
+
+
 def test_an_item_that_keeps_killing_is_lost_and_the_others_are_done(engine: object, tmp_path: Path) -> None:
     outcomes = {outcome.item: outcome for outcome in engine(made.DieAt, (str(tmp_path), 99), range(5))}  # type: ignore[operator]
     assert "3 workers fell over it" in outcomes.pop(3).why

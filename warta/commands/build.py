@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 OK, SOME_FAILED, NOT_DONE = 0, 1, 2
 INTERRUPTED = 130  # as shells have it
 GIB = 2**30
+TOGETHER = "All parts are read; finding copies, stories and occurrences."
 
 BUILD_HELP = """
 Read inputs into a dataset: Parquet tables of articles, entities, quotes, events, and of what is copied from where.
@@ -36,6 +38,7 @@ Examples:
     warta build crawl/ --out june
     warta build june/*.warc.gz --out june --workers 8
     warta build crawl.jsonl.gz --out june --dry-run
+    warta build crawl/ --out june --report june.html
 
 Exit codes: 0 all was read; 1 some input could not be read (see the table `errors`); 2 it could not be done.
 """
@@ -55,6 +58,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what there is to do
 Lang = Annotated[str | None, typer.Option(help="The language of all articles: id, en; by default each tells.")]
 Seconds = Annotated[float, typer.Option(min=0.1, help="How long one article may take.")]
 Memory = Annotated[float, typer.Option(min=0, help="GiB of address space a process may take; 0: any.")]
+Report = Annotated[Path | None, typer.Option(help="Write a page with counts, rates, errors and charts to this file.")]
 
 Run = Annotated[Runner, typer.Option("--engine", help="This machine, or the Ray cluster at RAY_ADDRESS.")]
 
@@ -68,16 +72,20 @@ def build(
     seconds: Seconds = 60.0,
     memory: Memory = 8.0,
     run: Run = Runner.local,
+    report: Report = None,
 ) -> None:
     """`warta build`."""
     from warta.corpus.build import plan
     from warta.corpus.read import Settings
 
     try:
+        write_report = _reporter(report)
         wanted = plan(out, inputs, Settings(lang))
         typer.echo(_told(wanted), err=True)
+        if dry_run:
+            raise typer.Exit(OK)
         engine = _engine(run, workers, seconds, memory, len(wanted.todo))
-        code = OK if dry_run else _built(out, wanted, engine, seconds)
+        code = _built(out, wanted, engine, seconds, write_report)
     except (InputError, UsageError) as error:
         typer.echo(str(error), err=True)
         code = NOT_DONE
@@ -95,6 +103,28 @@ def _told(wanted: Plan) -> str:
     return f"{wanted.done + len(wanted.todo)} parts: {wanted.done} done, {len(wanted.todo)} to do{gone}."
 
 
+Reporter = Callable[[Path, int, "Counter[str]", float], None]
+
+
+def _reporter(path: Path | None) -> Reporter:
+    """What writes the page about a build. Raises UsageError where it is wished for and its charts cannot be drawn."""
+    if path is None:
+        return lambda *_: None
+    try:
+        from warta.report import Run, report
+    except ImportError as error:
+        raise UsageError("--report needs vl-convert-python; install it with `pip install 'warta[report]'`.") from error
+
+    def write(out: Path, parts: int, total: Counter[str], seconds: float) -> None:
+        from warta.export.streams import write_lines
+
+        page = report(out, Run(parts, total["articles"], total["errors"], seconds))
+        write_lines([page], path)
+        typer.echo(f"{path}: the report.", err=True)
+
+    return write
+
+
 def _engine(run: Runner, workers: int, seconds: float, memory: float, parts: int) -> Engine:
     """What runs the tasks. Raises UsageError where Ray is wished for and not there."""
     if run is Runner.ray:
@@ -102,22 +132,27 @@ def _engine(run: Runner, workers: int, seconds: float, memory: float, parts: int
             from warta.engine.ray import Ray
         except ImportError as error:
             raise UsageError("Ray is not installed; install it with `pip install 'warta[ray]'`.") from error
-        return Ray(workers or None)
+        cluster = Ray(workers or None)
+        if address := cluster.dashboard():
+            typer.echo(f"Ray's dashboard: {address}", err=True)
+        return cluster
     from warta.engine.local import Local
 
     return Local(min(workers or os.cpu_count() or 1, max(parts, 1)), int(memory * GIB) or None, patience=5 * seconds)
 
 
-def _built(out: Path, wanted: Plan, engine: Engine, seconds: float) -> int:
+def _built(out: Path, wanted: Plan, engine: Engine, seconds: float, write_report: Reporter) -> int:
     """Build under the lock of the dataset; the exit code."""
     from warta.corpus.build import build as built
     from warta.corpus.lock import locked
 
     total: Counter[str] = Counter()
+    begun = time.monotonic()
     with locked(out), _shown(len(wanted.todo)) as show:
         for outcome in built(out.absolute(), wanted, engine, seconds):  # other machines may stand elsewhere
             total.update(_counts(outcome))
             show(outcome)
+    write_report(out, len(wanted.todo), total, time.monotonic() - begun)
     typer.echo(f"{total['articles']} articles read, {total['errors']} errors; see `warta info {out}`.", err=True)
     return SOME_FAILED if total["errors"] else OK
 
@@ -158,6 +193,8 @@ def _shown(parts: int) -> Iterator[Show]:
             elapsed = progress.tasks[0].elapsed or 1.0
             rate = total["articles"] / max(elapsed, 0.1)
             progress.update(task, advance=1, articles=total["articles"], errors=total["errors"], rate=rate)
+            if progress.finished:
+                progress.console.print(TOGETHER)
 
         yield show
 
@@ -180,3 +217,5 @@ class _Lines:
             typer.echo(f"{what}: {found}, {outcome.seconds:.1f} s", err=True)
         else:
             typer.echo(f"{what}: left out ({outcome.why})", err=True)
+        if self.number == self.parts:
+            typer.echo(TOGETHER, err=True)

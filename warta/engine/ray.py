@@ -43,14 +43,20 @@ class Ray:
         cores = self.workers or int(cluster.cluster_resources().get("CPU", 1))
         yield from _Run[Item](make, args, self.tries).outcomes(iter(items), cores * AHEAD)
 
-    def _connect(self) -> None:
+    def dashboard(self) -> str | None:
+        """Connect; the address of the cluster's dashboard. None where it has none, or the connection was there."""
+        return self._connect()
+
+    def _connect(self) -> str | None:
         if ray.is_initialized():
-            return
+            return None
         address = self.address or os.environ.get(ADDRESS)
         if address:
-            ray.init(address=address, log_to_driver=False)
+            context = ray.init(address=address, log_to_driver=False)
         else:
-            ray.init(num_cpus=self.workers, include_dashboard=False, log_to_driver=False)
+            context = ray.init(num_cpus=self.workers, include_dashboard=False, log_to_driver=False)
+        found = context.dashboard_url
+        return f"http://{found}" if found else None
 
 
 class _Run(Generic[Item]):
