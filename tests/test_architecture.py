@@ -27,6 +27,7 @@ LAYERS = (
     ("dataset", "engine"),
     ("corpus",),
     ("terminal", "marked", "export", "report"),
+    ("serve",),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -1,0 +1,374 @@
+"""What each page shows, from the dict that its neighbouring address gives as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from warta.marked import QUIET_ROLES, lines, marks_of_rows
+from warta.records import Block, Span
+from warta.serve.pages import charts, maps
+from warta.serve.pages.forms import Pairs, address, narrowed
+from warta.serve.pages.render import host, name_url
+from warta.serve.pages.words import Words
+
+Row = Mapping[str, Any]
+Values = dict[str, Any]
+
+TAGS = {"headline": "h1", "subhead": "h2"}
+NAMED_ROLES = ("caption", "source")
+HEAD = ("published", "modified", "publisher", "authors", "editors", "contributors", "agencies", "dateline", "section")
+HEAD_NAMES = {"publisher": "outlet"}
+
+
+class Bar(NamedTuple):
+    """A row of a table with bars."""
+
+    name: str
+    size: int
+    href: str
+
+
+class Cells(NamedTuple):
+    """A row of the table that says the same as a chart."""
+
+    name: str
+    cells: tuple[str, ...]
+    href: str
+
+
+# ---------------------------------------------------------------- charts of counts
+
+
+def counted(found: Row, query: Pairs, words: Words, path: str = "/events") -> Values:
+    """The charts of events under some filters, and the tables beside them; each mark narrows the filters."""
+    return {
+        **by_day(found.get("days") or (), "events", query, words, path),
+        **_places(found.get("places") or (), query, words, path),
+        **_pairs(found.get("pairs") or (), query, words, path),
+        "types": [
+            Bar(words.named("type", row["type"]), row["events"], narrowed(path, query, type=row["type"]))
+            for row in found.get("types") or ()
+        ],
+    }
+
+
+def by_day(
+    rows: Iterable[Row], counted: str, query: Pairs, words: Words, path: str, names: tuple[str, str] = ("from", "to")
+) -> Values:
+    """A chart of days. The few of long ago that news recalls become one bar, as do those of the far future.
+
+    `counted`: the column of the rows that is drawn. `names`: the filters that a click on a day sets.
+    """
+    since, until = names
+    days = [
+        charts.Day(day, row[counted], narrowed(path, query, **{since: day, until: day}))
+        for row in rows
+        if (day := row["day"]) and row[counted]
+    ]
+    old, near, late = charts.split(days)
+    before = _together(old, words("chart.before", day=words.day(near[0].day)), path, query, until, -1) if old else None
+    after = _together(late, words("chart.after", day=words.day(near[-1].day)), path, query, since, 0) if late else None
+    picture = charts.days(near, before, after, words("language.months").split(), words(f"site.{counted}"))
+    known = [*([before] if before else []), *near, *([after] if after else [])]
+    rest = [Cells(words.day(day.day), (words.number(day.size),), day.href) for day in reversed(known)]
+    return {"days_chart": picture, "day_rows": rest}
+
+
+def _together(days: Sequence[charts.Day], name: str, path: str, query: Pairs, edge: str, at: int) -> charts.Day:
+    """Several days as one bar; `edge`: the filter that begins or ends with the day at the place `at`."""
+    return charts.Day(name, sum(day.size for day in days), narrowed(path, query, **{edge: days[at].day}))
+
+
+def _places(rows: Iterable[Row], query: Pairs, words: Words, path: str) -> Values:
+    spots = [
+        maps.Spot(row["place"], row["lat"], row["lon"], row["events"], narrowed(path, query, place=f'"{row["place"]}"'))
+        for row in rows
+        if row.get("place") and row.get("lat") is not None and row.get("lon") is not None
+    ]
+    rest = [Cells(spot.name, (words.number(spot.size),), spot.href) for spot in spots]
+    return {"map": maps.drawn(spots), "place_rows": rest}
+
+
+def _pairs(rows: Iterable[Row], query: Pairs, words: Words, path: str) -> Values:
+    pairs = [
+        charts.Pair(
+            row["actor"],
+            row["recipient"],
+            row["events"],
+            (row.get("conflict") or 0) / max(1, row["events"]),
+            narrowed(path, query, actor=f'"{row["actor"]}"', recipient=f'"{row["recipient"]}"'),
+        )
+        for row in rows
+        if row.get("actor") and row.get("recipient")
+    ]
+    rest = [Cells(f"{pair.actor} → {pair.recipient}", (words.number(pair.size),), pair.href) for pair in pairs]
+    return {"network": charts.network(pairs), "pair_rows": rest}
+
+
+# ---------------------------------------------------------------- home
+
+
+def home(found: Row, words: Words) -> Values:
+    """The dataset at a glance."""
+    return {
+        "counts": found["counts"],
+        "period": period(found.get("first_day"), found.get("last_day"), words),
+        "stories": [story_line(row, words) for row in found.get("stories") or ()],
+        **counted(found, (), words),
+        "articles": by_day(found["days"], "articles", (), words, "/articles"),
+        **by_day(found["days"], "events", (), words, "/events", ("published_from", "published_to")),
+    }
+
+
+def period(first: Any, last: Any, words: Words) -> str:
+    """From one day to another in words; a day, a month or a year alone where the two are the ends of one."""
+    if first and last and str(first)[:4] == str(last)[:4] and f"{first}{last}"[4:10] + str(last)[4:] == "-01-01-12-31":
+        return str(first)[:4]
+    return " – ".join(dict.fromkeys(words.day(day) for day in (first, last) if day))
+
+
+def story_line(row: Row, words: Words) -> Row:
+    """A story in a list."""
+    when = period(row.get("first_day"), row.get("last_day"), words)
+    return {"outlets": 0, "occurrences": 0, "disagreements": 0, **row, "period": when}
+
+
+# ---------------------------------------------------------------- an article
+
+
+class ShownLine(NamedTuple):
+    """A line of an article as it is shown: its element, its role, whether that is named, and its words."""
+
+    tag: str
+    role: str
+    named: bool
+    html: Markup
+
+
+def article(found: Row, words: Words) -> Values:
+    """The text with its marks, and what stands beside it."""
+    quotes, events = found.get("quotes") or (), found.get("events") or ()
+    shown, rest = _lines(found, quotes, events)
+    return {
+        "article": found,
+        "headline": any(line.tag == "h1" for line in shown),
+        "lines": shown,
+        "rest": rest,
+        "chain": _chain(found, quotes),
+        "head": list(_head(found, words)),
+        "story": found.get("story"),
+        "copies": [row for row in found.get("copies") or () if row["article"] != found["article"]],
+        "events": events,
+        "quotes": quotes,
+    }
+
+
+def _lines(found: Row, quotes: Iterable[Row], events: Iterable[Row]) -> tuple[list[ShownLine], list[ShownLine]]:
+    """The lines of the story, and those that are no part of it. Only the first headline is the page's."""
+    blocks = [Block(row["role"], Span(row["start"], row["stop"]), "") for row in found.get("blocks") or ()]
+    shown: list[ShownLine] = []
+    rest: list[ShownLine] = []
+    for line in lines(found["text"] or "", blocks, marks_of_rows(quotes, events)):
+        quiet = line.role in QUIET_ROLES
+        first = not any(other.tag == "h1" for other in shown)
+        tag = TAGS.get(line.role, "p") if first or line.role != "headline" else "p"
+        (rest if quiet else shown).append(ShownLine(tag, line.role, line.role in NAMED_ROLES, Markup(line.html)))
+    return shown, rest
+
+
+def _chain(found: Row, quotes: Iterable[Row]) -> list[Row]:
+    """Who said it, through which agencies, to the outlet."""
+    speakers = dict.fromkeys(quote.get("name") or quote.get("speaker") for quote in quotes)
+    names = [name for name in speakers if name]
+    shown = ", ".join(names[:3]) + (f" + {len(names) - 3}" if len(names) > 3 else "")
+    links = [{"kind": "speaker", "name": shown}] if names else []
+    links += [{"kind": "agency", "name": name} for name in reversed(found.get("agencies") or ())]
+    outlet = found.get("publisher") or found.get("url") or found.get("id") or "?"
+    return [*links, {"kind": "outlet", "name": outlet}]
+
+
+def _head(found: Row, words: Words) -> Iterator[tuple[str, str]]:
+    """The values of the head that are known, under the keys of their names."""
+    for name in HEAD:
+        value = found.get(name)
+        if name in ("published", "modified"):
+            value = words.day(value)
+        elif isinstance(value, list | tuple):
+            value = ", ".join(value)
+        if value:
+            yield HEAD_NAMES.get(name, name), value
+    if found.get("lang"):
+        yield "language", words.named("lang", found["lang"])
+    if found.get("access"):
+        yield "access", words.named("access", found["access"])
+    if found.get("note"):
+        yield "note", found["note"]
+
+
+# ---------------------------------------------------------------- stories
+
+
+def story(found: Row, words: Words) -> Values:
+    """The deeds of a story in the order of their days, and its articles in that of their publication."""
+    articles = sorted(found.get("articles") or (), key=_published)
+    months = words("language.months").split()
+    reports = [
+        charts.Report(
+            row.get("published") or "",
+            row.get("publisher") or "?",
+            row.get("title") or "",
+            row.get("relation") in (None, "origin"),
+            f"/articles/{row['article']}",
+        )
+        for row in articles
+    ]
+    days = [row.get("published") for row in articles if row.get("published")]
+    return {
+        "story": found,
+        "period": period(days[0][:10], days[-1][:10], words) if days else "",
+        "articles": lined("articles", articles, words),
+        "outlets": outlets_of(articles),
+        "reports": charts.reports(reports, months),
+        "occurrences": [occurrence(row, words) for row in found.get("occurrences") or ()],
+        "a": None,
+        "b": None,
+    }
+
+
+def outlets_of(articles: Iterable[Row]) -> list[str]:
+    """The outlets of some articles, each once, in the order of their first one."""
+    return list(dict.fromkeys(row["publisher"] for row in articles if row.get("publisher")))
+
+
+def occurrence(found: Row, words: Words) -> Row:
+    """A deed and what is claimed of it, the first report first; claims that say the same by one origin are one."""
+    claims = found["claims"]
+    names = {name.casefold(): name for row in claims for name in (row["publisher"], row["origin"]) if name}
+    for row in claims:
+        if row["publisher"]:  # an origin is told in small letters, or by its site
+            names |= dict.fromkeys(
+                (row["publisher"].casefold(), host(row["url"] or "").removeprefix("www.")), row["publisher"]
+            )
+    groups: dict[Any, list[Row]] = {}
+    for claim in claims:
+        groups.setdefault(_said_alike(claim), []).append({**claim, "origin": names.get(claim["origin"] or "")})
+    places = dict.fromkeys(row["place"] for row in claims if row["place"])
+    return {
+        **found,
+        "claims": [{**group[0], "also": _others(group)} for group in groups.values()],
+        "when": period(found["first_day"], found["last_day"], words),
+        "where": ", ".join(places),
+    }
+
+
+def _said_alike(claim: Row) -> Any:
+    """What two claims have in common that are one for a reader: who says what, and whose report it is."""
+    counts = (f"{harm}_{end}" for harm in ("dead", "injured", "displaced") for end in ("low", "high"))
+    claimants = tuple(one["name"] for one in claim["claimants"] or ())
+    return claim["origin"] or claim["publisher"], claimants, claim["status"], *(claim[name] for name in counts)
+
+
+def _others(group: Sequence[Row]) -> list[Row]:
+    """The articles behind the first one of a claim, each once."""
+    articles = {claim["article"]: claim for claim in group}
+    return [claim for key, claim in articles.items() if key != group[0]["article"]]
+
+
+def deed(found: Row, words: Words) -> Values:
+    """The page of one deed."""
+    return {"deed": occurrence(found, words)}
+
+
+def _published(row: Row) -> str:
+    return row.get("published") or "~"  # those without a time come last
+
+
+def deed_line(row: Row, words: Words) -> Row:
+    """A deed in a list."""
+    when = period(row.get("first_day"), row.get("last_day"), words)
+    return {**row, "when": when, "where": row["place"]}
+
+
+def compare(found: Row, words: Words) -> Values:
+    """Two outlets on one story: what both tell, and what one of them tells alone."""
+    both = [occurrence({**row, "claims": [*row["a"], *row["b"]]}, words) for row in found["both"]]
+    return {
+        "story": found,
+        "outlets": found["outlets"],
+        "a": found["a"]["outlet"],
+        "b": found["b"]["outlet"],
+        "both": both,
+        "sides": [
+            {
+                **found[side],
+                "articles": lined("articles", found[side]["articles"], words),
+                "quotes": lined("quotes", found[side]["quotes"], words),
+                "events": [claim for row in found[f"only_{side}"] for claim in row[side]],
+            }
+            for side in "ab"
+        ],
+    }
+
+
+# ---------------------------------------------------------------- somebody
+
+
+DEEDS = (("did", "did", "actor"), ("done", "underwent", "recipient"), ("claimed", "claimed", "claimant"))
+"""Of deeds on the page of somebody: the key of the words, that of the rows, and the filter that finds all."""
+
+
+def entity(found: Row, words: Words) -> Values:
+    """What they did, what was done to them, what they said, and by whom it was reported."""
+    quoted = f'"{found["name"]}"'
+    counts = found["counts"]
+    deeds = [
+        (name, found[rows], counts.get(rows, len(found[rows])), address("/events", [(wanted, quoted)]))
+        for name, rows, wanted in DEEDS
+    ]
+    return {
+        "entity": found,
+        "about": [
+            *filter(None, (found["role"], found["country"], found["sector"])),
+            *(words.count(name, counts[name]) for name in ("articles", "mentions")),
+        ],
+        "deeds": deeds,
+        "any_deed": any(rows for _, rows, _, _ in deeds),
+        "quotes": lined("quotes", found["quotes"], words),
+        "quotes_total": counts["said"],
+        "quotes_href": address("/quotes", [("speaker", quoted)]),
+        "with": [Bar(row["name"], row["events"], name_url(row)) for row in found["with"]],
+        "outlets": [
+            Bar(row["name"], row["articles"], address("/articles", [("outlet", f'"{row["name"]}"')]))
+            for row in found["outlets"]
+            if row["name"]
+        ],
+    }
+
+
+# ---------------------------------------------------------------- lists and search
+
+
+def lined(name: str, rows: Iterable[Row], words: Words) -> list[Row]:
+    """The rows of a list as its page shows them."""
+    if name == "stories":
+        return [story_line(row, words) for row in rows]
+    if name == "occurrences":
+        return [deed_line(row, words) for row in rows]
+    return [{"relation": None, "snippet": None, **row} for row in rows]
+
+
+def search(found: Row, words: Words) -> Values:
+    """Articles and quotes in which the words stand, and names."""
+    pages = {"previous": found["page"] - 1, "next": found["page"] + 1}
+    return {
+        "found": found,
+        "articles": lined("articles", found["articles"], words),
+        "quotes": lined("quotes", found["quotes"], words),
+        **{
+            name: address("/search", [("q", found["q"]), ("page", str(page))]) if 1 <= page <= found["pages"] else None
+            for name, page in pages.items()
+        },
+    }

@@ -1,0 +1,91 @@
+"""What the pages say, in every language of the interface: one table for each in `words/<code>.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+DEFAULT = "en"
+PREFERENCE = re.compile(r"\s*([a-z]{1,8})(?:-[\w-]+)?\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language, by keys such as `story.title`."""
+
+    code: str
+    table: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words of a key, with the values filled in. Raises KeyError where there is none."""
+        return self.table[key].format(**values) if values else self.table[key]
+
+    def named(self, group: str, code: object) -> str:
+        """What a code of the data is called (`type`, `ASSAULT`); the code itself where it has no name."""
+        return self.table.get(f"{group}.{code}", str(code))
+
+    def count(self, what: str, n: int) -> str:
+        """A number of things: "1 article", "12 articles"."""
+        return self(f"count.{what}.{'one' if n == 1 else 'many'}", n=self.number(n))
+
+    def number(self, n: int) -> str:
+        """A whole number with its thousands parted."""
+        return f"{n:,}".replace(",", self("language.thousands"))
+
+    def short_day(self, time: object) -> str:
+        """A day with the first three letters of its month, without its hour."""
+        found = self.day(str(time or "")[:10])
+        return re.sub(r"(?<=\d )(\w{3})\w*(?= \d)", r"\1", found)
+
+    def day(self, time: object) -> str:
+        """A day of ISO 8601 in words, with its hour where it has one; what is no day of a month stays as it is."""
+        found = re.match(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?", str(time or ""))
+        if not found:
+            return str(time or "")
+        year, month, day, hour = found.groups()
+        names = self("language.months").split()
+        if not 1 <= int(month) <= len(names):
+            return str(time)
+        words = self("language.day", day=int(day), month=names[int(month) - 1], year=int(year))
+        return f"{words}, {hour}" if hour else words
+
+
+@cache
+def all_words() -> Mapping[str, Words]:
+    """Every language of the interface by its code, the default one first."""
+    found = {}
+    for file in files(__package__).joinpath("words").iterdir():
+        if file.name.endswith(".toml"):
+            code = file.name.removesuffix(".toml")
+            found[code] = Words(code, MappingProxyType(dict(_flat(tomllib.loads(file.read_text(encoding="utf-8"))))))
+    return MappingProxyType(dict(sorted(found.items(), key=lambda item: (item[0] != DEFAULT, item[0]))))
+
+
+def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{before}{key}.")
+        else:
+            yield f"{before}{key}", value
+
+
+def chosen(asked: str | None, kept: str | None, accepted: str | None) -> Words:
+    """The words for a reader: the language asked for, else the one kept in a cookie, else one the browser accepts."""
+    known = all_words()
+    for code in (asked, kept, *_preferred(accepted or "")):
+        if code and code in known:
+            return known[code]
+    return known[DEFAULT]
+
+
+def _preferred(accepted: str) -> Iterator[str]:
+    """The languages of an Accept-Language header, the most wanted first: "id-ID,id;q=0.9,en;q=0.8"."""
+    found = [match for part in accepted[:400].split(",") if (match := PREFERENCE.fullmatch(part))]
+    weighed = [(float(match[2] or 1), match[1].lower()) for match in found]
+    yield from (code for weight, code in sorted(weighed, key=lambda pair: -pair[0]) if weight > 0)
