@@ -40,7 +40,8 @@ TOLD = ("title", "text", "words", "name", "place", "trigger", "sentence", "speak
 """The columns, and parts of columns, that are of words."""
 IDS = ("article", "quote", "event")
 DAYS = ("published_at", "published_day", "first_day", "last_day")
-SHIFTS = (0, -10, 10)  # days: three rounds of ten days make a month
+SPREAD = 21  # days, over which rounds begin: ten days of news make a month
+STEP = 8  # days from a round to the next
 NEWSROOMS = 100  # rounds, after which the outlets come again
 REPRINTED = 0.1  # of all articles
 LATER = np.timedelta64(3, "h")
@@ -184,7 +185,7 @@ def _of_round(name: str, column: pa.Array, number: int) -> pa.Array:
     if name in IDS:
         return mixed(column, number)
     if name in DAYS:
-        return _later(column, np.timedelta64(SHIFTS[number % len(SHIFTS)], "D"))
+        return _later(column, np.timedelta64((number * STEP + SPREAD // 2) % SPREAD - SPREAD // 2, "D"))
     if name == "url":
         return addressed(column, f"r{number % NEWSROOMS}", number)
     if name == "canonical":
