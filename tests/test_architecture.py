@@ -26,7 +26,7 @@ LAYERS = (
     ("__init__",),
     ("dataset", "engine"),
     ("corpus",),
-    ("terminal", "marked", "export", "report"),
+    ("terminal", "marked", "export", "report", "versions"),
     ("serve",),
     ("commands",),
     ("cli",),

@@ -17,6 +17,7 @@ def test_the_commands_are_added() -> None:
         "build",
         "info",
         "export",
+        "diff",
         "query",
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from warta.commands.build import BUILD_HELP, build
+from warta.commands.diff import DIFF_HELP, diff
 from warta.commands.export import EXPORT_HELP, export
 from warta.commands.knowing import entities_app, places_app
 from warta.commands.tables import INFO_HELP, QUERY_HELP, info, query
@@ -15,6 +16,7 @@ def add_commands(app: typer.Typer) -> None:
     app.command(help=BUILD_HELP)(build)
     app.command(help=INFO_HELP)(info)
     app.command(help=EXPORT_HELP)(export)
+    app.command(help=DIFF_HELP)(diff)
     app.command(help=QUERY_HELP)(query)
     app.add_typer(places_app, name="places")
     app.add_typer(entities_app, name="entities")
