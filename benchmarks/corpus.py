@@ -18,8 +18,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+
 from warta.corpus.build import STAGES
-from warta.dataset import ARTICLES, MANIFEST, files_of, rows_of, write
+from warta.dataset import ARTICLES, MANIFEST, files_of, rows_of, write_parts
 from warta.engine.local import Local
 
 MAXRSS = 1 if sys.platform == "darwin" else 1024  # bytes of a unit of ru_maxrss
@@ -67,10 +70,11 @@ def measured(root: Path, name: str, workers: int) -> Cost:
     """Run a stage here and now."""
     table, make = next((table, make) for table, make in STAGES if table.name == name)
     begun, before = time.monotonic(), _cpu()
+    path = root / table.name / "all.parquet"
     found = make(root, Local(workers))
-    write(root / table.name / "all.parquet", found)
+    write_parts(path, table, [found] if isinstance(found, pa.Table) else found, {})
     most = [resource.getrusage(who).ru_maxrss * MAXRSS for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return Cost(len(found), time.monotonic() - begun, _cpu() - before, *most)
+    return Cost(pq.read_metadata(path).num_rows, time.monotonic() - begun, _cpu() - before, *most)
 
 
 def _cpu() -> float:

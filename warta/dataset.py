@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -318,10 +319,26 @@ def table_of(table: Table, rows: Iterable[Row]) -> pa.Table:
 
 def write(path: Path, table: pa.Table, **how: Any) -> None:
     """A table as a file that is there whole or not at all. `how`: what pyarrow shall do else. Raises OSError."""
+    with _renamed(path) as beside:
+        pq.write_table(table, beside, compression="zstd", **how)
+
+
+def write_parts(path: Path, table: Table, parts: Iterable[pa.Table], metadata: Mapping[bytes, bytes]) -> None:
+    """A table whose parts come one after the other, as one file, as `write` does. Raises OSError."""
+    schema = table.schema
+    schema = schema.with_metadata({**schema.metadata, **metadata})
+    with _renamed(path) as beside, pq.ParquetWriter(beside, schema, compression="zstd") as writer:
+        for part in parts:
+            writer.write_table(part.replace_schema_metadata(schema.metadata))
+
+
+@contextmanager
+def _renamed(path: Path) -> Iterator[Path]:
+    """Where to write a file that has its name only when it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        pq.write_table(table, beside, compression="zstd", **how)
+        yield beside
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -345,9 +362,16 @@ def rows_of(root: Path, table: Table) -> list[dict[str, Any]]:
     return [row for path in files_of(root, table) for row in pq.ParquetFile(path).read().to_pylist()]
 
 
-def opened(root: Path) -> duckdb.DuckDBPyConnection:
-    """A connection in memory with a view on each table of a dataset."""
+def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
+    """A connection in memory with a view on each table of a dataset.
+
+    `memory`: how much of it a question may take, `1GB`, before it writes what it holds to the disk, beside the dataset.
+    """
     connection = duckdb.connect()
+    connection.execute("SET enable_progress_bar = false")  # it would stand among our own lines
+    if memory is not None:
+        spilled = str(root.resolve() / ".work" / "spilled").replace("'", "''")
+        connection.execute(f"SET memory_limit = '{memory}'; SET temp_directory = '{spilled}'")
     for statement in views(root):
         connection.execute(statement)
     return connection

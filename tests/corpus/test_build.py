@@ -9,9 +9,10 @@ import pytest
 from corpus.crawls_made import Inline, built, content, jsonl, record
 from warta.corpus import build as building
 from warta.corpus import shards as cutting
-from warta.corpus.build import build, models, plan
+from warta.corpus.build import build, code, models, plan
 from warta.corpus.read import ReadShard, Settings
 from warta.corpus.shards import Shard
+from warta.dataset import COPIES, table_of
 from warta.engine import Lost
 
 
@@ -127,6 +128,34 @@ def test_a_changed_table_of_the_package_is_another_model(tmp_path: Path, monkeyp
     (tmp_path / "code.py").write_text("two")
     assert after("a = 1") == first != after("a = 2")
     models.cache_clear()
+
+
+def test_other_code_of_the_stages_makes_their_tables_anew_and_reads_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, made = crawl(tmp_path, 3), []
+    monkeypatch.setattr(building, "STAGES", ((COPIES, lambda root, _: made.append(root) or table_of(COPIES, [])),))
+    built(tmp_path / "out", path)
+    assert built(tmp_path / "out", path) == []
+    assert len(made) == 1
+    monkeypatch.setattr(building, "code", lambda: "newer")
+    assert built(tmp_path / "out", path) == []
+    assert len(made) == 2
+
+
+def test_the_code_of_the_stages_is_that_of_this_part_of_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def after(name: str, text: str) -> str:
+        (tmp_path / name).write_text(text)
+        code.cache_clear()
+        return code()
+
+    (tmp_path / "corpus").mkdir()
+    monkeypatch.setattr(building, "PACKAGE", tmp_path)
+    first = after("corpus/copies.py", "one")
+    assert after("reading.py", "one") == first != after("corpus/copies.py", "two")
+    code.cache_clear()
 
 
 def test_one_input_named_twice_is_read_once(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -37,6 +37,7 @@ from warta.dataset import (
     table_of,
     write,
     write_database,
+    write_parts,
 )
 from warta.engine import Done, Engine, Lost
 from warta.records import Failure
@@ -78,9 +79,22 @@ def _identity(settings: Settings) -> str:
 @cache
 def models() -> str:
     """A hash over all models and tables that the package holds."""
+    return _hash(path for path in PACKAGE.rglob("*") if path.suffix not in NO_DATA)
+
+
+@cache
+def code() -> str:
+    """A hash over the code that makes the tables of all articles: they are cheap enough to follow every change of it.
+
+    What is read is not: another version of Warta reads anew, another state of its code does not.
+    """
+    return _hash((PACKAGE / "corpus").rglob("*.py"))
+
+
+def _hash(paths: Iterable[Path]) -> str:
     found = hashlib.blake2b(digest_size=8)
-    for path in sorted(PACKAGE.rglob("*")):
-        if path.suffix not in NO_DATA and path.is_file():
+    for path in sorted(paths):
+        if path.is_file():
             found.update(path.relative_to(PACKAGE).as_posix().encode())
             found.update(path.read_bytes())
     return found.hexdigest()
@@ -140,22 +154,25 @@ def _set_aside(root: Path, lost: Lost[Shard], setting: str) -> None:
 # ---------------------------------------------------------------- the tables that look at all articles
 
 
-def _refresh(root: Path, table: Table, make: Callable[[Path, Engine], pa.Table], engine: Engine) -> None:
+def _refresh(root: Path, table: Table, make: Stage, engine: Engine) -> None:
     """Make a table anew if what it rests on has changed."""
     path = root / table.name / "all.parquet"
     identity = _state(root, table)
     if path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == identity:
         return
     found = make(root, engine)
-    write(path, found.replace_schema_metadata({**(found.schema.metadata or {}), IDENTITY: identity}))
+    write_parts(path, table, [found] if isinstance(found, pa.Table) else found, {IDENTITY: identity})
 
 
 def _state(root: Path, table: Table) -> bytes:
     shards = sorted((row["shard"], row["identity"], row["lost"]) for row in rows_of(root, MANIFEST))
-    return f"{number_of(FORMAT, warta.__version__, table.name, *shards):016x}".encode()
+    return f"{number_of(FORMAT, warta.__version__, code(), table.name, *shards):016x}".encode()
 
 
-STAGES: tuple[tuple[Table, Callable[[Path, Engine], pa.Table]], ...] = (
+Stage: TypeAlias = Callable[[Path, Engine], "pa.Table | Iterable[pa.Table]"]
+"""Makes a table of all articles: whole, or in parts where it is large."""
+
+STAGES: tuple[tuple[Table, Stage], ...] = (
     (COPIES, copies),
     (STORIES, stories),
     (OCCURRENCES, occurrences),
