@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, islice
 from math import log
 from operator import itemgetter
 from pathlib import Path
@@ -33,6 +33,8 @@ LONGEST = 7  # days that a time may span to say anything of the day
 LEAST_ALIKE = 0.3  # cosine of the sentences' words
 LOOKED_AT = 8  # claims of an occurrence: its first, and its last ones
 OF_A_STORY = 2000  # events that are compared
+PART = 20_000  # rows that are held and written at a time
+MEMORY = "1GB"  # for the events of all stories in their order; the rest waits on the disk
 COMMON_PARTS = 3  # letters that a part of a name has, to tell anything
 
 QUESTION = """
@@ -57,14 +59,16 @@ class Claim:
     words: Weights
 
 
-def occurrences(root: Path, engine: Engine) -> pa.Table:
-    """The table of occurrences of a dataset. `engine` is not needed: stories are few and short."""
-    return table_of(OCCURRENCES, [row for events in _stories(root) for row in rows_of_story(events)])
+def occurrences(root: Path, engine: Engine) -> Iterator[pa.Table]:
+    """The table of occurrences of a dataset, part by part. `engine` is not needed: stories are few and short."""
+    rows = (row for events in _stories(root) for row in rows_of_story(events))
+    while part := list(islice(rows, PART)):
+        yield table_of(OCCURRENCES, part)
 
 
 def _stories(root: Path) -> Iterator[Sequence[Row]]:
     """The events of each story, the first report first."""
-    cursor = opened(root).execute(QUESTION)
+    cursor = opened(root, MEMORY).execute(QUESTION)
     names = [column[0] for column in cursor.description or ()]
     rows = (dict(zip(names, row, strict=True)) for row in iter(cursor.fetchone, None))
     for _, events in groupby(rows, key=itemgetter("story")):
