@@ -84,7 +84,7 @@ def build(
         typer.echo(_told(wanted), err=True)
         if dry_run:
             raise typer.Exit(OK)
-        engine = _engine(run, workers, seconds, memory, len(wanted.todo))
+        engine = engine_of(run, workers, seconds, memory, len(wanted.todo))
         code = _built(out, wanted, engine, seconds, write_report)
     except (InputError, UsageError) as error:
         typer.echo(str(error), err=True)
@@ -125,7 +125,7 @@ def _reporter(path: Path | None) -> Reporter:
     return write
 
 
-def _engine(run: Runner, workers: int, seconds: float, memory: float, parts: int) -> Engine:
+def engine_of(run: Runner, workers: int, seconds: float, memory: float, parts: int) -> Engine:
     """What runs the tasks. Raises UsageError where Ray is wished for and not there."""
     if run is Runner.ray:
         try:

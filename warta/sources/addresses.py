@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
-from ipaddress import IPv4Address, IPv6Address, IPv6Network
+from collections.abc import Callable, Iterable
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from pathlib import Path
 
 NAT64 = IPv6Network("64:ff9b::/96")
@@ -32,6 +33,21 @@ def is_public(address: str) -> bool:
             return found in GLOBAL_UNICAST and found.is_global
         found = inner
     return found.is_global and not found.is_multicast and not found.is_reserved
+
+
+def public_or(networks: Iterable[IPv4Network | IPv6Network]) -> Callable[[str], bool]:
+    """What tells whether an IP address is public or lies in a network that is allowed all the same."""
+    allowed = tuple(networks)
+
+    def may_connect(address: str) -> bool:
+        if is_public(address):
+            return True
+        try:
+            return any(ipaddress.ip_address(address) in network for network in allowed)
+        except ValueError:
+            return False
+
+    return may_connect
 
 
 def _inner(address: IPv6Address) -> IPv4Address | None:

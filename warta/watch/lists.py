@@ -1,0 +1,148 @@
+"""What a list says: which articles are new, which have changed, and which further lists there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any
+from urllib.parse import urldefrag, urlsplit, urlunsplit
+
+from warta.errors import InputError
+from warta.sources.feeds import Entry, entries, is_feed
+from warta.sources.listed import DEEPEST, MOST_LISTS, newest_first
+from warta.sources.web import Answer, Mark, UnfetchedError
+from warta.watch.feeds import Feed, Feeds
+from warta.watch.intervals import DAY, moment_of, wait_after
+from warta.watch.sites import note_site, resting
+from warta.watch.state import State
+from warta.watch.visits import Ask, Heard, is_passing
+
+MOST_ENTRIES = 50_000  # of one list, as the sitemap protocol has it
+OLD = 7 * DAY  # of an article in a list that is found later: it is no news
+CAME_FROM = re.compile(r"(?:utm_\w+|fbclid|gclid|at_medium|at_campaign)=[^&]*")
+"""Parameters of an address that tell where a reader came from, and change nothing."""
+
+
+def key_of(url: str) -> str:
+    """An address without what only tells where somebody came from, such as `utm_source=rss`."""
+    parts = urlsplit(urldefrag(url).url)
+    query = "&".join(part for part in parts.query.split("&") if part and not CAME_FROM.fullmatch(part))
+    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", query, ""))
+
+
+def lists_due(state: State, feeds: Feeds, now: float) -> list[Ask]:
+    """The lists that are to be asked now; feeds that are new are among them."""
+    for feed in feeds.feeds:
+        if state.row("lists", feed.url) is None:
+            state.put("lists", feed.url, feed=feed.url, due=0.0, room=feed.limit)
+    watched = {feed.url for feed in feeds.feeds}
+    due = state.rows("SELECT * FROM lists WHERE due <= ? ORDER BY depth, due", now)
+    rest = resting(state, now)
+    return [
+        Ask(row["url"], row["url"], Mark(row["etag"], row["modified"]))
+        for row in due
+        if row["feed"] in watched and not rest(row["url"])
+    ]
+
+
+def hear_list(state: State, feeds: Feeds, ask: Ask, heard: Heard, now: float) -> str | None:
+    """Write down what a list says, in one step; why it says nothing, if so."""
+    row = state.row("lists", ask.key)
+    feed = next((one for one in feeds.feeds if row and one.url == row["feed"]), None)
+    if row is None or feed is None:
+        return None
+    try:
+        found = _entries(ask.url, heard)
+    except InputError as error:
+        with state.step():
+            _note_failure(state, row, feed.every or feeds.every, error, now)
+        return str(error)
+    with state.step():
+        note_site(state, ask.url, None, now)
+        for entry in found:
+            _note(state, feed, row, entry, now)
+        _note_visit(state, row, feed.every or feeds.every, heard, now)
+    return None
+
+
+def _entries(url: str, heard: Heard) -> list[Entry]:
+    """The entries of an answer, the newest first; none where nothing has changed. Raises InputError."""
+    if heard is None:
+        return []
+    if isinstance(heard, InputError):
+        raise heard
+    if not is_feed(heard.data):
+        raise InputError(f"{url}: is no list of articles; give the address of a feed or a sitemap.")
+    found = newest_first(list(islice(entries(heard.data, url, heard.charset, heard.url), MOST_ENTRIES)))
+    lists = islice((entry for entry in found if entry.is_list), MOST_LISTS)
+    return [*lists, *(entry for entry in found if not entry.is_list)]
+
+
+def _note_visit(state: State, row: Mapping[str, Any], every: float, heard: Heard, now: float) -> None:
+    """A list whose own list tells when it changes is asked only then."""
+    told = row["depth"] > 0 and row["moment"]
+    fields: dict[str, Any] = {"due": None if told else now + every, "failures": 0, "error": None}
+    if isinstance(heard, Answer):
+        fields |= {"etag": heard.mark.etag, "modified": heard.mark.modified}
+    state.put("lists", row["url"], visits=row["visits"] + 1, **fields)
+
+
+def _note_failure(state: State, row: Mapping[str, Any], every: float, error: InputError, now: float) -> None:
+    failures = row["failures"] + 1
+    after = error.retry_after if isinstance(error, UnfetchedError) else None
+    due = now + max(every, wait_after(failures, after, now))
+    state.put("lists", row["url"], failures=failures, due=due, error=str(error))
+    if is_passing(error):
+        note_site(state, row["url"], error, now)
+
+
+# ---------------------------------------------------------------- entries
+
+
+def _note(state: State, feed: Feed, row: Mapping[str, Any], entry: Entry, now: float) -> None:
+    if entry.is_list:
+        _note_list(state, row, entry, now)
+        return
+    key = key_of(entry.url)
+    known = state.row("pages", key)
+    if known is not None:
+        _note_change(state, known, entry, now)
+    elif feed.wants(entry.url):
+        due = now if _is_news(state, feed, row, entry, now) else None
+        state.put("pages", key, url=entry.url, feed=feed.url, seen=now, due=due, moment=entry.changed)
+
+
+def _note_list(state: State, row: Mapping[str, Any], entry: Entry, now: float) -> None:
+    known = state.row("lists", entry.url)
+    if known is None and row["depth"] < DEEPEST:
+        more = {"feed": row["feed"], "depth": row["depth"] + 1}
+        state.put("lists", entry.url, **more, moment=entry.changed, due=now)
+    elif known is not None and entry.changed and entry.changed != known["moment"]:
+        state.put("lists", entry.url, moment=entry.changed, due=now)
+
+
+def _note_change(state: State, known: Mapping[str, Any], entry: Entry, now: float) -> None:
+    """A page that was fetched and has changed since, as the list says, is looked at anew."""
+    if entry.changed is None or entry.changed == known["moment"]:
+        return
+    anew = {"due": now} if known["versions"] and known["moment"] else {}
+    state.put("pages", known["key"], moment=entry.changed, **anew)
+
+
+def _is_news(state: State, feed: Feed, row: Mapping[str, Any], entry: Entry, now: float) -> bool:
+    """The first visit of a feed takes as many as it may; later all are news, but for old ones in lists found later."""
+    top = state.row("lists", feed.url) or row
+    if top["room"] is not None:
+        state.put("lists", feed.url, room=max(top["room"] - 1, 0))
+        return bool(top["room"] > 0)
+    moment = moment_of(entry.published or entry.changed)
+    return row["visits"] > 0 or moment is None or now - moment < OLD
+
+
+def end_first_visits(state: State) -> None:
+    """From now on all that is new in feeds that have been heard is news."""
+    heard = state.rows("SELECT url FROM lists WHERE visits > 0 AND room IS NOT NULL")
+    with state.step():
+        for row in heard:
+            state.put("lists", row["url"], room=None)
