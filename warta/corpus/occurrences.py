@@ -23,8 +23,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from warta.corpus.running import WORD, Weights, of_length_one
 from warta.corpus.shingles import newsroom_of
-from warta.corpus.stories import WORD, Weights, of_length_one
 from warta.dataset import OCCURRENCES, Row, opened, table_of
 from warta.engine import Engine
 
