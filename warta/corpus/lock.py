@@ -35,6 +35,27 @@ def locked(root: Path) -> Iterator[None]:
         file.truncate(0)
 
 
+def is_held(root: Path) -> bool:
+    """Whether a build is at a dataset, as far as its lock tells: a note that nobody's process left here is one."""
+    try:
+        holder = json.loads((root / NAME).read_text(encoding="utf-8"))
+        return holder["host"] != socket.gethostname() or _runs(holder["process"])
+    except (ValueError, KeyError, TypeError, OSError):
+        return False
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":  # there, signal 0 would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
+
+
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 

@@ -1,0 +1,102 @@
+"""One article: its text with what was found in it, each with its evidence, and what it shares with others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from warta.dataset import ARTICLES, ENTITIES, EVENTS, QUOTES, Table, folder_of
+from warta.evidence import fragment_url
+from warta.records import Article, Span
+from warta.serve.filters import number
+from warta.serve.lists import keyed
+from warta.serve.problems import Problem
+from warta.serve.store import Row, Store
+from warta.serve.told import told
+
+COPIES = """
+    SELECT c.article, c.copies, c.relation, c.share, c.nearest, c.agency, c.publisher, c.published, a.title, a.url
+    FROM copies c JOIN articles a USING (article)
+    WHERE c.copies IN (SELECT copies FROM copies WHERE article = ?) ORDER BY a.instant, c.article
+"""
+STORY = "SELECT h.* FROM story_heads h JOIN stories s USING (story) WHERE s.article = ?"
+OCCURRENCES = """
+    SELECT event, occurrence, origins, articles, disagrees, first, origin FROM occurrences WHERE article = ?
+"""
+
+
+def found(what: str, text: str) -> int:
+    """The number in an address. Raises Problem (404) for what is none."""
+    try:
+        return number(text)
+    except ValueError as error:
+        raise Problem.missing(f"{what} “{text[:40]}”") from error
+
+
+def article(store: Store, id: str) -> dict[str, Any]:
+    """An article by its number: all columns of the dataset, and
+
+    - `entities` with their mentions and the `key` of their page, `quotes`, `events` with `evidence`, the address that
+      opens the live page at the words;
+    - of an event, `occurrence`: the deed it tells of together with other articles, if there is one;
+    - `copies`: all articles that share its text, it among them, the first to have it at the top; `versions`: those of
+      its own address; `story`: the matter it tells of with others.
+
+    Raises Problem: 404 where there is none; 503 where a build is just replacing its files.
+    """
+    key = found("article", id)
+    where = store.row("SELECT shard, month, lang FROM articles WHERE article = ?", [key])
+    if where is None:
+        raise Problem.missing(f"article {key}")
+    read = partial(_rows, store.root, where, key)
+    row = next(iter(read(ARTICLES)), None)
+    if row is None:
+        raise Problem.changing()
+    entities = [told(one) for one in read(ENTITIES)]
+    keys = {(one["article"], one["entity"]): f"{one['kind']}:{one['name']}" for one in entities}
+    record = Article(row["id"], row["text"], (), row["url"], canonical=row["canonical"])
+    deeds = {one["event"]: told(one) for one in store.rows(OCCURRENCES, [key])}
+    copies = [told(one) for one in store.rows(COPIES, [key])]
+    return {
+        **told({name: value for name, value in row.items() if name != "published_at"}),
+        "lang": where["lang"],
+        "entities": [one | {"key": keys[one["article"], one["entity"]]} for one in entities],
+        "quotes": [keyed(told(one), keys) | _evidence(record, one, "") for one in read(QUOTES)],
+        "events": [
+            keyed(told(one), keys) | _evidence(record, one, "sentence_") | {"occurrence": deeds.get(one["event"])}
+            for one in read(EVENTS)
+        ],
+        "copies": copies,
+        "versions": [one for one in copies if one["url"] == row["url"] and row["url"]],
+        "story": _story(store, key),
+    }
+
+
+def _rows(root: Path, where: Row, key: int, table: Table) -> list[Row]:
+    """The rows of an article in a table of the dataset."""
+    path = root / table.name / folder_of(where["month"], where["lang"]) / f"{where['shard']}.parquet"
+    if table is not ARTICLES and not path.exists():  # no article of this part has any
+        return []
+    try:
+        rows = pq.read_table(path, filters=[("article", "=", key)], partitioning=None)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise Problem.changing() from error
+    missing = dict.fromkeys(column.name for column in table.columns)
+    return [missing | row for row in rows.to_pylist()]
+
+
+def _evidence(record: Article, row: Mapping[str, Any], of: str) -> dict[str, str | None]:
+    return {"evidence": fragment_url(record, Span(row[f"{of}start"], row[f"{of}stop"]))}
+
+
+def _story(store: Store, key: int) -> dict[str, Any] | None:
+    row = store.row(STORY, [key])
+    if row is None:
+        return None
+    names = ("story", "title", "first_day", "last_day", "articles", "outlets", "origins", "disagreements")
+    return told({name: row[name] for name in names})

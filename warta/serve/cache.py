@@ -1,0 +1,330 @@
+"""Tables that answer fast, made from those of a dataset and kept up with it.
+
+A dataset is made to be written in parts and read as a whole: Parquet, with lists in its columns. A server is asked for
+a few rows out of a million, by somebody's name or by a day. So it keeps tables of its own in a DuckDB file, in which
+names stand in one string to be looked through, events know outlet and day of their article, and what a page counts is
+counted. What a page shows of one article alone, its text and the places of its words, stays in the dataset.
+
+`update` brings the tables in line with the dataset: parts that are gone or were read anew leave, new ones come, in one
+transaction, so that who reads meanwhile sees either state whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from warta.dataset import (
+    ARTICLES,
+    COPIES,
+    ENTITIES,
+    EVENTS,
+    FORMAT,
+    MANIFEST,
+    OCCURRENCES,
+    QUOTES,
+    STORIES,
+    Table,
+    files_of,
+    rows_of,
+)
+from warta.errors import InputError
+
+VERSION = 1
+"""Of the tables below: a file with another one is made anew."""
+
+AT_ONCE = 500  # parts that are taken in with one statement
+LEAD = 400  # characters of an article that lists show
+
+# ---------------------------------------------------------------- what is kept
+
+
+def _names(parties: str) -> str:
+    """Names in one string, small: `|tni|polri|`; empty for nobody."""
+    return f"""CASE WHEN len({parties}) > 0
+               THEN '|' || array_to_string([lower(p.name) FOR p IN {parties} IF p.name IS NOT NULL], '|') || '|'
+               ELSE '' END"""
+
+
+def _codes(code: str, *parties: str) -> str:
+    """Codes of several parties in one string: `|IDN|MYS|`."""
+    each = ", ".join(f"[p.{code} FOR p IN coalesce({one}, []) IF p.{code} IS NOT NULL]" for one in parties)
+    return f"'|' || array_to_string(list_distinct(flatten([{each}])), '|') || '|'"
+
+
+def _list(column: str) -> str:
+    return f"CASE WHEN len({column}) > 0 THEN '|' || lower(array_to_string({column}, '|')) || '|' ELSE '' END"
+
+
+def _one(column: str) -> str:
+    return f"'|' || lower(coalesce({column}, '')) || '|'"
+
+
+OF_ITS_ARTICLE = "a.publisher, a.published, a.published_day, a.instant, a.title, a.outlet_named, a.agencies_named"
+
+SELECTED: tuple[tuple[Table, str], ...] = (
+    (
+        ARTICLES,
+        f"""SELECT x.* EXCLUDE (text, blocks, published_at, part), substr(x.text, 1, {LEAD}) AS lead,
+                   coalesce(epoch_us(x.published_at), epoch_us(CAST(x.published_day AS TIMESTAMP)), 0) AS instant,
+                   {_one("x.publisher")} AS outlet_named, {_list("x.agencies")} AS agencies_named
+            FROM source x""",
+    ),
+    (
+        ENTITIES,
+        """SELECT x.* EXCLUDE (mentions, part), len(x.mentions) AS mentions, x.part AS shard,
+                  hash(x.kind || ':' || lower(x.name)) AS who
+           FROM source x""",
+    ),
+    (
+        QUOTES,
+        f"""SELECT x.* EXCLUDE (part), x.part AS shard, {OF_ITS_ARTICLE},
+                   {_one("coalesce(x.name, x.speaker)")} AS speaker_named, {_list("x.via")} AS via_named,
+                   (SELECT n.who FROM entities n WHERE n.article = x.article AND n.entity = x.entity) AS who
+            FROM source x JOIN articles a USING (article)""",
+    ),
+    (
+        EVENTS,
+        f"""SELECT x.* EXCLUDE (part), x.part AS shard, {OF_ITS_ARTICLE},
+                   {_names("x.actors")} AS actors_named, {_names("x.recipients")} AS recipients_named,
+                   {_names("x.claimants")} AS claimants_named, {_one("x.place")} AS place_named,
+                   {_codes("country", "x.actors", "x.recipients")} AS countries,
+                   {_codes("sector", "x.actors", "x.recipients")} AS sectors,
+                   x.actors[1].name AS actor, x.recipients[1].name AS recipient,
+                   coalesce(epoch_us(CAST(x.first_day AS TIMESTAMP)), 0) AS day_at
+            FROM source x JOIN articles a USING (article)""",
+    ),
+)
+"""The tables of parts, in the order in which they need each other, and how their rows come from the dataset's."""
+
+PARTIES = """
+    SELECT e.shard, e.event, e.article, e.side, n.who
+    FROM (SELECT shard, event, article, 'actor' AS side, unnest(actors).entity AS entity FROM events
+          UNION ALL SELECT shard, event, article, 'recipient', unnest(recipients).entity FROM events
+          UNION ALL SELECT shard, event, article, 'claimant', unnest(claimants).entity FROM events) e
+    JOIN entities n USING (article, entity) WHERE e.shard IN (SELECT unnest(?))
+"""
+"""Who takes part in which event, by the number of kind and name: an entity's page looks there."""
+
+OF_PARTS = (*(table.name for table, _ in SELECTED), "parties")
+OF_ALL = (COPIES, STORIES, OCCURRENCES)
+
+COUNTED: tuple[tuple[str, str], ...] = (
+    (
+        "people",
+        """SELECT n.who, any_value(n.kind) AS kind, arg_max(n.name, n.mentions) AS name,
+                  arg_max(n.country, n.confidence) AS country, arg_max(n.sector, n.confidence) AS sector,
+                  arg_max(n.role, n.confidence) AS role, count(DISTINCT n.article) AS articles,
+                  sum(n.mentions)::BIGINT AS mentions, '|' || any_value(lower(n.name)) || '|' AS named,
+                  coalesce(any_value(p.did), 0) AS did, coalesce(any_value(p.underwent), 0) AS underwent,
+                  coalesce(any_value(q.said), 0) AS said
+           FROM entities n
+           LEFT JOIN (SELECT who, count(*) FILTER (side = 'actor') AS did,
+                             count(*) FILTER (side = 'recipient') AS underwent FROM parties GROUP BY who) p USING (who)
+           LEFT JOIN (SELECT who, count(*) AS said FROM quotes GROUP BY who) q USING (who)
+           WHERE n.name IS NOT NULL GROUP BY n.who""",
+    ),
+    (
+        "occurrence_heads",
+        """SELECT o.occurrence, any_value(o.story) AS story, any_value(o.articles) AS articles,
+                  any_value(o.origins) AS origins, any_value(o.disagrees) AS disagrees, count(*) AS claims,
+                  any_value(o.type) AS type, list_distinct(list(o.status)) AS statuses,
+                  arg_min(o, (NOT o.first, a.instant, o.event)) AS head, min(a.instant) AS instant,
+                  any_value(a.lang) AS lang,
+                  string_agg(a.outlet_named, '') AS outlet_named, string_agg(e.actors_named, '') AS actors_named,
+                  string_agg(e.recipients_named, '') AS recipients_named,
+                  string_agg(e.claimants_named, '') AS claimants_named, string_agg(e.place_named, '') AS place_named,
+                  string_agg(e.countries, '') AS countries, string_agg(e.sectors, '') AS sectors,
+                  any_value(e.lat) AS lat, any_value(e.lon) AS lon, any_value(e.place_country) AS place_country,
+                  min(o.first_day) AS first_day, max(o.last_day) AS last_day, min(a.published_day) AS published_day
+           FROM occurrences o JOIN articles a USING (article) JOIN events e ON e.event = o.event
+           GROUP BY o.occurrence""",
+    ),
+    (
+        "story_heads",
+        """SELECT s.story, count(*) AS articles, count(DISTINCT a.publisher) AS outlets,
+                  arg_min(a.title, (a.instant, a.article)) AS title,
+                  arg_min(a.publisher, (a.instant, a.article)) AS publisher,
+                  min(a.published_day) AS first_day, max(a.published_day) AS last_day, max(a.instant) AS instant,
+                  any_value(a.lang) AS lang, string_agg(a.outlet_named, '') AS outlet_named,
+                  string_agg(a.agencies_named, '') AS agencies_named,
+                  coalesce(any_value(o.occurrences), 0) AS occurrences, coalesce(any_value(o.origins), 0) AS origins,
+                  coalesce(any_value(o.disagreements), 0) AS disagreements
+           FROM stories s JOIN articles a USING (article)
+           LEFT JOIN (SELECT story, count(*) AS occurrences, max(origins) AS origins,
+                             count(*) FILTER (len(disagrees) > 0) AS disagreements
+                      FROM occurrence_heads GROUP BY story) o ON o.story = s.story
+           GROUP BY s.story""",
+    ),
+)
+"""Tables that are counted anew after each change, in this order."""
+
+
+# ---------------------------------------------------------------- making
+
+
+def prepare(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables, empty, where the file has none or those of another version."""
+    if _is_ready(connection):
+        return
+    for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall():
+        connection.execute(f'DROP TABLE "{name}"')
+    connection.execute("CREATE TABLE parts (shard VARCHAR, identity VARCHAR)")
+    connection.execute("CREATE TABLE made (name VARCHAR, value VARCHAR)")
+    for table, select in SELECTED:
+        connection.execute(f"CREATE TABLE {table.name} AS WITH source AS ({_none_of(connection, table)}) {select}")
+    connection.execute(f"CREATE TABLE parties AS {PARTIES}", [[]])
+    for table in OF_ALL:
+        connection.execute(f"CREATE TABLE {table.name} AS {_none_of(connection, table)}")
+    for name, select in COUNTED:
+        connection.execute(f"CREATE TABLE {name} AS {select}")
+    connection.execute("INSERT INTO made VALUES ('version', ?)", [_version()])
+
+
+def _is_ready(connection: duckdb.DuckDBPyConnection) -> bool:
+    try:
+        return connection.execute("SELECT value FROM made WHERE name = 'version'").fetchone() == (_version(),)
+    except duckdb.CatalogException:
+        return False
+
+
+def _version() -> str:
+    """DuckDB's own counts, since the numbers of names are those of its hash."""
+    columns = [column.name for table, _ in SELECTED for column in table.columns]
+    return f"{VERSION} {FORMAT} {duckdb.__version__} {len(columns)}"
+
+
+def _none_of(connection: duckdb.DuckDBPyConnection, table: Table) -> str:
+    """A SELECT that gives a table's columns and no row."""
+    connection.register(f"no_{table.name}", table.schema.empty_table())
+    more = ", NULL::VARCHAR AS month, NULL::VARCHAR AS lang, ''::VARCHAR AS part" if table.parted else ""
+    return f"SELECT *{more} FROM no_{table.name}"
+
+
+def update(connection: duckdb.DuckDBPyConnection, root: Path) -> bool:
+    """Bring the tables in line with a dataset; whether anything changed.
+
+    Raises InputError where the dataset's tables are of another version, and duckdb.Error or OSError where files go
+    while they are read: the tables then stay as they were.
+    """
+    wanted = {row["shard"]: row for row in rows_of(root, MANIFEST) if not row["lost"]}
+    identities = {shard: _identity(row) for shard, row in wanted.items()}
+    kept = dict(connection.execute("SELECT shard, identity FROM parts").fetchall())
+    dropped = [shard for shard, identity in kept.items() if identities.get(shard) != identity]
+    added = [row for shard, row in wanted.items() if kept.get(shard) != identities[shard]]
+    state = " ".join(str(stamp) for stamp in stamps(root)[1:])
+    if not dropped and not added and _state(connection) == state:
+        return False
+    check_format(root)
+    connection.begin()
+    try:
+        _drop(connection, dropped)
+        for some in _batches(added):
+            _add(connection, root, some)
+        _count(connection, root, state)
+        connection.commit()
+    except BaseException:
+        connection.rollback()
+        raise
+    return True
+
+
+def _identity(row: dict[str, Any]) -> str:
+    """Another one where a part was read anew; its seconds differ even if all else is the same."""
+    return f"{row['identity']} {row['seconds']}"
+
+
+def stamps(root: Path) -> tuple[int, ...]:
+    """When the manifest, and each table that looks at all articles, was written last; 0 where there is none.
+
+    A file takes its place by being renamed, which changes the time of the folder.
+    """
+    return tuple(_time_of(root / table.name) for table in (MANIFEST, *OF_ALL))
+
+
+def _time_of(folder: Path) -> int:
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def check_format(root: Path) -> None:
+    """Raise InputError where a dataset's tables are of another version than those this Warta knows."""
+    path = next(iter(files_of(root, MANIFEST)), None)
+    found = _format_of(path) if path else str(FORMAT)
+    if found != str(FORMAT):
+        raise InputError(
+            f"{root}: has tables of version {found}, and this Warta reads version {FORMAT}; "
+            "build it anew with `warta build INPUT --out` another folder."
+        )
+
+
+def _format_of(path: Path) -> str:
+    try:
+        metadata: dict[bytes, bytes] = pq.read_schema(path).metadata or {}
+        return metadata.get(b"warta", b"0").decode()
+    except pa.ArrowInvalid as error:
+        raise InputError(f"{path}: is torn; run the build again.") from error
+
+
+def _state(connection: duckdb.DuckDBPyConnection) -> str | None:
+    found = connection.execute("SELECT value FROM made WHERE name = 'state'").fetchone()
+    return str(found[0]) if found else None
+
+
+def _drop(connection: duckdb.DuckDBPyConnection, shards: list[str]) -> None:
+    for name in (*OF_PARTS, "parts") if shards else ():
+        connection.execute(f"DELETE FROM {name} WHERE shard IN (SELECT unnest(?))", [shards])
+
+
+def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    left = iter(rows)
+    while some := list(islice(left, AT_ONCE)):
+        yield some
+
+
+def _add(connection: duckdb.DuckDBPyConnection, root: Path, parts: list[dict[str, Any]]) -> None:
+    for table, select in SELECTED:
+        files = [str(root / name) for row in parts for name in row["files"] if name.startswith(f"{table.name}/")]
+        if files:
+            source = _source(connection, table, files)
+            connection.execute(f"INSERT INTO {table.name} BY NAME WITH source AS ({source}) {select}", [files])
+    connection.execute(f"INSERT INTO parties BY NAME {PARTIES}", [[row["shard"] for row in parts]])
+    connection.executemany("INSERT INTO parts VALUES (?, ?)", [(row["shard"], _identity(row)) for row in parts])
+
+
+READ = "read_parquet(?, union_by_name = true, hive_partitioning = {0}, hive_types_autocast = false, filename = true)"
+
+
+def _source(connection: duckdb.DuckDBPyConnection, table: Table, files: list[str]) -> str:
+    """A SELECT of a table's rows from some files; a column that they lack, being older, is null."""
+    read = READ.format(str(table.parted).lower())
+    there = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {read}", [files]).fetchall()}
+    names = [column.name for column in table.columns]
+    columns = [f'"{name}"' if name in there else f'NULL AS "{name}"' for name in names]
+    if table.parted:
+        columns += [name if name in there else f"NULL::VARCHAR AS {name}" for name in ("month", "lang")]
+        columns.append(r"regexp_extract(filename, '([^/\\]+)\.parquet$', 1) AS part")
+    return f"SELECT {', '.join(columns)} FROM {read}"
+
+
+def _count(connection: duckdb.DuckDBPyConnection, root: Path, state: str) -> None:
+    """The tables that rest on all parts."""
+    for table in OF_ALL:
+        connection.execute(f"DELETE FROM {table.name}")
+        files = [str(path) for path in files_of(root, table)]
+        if files:
+            source = _source(connection, table, files)
+            connection.execute(f"INSERT INTO {table.name} BY NAME {source}", [files])
+    for name, select in COUNTED:
+        connection.execute(f"DELETE FROM {name}")
+        connection.execute(f"INSERT INTO {name} BY NAME {select}")
+    connection.execute("DELETE FROM made WHERE name = 'state'")
+    connection.execute("INSERT INTO made VALUES ('state', ?)", [state])
