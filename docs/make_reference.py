@@ -1,11 +1,14 @@
-"""Write `docs/record.md`, the reference of the JSON, from `warta/fields.py`, and the tables of `docs/dataset.md`."""
+"""Write `docs/record.md`, the reference of the JSON, from `warta/fields.py`, and the tables of `docs/dataset.md` and
+`docs/exports.md`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from warta.dataset import FORMAT, PARTITIONS, TABLES, Table
+from warta.export.cameo import cameo
 from warta.fields import FAILURE, RECORD
 from warta.ontology import plover
 from warta.shapes import Field, Fields
@@ -71,6 +74,30 @@ def _type(kind: object) -> str:
     return str(kind).replace("element: ", "").replace("item: ", "").replace("<", "&lt;")
 
 
+def exports(page: str) -> str:
+    """`docs/exports.md` with the table of codes as `warta/export/cameo.toml` has it."""
+    before, _, rest = page.partition(CODES)
+    _, _, behind = rest.partition(END)
+    head = ["| PLOVER | CAMEO | Goldstein | modes |", "| --- | --- | --- | --- |"]
+    rows = [_codes(name, cameo()["types"][name]) for name in plover().types]
+    return "\n".join([before + CODES, "", *head, *rows, "", END + behind])
+
+
+CODES, END = "<!-- Made from warta/export/cameo.toml by `make docs`. -->", "<!-- Up to here. -->"
+
+
+def _codes(name: str, row: dict[str, Any]) -> str:
+    scores = {} if row.get("unscored") else cameo()["scores"]
+    told = {code: f"{scores[code]:g}" if scores else "none" for code in (row["code"], row.get("armed")) if code}
+    modes = ", ".join(_mode(mode, code, scores) for mode, code in row.get("modes", {}).items())
+    return f"| `{name}` | {', armed '.join(told)} | {', '.join(told.values())} | {modes} |"
+
+
+def _mode(mode: str, code: str, scores: dict[str, float]) -> str:
+    return f"{mode} {code} ({scores[code]:g})" if scores else f"{mode} {code}"
+
+
 if __name__ == "__main__":
+    (HERE / "exports.md").write_text(exports((HERE / "exports.md").read_text(encoding="utf-8")), encoding="utf-8")
     (HERE / "dataset.md").write_text(dataset((HERE / "dataset.md").read_text(encoding="utf-8")), encoding="utf-8")
     (HERE / "record.md").write_text(reference(), encoding="utf-8")

@@ -24,16 +24,17 @@ Answer: TypeAlias = tuple[Sequence[str], Iterator[Row]]
 
 @contextmanager
 def asked(root: Path, question: Question, memory: float) -> Iterator[Answer]:
-    """The answer of a dataset, row by row in its order. `memory`: GiB that DuckDB may take; it sorts more on disk.
+    """The answer of a dataset, row by row in its order. `memory`: GiB that DuckDB may take; it sorts more on disk,
+    in the folder for temporary files, since a dataset may be read-only.
 
     Raises UsageError where the question is not understood, and OSError where the disk is full.
     """
     with tempfile.TemporaryDirectory(prefix="warta-") as folder:
         connection = opened(root)
-        connection.execute("SET temp_directory = $1", [folder])
-        connection.execute("SET memory_limit = $1", [f"{int(memory * 1024)}MiB"])
+        for name, value in (("temp_directory", folder), ("memory_limit", f"{int(memory * 1024)}MiB")):
+            quoted = value.replace("'", "''")
+            connection.execute(f"SET {name} = '{quoted}'")
         connection.execute("SET TimeZone = 'UTC'")
-        connection.execute("SET enable_progress_bar = false")  # it would be drawn into what is written
         try:
             found = connection.execute(question.sql, question.parameters)
             names = [column[0] for column in found.description or ()]
