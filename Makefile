@@ -1,6 +1,7 @@
-# make demo    read the example pages and show what they report
-# make test    lint, types and tests: everything a change must pass
-# Both set themselves up: they need Python >= 3.11 and a package index.
+# make demo      read the example pages and show what they report
+# make demo-web  the same as web pages, in the browser
+# make test      lint, types and tests: everything a change must pass
+# All set themselves up: they need Python >= 3.11 and a package index.
 
 PYTHON ?= python3
 DATA ?= ../shared/data
@@ -10,22 +11,36 @@ INSTALLED := $(VENV)/installed
 DEVELOPED := $(VENV)/developed
 DOCUMENTED := $(VENV)/documented
 TRAINED := $(VENV)/trained
+SERVED := $(VENV)/served
+EXAMPLE := build/example
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint format docs models screenshot build clean
+.PHONY: help demo demo-web browser test lint format docs models screenshot build clean
 .DELETE_ON_ERROR:
 
 help: ## show this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 20
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 demo: $(INSTALLED) ## read the example pages in the terminal view
 	@$(BIN)/warta read examples/*.html
+	@echo "To see fifteen such pages together in the browser, with their stories: make demo-web"
 
-test: $(DEVELOPED) ## lint, types and tests
+demo-web: $(SERVED) ## make a dataset of the example crawl, and open it in the browser
+	@$(BIN)/warta build examples/crawl --out $(EXAMPLE)
+	@$(BIN)/warta open $(EXAMPLE)
+
+test: $(DEVELOPED) browser ## lint, types and tests
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/pytest
+
+# Debian's Chromium drives the tests of the pages. Where it is not there and cannot be installed, they are skipped.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+		test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo "Installing chromium ..." && \
+		{ apt-get install -y -qq chromium || { apt-get update -qq && apt-get install -y -qq chromium; }; } >/dev/null 2>&1; } || \
+		echo "There is no Chromium, and it cannot be installed here: the tests of the pages are skipped."
 
 lint: $(DEVELOPED) ## lint and types only
 	@$(BIN)/ruff check
@@ -47,8 +62,9 @@ models: $(TRAINED) ## train the shipped models anew from DATA (two hours; see tr
 	@$(BIN)/python -m training.events --data $(DATA)
 	@$(BIN)/python -m training.pairs --pack $(DATA) --write
 
-screenshot: $(DEVELOPED) ## draw the terminal view of the examples for the README
+screenshot: $(DEVELOPED) browser ## draw the terminal view and the pages of the examples for the README
 	@$(BIN)/python docs/make_screenshot.py
+	@WARTA_SCREENSHOTS=docs/images $(BIN)/pytest tests/browser/test_screenshots.py
 
 build: $(DEVELOPED) ## build the wheel into dist/
 	@$(PIP) wheel --no-deps --wheel-dir dist .
@@ -66,6 +82,11 @@ $(INSTALLED): pyproject.toml | $(BIN)/python
 	@echo "Setting up $(VENV) ..."
 	@$(PIP) install --editable .
 	@touch $@
+
+$(SERVED): pyproject.toml | $(BIN)/python
+	@echo "Setting up $(VENV) ..."
+	@$(PIP) install --editable '.[serve]'
+	@touch $@ $(INSTALLED)
 
 $(DEVELOPED): pyproject.toml | $(BIN)/python
 	@echo "Setting up $(VENV) ..."

@@ -1,0 +1,31 @@
+"""The pictures of the README: the pages of the example crawl, as they are. `make screenshot` keeps them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browser.addresses import address
+
+SHOWN: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("article", "article", {"viewport": {"width": 1240, "height": 860}, "color_scheme": "light"}),
+    ("story", "story", {"viewport": {"width": 1240, "height": 860}, "color_scheme": "light"}),
+    ("events-dark", "events", {"viewport": {"width": 1240, "height": 860}, "color_scheme": "dark"}),
+    ("phone", "home", {"viewport": {"width": 390, "height": 844}, "color_scheme": "light", "device_scale_factor": 2}),
+)
+LEAST = 20_000  # bytes: an empty page has fewer
+
+
+@pytest.mark.parametrize(("name", "page", "context"), SHOWN, ids=[name for name, _, _ in SHOWN])
+def test_a_picture(name: str, page: str, context: dict[str, Any], visit: Any, server: Any, tmp_path: Path) -> None:
+    folder = Path(os.environ.get("WARTA_SCREENSHOTS") or tmp_path)
+    shown = visit(address(page, server), **context).page
+    fact = shown.locator(".fact[data-kind=event]")
+    if fact.count():
+        fact.first.locator(".show").focus()
+    picture = folder / f"{name}.png"
+    shown.screenshot(path=picture)
+    assert picture.stat().st_size > LEAST
