@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from warta.corpus.lock import NAME, locked
+from warta.corpus.lock import NAME, is_held, locked
 from warta.errors import UsageError
 
 HOLD = "import sys, time; from pathlib import Path; from warta.corpus.lock import locked\n"
@@ -48,3 +48,12 @@ def test_the_lock_of_a_killed_build_is_nobodys(tmp_path: Path) -> None:
         assert str(os.getpid()) in (tmp_path / NAME).read_text()
     with locked(tmp_path):
         pass
+
+
+def test_who_only_looks_sees_whether_it_is_held(tmp_path: Path) -> None:
+    assert not is_held(tmp_path)
+    process = holder(tmp_path)
+    assert is_held(tmp_path)
+    process.kill()
+    process.wait()
+    assert not is_held(tmp_path)
