@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus.crawls_made import content, jsonl, record
+from corpus.poison_made import Poisoned
 from engine import tasks_made as made
+from warta.corpus.read import Settings
+from warta.corpus.shards import shards_of
 from warta.engine import Done, Lost
 
 pytest.importorskip("ray", reason="an extra")
 pytestmark = [pytest.mark.filterwarnings("ignore")]
 
 TESTS = Path(__file__).parents[1]
+TRIES = 10
 
 
 @pytest.fixture(scope="module")
@@ -43,3 +49,18 @@ def test_an_item_that_keeps_killing_is_lost_and_the_others_are_done(engine: obje
     outcomes = {outcome.item: outcome for outcome in engine(made.DieAt, (str(tmp_path), 99), range(5))}  # type: ignore[operator]
     assert "3 workers fell over it" in outcomes.pop(3).why
     assert all(isinstance(outcome, Done) for outcome in outcomes.values())
+
+
+def test_the_item_of_a_killed_worker_is_tried_again_and_told_where_it_fell(engine: object, tmp_path: Path) -> None:
+    outcomes = {outcome.item: outcome for outcome in engine(made.DieAt, (str(tmp_path), 1), range(5))}  # type: ignore[operator]
+    assert outcomes[3].counts["fell"] == (7,)
+    assert outcomes[3].counts["number"] == 3  # marks are set from the second try on
+
+
+def test_a_page_that_kills_its_worker_is_left_out_alone(engine: object, tmp_path: Path) -> None:
+    records = [record(number, id=name) for number, name in enumerate(("a", "b", "killer", "c"))]
+    (shard,) = shards_of(str(jsonl(tmp_path / "a.jsonl", records)))
+    (outcome,) = replace(engine, tries=TRIES)(Poisoned, (tmp_path / "out", Settings(), ""), [shard])  # type: ignore[type-var]
+    assert isinstance(outcome, Done)
+    assert sorted(row[2] for row in content(tmp_path / "out")["articles"]) == ["a", "b", "c"]
+    assert {row[1]: row[2] for row in content(tmp_path / "out")["errors"]} == {"killer": "worker"}

@@ -1,8 +1,8 @@
 """The cores of many machines: the same tasks as plain tasks of Ray, which outlive the loss of a node, as actors do not.
 
 The dataset must lie where all nodes find it by the same path. A task that is lost with its worker or its node is tried
-again here, so that it knows which attempt it is. Where a worker fell, Ray cannot tell: `Attempt.fell` stays empty, and
-a page that kills its worker loses its part of the input.
+again here, so that it knows which attempt it is, and from the second one on its marks are kept outside its process: so
+it is known over which page a worker fell, as in the pool of one machine.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import count
 from typing import Any, Generic
 
 import ray
 
 from warta.engine import Attempt, Counts, Done, Item, Lost, Task
 
-TRIES = 4
+TRIES = 10  # as in the pool of one machine
 AHEAD = 2  # items that wait for each core, so that none is idle
 ADDRESS = "RAY_ADDRESS"
 
@@ -59,38 +61,83 @@ class Ray:
         return f"http://{found}" if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Held(Generic[Item]):
+    """An item that is being worked at. `key`: under which its marks are kept."""
+
+    item: Item
+    attempt: Attempt
+    key: int
+    begun: float = field(default_factory=time.monotonic)
+
+
+class _Marks:
+    """The last marks of tasks, kept outside their processes, so that they outlive them."""
+
+    def __init__(self) -> None:
+        self.at: dict[int, int] = {}
+
+    def set(self, key: int, place: int) -> None:
+        """A task is at a place."""
+        self.at[key] = place
+
+    def take(self, key: int) -> int | None:
+        """Where a task was that has ended."""
+        return self.at.pop(key, None)
+
+
 class _Run(Generic[Item]):
     """The tasks that are under way."""
 
     def __init__(self, make: Callable[..., Task[Item]], args: tuple[Any, ...], tries: int) -> None:
         self.make, self.args, self.tries = make, args, tries
         self.call: Any = ray.remote(num_cpus=1, max_retries=0)(_call)
-        self.held: dict[Any, tuple[Item, int, float]] = {}
+        self.marks: Any = ray.remote(num_cpus=0, max_restarts=-1, max_task_retries=-1)(_Marks).remote()
+        self.held: dict[Any, _Held[Item]] = {}
+        self.keys = count()
 
     def outcomes(self, items: Iterator[Item], most: int) -> Iterator[Done[Item] | Lost[Item]]:
         """The outcomes as they come, with at most so many tasks under way."""
-        for item in items:
-            self._start(item, 1)
-            while len(self.held) >= most:
+        try:
+            for item in items:
+                self._start(item, Attempt())
+                while len(self.held) >= most:
+                    yield from self._next()
+            while self.held:
                 yield from self._next()
-        while self.held:
-            yield from self._next()
+        finally:
+            ray.kill(self.marks)
 
-    def _start(self, item: Item, number: int) -> None:
-        self.held[self.call.remote(self.make, self.args, item, number)] = item, number, time.monotonic()
+    def _start(self, item: Item, attempt: Attempt) -> None:
+        key = next(self.keys)
+        ref = self.call.remote(self.make, self.args, item, (attempt.number, attempt.fell), self.marks, key)
+        self.held[ref] = _Held(item, attempt, key)
 
     def _next(self) -> Iterator[Done[Item] | Lost[Item]]:
         (ready,), _ = ray.wait(list(self.held), num_returns=1)
-        item, number, begun = self.held.pop(ready)
+        held = self.held.pop(ready)
         try:
             kind, value = ray.get(ready)
         except ray.exceptions.RayError as error:  # its worker or its node is gone
-            if number < self.tries:
-                self._start(item, number + 1)
-            else:
-                yield Lost(item, f"{number} workers fell over it; the last one: {type(error).__name__}.")
+            yield from self._again(held, type(error).__name__)
             return
-        yield Done(item, value, time.monotonic() - begun) if kind == "done" else Lost(item, value)
+        self.marks.take.remote(held.key)
+        yield Done(held.item, value, time.monotonic() - held.begun) if kind == "done" else Lost(held.item, value)
+
+    def _again(self, held: _Held[Item], why: str) -> Iterator[Lost[Item]]:
+        """Start it again, knowing where it fell; one that was started often enough is lost."""
+        number = held.attempt.number
+        if number == self.tries:
+            yield Lost(held.item, f"{number} workers fell over it; the last one: {why}.")
+            return
+        with suppress(ray.exceptions.RayError):  # the marks may have gone with their node
+            at = ray.get(self.marks.take.remote(held.key))
+            fell = held.attempt.fell if at is None else (*held.attempt.fell, at)
+            held = replace(held, attempt=replace(held.attempt, fell=fell))
+        self._start(held.item, replace(held.attempt, number=number + 1))
+
+
+# ---------------------------------------------------------------- inside a worker
 
 
 @cache
@@ -99,8 +146,25 @@ def _built(make: Callable[..., Task[Any]], args: tuple[Any, ...]) -> Task[Any]:
     return make(*args)
 
 
-def _call(make: Callable[..., Task[Any]], args: tuple[Any, ...], item: Any, number: int) -> tuple[str, Counts | str]:
+def _call(
+    make: Callable[..., Task[Any]],
+    args: tuple[Any, ...],
+    item: Any,
+    attempt: tuple[int, tuple[int, ...]],
+    marks: Any,
+    key: int,
+) -> tuple[str, Counts | str]:
     try:
-        return "done", _built(make, args)(item, Attempt(number))
+        return "done", _built(make, args)(item, Attempt(*attempt, _marked(attempt[0], marks, key)))
     except Exception as error:  # whatever it is, the other items can still be done
         return "lost", f"{type(error).__name__}: {error}".rstrip(": ")
+
+
+def _marked(number: int, marks: Any, key: int) -> Callable[[int], None]:
+    """What sets marks, and waits until they are kept. A first try sets none: it is not slowed for what is rare."""
+
+    def mark(place: int) -> None:
+        with suppress(ray.exceptions.RayError):
+            ray.get(marks.set.remote(key, place))
+
+    return mark if number > 1 else lambda _: None
