@@ -25,6 +25,7 @@ def event(number: int, **more: Any) -> dict[str, Any]:
     nothing: dict[str, Any] = dict.fromkeys(
         ("mode", "place", "place_country", "resolution", "dead_low", "dead_high", "injured_low", "injured_high")
     )
+    nothing |= dict.fromkeys(("lat", "lon", "time_start"))
     nothing |= dict.fromkeys(("canonical", "agencies", "copies", "agency", "chain", "first_url", "first_canonical"))
     return {
         **nothing,
@@ -95,6 +96,85 @@ def test_places_must_be_compatible(places: tuple[str | None, ...], same: bool) -
 def test_without_any_party_in_common_nothing_is_merged() -> None:
     assert found(event(1, actors=[], recipients=[]), event(2, actors=[], recipients=[])) == []
     assert found(event(1, recipients=[]), event(2, actors=[])) == []
+
+
+KOTA_TUA = {"place": "Kota Tua", "place_country": "BBB", "resolution": "city", "lat": 1.0, "lon": 100.0}
+
+
+@pytest.mark.parametrize(
+    ("kilometres", "grain", "same"),
+    [(10, "city", True), (40, "city", False), (40, "site", True), (200, "site", False), (200, "region", True)],
+)
+def test_neighbours_may_be_taken_for_each_other(kilometres: float, grain: str, same: bool) -> None:
+    other = {**KOTA_TUA, "place": "Kampung Baru", "lat": 1.0 + kilometres / 111.2, "resolution": grain}
+    rows = found(event(1, **KOTA_TUA), event(2, **other))
+    assert bool(rows) is same
+    assert all(row["disagrees"] == (["place"] if grain == "city" else []) for row in rows)
+
+
+def test_the_same_sides_day_and_place_may_be_told_in_other_words() -> None:
+    other = {"sentence": "Pasar Kota Tua hancur dihantam roket"}
+    assert found(event(1, **KOTA_TUA), event(2, **other)) == []
+    assert len(found(event(1, **KOTA_TUA), event(2, **KOTA_TUA, **other))) == 2
+    assert found(event(1, **KOTA_TUA), event(2, **KOTA_TUA, **other, recipients=[])) == []
+
+
+FOUR = {"dead_low": 4, "dead_high": 4, "sentence": "Empat orang tewas ditembaki di pasar Kota Tua, kata polisi"}
+NINE = {
+    "dead_low": 9,
+    "dead_high": 9,
+    "sentence": "Serangan di pasar Kota Tua menewaskan sembilan orang, kata rumah sakit",
+    "actors": [party("Geng Merah")],
+    "recipients": [party("sembilan orang")],
+}
+
+
+def test_two_counts_of_the_dead_of_one_day_are_of_one_attack() -> None:
+    rows = found(event(1, **FOUR), event(2, **NINE))
+    assert [(row["dead_low"], row["disagrees"]) for row in rows] == [(4, ["dead", "actor"]), (9, ["dead", "actor"])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"dead_low": None},
+        {"first_day": None, "last_day": None},
+        {"actors": [party("Tentara Selatan", "CCC")]},
+        {"sentence": "Sembilan petani ditemukan terbunuh dekat perbatasan utara"},
+        {"place": "Kota Lain", "resolution": "city"},
+        {"type": "COERCE"},
+        {"status": "denied"},
+    ],
+)
+def test_counts_are_not_enough_where_something_speaks_against_it(other: dict[str, Any]) -> None:
+    four = {**FOUR, "place": "Kota Tua", "resolution": "city"}
+    assert found(event(1, **four), event(2, **{**NINE, **other})) == []
+
+
+def test_most_claims_must_speak_for_another_one() -> None:
+    """The last one is like the first alone, of three."""
+    first = event(1, sentence="api asap pasar kota")
+    more = [event(n, sentence="api asap pasar gudang toko rumah") for n in (2, 3)]
+    assert len(found(first, *more, event(4, sentence="pasar kota kota jembatan"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ([party("Geng Merah")], [party("Tentara Utara")], True),
+        ([party("Utara")], [party("Tentara Utara")], False),
+        ([party("Geng Merah"), party("Polisi")], [party("Tentara Utara")], False),
+        ([], [party("Tentara Utara")], False),
+    ],
+)
+def test_one_doer_each_and_not_the_same(one: list[Any], other: list[Any], differ: bool) -> None:
+    assert disagreements([event(1, actors=one), event(2, actors=other)]) == (["actor"] if differ else [])
+
+
+def test_a_day_that_is_not_told_disagrees_with_nobody() -> None:
+    tenth = {"first_day": date(2025, 6, 10), "last_day": date(2025, 6, 10)}
+    assert disagreements([event(1, time_start=5), event(2, **tenth)]) == []
+    assert disagreements([event(1, time_start=5), event(2, **tenth, time_start=7)]) == ["day"]
 
 
 def test_a_year_tells_no_day() -> None:

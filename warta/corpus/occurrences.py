@@ -1,9 +1,11 @@
 """Which events of different articles are one and the same deed, who claims it, and where the claims disagree.
 
 Precision comes first: a false merge says that two newsrooms bear each other out. So two events are one deed only inside
-a story, of one type, by and to the same ones, on days and in places that may be the same, told in words that are alike;
-and an event must agree so with every claim that is looked at of an occurrence. Status and numbers may differ: those
-are what reports disagree about.
+a story, of one type, on days and in places that may be the same (`TESTS`: what may speak against it), and only if
+something speaks for it (`WAYS`): the same parties in words that are alike; the same parties, day and place in words
+that are less so; or that both count the dead of one day. Nothing may speak against an event in any claim that is looked
+at of an occurrence, and most must speak for it. Status, numbers and doers may differ: those are what reports disagree
+about.
 
 An origin is who the report comes from: the agency that its text names, counted once for all that print it; else the
 newsroom that had the text first. Ten copies are one origin.
@@ -15,8 +17,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby, islice
-from math import log
+from itertools import combinations, groupby, islice
+from math import asin, cos, log, radians, sin, sqrt
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -30,12 +32,19 @@ from warta.engine import Engine
 
 TOLERANCE = timedelta(days=1)  # night and time zones
 LONGEST = 7  # days that a time may span to say anything of the day
-LEAST_ALIKE = 0.3  # cosine of the sentences' words
+DEEDS = 200  # of one type in a story that are looked at, those told of last
 LOOKED_AT = 8  # claims of an occurrence: its first, and its last ones
 OF_A_STORY = 2000  # events that are compared
 PART = 20_000  # rows that are held and written at a time
 MEMORY = "1GB"  # for the events of all stories in their order; the rest waits on the disk
 COMMON_PARTS = 3  # letters that a part of a name has, to tell anything
+SIDES = ("actors", "recipients")
+SLOTS = ("dead_low", "injured_low")
+WIDE = (None, "country", "region")  # places in which more than one such deed may have been done on a day
+WIDE_ENOUGH = {"country", "region"}  # to hold others, however far from its middle
+NEAR = 15.0  # kilometres between two towns or sites that reports may take for each other
+AROUND = 60.0  # between a site and its town or regency
+EARTH = 6371.0  # kilometres of its radius
 
 QUESTION = """
     SELECT s.story, e.*, a.published, a.publisher, a.published_day, a.url, a.canonical, a.agencies,
@@ -43,8 +52,8 @@ QUESTION = """
            (SELECT first(q.chain ORDER BY q.stop - q.start, q.quote) FROM quotes q WHERE q.article = e.article
             AND q.start <= e.trigger_start AND e.trigger_stop <= q.stop) AS chain
     FROM (SELECT event, article, type, mode, status, background, actors, recipients, claimants, place, place_country,
-                 resolution, first_day, last_day, dead_low, dead_high, injured_low, injured_high, trigger_start,
-                 trigger_stop, sentence FROM events) e
+                 resolution, lat, lon, time_start, first_day, last_day, dead_low, dead_high, injured_low, injured_high,
+                 trigger_start, trigger_stop, sentence FROM events) e
     JOIN stories s USING (article) JOIN articles a USING (article)
     LEFT JOIN copies c USING (article) LEFT JOIN articles o ON o.article = c.copies
     ORDER BY s.story, a.published_day, a.published_at NULLS LAST, e.article, e.trigger_start, e.event
@@ -102,8 +111,7 @@ def merged(claims: Iterable[Claim]) -> list[list[Claim]]:
     by_type: defaultdict[str, list[list[Claim]]] = defaultdict(list)
     for claim in claims:
         found = by_type[claim.row["type"]]
-        fitting = (deed for deed in found if all(same_deed(claim, other) for other in _looked_at(deed)))
-        deed = next(fitting, None)
+        deed = next((deed for deed in found[-DEEDS:] if _belongs(claim, deed)), None)
         if deed is None:
             found.append([claim])
         else:
@@ -111,17 +119,22 @@ def merged(claims: Iterable[Claim]) -> list[list[Claim]]:
     return [deed for found in by_type.values() for deed in found]
 
 
-def _looked_at(deed: list[Claim]) -> list[Claim]:
-    return deed if len(deed) <= LOOKED_AT else [deed[0], *deed[1 - LOOKED_AT :]]
+def _belongs(claim: Claim, deed: list[Claim]) -> bool:
+    """Nothing may speak against it in any claim that is looked at, and most must speak for it."""
+    others = deed if len(deed) <= LOOKED_AT else [deed[0], *deed[1 - LOOKED_AT :]]
+    if not all(test(claim.row, other.row) for other in others for test in TESTS):
+        return False
+    return 2 * sum(_agree(claim, other) for other in others) >= len(others)
 
 
 def same_deed(one: Claim, other: Claim) -> bool:
-    """May these be one deed? All tests must say so; the cheap ones come first."""
-    return all(test(one.row, other.row) for test in TESTS) and _alike(one, other) >= LEAST_ALIKE
+    """May these be one deed? Nothing speaks against it, and something for it."""
+    return _belongs(one, [other])
 
 
-def _alike(one: Claim, other: Claim) -> float:
-    return sum(weight * other.words.get(word, 0.0) for word, weight in one.words.items())
+def _agree(one: Claim, other: Claim) -> bool:
+    alike = sum(weight * other.words.get(word, 0.0) for word, weight in one.words.items())
+    return any(alike >= least and way(one.row, other.row) for way, least in WAYS)
 
 
 def _same_kind(one: Row, other: Row) -> bool:
@@ -143,24 +156,68 @@ def _days(row: Row) -> tuple[date, date] | None:
 
 
 def _same_place(one: Row, other: Row) -> bool:
-    """Another state is another place; so is another name of the same grain."""
+    """Another state is another place; so is another name of the same grain, but for a neighbour's."""
     states = {row["place_country"] for row in (one, other)} - {None}
     if len(states) > 1:
         return False
-    named = {row["place"] for row in (one, other)} - {None}
-    return len(named) < 2 or one["resolution"] != other["resolution"]
+    if None in (one["place"], other["place"]) or one["place"] == other["place"]:
+        return True
+    grains = {one["resolution"], other["resolution"]}
+    if WIDE_ENOUGH & grains or _unknown(one) or _unknown(other):
+        return len(grains) > 1
+    return _kilometres(one, other) <= (NEAR if len(grains) == 1 else AROUND)
+
+
+def _unknown(row: Row) -> bool:
+    return row["lat"] is None or row["lon"] is None
+
+
+def _kilometres(one: Row, other: Row) -> float:
+    """As the crow flies (haversine)."""
+    north, south = radians(one["lat"]), radians(other["lat"])
+    across = sin(radians(other["lon"] - one["lon"]) / 2) ** 2 * cos(north) * cos(south)
+    return 2 * EARTH * asin(min(1.0, sqrt(sin((south - north) / 2) ** 2 + across)))
 
 
 def _same_parties(one: Row, other: Row) -> bool:
-    """Sides that both tell must agree, and at least one must be told by both.
-
-    Where one report denies, it must deny the same in full: to withdraw four licences is not to leave the fifth.
-    """
-    sides = [(one[side], other[side]) for side in ("actors", "recipients")]
-    told = [side for side in sides if side[0] and side[1]]
-    if one["status"] != other["status"] and "denied" in (one["status"], other["status"]) and len(told) < len(sides):
-        return False
+    """Sides that both tell must agree, and at least one must be told by both."""
+    told = [(one[side], other[side]) for side in SIDES if one[side] and other[side]]
     return bool(told) and all(_meet(*side) for side in told)
+
+
+def _same_in_full(one: Row, other: Row) -> bool:
+    """Both sides agree, and one day and one place smaller than a state are told by both: words may differ then."""
+    return (
+        all(_meet(one[side], other[side]) for side in SIDES)
+        and one["first_day"] == other["first_day"] is not None
+        and _same_spot(one, other)
+    )
+
+
+def _same_spot(one: Row, other: Row) -> bool:
+    return one["place"] is not None and one["place"] == other["place"] and one["resolution"] not in WIDE
+
+
+def _same_toll(one: Row, other: Row) -> bool:
+    """Both count the dead, or the hurt, of one day, and not each its own doer's: 4 dead and 9 dead are one attack.
+
+    The parties are not asked for: `ten people` and `a school` were shot at, by `the man` or by one whom police name.
+    """
+    counted = any(one[slot] is not None and other[slot] is not None for slot in SLOTS)
+    days = _days(one), _days(other)
+    return counted and None not in days and not _other_doers(one, other)
+
+
+def _same_toll_and_spot(one: Row, other: Row) -> bool:
+    return _same_spot(one, other) and _same_toll(one, other)
+
+
+def _other_doers(one: Row, other: Row) -> bool:
+    """Doers of other states, whose names have nothing in common."""
+    states = [{party["country"] for party in row["actors"]} for row in (one, other)]
+    if not all(states) or any(None in told for told in states) or states[0] & states[1]:
+        return False
+    return not any(_alike_by_name(a, b) for a in one["actors"] for b in other["actors"])
 
 
 def _meet(some: Sequence[Row], others: Sequence[Row]) -> bool:
@@ -171,6 +228,10 @@ def same_party(one: Row, other: Row) -> bool:
     """One name inside the other, `Prabowo` and `Prabowo Subianto`, and no two states."""
     if one["country"] and other["country"] and one["country"] != other["country"]:
         return False
+    return _alike_by_name(one, other)
+
+
+def _alike_by_name(one: Row, other: Row) -> bool:
     name, known_as = _parts(one["name"]), _parts(other["name"])
     return bool(name and known_as) and (name <= known_as or known_as <= name)
 
@@ -179,7 +240,23 @@ def _parts(name: str | None) -> frozenset[str]:
     return frozenset(part for part in WORD.findall((name or "").casefold()) if len(part) >= COMMON_PARTS)
 
 
-TESTS: tuple[Callable[[Row, Row], bool], ...] = (_same_kind, _same_day, _same_place, _same_parties)
+def _same_word(one: Row, other: Row) -> bool:
+    """Where one report denies, it must deny the same in full: to withdraw four licences is not to leave the fifth."""
+    if one["status"] == other["status"] or "denied" not in (one["status"], other["status"]):
+        return True
+    return all(_meet(one[side], other[side]) for side in SIDES)
+
+
+TESTS: tuple[Callable[[Row, Row], bool], ...] = (_same_kind, _same_day, _same_place, _same_word)
+"""What may speak against two events being one deed; the cheap ones come first."""
+
+WAYS: tuple[tuple[Callable[[Row, Row], bool], float], ...] = (
+    (_same_parties, 0.3),
+    (_same_in_full, 0.1),
+    (_same_toll_and_spot, 0.1),
+    (_same_toll, 0.2),
+)
+"""What may speak for it, each with how alike the words of the two sentences must be (cosine)."""
 
 
 # ---------------------------------------------------------------- what an occurrence tells
@@ -200,7 +277,14 @@ def disagreements(rows: Sequence[Row]) -> list[str]:
     """In what the claims of one deed differ. Numbers that may be the same do not: `at least 3` and `5`."""
     counted = [name for name in ("dead", "injured") if _no_common_number(rows, name)]
     told = [name for name, values in _stated(rows) if len(values - {None}) > 1]
-    return [*counted, *told]
+    actors = ["actor"] if _doers_differ(rows) else []
+    return [*counted, *actors, *dict.fromkeys(told)]
+
+
+def _doers_differ(rows: Sequence[Row]) -> bool:
+    """Do two claims tell one doer each, and not the same? Of several it is not known who is meant to have done it."""
+    told = {row["actors"][0]["name"]: row["actors"][0] for row in rows if len(row["actors"]) == 1}
+    return any(not _alike_by_name(one, other) for one, other in combinations(islice(told.values(), LOOKED_AT), 2))
 
 
 def _no_common_number(rows: Sequence[Row], name: str) -> bool:
@@ -210,9 +294,15 @@ def _no_common_number(rows: Sequence[Row], name: str) -> bool:
 
 
 def _stated(rows: Sequence[Row]) -> Iterator[tuple[str, set[Any]]]:
-    yield "place", {row["place"] for row in rows}
-    yield "day", {row["first_day"] for row in rows if _days(row) and row["first_day"] == row["last_day"]}
+    for grain in {row["resolution"] for row in rows}:
+        yield "place", {row["place"] for row in rows if row["resolution"] == grain}
+    # A day that an article does not tell is that of its publication, and disagrees with nobody.
+    yield "day", {row["first_day"] for row in rows if row["time_start"] is not None and _of_a_day(row)}
     yield "status", {row["status"] for row in rows}
+
+
+def _of_a_day(row: Row) -> bool:
+    return _days(row) is not None and row["first_day"] == row["last_day"]
 
 
 def _rows(rows: Sequence[Row]) -> Iterator[Row]:

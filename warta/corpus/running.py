@@ -32,6 +32,7 @@ LEAST_OF_STORIES = 0.18  # on average over all pairs of members; both have other
 LEAST_UNEVENTFUL = 0.32  # where an article, or all of a story, tell of nothing that happened
 LEAST_OF_NAMES = 0.03  # of that, by names alone: a rare one, or some
 DAMPED = 0.6  # the power of a word's rarity: the words of a matter that fills the news are not rare any more
+UNSEEN = 60  # articles that are taken to have gone before, with none of the words: in a handful, all words are common
 FADE = 0.97  # what a word of yesterday counts today, in telling how rare it is
 FORGOTTEN = 0.5  # articles that have a word; with fewer it is as good as new
 LEAD = 60  # words after the headline
@@ -115,7 +116,9 @@ def _words(text: str) -> list[str]:
 
 def weighed(terms: Mapping[str, int], known: Mapping[str, float], articles: float) -> Weights:
     """The heaviest words, of length one together; the heaviest first. `known`: how many of `articles` have each."""
-    weights = {term: (1 + log(count)) * log((articles + 1) / known[term]) ** DAMPED for term, count in terms.items()}
+    weights = {
+        term: (1 + log(count)) * log((articles + UNSEEN) / known[term]) ** DAMPED for term, count in terms.items()
+    }
     return of_length_one(dict(sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TERMS]))
 
 
