@@ -43,6 +43,14 @@ def test_claims_that_say_another_thing_stay_apart(more: dict[str, Any]) -> None:
     assert len(deed(claim("1", "Wire", "wire"), claim("2", "Post", "wire", **more))["claims"]) == 2
 
 
+def test_a_story_begins_with_that_in_which_reports_differ() -> None:
+    claims = [claim("1", "Wire", "wire", dead_low=4, dead_high=4), claim("2", "Post", "post", dead_low=7)]
+    told = {"occurrence": "1", "claims": claims, "first_day": None, "last_day": None, "disagrees": ["dead"]}
+    agreed = told | {"occurrence": "2", "disagrees": []}
+    shown = views.story({"articles": [], "occurrences": [agreed, told]}, EN)["differing"]
+    assert [(one["occurrence"], one["told"]) for one in shown] == [("1", ["4 dead", "7+ dead"])]
+
+
 def test_an_origin_is_told_by_the_name_of_its_outlet() -> None:
     shown = deed(
         claim("1", "Wire", "wire"), claim("2", "Post", "wire", dead_low=3), claim("3", "Muria", "muria.example")
@@ -60,6 +68,8 @@ def test_two_sentences_of_one_article_are_not_told_twice() -> None:
         ("2024-06-03", "2024-06-03", "3 June 2024"),
         ("2024-06-03", "2024-06-05", "3 June 2024 – 5 June 2024"),
         ("2024-01-01", "2024-12-31", "2024"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2024-06-01", "2024-06-29", "1 June 2024 – 29 June 2024"),
         ("2023-01-01", "2024-12-31", "1 January 2023 – 31 December 2024"),
         (None, None, ""),
         ("2024-06-03", None, "3 June 2024"),

@@ -146,7 +146,7 @@ def reports(rows: Sequence[Report], months: Sequence[str]) -> Markup:
     spec = {
         "width": 640,
         "height": {"step": 26},
-        "padding": {"left": 30, "right": 12, "top": 5, "bottom": 5},
+        "padding": {"left": 40, "right": 12, "top": 5, "bottom": 5},
         "data": {"values": values},
         "mark": {"type": "point", "size": 110, "strokeWidth": 2, "color": "var(--accent)", "opacity": 1},
         "encoding": {
@@ -161,7 +161,14 @@ def reports(rows: Sequence[Report], months: Sequence[str]) -> Markup:
                 "type": "nominal",
                 "sort": None,
                 "title": None,
-                "axis": {"grid": True, "labelLimit": 170, "ticks": False, "labelFontSize": 12, "domain": False},
+                "axis": {
+                    "grid": True,
+                    "labelLimit": 170,
+                    "labelPadding": 16,
+                    "ticks": False,
+                    "labelFontSize": 12,
+                    "domain": False,
+                },
             },
             "fill": {"condition": {"test": "datum.origin", "value": "var(--accent)"}, "value": "var(--paper)"},
             "href": {"field": "href"},

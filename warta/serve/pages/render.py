@@ -28,6 +28,7 @@ SECTIONS: Final = (
 )
 """What the head of a page leads to: the key of its name, and its path."""
 
+HARM: Final = ("dead", "injured", "displaced")
 NOWHERE = Span(0, 0)
 
 
@@ -117,9 +118,9 @@ def name_url(one: Mapping[str, Any]) -> str:
     return f"/entities/{quote(one['key'], safe=':')}"
 
 
-def harm(words: Words, row: Mapping[str, Any]) -> Iterator[str]:
+def harm(words: Words, row: Mapping[str, Any], names: Iterable[str] = HARM) -> Iterator[str]:
     """The dead, the injured and the displaced as a row counts them: "12 dead", "5–7 injured"."""
-    for name in ("dead", "injured", "displaced"):
+    for name in names:
         low, high = row.get(f"{name}_low"), row.get(f"{name}_high")
         if low is not None or high is not None:
             number = words("harm.up_to", n=high) if low is None else how_many(Count(low, high, NOWHERE))

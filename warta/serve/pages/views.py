@@ -11,7 +11,7 @@ from warta.marked import QUIET_ROLES, lines, marks_of_rows
 from warta.records import Block, Span
 from warta.serve.pages import charts, maps
 from warta.serve.pages.forms import Pairs, address, narrowed
-from warta.serve.pages.render import host, name_url
+from warta.serve.pages.render import harm, host, name_url
 from warta.serve.pages.words import Words
 
 Row = Mapping[str, Any]
@@ -125,9 +125,8 @@ def home(found: Row, words: Words) -> Values:
 
 def period(first: Any, last: Any, words: Words) -> str:
     """From one day to another in words; a day, a month or a year alone where the two are the ends of one."""
-    if first and last and str(first)[:4] == str(last)[:4] and f"{first}{last}"[4:10] + str(last)[4:] == "-01-01-12-31":
-        return str(first)[:4]
-    return " – ".join(dict.fromkeys(words.day(day) for day in (first, last) if day))
+    ends = [str(day) for day in (first, last) if day]
+    return words.span(*ends) if len(ends) == 2 else "".join(map(words.day, ends))
 
 
 def story_line(row: Row, words: Words) -> Row:
@@ -220,22 +219,46 @@ def story(found: Row, words: Words) -> Values:
             row.get("published") or "",
             row.get("publisher") or "?",
             row.get("title") or "",
-            row.get("relation") in (None, "origin"),
+            row.get("relation") not in ("copy", "duplicate"),
             f"/articles/{row['article']}",
         )
         for row in articles
     ]
     days = [row.get("published") for row in articles if row.get("published")]
+    deeds = [occurrence(row, words) for row in found.get("occurrences") or ()]
     return {
         "story": found,
+        "differing": [{**deed, "told": _different(deed, words)} for deed in deeds if deed["disagrees"]],
         "period": period(days[0][:10], days[-1][:10], words) if days else "",
         "articles": lined("articles", articles, words),
         "outlets": outlets_of(articles),
         "reports": charts.reports(reports, months),
-        "occurrences": [occurrence(row, words) for row in found.get("occurrences") or ()],
+        "occurrences": deeds,
         "a": None,
         "b": None,
     }
+
+
+def _different(deed: Row, words: Words) -> list[str]:
+    """What the claims say of that in which they differ, each once: "4 dead", "7 dead"."""
+    told = (one for name in deed["disagrees"] for claim in deed["claims"] for one in _said_of(name, claim, words))
+    return [one for one in dict.fromkeys(told) if one]
+
+
+def _said_of(name: str, claim: Row, words: Words) -> Iterable[str | None]:
+    """What a claim says of one thing."""
+    match name:
+        case "dead" | "injured":
+            return harm(words, claim, (name,))
+        case "status":
+            return (words.named("status", claim["status"]),)
+        case "place":
+            return (claim["place"],)
+        case "day":
+            return (period(claim["first_day"], claim["last_day"], words),)
+        case "actor":
+            return (", ".join(one["name"] or "?" for one in claim["actors"] or ()),)
+    return ()
 
 
 def outlets_of(articles: Iterable[Row]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,17 @@ class Words:
         """A day with the first three letters of its month, without its hour."""
         found = self.day(str(time or "")[:10])
         return re.sub(r"(?<=\d )(\w{3})\w*(?= \d)", r"\1", found)
+
+    def span(self, first: str, last: str) -> str:
+        """From a day to another (ISO 8601): "3 June 2024 – 5 June 2024", "June 2024", "2024"."""
+        if first == last or not first.endswith("-01") or first[:4] != last[:4]:
+            return " – ".join(dict.fromkeys(map(self.day, (first, last))))
+        if first[5:] == "01-01" and last[5:] == "12-31":
+            return first[:4]
+        month = int(first[5:7])
+        if first[:7] == last[:7] and int(last[8:]) == monthrange(int(first[:4]), month)[1]:
+            return f"{self('language.months').split()[month - 1]} {first[:4]}"
+        return f"{self.day(first)} – {self.day(last)}"
 
     def day(self, time: object) -> str:
         """A day of ISO 8601 in words, with its hour where it has one; what is no day of a month stays as it is."""
