@@ -21,11 +21,15 @@ class Sent:
 
 @dataclass
 class Site:
-    """A running server, what it sends, and what it was asked for."""
+    """A running server, what it sends, what it was asked for, and what was posted: path, number and body.
+
+    Whoever has a page already, by its ETag, is told so.
+    """
 
     url: str
     sent: dict[str, Sent]
     asked: list[str] = field(default_factory=list)
+    posted: list[tuple[str, str, bytes]] = field(default_factory=list)
 
 
 @contextmanager
@@ -37,6 +41,19 @@ def serving() -> Iterator[Site]:
         def do_GET(self) -> None:
             site.asked.append(self.path)
             found = site.sent.get(self.path, Sent(status=404))
+            etag = found.heads.get("ETag")
+            if etag is not None and self.headers.get("If-None-Match") == etag:
+                self.send_response(304)
+                self.end_headers()
+                return
+            self._answer(found)
+
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            site.posted.append((self.path, self.headers.get("Idempotency-Key", ""), body))
+            self._answer(site.sent.get(self.path, Sent(status=404)))
+
+        def _answer(self, found: Sent) -> None:
             self.send_response(found.status)
             for name, value in found.heads.items():
                 self.send_header(name, value)

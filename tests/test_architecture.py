@@ -27,7 +27,7 @@ LAYERS = (
     ("dataset", "engine"),
     ("corpus",),
     ("terminal", "marked", "export", "report", "versions"),
-    ("serve",),
+    ("serve", "watch"),
     ("commands",),
     ("cli",),
     ("__main__",),

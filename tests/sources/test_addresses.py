@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ipaddress
 from pathlib import Path
 
 import pytest
 
-from warta.sources.addresses import is_address, is_fit_port, is_public
+from warta.sources.addresses import is_address, is_fit_port, is_public, public_or
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,9 @@ def test_an_address_is_no_path() -> None:
     assert is_address("HTTPS://kabar.example/1")
     assert not is_address("kabar/https://x")
     assert not is_address(Path("https://kabar.example"))
+
+
+def test_a_network_of_ones_own_may_be_allowed() -> None:
+    may_connect = public_or([ipaddress.ip_network("10.1.0.0/16"), ipaddress.ip_network("fd00::/8")])
+    found = [may_connect(one) for one in ("10.1.2.3", "10.2.0.1", "127.0.0.1", "fd00::1", "8.8.8.8", "nonsense")]
+    assert found == [True, False, False, True, True, False]

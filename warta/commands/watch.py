@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ipaddress
 import sys
-import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -146,7 +146,7 @@ def _network(written: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
 # ---------------------------------------------------------------- rounds
 
 
-def _watched(made: Watch, once: bool, sleep: Callable[[float], None] = time.sleep) -> int:
+def _watched(made: Watch, once: bool) -> int:
     """Watch until somebody ends it, or for one round; the exit code."""
     from warta.watch.rounds import ask_all, one_round, pause, watched
 

@@ -43,7 +43,7 @@ def record_of(one: str, answer: Answer) -> bytes:
         "WARC-Type: response",
         f"WARC-Record-ID: <{one}>",
         f"WARC-Target-URI: {answer.url}",
-        f"WARC-Date: {answer.time}",
+        f"WARC-Date: {answer.time.replace('+00:00', 'Z')}",
         "Content-Type: application/http; msgtype=response",
         f"Content-Length: {len(block)}",
     )

@@ -46,21 +46,31 @@ INDEXES = (
 )
 
 
+MANNER = ("locking_mode = EXCLUSIVE", "journal_mode = WAL", "synchronous = NORMAL")
+"""Nobody else reads the file. After a power cut the last steps may be missing: they are done once more."""
+
+
 class State:
-    """The file, open. All its methods are for one thread."""
+    """The file, open. All its methods are for one thread. Raises UsageError for one of another version of Warta."""
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.row_factory = sqlite3.Row
+        try:
+            self._prepare(path)
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self, path: Path) -> None:
+        for how in MANNER:
+            self.connection.execute(f"PRAGMA {how}")
         with self.step():
             for name, columns in TABLES.items():
                 self.connection.execute(f"CREATE TABLE IF NOT EXISTS {name} ({columns})")
             for index in INDEXES:
                 self.connection.execute(f"CREATE INDEX IF NOT EXISTS {index}")
-        self._check(path)
-
-    def _check(self, path: Path) -> None:
         known = self.value("format")
         if known is None:
             self.set_value("format", FORMAT)

@@ -1,0 +1,86 @@
+"""Which events a filter wants."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from warta.errors import UsageError
+from warta.watch.matching import TESTS, filter_of
+
+
+def party(name: str | None, country: str | None = None, sector: str | None = None) -> dict[str, Any]:
+    return {"name": name, "country": country, "sector": sector}
+
+
+EVENT: dict[str, Any] = {
+    "type": "ASSAULT",
+    "mode": "firearms",
+    "status": "happened",
+    "background": False,
+    "actors": [party("Israeli army", "ISR", "MIL"), party(None)],
+    "recipients": [party("residents of Gaza", "PSE", "CVL")],
+    "claimants": [party("Health Ministry")],
+    "place": "Khan Younis",
+    "place_country": "PSE",
+    "confidence": 0.8,
+    "lang": "en",
+    "publisher": "Kabar Timur",
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("", True),
+        ("type=ASSAULT&country=PSE&status=happened", True),
+        ("?type=assault", True),
+        ("type=AID", False),
+        ("type=AID&type=ASSAULT", True),
+        ("type=ASSAULT&country=IDN", False),
+        ("mode=firearms&background=false&lang=en", True),
+        ("background=true", False),
+        ("actor=army&recipient=gaza", True),
+        ("actor=gaza", False),
+        ("party=gaza", True),
+        ("claimant=health%20ministry", True),
+        ("claimant=police", False),
+        ("sector=MIL&place=khan&place_country=PSE&outlet=kabar", True),
+        ("place=rafah", False),
+        ("confidence=0.8", True),
+        ("confidence=0.81", False),
+    ],
+)
+def test_events_are_wanted_by_what_they_have(written: str, wanted: bool) -> None:
+    assert filter_of(written).matches(EVENT) is wanted
+
+
+def test_what_is_not_known_matches_nothing() -> None:
+    """An event without place, outlet or confidence is no fault."""
+    bare = {**EVENT, "place": None, "publisher": None, "confidence": None, "actors": [], "mode": None}
+    for written in ("place=khan", "outlet=kabar", "confidence=0", "actor=army", "mode=firearms"):
+        assert not filter_of(written).matches(bare)
+
+
+def test_all_parameters_can_be_asked() -> None:
+    values = {"type": "AID", "status": "denied", "background": "true", "confidence": "1"}
+    for name in TESTS:
+        assert not filter_of(f"{name}={values.get(name, 'zzz')}").matches(EVENT)
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("kind=ASSAULT", "kind: events have no such parameter; there are type, mode"),
+        ("type=ATTACK", "type: 'ATTACK' is not known; write one of"),
+        ("status=done", "write one of happened"),
+        ("country=", "country: '' is not known; write a value"),
+        ("confidence=high", "no number from 0 to 1"),
+        ("confidence=2", "no number from 0 to 1"),
+        ("ASSAULT", "is no filter; write one such as"),
+    ],
+)
+def test_a_filter_that_means_nothing_is_refused(written: str, why: str) -> None:
+    with pytest.raises(UsageError, match=why):
+        filter_of(written)
