@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from warta.serve.pages.charts import EARLIER, Day, Pair, Report, days, network, reports, split
+from warta.serve.pages.charts import EARLIER, Day, Pair, Report, bars_of, days, network, reports, split
 from warta.serve.pages.words import all_words
 
 MONTHS = all_words()["en"]("language.months").split()
@@ -39,10 +39,10 @@ def test_a_bar_leads_to_its_day_and_days_between_are_there() -> None:
 
 
 def test_of_many_days_the_months_are_drawn_and_of_many_months_the_years() -> None:
-    months = days(run("2024-01-01", 200), None, None, MONTHS, "Events")
+    months = days(bars_of(run("2024-01-01", 200)), None, None, MONTHS, "Events")
     assert links(months)[0] == "/events?from=2024-01-01&to=2024-01-31"
     assert "Jan 2024" in words(months)
-    years = days(run("2010-01-01", 3900), None, None, MONTHS, "Events")
+    years = days(bars_of(run("2010-01-01", 3900)), None, None, MONTHS, "Events")
     assert "2010" in words(years)
     assert links(years)[-1] == "/events?from=2020-01-01&to=2020-09-04"
 

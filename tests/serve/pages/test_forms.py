@@ -67,3 +67,10 @@ def test_a_filter_is_set_anew_and_the_page_is_the_first() -> None:
     query = [("type", "AID"), ("type", "ASSAULT"), ("cursor", "abc"), ("outlet", "Kabar & Co")]
     assert narrowed("/events", query, type="PROTEST") == "/events?outlet=Kabar+%26+Co&type=PROTEST"
     assert narrowed("/events", (), **{"from": "2024-06-03"}) == "/events?from=2024-06-03"
+
+
+def test_what_is_set_is_told_and_can_be_taken_off_one_by_one() -> None:
+    page = list_page("events", found(), [("type", "AID"), ("type", "ASSAULT"), ("mode", "beat"), ("sort", "-dead")], EN)
+    assert [told for told, _ in page.active] == ["Kind: Aid", "Kind: Assault", "Mode: beat"]
+    assert page.active[0][1] == "/events?type=ASSAULT&mode=beat&sort=-dead"
+    assert page.kept == (("type", "ASSAULT"), ("mode", "beat")), "a second value is not lost when the form is sent"

@@ -21,6 +21,7 @@ from markupsafe import Markup
 KEPT: Final = 256  # charts; the key is all that is drawn, so new data has charts of its own
 MOST_BARS = 92  # days; of more the months are drawn
 MOST_LABELS = 7
+DAY, MONTH, YEAR = 10, 7, 4  # letters of their names
 GAP = 21  # days without an event
 EARLIER, LATER = "← …", "… →"
 MOST_PAIRS = 20
@@ -95,15 +96,19 @@ def _few(rows: Sequence[Day], some: float) -> int:
     return cut
 
 
+def bars_of(rows: Sequence[Day]) -> list[Day]:
+    """Days, or months (2024-06) or years where there are many days; each leads to all of its days."""
+    return _grouped(rows, next((size for size in (DAY, MONTH) if _bars(rows, size) <= MOST_BARS), YEAR))
+
+
 def days(rows: Sequence[Day], before: Day | None, after: Day | None, months: Sequence[str], title: str) -> Markup:
-    """Bars of days, or of months or years where there are many. `months`: their names.
+    """Bars as `bars_of` gives them. `months`: the names of all.
 
     `before` and `after`: a bar for all days before and after them.
     """
-    size = next((size for size in (10, 7) if _bars(rows, size) <= MOST_BARS), 4)
-    bars = _filled(_grouped(rows, size), size)
-    if not bars:
+    if not rows:
         return Markup("")
+    bars = _filled(rows)
     labels = [_short(one.day, months) for one in bars]
     shown = labels[:: 1 + (len(labels) - 1) // MOST_LABELS]
     if before:
@@ -292,16 +297,15 @@ def _network(nodes: list[dict[str, Any]], links: list[dict[str, Any]]) -> dict[s
 
 
 def _bars(rows: Sequence[Day], size: int) -> int:
-    """How many bars there would be, those of empty days or months among them."""
-    if not rows or size == 4:
-        return len(rows)
+    """How many bars of days or months there would be, the empty ones among them."""
+    if not rows:
+        return 0
     first, last = (date.fromisoformat(row.day) for row in (rows[0], rows[-1]))
-    apart = (last - first).days
-    return apart + 1 if size == 10 else apart // 30 + 1
+    return (last - first).days // (1 if size == DAY else 30) + 1
 
 
 def _grouped(rows: Sequence[Day], size: int) -> list[Day]:
-    """Days by the first letters of their names: 7 make a month, 4 a year. One leads to all of its days."""
+    """Days by the first letters of their names."""
     bars = []
     for name, group in groupby(rows, key=lambda row: row.day[:size]):
         inside = list(group)
@@ -310,12 +314,13 @@ def _grouped(rows: Sequence[Day], size: int) -> list[Day]:
     return bars
 
 
-def _filled(bars: Sequence[Day], size: int) -> list[Day]:
-    """Days and months with those between them of which there is nothing."""
-    if not bars or size == 4:
+def _filled(bars: Sequence[Day]) -> list[Day]:
+    """Days or months with those between them of which there is nothing."""
+    size = len(bars[0].day)
+    if size == YEAR:
         return list(bars)
     known = {bar.day: bar for bar in bars}
-    day, last = (date.fromisoformat(f"{bar.day}-01"[:10]) for bar in (bars[0], bars[-1]))
+    day, last = (date.fromisoformat(f"{bar.day}-01"[:DAY]) for bar in (bars[0], bars[-1]))
     names = []
     while day <= last:
         names.append(day.isoformat()[:size])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -68,7 +68,8 @@ class ListPage:
     total: int
     next: str | None = None
     first: str | None = None
-    exports: tuple[tuple[str, str], ...] = field(default=())
+    exports: tuple[tuple[str, str], ...] = ()
+    active: tuple[tuple[str, str], ...] = ()  # what is set, in words, and the address without it
 
     @property
     def filtered(self) -> bool:
@@ -86,13 +87,24 @@ def list_page(name: str, found: Mapping[str, Any], query: Pairs, words: Words) -
     return ListPage(
         path,
         fields,
-        tuple(pair for pair in bare if pair[0] not in own),
+        tuple(pair for pair in bare if pair[0] not in own or pair[1] != first_values[pair[0]]),
         found["rows"],
         found.get("total") or len(found["rows"]),
         next=address(path, [*bare, ("cursor", found["next"])]) if found.get("next") else None,
         first=address(path, bare) if len(bare) < len([1 for key, _ in query if key != "ui"]) else None,
+        active=tuple(_active(path, bare, fields, words)),
         exports=tuple((form, address(f"{path}.{form}", bare)) for form in FORMS[name]),
     )
+
+
+def _active(path: str, query: Pairs, fields: Iterable[Field], words: Words) -> Iterator[tuple[str, str]]:
+    known = {one.name: one for one in fields}
+    for number, (name, value) in enumerate(query):
+        if name in ("sort", "limit"):
+            continue
+        label = known[name].label if name in known else words.named("filter", name)
+        told = dict(known[name].options).get(value, value) if name in known else value
+        yield f"{label.partition(' (')[0]}: {told}", address(path, [*query[:number], *query[number + 1 :]])
 
 
 def address(path: str, query: Pairs) -> str:
@@ -101,8 +113,8 @@ def address(path: str, query: Pairs) -> str:
 
 
 def narrowed(path: str, query: Pairs, **more: object) -> str:
-    """The address with some parameters set anew, from its first page on; a trailing underscore is no part of a name."""
-    wanted = {name.rstrip("_"): str(value) for name, value in more.items()}
+    """The address with some parameters set anew, from its first page on."""
+    wanted = {name: str(value) for name, value in more.items()}
     kept = [(name, value) for name, value in query if name not in wanted and name not in PAGED]
     return address(path, [*kept, *wanted.items()])
 

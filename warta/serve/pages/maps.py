@@ -18,7 +18,6 @@ NEAREST = 14.0  # degrees of latitude: no closer, for the shapes are coarse
 SHAPE = 2.2  # width by height
 NORTH, SOUTH = 84.0, -60.0
 LARGEST, SMALLEST = 0.028, 0.007  # radius of a place, as a share of the map's width
-MOST_PLACES = 300
 
 
 class Spot(NamedTuple):
@@ -42,7 +41,7 @@ class View(NamedTuple):
 
 def drawn(spots: Iterable[Spot], root: str = "/") -> Markup:
     """The map; empty where there is no place. `root`: the path of the server, before `static/`."""
-    shown = sorted((spot for spot in spots if _on_earth(spot)), key=lambda spot: -spot.size)[:MOST_PLACES]
+    shown = sorted((spot for spot in spots if _on_earth(spot)), key=lambda spot: -spot.size)
     if not shown:
         return Markup("")
     view = view_of(shown)

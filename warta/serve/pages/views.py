@@ -20,6 +20,7 @@ Values = dict[str, Any]
 TAGS = {"headline": "h1", "subhead": "h2"}
 NAMED_ROLES = ("caption", "source")
 HEAD = ("published", "modified", "publisher", "authors", "editors", "contributors", "agencies", "dateline", "section")
+MOST_PLACES = 150
 HEAD_NAMES = {"publisher": "outlet"}
 
 
@@ -71,8 +72,9 @@ def by_day(
     old, near, late = charts.split(days)
     before = _together(old, words("chart.before", day=words.day(near[0].day)), path, query, until, -1) if old else None
     after = _together(late, words("chart.after", day=words.day(near[-1].day)), path, query, since, 0) if late else None
-    picture = charts.days(near, before, after, words("language.months").split(), words(f"site.{counted}"))
-    known = [*([before] if before else []), *near, *([after] if after else [])]
+    bars = charts.bars_of(near)
+    picture = charts.days(bars, before, after, words("language.months").split(), words(f"site.{counted}"))
+    known = [*([before] if before else []), *bars, *([after] if after else [])]
     rest = [Cells(words.day(day.day), (words.number(day.size),), day.href) for day in reversed(known)]
     return {"days_chart": picture, "day_rows": rest}
 
@@ -87,7 +89,7 @@ def _places(rows: Iterable[Row], query: Pairs, words: Words, path: str) -> Value
         maps.Spot(row["place"], row["lat"], row["lon"], row["events"], narrowed(path, query, place=f'"{row["place"]}"'))
         for row in rows
         if row.get("place") and row.get("lat") is not None and row.get("lon") is not None
-    ]
+    ][:MOST_PLACES]
     rest = [Cells(spot.name, (words.number(spot.size),), spot.href) for spot in spots]
     return {"map": maps.drawn(spots), "place_rows": rest}
 
@@ -103,7 +105,7 @@ def _pairs(rows: Iterable[Row], query: Pairs, words: Words, path: str) -> Values
         )
         for row in rows
         if row.get("actor") and row.get("recipient")
-    ]
+    ][: charts.MOST_PAIRS]
     rest = [Cells(f"{pair.actor} → {pair.recipient}", (words.number(pair.size),), pair.href) for pair in pairs]
     return {"network": charts.network(pairs), "pair_rows": rest}
 
@@ -115,6 +117,7 @@ def home(found: Row, words: Words) -> Values:
     """The dataset at a glance."""
     return {
         "counts": found["counts"],
+        "building": found["building"],
         "period": period(found.get("first_day"), found.get("last_day"), words),
         "stories": [story_line(row, words) for row in found.get("stories") or ()],
         **counted(found, (), words),
@@ -353,6 +356,7 @@ def entity(found: Row, words: Words) -> Values:
     ]
     return {
         "entity": found,
+        "at": address("/events", [("place", quoted)]) if found["kind"] in ("place", "state") else None,
         "about": [
             *filter(None, (found["role"], found["country"], found["sector"])),
             *(words.count(name, counts[name]) for name in ("articles", "mentions")),

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 DEFAULT = "en"
+TIME = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ](?P<hour>\d\d:\d\d))?|$)")
 PREFERENCE = re.compile(r"\s*([a-z]{1,8})(?:-[\w-]+)?\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*", re.IGNORECASE)
 
 
@@ -52,19 +53,19 @@ class Words:
             return first[:4]
         month = int(first[5:7])
         if first[:7] == last[:7] and int(last[8:]) == monthrange(int(first[:4]), month)[1]:
-            return f"{self('language.months').split()[month - 1]} {first[:4]}"
+            return self.day(first[:7])
         return f"{self.day(first)} – {self.day(last)}"
 
     def day(self, time: object) -> str:
-        """A day of ISO 8601 in words, with its hour where it has one; what is no day of a month stays as it is."""
-        found = re.match(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?", str(time or ""))
-        if not found:
-            return str(time or "")
-        year, month, day, hour = found.groups()
+        """A day of ISO 8601 in words, with its hour where it has one, or a month; all else stays as it is."""
+        found = TIME.match(str(time or ""))
         names = self("language.months").split()
-        if not 1 <= int(month) <= len(names):
-            return str(time)
-        words = self("language.day", day=int(day), month=names[int(month) - 1], year=int(year))
+        if not found or not 1 <= int(found["month"]) <= len(names):
+            return str(time or "")
+        year, month, day, hour = int(found["year"]), names[int(found["month"]) - 1], found["day"], found["hour"]
+        if day is None:
+            return f"{month} {year}"
+        words = self("language.day", day=int(day), month=month, year=year)
         return f"{words}, {hour}" if hour else words
 
 
