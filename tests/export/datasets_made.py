@@ -77,7 +77,15 @@ def claim(occurrence: int, of: Mapping[str, Any], origin: str, first: bool = Fal
 def told(number: int = 1, **more: Any) -> dict[str, Any]:
     """An event as the formats of deeds get it: with its article."""
     of_article = {name: article(1)[name] for name in ("title", "publisher", "published", "published_day", "fetched")}
-    further = {"occurrence": None, "story": None, "mentions": 1, "articles": 1, "origins": 1, "claims": None}
+    further = {
+        "occurrence": None,
+        "disagrees": None,
+        "story": None,
+        "mentions": 1,
+        "articles": 1,
+        "origins": 1,
+        "claims": None,
+    }
     return {**event(number), **of_article, **further, "lang": "en", "lead_stop": 60, **more}
 
 

@@ -49,6 +49,6 @@ def test_what_is_not_known_is_left_out() -> None:
 
 def test_an_occurrence_lists_its_claims() -> None:
     claims = [{"event": 2**62, "url": "https://kabar.example/1"}]
-    found = record(told(occurrence=9, claims=claims, mentions=2))
-    assert (found["id"], found["warta"]["mentions"]) == ("9", 2)
+    found = record(told(occurrence=9, claims=claims, mentions=2, disagrees=["dead"]))
+    assert (found["id"], found["warta"]["mentions"], found["warta"]["disagrees"]) == ("9", 2, ["dead"])
     assert found["warta"]["claims"][0]["event"] == str(2**62)

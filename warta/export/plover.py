@@ -90,6 +90,7 @@ def _further(event: Row) -> Mapping[str, Any]:
         "mentions": event["mentions"],
         "articles": event["articles"],
         "origins": event["origins"],
+        "disagrees": event["disagrees"] if event["claims"] else None,
         "claims": event["claims"] and [_claim(claim) for claim in event["claims"]],
     }
 

@@ -93,7 +93,7 @@ def table_named(name: str) -> Table:
 DEEDS = """
     SELECT e.*, a.title, a.publisher, a.published, a.published_day, a.fetched,
            [b.stop FOR b IN a.blocks IF b.role = 'body'][1] AS lead_stop,
-           o.occurrence, o.story, o.origin
+           o.occurrence, o.story, o.origin, o.disagrees
     FROM ({events}) e JOIN articles a USING (article) LEFT JOIN occurrences o USING (event)
     LEFT JOIN (SELECT occurrence, min(published[:10]) AS opened FROM occurrences GROUP BY occurrence) USING (occurrence)
     ORDER BY {order}
