@@ -20,7 +20,7 @@ def root(tmp_path: Path) -> Path:
     """Three fetches of one address, a reprint of it, and another article."""
     rows = [
         article(1, url=URL, fetched="2025-06-10T00:00:00Z"),
-        article(2, url="http://www.kabar.example/news/1/?from=home", fetched="2025-06-09T00:00:00Z"),
+        article(2, url="http://www.Kabar.example/news/1/?utm_source=home", fetched="2025-06-09T00:00:00Z"),
         article(3, url=URL, fetched="2025-06-11T00:00:00Z"),
         article(4, url="https://wire.example/news/1"),
         article(5, url="https://kabar.example/news/12"),

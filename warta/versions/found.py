@@ -63,7 +63,9 @@ def _by_number(connection: duckdb.DuckDBPyConnection, number: int) -> list[Row]:
 def _by_address(connection: duckdb.DuckDBPyConnection, address: str) -> list[Row]:
     """By the address that versions share; one in the form of a dataset is found at once."""
     wanted = address_of({"url": address, "canonical": None}) or address
-    rows = _asked(connection, "SELECT * FROM articles WHERE contains(url, $1) OR contains(canonical, $1)", wanted)
+    page = wanted.partition("?")[0].lower()  # parameters may stand in another order, among others
+    sql = "SELECT * FROM articles WHERE contains(lower(url), $1) OR contains(lower(canonical), $1)"
+    rows = _asked(connection, sql, page)
     return [row for row in rows if address_of(row) == wanted or address in (row["url"], row["canonical"])]
 
 
