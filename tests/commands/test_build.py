@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -15,6 +16,7 @@ from corpus.crawls_made import Inline, ask, jsonl, record
 from warta.cli import app
 from warta.corpus.lock import locked
 from warta.engine import local
+from watch.newsroom import newsroom
 
 
 @pytest.fixture(autouse=True)
@@ -116,3 +118,38 @@ def test_what_draws_the_report_is_an_extra(tmp_path: Path, monkeypatch: pytest.M
     result = run(path, "--out", tmp_path / "out", "--report", tmp_path / "report.html")
     assert "install it with `pip install 'warta[report]'`" in result.stderr
     assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
+
+
+def test_feeds_and_addresses_are_fetched_into_the_dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside files; the same command again asks for what is new, and keeps what has left the feed."""
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    path = jsonl(tmp_path / "a.jsonl", [record(7)])
+    with newsroom(tmp_path / "out") as room:
+        room.list(1, 2)
+        inputs = (path, f"{room.site.url}/feed", room.publish(5))
+        options = ("--out", room.root, "--also", "127.0.0.0/8")
+        dry = run(*inputs, *options, "--dry-run")
+        assert f"{inputs[1]}, {inputs[2]}: asked when it is built." in dry.stderr and room.asked() == []
+        first = run(*inputs, *options)
+        assert "2 lists asked, 3 pages new" in first.stderr and first.exit_code == 0
+        assert room.articles() == ["1", "2", "5", "7"]
+        room.list(3)
+        assert "1 pages new, 0 changed, 1 as before" in run(*inputs, *options).stderr
+        assert room.articles() == ["1", "2", "3", "5", "7"]
+        del room.site.sent["/feed"]
+        broken = run(*inputs, *options)
+        assert "404" in broken.stderr and broken.exit_code == 1
+
+
+def test_feeds_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    with newsroom(tmp_path / "out") as room:
+        room.list(1)
+        (tmp_path / "feed.xml").write_bytes(room.site.sent["/feed"].parts[0])
+        (tmp_path / "page.xml").write_text("<html><body><p>Polisi menangkap dua orang di Bandung.</p></body></html>")
+        options = ("--out", room.root, "--also", "127.0.0.0/8")
+        assert run(tmp_path / "feed.xml", tmp_path / "page.xml", *options).exit_code == 0
+        assert len(ask(room.root, "SELECT id FROM articles")) == 2
+        room.asked()
+        assert run(tmp_path / "feed.xml", *options).exit_code == 0 and room.asked() == []
+    assert "none.xml: there is no such file" in run(tmp_path / "none.xml", *options).stderr

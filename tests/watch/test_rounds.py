@@ -305,8 +305,8 @@ def test_between_rounds_nothing_is_done_until_something_is_due(room: Newsroom) -
         assert pause(state, watch.feeds, room.now) == 300
         room.now += 300
         assert pause(state, watch.feeds, room.now) == SOONEST
-        ask_all(state)
+        ask_all(state, watch.feeds)
         room.send("/feed", "", status=503)
         one_round(watch, state)
-        ask_all(state)
+        ask_all(state, watch.feeds)
         assert pause(state, watch.feeds, room.now) == 300, "one that failed is left alone"

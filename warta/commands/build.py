@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -29,9 +29,10 @@ TOGETHER = "All parts are read; finding copies, stories and occurrences."
 BUILD_HELP = """
 Read inputs into a dataset: Parquet tables of articles, entities, quotes, events, and of what is copied from where.
 
-INPUT is a file, also of many articles (WARC, JSONL, Parquet), a folder of them, or a list of addresses (.urls). What is
-done already is not done again: a build that was killed goes on where it was, and one into a dataset that is there reads
-what is new or has changed.
+INPUT is a file, also of many articles (WARC, JSONL, Parquet), a folder of them, a list of addresses (.urls), or an
+address: of a page, or of a feed or sitemap, whose articles are fetched, the newest hundred at first, later those that
+are new. What is done already is not done again: a build that was killed goes on where it was, and one into a dataset
+that is there reads what is new or has changed.
 
 Examples:
 
@@ -39,6 +40,7 @@ Examples:
     warta build june/*.warc.gz --out june --workers 8
     warta build crawl.jsonl.gz --out june --dry-run
     warta build crawl/ --out june --report june.html
+    warta build https://example.org/feed.xml --out news
 
 Exit codes: 0 all was read; 1 some input could not be read (see the table `errors`); 2 it could not be done.
 """
@@ -51,13 +53,17 @@ class Runner(StrEnum):
     ray = "ray"
 
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files and folders.")]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, addresses.")]
 Out = Annotated[Path, typer.Option("--out", help="The folder of the dataset.")]
 Workers = Annotated[int, typer.Option(min=0, help="How many processes; by default one a core.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what there is to do, and leave.")]
 Lang = Annotated[str | None, typer.Option(help="The language of all articles: id, en; by default each tells.")]
 Seconds = Annotated[float, typer.Option(min=0.1, help="How long one article may take.")]
 Memory = Annotated[float, typer.Option(min=0, help="GiB of address space a process may take; 0: any.")]
+Also = Annotated[
+    list[str] | None,
+    typer.Option("--also", metavar="NETWORK", help="Addresses of your own that may be asked too: 10.1.0.0/16."),
+]
 Report = Annotated[Path | None, typer.Option(help="Write a page with counts, rates, errors and charts to this file.")]
 
 Run = Annotated[Runner, typer.Option("--engine", help="This machine, or the Ray cluster at RAY_ADDRESS.")]
@@ -73,6 +79,7 @@ def build(
     memory: Memory = 8.0,
     run: Run = Runner.local,
     report: Report = None,
+    also: Also = None,
 ) -> None:
     """`warta build`."""
     from warta.corpus.build import plan
@@ -80,12 +87,13 @@ def build(
 
     try:
         write_report = _reporter(report)
+        inputs, failed = fetched(out, inputs, also or (), dry_run)
         wanted = plan(out, inputs, Settings(lang))
         typer.echo(_told(wanted), err=True)
         if dry_run:
             raise typer.Exit(OK)
         engine = engine_of(run, workers, seconds, memory, len(wanted.todo))
-        code = _built(out, wanted, engine, seconds, write_report)
+        code = _built(out, wanted, engine, seconds, write_report) or (SOME_FAILED if failed else OK)
     except (InputError, UsageError) as error:
         typer.echo(str(error), err=True)
         code = NOT_DONE
@@ -96,6 +104,23 @@ def build(
         typer.echo("Stopped; what is done is kept. The same command goes on from here.", err=True)
         code = INTERRUPTED
     raise typer.Exit(code)
+
+
+def fetched(out: Path, inputs: list[str], also: Iterable[str], dry_run: bool) -> tuple[list[str], bool]:
+    """The inputs with what they name on the web in a folder of the dataset, and whether some of it was not to be had.
+
+    `also`: networks of one's own. `dry_run`: nothing is asked. Raises UsageError and OSError.
+    """
+    from warta.sources.addresses import is_address
+    from warta.sources.feeds import SUFFIXES
+    from warta.sources.files import suffix_of
+
+    lists = [one for one in inputs if is_address(one) or suffix_of(Path(one)) in SUFFIXES]
+    if not lists:
+        return inputs, False
+    from warta.commands.watch import fetch_into  # here, since it needs what is above
+
+    return fetch_into(out, inputs, lists, also, dry_run)
 
 
 def _told(wanted: Plan) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warta.commands.build import GIB, INTERRUPTED, NOT_DONE, OK, SOME_FAILED, Runner, engine_of
+from warta.commands.build import GIB, INTERRUPTED, NOT_DONE, OK, SOME_FAILED, Also, Runner, engine_of
 from warta.errors import UsageError
+from warta.sources.addresses import is_address
+from warta.sources.files import UNREADABLE
 
 if TYPE_CHECKING:
+    from warta.sources.listed import Listing
     from warta.watch.feeds import Feeds
     from warta.watch.rounds import Round, Watch
     from warta.watch.telling import Sinks
@@ -49,10 +52,6 @@ Every = Annotated[str | None, typer.Option(help="How often feeds are asked that 
 Events = Annotated[str | None, typer.Option(help="Write new events as JSON lines to this file; - is standard output.")]
 Webhook = Annotated[str | None, typer.Option(help="Send each new event to this address.")]
 Wanted = Annotated[str, typer.Option("--filter", help='Only events of these: "type=ASSAULT&country=PSE".')]
-Also = Annotated[
-    list[str] | None,
-    typer.Option("--also", metavar="NETWORK", help="Addresses of your own that may be asked too: 10.1.0.0/16."),
-]
 Workers = Annotated[int, typer.Option(min=0, help="How many processes read; by default one a core.")]
 Seconds = Annotated[float, typer.Option(min=0.1, help="How long one article may take.")]
 Memory = Annotated[float, typer.Option(min=0, help="GiB of address space a process may take; 0: any.")]
@@ -102,7 +101,6 @@ def _duration(written: str, read: Callable[[str], float]) -> float:
 
 
 def _sinks(wanted: str, events: str | None, webhook: str | None) -> Sinks:
-    from warta.sources.addresses import is_address
     from warta.watch.matching import filter_of
     from warta.watch.telling import Sinks
 
@@ -143,6 +141,50 @@ def _network(written: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
         raise UsageError(f"--also: {written!r} is no network; write one such as 10.1.0.0/16.") from error
 
 
+# ---------------------------------------------------------------- for `warta build`
+
+
+def fetch_into(
+    out: Path, inputs: Iterable[str], lists: list[str], also: Iterable[str], dry_run: bool
+) -> tuple[list[str], bool]:
+    """The inputs, those of them that name addresses fetched into a folder of the dataset, which stands for them; and
+    whether some of it was not to be had. A file that ought to be a feed and is none is an input like others.
+    """
+    from warta.sources.listed import listing_of_file
+    from warta.watch.feeds import Feed, Feeds
+    from warta.watch.spool import spool_of
+
+    files: dict[str, Listing] = {}
+    for one in (one for one in lists if not is_address(one)):
+        with suppress(*UNREADABLE):  # the build tells why
+            if listing := listing_of_file(Path(one)):
+                files[one] = listing
+    named = dict.fromkeys(one for one in lists if is_address(one) or one in files)
+    left = [one for one in inputs if one not in named]
+    if not named:
+        return left, False
+    if dry_run:
+        typer.echo(f"{', '.join(named)}: asked when it is built.", err=True)
+        return [*left, *([str(spool_of(out))] if spool_of(out).exists() else [])], False
+    made = replace(watching(out, Feeds(tuple(map(Feed, named))), also), single=True)
+    return [*left, str(spool_of(out))], _fetched(made, files)
+
+
+def _fetched(made: Watch, files: Mapping[str, Listing]) -> bool:
+    """Ask feeds, and read those that are files; whether something was not to be had."""
+    from warta.watch.feeds import Feed
+    from warta.watch.lists import hear_file
+    from warta.watch.rounds import ask_all, fetch, watched
+
+    show = _Shown()
+    with watched(made.root) as state, show.working():
+        ask_all(state, made.feeds)
+        broken = [hear_file(state, made.feeds, Feed(one), listing, made.now()) for one, listing in files.items()]
+        found, problems = fetch(made, state)
+    show(replace(found, problems=(*filter(None, broken), *problems)))
+    return bool(problems or any(broken))
+
+
 # ---------------------------------------------------------------- rounds
 
 
@@ -153,7 +195,7 @@ def _watched(made: Watch, once: bool) -> int:
     show = _Shown()
     with watched(made.root) as state:
         if once:
-            ask_all(state)
+            ask_all(state, made.feeds)
         while True:
             with show.working():
                 found = one_round(made, state)

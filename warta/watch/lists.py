@@ -10,7 +10,7 @@ from urllib.parse import urldefrag, urlsplit, urlunsplit
 
 from warta.errors import InputError
 from warta.sources.feeds import Entry, entries, is_feed
-from warta.sources.listed import DEEPEST, MOST_LISTS, newest_first
+from warta.sources.listed import DEEPEST, MOST_LISTS, Listing, newest_first
 from warta.sources.web import Answer, Mark, UnfetchedError
 from warta.watch.feeds import Feed, Feeds
 from warta.watch.intervals import DAY, moment_of, wait_after
@@ -44,6 +44,16 @@ def lists_due(state: State, feeds: Feeds, now: float) -> list[Ask]:
         for row in due
         if row["feed"] in watched and not rest(row["url"])
     ]
+
+
+def hear_file(state: State, feeds: Feeds, feed: Feed, listing: Listing, now: float) -> str | None:
+    """Write down what a list says that somebody has as a file; why it says nothing, if so. It is never asked for."""
+    if state.row("lists", feed.url) is None:
+        state.put("lists", feed.url, feed=feed.url, room=feed.limit)
+    answer = Answer(feed.url, listing.data, "", listing.charset, "")
+    why = hear_list(state, feeds, Ask(feed.url, feed.url), answer, now)
+    state.put("lists", feed.url, due=None)
+    return why
 
 
 def hear_list(state: State, feeds: Feeds, ask: Ask, heard: Heard, now: float) -> str | None:

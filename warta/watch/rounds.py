@@ -132,11 +132,13 @@ def _ask_pages(watch: Watch, state: State, problems: list[str]) -> Counter[str]:
     return outcomes
 
 
-def ask_all(state: State) -> None:
-    """Make all lists due, but for those that failed and are to be left alone."""
+def ask_all(state: State, feeds: Feeds) -> None:
+    """Make all feeds due, but for those that failed and are to be left alone."""
     with state.step():
-        for row in state.rows("SELECT url FROM lists WHERE due IS NOT NULL AND failures = 0"):
-            state.put("lists", row["url"], due=0.0)
+        for feed in feeds.feeds:
+            known = state.row("lists", feed.url)
+            if known is not None and not known["failures"]:
+                state.put("lists", feed.url, due=0.0)
 
 
 def pause(state: State, feeds: Feeds, now: float) -> float:
