@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import warta
-from warta.records import Event, Reading
+from warta.events.coder import once
+from warta.records import Event, Reading, Span
 
 
 def read(text: str, lang: str, title: str = "Kabar") -> Reading:
@@ -111,3 +114,15 @@ def test_a_dateline_does_nothing() -> None:
     (event,) = (event for event in reading.events if event.type == "ACCUSE")
     assert reading.article.dateline == "AMMAN"
     assert words(reading, event, "actors") == {"Pemerintah Norwegia"}
+
+
+def test_a_deed_told_twice_in_a_sentence_is_one_event() -> None:
+    """The likelier telling stays; other parties make another deed."""
+    text = "Israel menyerang Iran pada Jumat malam."
+    (event,) = (event for event in read(text, "id").events if event.type == "ASSAULT")
+    weaker = replace(event, confidence=0.1, trigger=Span(event.trigger.stop + 1, event.trigger.stop + 3))
+    assert once([weaker, event]) == (event,)
+    assert once([replace(weaker, recipients=()), event]) == (event,)
+    assert once([replace(weaker, type="COERCE"), event]) == (event, replace(weaker, type="COERCE"))
+    met = replace(weaker, recipients=event.actors)
+    assert once([event, met]) == (event, met)

@@ -30,7 +30,7 @@ from warta.events.time_features import times_of
 from warta.events.times import Deed, likeliest
 from warta.languages import Language, languages
 from warta.ontology import Ontology, plover
-from warta.records import Count, Event, Place, Reading, When
+from warta.records import Count, Event, Party, Place, Reading, When
 
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
@@ -84,7 +84,30 @@ def code_with(reading: Reading, language: Language, models: Models, ontology: On
     seen, news = view(reading), news_day(reading, language)
     cases = tuple(read_cases(seen, propose(reading, coding.lexicon), coding.lexicon))
     events = (_event(told, cases, seen, news, coding) for told in find_told(cases, coding))
-    return replace(reading, events=tuple(event for event in events if event is not None))
+    return replace(reading, events=once([event for event in events if event is not None]))
+
+
+def once(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events without those that only repeat a likelier one of their sentence: "attacked the town and killed six".
+
+    One repeats another of its type where the actors are the same, and the recipients are so or open in one of them.
+    """
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda event: -event.confidence):
+        if not any(_repeats(event, other) for other in kept):
+            kept.append(event)
+    return tuple(sorted(kept, key=lambda event: event.trigger))
+
+
+def _repeats(event: Event, other: Event) -> bool:
+    if (event.sentence, event.type) != (other.sentence, other.type) or _named(event.actors) != _named(other.actors):
+        return False
+    mine, its = _named(event.recipients), _named(other.recipients)
+    return mine == its or not mine or not its
+
+
+def _named(parties: Sequence[Party]) -> frozenset[object]:
+    return frozenset(party.entity or party.span for party in parties)
 
 
 def find_told(cases: Sequence[Case], coding: Coding) -> tuple[Told, ...]:

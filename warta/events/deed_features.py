@@ -22,16 +22,16 @@ TELLING = frozenset({"obj", "xcomp", "ccomp", "obl", "nmod", "advmod", "nsubj:pa
 
 
 def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology) -> list[str]:
-    """All features of a candidate."""
+    """All features of a candidate; what languages share is told once for all and once for its own (Daumé 2007)."""
+    shared = [*_votes(case, ontology), *_participants(case), *_setting(case)]
     return [
         *_trigger(case, lexicon),
-        *_votes(case, ontology),
         *_cues(case, lexicon),
         *_neighbours(case, lexicon),
         *_tree(case, lexicon),
         *_alike(case, lexicon),
-        *_participants(case),
-        *_setting(case),
+        *shared,
+        *(f"{lexicon.code}:{name}" for name in shared),
     ]
 
 

@@ -29,6 +29,7 @@ def recall_features(case: Case, kind: str, when: str, before: str, seen: View, l
         *_before(case, seen, lexicon),
         *_headline(case, kind, seen, lexicon),
         *_beside(case, seen, lexicon),
+        *_known(case, seen),
     ]
 
 
@@ -71,6 +72,17 @@ def _beside(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
     yield from (f"like={group}" for group in lexicon.groups(case.sentence.tokens[case.candidate.core].text))
     if (governor := case.clause.governor) is not None:
         yield from (f"above:like={group}" for group in lexicon.groups(case.sentence.tokens[governor].text)[:2])
+
+
+def _known(case: Case, seen: View) -> Iterator[str]:
+    """How often the article names those of the sentence, and its subject and object: who is new came up before."""
+    often = [seen.counts[known.entity] for known in case.parties if known.entity is not None]
+    yield from (f"named:most={min(max(often, default=0), 8)}", f"named:once={1 in often}")
+    for name, word in (("subject", case.clause.subject), ("object", case.clause.object)):
+        known = case.party_at(word)
+        if known is not None:
+            count = 0 if known.entity is None else seen.counts[known.entity]
+            yield from (f"{name}={known.kind}|{known.sector}", f"{name}:named={min(count, 5)}")
 
 
 def _words(case: Case, lexicon: Lexicon) -> Iterator[str]:
