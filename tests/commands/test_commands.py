@@ -19,6 +19,9 @@ def test_the_commands_are_added() -> None:
         "export",
         "diff",
         "query",
+        "watch",
+        "serve",
+        "open_",
     ]
 
 

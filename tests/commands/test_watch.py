@@ -92,6 +92,7 @@ def test_it_goes_on_until_somebody_ends_it(room: Newsroom, monkeypatch: pytest.M
     [
         ((), "[[feed]]\n", "feed 1: has no url"),
         (("--every", "5"), None, "--every: '5' is no duration"),
+        (("--every", "1s"), None, "--every: '1s' is too often"),
         (("--also", "here"), None, "--also: 'here' is no network"),
         (("--filter", "type=ATTACK", "--events", "-"), None, "type: 'ATTACK' is not known"),
         (("--filter", "type=AID"), None, "--filter: says which events are told"),

@@ -71,13 +71,12 @@ def watch(
     memory: Memory = 8.0,
 ) -> None:
     """`warta watch`."""
-    from warta.watch.feeds import feeds_of
-    from warta.watch.intervals import seconds_of
+    from warta.watch.feeds import every_of, feeds_of
 
     try:
         feeds = feeds_of(file)
         if every is not None:
-            feeds = replace(feeds, every=_duration(every, seconds_of))
+            feeds = replace(feeds, every=_every(every, every_of))
         sinks = _sinks(wanted, events, webhook)
         made = replace(watching(out, feeds, also or (), workers, seconds, memory), sinks=sinks)
         code = _watched(made, once)
@@ -93,7 +92,7 @@ def watch(
     raise typer.Exit(code)
 
 
-def _duration(written: str, read: Callable[[str], float]) -> float:
+def _every(written: str, read: Callable[[str], float]) -> float:
     try:
         return read(written)
     except ValueError as error:

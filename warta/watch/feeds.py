@@ -106,7 +106,8 @@ def _duration(value: Any) -> float:
     return seconds_of(value)
 
 
-def _every(value: Any) -> float:
+def every_of(value: Any) -> float:
+    """The seconds of how often a list is asked. Raises ValueError for what is no duration, or too often."""
     seconds = _duration(value)
     if seconds < LEAST_EVERY:
         raise ValueError(f"{value!r} is too often; wait at least {LEAST_EVERY:.0f}s")
@@ -143,14 +144,14 @@ def _words(value: Any) -> tuple[str, ...]:
 
 
 ALL: Mapping[str, Reader] = {
-    "every": _every,
+    "every": every_of,
     "delay": _duration,
     "versions": _duration,
     "hosts": _whole(1, MOST_HOSTS),
 }
 ONE: Mapping[str, Reader] = {
     "url": _address,
-    "every": _every,
+    "every": every_of,
     "limit": _whole(0, 50_000),
     "only": _words,
     "never": _words,
