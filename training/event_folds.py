@@ -24,8 +24,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-
+from training.calibration import bins_of, diagram, error, fitted, held_out, table
 from training.event_items import Item, Source, items, sources
 from training.events import Lessons, fit_all, lessons
 from training.negatives import Document, documents
@@ -211,8 +210,8 @@ def line_of(answers: Sequence[Answer], least: Mapping[tuple[str, int], float], b
     return " | ".join([f"{found['gold']:,}", f"{found['said']:,}", *f1, *rest])
 
 
-def report(answers: Sequence[Answer], alarms: Alarms, board: Any) -> None:
-    """Print all figures."""
+def report(answers: Sequence[Answer], alarms: Alarms, board: Any, picture: Path | None = None) -> None:
+    """Print all figures; the diagram of the confidence goes into a file."""
     judged = list(judge(answers, board))
     least = nested(answers, judged, alarms)
     print("| | gold | said | any | told P / R / F1 | who F1 | full F1 | status | claimant | backgr. | day |")
@@ -229,33 +228,18 @@ def report(answers: Sequence[Answer], alarms: Alarms, board: Any) -> None:
             f"{share_above(alarms[code, 'test'], chosen):.0f} (learn {share_above(alarms[code, 'learn'], chosen):.0f})"
         )
     told = [one for one in judged if one.likely >= least[one.area[0], one.fold]]
-    calibrated(told)
+    calibrated(told, picture)
 
 
-def calibrated(told: Sequence[Judged]) -> None:
-    """Print the calibration: slope and shift of the log-odds, and the error when they are fitted on the other folds."""
-    from sklearn.linear_model import LogisticRegression
-
-    odds = np.log([one.likely / (1 - one.likely + 1e-6) for one in told])[:, None]
-    right = np.array([one.right for one in told])
-    fold = np.array([one.fold for one in told])
-    sure = np.zeros(len(told))
-    for k in range(FOLDS):
-        fitted = LogisticRegression(C=1e6).fit(odds[fold != k], right[fold != k])
-        sure[fold == k] = fitted.predict_proba(odds[fold == k])[:, 1]
-    whole = LogisticRegression(C=1e6).fit(odds, right)
-    print(f"calibration: slope {whole.coef_[0, 0]:.2f}, shift {whole.intercept_[0]:.2f}")
-    bins = np.minimum((sure * 10).astype(int), 9)
-    print("| confidence | events | mean | right |")
-    error = 0.0
-    for n in sorted(set(bins)):
-        own = bins == n
-        error += own.mean() * abs(sure[own].mean() - right[own].mean())
-        print(f"| {n / 10:.1f}-{(n + 1) / 10:.1f} | {own.sum()} | {sure[own].mean():.3f} | {right[own].mean():.3f} |")
-    print(f"expected calibration error {error:.3f}")
-
-
-# ---------------------------------------------------------------- what is left out
+def calibrated(told: Sequence[Judged], picture: Path | None) -> None:
+    """Print how true the confidence is, and draw it."""
+    likely, right = [one.likely for one in told], [one.right for one in told]
+    slope, shift = fitted(likely, right)
+    bins = bins_of(held_out(likely, right, [one.fold for one in told]), right)
+    print(f"calibration: slope {slope:.2f}, shift {shift:.2f}; held out, expected error {error(bins):.3f}")
+    print(table(bins))
+    if picture is not None:
+        picture.write_text(diagram(bins), encoding="utf-8")
 
 
 def main() -> None:
@@ -263,11 +247,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="the developers' pack")
     parser.add_argument("--readings", type=Path, help="a file that keeps what was read")
+    parser.add_argument("--diagram", type=Path, help="an SVG file for the diagram of the confidence")
     options = parser.parse_args()
     sys.path.append(str(options.data.parent / "eval"))
     board = importlib.import_module("readings")
     answers, alarms = run(kept(options.data, options.readings))
-    report(answers, alarms, board)
+    report(answers, alarms, board, options.diagram)
 
 
 def run(texts: Kept) -> tuple[list[Answer], Alarms]:
