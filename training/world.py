@@ -21,6 +21,7 @@ from typing import Any
 MAP = Path(__file__).parents[1] / "warta/serve/pages/static/world.svg"
 TOLERANCE = 0.1  # degrees: what a line may lie off after it was made simpler
 UNITS = 10  # of one degree
+POLAR = -60  # degrees: what lies wholly south of it is left out
 
 Point = tuple[float, float]
 
@@ -36,7 +37,8 @@ def main() -> None:
 def drawn(topology: dict[str, Any]) -> str:
     """The map as SVG: all land in one path, which a page uses by its id and fills as it likes."""
     arcs = [simpler(arc) for arc in points_of(topology)]
-    path = "".join(path_of(ring_of(ring, arcs)) for ring in rings(topology))
+    outlines = (ring_of(ring, arcs) for ring in rings(topology))
+    path = "".join(path_of(part) for outline in outlines if not is_polar(outline) for part in on_the_map(outline))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1800 -900 3600 1800"><path id="land" d="{path}"/></svg>\n'
     )
@@ -87,6 +89,22 @@ def ring_of(numbers: list[int], arcs: list[list[Point]]) -> list[Point]:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points += arc[1:] if points else arc
     return points
+
+
+def is_polar(ring: list[Point]) -> bool:
+    """Whether it is Antarctica, which goes once around the world and has no outline on this map."""
+    return max(y for _, y in ring) < POLAR
+
+
+def on_the_map(ring: list[Point]) -> Iterator[list[Point]]:
+    """An outline; twice, a world's width apart, where it crosses the date line, so that each edge shows its part."""
+    whole = ring[:1]
+    for x, y in ring[1:]:
+        whole.append((x + 360 * round((whole[-1][0] - x) / 360), y))
+    yield whole
+    for beyond, shift in ((max(x for x, _ in whole) > 180, -360), (min(x for x, _ in whole) < -180, 360)):
+        if beyond:
+            yield [(x + shift, y) for x, y in whole]
 
 
 def path_of(ring: list[Point]) -> str:

@@ -28,7 +28,7 @@ def claim(**more: Any) -> dict[str, Any]:
     ("more", "chain"),
     [
         ({}, ["Eastfield Post"]),
-        ({"publisher": None}, ["https://e.example/1"]),
+        ({"publisher": None}, ["e.example"]),
         ({"claimants": [{"name": "police"}], "origin": "Harbour Wire"}, ["police", "Harbour Wire", "Eastfield Post"]),
         ({"origin": "eastfield post"}, ["Eastfield Post"]),
         (

@@ -25,8 +25,9 @@ def claim(article: str, publisher: str, origin: str, **more: Any) -> dict[str, A
     }
 
 
-def deed(*claims: dict[str, Any]) -> dict[str, Any]:
-    return dict(views.occurrence({"claims": claims, "first_day": "2024-06-03", "last_day": "2024-06-04"}, EN))
+def deed(*claims: dict[str, Any], disagrees: tuple[str, ...] = ()) -> dict[str, Any]:
+    told = {"claims": claims, "first_day": "2024-06-03", "last_day": "2024-06-04", "disagrees": disagrees}
+    return dict(views.occurrence(told, EN))
 
 
 def test_claims_of_one_origin_that_say_the_same_are_one() -> None:
@@ -45,10 +46,24 @@ def test_claims_that_say_another_thing_stay_apart(more: dict[str, Any]) -> None:
 
 def test_a_story_begins_with_that_in_which_reports_differ() -> None:
     claims = [claim("1", "Wire", "wire", dead_low=4, dead_high=4), claim("2", "Post", "post", dead_low=7)]
-    told = {"occurrence": "1", "claims": claims, "first_day": None, "last_day": None, "disagrees": ["dead"]}
+    told = {
+        "occurrence": "1",
+        "claims": claims,
+        "first_day": None,
+        "last_day": None,
+        "disagrees": ["dead"],
+        "origins": 2,
+    }
     agreed = told | {"occurrence": "2", "disagrees": []}
     shown = views.story({"articles": [], "occurrences": [agreed, told]}, EN)["differing"]
     assert [(one["occurrence"], one["told"]) for one in shown] == [("1", ["4 dead", "7+ dead"])]
+
+
+def test_days_and_places_keep_claims_apart_where_they_are_what_differs() -> None:
+    claims = [claim("1", "Wire", "wire", first_day="2024-06-03", last_day="2024-06-03")]
+    claims += [claim("2", "Post", "wire", first_day="2024-06-04", last_day="2024-06-04")]
+    assert len(deed(*claims)["claims"]) == 1
+    assert len(deed(*claims, disagrees=("day",))["claims"]) == 2
 
 
 def test_an_origin_is_told_by_the_name_of_its_outlet() -> None:

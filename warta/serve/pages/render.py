@@ -52,6 +52,7 @@ def environment() -> Environment:
         "percent": percent,
         "name_url": name_url,
         "claim_chain": claim_chain,
+        "outlet": outlet,
     }
     return found
 
@@ -99,6 +100,11 @@ def host(address: str) -> str:
         return address
 
 
+def outlet(row: Mapping[str, Any]) -> str:
+    """Who published it: the outlet, else the site of its address, else its id."""
+    return row.get("publisher") or host(row.get("url") or "").removeprefix("www.") or row.get("id") or "?"
+
+
 def short(words: str | None, longest: int) -> str:
     """Words in one line, cut at the end of one of them where they are many."""
     line = " ".join((words or "").split())
@@ -134,9 +140,9 @@ def listed(words: Words, group: str, codes: Iterable[str]) -> str:
 
 def claim_chain(claim: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """Through whom a claim came: who claims it, whose report it is, and the outlet; none of them twice."""
-    outlet = claim["publisher"] or claim["url"] or "?"
+    last = outlet(claim)
     told = list(claim["chain"] or ()) or [{"kind": "speaker", "name": one["name"]} for one in claim["claimants"] or ()]
-    known = {link["name"].casefold() for link in told if link["name"]} | {outlet.casefold()}
+    known = {link["name"].casefold() for link in told if link["name"]} | {last.casefold()}
     if claim["origin"] and claim["origin"].casefold() not in known:
         told.append({"kind": "agency", "name": claim["origin"]})
-    return [link for link in told if link["name"] and link["name"] != outlet] + [{"kind": "outlet", "name": outlet}]
+    return [link for link in told if link["name"] and link["name"] != last] + [{"kind": "outlet", "name": last}]

@@ -11,7 +11,7 @@ from warta.marked import QUIET_ROLES, lines, marks_of_rows
 from warta.records import Block, Span
 from warta.serve.pages import charts, maps
 from warta.serve.pages.forms import Pairs, address, narrowed
-from warta.serve.pages.render import harm, host, name_url
+from warta.serve.pages.render import harm, host, name_url, outlet
 from warta.serve.pages.words import Words
 
 Row = Mapping[str, Any]
@@ -21,6 +21,7 @@ TAGS = {"headline": "h1", "subhead": "h2"}
 NAMED_ROLES = ("caption", "source")
 HEAD = ("published", "modified", "publisher", "authors", "editors", "contributors", "agencies", "dateline", "section")
 MOST_PLACES = 150
+MOST_DEEDS, MOST_QUOTES = 12, 40  # on the page of somebody
 HEAD_NAMES = {"publisher": "outlet"}
 
 
@@ -188,8 +189,7 @@ def _chain(found: Row, quotes: Iterable[Row]) -> list[Row]:
     shown = ", ".join(names[:3]) + (f" + {len(names) - 3}" if len(names) > 3 else "")
     links = [{"kind": "speaker", "name": shown}] if names else []
     links += [{"kind": "agency", "name": name} for name in reversed(found.get("agencies") or ())]
-    outlet = found.get("publisher") or found.get("url") or found.get("id") or "?"
-    return [*links, {"kind": "outlet", "name": outlet}]
+    return [*links, {"kind": "outlet", "name": outlet(found)}]
 
 
 def _head(found: Row, words: Words) -> Iterator[tuple[str, str]]:
@@ -220,7 +220,7 @@ def story(found: Row, words: Words) -> Values:
     reports = [
         charts.Report(
             row.get("published") or "",
-            row.get("publisher") or "?",
+            outlet(row),
             row.get("title") or "",
             row.get("relation") not in ("copy", "duplicate"),
             f"/articles/{row['article']}",
@@ -231,7 +231,9 @@ def story(found: Row, words: Words) -> Values:
     deeds = [occurrence(row, words) for row in found.get("occurrences") or ()]
     return {
         "story": found,
-        "differing": [{**deed, "told": _different(deed, words)} for deed in deeds if deed["disagrees"]],
+        "differing": [
+            {**deed, "told": _different(deed, words)} for deed in sorted(deeds, key=_most_at_odds) if deed["disagrees"]
+        ],
         "period": period(days[0][:10], days[-1][:10], words) if days else "",
         "articles": lined("articles", articles, words),
         "outlets": outlets_of(articles),
@@ -240,6 +242,11 @@ def story(found: Row, words: Words) -> Values:
         "a": None,
         "b": None,
     }
+
+
+def _most_at_odds(deed: Row) -> tuple[bool, int]:
+    """Deeds in which more than the day differs come first, those of many origins before the others."""
+    return set(deed["disagrees"]) <= {"day"}, -deed["origins"]
 
 
 def _different(deed: Row, words: Words) -> list[str]:
@@ -272,15 +279,14 @@ def outlets_of(articles: Iterable[Row]) -> list[str]:
 def occurrence(found: Row, words: Words) -> Row:
     """A deed and what is claimed of it, the first report first; claims that say the same by one origin are one."""
     claims = found["claims"]
-    names = {name.casefold(): name for row in claims for name in (row["publisher"], row["origin"]) if name}
-    for row in claims:
-        if row["publisher"]:  # an origin is told in small letters, or by its site
-            names |= dict.fromkeys(
-                (row["publisher"].casefold(), host(row["url"] or "").removeprefix("www.")), row["publisher"]
-            )
+    names = {row["origin"].casefold(): row["origin"] for row in claims if row["origin"]}
+    for row in claims:  # an origin is told in small letters, or by its site
+        names |= dict.fromkeys((outlet(row).casefold(), host(row["url"] or "").removeprefix("www.")), outlet(row))
     groups: dict[Any, list[Row]] = {}
     for claim in claims:
-        groups.setdefault(_said_alike(claim), []).append({**claim, "origin": names.get(claim["origin"] or "")})
+        groups.setdefault(_said_alike(claim, found["disagrees"]), []).append(
+            {**claim, "origin": names.get(claim["origin"] or "")}
+        )
     places = dict.fromkeys(row["place"] for row in claims if row["place"])
     return {
         **found,
@@ -290,11 +296,15 @@ def occurrence(found: Row, words: Words) -> Row:
     }
 
 
-def _said_alike(claim: Row) -> Any:
+def _said_alike(claim: Row, disagrees: Iterable[str]) -> Any:
     """What two claims have in common that are one for a reader: who says what, and whose report it is."""
     counts = (f"{harm}_{end}" for harm in ("dead", "injured", "displaced") for end in ("low", "high"))
     claimants = tuple(one["name"] for one in claim["claimants"] or ())
-    return claim["origin"] or claim["publisher"], claimants, claim["status"], *(claim[name] for name in counts)
+    days = (claim["first_day"], claim["last_day"]) if "day" in disagrees else ()
+    place = claim["place"] if "place" in disagrees else None
+    actors = tuple(one["name"] for one in claim["actors"] or ()) if "actor" in disagrees else ()
+    told = (claim["status"], days, place, actors, *(claim[name] for name in counts))
+    return claim["origin"] or outlet(claim), claimants, told
 
 
 def _others(group: Sequence[Row]) -> list[Row]:
@@ -351,7 +361,7 @@ def entity(found: Row, words: Words) -> Values:
     quoted = f'"{found["name"]}"'
     counts = found["counts"]
     deeds = [
-        (name, found[rows], counts.get(rows, len(found[rows])), address("/events", [(wanted, quoted)]))
+        (name, found[rows][:MOST_DEEDS], counts.get(rows, len(found[rows])), address("/events", [(wanted, quoted)]))
         for name, rows, wanted in DEEDS
     ]
     return {
@@ -363,7 +373,7 @@ def entity(found: Row, words: Words) -> Values:
         ],
         "deeds": deeds,
         "any_deed": any(rows for _, rows, _, _ in deeds),
-        "quotes": lined("quotes", found["quotes"], words),
+        "quotes": lined("quotes", found["quotes"][:MOST_QUOTES], words),
         "quotes_total": counts["said"],
         "quotes_href": address("/quotes", [("speaker", quoted)]),
         "with": [Bar(row["name"], row["events"], name_url(row)) for row in found["with"]],
