@@ -199,11 +199,17 @@ def cut(answer: Answer, least: float) -> Reading:
 # ---------------------------------------------------------------- figures
 
 
-def line_of(answers: Sequence[Answer], least: Mapping[tuple[str, int], float], board: Any) -> str:
-    """The scoreboard's figures of some articles as a row of a table."""
+def scores(answers: Sequence[Answer], least: Mapping[tuple[str, int], float], board: Any) -> Mapping[str, Any]:
+    """The scoreboard's figures of some articles, each cut at the threshold of its language and fold."""
     golds = {a.item.gold["id"]: board.of_gold(a.item.gold) for a in answers}
     founds = {a.item.gold["id"]: board.of_record(cut(a, least[a.area[0], a.fold]).to_dict()) for a in answers}
-    found = board.score(golds, founds)
+    found: Mapping[str, Any] = board.score(golds, founds)
+    return found
+
+
+def line_of(answers: Sequence[Answer], least: Mapping[tuple[str, int], float], board: Any) -> str:
+    """The same as a row of a table."""
+    found = scores(answers, least, board)
     f1 = [f"{found['any'][2]:.3f}", " / ".join(f"{x:.3f}" for x in found["told"])]
     f1 += [f"{found[name][2]:.3f}" for name in ("who", "full")]
     rest = [f"{found[name]:.3f}" for name in ("status", "claimant", "background", "time")]
