@@ -225,7 +225,11 @@ COPIES = Table(
     (
         Column("copies", INT, "The group: the `article` of its origin."),
         ARTICLE,
-        Column("relation", STRING, "origin: had it first; copy; version: the same address at another time."),
+        Column(
+            "relation",
+            STRING,
+            "origin: had it first; copy; version: of one address, with other words; duplicate: with the same.",
+        ),
         Column("nearest", INT, "The article of the group that it shares most with."),
         Column("share", FLOAT, "Which share of the shorter one's text the two have in common."),
         Column(
@@ -253,9 +257,9 @@ OCCURRENCES = Table(
     (
         Column("occurrence", INT, "The deed: the `event` that told it first."),
         Column("story", INT, "The story it belongs to."),
-        Column("articles", SHORT, "How many articles tell of it."),
+        Column("articles", SHORT, "How many articles tell of it, versions of one counted once."),
         Column("origins", SHORT, "How many of them are independent: copies and one agency's reports count once."),
-        Column("disagrees", STRINGS, "In what its claims differ: dead, injured, place, day, status."),
+        Column("disagrees", STRINGS, "In what its claims differ: dead, injured, actor, place, day, status."),
         Column("event", INT, "The claim."),
         ARTICLE,
         Column("first", pa.bool_(), "True of the first report."),

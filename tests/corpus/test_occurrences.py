@@ -70,7 +70,7 @@ def test_two_reports_of_one_deed() -> None:
         {"recipients": [party("Pelabuhan Baru", "BBB")]},
         {"first_day": date(2025, 6, 12), "last_day": date(2025, 6, 12)},
         {"sentence": "Serangan lain merusak jembatan dekat perbatasan"},
-        {"article": 1},
+        {"article": 1, "url": "https://kabar1.example/1"},
     ],
 )
 def test_another_deed_or_the_same_article_is_no_second_report(other: dict[str, Any]) -> None:
@@ -195,6 +195,13 @@ def test_copies_and_one_agencys_reports_count_once() -> None:
     assert (row["articles"], row["origins"]) == (3, 2)
     wire = {"agencies": ["Kabar", "Antara"]}
     assert found(event(1, **wire), event(2, **wire))[0]["origins"] == 1
+
+
+def test_versions_of_an_article_are_one_report() -> None:
+    url = "https://kabar1.example/1"
+    assert found(event(1), event(2, url=url)) == []
+    rows = found(event(1, dead_low=3, dead_high=3), event(2, url=url, dead_low=5, dead_high=5), event(3))
+    assert [(row["articles"], row["origins"], row["disagrees"]) for row in rows] == [(2, 2, ["dead"])] * 3
 
 
 def test_the_origin_is_the_agency_else_the_newsroom_that_had_it_first() -> None:

@@ -58,8 +58,20 @@ def test_the_same_words_of_other_places_are_another_matter() -> None:
 
 
 def test_advice_has_to_be_more_alike_than_news() -> None:
-    one = told(1, 9, "Kebakaran gudang cat di tepi kali", "Pemadam memakai busa khusus agar api padam, warga mengungsi.", ("a", "kota"))
-    other = told(2, 9, "Gudang cat dan risiko kebakaran", "Simpan tiner jauh dari kompor serta tabung gas elpiji dapur.", ("b", "kota"))
+    one = told(
+        1,
+        9,
+        "Kebakaran gudang cat di tepi kali",
+        "Pemadam memakai busa khusus agar api padam, warga mengungsi.",
+        ("a", "kota"),
+    )
+    other = told(
+        2,
+        9,
+        "Gudang tua dan risiko kebakaran",
+        "Simpan tiner jauh dari kompor serta tabung gas elpiji dapur.",
+        ("b", "kota", "kota"),
+    )
     assert grouped(one, other) == {1: 1, 2: 1}
     assert grouped(one._replace(eventful=False), other) == {1: 1, 2: 2}
     assert grouped(one._replace(eventful=False), one._replace(article=2)) == {1: 1, 2: 1}

@@ -60,12 +60,28 @@ def test_the_newsroom_is_the_host_else_the_publisher() -> None:
         ("https://www.kabar.example/a/1/?utm_source=x", "kabar.example/a/1"),
         ("http://kabar.example/a/1#top", "kabar.example/a/1"),
         ("https://kabar.example/?p=17", "kabar.example?p=17"),
+        ("https://kabar.example/berita.php?id=3&fbclid=x", "kabar.example/berita.php?id=3"),
         ("https://kabar.example/", None),
         (None, None),
     ],
 )
 def test_versions_share_an_address(url: str | None, address: str | None) -> None:
     assert address_of(article(url=url)) == address
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical", "address"),
+    [
+        ("https://kabar.example/amp/gempa-1", "https://kabar.example/gempa-1", "kabar.example/gempa-1"),
+        ("https://kabar.example/gempa-1?halaman=semua", "https://kabar.example/gempa-1", "kabar.example/gempa-1"),
+        ("https://kabar.example/gempa-1", "https://kabar.example/", "kabar.example/gempa-1"),
+        ("https://kabar.example/gempa-1", "https://kabar.example/bencana", "kabar.example/gempa-1"),
+        ("https://kabar.example/gempa-1", "https://wire.example/gempa-1", "kabar.example/gempa-1"),
+        (None, "https://kabar.example/gempa-1", "kabar.example/gempa-1"),
+    ],
+)
+def test_the_address_that_a_page_calls_its_own(url: str | None, canonical: str, address: str) -> None:
+    assert address_of(article(url=url, canonical=canonical)) == address
 
 
 def test_an_article_that_tells_its_day_alone_comes_at_the_end_of_it() -> None:

@@ -3,7 +3,9 @@
 Articles that share some rare shingle are compared. They are copies where one has enough of the other: a third of the
 shorter one's words, between newsrooms, which can have come from one hand only; more than half within a newsroom, which
 repeats its own background paragraphs, and not mostly what stands in many of its articles: a disclaimer, a timetable.
-Of a group the first is the origin.
+Nor is a newsroom's round-up a copy of the pieces that it repeats, or the next of a column a copy of the one before. Of
+a group the first is the origin. Articles of one address are versions of each other; the same words fetched again are a
+duplicate.
 
 Candidates are found by one shingle in four, those whose hash is a multiple of four (FracMinHash: Irber and others,
 bioRxiv 2022.01.11.475838), each a band of its own, as texts that are cut short share few. In each band an article meets
@@ -14,7 +16,7 @@ others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -24,7 +26,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from warta.corpus.shingles import FOLDER, Shingle
+from warta.corpus.shingles import FOLDER, WORD, Shingle, newsroom_of
 from warta.dataset import COPIES, MANIFEST, Row, opened, rows_of, table_of, write
 from warta.engine import Attempt, Counts, Engine, Lost
 
@@ -36,19 +38,23 @@ BETWEEN_NEWSROOMS = 0.35  # share of the shorter one
 WITHIN_NEWSROOM = 0.6
 BOILERPLATE = 4  # articles of a newsroom: what stands in so many is no news
 OF_ITS_OWN = 0.4  # share of the shorter one that two of a newsroom have in common beside boilerplate, as bands tell
+OF_LONGER = 0.35  # and share of the longer one: a newsroom's round-up holds short pieces whole
+COLUMN = 0.6  # words of two headlines of a newsroom that are the same, where their numbers are not: a daily column
 PER_BUCKET = 200_000  # articles
+MINUTE = 60_000_000  # microseconds: outlets tell no more of when they published
+OWN_NAME = 4  # letters of an agency's name with which its host begins
 PAIRS = Path(".work") / "pairs"
 
 Numbers: TypeAlias = NDArray[np.int64]
+Shingles: TypeAlias = NDArray[np.uint32]
 
 
 class Edge(NamedTuple):
-    """Two articles and which share of the shorter one they have in common. `version`: they have one address."""
+    """Two articles, the earlier first, and which share of the shorter one they have in common."""
 
     one: int
     other: int
     share: float
-    version: bool
 
 
 def copies(root: Path, engine: Engine) -> pa.Table:
@@ -57,7 +63,12 @@ def copies(root: Path, engine: Engine) -> pa.Table:
     files = sorted((root / FOLDER).glob("*.parquet"))
     articles = _Articles.of(files)
     pairs, bands = _candidates(root, engine, files, articles)
-    edges = [*_versions(articles), *_verified(files, articles, pairs, bands)]
+    versions = _versions(articles)
+    known = _sets(files, articles, np.concatenate((pairs, versions)))
+    edges = [
+        *(Edge(one, other, shared(known[one], known[other]).of_shorter) for one, other in _unpaired(versions)),
+        *_verified(articles, pairs, bands, known),
+    ]
     return _table(root, articles, edges)
 
 
@@ -86,22 +97,27 @@ def _run(engine: Engine, make: Any, args: tuple[Any, ...], items: Iterable[Any])
 
 @dataclass(frozen=True, slots=True)
 class _Articles:
-    """All articles in the order of publication; the number of an article is its place in it."""
+    """All articles in the order of publication; the number of an article is its place in it.
+
+    Those published at one instant come in the order in which they were fetched, or changed, so that versions do.
+    """
 
     ids: Numbers
     newsrooms: Numbers
     addresses: Numbers
+    words: Numbers
+    published: Numbers
     places: Numbers  # of the articles in the order in which they lie in the files
 
     @classmethod
     def of(cls, files: Iterable[Path]) -> _Articles:
-        names = ("article", "newsroom", "address", "published")
+        names = ("article", "newsroom", "address", "words", "published", "fetched", "modified")
         tables = [pq.ParquetFile(path).read(list(names)) for path in files]
-        ids, newsrooms, addresses, published = (_joined(tables, name) for name in names)
-        order = np.lexsort((ids, published))
+        ids, newsrooms, addresses, words, published, fetched, modified = (_joined(tables, name) for name in names)
+        order = np.lexsort((ids, modified, fetched, published))
         places = np.empty_like(order)
         places[order] = np.arange(len(order))
-        return cls(ids[order], newsrooms[order], addresses[order], places)
+        return cls(ids[order], newsrooms[order], addresses[order], words[order], published[order], places)
 
 
 def _joined(tables: list[pa.Table], name: str) -> Numbers:
@@ -193,23 +209,39 @@ def _candidates(root: Path, engine: Engine, files: list[Path], articles: _Articl
 # ---------------------------------------------------------------- comparison
 
 
-def _verified(files: list[Path], articles: _Articles, pairs: Numbers, bands: Numbers) -> Iterator[Edge]:
+class Shared(NamedTuple):
+    """How many shingles two articles have in common, and which share of either that is."""
+
+    shingles: int
+    of_shorter: float
+    of_longer: float
+
+
+def _verified(articles: _Articles, pairs: Numbers, bands: Numbers, known: Mapping[int, Shingles]) -> Iterator[Edge]:
     """Those candidates that are copies."""
-    later, earlier = pairs >> 32, pairs & 0xFFFFFFFF
+    for (one, other), met in zip(_unpaired(pairs), bands.tolist(), strict=True):
+        found = shared(known[one], known[other])
+        same = bool(articles.newsrooms[one] == articles.newsrooms[other])
+        if found.shingles >= LEAST_COMMON and _enough(found, met, same):
+            yield Edge(one, other, found.of_shorter)
+
+
+def _enough(found: Shared, met: int, same_newsroom: bool) -> bool:
+    if not same_newsroom:
+        return found.of_shorter >= BETWEEN_NEWSROOMS
+    own = met * ONE_IN * found.of_shorter / max(found.shingles, 1)
+    return found.of_shorter >= WITHIN_NEWSROOM and found.of_longer >= OF_LONGER and own >= OF_ITS_OWN
+
+
+def _unpaired(pairs: Numbers) -> Iterator[tuple[int, int]]:
+    yield from zip((pairs & 0xFFFFFFFF).tolist(), (pairs >> 32).tolist(), strict=True)
+
+
+def _sets(files: list[Path], articles: _Articles, pairs: Numbers) -> Mapping[int, Shingles]:
+    """The shingles of those that are in a pair."""
     needed = np.zeros(len(articles.ids), np.bool_)
-    needed[later] = needed[earlier] = True
-    known = _sets(files, articles, needed)
-    for one, other, met in zip(earlier.tolist(), later.tolist(), bands.tolist(), strict=True):
-        common, share = shared(known[one], known[other])
-        same = articles.newsrooms[one] == articles.newsrooms[other]
-        own = met * ONE_IN * share / max(common, 1)
-        enough = share >= WITHIN_NEWSROOM and own >= OF_ITS_OWN if same else share >= BETWEEN_NEWSROOMS
-        if common >= LEAST_COMMON and enough:
-            yield Edge(one, other, share, bool(articles.addresses[one] == articles.addresses[other]))
-
-
-def _sets(files: list[Path], articles: _Articles, needed: NDArray[np.bool_]) -> Mapping[int, NDArray[np.uint32]]:
-    found: dict[int, NDArray[np.uint32]] = {}
+    needed[pairs >> 32] = needed[pairs & 0xFFFFFFFF] = True
+    found: dict[int, Shingles] = {}
     at = 0
     for file in files:
         values, lengths = _shingles_in(file)
@@ -221,20 +253,20 @@ def _sets(files: list[Path], articles: _Articles, needed: NDArray[np.bool_]) -> 
     return found
 
 
-def shared(one: NDArray[np.uint32], other: NDArray[np.uint32]) -> tuple[int, float]:
-    """How many shingles two have in common, and which share that is of the shorter one's."""
+def shared(one: Shingles, other: Shingles) -> Shared:
+    """What two have in common."""
     both = np.concatenate((one, other))
     both.sort()
     common = int(np.count_nonzero(both[1:] == both[:-1]))
-    return common, common / max(1, min(len(one), len(other)))
+    shorter, longer = sorted((len(one), len(other)))
+    return Shared(common, common / max(1, shorter), common / max(1, longer))
 
 
-def _versions(articles: _Articles) -> Iterator[Edge]:
-    """Articles of one address, each with the one before it."""
+def _versions(articles: _Articles) -> Numbers:
+    """Pairs of articles of one address, each with the one before it."""
     order = np.argsort(articles.addresses, kind="stable")
     same = articles.addresses[order][1:] == articles.addresses[order][:-1]
-    for one, other in zip(order[:-1][same].tolist(), order[1:][same].tolist(), strict=True):
-        yield Edge(one, other, 0.0, True)
+    return _paired(order[1:][same], order[:-1][same])
 
 
 # ---------------------------------------------------------------- groups
@@ -258,33 +290,79 @@ def groups(edges: Iterable[Edge]) -> dict[int, int]:
 
 
 def _table(root: Path, articles: _Articles, edges: list[Edge]) -> pa.Table:
+    heads = _heads(root, articles.ids, edges)
+    edges = [edge for edge in edges if not _of_a_column(edge, articles, heads)]
     group = groups(edges)
     nearest = _nearest(edges)
-    heads = _heads(root, articles.ids[sorted(group)])
-    agencies = _agencies(group, articles, heads)
+    agencies = _agencies(group, heads)
+    origins = _origins(group, articles, heads, agencies)
+    relations = _relations(group, articles, set(origins.values()))
     rows = []
     for one in sorted(group, key=lambda one: (group[one], one)):
-        id_of, origin = int(articles.ids[one]), group[one]
         partner, share = nearest[one]
-        head = heads[id_of]
         rows.append(
             {
-                "copies": int(articles.ids[origin]),
-                "article": id_of,
-                "relation": _relation(one, origin, articles),
+                "copies": int(articles.ids[origins[group[one]]]),
+                "article": int(articles.ids[one]),
+                "relation": relations[one],
                 "nearest": int(articles.ids[partner]),
                 "share": share,
-                "agency": agencies.get(origin),
-                **{name: head[name] for name in ("url", "publisher", "published")},
+                "agency": agencies.get(group[one]),
+                **{name: heads[one][name] for name in ("url", "publisher", "published")},
             }
         )
     return table_of(COPIES, rows)
 
 
-def _relation(one: int, origin: int, articles: _Articles) -> str:
-    if one == origin:
-        return "origin"
-    return "version" if articles.addresses[one] == articles.addresses[origin] else "copy"
+def _of_a_column(edge: Edge, articles: _Articles, heads: Mapping[int, Row]) -> bool:
+    """Are these two numbers of one column: prayer times of the 9th and of the 10th, answers to level 100 and 200?"""
+    same = [told[edge.one] == told[edge.other] for told in (articles.newsrooms, articles.addresses)]
+    return same == [True, False] and column(heads[edge.one]["title"] or "", heads[edge.other]["title"] or "")
+
+
+def column(one: str, other: str) -> bool:
+    """Are two headlines the same but for their numbers, and a word or two, such as the day of the week?"""
+    some, others = (set(WORD.findall(title.casefold())) for title in (one, other))
+    numbers, more = ({word for word in words if word.isdigit()} for words in (some, others))
+    words = some - numbers, others - more
+    both = len(words[0] & words[1])
+    return bool(numbers and more and numbers != more) and both >= COLUMN * len(words[0] | words[1])
+
+
+def _origins(
+    group: Mapping[int, int], articles: _Articles, heads: Mapping[int, Row], agencies: Mapping[int, str]
+) -> dict[int, int]:
+    """Who had it first, by the first member of the group: of those of one minute the agency itself."""
+    found: dict[int, int] = {}
+    for one, first in sorted(group.items()):
+        agency = agencies.get(first)
+        if articles.published[one] // MINUTE != articles.published[first] // MINUTE:
+            continue
+        if first not in found or (agency and not is_own(agency, heads[found[first]]) and is_own(agency, heads[one])):
+            found[first] = one
+    return found
+
+
+def is_own(agency: str, article: Row) -> bool:
+    """Is an article on the site of an agency? `Antara` is the publisher, or at antaranews.com."""
+    name = "".join(WORD.findall(agency.casefold()))
+    host = newsroom_of({"canonical": None, **article})
+    labels = {name, *(label for label in host.split(".") if len(name) >= OWN_NAME and label.startswith(name))}
+    return "".join(WORD.findall((article["publisher"] or "").casefold())) == name or not labels.isdisjoint(
+        host.split(".")
+    )
+
+
+def _relations(group: Mapping[int, int], articles: _Articles, origins: Collection[int]) -> dict[int, str]:
+    """What each is to its group; the words of an address that were fetched before are no other version."""
+    last: dict[int, int] = {}
+    found: dict[int, str] = {}
+    for one in sorted(group):
+        address, words = int(articles.addresses[one]), int(articles.words[one])
+        again = "duplicate" if last.get(address) == words else "version"
+        found[one] = "origin" if one in origins else again if address in last else "copy"
+        last[address] = words
+    return found
 
 
 def _nearest(edges: Iterable[Edge]) -> dict[int, tuple[int, float]]:
@@ -297,21 +375,22 @@ def _nearest(edges: Iterable[Edge]) -> dict[int, tuple[int, float]]:
     return found
 
 
-def _heads(root: Path, ids: Numbers) -> dict[int, Row]:
-    """What is told of articles beside their text."""
+def _heads(root: Path, ids: Numbers, edges: Iterable[Edge]) -> dict[int, Row]:
+    """What is told beside their text of all articles that have an edge."""
+    wanted = sorted({one for edge in edges for one in (edge.one, edge.other)})
     connection = opened(root)
-    connection.register("wanted", pa.table({"article": ids}))
-    names = ("article", "url", "publisher", "published", "agencies")
-    rows = connection.execute(f"SELECT {', '.join(names)} FROM articles SEMI JOIN wanted USING (article)").fetchall()
+    connection.register("wanted", pa.table({"number": pa.array(wanted, pa.int64()), "article": ids[wanted]}))
+    names = ("number", "url", "publisher", "published", "agencies", "title")
+    rows = connection.execute(f"SELECT {', '.join(names)} FROM articles JOIN wanted USING (article)").fetchall()
     return {row[0]: dict(zip(names, row, strict=True)) for row in rows}
 
 
-def _agencies(group: Mapping[int, int], articles: _Articles, heads: Mapping[int, Row]) -> dict[int, str]:
-    """The source that each group names: the origin's farthest one, else the one that most of its members name."""
+def _agencies(group: Mapping[int, int], heads: Mapping[int, Row]) -> dict[int, str]:
+    """The source that each group names: its first one's farthest one, else the one that most of its members name."""
     named: dict[int, Counter[str]] = {}
-    for one, origin in sorted(group.items()):
-        sources = heads[int(articles.ids[one])]["agencies"]
+    for one, first in sorted(group.items()):
+        sources = heads[one]["agencies"]
         if sources:
-            weight = len(group) if one == origin else 1
-            named.setdefault(origin, Counter())[sources[-1]] += weight
-    return {origin: found.most_common(1)[0][0] for origin, found in named.items()}
+            weight = len(group) if one == first else 1
+            named.setdefault(first, Counter())[sources[-1]] += weight
+    return {first: found.most_common(1)[0][0] for first, found in named.items()}

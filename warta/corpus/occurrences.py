@@ -26,7 +26,7 @@ from typing import Any
 import pyarrow as pa
 
 from warta.corpus.running import WORD, Weights, of_length_one
-from warta.corpus.shingles import newsroom_of
+from warta.corpus.shingles import address_of, newsroom_of
 from warta.dataset import OCCURRENCES, Row, opened, table_of
 from warta.engine import Engine
 
@@ -56,6 +56,7 @@ QUESTION = """
                  trigger_start, trigger_stop, sentence FROM events) e
     JOIN stories s USING (article) JOIN articles a USING (article)
     LEFT JOIN copies c USING (article) LEFT JOIN articles o ON o.article = c.copies
+    WHERE c.relation IS DISTINCT FROM 'duplicate'
     ORDER BY s.story, a.published_day, a.published_at NULLS LAST, e.article, e.trigger_start, e.event
 """
 
@@ -87,8 +88,13 @@ def _stories(root: Path) -> Iterator[Sequence[Row]]:
 def rows_of_story(events: Sequence[Row]) -> Iterator[Row]:
     """The rows of its occurrences. `events`: in the order of publication."""
     for claims in merged(_claims(events)):
-        if len({claim.row["article"] for claim in claims}) > 1:
+        if len({_report_of(claim.row) for claim in claims}) > 1:
             yield from _rows([claim.row for claim in claims])
+
+
+def _report_of(row: Row) -> str | int:
+    """Versions of an article are one report, however often it changed its numbers."""
+    return address_of(row) or int(row["article"])
 
 
 def _claims(events: Sequence[Row]) -> list[Claim]:
@@ -309,7 +315,7 @@ def _rows(rows: Sequence[Row]) -> Iterator[Row]:
     origins = [origin_of(row) for row in rows]
     whole = {
         "occurrence": rows[0]["event"],
-        "articles": len({row["article"] for row in rows}),
+        "articles": len({_report_of(row) for row in rows}),
         "origins": len(set(origins)),
         "disagrees": disagreements(rows),
     }

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 from zlib import crc32
 
 import numpy as np
@@ -20,12 +20,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from warta.corpus.rows import number_of
+from warta.corpus.rows import instant_of, number_of
 from warta.dataset import write
 from warta.engine import Attempt, Counts
 
 WORDS = 5
 WORD = re.compile(r"\w+")
+TRACKS = re.compile(r"(?:utm_\w*|\w*clid|igshid|mc_[ce]id|ref|fb_\w+|ns_\w+|_ga|spm|cmpid|ocid|amp)(?:=|$)")
+"""Parameters of an address that do not tell which page it is."""
 PRIME = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no word is lost: 2^64 over the golden ratio
 MIXER = np.uint64(0xBF58476D1CE4E5B9)  # of splitmix64 (Steele, Lea and Flood, OOPSLA 2014)
 LATE = np.iinfo(np.int64).max  # when an article was published that does not say it
@@ -34,14 +36,21 @@ FOLDER = Path(".work") / "shingles"
 IDENTITY = b"warta.identity"
 PACKED = {"use_dictionary": False, "column_encoding": {"shingles.list.element": "DELTA_BINARY_PACKED"}}
 """Sorted numbers are packed as their differences: in half of the room that they take otherwise."""
-WANTED = ("article", "url", "canonical", "publisher", "published_at", "published_day", "text", "blocks")
+WANTED = (
+    *("article", "url", "canonical", "publisher", "title", "published_at", "published_day", "modified", "fetched"),
+    *("text", "blocks"),
+)
+LAYOUT = 2  # of the files; rises when they get other columns, or these another meaning
 
 SCHEMA = pa.schema(
     [
         ("article", pa.int64()),
         ("published", pa.int64()),  # microseconds since 1970
+        ("fetched", pa.int64()),  # also; 0 where it is not known
+        ("modified", pa.int64()),  # also
         ("newsroom", pa.int64()),
         ("address", pa.int64()),
+        ("words", pa.int64()),  # a hash of the headline's and the body's
         ("shingles", pa.list_(pa.uint32())),
     ]
 )
@@ -76,6 +85,7 @@ class Shingle:
         """`shard`: its name, its identity, and its files of articles. Done already, it is left as it is."""
         name, identity, files = shard
         path = self.root / FOLDER / f"{name}.parquet"
+        identity = f"{identity} {LAYOUT}"
         if path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == identity.encode():
             return {"articles": 0}
         rows = [row for file in files for row in pq.ParquetFile(self.root / file).read(list(WANTED)).to_pylist()]
@@ -86,12 +96,15 @@ class Shingle:
 
 def _row(article: Mapping[str, Any]) -> dict[str, Any]:
     address = address_of(article)
+    words = words_of(article["text"], article["blocks"])
     return {
         "article": article["article"],
         "published": microseconds_of(article),
+        **{name: _microseconds(instant_of(article[name])) for name in ("fetched", "modified")},
         "newsroom": number_of(newsroom_of(article)),
         "address": number_of(address) if address else article["article"],
-        "shingles": shingles(words_of(article["text"], article["blocks"])),
+        "words": number_of(*WORD.findall((article["title"] or "").casefold()), "", *words),
+        "shingles": shingles(words),
     }
 
 
@@ -101,17 +114,35 @@ def microseconds_of(article: Mapping[str, Any]) -> int:
     if instant is None and day is None:
         return int(LATE)
     instant = instant or datetime(day.year, day.month, day.day, 23, 59, tzinfo=UTC)
-    return int((instant - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds() * 1_000_000)
+    return _microseconds(instant)
+
+
+def _microseconds(instant: datetime | None) -> int:
+    return (instant - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1) if instant else 0
 
 
 def newsroom_of(article: Mapping[str, Any]) -> str:
     """Whose article it is: the host, since sister outlets under one roof copy from each other; else the publisher."""
-    host = urlsplit(article["url"] or article["canonical"] or "").netloc.lower().removeprefix("www.")
+    host = _host(urlsplit(article["url"] or article["canonical"] or ""))
     return host or (article["publisher"] or "").casefold()
 
 
 def address_of(article: Mapping[str, Any]) -> str | None:
-    """The address that versions of an article share: without scheme, `www.`, query and final slash."""
-    parts = urlsplit(article["url"] or article["canonical"] or "")
-    bare = f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}"
-    return bare if parts.path.strip("/") else f"{bare}?{parts.query}" if parts.query else None
+    """The address that versions of an article share: without scheme, `www.`, final slash, and what tracks readers.
+
+    The one that the page calls its own goes first where it is this page's: not a section's, nor another site's.
+    """
+    url, canonical = (urlsplit(article[name] or "") for name in ("url", "canonical"))
+    slug = canonical.path.rstrip("/").rpartition("/")[2]
+    own = not url.netloc or (_host(url) == _host(canonical) and slug and slug in url.path)
+    return (_bare(canonical) if own else None) or _bare(url)
+
+
+def _host(parts: SplitResult) -> str:
+    return parts.netloc.lower().removeprefix("www.")
+
+
+def _bare(parts: SplitResult) -> str | None:
+    path = parts.path.rstrip("/")
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not TRACKS.match(pair))
+    return f"{_host(parts)}{path}{'?' * bool(query)}{query}" if path or query else None
