@@ -111,3 +111,19 @@ def test_what_is_no_list_is_said_and_the_list_is_left_alone_for_a_time(state: St
     assert (row["failures"], row["due"]) == (1, NOW + 300)
     assert hear(state, rss("1")) is None
     assert (state.row("lists", FEED) or {})["failures"] == 0
+
+
+def test_what_is_too_much_is_noted_when_there_is_room(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list that names thousands of new addresses at each visit fills no disk; it is asked for all of it again."""
+    monkeypatch.setattr(lists, "MOST_WAITING", 2)
+    feed = Feed(FEED, limit=1)
+    hear(state, rss("5"), feed)
+    end_first_visits(state)
+    assert (state.row("lists", FEED) or {})["etag"] == '"a"'
+    state.put("lists", FEED, etag=None)
+    hear(state, rss("3", "2", "1"), feed)
+    assert wanted(state) == ["3", "5"] and (state.row("lists", FEED) or {})["etag"] is None
+    for key in ("3", "5"):
+        state.put("pages", f"https://kabar.example/{key}", versions=1, due=None)
+    hear(state, rss("3", "2", "1"), feed)
+    assert wanted(state) == ["1", "2"]

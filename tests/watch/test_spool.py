@@ -94,3 +94,12 @@ def test_a_spooling_that_was_killed_after_its_file_doubles_nothing(
 def test_nothing_new_writes_no_file(state: State, tmp_path: Path) -> None:
     assert spool(state, tmp_path) == 0
     assert spooled(tmp_path) == [] and state.value("unbuilt") is None
+
+
+def test_a_file_that_somebody_took_away_is_begun_anew(state: State, tmp_path: Path) -> None:
+    fetch(state, 1)
+    spool(state, tmp_path)
+    next(tmp_path.glob("*.warc.gz")).unlink()
+    fetch(state, 2)
+    spool(state, tmp_path)
+    assert spooled(tmp_path) == [["2"]]

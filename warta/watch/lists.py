@@ -19,6 +19,7 @@ from warta.watch.state import State
 from warta.watch.visits import Ask, Heard, is_passing
 
 MOST_ENTRIES = 50_000  # of one list, as the sitemap protocol has it
+MOST_WAITING = 5_000  # pages of one feed that are still to be fetched; the others are noted when there is room
 OLD = 7 * DAY  # of an article in a list that is found later: it is no news
 CAME_FROM = re.compile(r"(?:utm_\w+|fbclid|gclid|at_medium|at_campaign)=[^&]*")
 """Parameters of an address that tell where a reader came from, and change nothing."""
@@ -70,10 +71,20 @@ def hear_list(state: State, feeds: Feeds, ask: Ask, heard: Heard, now: float) ->
         return str(error)
     with state.step():
         note_site(state, ask.url, None, now)
-        for entry in found:
-            _note(state, feed, row, entry, now)
-        _note_visit(state, row, feed.every or feeds.every, heard, now)
+        whole = _note_all(state, feed, row, found, now)
+        _note_visit(state, row, feed.every or feeds.every, heard if whole else None, now)
     return None
+
+
+def _note_all(state: State, feed: Feed, row: Mapping[str, Any], found: list[Entry], now: float) -> bool:
+    """Write down entries, as long as not too many pages of the feed wait to be fetched; whether that was all."""
+    question = "SELECT count(*) AS count FROM pages WHERE feed = ? AND due IS NOT NULL AND versions = 0"
+    room = max(MOST_WAITING, feed.limit) - state.rows(question, feed.url)[0]["count"]
+    for entry in found:
+        if room <= 0:
+            return False
+        room -= _note(state, feed, row, entry, now)
+    return True
 
 
 def _entries(url: str, heard: Heard) -> list[Entry]:
@@ -110,17 +121,20 @@ def _note_failure(state: State, row: Mapping[str, Any], every: float, error: Inp
 # ---------------------------------------------------------------- entries
 
 
-def _note(state: State, feed: Feed, row: Mapping[str, Any], entry: Entry, now: float) -> None:
+def _note(state: State, feed: Feed, row: Mapping[str, Any], entry: Entry, now: float) -> bool:
+    """Write down an entry; whether it is a page that is to be fetched."""
     if entry.is_list:
         _note_list(state, row, entry, now)
-        return
+        return False
     key = key_of(entry.url)
     known = state.row("pages", key)
     if known is not None:
         _note_change(state, known, entry, now)
-    elif feed.wants(entry.url):
-        due = now if _is_news(state, feed, row, entry, now) else None
-        state.put("pages", key, url=entry.url, feed=feed.url, seen=now, due=due, moment=entry.changed)
+    if known is not None or not feed.wants(entry.url):
+        return False
+    due = now if _is_news(state, feed, row, entry, now) else None
+    state.put("pages", key, url=entry.url, feed=feed.url, seen=now, due=due, moment=entry.changed)
+    return due is not None
 
 
 def _note_list(state: State, row: Mapping[str, Any], entry: Entry, now: float) -> None:

@@ -87,7 +87,7 @@ def _append(state: State, folder: Path, number: int, ids: list[str]) -> None:
     if last != number:
         count, size = 0, 0
     path = folder / f"pages-{number:06}.warc.gz"
-    before = path.read_bytes()[:size] if size else b""
+    before = path.read_bytes()[:size] if size and path.exists() else b""
     pages = [state.row("fetched", one) or {} for one in ids]
     data = before + b"".join(page["record"] for page in pages)
     _write(path, data)
