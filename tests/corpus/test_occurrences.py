@@ -117,6 +117,7 @@ def test_the_same_sides_day_and_place_may_be_told_in_other_words() -> None:
     assert found(event(1, **KOTA_TUA), event(2, **other)) == []
     assert len(found(event(1, **KOTA_TUA), event(2, **KOTA_TUA, **other))) == 2
     assert found(event(1, **KOTA_TUA), event(2, **KOTA_TUA, **other, recipients=[])) == []
+    assert found(event(1, **KOTA_TUA), event(2, **KOTA_TUA, **other, status="denied")) == []
 
 
 FOUR = {"dead_low": 4, "dead_high": 4, "sentence": "Empat orang tewas ditembaki di pasar Kota Tua, kata polisi"}

@@ -194,7 +194,8 @@ def _same_parties(one: Row, other: Row) -> bool:
 def _same_in_full(one: Row, other: Row) -> bool:
     """Both sides agree, and one day and one place smaller than a state are told by both: words may differ then."""
     return (
-        all(_meet(one[side], other[side]) for side in SIDES)
+        not _one_denies(one, other)
+        and all(_meet(one[side], other[side]) for side in SIDES)
         and one["first_day"] == other["first_day"] is not None
         and _same_spot(one, other)
     )
@@ -211,7 +212,7 @@ def _same_toll(one: Row, other: Row) -> bool:
     """
     counted = any(one[slot] is not None and other[slot] is not None for slot in SLOTS)
     days = _days(one), _days(other)
-    return counted and None not in days and not _other_doers(one, other)
+    return counted and None not in days and not _one_denies(one, other) and not _other_doers(one, other)
 
 
 def _same_toll_and_spot(one: Row, other: Row) -> bool:
@@ -248,9 +249,11 @@ def _parts(name: str | None) -> frozenset[str]:
 
 def _same_word(one: Row, other: Row) -> bool:
     """Where one report denies, it must deny the same in full: to withdraw four licences is not to leave the fifth."""
-    if one["status"] == other["status"] or "denied" not in (one["status"], other["status"]):
-        return True
-    return all(_meet(one[side], other[side]) for side in SIDES)
+    return not _one_denies(one, other) or all(_meet(one[side], other[side]) for side in SIDES)
+
+
+def _one_denies(one: Row, other: Row) -> bool:
+    return (one["status"] == "denied") != (other["status"] == "denied")
 
 
 TESTS: tuple[Callable[[Row, Row], bool], ...] = (_same_kind, _same_day, _same_place, _same_word)
