@@ -253,7 +253,7 @@ def _same_word(one: Row, other: Row) -> bool:
 
 
 def _one_denies(one: Row, other: Row) -> bool:
-    return (one["status"] == "denied") != (other["status"] == "denied")
+    return bool((one["status"] == "denied") != (other["status"] == "denied"))
 
 
 TESTS: tuple[Callable[[Row, Row], bool], ...] = (_same_kind, _same_day, _same_place, _same_word)
