@@ -41,7 +41,7 @@ def test_rows_fit_what_is_told_of_them(store: Store, of: List) -> None:
     assert rows
     for row in rows:
         jsonschema.validate(row, schema)
-        assert row.keys() - {"key"} <= schema["properties"].keys()
+        assert row.keys() == schema["properties"].keys()
 
 
 def test_types_of_columns() -> None:

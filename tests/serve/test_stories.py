@@ -22,7 +22,7 @@ def test_a_story_has_its_articles_in_order_and_its_deeds_with_claims(store: Stor
         days = [deed["first_day"] for deed in one["occurrences"] if deed["first_day"]]
         assert days == sorted(days)
         for deed in one["occurrences"]:
-            assert len({claim["article"] for claim in deed["claims"]}) == deed["articles"]
+            assert len({claim["article"] for claim in deed["claims"]}) >= deed["articles"] > 1
             assert deed["first"]["article"] == deed["claims"][0]["article"]
             assert sum(origin["count"] for origin in deed["by_origin"]) == len(deed["claims"])
 

@@ -14,7 +14,6 @@ from warta.dataset import ARTICLES, ENTITIES, EVENTS, QUOTES, Table, folder_of
 from warta.evidence import fragment_url
 from warta.records import Article, Span
 from warta.serve.filters import number
-from warta.serve.lists import keyed
 from warta.serve.problems import Problem
 from warta.serve.store import Row, Store
 from warta.serve.told import told
@@ -58,14 +57,14 @@ def article(store: Store, id: str) -> dict[str, Any]:
     if row is None:
         raise Problem.changing()
     entities = [told(one) for one in read(ENTITIES)]
-    keys = {(one["article"], one["entity"]): f"{one['kind']}:{one['name']}" for one in entities}
+    keys = {one["entity"]: f"{one['kind']}:{one['name']}" for one in entities}
     record = Article(row["id"], row["text"], (), row["url"], canonical=row["canonical"])
     deeds = {one["event"]: told(one) for one in store.rows(OCCURRENCES, [key])}
     copies = [told(one) for one in store.rows(COPIES, [key])]
     return {
         **told({name: value for name, value in row.items() if name != "published_at"}),
         "lang": where["lang"],
-        "entities": [one | {"key": keys[one["article"], one["entity"]]} for one in entities],
+        "entities": [one | {"key": keys[one["entity"]]} for one in entities],
         "quotes": [keyed(told(one), keys) | _evidence(record, one, "") for one in read(QUOTES)],
         "events": [
             keyed(told(one), keys) | _evidence(record, one, "sentence_") | {"occurrence": deeds.get(one["event"])}
@@ -75,6 +74,16 @@ def article(store: Store, id: str) -> dict[str, Any]:
         "versions": [one for one in copies if one["url"] == row["url"] and row["url"]],
         "story": _story(store, key),
     }
+
+
+SIDES = ("actors", "recipients", "claimants", "chain")
+
+
+def keyed(row: Mapping[str, Any], keys: Mapping[str, str]) -> dict[str, Any]:
+    """A row whose parties bear the key of their entity's page; `keys`: by the entity's name in the article."""
+    sides = {side: [one | {"key": keys.get(one["entity"])} for one in row[side]] for side in SIDES if row.get(side)}
+    own = {"key": keys.get(row["entity"])} if "entity" in row else {}
+    return {**row, **sides, **own}
 
 
 def _rows(root: Path, where: Row, key: int, table: Table) -> list[Row]:

@@ -36,7 +36,7 @@ from warta.dataset import (
 )
 from warta.errors import InputError
 
-VERSION = 1
+VERSION = 3
 """Of the tables below: a file with another one is made anew."""
 
 AT_ONCE = 500  # parts that are taken in with one statement
@@ -62,46 +62,62 @@ def _list(column: str) -> str:
     return f"CASE WHEN len({column}) > 0 THEN '|' || lower(array_to_string({column}, '|')) || '|' ELSE '' END"
 
 
+def _keyed(column: str) -> str:
+    """Parties with the key of their entity's page; null for words that name no entity."""
+    return f"[struct_insert(p, key := k.keys[p.entity]) FOR p IN {column}]"
+
+
 def _one(column: str) -> str:
     return f"'|' || lower(coalesce({column}, '')) || '|'"
 
+
+KEYS = """(SELECT article, map_from_entries(list((entity, kind || ':' || name))) AS keys
+            FROM entities WHERE name IS NOT NULL AND shard IN (SELECT part FROM source) GROUP BY article)"""
+"""The keys of an article's entities."""
 
 OF_ITS_ARTICLE = "a.publisher, a.published, a.published_day, a.instant, a.title, a.outlet_named, a.agencies_named"
 
 SELECTED: tuple[tuple[Table, str], ...] = (
     (
         ARTICLES,
-        f"""SELECT x.* EXCLUDE (text, blocks, published_at, part), substr(x.text, 1, {LEAD}) AS lead,
+        f"""SELECT x.* EXCLUDE (text, blocks, published_at, part, shard), x.part AS shard,
+                   substr(x.text, 1, {LEAD}) AS lead,
                    coalesce(epoch_us(x.published_at), epoch_us(CAST(x.published_day AS TIMESTAMP)), 0) AS instant,
                    {_one("x.publisher")} AS outlet_named, {_list("x.agencies")} AS agencies_named
-            FROM source x""",
+            FROM source x ORDER BY instant""",
     ),
     (
         ENTITIES,
         """SELECT x.* EXCLUDE (mentions, part), len(x.mentions) AS mentions, x.part AS shard,
-                  hash(x.kind || ':' || lower(x.name)) AS who
+                  hash(lower(x.kind || ':' || x.name)) AS who
            FROM source x""",
     ),
     (
         QUOTES,
-        f"""SELECT x.* EXCLUDE (part), x.part AS shard, {OF_ITS_ARTICLE},
-                   {_one("coalesce(x.name, x.speaker)")} AS speaker_named, {_list("x.via")} AS via_named,
-                   (SELECT n.who FROM entities n WHERE n.article = x.article AND n.entity = x.entity) AS who
-            FROM source x JOIN articles a USING (article)""",
+        f"""SELECT x.* EXCLUDE (part) REPLACE ({_keyed("x.chain")} AS chain), x.part AS shard, {OF_ITS_ARTICLE},
+                   k.keys[x.entity] AS key, {_one("coalesce(x.name, x.speaker)")} AS speaker_named,
+                   {_list("x.via")} AS via_named,
+                   hash(lower(k.keys[x.entity])) AS who
+            FROM source x JOIN articles a USING (article) LEFT JOIN {KEYS} k USING (article) ORDER BY instant""",
     ),
     (
         EVENTS,
-        f"""SELECT x.* EXCLUDE (part), x.part AS shard, {OF_ITS_ARTICLE},
+        f"""SELECT x.* EXCLUDE (part) REPLACE ({_keyed("x.actors")} AS actors, {_keyed("x.recipients")} AS recipients,
+                                                  {_keyed("x.claimants")} AS claimants),
+                   x.part AS shard, {OF_ITS_ARTICLE},
                    {_names("x.actors")} AS actors_named, {_names("x.recipients")} AS recipients_named,
                    {_names("x.claimants")} AS claimants_named, {_one("x.place")} AS place_named,
                    {_codes("country", "x.actors", "x.recipients")} AS countries,
                    {_codes("sector", "x.actors", "x.recipients")} AS sectors,
                    x.actors[1].name AS actor, x.recipients[1].name AS recipient,
                    coalesce(epoch_us(CAST(x.first_day AS TIMESTAMP)), 0) AS day_at
-            FROM source x JOIN articles a USING (article)""",
+            FROM source x JOIN articles a USING (article) LEFT JOIN {KEYS} k USING (article) ORDER BY instant""",
     ),
 )
-"""The tables of parts, in the order in which they need each other, and how their rows come from the dataset's."""
+"""The tables of parts, in the order in which they need each other, and how their rows come from the dataset's.
+
+They are kept in the order of publication: the newest rows that fit, which is what is asked for most, lie side by side.
+"""
 
 PARTIES = """
     SELECT e.shard, e.event, e.article, e.side, n.who
@@ -135,7 +151,10 @@ COUNTED: tuple[tuple[str, str], ...] = (
         """SELECT o.occurrence, any_value(o.story) AS story, any_value(o.articles) AS articles,
                   any_value(o.origins) AS origins, any_value(o.disagrees) AS disagrees, count(*) AS claims,
                   any_value(o.type) AS type, list_distinct(list(o.status)) AS statuses,
-                  arg_min(o, (NOT o.first, a.instant, o.event)) AS head, min(a.instant) AS instant,
+                  arg_min(struct_pack(article := o.article, sentence := o.sentence, publisher := o.publisher,
+                                      published := o.published, url := o.url, place := o.place, actors := e.actors,
+                                      recipients := e.recipients, claimants := e.claimants),
+                          (NOT o.first, a.instant, o.event)) AS head, min(a.instant) AS instant,
                   any_value(a.lang) AS lang,
                   string_agg(a.outlet_named, '') AS outlet_named, string_agg(e.actors_named, '') AS actors_named,
                   string_agg(e.recipients_named, '') AS recipients_named,

@@ -49,7 +49,7 @@ def entity(store: Store, key: str) -> dict[str, Any]:
     end of its deeds; `types`, `days`, `roles`. Raises Problem (404).
     """
     kind, _, name = key[:LONGEST_KEY].partition(":")
-    head = store.row("SELECT * FROM people WHERE who = hash(lower(?) || ':' || lower(?))", [kind, name])
+    head = store.row("SELECT * FROM people WHERE who = hash(lower(?))", [f"{kind}:{name}"])
     if head is None:
         raise Problem.missing(f"entity “{key[:80]}”")
     who = head["who"]

@@ -94,7 +94,7 @@ QUOTES = List(
     "What somebody is reported to have said.",
     "quotes",
     "quote",
-    """quote, article, words, direct, force, cue, speaker, entity, name, country, sector, via, chain, confidence,
+    """quote, article, words, direct, force, cue, speaker, entity, key, name, country, sector, via, chain, confidence,
        speaker_confidence, title, publisher, published, lang, url""",
     (PUBLISHED, SURE),
     "words",
@@ -254,7 +254,7 @@ def page(store: Store, of: List, query: Query) -> dict[str, Any]:
     return {
         "list": of.name,
         "total": total,
-        "rows": with_keys(store, [shown(of, row) for row in rows]),
+        "rows": [shown(of, row) for row in rows],
         "next": _cursor(query, rows[-1]["_sort"], rows[-1]["_key"]) if more else None,
         "limit": query.limit,
         "sort": _order(query),
@@ -263,69 +263,53 @@ def page(store: Store, of: List, query: Query) -> dict[str, Any]:
 
 
 def _rows(store: Store, of: List, query: Query) -> list[Row]:
+    """The rows of a page, and one more where there is a next one.
+
+    First their places are found, with the few columns that this needs; then those rows alone are read whole.
+    """
     condition, params = condition_of(of, query)
-    column = next(sort.column for sort in of.sorts if sort.name == query.sort)
+    column = _column(of, query)
     if query.after:
         sign = ">" if query.upwards else "<"
         condition += f" AND ({column} {sign} ? OR ({column} = ? AND {of.key} {sign} ?))"
         value, key = query.after
         params = [*params, value, value, key]
-    return store.rows(f"{_selected(of, query)} WHERE {condition} {_ordered(of, query)} LIMIT {query.limit + 1}", params)
+    order = f"ORDER BY {_order_of(of, query)} LIMIT {query.limit + 1}"
+    places = store.rows(f"SELECT rowid AS place FROM {of.table} x WHERE {condition} {order}", params)
+    found = [row["place"] for row in places]
+    if not found:
+        return []
+    inside = f"rowid BETWEEN {min(found)} AND {max(found)} AND rowid IN ({', '.join(map(str, found))})"
+    return store.rows(f"{_selected(of, query)} WHERE {inside} ORDER BY {_order_of(of, query)}")
+
+
+def _column(of: List, query: Query) -> str:
+    return next(sort.column for sort in of.sorts if sort.name == query.sort)
 
 
 def _selected(of: List, query: Query) -> str:
-    column = next(sort.column for sort in of.sorts if sort.name == query.sort)
-    return f"SELECT {of.columns}, {column} AS _sort, {of.key} AS _key FROM {of.table} x"
+    return f"SELECT {of.columns}, {_column(of, query)} AS _sort, {of.key} AS _key FROM {of.table} x"
 
 
-def _ordered(of: List, query: Query) -> str:
+def _order_of(of: List, query: Query) -> str:
     way = "ASC" if query.upwards else "DESC"
-    return f"ORDER BY _sort {way}, _key {way}"
+    return f"{_column(of, query)} {way}, {of.key} {way}"
 
 
 def everything(store: Store, of: List, query: Query) -> Iterator[dict[str, Any]]:
     """All rows that a query finds, in its order, one by one: `limit` and `cursor` do not count."""
     condition, params = condition_of(of, query)
-    sql = f"{_selected(of, query)} WHERE {condition} {_ordered(of, query)}"
+    sql = f"{_selected(of, query)} WHERE {condition} ORDER BY {_order_of(of, query)}"
     return (shown(of, row) for row in store.stream(sql, params, EXPORT_SECONDS))
 
 
 def some(store: Store, of: List, condition: str, params: Sequence[Any], order: str) -> list[dict[str, Any]]:
     """The rows of a list that fit a condition of ours, as a page of it shows them. `order` may end with a limit."""
     sql = f"SELECT {of.columns} FROM {of.table} x WHERE {condition} ORDER BY {order}"
-    return with_keys(store, [shown(of, row) for row in store.rows(sql, params)])
+    return [shown(of, row) for row in store.rows(sql, params)]
 
 
 def shown(of: List, row: Row) -> dict[str, Any]:
     """A row as it is told, with the link to its evidence."""
     found = told({name: value for name, value in row.items() if not name.startswith("_")})
     return found | {"evidence": link_to(row[of.link], row["url"])} if of.link else found
-
-
-# ---------------------------------------------------------------- who is who
-
-
-SIDES = ("actors", "recipients", "claimants", "chain")
-
-
-def with_keys(store: Store, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rows whose parties bear the key of their entity's page; None for words that name no entity."""
-    articles = {int(row["article"]) for row in rows if row.get("article")}
-    named = store.rows(
-        "SELECT article, entity, kind || ':' || name AS key FROM entities WHERE article IN (SELECT unnest(?))",
-        [list(articles)],
-    )
-    keys = {(str(row["article"]), row["entity"]): row["key"] for row in named} if articles else {}
-    return [keyed(row, keys) for row in rows]
-
-
-def keyed(row: dict[str, Any], keys: Mapping[tuple[str, str], str]) -> dict[str, Any]:
-    """A row with the keys of its parties. `keys`: by article and the entity's name in it."""
-    article = row.get("article", "")
-    sides = {
-        side: [one | {"key": keys.get((article, one["entity"]))} for one in row[side]]
-        for side in SIDES
-        if row.get(side)
-    }
-    own = {"key": keys.get((article, row["entity"]))} if "entity" in row else {}
-    return row | sides | own

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 
 from warta.serve.article import found
-from warta.serve.lists import QUOTES, STORIES, some, with_keys
+from warta.serve.lists import QUOTES, STORIES, some
 from warta.serve.problems import Problem
 from warta.serve.store import Store
 from warta.serve.told import link_to, told
@@ -22,9 +22,10 @@ OF_A_STORY = """
     WHERE s.story = ? ORDER BY a.instant, a.article
 """
 CLAIMS = """
-    SELECT o.*, e.mode, e.background, e.place_country, e.lat, e.lon, e.resolution, e.time, e.time_grain,
+    SELECT o.* EXCLUDE (actors, recipients, claimants), e.actors, e.recipients, e.claimants, e.mode,
+           e.background, e.place_country, e.lat, e.lon, e.resolution, e.time, e.time_grain,
            e.displaced_low, e.displaced_high, e.confidence, e.trigger, a.title, a.lang
-    FROM occurrences o JOIN articles a USING (article) LEFT JOIN events e ON e.event = o.event
+    FROM occurrences o JOIN articles a USING (article) JOIN events e ON e.event = o.event
     WHERE o.{} = ? ORDER BY o.occurrence, NOT o.first, a.instant, o.event
 """
 OF_THE_DEED = ("occurrence", "story", "articles", "origins", "disagrees")
@@ -68,7 +69,7 @@ def occurrence(store: Store, id: str) -> dict[str, Any]:
 
 def _claims(store: Store, column: str, key: int) -> list[dict[str, Any]]:
     rows = [told(row) for row in store.rows(CLAIMS.format(column), [key])]
-    return with_keys(store, [row | {"evidence": link_to(row["sentence"], row["url"])} for row in rows])
+    return [row | {"evidence": link_to(row["sentence"], row["url"])} for row in rows]
 
 
 def _deed(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
