@@ -35,7 +35,7 @@ def test_from_a_word_to_the_evidence_to_a_disagreement_to_the_rows(visit: Any, s
     assert page.url.startswith(story.rsplit("/", 1)[0])
 
     page.get_by_role("link", name="Events", exact=True).click()
-    page.get_by_text("Filter", exact=True).click()
+    page.locator("summary", has_text="Filter").click()
     page.get_by_label("Kind", exact=True).select_option("ASSAULT")
     page.get_by_role("textbox", name="Place").fill("Bunia")
     page.get_by_role("button", name="Apply").click()

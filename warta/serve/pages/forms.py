@@ -71,11 +71,6 @@ class ListPage:
     exports: tuple[tuple[str, str], ...] = ()
     active: tuple[tuple[str, str], ...] = ()  # what is set, in words, and the address without it
 
-    @property
-    def filtered(self) -> bool:
-        """Whether any filter is set."""
-        return any(field.value for field in self.fields if field.name != "sort") or bool(self.kept)
-
 
 def list_page(name: str, found: Mapping[str, Any], query: Pairs, words: Words) -> ListPage:
     """A page of a list as its dict has it. `query`: the parameters of the address."""
