@@ -208,7 +208,9 @@ def _jsonl_pages(path: Path, shard: Shard) -> Iterator[Page | Failure]:
 
 def _lines(file: IO[bytes], shard: Shard) -> Iterator[bytes]:
     """The lines that begin in the range of a shard."""
-    at = _skip(file, shard.start)
+    at = _skip(file, shard.start, shard.stop)
+    if shard.stop is not None and at >= shard.stop:
+        return  # it lies inside one line: that may be long
     for line in lines_of(file):
         if shard.stop is not None and at >= shard.stop:
             return
@@ -216,8 +218,8 @@ def _lines(file: IO[bytes], shard: Shard) -> Iterator[bytes]:
         at += len(line)
 
 
-def _skip(file: IO[bytes], start: int) -> int:
-    """Go to the first line that begins at `start` or behind it; where that is."""
+def _skip(file: IO[bytes], start: int, stop: int | None) -> int:
+    """Go to the first line that begins at `start` or behind it; where that is. One behind `stop` is not looked for."""
     if start == 0:
         return 0
     if file.seekable():
@@ -227,7 +229,7 @@ def _skip(file: IO[bytes], start: int) -> int:
         while left and (part := file.read(min(left, PART))):
             left -= len(part)
     at = start - 1
-    while line := file.readline(PART):
+    while (stop is None or at < stop) and (line := file.readline(PART)):
         at += len(line)
         if line.endswith(b"\n"):
             break
