@@ -30,5 +30,5 @@ def test_a_picture(name: str, page: str, context: dict[str, Any], visit: Any, se
     if fact.count():
         fact.first.locator(".show").focus()
     picture = folder / f"{name}.png"
-    shown.screenshot(path=picture)
+    shown.screenshot(path=picture, animations="disabled")
     assert picture.stat().st_size > LEAST

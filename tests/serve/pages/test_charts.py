@@ -93,6 +93,18 @@ def test_reports_stand_on_a_line_of_time_and_times_that_are_none_are_left_out() 
     assert links(svg) == ["/articles/1", "/articles/2"]
 
 
+def test_reports_of_several_zones_stand_by_one_clock() -> None:
+    known = [
+        Report("2024-06-03T23:00:00+07:00", "Jakarta Post", "a", True, "/1"),
+        Report("2024-06-03T16:00:00+00:00", "London Post", "b", True, "/2"),
+        Report("2024-06-03T20:00:00+00:00", "Paris Post", "c", True, "/3"),
+    ]
+    svg = reports(known, MONTHS)
+    assert "UTC+07:00" in words(svg)
+    places = re.findall(r'translate\((-?[\d.]+),[-\d.]+\)"', svg.partition("role-mark")[2])[:3]
+    assert places[0] == places[1] != places[2]
+
+
 HOSTILE = '</text><script>alert(1)</script>"&{{7*7}}'
 
 

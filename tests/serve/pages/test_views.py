@@ -138,6 +138,11 @@ def test_the_chain_of_an_article_names_speakers_agencies_and_outlet() -> None:
     ]
 
 
+def test_the_head_tells_the_offset_of_its_times() -> None:
+    head = dict(views.article(article(published="2024-06-03T15:20:00+03:00", modified="2024-06-04"), EN)["head"])
+    assert (head["published"], head["modified"]) == ("3 June 2024, 15:20 (UTC+03:00)", "4 June 2024")
+
+
 def test_pairs_and_places_lead_to_their_events_by_whole_names() -> None:
     pair = {"actor": "TNI", "recipient": "OPM", "events": 4, "conflict": 4}
     place = {"place": "Bunia", "lat": 1.5, "lon": 30.2, "events": 2}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Any, Final, NamedTuple
@@ -141,11 +141,15 @@ def days(rows: Sequence[Day], before: Day | None, after: Day | None, months: Seq
 
 
 def reports(rows: Sequence[Report], months: Sequence[str]) -> Markup:
-    """Who reported when: a line for each outlet, a point for each article; those that had a text first are full."""
-    known = [one for one in rows if _instant(one.published)]
-    if len(known) < 2:
+    """Who reported when, by the clock of the first: a line for each outlet, a point for each article.
+
+    Points of those that had their text first are full.
+    """
+    moments = {one: moment for one in rows if (moment := moment_of(one.published))}
+    if len(moments) < 2:
         return Markup("")
-    values = [{**one._asdict(), "href": HOST + one.href, "at": _instant(one.published)} for one in known]
+    zone = next((moment.tzinfo for moment in moments.values() if moment.tzinfo), None)
+    values = [{**one._asdict(), "href": HOST + one.href, "at": _clock(moment, zone)} for one, moment in moments.items()]
     names = json.dumps([name[:3] for name in months])
     label = f"date(datum.value) + ' ' + {names}[month(datum.value)] + timeFormat(datum.value, ' %H:%M')"
     spec = {
@@ -158,7 +162,7 @@ def reports(rows: Sequence[Report], months: Sequence[str]) -> Markup:
             "x": {
                 "field": "at",
                 "type": "temporal",
-                "title": None,
+                "title": str(zone) if zone else None,
                 "axis": {"labelExpr": label, "tickCount": 5, "labelOverlap": "greedy"},
             },
             "y": {
@@ -337,10 +341,18 @@ def _short(day: str, months: Sequence[str]) -> str:
     return f"{int(rest[1])} {name}" if len(rest) > 1 else f"{name} {year}"
 
 
-def _instant(published: str) -> str | None:
-    """A time to the minute as its outlet counts it, which is what a reader compares with the page."""
-    found = re.match(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d)?", published or "")
-    return found[0].replace(" ", "T") if found else None
+def moment_of(published: str) -> datetime | None:
+    """A time of ISO 8601; a day begins it."""
+    try:
+        return datetime.fromisoformat(published)
+    except ValueError:
+        return None
+
+
+def _clock(moment: datetime, zone: tzinfo | None) -> str:
+    """What the clock of a zone shows at a moment; of one whose offset is not known, its own."""
+    shown = moment.astimezone(zone) if moment.tzinfo and zone else moment
+    return shown.strftime("%Y-%m-%dT%H:%M")
 
 
 def _cut(name: str) -> str:

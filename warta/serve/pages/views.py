@@ -197,7 +197,7 @@ def _head(found: Row, words: Words) -> Iterator[tuple[str, str]]:
     for name in HEAD:
         value = found.get(name)
         if name in ("published", "modified"):
-            value = words.day(value)
+            value = " ".join(filter(None, (words.day(value), _zone(value))))
         elif isinstance(value, list | tuple):
             value = ", ".join(value)
         if value:
@@ -210,12 +210,18 @@ def _head(found: Row, words: Words) -> Iterator[tuple[str, str]]:
         yield "note", found["note"]
 
 
+def _zone(time: str | None) -> str | None:
+    """The offset of a time, if it tells one: "UTC+07:00"."""
+    moment = charts.moment_of(time or "")
+    return f"({moment.tzinfo})" if moment and moment.tzinfo else None
+
+
 # ---------------------------------------------------------------- stories
 
 
 def story(found: Row, words: Words) -> Values:
-    """The deeds of a story in the order of their days, and its articles in that of their publication."""
-    articles = sorted(found.get("articles") or (), key=_published)
+    """The deeds of a story, that in which they differ, and its articles."""
+    articles = found["articles"]
     months = words("language.months").split()
     reports = [
         charts.Report(
@@ -316,10 +322,6 @@ def _others(group: Sequence[Row]) -> list[Row]:
 def deed(found: Row, words: Words) -> Values:
     """The page of one deed."""
     return {"deed": occurrence(found, words)}
-
-
-def _published(row: Row) -> str:
-    return row.get("published") or "~"  # those without a time come last
 
 
 def deed_line(row: Row, words: Words) -> Row:
