@@ -374,6 +374,7 @@ def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     connection.execute("SET enable_progress_bar = false")  # it would stand among our own lines
     if memory is not None:
+        (root / ".work").mkdir(exist_ok=True)
         spilled = str(root.resolve() / ".work" / "spilled").replace("'", "''")
         connection.execute(f"SET memory_limit = '{memory}'; SET temp_directory = '{spilled}'")
     for statement in views(root):

@@ -17,6 +17,7 @@ from warta.dataset import STORIES, opened, table_of
 from warta.engine import Engine
 
 BATCH = 10_000  # articles
+MEMORY = "1GB"  # for all articles in their order; the rest waits on the disk
 
 
 def stories(root: Path, engine: Engine) -> pa.Table:
@@ -46,7 +47,7 @@ def _table(root: Path, found: Collection[tuple[int, int]]) -> pa.Table:
 def _told(root: Path, first: date) -> Iterator[Told]:
     """All articles from a day on that tell their day, in its order."""
     month = first.isoformat()[:7]
-    cursor = opened(root).execute(
+    cursor = opened(root, MEMORY).execute(
         f"""SELECT a.article, published_day, coalesce(title, ''), substr(text, 1, {LEAD_LETTERS}), n.names,
                    a.article IN (SELECT article FROM events WHERE NOT background AND month >= $month)
             FROM articles a LEFT JOIN (
