@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from heapq import nlargest
 from itertools import groupby
-from math import log, sqrt
+from math import fsum, log, sqrt
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
@@ -40,9 +40,9 @@ IN_TITLE = 2  # times what a word counts there
 OFTEN = 4  # mentions of a name that count
 SHORTEST = 3  # letters of a word; numbers are kept, they tell one day's prices from another's
 TERMS = 50  # words and names of an article that are compared
-KEYS = 16  # the rarest of them, by which candidates are found
-UNDER_A_WORD = 30  # stories that are kept, those seen last
-CANDIDATES = 12
+KEYS = 12  # the rarest of them, by which candidates are found
+UNDER_A_WORD = 20  # stories that are kept, those seen last
+CANDIDATES = 6
 OF_A_STORY = 400  # words that its centroid keeps
 LEAD_LETTERS = 1200  # enough for headline and lead
 NAME = "="  # stands before a name, so that it is no word
@@ -63,7 +63,7 @@ class Told(NamedTuple):
     eventful: bool = True
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Story:
     """A story as it runs: the sum of its members' weights, the day it was told last, and how many tell an event."""
 
@@ -75,15 +75,11 @@ class Story:
 
     def likeness(self, other: Story) -> tuple[float, float]:
         """The mean cosine of members of both, and what of it comes of names."""
-        few, many = sorted((self.weights, other.weights), key=len)
-        words = names = 0.0
-        for term, weight in few.items():
-            if term in many and term[0] == NAME:
-                names += weight * many[term]
-            elif term in many:
-                words += weight * many[term]
+        both = self.weights.keys() & other.weights.keys()
+        told = {term: self.weights[term] * other.weights[term] for term in both}
         pairs = self.members * other.members
-        return (words + names) / pairs, names / pairs
+        # Exact sums, since the order in which sets are gone over differs from run to run.
+        return fsum(told.values()) / pairs, fsum(told[term] for term in told if term[0] == NAME) / pairs
 
     def take(self, other: Story) -> None:
         """All members of another one."""
@@ -168,14 +164,12 @@ class Running:
         self.day = day
         self.articles *= fade
         self.known = {word: count * fade for word, count in self.known.items() if count * fade >= FORGOTTEN}
-        self.under = {key: found for key, found in self.under.items() if any(map(self._runs, found))}
+        running = ((key, [one for one in found if day - one.day <= GAP]) for key, found in self.under.items())
+        self.under = {key: found for key, found in running if found}
 
     def _count(self, terms: Iterable[str]) -> None:
         for term in terms:
             self.known[term] = self.known.get(term, 0.0) + 1
-
-    def _runs(self, story: Story) -> bool:
-        return self.day - story.day <= GAP
 
     def _place(self, alone: Story, keys: Sequence[str]) -> Story:
         """The story of an article, which takes it in; else the article's own."""
@@ -188,23 +182,21 @@ class Running:
 
     def _keep(self, story: Story, key: str, instead: Story | None = None) -> None:
         """Put a story behind all others under a word. Lists are short, and a story's identity is the object's."""
-        others = [one for one in self.under.get(key, ()) if one is not story and one is not instead and self._runs(one)]
+        others = [one for one in self.under.get(key, ()) if one is not story and one is not instead]
         self.under[key] = [*others[1 - UNDER_A_WORD :], story]
 
     def _best(self, story: Story, keys: Iterable[str], least: float) -> Story | None:
         """The other story that one resembles most, and enough."""
-        met: defaultdict[int, float] = defaultdict(float)
-        seen: dict[int, Story] = {}
+        met: defaultdict[Story, float] = defaultdict(float)
         for key in keys:
+            weight = story.weights.get(key, 0.0)
             for other in self.under.get(key, ()):
-                if other is not story and self._runs(other):
-                    met[other.first] += story.weights.get(key, 0.0)
-                    seen[other.first] = other
+                met[other] += weight
+        met.pop(story, None)
         # What names nobody, such as a text in a language whose names are not found, is told by its words alone.
         named = any(term[0] == NAME for term in story.weights)
         likest, best = 0.0, None
-        for first in nlargest(CANDIDATES, seen, key=lambda first: (met[first], first)):
-            other = seen[first]
+        for other in nlargest(CANDIDATES, met, key=lambda other: (met[other], other.first)):
             likeness, of_names = other.likeness(story)
             enough = least if named and story.eventful and other.eventful else LEAST_UNEVENTFUL
             if likeness >= enough and likeness > likest and (of_names >= LEAST_OF_NAMES or not named):
