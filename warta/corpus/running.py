@@ -44,7 +44,7 @@ KEYS = 12  # the rarest of them, by which candidates are found
 UNDER_A_WORD = 20  # stories that are kept, those seen last
 CANDIDATES = 6
 OF_A_STORY = 400  # words that its centroid keeps
-LEAD_LETTERS = 1200  # enough for headline and lead
+LEAD_LETTERS = 1200  # in which names are looked for: headline and lead
 NAME = "="  # stands before a name, so that it is no word
 
 WORD = re.compile(r"\w+")
