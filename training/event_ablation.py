@@ -13,7 +13,6 @@ import argparse
 import importlib
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -72,7 +71,7 @@ def row(name: str, known: Sequence[tuple[Item, Lessons, int | None]], board: Any
         for item, _, fold in known
         if item.origin == "read" and fold is not None
     ]
-    least = nested(answers, list(judge(answers, board)), defaultdict(list))
+    least = nested(answers, list(judge(answers, board)), [])
     found = [scores([a for a in answers if a.area[0] == code], least, board) for code in ("id", "en")]
     return (
         f"| {name} | " + " | ".join(f"{one[what][2]:.3f}" for one in found for what in ("told", "who", "full")) + " |"

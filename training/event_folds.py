@@ -4,9 +4,9 @@
 
 Reprints stay together; marked pairs are always among the training data. Thresholds and calibration are nested: those
 of a fold are chosen on the other four. Figures are the scoreboard's own (`eval/` beside the data). False alarms are
-counted on the sentences of `training/data/negatives.tsv` kept for measuring, each read in its article; the other half
-has a say in the thresholds. `--readings` keeps what was read in a file, for the next run: delete it when a stage before
-the events has changed.
+counted on the sentences of `training/data/negatives.tsv`, each read in its article by models of other folds; no more
+than `ALARMS` of those of the other folds may be left by a threshold. `--readings` keeps what was read in a file, for
+the next run: delete it when a stage before the events has changed.
 """
 
 from __future__ import annotations
@@ -133,21 +133,24 @@ def fold_models(taught: Sequence[Lessons], folds: Sequence[int | None]) -> Itera
         yield replace(read_models(), **fitted, least_deed={"": LOWEST}, calibration=(1.0, 0.0))
 
 
+class Alarm(NamedTuple):
+    """A sentence that tells nothing, and how likely its likeliest event is; `fold`: of its article."""
+
+    code: str
+    fold: int
+    likely: float
+
+
 def alarms_of(
     quiet: Sequence[tuple[Document, Reading]], models: Sequence[Models], fold_by: Mapping[str, int]
-) -> Alarms:
-    """How likely the likeliest false event of each sentence is."""
-    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+) -> Iterator[Alarm]:
+    """Each sentence, read in its article by models of the other folds."""
     for document, reading in quiet:
         fold = fold_by.get(document.page.id, zlib.crc32(document.page.id.encode()) % FOLDS)
         coded = code_with(reading, languages()[document.lang], models[fold])
-        for span, part in document.spans:
+        for span in document.spans:
             sure = [event.confidence for event in coded.events if event.trigger.overlaps(span)]
-            found[document.lang, part].append(max(sure, default=0.0))
-    return found
-
-
-Alarms = Mapping[tuple[str, str], Sequence[float]]
+            yield Alarm(document.lang, fold, max(sure, default=0.0))
 
 
 def share_above(likely: Sequence[float], least: float) -> float:
@@ -179,14 +182,18 @@ def threshold(judged: Sequence[Judged], gold: int, alarms: Sequence[float]) -> f
     return max(allowed, key=f1)
 
 
-def nested(answers: Sequence[Answer], judged: Sequence[Judged], alarms: Alarms) -> dict[tuple[str, int], float]:
+def nested(
+    answers: Sequence[Answer], judged: Sequence[Judged], alarms: Sequence[Alarm]
+) -> dict[tuple[str, int], float]:
     """For each language and fold the threshold chosen on the other folds; fold -1: on all."""
     found = {}
     for code in ("id", "en"):
         for fold in (-1, *range(FOLDS)):
             gold = sum(len(a.item.gold["events"]) for a in answers if a.area[0] == code and a.fold != fold)
             others = [one for one in judged if one.area[0] == code and one.fold != fold]
-            found[code, fold] = threshold(others, gold, alarms[code, "learn"])
+            found[code, fold] = threshold(
+                others, gold, [one.likely for one in alarms if one.code == code and one.fold != fold]
+            )
     return found
 
 
@@ -216,7 +223,7 @@ def line_of(answers: Sequence[Answer], least: Mapping[tuple[str, int], float], b
     return " | ".join([f"{found['gold']:,}", f"{found['said']:,}", *f1, *rest])
 
 
-def report(answers: Sequence[Answer], alarms: Alarms, board: Any, picture: Path | None = None) -> None:
+def report(answers: Sequence[Answer], alarms: Sequence[Alarm], board: Any, picture: Path | None = None) -> None:
     """Print all figures; the diagram of the confidence goes into a file."""
     judged = list(judge(answers, board))
     least = nested(answers, judged, alarms)
@@ -225,14 +232,9 @@ def report(answers: Sequence[Answer], alarms: Alarms, board: Any, picture: Path 
         own = [answer for answer in answers if answer.area == (code, origin)]
         print(f"| {code}, {NAMES[origin]} | {line_of(own, least, board)} |")
     for code in ("id", "en"):
-        chosen = least[code, -1]
-        print(
-            f"{code}: thresholds {[least[code, fold] for fold in range(FOLDS)]}, of all {chosen}; alarms in 1,000 ",
-            end="",
-        )
-        print(
-            f"{share_above(alarms[code, 'test'], chosen):.0f} (learn {share_above(alarms[code, 'learn'], chosen):.0f})"
-        )
+        own = [one.likely - least[code, one.fold] for one in alarms if one.code == code]
+        chosen = ", ".join(str(least[code, fold]) for fold in range(FOLDS))
+        print(f"{code}: thresholds {chosen}, of all {least[code, -1]}; false alarms {share_above(own, 0):.0f} in 1,000")
     told = [one for one in judged if one.likely >= least[one.area[0], one.fold]]
     calibrated(told, picture)
 
@@ -261,7 +263,7 @@ def main() -> None:
     report(answers, alarms, board, options.diagram)
 
 
-def run(texts: Kept) -> tuple[list[Answer], Alarms]:
+def run(texts: Kept) -> tuple[list[Answer], list[Alarm]]:
     """The answers of all folds, and the false alarms."""
     everything = list(items(texts.sources))
     articles = [item for item in everything if item.origin != "pairs"]
@@ -273,7 +275,7 @@ def run(texts: Kept) -> tuple[list[Answer], Alarms]:
         if item.origin in NAMES
     ]
     by = {str(item.gold["id"]): fold for item, fold in zip(articles, folds, strict=True)}
-    return answers, alarms_of(texts.quiet, models, by)
+    return answers, list(alarms_of(texts.quiet, models, by))
 
 
 if __name__ == "__main__":

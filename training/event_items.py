@@ -272,7 +272,7 @@ def time_choices(item: Item) -> Iterator[Choice]:
         return
     lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
     for i, gold in item.events.items():
-        deed = Deed(item.cases[i], gold["type"], gold["status"], gold["background"], item.cases)
+        deed = Deed(item.cases[i], gold["type"], gold["status"], item.cases)
         times = times_of(deed, item.seen, news, lexicon, item.language)
         right = [n for n, time in enumerate(times) if time.offer.when.value[:10] == gold["time"]]
         if right:

@@ -49,11 +49,11 @@ def read_negatives(pack: Path, part: str) -> Iterator[Negative]:
 
 
 class Document(NamedTuple):
-    """A document as it is read, and where in its text such sentences stand, each with its part."""
+    """A document as it is read, and where in its text such sentences stand, of both parts."""
 
     page: Page
     lang: str
-    spans: tuple[tuple[Span, str], ...]
+    spans: tuple[Span, ...]
 
 
 def documents(pack: Path) -> Iterator[Document]:
@@ -79,7 +79,7 @@ def _document(record: Mapping[str, Any], rows: Sequence[Mapping[str, str]]) -> D
         published=record.get("published"),
     )
     shift = 0 if title is None else len(title) + 2
-    spans = [(Span(int(row["start"]) + shift, int(row["stop"]) + shift), row["part"]) for row in rows]
+    spans = [Span(int(row["start"]) + shift, int(row["stop"]) + shift) for row in rows]
     return Document(page, rows[0]["lang"], tuple(spans))
 
 

@@ -16,7 +16,7 @@ TEXT = "Israel telah menyerang Iran pada Jumat (13/6/2025), kata Presiden Mesir 
 def features() -> dict[str, set[str]]:
     """The features of each time of the deed in TEXT."""
     seen = seen_in(TEXT)
-    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", False, tuple(cases_in(seen)))
+    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))
     times = times_of(deed, seen, "2025-06-16", lexicon_of("id"), languages()["id"])
     return {time.offer.when.value: set(time.features) for time in times}
 
@@ -31,7 +31,7 @@ def test_what_is_known_of_the_deed_is_crossed_with_the_source() -> None:
     """Its words of tense say whether it goes on."""
     found = features()
     assert {"inside|aid=telah", "inside|type=ASSAULT"} <= found["2025-06-13"]
-    assert {"its month|aid=telah", "month -0"} & found["2025-06"]
+    assert "month|aid=telah" in found["2025-06"]
     assert {"news", "news:rule=True"} <= found["2025-06-16"]
 
 

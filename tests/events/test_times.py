@@ -14,7 +14,7 @@ TEXT = "Israel menyerang Iran pada Jumat (13/6/2025). Presiden Mesir mengecam se
 
 
 def deed_of(seen: View, trigger: str, kind: str, status: str = "happened") -> Deed:
-    return Deed(case_of(seen, trigger), kind, status, False, tuple(cases_in(seen)))
+    return Deed(case_of(seen, trigger), kind, status, tuple(cases_in(seen)))
 
 
 def offered(seen: View, deed: Deed, news: str | None = "2025-06-17") -> dict[str, str]:
@@ -27,14 +27,14 @@ def test_its_own_sentence_comes_before_the_news() -> None:
     seen = seen_in(TEXT)
     found = offered(seen, deed_of(seen, "menyerang", "ASSAULT"))
     assert found["inside"] == "2025-06-13" and found["month"] == "2025-06"
-    assert (found["news"], found["its month"], found["published"]) == ("2025-06-17", "2025-06", "2025-06-18")
+    assert (found["news"], found["published"]) == ("2025-06-17", "2025-06-18")
 
 
 def test_other_sentences_lend_their_moments() -> None:
     """The one before does, and one that tells the deed by the same root."""
     seen = seen_in(TEXT)
     assert offered(seen, deed_of(seen, "mengecam", "ACCUSE"))["before"] == "2025-06-13"
-    again = Deed(cases_in(seen)[-1], "ASSAULT", "happened", False, tuple(cases_in(seen)))
+    again = Deed(cases_in(seen)[-1], "ASSAULT", "happened", tuple(cases_in(seen)))
     assert offered(seen, again)["same"] == "2025-06-13"
 
 

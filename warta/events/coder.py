@@ -148,7 +148,7 @@ def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     status, decision = status_of(case, told.kind, coding.ontology)
     ages = against(when, news), age_before(case, seen, news)
     background, why = recalled(case, told.kind, ages, seen, coding.lexicon, coding.models)
-    time, dated = _time(Deed(case, told.kind, status, background, cases), seen, news, coding)
+    time, dated = _time(Deed(case, told.kind, status, cases), background, seen, news, coding)
     dead, injured, displaced = find_casualties(case.sentence, coding.lexicon.casualties) if kind.harms else NO_HARM
     return Event(
         type=told.kind,
@@ -190,11 +190,11 @@ def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) 
     return found
 
 
-def _time(deed: Deed, seen: View, news: str | None, coding: Coding) -> tuple[When | None, str | None]:
+def _time(deed: Deed, background: bool, seen: View, news: str | None, coding: Coding) -> tuple[When | None, str | None]:
     """When it was, and where that is told; what is recalled has a time only where one is likely enough."""
     times = times_of(deed, seen, news, coding.lexicon, coding.language)
     found = likeliest(times, coding.models.time)
-    if found is None or (deed.background and found[1] < coding.models.least_time):
+    if found is None or (background and found[1] < coding.models.least_time):
         return None, None
     return found[0].when, found[0].source
 

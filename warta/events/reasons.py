@@ -20,7 +20,6 @@ DATED = {
     "behind": "moment of a sentence behind",
     "same": "moment where the same word tells it",
     "news": "day of the news",
-    "its month": "month of the news",
     "published": "day of publication",
 }
 

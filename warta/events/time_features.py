@@ -1,7 +1,7 @@
 """What tells which of several times is a deed's: names of features that are there.
 
 What is known of the deed is crossed with where the time stands: the day of the news is likelier of a deed that the
-headline tells, its month of one that goes on ("has been shelling").
+headline tells. Whether it is only recalled is not asked: that is known too badly to decide a day.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ AIDS = ("aux", "aux:pass", "advmod", "mark", "cop")
 """Relations of the words on a verb that tell its tense and aspect."""
 HIGHEST = 5
 """Steps up the tree, at most, from a moment to the deed."""
+CROSSED = 3
 FAR = 4
 """Sentences from which on a moment is far."""
 
@@ -38,7 +39,7 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     if day_of_news(seen.reading.article, seen.reading.moments, language) is not None:
         about.append("named")
     return merged(
-        (offer, [*_place(offer, deed, ruled, seen, lexicon), *_time(offer, deed, news, about)])
+        (offer, [*_place(offer, deed, ruled, seen, lexicon), *_time(offer, news, about)])
         for offer in offers(deed, seen, news, lexicon)
     )
 
@@ -55,12 +56,12 @@ def age(when: When, news: str | None) -> str:
     return "later" if days < 0 else next(name for name, most in AGES if days <= most)
 
 
-def _time(offer: Offer, deed: Deed, news: str | None, about: list[str]) -> Iterator[str]:
+def _time(offer: Offer, news: str | None, about: list[str]) -> Iterator[str]:
     """What the time is, alone and crossed with what is known of the deed."""
     old = age(offer.when, news)
-    yield from (offer.source, f"age={old}", f"age|background={old}|{deed.background}")
+    yield from (offer.source, f"age={old}")
     yield from (f"{offer.source}|{name}" for name in about)
-    yield from (f"{old}|{name}" for name in about[:6])
+    yield from (f"{old}|{name}" for name in about[:CROSSED])
 
 
 def _place(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: Lexicon) -> Iterator[str]:
@@ -110,11 +111,10 @@ def _hangs(deed: Deed, word: int) -> str:
 
 
 def _nature(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
-    """What the deed is; the first six are crossed with the time's age, too."""
+    """What the deed is; the first of them are crossed with the time's age, too."""
     case = deed.case
     core, head = case.sentence.tokens[case.candidate.core], case.sentence.tokens[case.candidate.head]
-    yield from (f"background={deed.background}", f"quoted={case.quoted}", f"quoted={case.quoted}|{deed.background}")
-    yield from (f"type={deed.kind}", f"type={deed.kind}|{deed.background}", f"role={case.sentence.role}")
+    yield from (f"quoted={case.quoted}", f"type={deed.kind}", f"role={case.sentence.role}")
     yield from (f"pos={core.pos}", f"dep={head.dep}", f"suf={head.text.lower()[-3:]}", f"passive={case.clause.passive}")
     yield from (f"place={min(case.index, 12) // 2}", f"sentences={len(seen.reading.sentences) // 10}")
     heads = [token for sentence in seen.reading.sentences if sentence.role == "headline" for token in sentence.tokens]
