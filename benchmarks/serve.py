@@ -77,6 +77,8 @@ def _timed(question: Question) -> float:
 
 
 def _told(seconds: Sequence[float]) -> str:
+    if not seconds:
+        return "nothing to ask"
     ordered = sorted(seconds)
     p50, p95 = (ordered[int(len(ordered) * share)] * 1000 for share in (0.5, 0.95))
     return f"p50 {p50:6.1f} ms   p95 {p95:6.1f} ms   of {len(ordered)}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from warta.dataset import ARTICLES, ENTITIES, EVENTS, QUOTES, Table, folder_of
@@ -49,26 +50,25 @@ def article(store: Store, id: str) -> dict[str, Any]:
     Raises Problem: 404 where there is none; 503 where a build is just replacing its files.
     """
     key = found("article", id)
-    where = store.row("SELECT shard, month, lang FROM articles WHERE article = ?", [key])
+    where = store.row("SELECT shard, month, lang, instant FROM articles WHERE article = ?", [key])
     if where is None:
         raise Problem.missing(f"article {key}")
-    read = partial(_rows, store.root, where, key)
-    row = next(iter(read(ARTICLES)), None)
+    row = _whole(store.root, where, key)
     if row is None:
         raise Problem.changing()
-    entities = [told(one) for one in read(ENTITIES)]
-    keys = {one["entity"]: f"{one['kind']}:{one['name']}" for one in entities}
+    read = partial(_found_in, store, where["instant"], key)
+    entities = [_entity(one) for one in read(ENTITIES, "len(entity), entity")]
     record = Article(row["id"], row["text"], (), row["url"], canonical=row["canonical"])
     deeds = {one["event"]: told(one) for one in store.rows(OCCURRENCES, [key])}
     copies = [told(one) for one in store.rows(COPIES, [key])]
     return {
         **told({name: value for name, value in row.items() if name != "published_at"}),
         "lang": where["lang"],
-        "entities": [one | {"key": keys[one["entity"]]} for one in entities],
-        "quotes": [keyed(told(one), keys) | _evidence(record, one, "") for one in read(QUOTES)],
+        "entities": entities,
+        "quotes": [told(one) | _evidence(record, one, "") for one in read(QUOTES, "start, stop")],
         "events": [
-            keyed(told(one), keys) | _evidence(record, one, "sentence_") | {"occurrence": deeds.get(one["event"])}
-            for one in read(EVENTS)
+            told(one) | _evidence(record, one, "sentence_") | {"occurrence": deeds.get(one["event"])}
+            for one in read(EVENTS, "trigger_start, event")
         ],
         "copies": copies,
         "versions": [one for one in copies if one["url"] == row["url"] and row["url"]],
@@ -76,27 +76,33 @@ def article(store: Store, id: str) -> dict[str, Any]:
     }
 
 
-SIDES = ("actors", "recipients", "claimants", "chain")
-
-
-def keyed(row: Mapping[str, Any], keys: Mapping[str, str]) -> dict[str, Any]:
-    """A row whose parties bear the key of their entity's page; `keys`: by the entity's name in the article."""
-    sides = {side: [one | {"key": keys.get(one["entity"])} for one in row[side]] for side in SIDES if row.get(side)}
-    own = {"key": keys.get(row["entity"])} if "entity" in row else {}
-    return {**row, **sides, **own}
-
-
-def _rows(root: Path, where: Row, key: int, table: Table) -> list[Row]:
-    """The rows of an article in a table of the dataset."""
-    path = root / table.name / folder_of(where["month"], where["lang"]) / f"{where['shard']}.parquet"
-    if table is not ARTICLES and not path.exists():  # no article of this part has any
-        return []
+def _whole(root: Path, where: Row, key: int) -> Row | None:
+    """The row of an article in the dataset. Raises Problem where a build is just replacing its file."""
+    path = root / ARTICLES.name / folder_of(where["month"], where["lang"]) / f"{where['shard']}.parquet"
     try:
-        rows = pq.read_table(path, filters=[("article", "=", key)], partitioning=None)
+        with pq.ParquetFile(path) as file:
+            for group in range(file.num_row_groups):
+                number = pc.index(file.read_row_group(group, columns=["article"])["article"], key).as_py()
+                if number >= 0:
+                    row = file.read_row_group(group).slice(number, 1).to_pylist()[0]
+                    return {**dict.fromkeys(column.name for column in ARTICLES.columns), **row}
     except (OSError, pa.ArrowInvalid) as error:
         raise Problem.changing() from error
-    missing = dict.fromkeys(column.name for column in table.columns)
-    return [missing | row for row in rows.to_pylist()]
+    return None
+
+
+def _found_in(store: Store, instant: int, key: int, table: Table, order: str) -> list[Row]:
+    """What was found in an article; the time of its publication tells where to look."""
+    shown = ", ".join(column.name for column in table.columns)
+    more = {ENTITIES: ", spans", QUOTES: ", key", EVENTS: ""}[table]
+    sql = f"SELECT {shown}{more} FROM {table.name} WHERE instant = ? AND article = ? ORDER BY {order}"
+    return store.rows(sql, [instant, key])
+
+
+def _entity(row: Row) -> dict[str, Any]:
+    """An entity with where it is named, and its key."""
+    named = {name: value for name, value in row.items() if name != "spans"}
+    return told(named | {"mentions": row["spans"], "key": f"{row['kind']}:{row['name']}"})
 
 
 def _evidence(record: Article, row: Mapping[str, Any], of: str) -> dict[str, str | None]:

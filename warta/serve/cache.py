@@ -36,7 +36,7 @@ from warta.dataset import (
 )
 from warta.errors import InputError
 
-VERSION = 3
+VERSION = 4
 """Of the tables below: a file with another one is made anew."""
 
 AT_ONCE = 500  # parts that are taken in with one statement
@@ -88,9 +88,9 @@ SELECTED: tuple[tuple[Table, str], ...] = (
     ),
     (
         ENTITIES,
-        """SELECT x.* EXCLUDE (mentions, part), len(x.mentions) AS mentions, x.part AS shard,
-                  hash(lower(x.kind || ':' || x.name)) AS who
-           FROM source x""",
+        """SELECT x.* EXCLUDE (mentions, part), x.mentions AS spans, len(x.mentions) AS mentions, x.part AS shard,
+                  hash(lower(x.kind || ':' || x.name)) AS who, a.instant
+           FROM source x JOIN articles a USING (article) ORDER BY instant, article""",
     ),
     (
         QUOTES,
@@ -110,6 +110,9 @@ SELECTED: tuple[tuple[Table, str], ...] = (
                    {_codes("country", "x.actors", "x.recipients")} AS countries,
                    {_codes("sector", "x.actors", "x.recipients")} AS sectors,
                    x.actors[1].name AS actor, x.recipients[1].name AS recipient,
+                   CASE WHEN x.actors[1].name IS NOT NULL AND x.recipients[1].name IS NOT NULL
+                        THEN hash(lower(x.actors[1].name), lower(x.recipients[1].name)) END AS pair,
+                   CASE WHEN x.lat IS NOT NULL THEN hash(x.place, x.place_country, x.lat, x.lon) END AS spot,
                    coalesce(epoch_us(CAST(x.first_day AS TIMESTAMP)), 0) AS day_at
             FROM source x JOIN articles a USING (article) LEFT JOIN {KEYS} k USING (article) ORDER BY instant""",
     ),
@@ -132,6 +135,17 @@ OF_PARTS = (*(table.name for table, _ in SELECTED), "parties")
 OF_ALL = (COPIES, STORIES, OCCURRENCES)
 
 COUNTED: tuple[tuple[str, str], ...] = (
+    (
+        "pairs",
+        """SELECT pair, min(actor) AS actor, min(recipient) AS recipient FROM events
+           WHERE pair IS NOT NULL GROUP BY pair""",
+    ),
+    (
+        "spots",
+        """SELECT spot, any_value(place) AS place, any_value(place_country) AS country, any_value(lat) AS lat,
+                  any_value(lon) AS lon, any_value(resolution) AS resolution
+           FROM events WHERE spot IS NOT NULL GROUP BY spot""",
+    ),
     (
         "people",
         """SELECT n.who, any_value(n.kind) AS kind, arg_max(n.name, n.mentions) AS name,

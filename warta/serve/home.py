@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from warta.ontology import plover
-from warta.serve.filters import Condition
 from warta.serve.lists import EVENTS, STORIES, Query, condition_of, page
-from warta.serve.store import Store
+from warta.serve.store import Row, Store
 from warta.serve.told import told
 
 MOST_PAIRS, MOST_PLACES, MOST_NAMES = 60, 500, 20
@@ -54,44 +54,61 @@ def event_counts(store: Store, query: Query) -> dict[str, Any]:
     """How the events that a query finds fall on days, types, statuses, pairs and places.
 
     `days` counts by the first day that is told for a deed; deeds without one are in `undated`. `pairs` are the first
-    actor and the first recipient of an event; `conflict` counts those of the two quarters against each other.
+    actor and the first recipient of an event, whatever the case of their names; `conflict` counts the events between
+    them that lie in the two quarters against each other.
     """
-    condition = condition_of(EVENTS, query)
-    days = _by(store, condition, "first_day AS day", order="1")
+    sql, params = condition_of(EVENTS, query)
+    rows = store.rows(COUNTED.format(condition=sql, conflict=CONFLICT), params)
+    by = {what: [row for row in rows if row["what"] == what] for what in ("day", "type", "status", "pair", "spot")}
+    pairs, spots = _names_of(store, "pair", by["pair"]), _names_of(store, "spot", by["spot"])
     return {
-        "total": store.value(f"SELECT count(*) FROM events WHERE {condition[0]}", condition[1]),
-        "days": [told(row) for row in days if row["day"]],
-        "undated": sum(row["events"] for row in days if not row["day"]),
-        "types": [row | {"quad": plover().types[row["type"]].quad} for row in _by(store, condition, "type")],
-        "statuses": _by(store, condition, "status"),
-        "pairs": _pairs(store, condition),
-        "places": _places(store, condition),
+        "total": sum(row["events"] for row in by["status"]),
+        "days": [{"day": row["word"], "events": row["events"]} for row in by["day"] if row["word"]],
+        "undated": sum(row["events"] for row in by["day"] if not row["word"]),
+        "types": [
+            {"type": row["word"], "events": row["events"], "quad": _quad(row["word"])}
+            for row in _most_first(by["type"])
+        ],
+        "statuses": [{"status": row["word"], "events": row["events"]} for row in _most_first(by["status"])],
+        "pairs": [pairs[row["number"]] | _counts(row, "events", "conflict") for row in by["pair"]],
+        "places": [spots[row["number"]] | _counts(row, "events") for row in by["spot"]],
     }
 
 
-def _by(store: Store, condition: Condition, column: str, order: str = "events DESC, 1") -> list[dict[str, Any]]:
-    sql, params = condition
-    return store.rows(
-        f"SELECT {column}, count(*) AS events FROM events WHERE {sql} GROUP BY 1 ORDER BY {order}", params
+CONFLICT = ", ".join(f"'{name}'" for name, kind in plover().types.items() if kind.quad > 2)
+COUNTED = f"""
+    WITH found AS MATERIALIZED (
+        SELECT first_day, type, status, pair, spot FROM events WHERE {{condition}}
     )
+    SELECT 'day' AS what, CAST(first_day AS VARCHAR) AS word, NULL AS number, count(*) AS events, NULL AS conflict
+    FROM found GROUP BY first_day
+    UNION ALL SELECT 'type', type, NULL, count(*), NULL FROM found GROUP BY type
+    UNION ALL SELECT 'status', status, NULL, count(*), NULL FROM found GROUP BY status
+    UNION ALL (SELECT 'pair', NULL, pair, count(*), count(*) FILTER (type IN ({{conflict}})) FROM found
+               WHERE pair IS NOT NULL GROUP BY pair ORDER BY 4 DESC, 3 LIMIT {MOST_PAIRS})
+    UNION ALL (SELECT 'spot', NULL, spot, count(*), NULL FROM found
+               WHERE spot IS NOT NULL GROUP BY spot ORDER BY 4 DESC, 3 LIMIT {MOST_PLACES})
+    ORDER BY what, word, events DESC, number
+"""
+"""One look at the events for all charts: pairs and places are numbers there, whose names are looked up afterwards."""
 
 
-def _pairs(store: Store, condition: Condition) -> list[dict[str, Any]]:
-    sql, params = condition
-    against = ", ".join(f"'{name}'" for name, kind in plover().types.items() if kind.quad > 2)
-    return store.rows(
-        f"""SELECT actor, recipient, count(*) AS events, count(*) FILTER (type IN ({against})) AS conflict FROM events
-            WHERE actor IS NOT NULL AND recipient IS NOT NULL AND {sql}
-            GROUP BY 1, 2 ORDER BY events DESC, 1, 2 LIMIT {MOST_PAIRS}""",
-        params,
-    )
+def _names_of(store: Store, column: str, rows: Sequence[Row]) -> dict[int, dict[str, Any]]:
+    """What numbers of pairs or places stand for."""
+    numbers = ", ".join(str(row["number"]) for row in rows) or "NULL"
+    found = store.rows(f"SELECT * FROM {column}s WHERE {column} IN ({numbers})")
+    return {row.pop(column): row for row in found}
 
 
-def _places(store: Store, condition: Condition) -> list[dict[str, Any]]:
-    sql, params = condition
-    return store.rows(
-        f"""SELECT place, place_country AS country, lat, lon, any_value(resolution) AS resolution, count(*) AS events
-            FROM events WHERE lat IS NOT NULL AND {sql}
-            GROUP BY 1, 2, 3, 4 ORDER BY events DESC, 1, 3, 4 LIMIT {MOST_PLACES}""",
-        params,
-    )
+def _counts(row: Row, *names: str) -> dict[str, Any]:
+    return {name: row[name] for name in names}
+
+
+def _most_first(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: (-row["events"], row["word"] or ""))
+
+
+def _quad(name: str) -> int:
+    """The quarter of a type; a type of another ontology has none, and is told as 0."""
+    found = plover().types.get(name)
+    return found.quad if found else 0

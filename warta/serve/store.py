@@ -31,6 +31,7 @@ AT_ONCE = 1000  # rows that are fetched together
 WAIT_FOR_TEXTS = 1.0  # seconds
 MOST_SERVERS = 9  # of one dataset, by one account
 HASH_BYTES = 8
+MEMORY = "2GB"  # of the tables; what does not fit is written beside them
 TABLES, INDEX = "tables.duckdb", "index"
 
 log = logging.getLogger(__name__)
@@ -192,7 +193,8 @@ def _connected(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def _set_up(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """Nothing is loaded from elsewhere at run time."""
+    """No more memory than is needed, and nothing loaded from elsewhere at run time."""
+    connection.execute(f"SET memory_limit = '{MEMORY}'")
     for name in ("autoinstall_known_extensions", "autoload_known_extensions", "enable_progress_bar"):
         connection.execute(f"SET {name} = false")
     return connection
