@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
@@ -17,23 +16,7 @@ from warta.corpus.running import LEAD_LETTERS, Running, Told
 from warta.dataset import STORIES, opened, table_of
 from warta.engine import Engine
 
-BATCH = 10_000  # rows
-MEMORY = "600MB"  # for all articles in their order, and for all names; the rest waits on the disk
-LETTERS = 800  # of an article: more than headline and lead have
-FIRST = itemgetter(0)
-
-ORDER = "ORDER BY a.published_day, a.published_at NULLS LAST, a.article"
-ARTICLES_FROM = f"""
-    SELECT a.article, a.published_day, coalesce(a.title, ''), substr(a.text, 1, {LETTERS}),
-           a.article IN (SELECT article FROM events WHERE NOT background AND month >= $month)
-    FROM articles a WHERE a.published_day >= $first AND a.month >= $month {ORDER}
-"""
-NAMES_FROM = f"""
-    SELECT a.article, e.name FROM articles a JOIN (
-        SELECT article, lower(name) AS name, unnest(mentions).start AS start FROM entities
-        WHERE kind <> 'state' AND month >= $month) e USING (article)
-    WHERE e.start < {LEAD_LETTERS} AND a.published_day >= $first AND a.month >= $month {ORDER}, e.name
-"""
+BATCH = 10_000  # articles
 MEMORY = "1GB"  # for all articles in their order; the rest waits on the disk
 
 
@@ -63,22 +46,23 @@ def _table(root: Path, found: Collection[tuple[int, int]]) -> pa.Table:
 
 def _told(root: Path, first: date) -> Iterator[Told]:
     """All articles from a day on that tell their day, in its order."""
-    rows = _asked(root, ARTICLES_FROM, first)
-    named = (
-        (article, [name for _, name in group]) for article, group in groupby(_asked(root, NAMES_FROM, first), FIRST)
+    month = first.isoformat()[:7]
+    cursor = opened(root, MEMORY).execute(
+        f"""SELECT a.article, published_day, coalesce(title, ''), substr(text, 1, {LEAD_LETTERS}), n.names,
+                   a.article IN (SELECT article FROM events WHERE NOT background AND month >= $month)
+            FROM articles a LEFT JOIN (
+                SELECT article, list(name ORDER BY name) AS names FROM (
+                    SELECT article, lower(name) AS name, unnest(mentions).start AS start FROM entities
+                    WHERE kind <> 'state' AND month >= $month)
+                WHERE start < {LEAD_LETTERS} GROUP BY article) n USING (article)
+            WHERE published_day >= $first AND month >= $month
+            ORDER BY published_day, published_at NULLS LAST, a.article""",
+        {"first": first, "month": month},
     )
-    waiting = next(named, None)
-    for article, day, title, text, eventful in rows:
-        names: Collection[str] = ()
-        if waiting is not None and waiting[0] == article:
-            names, waiting = waiting[1], next(named, None)
-        yield Told(article, day, title, text, list(names), eventful)
-
-
-def _asked(root: Path, question: str, first: date) -> Iterator[tuple[Any, ...]]:
-    cursor = opened(root, MEMORY).execute(question, {"first": first, "month": first.isoformat()[:7]})
     while rows := cursor.fetchmany(BATCH):
-        yield from rows
+        yield from (
+            Told(article, day, title, text, names or (), told) for article, day, title, text, names, told in rows
+        )
 
 
 def _urls(root: Path, articles: list[int]) -> dict[int, str | None]:
