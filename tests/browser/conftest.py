@@ -19,7 +19,8 @@ import pytest
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-PATIENCE = 10_000  # ms
+PATIENCE = 20_000  # ms
+USUAL = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", "reduced_motion": "reduce"}
 HOSTILE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>&lt;script&gt;document.title="owned"&lt;/script&gt; Police attack the port</title>
 <meta property="og:site_name" content="&lt;img src=x onerror=alert(1)&gt; Gazette">
@@ -90,7 +91,7 @@ def server(dataset: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     served.state.store.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # while it runs, its event loop stands in the way of every other
 def browser() -> Iterator[Any]:
     if CHROMIUM is None:
         pytest.skip("there is no Chromium here: apt-get install chromium")
@@ -107,7 +108,7 @@ def visit(browser: Any, server: Server) -> Iterator[Callable[..., Visit]]:
     visits: list[tuple[Visit, Any]] = []
 
     def opened(path: str = "/", **context: Any) -> Visit:
-        made = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **context})
+        made = browser.new_context(**USUAL | context)
         made.set_default_timeout(PATIENCE)
         one = Visit(made.new_page())
         one.page.on("console", lambda said: one.complaints.append(said.text) if said.type != "log" else None)

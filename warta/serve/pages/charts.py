@@ -153,7 +153,7 @@ def reports(rows: Sequence[Report], months: Sequence[str]) -> Markup:
     names = json.dumps([name[:3] for name in months])
     label = f"date(datum.value) + ' ' + {names}[month(datum.value)] + timeFormat(datum.value, ' %H:%M')"
     spec = {
-        "width": 640,
+        "width": 860,
         "height": {"step": 26},
         "padding": {"left": 40, "right": 12, "top": 5, "bottom": 5},
         "data": {"values": values},
