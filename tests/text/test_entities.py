@@ -233,3 +233,9 @@ def test_empty() -> None:
 def test_ranks_and_offices_of_one_state(text: str, code: str, name: str, country: str, sector: str) -> None:
     found = entity(text, code, name)
     assert (found.country, found.sector) == (country, sector)
+
+
+def test_the_police_are_not_their_spokesman() -> None:
+    """A body named alone is not the one person named who speaks for it; who holds the very office is."""
+    text = "Four people died, police said.\nPolice spokesman Bahati Lumona told reporters."
+    assert draw(text, "en").startswith("[Four people=Four people] died, [police=police] said.")

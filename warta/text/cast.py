@@ -94,8 +94,11 @@ class Cast:
         return held[0] if len(held) == 1 else None
 
     def only_named(self, office: Office) -> Figure | None:
-        """The one person named of a sort ("hakim"), None where there are none or several."""
-        held = [figure for figure in self.persons() if figure.holds(office)]
+        """The one person named of a sort ("hakim"), None where there are none or several.
+
+        "police" is not the "police spokesman", who has a name.
+        """
+        held = [figure for figure in self.persons() if figure.offices & {office.identity, office.form}]
         return held[0] if len(held) == 1 else None
 
     def only_completed(self, office: Office, latest: bool) -> Figure | None:
