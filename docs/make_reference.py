@@ -1,5 +1,5 @@
-"""Write `docs/record.md`, the reference of the JSON, from `warta/fields.py`, and the tables of `docs/dataset.md` and
-`docs/exports.md`."""
+"""Write `docs/record.md`, the reference of the JSON, from `warta/fields.py`, and the tables of `docs/dataset.md`,
+`docs/exports.md` and `docs/serve.md`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from warta.dataset import FORMAT, PARTITIONS, TABLES, Table
 from warta.export.cameo import cameo
 from warta.fields import FAILURE, RECORD
 from warta.ontology import plover
+from warta.serve.filters import FILTERS, Form
+from warta.serve.lists import LISTS
 from warta.shapes import Field, Fields
 
 HERE = Path(__file__).parent
@@ -97,7 +99,28 @@ def _mode(mode: str, code: str, scores: dict[str, float]) -> str:
     return f"{mode} {code} ({scores[code]:g})" if scores else f"{mode} {code}"
 
 
+def serve(page: str) -> str:
+    """`docs/serve.md` with its filters as `warta/serve/filters.py` has them."""
+    before, _, rest = page.partition(FILTERED)
+    _, _, behind = rest.partition(END)
+    head = ["| filter | meaning | values | lists |", "| --- | --- | --- | --- |"]
+    rows = [f"| `{one.name}` | {one.meaning} | {_values(one.form)} | {', '.join(one.columns)} |" for one in FILTERS]
+    orders = [f"- {of.name}: {', '.join(f'`{sort.name}`' for sort in of.sorts)}" for of in LISTS]
+    middle = [*head, *rows, "", "Orders, each also with a minus; the first is the one it has by itself:", "", *orders]
+    return "\n".join([before + FILTERED, "", *middle, "", END + behind])
+
+
+FILTERED = "<!-- Made from warta/serve/filters.py by `make docs`. -->"
+
+
+def _values(form: Form) -> str:
+    """What values look like: the words there are, or a description."""
+    words = form.schema.get("enum")
+    return ", ".join(f"`{word}`" for word in words) if words else str(form.allowed)
+
+
 if __name__ == "__main__":
+    (HERE / "serve.md").write_text(serve((HERE / "serve.md").read_text(encoding="utf-8")), encoding="utf-8")
     (HERE / "exports.md").write_text(exports((HERE / "exports.md").read_text(encoding="utf-8")), encoding="utf-8")
     (HERE / "dataset.md").write_text(dataset((HERE / "dataset.md").read_text(encoding="utf-8")), encoding="utf-8")
     (HERE / "record.md").write_text(reference(), encoding="utf-8")

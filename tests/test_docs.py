@@ -39,6 +39,12 @@ def test_the_codes_of_exports_are_fresh() -> None:
     assert written == make["exports"](written), "run `make docs`"
 
 
+def test_the_filters_of_the_server_are_fresh() -> None:
+    make = runpy.run_path(str(ROOT / "docs" / "make_reference.py"))
+    written = (ROOT / "docs" / "serve.md").read_text(encoding="utf-8")
+    assert written == make["serve"](written), "run `make docs`"
+
+
 @pytest.mark.parametrize("name", [command.name or command.callback.__name__ for command in app.registered_commands])
 def test_every_command_and_option_is_documented(name: str) -> None:
     assert f"## `warta {name}" in COMMANDS
