@@ -9,8 +9,9 @@ new texts bring new names (Heaps' law).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -100,15 +101,17 @@ class Located:
         return found
 
 
-def located(data: bytes, known: Vocabulary) -> Located:
-    """A text with its words looked up; those that are not known stay."""
+def located(data: bytes, ends: Sequence[int], known: Vocabulary) -> Located:
+    """Texts one behind the other, with their words looked up; those that are not known stay. `ends`: where each ends."""
     found: dict[int, tuple[list[int], list[int]]] = {}
-    for match in WORD.finditer(data.lower()):
-        row = known.numbers.get(match[0])
-        if row is not None:
-            starts, rows = found.setdefault(len(match[0]), ([], []))
-            starts.append(match.start())
-            rows.append(row)
+    small = data.lower()
+    for start, stop in pairwise([0, *ends]):
+        for match in WORD.finditer(small, start, stop):
+            row = known.numbers.get(match[0])
+            if row is not None:
+                starts, rows = found.setdefault(len(match[0]), ([], []))
+                starts.append(match.start())
+                rows.append(row)
     places = {length: (np.array(starts), np.array(rows)) for length, (starts, rows) in found.items()}
     return Located(np.frombuffer(data, np.uint8), places)
 
@@ -118,7 +121,9 @@ class Strings:
 
     def __init__(self, column: pa.Array, known: Vocabulary) -> None:
         self.column = pa.concat_arrays([column])  # its offsets begin at 0
-        self.located = located((self.column.buffers()[2] or pa.py_buffer(b"")).to_pybytes(), known)
+        _, offsets, data = self.column.buffers()
+        ends = np.frombuffer(offsets, np.int32)[1 : len(self.column) + 1].tolist() if len(self.column) else []
+        self.located = located((data or pa.py_buffer(b"")).to_pybytes(), ends, known)
 
     def reworded(self, letters: Letters) -> pa.Array:
         """The column in other words."""

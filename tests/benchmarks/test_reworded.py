@@ -33,6 +33,12 @@ def test_a_word_gives_way_to_the_same_one_everywhere_in_a_round() -> None:
     assert len({one for one, _ in rounds}) == 4
 
 
+def test_texts_that_lie_side_by_side_are_words_apart() -> None:
+    vocabulary = vocabulary_of(b"kata%c%c%c" % (97 + n // 400, 97 + n // 20 % 20, 97 + n % 20) for n in range(4000))
+    one, other = Strings(pa.array(["kataaaa", "kataaab"]), vocabulary).reworded(vocabulary.round(1)).to_pylist()
+    assert (one, other) != ("kataaaa", "kataaab")
+
+
 def test_a_slice_is_taken_from_its_place() -> None:
     column = pa.array(TEXTS).slice(1)
     assert Strings(column, known()).reworded(known().round(0)) == column
