@@ -40,6 +40,7 @@ def test_templates_ask_for_words_that_there_are() -> None:
 
 def test_what_the_data_may_hold_has_a_name() -> None:
     assert [name for name in plover().types if f"type.{name}" not in EN.table] == []
+    assert [name for name in plover().sectors if f"sector.{name}" not in EN.table] == []
     for one in FILTERS:
         if any(one.name in names for names in SHOWN.values()):
             assert f"filter.{one.name}" in EN.table
@@ -92,3 +93,8 @@ def test_numbers_have_their_thousands_parted_and_nouns_follow_them() -> None:
 
 def test_a_code_without_a_name_stays_as_it_is() -> None:
     assert (EN.named("type", "ASSAULT"), EN.named("type", "QUAKE")) == ("Assault", "QUAKE")
+
+
+def test_codes_of_countries_and_sectors_are_told_in_words() -> None:
+    assert (EN.side("DEU", "COP"), ID.side("DEU", "COP")) == ("Germany, police", "Jerman, polisi")
+    assert (EN.side(None, "COP"), EN.side("QQQ", None), EN.side(None, None)) == ("police", "QQQ", "")

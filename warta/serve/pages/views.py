@@ -370,7 +370,7 @@ def entity(found: Row, words: Words) -> Values:
         "entity": found,
         "at": address("/events", [("place", quoted)]) if found["kind"] in ("place", "state") else None,
         "about": [
-            *filter(None, (found["role"], found["country"], found["sector"])),
+            *filter(None, (found["role"], words.side(found["country"], found["sector"]))),
             *(words.count(name, counts[name]) for name in ("articles", "mentions")),
         ],
         "deeds": deeds,

@@ -19,10 +19,11 @@ PREFERENCE = re.compile(r"\s*([a-z]{1,8})(?:-[\w-]+)?\s*(?:;\s*q=([01](?:\.\d{0,
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language, by keys such as `story.title`."""
+    """The words of one language, by keys such as `story.title`; the names of countries by ISO 3166 alpha-3."""
 
     code: str
     table: Mapping[str, str]
+    countries: Mapping[str, str]
 
     def __call__(self, key: str, **values: object) -> str:
         """The words of a key, with the values filled in. Raises KeyError where there is none."""
@@ -31,6 +32,11 @@ class Words:
     def named(self, group: str, code: object) -> str:
         """What a code of the data is called (`type`, `ASSAULT`); the code itself where it has no name."""
         return self.table.get(f"{group}.{code}", str(code))
+
+    def side(self, country: str | None, sector: str | None) -> str:
+        """A country and a PLOVER sector in words: "Congo, police"."""
+        named = (country and self.countries.get(country, country), sector and self.named("sector", sector))
+        return ", ".join(filter(None, named))
 
     def count(self, what: str, n: int) -> str:
         """A number of things: "1 article", "12 articles"."""
@@ -76,8 +82,16 @@ def all_words() -> Mapping[str, Words]:
     for file in files(__package__).joinpath("words").iterdir():
         if file.name.endswith(".toml"):
             code = file.name.removesuffix(".toml")
-            found[code] = Words(code, MappingProxyType(dict(_flat(tomllib.loads(file.read_text(encoding="utf-8"))))))
+            table = dict(_flat(tomllib.loads(file.read_text(encoding="utf-8"))))
+            found[code] = Words(code, MappingProxyType(table), MappingProxyType(_countries(code)))
     return MappingProxyType(dict(sorted(found.items(), key=lambda item: (item[0] != DEFAULT, item[0]))))
+
+
+def _countries(code: str) -> dict[str, str]:
+    """The first name of each country in a language that Warta reads; none for another language."""
+    file = files("warta.languages").joinpath(code, "countries.toml")
+    known = tomllib.loads(file.read_text(encoding="utf-8"))["names"] if file.is_file() else {}
+    return {country: names[0] for country, names in known.items()}
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
