@@ -102,7 +102,7 @@ class Located:
 
 
 def located(data: bytes, ends: Sequence[int], known: Vocabulary) -> Located:
-    """Texts one behind the other, with their words looked up; those that are not known stay. `ends`: where each ends."""
+    """Texts one behind the other, with their words looked up; unknown ones stay. `ends`: where each text ends."""
     found: dict[int, tuple[list[int], list[int]]] = {}
     small = data.lower()
     for start, stop in pairwise([0, *ends]):
