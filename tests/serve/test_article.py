@@ -40,6 +40,16 @@ def test_a_copy_knows_who_had_it_first(store: Store) -> None:
     assert {copy["article"] for copy in one["copies"]} >= {one["article"]}
 
 
+def test_an_edited_article_knows_its_other_version(store: Store) -> None:
+    one = article(store, by_title(store, "counts seven dead"))
+    assert {version["title"] for version in one["versions"]} == {
+        "Bunia hospital counts seven dead after attack on aid convoy",
+        "Bunia hospital counts nine dead after attack on aid convoy",
+    }
+    assert {version["url"] for version in one["versions"]} == {one["url"]}
+    assert article(store, by_title(store, "Four killed"))["versions"] == []
+
+
 def test_an_article_that_stands_alone_has_no_copies(store: Store) -> None:
     one = article(store, by_title(store, "Rovers"))
     assert (one["copies"], one["versions"]) == ([], [])

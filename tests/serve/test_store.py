@@ -68,6 +68,17 @@ def test_new_data_are_seen_without_a_restart(dataset: Path, tmp_path: Path, monk
         assert store.stamp != before
 
 
+def test_what_looks_at_all_of_it_is_made_once_for_each_state(dataset: Path, tmp_path: Path) -> None:
+    with closing(Store(dataset)) as store:
+        store.index().wait(20)
+        made = iter(range(5))
+        assert [store.once("a", lambda: next(made)) for _ in range(2)] == [0, 0]
+        assert store.once("b", lambda: next(made)) == 1
+        built(dataset, jsonl(tmp_path / "two.jsonl", [record(3)]))
+        store.update()
+        assert store.once("a", lambda: next(made)) == 2
+
+
 def test_what_was_made_is_found_again_and_two_servers_do_not_share_it(dataset: Path, tmp_path: Path) -> None:
     folder = tmp_path / "cache"
     for _ in range(2):

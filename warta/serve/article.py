@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -71,9 +71,15 @@ def article(store: Store, id: str) -> dict[str, Any]:
             for one in read(EVENTS, "trigger_start, event")
         ],
         "copies": copies,
-        "versions": [one for one in copies if one["url"] == row["url"] and row["url"]],
+        "versions": _versions(copies, row["url"]),
         "story": _story(store, key),
     }
+
+
+def _versions(copies: Sequence[dict[str, Any]], url: str | None) -> list[dict[str, Any]]:
+    """What stood at one address at different times; empty where there is one version alone."""
+    same = [one for one in copies if url and one["url"] == url and one["relation"] != "duplicate"]
+    return same if len(same) > 1 else []
 
 
 def _whole(root: Path, where: Row, key: int) -> Row | None:

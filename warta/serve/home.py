@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from warta.ontology import plover
@@ -32,6 +33,10 @@ def home(store: Store) -> dict[str, Any]:
 
     `days` are those of publication. `building`: a build is at it, so there is more to come.
     """
+    return store.once("home", partial(_home, store))
+
+
+def _home(store: Store) -> dict[str, Any]:
     days = [told(row) for row in store.rows(DAYS)]
     return {
         "counts": store.row(COUNTS),

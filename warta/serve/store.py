@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 
@@ -37,6 +37,7 @@ TABLES, INDEX = "tables.duckdb", "index"
 log = logging.getLogger(__name__)
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 class Store:
@@ -51,6 +52,7 @@ class Store:
         self._updating, self._indexing = threading.Lock(), threading.Lock()
         self._looked, self._seen = 0.0, tuple[int, ...]()
         self._threads: list[threading.Thread] = []
+        self._made: dict[str, tuple[str, Any]] = {}
         prepare(self._connection)
         self._update()
         self._in_background(self._take_in_texts)
@@ -93,6 +95,16 @@ class Store:
         finally:
             clock.cancel()
             cursor.close()
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for each state of the dataset: for answers that look at all of it."""
+        stamp = self.stamp
+        known = self._made.get(name)
+        if known is None or known[0] != stamp:
+            known = (stamp, make())
+            self._made[name] = known
+        found: T = known[1]
+        return found
 
     def index(self) -> Index:
         """The full text. It is waited for a little; see its `complete`."""
