@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from serve.asking import Client
 from warta.serve.lists import LISTS
@@ -116,3 +118,43 @@ def test_a_wish_is_kept(client: Client) -> None:
     assert (found.status_code, found.headers["location"]) == (303, "/events")
     page = Page(client.get("/events", {**HTML, "cookie": "ui=id; theme=dark"}).text)
     assert (page.all("html")[0]["lang"], page.all("html")[0]["data-theme"]) == ("id", "dark")
+
+
+PARAMETERS = st.sampled_from(
+    (
+        "q",
+        "page",
+        "type",
+        "status",
+        "actor",
+        "place",
+        "from",
+        "to",
+        "cursor",
+        "limit",
+        "sort",
+        "ui",
+        "a",
+        "b",
+        "bbox",
+        "x",
+    )
+)
+VALUES = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        ("", "AID", "2024-06-03", "0", "-1", "1e999", "id", "-published", "published", "%00", '"', "95,-11,141,6")
+    ),
+)
+PATHS = st.sampled_from(
+    ("/", "/search", "/look", "/compare/1", *(f"/{of.name}" for of in LISTS), "/articles/0", "/entities/x")
+)
+
+
+@given(PATHS, st.lists(st.tuples(PARAMETERS, VALUES), max_size=4))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_parameters_break_a_page(client: Client, path: str, query: list[tuple[str, str]]) -> None:
+    found = client.get(f"{path}?{urlencode(query, errors='surrogatepass')}", HTML)
+    assert found.status_code in (200, 303, 400, 404)
+    if found.status_code != 303:
+        assert len(Page(found.text).all("h1")) == 1
