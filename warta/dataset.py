@@ -337,6 +337,15 @@ def write_parts(path: Path, table: Table, parts: Iterable[pa.Table], metadata: M
 
 
 @contextmanager
+def disk_faults() -> Iterator[None]:
+    """Raises OSError where DuckDB has its own error for a disk that is full or cannot be written."""
+    try:
+        yield
+    except duckdb.IOException as error:
+        raise OSError(str(error)) from error
+
+
+@contextmanager
 def _renamed(path: Path) -> Iterator[Path]:
     """Where to write a file that has its name only when it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)

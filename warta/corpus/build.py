@@ -33,6 +33,7 @@ from warta.dataset import (
     STORIES,
     TABLES,
     Table,
+    disk_faults,
     rows_of,
     table_of,
     write,
@@ -114,9 +115,10 @@ def build(root: Path, wanted: Plan, engine: Engine, seconds: float) -> Iterator[
         if isinstance(outcome, Lost):
             _set_aside(root, outcome, setting)
         yield outcome
-    for table, make in STAGES:
-        _refresh(root, table, make, engine)
-    write_database(root)
+    with disk_faults():
+        for table, make in STAGES:
+            _refresh(root, table, make, engine)
+        write_database(root)
 
 
 def _prepare(root: Path, wanted: Plan) -> None:
