@@ -150,3 +150,10 @@ def test_pairs_and_places_lead_to_their_events_by_whole_names() -> None:
     assert shown["pair_rows"][0].href == "/events?actor=%22TNI%22&recipient=%22OPM%22"
     assert shown["place_rows"][0].href == "/events?place=%22Bunia%22"
     assert shown["types"] == [views.Bar("Aid", 2, "/events?type=AID")]
+
+
+def test_a_name_that_begins_a_sentence_is_the_same_name() -> None:
+    rows = [("Gunmen", "convoy", 3, 3), ("gunmen", "Convoy", 2, 1), ("army", "gunmen", 4, 4)]
+    pairs = [dict(zip(("actor", "recipient", "events", "conflict"), row, strict=True)) for row in rows]
+    shown = views.counted({"pairs": pairs}, (), EN)["pair_rows"]
+    assert [(row.name, row.cells) for row in shown] == [("Gunmen → convoy", ("5",)), ("army → Gunmen", ("4",))]

@@ -218,24 +218,41 @@ def _around(svg: Markup) -> Markup:
 def _network(nodes: list[dict[str, Any]], links: list[dict[str, Any]]) -> dict[str, Any]:
     """The forces that lay the nodes out are counted to their end before it is drawn, from the same start each time."""
     width, height = 700, min(460, 180 + 22 * len(nodes))
+    return {
+        "width": width,
+        "height": height,
+        "padding": {"left": SIDES, "right": SIDES, "top": ABOVE, "bottom": 12},
+        "autosize": "none",
+        "config": {"background": None},
+        "data": [{"name": "nodes", "values": nodes}, {"name": "links", "values": links}],
+        "marks": [_points(width / 2, height / 2), _lines(), _heads(), _names()],
+    }
+
+
+def _points(x: float, y: float) -> dict[str, Any]:
+    """The nodes, pulled to the middle and by their links, pushed away from each other."""
     forces = [
-        {"force": "center", "x": width / 2, "y": height / 2},
+        {"force": "center", "x": x, "y": y},
         {"force": "collide", "radius": 40},
         {"force": "nbody", "strength": -420},
-        {"force": "x", "x": "datum.middle", "strength": 0.09},  # `middle` and `half` are fields of a node
-        {"force": "y", "y": "datum.half", "strength": 0.2},
+        {"force": "x", "x": "middle", "strength": 0.09},
+        {"force": "y", "y": "half", "strength": 0.2},
         {"force": "link", "links": "links", "distance": 120},
     ]
-    place = {"x": {"field": "x"}, "y": {"field": "y"}}
-    points = {
+    known = {"middle": {"value": x}, "half": {"value": y}}  # the forces of `x` and `y` ask each node for a field
+    return {
         "type": "symbol",
         "name": "points",
         "zindex": 1,
         "from": {"data": "nodes"},
-        "encode": {"enter": {"size": {"value": 90}, "fill": {"value": "var(--ink)"}}},
+        "encode": {"enter": {**known, "size": {"value": 90}, "fill": {"value": "var(--ink)"}}},
         "transform": [{"type": "force", "static": True, "iterations": 300, "signal": "forces", "forces": forces}],
     }
-    lines = {
+
+
+def _lines() -> dict[str, Any]:
+    ends = {f"{end}{axis.upper()}": f"datum.{end}.{axis}" for end in ENDS for axis in "xy"}
+    return {
         "type": "path",
         "from": {"data": "links"},
         "encode": {
@@ -246,38 +263,39 @@ def _network(nodes: list[dict[str, Any]], links: list[dict[str, Any]]) -> dict[s
                 "href": {"field": "href"},
             }
         },
-        "transform": [
-            {
-                "type": "linkpath",
-                "require": {"signal": "forces"},
-                "shape": "line",
-                **{f"{end}{axis.upper()}": f"datum.{end}.{axis}" for end in ENDS for axis in "xy"},
-            }
-        ],
+        "transform": [{"type": "linkpath", "require": {"signal": "forces"}, "shape": "line", **ends}],
     }
-    heads = {
+
+
+def _heads() -> dict[str, Any]:
+    """Arrowheads, nearer to the one who is acted upon."""
+    turn = "atan2(datum.target.y - datum.source.y, datum.target.x - datum.source.x) * 180 / PI + 90"
+    place = {axis: {"signal": f"datum.source.{axis} * .3 + datum.target.{axis} * .7"} for axis in "xy"}
+    return {
         "type": "symbol",
         "from": {"data": "links"},
         "encode": {
             "enter": {
-                **{axis: {"signal": f"datum.source.{axis} * .3 + datum.target.{axis} * .7"} for axis in "xy"},
+                **place,
                 "shape": {"value": "triangle"},
-                "angle": {
-                    "signal": "atan2(datum.target.y - datum.source.y, datum.target.x - datum.source.x) * 180 / PI + 90"
-                },
+                "angle": {"signal": turn},
                 "size": {"value": 110},
                 "fill": {"field": "color"},
                 "href": {"field": "href"},
             }
         },
     }
-    labels = {
+
+
+def _names() -> dict[str, Any]:
+    return {
         "type": "text",
         "from": {"data": "points"},
         "zindex": 2,
         "encode": {
             "enter": {
-                **place,
+                "x": {"field": "x"},
+                "y": {"field": "y"},
                 "dy": {"value": -10},
                 "align": {"value": "center"},
                 "fontSize": {"value": 12},
@@ -285,18 +303,6 @@ def _network(nodes: list[dict[str, Any]], links: list[dict[str, Any]]) -> dict[s
                 "text": {"field": "datum.name"},
             }
         },
-    }
-    return {
-        "width": width,
-        "height": height,
-        "padding": {"left": SIDES, "right": SIDES, "top": ABOVE, "bottom": 12},
-        "autosize": "none",
-        "config": {"background": None},
-        "data": [
-            {"name": "nodes", "values": [{**node, "middle": width / 2, "half": height / 2} for node in nodes]},
-            {"name": "links", "values": links},
-        ],
-        "marks": [points, lines, heads, labels],
     }
 
 

@@ -97,18 +97,27 @@ def _places(rows: Iterable[Row], query: Pairs, words: Words, path: str) -> Value
 
 def _pairs(rows: Iterable[Row], query: Pairs, words: Words, path: str) -> Values:
     pairs = [
-        charts.Pair(
-            row["actor"],
-            row["recipient"],
-            row["events"],
-            (row.get("conflict") or 0) / max(1, row["events"]),
-            narrowed(path, query, actor=f'"{row["actor"]}"', recipient=f'"{row["recipient"]}"'),
-        )
-        for row in rows
-        if row.get("actor") and row.get("recipient")
-    ][: charts.MOST_PAIRS]
-    rest = [Cells(f"{pair.actor} → {pair.recipient}", (words.number(pair.size),), pair.href) for pair in pairs]
-    return {"network": charts.network(pairs), "pair_rows": rest}
+        charts.Pair(actor, recipient, events, conflict / events, _between(actor, recipient, path, query))
+        for (actor, recipient), (events, conflict) in _whatever_the_case(rows).items()
+    ]
+    shown = sorted(pairs, key=lambda pair: -pair.size)[: charts.MOST_PAIRS]
+    rest = [Cells(f"{pair.actor} → {pair.recipient}", (words.number(pair.size),), pair.href) for pair in shown]
+    return {"network": charts.network(shown), "pair_rows": rest}
+
+
+def _between(actor: str, recipient: str, path: str, query: Pairs) -> str:
+    return narrowed(path, query, actor=f'"{actor}"', recipient=f'"{recipient}"')
+
+
+def _whatever_the_case(rows: Iterable[Row]) -> dict[tuple[str, str], tuple[int, int]]:
+    """Events and conflicts of each pair; "Gunmen", which begins a sentence, are "gunmen"."""
+    spelled: dict[str, str] = {}
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for row in rows:
+        pair = tuple(spelled.setdefault(row[side].casefold(), row[side]) for side in ("actor", "recipient"))
+        events, conflict = found.get((pair[0], pair[1]), (0, 0))
+        found[pair[0], pair[1]] = (events + row["events"], conflict + row["conflict"])
+    return found
 
 
 # ---------------------------------------------------------------- home
