@@ -127,6 +127,9 @@ def test_a_changed_table_of_the_package_is_another_model(tmp_path: Path, monkeyp
     first = after("a = 1")
     (tmp_path / "code.py").write_text("two")
     assert after("a = 1") == first != after("a = 2")
+    (tmp_path / "serve").mkdir()
+    (tmp_path / "serve" / "look.css").write_text("another colour")
+    assert after("a = 1") == first
     models.cache_clear()
 
 

@@ -45,6 +45,7 @@ from warta.records import Failure
 
 PACKAGE = Path(warta.__file__).parent
 NO_DATA = (".py", ".pyc", ".md")
+SHOWING = ("export", "report", "serve")  # parts of the package whose words and styles change nothing in what is read
 IDENTITY = b"warta.identity"
 
 
@@ -79,8 +80,12 @@ def _identity(settings: Settings) -> str:
 
 @cache
 def models() -> str:
-    """A hash over all models and tables that the package holds."""
-    return _hash(path for path in PACKAGE.rglob("*") if path.suffix not in NO_DATA)
+    """A hash over all models and tables that pages are read with."""
+    return _hash(path for path in PACKAGE.rglob("*") if path.suffix not in NO_DATA and not _shows(path))
+
+
+def _shows(path: Path) -> bool:
+    return path.relative_to(PACKAGE).parts[0] in SHOWING
 
 
 @cache
