@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
 NOT_DONE = 2
+WAITING = 128  # connections that may wait until they are taken
 ANY = ("0.0.0.0", "::", "")
 LOCAL = ("localhost", "127.0.0.1", "[::1]", "::1")
 
@@ -90,6 +91,7 @@ def _listening(host: str, port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        listener.listen(WAITING)
     except OSError as error:
         listener.close()
         raise UsageError(f"{host}:{port}: cannot be listened at ({error.strerror or error}); try --port 0.") from error

@@ -36,7 +36,7 @@ from warta.dataset import (
 )
 from warta.errors import InputError
 
-VERSION = 4
+VERSION = 5
 """Of the tables below: a file with another one is made anew."""
 
 AT_ONCE = 500  # parts that are taken in with one statement
@@ -127,7 +127,7 @@ PARTIES = """
     FROM (SELECT shard, event, article, 'actor' AS side, unnest(actors).entity AS entity FROM events
           UNION ALL SELECT shard, event, article, 'recipient', unnest(recipients).entity FROM events
           UNION ALL SELECT shard, event, article, 'claimant', unnest(claimants).entity FROM events) e
-    JOIN entities n USING (article, entity) WHERE e.shard IN (SELECT unnest(?))
+    JOIN entities n USING (article, entity) WHERE e.shard IN (SELECT unnest(?)) ORDER BY n.who
 """
 """Who takes part in which event, by the number of kind and name: an entity's page looks there."""
 

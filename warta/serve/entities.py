@@ -14,6 +14,7 @@ MOST_QUOTES = 200
 MOST_NAMES = 20
 LONGEST_KEY = 300
 
+NEWEST = "instant DESC, event DESC"
 DID = "event IN (SELECT event FROM parties WHERE who = ? AND side = ?)"
 OUTLETS = """
     SELECT a.publisher AS name, count(DISTINCT a.article) AS articles
@@ -53,14 +54,13 @@ def entity(store: Store, key: str) -> dict[str, Any]:
     if head is None:
         raise Problem.missing(f"entity “{key[:80]}”")
     who = head["who"]
-    newest = f"instant DESC, event DESC LIMIT {SHOWN}"
     sides = {"did": "actor", "underwent": "recipient", "claimed": "claimant"}
     return {
         **told({name: head[name] for name in ("kind", "name", "country", "sector", "role")}),
         "key": f"{head['kind']}:{head['name']}",
         "counts": {name: head[name] for name in ("articles", "mentions", "did", "underwent", "said")},
-        **{name: some(store, EVENTS, DID, [who, side], newest) for name, side in sides.items()},
-        "quotes": some(store, QUOTES, "who = ?", [who], f"instant, article, start LIMIT {MOST_QUOTES}"),
+        **{name: some(store, EVENTS, DID, [who, side], NEWEST, SHOWN) for name, side in sides.items()},
+        "quotes": some(store, QUOTES, "who = ?", [who], "instant, article, start", MOST_QUOTES),
         "outlets": store.rows(OUTLETS, [who, MOST_NAMES]),
         "with": store.rows(WITH_WHOM, [who, MOST_NAMES]),
         "types": store.rows(TYPES, [who]),

@@ -263,10 +263,7 @@ def page(store: Store, of: List, query: Query) -> dict[str, Any]:
 
 
 def _rows(store: Store, of: List, query: Query) -> list[Row]:
-    """The rows of a page, and one more where there is a next one.
-
-    First their places are found, with the few columns that this needs; then those rows alone are read whole.
-    """
+    """The rows of a page, and one more where there is a next one."""
     condition, params = condition_of(of, query)
     column = _column(of, query)
     if query.after:
@@ -274,13 +271,20 @@ def _rows(store: Store, of: List, query: Query) -> list[Row]:
         condition += f" AND ({column} {sign} ? OR ({column} = ? AND {of.key} {sign} ?))"
         value, key = query.after
         params = [*params, value, value, key]
-    order = f"ORDER BY {_order_of(of, query)} LIMIT {query.limit + 1}"
-    places = store.rows(f"SELECT rowid AS place FROM {of.table} x WHERE {condition} {order}", params)
-    found = [row["place"] for row in places]
+    found = _places(store, of, condition, params, _order_of(of, query), query.limit + 1)
+    return store.rows(f"{_selected(of, query)} WHERE {found} ORDER BY {_order_of(of, query)}")
+
+
+def _places(store: Store, of: List, condition: str, params: Sequence[Any], order: str, limit: int) -> str:
+    """A condition that holds for some rows alone: those that come first, of those that fit one of ours.
+
+    To find them takes few columns of many rows; to show them, many columns of few rows: so these are two questions.
+    """
+    sql = f"SELECT rowid AS place FROM {of.table} x WHERE {condition} ORDER BY {order} LIMIT {limit}"
+    found = [row["place"] for row in store.rows(sql, params)]
     if not found:
-        return []
-    inside = f"rowid BETWEEN {min(found)} AND {max(found)} AND rowid IN ({', '.join(map(str, found))})"
-    return store.rows(f"{_selected(of, query)} WHERE {inside} ORDER BY {_order_of(of, query)}")
+        return "false"
+    return f"rowid BETWEEN {min(found)} AND {max(found)} AND rowid IN ({', '.join(map(str, found))})"
 
 
 def _column(of: List, query: Query) -> str:
@@ -303,10 +307,13 @@ def everything(store: Store, of: List, query: Query) -> Iterator[dict[str, Any]]
     return (shown(of, row) for row in store.stream(sql, params, EXPORT_SECONDS))
 
 
-def some(store: Store, of: List, condition: str, params: Sequence[Any], order: str) -> list[dict[str, Any]]:
-    """The rows of a list that fit a condition of ours, as a page of it shows them. `order` may end with a limit."""
-    sql = f"SELECT {of.columns} FROM {of.table} x WHERE {condition} ORDER BY {order}"
-    return [shown(of, row) for row in store.rows(sql, params)]
+def some(
+    store: Store, of: List, condition: str, params: Sequence[Any], order: str, limit: int = MOST_ROWS
+) -> list[dict[str, Any]]:
+    """The rows of a list that fit a condition of ours, as a page of it shows them."""
+    found = _places(store, of, condition, params, order, limit)
+    rows = store.rows(f"SELECT {of.columns} FROM {of.table} x WHERE {found} ORDER BY {order}")
+    return [shown(of, row) for row in rows]
 
 
 def shown(of: List, row: Row) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def _named(store: Store, q: str) -> list[dict[str, Any]]:
     name = q.replace('"', " ").strip()
     if not name or "\0" in name:
         return []
-    return some(store, ENTITIES, "contains(named, lower(?))", [name], f"articles DESC, who LIMIT {NAMES}")
+    return some(store, ENTITIES, "contains(named, lower(?))", [name], "articles DESC, who", NAMES)
 
 
 # ---------------------------------------------------------------- where the words stand

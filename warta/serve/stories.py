@@ -142,9 +142,7 @@ def _told_by(store: Store, whole: Mapping[str, Any], outlet: str | None) -> dict
     """What an outlet has on a story: articles, and whom it lets speak."""
     articles = [one for one in whole["articles"] if outlet and one["publisher"] == outlet]
     numbers = [int(one["article"]) for one in articles]
-    quotes = some(
-        store, QUOTES, "article IN (SELECT unnest(?))", [numbers], f"instant, article, start LIMIT {MOST_QUOTES}"
-    )
+    quotes = some(store, QUOTES, "article IN (SELECT unnest(?))", [numbers], "instant, article, start", MOST_QUOTES)
     return {
         "outlet": outlet,
         "articles": articles,
