@@ -13,6 +13,7 @@ def test_the_models_answer_the_questions_they_are_asked() -> None:
     assert set(models.kind.labels) <= set(plover().types)
     assert set(models.role.labels) == {"actor", "recipient"}
     assert set(models.recall.labels) == {"background", "news"}
+    assert models.time.labels == ("time",)
 
 
 def test_any_language_has_a_threshold() -> None:
@@ -23,7 +24,7 @@ def test_any_language_has_a_threshold() -> None:
 
 def test_they_stay_small() -> None:
     """Under three megabytes together."""
-    assert sum(file.stat().st_size for file in FOLDER.glob("[dkr]*.npz")) < 3_000_000
+    assert sum(file.stat().st_size for file in FOLDER.glob("[dkrt]*.npz")) < 3_000_000
 
 
 def test_confidence_rises_with_likelihood_and_stays_a_share() -> None:
@@ -32,3 +33,11 @@ def test_confidence_rises_with_likelihood_and_stays_a_share() -> None:
     shares = [models.confidence(likely) for likely in (0.0, 0.2, 0.5, 0.9, 1.0)]
     assert shares == sorted(shares)
     assert all(0 <= share <= 1 for share in shares)
+
+
+def test_more_is_asked_in_an_article_that_tells_nothing_for_sure() -> None:
+    """Not in one of a few words, of which too little is known."""
+    models = read_models()
+    many = models.quiet.candidates
+    assert models.asked("id", many, models.quiet.sure - 0.1) == models.quiet.least > models.least("id")
+    assert models.asked("id", many, models.quiet.sure) == models.asked("id", many - 1, 0.1) == models.least("id")

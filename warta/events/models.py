@@ -7,11 +7,27 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 from pathlib import Path
+from typing import NamedTuple
 
 from warta.events.linear import Linear, read_linear
 
 TINY = 1e-6
 FOLDER = Path(__file__).parent / "model"
+
+
+class Quiet(NamedTuple):
+    """An article of at least so many `candidates`, none of them so `sure` a deed, tells only what is likely by `least`.
+
+    Such are those of sport, shows and goods, which have most of the false events.
+    """
+
+    candidates: int
+    sure: float
+    least: float
+
+
+NEVER = Quiet(0, 0.0, 0.0)
+"""No article is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,11 +36,10 @@ class Models:
 
     `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `role`: how well somebody fits as "actor" and
     as "recipient" of it, against others and nobody; `recall`: "news" or "background"; `time`: how well a time fits as
-    that of a deed, against the others. A candidate is told from
-    `least_deed` on, by language, "" any other. The likelihood of nobody is taken times `nobody_acts` and
-    `nobody_meets`; further actors and recipients must be likely by a share `more` of the first. What is recalled has a
-    time where one is likely by `least_time`. `calibration`:
-    the slope and the shift that make a likelihood a share of right answers (Platt 1999).
+    that of a deed, against the others. A candidate is told from `least_deed` on, by language, "" any other; in an
+    article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and `nobody_meets`; further actors and
+    recipients must be likely by a share `more` of the first. What is recalled has a time where one is likely by
+    `least_time`. `calibration`: the slope and the shift that make a likelihood a share of right answers (Platt 1999).
     """
 
     deed: Linear
@@ -39,14 +54,20 @@ class Models:
     least_background: float
     least_time: float
     calibration: tuple[float, float] = (1.0, 0.0)
+    quiet: Quiet = NEVER
 
     def confidence(self, likely: float) -> float:
         """A likelihood of the models as a share of right answers: its log-odds, stretched and shifted."""
         odds = log(max(likely, TINY) / max(1 - likely, TINY))
         return 1 / (1 + exp(-self.calibration[0] * odds - self.calibration[1]))
 
+    def asked(self, code: str, candidates: int, likeliest: float) -> float:
+        """How likely a candidate must be a deed in an article of so many, the likeliest of which is so likely."""
+        doubted = candidates >= self.quiet.candidates and likeliest < self.quiet.sure
+        return max(self.least(code), self.quiet.least) if doubted else self.least(code)
+
     def least(self, code: str) -> float:
-        """How likely a candidate must be a deed in a language to be told."""
+        """How likely a candidate must be a deed in a language to be told at all."""
         return self.least_deed.get(code, self.least_deed[""])
 
 
@@ -67,4 +88,5 @@ def read_models(folder: Path = FOLDER) -> Models:
         settings["background"],
         settings["time"],
         (settings["calibration"]["slope"], settings["calibration"]["shift"]),
+        Quiet(**settings["quiet"]),
     )
