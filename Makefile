@@ -5,17 +5,19 @@
 
 PYTHON ?= python3
 DATA ?= ../shared/data
+ROUNDS ?= 20
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 DEVELOPED := $(VENV)/developed
 DOCUMENTED := $(VENV)/documented
+CLUSTERED := $(VENV)/clustered
 TRAINED := $(VENV)/trained
 SERVED := $(VENV)/served
 EXAMPLE := build/example
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help demo demo-web browser test lint format docs models screenshot build clean
+.PHONY: help demo demo-web browser test soak lint format docs models screenshot build clean
 .DELETE_ON_ERROR:
 
 help: ## show this list
@@ -41,6 +43,9 @@ browser:
 		test "$$(id -u)" = 0 && command -v apt-get >/dev/null && echo "Installing chromium ..." && \
 		{ apt-get install -y -qq chromium || { apt-get update -qq && apt-get install -y -qq chromium; }; } >/dev/null 2>&1; } || \
 		echo "There is no Chromium, and it cannot be installed here: the tests of the pages are skipped."
+
+soak: $(CLUSTERED) ## kill builds at random moments ROUNDS times over, and a machine of a small Ray cluster
+	@WARTA_SOAK=$(ROUNDS) $(BIN)/pytest tests/end_to_end/test_kills.py tests/end_to_end/test_nodes.py tests/engine/test_ray.py
 
 lint: $(DEVELOPED) ## lint and types only
 	@$(BIN)/ruff check
@@ -92,6 +97,10 @@ $(DEVELOPED): pyproject.toml | $(BIN)/python
 	@echo "Setting up $(VENV) ..."
 	@$(PIP) install --editable '.[dev]'
 	@touch $@ $(INSTALLED)
+
+$(CLUSTERED): pyproject.toml | $(BIN)/python
+	@$(PIP) install --editable '.[dev,ray]'
+	@touch $@ $(INSTALLED) $(DEVELOPED)
 
 $(DOCUMENTED): pyproject.toml | $(BIN)/python
 	@$(PIP) install --editable '.[docs]'
