@@ -37,9 +37,10 @@ class Models:
     `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `role`: how well somebody fits as "actor" and
     as "recipient" of it, against others and nobody; `recall`: "news" or "background"; `time`: how well a time fits as
     that of a deed, against the others. A candidate is told from `least_deed` on, by language, "" any other; in an
-    article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and `nobody_meets`; further actors and
-    recipients must be likely by a share `more` of the first. What is recalled has a time where one is likely by
-    `least_time`. `calibration`: the slope and the shift that make a likelihood a share of right answers (Platt 1999).
+    article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and `nobody_meets`;
+    further actors and recipients must be likely by a share `more` of the first. What is recalled has a time where one
+    is likely by `least_time`. `calibration`: the slope and the shift that make a likelihood a share of right answers
+    (Platt 1999).
     """
 
     deed: Linear
