@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from corpus.crawls_made import built, jsonl, record
+from warta.corpus import shingles as shingling
 from warta.corpus.shingles import FOLDER, LATE, Shingle, address_of, microseconds_of, newsroom_of, shingles, words_of
 from warta.engine import Attempt
 
@@ -93,7 +94,7 @@ def test_an_article_that_tells_its_day_alone_comes_at_the_end_of_it() -> None:
     assert microseconds_of(article()) == LATE
 
 
-def test_what_is_done_is_left(tmp_path: Path) -> None:
+def test_what_is_done_is_left_until_the_code_is_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(tmp_path / "out", jsonl(tmp_path / "a.jsonl", map(record, range(3))))
     (path,) = (tmp_path / "out" / FOLDER).glob("*.parquet")
     files = tuple(
@@ -103,3 +104,5 @@ def test_what_is_done_is_left(tmp_path: Path) -> None:
     assert task((path.stem, "new", files), Attempt()) == {"articles": 3}
     assert task((path.stem, "new", files), Attempt()) == {"articles": 0}
     assert pq.ParquetFile(path).read().num_rows == 3
+    monkeypatch.setattr(shingling, "code", lambda: "newer")
+    assert task((path.stem, "new", files), Attempt()) == {"articles": 3}

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -40,7 +42,6 @@ WANTED = (
     *("article", "url", "canonical", "publisher", "title", "published_at", "published_day", "modified", "fetched"),
     *("text", "blocks"),
 )
-LAYOUT = 2  # of the files; rises when they get other columns, or these another meaning
 
 SCHEMA = pa.schema(
     [
@@ -75,6 +76,12 @@ def words_of(text: str, blocks: Iterable[Mapping[str, Any]]) -> list[str]:
     return [word for line in body for word in WORD.findall(line.casefold())]
 
 
+@cache
+def code() -> str:
+    """A hash of the code that makes shingles, so that other code makes them anew."""
+    return blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Shingle:
     """The task: the articles of a shard to their shingles, in a file of the shard's name. `root`: the dataset."""
@@ -85,7 +92,7 @@ class Shingle:
         """`shard`: its name, its identity, and its files of articles. Done already, it is left as it is."""
         name, identity, files = shard
         path = self.root / FOLDER / f"{name}.parquet"
-        identity = f"{identity} {LAYOUT}"
+        identity = f"{identity} {code()}"
         if path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == identity.encode():
             return {"articles": 0}
         rows = [row for file in files for row in pq.ParquetFile(self.root / file).read(list(WANTED)).to_pylist()]
