@@ -1,27 +1,24 @@
-"""What each group of features and each set of articles adds to the coder: the folds again, with one left out.
+"""What each group of features and each set of articles adds to the first question, whether a word tells a deed.
 
     python -m training.event_ablation --data ../shared/data --readings training/work/readings.pkl [--without NAME...]
 
-As in `training.event_folds`, figures are of the pack's articles, each read by models of the other folds; thresholds
-are nested, without regard to false alarms. What is left out is so for the questions "a deed?" and "of which type?"; a
-set of articles is left out for all.
+Average precision of the candidates of each set, each article judged by models of the other folds
+(`training.event_folds`), with one thing left out.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import re
-import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from training.event_folds import Answer, fold_models, folds_of, judge, kept, nested, scores
-from training.event_items import Item, items
-from training.events import Lessons, lessons
-from warta.events.coder import code_with
+import numpy as np
+from sklearn.metrics import average_precision_score
+
+from training.event_folds import AREAS, FOLDS, NAMES, folds_of, kept
+from training.event_items import NONE, OWN, Example, Item, deed_examples, items
+from training.events import STRENGTHS, fit
 
 AGAIN = r"(?:(?:id|en):)?"
 """What languages share is told once for all and once for each."""
@@ -40,42 +37,37 @@ FEATURES: Mapping[str, str] = {
 }
 ARTICLES: Mapping[str, tuple[str, str]] = {
     "our articles": ("own", ""),
-    "marked pairs": ("pairs", ""),
     "quiet articles": ("quiet", ""),
     "Indonesian articles": ("", "id"),
     "English articles": ("", "en"),
 }
-"""Origin and language of what is left out, "" any."""
+"""Origin and language of the articles that are left out, "" any."""
 
 
-def without(name: str, item: Item, taught: Lessons) -> Lessons | None:
-    """What an item teaches where something is left out; None where it is left out itself."""
+def without(name: str, item: Item, taught: Sequence[Example]) -> Sequence[Example]:
+    """What an item teaches where something is left out."""
     if name in ARTICLES:
         origin, code = ARTICLES[name]
-        return None if origin in ("", item.origin) and code in ("", item.language.code) else taught
+        return () if origin in ("", item.origin) and code in ("", item.language.code) else taught
     pattern = re.compile(FEATURES[name])
-    known = dict(taught.examples)
-    for question in ("deed", "kind"):
-        known[question] = [
-            ([f for f in features if not pattern.match(f)], label) for features, label in known[question]
-        ]
-    return replace(taught, examples=known)
+    return [([feature for feature in features if not pattern.match(feature)], label) for features, label in taught]
 
 
-def row(name: str, known: Sequence[tuple[Item, Lessons, int | None]], board: Any) -> str:
-    """The figures without something, as a row of a table."""
-    left = [(own, fold) for item, taught, fold in known if (own := without(name, item, taught)) is not None]
-    models = list(fold_models([own for own, _ in left], [fold for _, fold in left]))
-    answers = [
-        Answer(item, fold, code_with(item.seen.reading, item.language, models[fold]))
-        for item, _, fold in known
-        if item.origin == "read" and fold is not None
-    ]
-    least = nested(answers, list(judge(answers, board)), [])
-    found = [scores([a for a in answers if a.area[0] == code], least, board) for code in ("id", "en")]
-    return (
-        f"| {name} | " + " | ".join(f"{one[what][2]:.3f}" for one in found for what in ("told", "who", "full")) + " |"
-    )
+def precisions(name: str, known: Sequence[tuple[Item, Sequence[Example], int]]) -> list[float]:
+    """The average precision of each set of articles, without something."""
+    left = [(without(name, item, taught), fold) for item, taught, fold in known]
+    sure: dict[tuple[str, str], list[np.ndarray]] = {area: [] for area in AREAS}
+    truth: dict[tuple[str, str], list[bool]] = {area: [] for area in AREAS}
+    for own in range(FOLDS):
+        model = fit([one for taught, fold in left if fold != own for one in taught], STRENGTHS["deed"])
+        deed = model.labels.index("deed")
+        for item, taught, fold in known:
+            area = item.language.code, item.origin
+            if fold == own and area in sure and taught:
+                seen = [[name for name in features if name != OWN] for features, _ in taught]
+                sure[area].append(model.probabilities(seen)[:, deed])
+                truth[area] += [label != NONE for _, label in taught]
+    return [float(average_precision_score(truth[area], np.concatenate(sure[area]))) for area in AREAS]
 
 
 def main() -> None:
@@ -85,16 +77,11 @@ def main() -> None:
     parser.add_argument("--readings", type=Path, help="a file that keeps what was read")
     parser.add_argument("--without", nargs="*", default=[*FEATURES, *ARTICLES], help="what to leave out, one by one")
     options = parser.parse_args()
-    sys.path.append(str(options.data.parent / "eval"))
-    board = importlib.import_module("readings")
-    everything = list(items(kept(options.data, options.readings).sources))
-    articles = [item for item in everything if item.origin != "pairs"]
-    folds: list[int | None] = [*folds_of(articles), *[None] * (len(everything) - len(articles))]
-    known = list(zip([*articles, *(i for i in everything if i.origin == "pairs")], folds, strict=True))
-    taught = [(item, lessons(item), fold) for item, fold in known]
-    print("| without | id told | who | full | en told | who | full |")
+    articles = list(items(s for s in kept(options.data, options.readings).sources if s.origin != "pairs"))
+    known = [(item, list(deed_examples(item)), fold) for item, fold in zip(articles, folds_of(articles), strict=True)]
+    print(" | ".join(["| without", *(f"{code}, {NAMES[origin]}" for code, origin in AREAS)]), "|")
     for name in options.without:
-        print(row(name, taught, board), flush=True)
+        print(f"| {name} | {' | '.join(f'{one:.3f}' for one in precisions(name, known))} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,7 @@ import re
 import pytest
 
 from training.event_ablation import FEATURES, without
-from training.event_items import Source, to_item
-from training.events import lessons
+from training.event_items import Source, deed_examples, to_item
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page
@@ -16,13 +15,12 @@ from warta.text import read_text
 
 PAGE = Page("a", text="Polisi menangkap tiga warga di pelabuhan.", lang="id", published="2025-06-18")
 ITEM = to_item(Source(read_text(read_page(PAGE), languages()["id"]), {"id": "a", "events": []}, "own"))
+TAUGHT = list(deed_examples(ITEM))
 
 
 def names(group: str) -> set[str]:
     """The features that are left of the candidates."""
-    taught = without(group, ITEM, lessons(ITEM))
-    assert taught is not None
-    return {name for features, _ in taught.examples["deed"] for name in features}
+    return {name for features, _ in without(group, ITEM, TAUGHT) for name in features}
 
 
 @pytest.mark.parametrize("group", [name for name in FEATURES if name not in ("nothing", "cues")])
@@ -33,6 +31,5 @@ def test_a_group_of_features_is_left_out(group: str) -> None:
 
 
 def test_articles_are_left_out_by_origin_and_language() -> None:
-    taught = lessons(ITEM)
-    assert without("our articles", ITEM, taught) is without("Indonesian articles", ITEM, taught) is None
-    assert without("marked pairs", ITEM, taught) is without("English articles", ITEM, taught) is taught
+    assert without("our articles", ITEM, TAUGHT) == without("Indonesian articles", ITEM, TAUGHT) == ()
+    assert without("quiet articles", ITEM, TAUGHT) is without("English articles", ITEM, TAUGHT) is TAUGHT
