@@ -112,3 +112,13 @@ def test_a_fault_at_one_address_is_told_as_its_failure() -> None:
     answer = asked(Broken(), Ask("a", "https://a.example/1"))  # type: ignore[arg-type]
     assert isinstance(answer, InputError) and "RuntimeError: oops" in str(answer)
     assert not is_passing(answer)
+
+
+def test_a_visit_that_cannot_begin_ends_for_who_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without this the watcher would wait for it for good."""
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+
+    def no_web() -> Web:
+        raise OSError("too many open files")
+
+    assert list(visits(asks("a.example/1", "b.example/1"), no_web, 2, 60)) == []

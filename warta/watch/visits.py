@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from queue import Full, Queue
+from queue import Empty, Full, Queue
 from typing import TypeAlias
 
 from warta.errors import InputError
@@ -73,9 +73,13 @@ class _Tour:
                 yield found
 
     def _visit_all(self) -> None:
-        while not self.over.is_set() and not self.sites.empty():
-            self._visit(self.sites.get())
-        self._tell(None)
+        try:
+            while not self.over.is_set():
+                self._visit(self.sites.get_nowait())
+        except Empty:
+            pass
+        finally:
+            self._tell(None)  # whatever happened: who listens counts on it
 
     def _visit(self, asks: list[Ask]) -> None:
         with self.web() as web:
