@@ -105,6 +105,13 @@ def test_a_problem_is_a_page(client: Client, address: str, status: int, words: s
     assert "<script>" not in found.text
 
 
+@pytest.mark.parametrize("query", ["", "?q=", "?q=%20", "?q=%09%20"])
+def test_a_search_for_nothing_asks_what_to_look_for(client: Client, query: str) -> None:
+    found = client.get(f"/search{query}", HTML)
+    assert found.status_code == 200
+    assert "<h1>Search</h1>" in found.text
+
+
 def test_a_browser_may_keep_files_for_good_and_takes_the_rest_as_what_it_is(client: Client) -> None:
     for file in ("warta.css", "warta.js", "world.svg", "icon.svg"):
         found = client.get(f"/static/{file}")
