@@ -110,6 +110,16 @@ def test_a_report_is_written_also_where_nothing_was_to_do(tmp_path: Path) -> Non
     assert "The last run read nothing" in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("place", [".", "nowhere/report.html"])
+def test_a_report_that_cannot_be_written_is_told_before_all_work(tmp_path: Path, place: str) -> None:
+    pytest.importorskip("vl_convert")
+    path = jsonl(tmp_path / "a.jsonl", map(record, range(1)))
+    result = run(path, "--out", tmp_path / "out", "--report", tmp_path / place)
+    assert "is no file in a folder that is there" in result.stderr
+    assert result.exit_code == 2
+    assert not (tmp_path / "out").exists()
+
+
 def test_what_draws_the_report_is_an_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "vl_convert", None)
     monkeypatch.delitem(sys.modules, "warta.report", raising=False)

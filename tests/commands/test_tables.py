@@ -65,6 +65,13 @@ def test_a_question_that_is_not_understood(dataset: Path) -> None:
     assert result.exit_code == 2
 
 
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_a_question_without_words_is_not_understood(dataset: Path, form: str) -> None:
+    result = run("query", dataset, "", "--format", form)
+    assert "No open result set" in result.stderr
+    assert result.exit_code == 2
+
+
 @pytest.mark.parametrize("arguments", [("info",), ("query", "select 1")])
 def test_a_folder_that_is_no_dataset(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     result = run(arguments[0], tmp_path, *arguments[1:])

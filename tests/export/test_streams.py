@@ -32,7 +32,9 @@ def test_all_rows_come_by_their_names(tmp_path: Path) -> None:
         assert list(rows) == [{"event": number, "type": "ASSAULT"} for number in range(2500)]
 
 
-@pytest.mark.parametrize("sql", ["SELEC 1", "SELECT nothing FROM events", "SELECT 1/0::INTEGER + 'a'::INTEGER"])
+@pytest.mark.parametrize(
+    "sql", ["", "-- 1", "SELEC 1", "SELECT nothing FROM events", "SELECT 1/0::INTEGER + 'a'::INTEGER"]
+)
 def test_a_question_that_is_not_understood(tmp_path: Path, sql: str) -> None:
     root = two_reports(tmp_path / "d")
     with pytest.raises(UsageError, match="Error"), asked(root, Question(sql), 0.5) as (_, rows):
@@ -50,6 +52,13 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         write_lines(broken(), out)
     assert out.read_text() == "old\n"
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        write_lines(["one"], tmp_path)
+    with pytest.raises(IsADirectoryError):
+        write_lines(["one"], Path())
 
 
 def test_a_name_in_gz_is_compressed_and_bears_no_time(tmp_path: Path) -> None:

@@ -132,9 +132,11 @@ Reporter = Callable[[Path, int, "Counter[str]", float], None]
 
 
 def _reporter(path: Path | None) -> Reporter:
-    """What writes the page about a build. Raises UsageError where it is wished for and its charts cannot be drawn."""
+    """What writes the page about a build. Raises UsageError, before all work, where that cannot be done."""
     if path is None:
         return lambda *_: None
+    if path.is_dir() or not path.parent.is_dir():
+        raise UsageError(f"--report {path}: is no file in a folder that is there.")
     try:
         from warta.report import Run, report
     except ImportError as error:

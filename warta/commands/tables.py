@@ -91,8 +91,9 @@ def query(dataset: Dataset, sql: Question, form: AsForm = Form.table) -> None:
 
     check(dataset)
     try:
-        result = opened(dataset).execute(sql)
-        PRINTERS[form]([column[0] for column in result.description or ()], _rows(result))
+        connection = opened(dataset)
+        connection.execute(sql)  # of no statement it returns None
+        PRINTERS[form]([column[0] for column in connection.description or ()], _rows(connection))
     except duckdb.Error as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(NOT_DONE) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 import sys
@@ -36,9 +37,9 @@ def asked(root: Path, question: Question, memory: float) -> Iterator[Answer]:
             connection.execute(f"SET {name} = '{quoted}'")
         connection.execute("SET TimeZone = 'UTC'")
         try:
-            found = connection.execute(question.sql, question.parameters)
-            names = [column[0] for column in found.description or ()]
-            yield names, _rows(names, found)
+            connection.execute(question.sql, question.parameters)  # of no statement it returns None
+            names = [column[0] for column in connection.description or ()]
+            yield names, _rows(names, connection)
         except duckdb.OutOfMemoryException as error:
             raise UsageError(f"{memory} GiB of memory are too few for this; give more with --memory.") from error
         except duckdb.Error as error:
@@ -63,6 +64,8 @@ def write_lines(lines: Iterable[str], out: Path | None) -> int:
     """
     if out is None:
         return _write_out(lines)
+    if out.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(out))
     beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         with _made(beside, out.suffix == ".gz") as file:
