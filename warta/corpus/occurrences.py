@@ -133,11 +133,6 @@ def _belongs(claim: Claim, deed: list[Claim]) -> bool:
     return 2 * sum(_agree(claim, other) for other in others) >= len(others)
 
 
-def same_deed(one: Claim, other: Claim) -> bool:
-    """May these be one deed? Nothing speaks against it, and something for it."""
-    return _belongs(one, [other])
-
-
 def _agree(one: Claim, other: Claim) -> bool:
     alike = sum(weight * other.words.get(word, 0.0) for word, weight in one.words.items())
     return any(alike >= least and way(one.row, other.row) for way, least in WAYS)

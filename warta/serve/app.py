@@ -32,7 +32,7 @@ from warta.export.plain import csv_lines, geojson_lines, jsonl_lines
 from warta.serve import pages
 from warta.serve.lists import List, everything, query_of
 from warta.serve.openapi import document
-from warta.serve.problems import Problem
+from warta.serve.problems import SERVICE_RETRY, Problem
 from warta.serve.routes import ROUTES, Route
 from warta.serve.store import Store
 
@@ -190,7 +190,7 @@ def problem_response(request: Request, problem: Problem) -> Response:
         body = json.dumps(problem.to_dict() | {"instance": request.url.path}, ensure_ascii=False)
         response = Response(body, problem.status, media_type=PROBLEM)
     if problem.status == 503:
-        response.headers["Retry-After"] = "5"
+        response.headers["Retry-After"] = str(SERVICE_RETRY)
     return response
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-SERVICE_RETRY = 5  # seconds
+SERVICE_RETRY = 5  # seconds after which to ask again what took too long
 
 
 class Problem(Exception):
