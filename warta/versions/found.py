@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def versions_of(root: Path, asked: str) -> list[Version]:
     They are those of its group in `copies` that have its address. Raises UsageError where there is no such article.
     """
     connection = opened(root)
-    found = _by_number(connection, int(asked)) if asked.isdecimal() else _by_address(connection, asked)
+    found = _by_number(connection, int(asked)) if re.fullmatch("[0-9]{1,19}", asked) else _by_address(connection, asked)
     if not found:
         raise UsageError(f"{asked}: there is no article of this number or address in {root}.")
     address = address_of(found[0])
