@@ -45,7 +45,7 @@ def test_an_article_of_one_version(root: Path) -> None:
     assert [version.article["article"] for version in versions_of(root, "4")] == [4]
 
 
-@pytest.mark.parametrize("asked", ["https://kabar.example/nothing", "77", "news/1'; drop"])
+@pytest.mark.parametrize("asked", ["https://kabar.example/nothing", "77", "9" * 19, "9" * 40, "news/1'; drop"])
 def test_an_article_that_is_not_there(root: Path, asked: str) -> None:
     with pytest.raises(UsageError, match="there is no article of this number or address"):
         versions_of(root, asked)
