@@ -28,7 +28,9 @@ def test_to_standard_output_with_filters(tmp_path: Path) -> None:
     )
     assert result.exit_code == 0
     assert result.stdout.count("\n") == 1
-    assert run(root, "--to", "jsonl", "--type", "AID", "--until", "2025-01-01").stdout == ""
+    nothing = run(root, "--to", "jsonl", "--type", "AID", "--until", "2025-01-01")
+    assert (nothing.exit_code, nothing.stdout) == (0, "")
+    assert nothing.stderr.startswith("Nothing in the dataset is asked for")
 
 
 def test_what_is_not_known(tmp_path: Path) -> None:

@@ -92,3 +92,5 @@ def export(
         raise typer.Exit(NOT_DONE) from error
     if file is not None:
         typer.echo(f"{lines} lines in {file}.", err=True)
+    if not lines:
+        typer.echo("Nothing in the dataset is asked for by these options.", err=True)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import csv
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -124,43 +122,34 @@ def _print_table(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from warta.export.plain import cell
+
     drawn = list(rows)
     shown = Table()
     for place, name in enumerate(names):
         column = [row[place] for row in drawn]
-        short = all(len(_cell(value)) <= SHORT for value in column)
+        short = all(len(cell(value)) <= SHORT for value in column)
         numbers = any(isinstance(value, int | float) for value in column)
         shown.add_column(name, overflow="fold", no_wrap=short, justify="right" if numbers else "left")
     for row in drawn:
-        shown.add_row(*(_cell(value) for value in row))
+        shown.add_row(*(cell(value) for value in row))
     wide = None if sys.stdout.isatty() or "COLUMNS" in os.environ else OFF_TERMINAL
     Console(highlight=False, markup=False, width=wide).print(shown)
 
 
-def _cell(value: Any) -> str:
-    return "" if value is None else value if isinstance(value, str) else _plain(value)
-
-
-def _plain(value: Any) -> str:
-    """Numbers and times as they are, lists and structures as JSON."""
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False, default=_spelled)
-    return _spelled(value)
-
-
-def _spelled(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
 def _print_csv(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    from warta.export.plain import cell
+
     lines = csv.writer(sys.stdout)
     lines.writerow(names)
-    lines.writerows([_cell(value) for value in row] for row in rows)
+    lines.writerows([cell(value) for value in row] for row in rows)
 
 
 def _print_json(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    from warta.export.plain import json_line
+
     for row in rows:
-        typer.echo(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_spelled))
+        typer.echo(json_line(dict(zip(names, row, strict=True))))
 
 
 PRINTERS: dict[Form, Callable[[Sequence[str], Iterable[Sequence[Any]]], None]] = {
