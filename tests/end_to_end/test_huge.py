@@ -12,20 +12,23 @@ from pathlib import Path
 import pytest
 
 from archives_made import answer, page, record
+from child_memory import PEAK
 
 GIB = 2**30
 PART = 2**26
 MOST = 600 * 2**20  # bytes of memory, of which 150 are the program's: pages of 64 MiB are still read
 
-READ = """
-import resource, sys
+READ = (
+    PEAK
+    + """
+import sys
 from warta.corpus.shards import pages_of_shard, shards_of
 from warta.records import Page
 found = [page for shard in shards_of(sys.argv[1]) for page in pages_of_shard(shard)]
 read = [page.id for page in found if isinstance(page, Page)]
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-print(len(read), len(found) - len(read), peak)
+print(len(read), len(found) - len(read), peak())
 """
+)
 
 
 def holed(path: Path, before: bytes, after: bytes) -> Path:

@@ -10,18 +10,21 @@ from pathlib import Path
 
 import pytest
 
+from child_memory import PEAK
 from export.datasets_made import article, dataset, event, two_reports
 from warta.errors import UsageError
 from warta.export.streams import asked, write_lines
 from warta.export.wanted import Question
 
-CHILD = """
-import resource, sys
-from pathlib import Path
+CHILD = (
+    PEAK
+    + """
+import sys
 from warta.export import export
 export(Path(sys.argv[1]), sys.argv[3], Path(sys.argv[2]), memory=0.1)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(peak())
 """
+)
 
 
 def test_all_rows_come_by_their_names(tmp_path: Path) -> None:
@@ -92,11 +95,11 @@ def test_a_reader_that_wants_no_more_is_no_error() -> None:
 def test_memory_does_not_grow_with_the_dataset(tmp_path: Path, form: str) -> None:
     """Beyond what DuckDB may take to sort, 100 MiB; as Python's objects the rows would take some 200 MiB."""
     small, large = (_peak(tmp_path, thousands, form) for thousands in (1, 40))
-    assert large < small + 120_000, f"{small} and {large} KiB"
+    assert large < small + 120 * 2**20, f"{small} and {large} bytes"
 
 
 def _peak(folder: Path, thousands: int, form: str) -> int:
-    """The memory at its highest, in KiB, of an export of so many thousand events."""
+    """The memory at its highest, in bytes, of an export of so many thousand events."""
     events = (event(number, rules=[f"rule {number}"] * 5) for number in range(thousands * 1000))
     root = dataset(folder / f"{thousands}", articles=[article(1)], events=events)
     command = [sys.executable, "-c", CHILD, str(root), str(folder / "out"), form]
