@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from corpus.crawls_made import ask, built, jsonl, record
+from warta.corpus import occurrences as merging
 from warta.corpus.occurrences import disagreements, origin_of, rows_of_story, same_party
 from warta.dataset import OCCURRENCES
 
@@ -235,7 +236,9 @@ def test_one_name_inside_the_other(one: dict[str, Any], other: dict[str, Any], s
     assert same_party(one, other) is same
 
 
-def test_from_pages_to_the_table(tmp_path: Path) -> None:
+@pytest.mark.parametrize("per_turn", [1, 250_000])
+def test_from_pages_to_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, per_turn: int) -> None:
+    monkeypatch.setattr(merging, "PER_TURN", per_turn)
     arrest = "Polisi menangkap dua orang pencuri kabel di Bandung, Senin (9/6/2025)."
     rows = [
         record(

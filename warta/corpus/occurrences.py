@@ -36,7 +36,8 @@ DEEDS = 200  # of one type in a story that are looked at, those told of last
 LOOKED_AT = 8  # claims of an occurrence: its first, and its last ones
 OF_A_STORY = 2000  # events that are compared
 PART = 20_000  # rows that are held and written at a time
-MEMORY = "1GB"  # for the events of all stories in their order; the rest waits on the disk
+PER_TURN = 250_000  # events; there are as many turns as a dataset has of these, each of some of the stories
+MEMORY = "1GB"  # for a turn; what can wait on the disk does
 COMMON_PARTS = 3  # letters that a part of a name has, to tell anything
 SIDES = ("actors", "recipients")
 SLOTS = ("dead_low", "injured_low")
@@ -54,7 +55,7 @@ QUESTION = """
     FROM (SELECT event, article, type, mode, status, background, actors, recipients, claimants, place, place_country,
                  resolution, lat, lon, time_start, first_day, last_day, dead_low, dead_high, injured_low, injured_high,
                  trigger_start, trigger_stop, sentence FROM events) e
-    JOIN stories s USING (article) JOIN articles a USING (article)
+    JOIN (SELECT * FROM stories WHERE story % $turns = $turn) s USING (article) JOIN articles a USING (article)
     LEFT JOIN copies c USING (article) LEFT JOIN articles o ON o.article = c.copies
     WHERE c.relation IS DISTINCT FROM 'duplicate'
     ORDER BY s.story, a.published_day, a.published_at NULLS LAST, e.article, e.trigger_start, e.event
@@ -77,12 +78,16 @@ def occurrences(root: Path, engine: Engine) -> Iterator[pa.Table]:
 
 
 def _stories(root: Path) -> Iterator[Sequence[Row]]:
-    """The events of each story, the first report first."""
-    cursor = opened(root, MEMORY).execute(QUESTION)
-    names = [column[0] for column in cursor.description or ()]
-    rows = (dict(zip(names, row, strict=True)) for row in iter(cursor.fetchone, None))
-    for _, events in groupby(rows, key=itemgetter("story")):
-        yield list(events)[:OF_A_STORY]
+    """The events of each story, the first report first. Stories are asked for by turns: not all joins can spill."""
+    connection = opened(root, MEMORY)
+    ((events,),) = connection.execute("SELECT count(*) FROM events").fetchall()
+    turns = 1 + events // PER_TURN
+    for turn in range(turns):
+        cursor = connection.execute(QUESTION, {"turns": turns, "turn": turn})
+        names = [column[0] for column in cursor.description or ()]
+        rows = (dict(zip(names, row, strict=True)) for row in iter(cursor.fetchone, None))
+        for _, found in groupby(rows, key=itemgetter("story")):
+            yield list(found)[:OF_A_STORY]
 
 
 def rows_of_story(events: Sequence[Row]) -> Iterator[Row]:
