@@ -338,10 +338,10 @@ def write_parts(path: Path, table: Table, parts: Iterable[pa.Table], metadata: M
 
 @contextmanager
 def disk_faults() -> Iterator[None]:
-    """Raises OSError where DuckDB has its own error for a disk that is full or cannot be written."""
+    """Raises OSError where DuckDB has its own error for a disk, or memory, that is full or cannot be written."""
     try:
         yield
-    except duckdb.IOException as error:
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
         raise OSError(str(error)) from error
 
 
