@@ -70,7 +70,7 @@ def disturb(made: Path, out: Path, random: Random) -> int:
 def test_killed_at_random_moments(
     tmp_path: Path, made: Path, undisturbed: dict[str, list[object]], number: int
 ) -> None:
-    assert disturb(made, tmp_path / "out", Random(f"kills {number}")) == 1
+    assert disturb(made, tmp_path / "out", Random(f"kills {number}")) in (0, 1)  # 0: the broken lines were read before
     found = content(tmp_path / "out")
     assert {name: rows for name, rows in found.items() if rows != undisturbed[name]} == {}
     assert found == undisturbed
