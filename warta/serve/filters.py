@@ -136,30 +136,18 @@ NAME = Form(
     _name,
     partial(_each, "contains({}, lower(?))"),  # columns are like `|tni|polri|`
 )
-COUNTRY = Form(
-    {"type": "string", "pattern": "^[A-Z]{3}$", "example": "IDN"},
-    "a code of ISO 3166 alpha-3, such as IDN",
-    partial(_matching, "[A-Z]{3}"),
-    _of_codes,
-)
-SECTOR = Form(
-    {"type": "string", "pattern": "^[A-Z]{3}$", "example": "GOV"},
-    "a sector of PLOVER, such as GOV",
-    partial(_matching, "[A-Z]{3}"),
-    _of_codes,
-)
-MODE = Form(
-    {"type": "string", "pattern": "^[a-z-]{1,40}$", "example": "visit"},
-    "a mode of PLOVER, such as visit",
-    partial(_matching, "[a-z-]{1,40}"),
-    _among,
-)
-LANGUAGE = Form(
-    {"type": "string", "pattern": "^[a-z]{2,3}$", "example": "id"},
-    "a code of a language, such as id",
-    partial(_matching, "[a-z]{2,3}"),
-    _among,
-)
+
+
+def code(pattern: str, what: str, example: str, ask: Callable[[str, Sequence[Any]], Condition] = _among) -> Form:
+    """A short word by whose letters it is known."""
+    schema = {"type": "string", "pattern": f"^{pattern}$", "example": example}
+    return Form(schema, f"{what}, such as {example}", partial(_matching, pattern), ask)
+
+
+COUNTRY = code("[A-Z]{3}", "a code of ISO 3166 alpha-3", "IDN", _of_codes)
+SECTOR = code("[A-Z]{3}", "a sector of PLOVER", "GOV", _of_codes)
+MODE = code("[a-z-]{1,40}", "a mode of PLOVER", "visit")
+LANGUAGE = code("[a-z]{2,3}", "a code of a language", "id")
 NUMBER = Form(
     {"type": "string", "pattern": "^[0-9]{1,19}$", "example": "1491414718434583042"},
     "a number of at most 19 digits, as the dataset has it",
