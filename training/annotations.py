@@ -4,6 +4,9 @@
 gives its quotes and events in the form of the pack's readings, offsets counting in the document. Each article was read
 once and its annotation checked once. `digest` guards against a text that has changed since.
 
+`events-<code>.jsonl` holds articles of which only the events were read; `upto` tells at how many characters of the text
+the reader stopped, where it was not at its end.
+
 `times-<code>.jsonl` and `entities-<code>.jsonl` hold single sentences in the same way: `sentence` or `sentences` are
 those read, `others` what is neither right nor wrong to find there (durations, years in the names of events; brands,
 datelines), `half` "a" or "b": the rules are mended by the misses of a, and never looked at b's. A time has its `value`
@@ -32,7 +35,9 @@ Row = Mapping[str, Any]
 
 
 def annotations(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]:
-    """The annotated documents of a language, each with its gold; `of` "times" or "entities": those of single sentences.
+    """The annotated documents of a language, each with its gold.
+
+    `of`: "events" for those of which only the events were read, "times" or "entities" for those of single sentences.
 
     Raises ValueError, naming the document, where its text is not the one that was read.
     """
@@ -42,16 +47,16 @@ def annotations(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row
         (name, row["id"]): row for name, ids in wanted.items() for row in _rows(pack / FILES[name]) if row["id"] in ids
     }
     for gold in golds:
-        page = page_of(texts[gold["set"], gold["id"]], code)
+        page = page_of(texts[gold["set"], gold["id"]], code, gold.get("upto"))
         if digest(page) != gold["digest"]:
             raise ValueError(f"{gold['set']} {gold['id']}: the text is not the one that was annotated.")
         yield page, gold
 
 
-def page_of(row: Row, code: str) -> Page:
-    """A document of the pack as Warta reads it; of a page, its gold title and body."""
+def page_of(row: Row, code: str, upto: int | None = None) -> Page:
+    """A document of the pack as Warta reads it, `upto` so many characters; of a page, its gold title and body."""
     text = row["text"] if "text" in row else "\n".join(row["body"])
-    return Page(row["id"], text=text, title=row.get("title"), lang=code, published=row.get("published"))
+    return Page(row["id"], text=text[:upto], title=row.get("title"), lang=code, published=row.get("published"))
 
 
 def digest(page: Page) -> str:

@@ -1,0 +1,42 @@
+"""Annotations name documents of the pack: texts that changed are refused, and parts are cut where the reader stopped."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import training.annotations as kept
+from training.annotations import annotations, digest, page_of
+
+ROW = {"id": "a1", "title": "Envoy leaves", "text": "The envoy left Kasu.\nHe will return.", "published": "2025-06-01"}
+
+
+@pytest.fixture
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pack of one document, and one annotation of its first line."""
+    folder = tmp_path / "annotations"
+    folder.mkdir()
+    gold = {"id": "a1", "set": "times", "digest": digest(page_of(ROW, "en", 20)), "upto": 20, "events": []}
+    (folder / "events-en.jsonl").write_text(json.dumps(gold) + "\n", encoding="utf-8")
+    (tmp_path / "times").mkdir()
+    (tmp_path / "times" / "texts.jsonl").write_text(json.dumps(ROW) + "\n", encoding="utf-8")
+    monkeypatch.setattr(kept, "FOLDER", folder)
+    return tmp_path
+
+
+def test_a_document_ends_where_its_reader_stopped(pack: Path) -> None:
+    ((page, gold),) = annotations(pack, "en", "events")
+    assert (page.title, page.text, gold["events"]) == ("Envoy leaves", "The envoy left Kasu.", [])
+
+
+def test_a_page_is_its_gold_title_and_body() -> None:
+    page = page_of({"id": "p", "title": "T", "body": ["One.", "Two."]}, "en")
+    assert page.text == "One.\nTwo."
+
+
+def test_a_changed_text_is_refused_by_name(pack: Path) -> None:
+    changed = ROW | {"text": "The envoy stayed in Kasu. He will not return."}
+    (pack / "times" / "texts.jsonl").write_text(json.dumps(changed) + "\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="times a1"):
+        list(annotations(pack, "en", "events"))
