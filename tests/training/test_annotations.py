@@ -1,4 +1,4 @@
-"""Annotations name documents of the pack: texts that changed are refused, and parts are cut where the reader stopped."""
+"""Annotations name documents of the pack: a changed text is refused, and a part ends where its reader stopped."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 import training.annotations as kept
 from training.annotations import annotations, digest, page_of
 
