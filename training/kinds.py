@@ -1,8 +1,9 @@
 """Fit the model that tells pages without an article, and score it by cross-validation over sites.
 
-    python -m training.kinds --data ../shared/data/pages --homes FORMASAURUS/data [--out warta/page/model/kinds.toml]
+    python -m training.kinds --data ../shared/data/pages --kept KEPT.npz --homes FORMASAURUS/data [--out ....toml]
 
-Articles are the pages of the sets in `--data`. The others come with the package formasaurus (PyPI, MIT): home pages,
+Articles are the pages of the sets in `--data`, with the labeller's answers of models that saw no page of their site
+(`--keep` of `training.pages`), since those of new pages are as unsure. The others come with the package formasaurus (PyPI, MIT): home pages,
 and pages to log in, to search, to write to the owner. Each page is learned twice, with its address and without, so
 that the model bears both.
 """
@@ -25,7 +26,7 @@ from training.page_gold import GoldPage, load
 from warta.page.dom import Dom, Line, read_dom
 from warta.page.html import sheet_of
 from warta.page.kinds import SURE, traits
-from warta.page.labeller import body_chances, labeller
+from warta.page.labeller import body_chances, labeller, said_once
 from warta.page.markup import Markup, read_markup
 from warta.page.source import bounded
 from warta.sources.decode import decode
@@ -53,19 +54,32 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder of page sets")
     parser.add_argument("--homes", type=Path, required=True, help="formasaurus/data of the installed package")
     parser.add_argument("--out", type=Path, default=Path("warta/page/model/kinds.toml"))
+    parser.add_argument("--kept", type=Path, required=True, help="what training.pages --keep wrote")
     arguments = parser.parse_args()
-    examples = [*articles(arguments.data), *others(arguments.homes)]
+    with np.load(arguments.kept) as kept:
+        examples = [*articles(arguments.data, kept), *others(arguments.homes)]
     names = tuple(examples[0].traits)
     report(examples, names)
     arguments.out.write_text(written(names, fit(*matrix(examples, names))), encoding="utf-8")
 
 
-def articles(data: Path) -> Iterator[Example]:
-    """The pages of the sets."""
-    for page in load(data):
-        yield Example(page.site, "article", _traits(page.dom, page.markup, page.gold["url"]))
+def articles(data: Path, kept: Mapping[str, NDArray[np.float64]]) -> Iterator[Example]:
+    """The pages of the sets, but those that show nothing until their scripts run.
+
+    `kept`: for each the held-out chances of its lines near prose.
+    """
+    for page in (page for page in load(data) if page.places):
+        found = traits_of(page.whole, page.markup, _spread(page, kept), page.gold["url"])
+        yield Example(page.site, "article", found)
         for titled in (True, False) if any(page.body) else ():
             yield Example(page.site, "bare", _traits(*bare(page, titled), page.gold["url"]))
+
+
+def _spread(page: GoldPage, kept: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
+    """The held-out chances over all lines of a page."""
+    chances = np.zeros(len(page.whole.lines))
+    chances[list(page.places)] = kept[f"{page.set}/{page.id}"]
+    return said_once(page.whole, chances)
 
 
 def bare(page: GoldPage, titled: bool) -> tuple[Dom, Markup]:
@@ -92,7 +106,12 @@ def others(folder: Path) -> Iterator[Example]:
 
 
 def _traits(dom: Dom, markup: Markup, url: str | None) -> Mapping[str, float]:
-    sheet = sheet_of(dom, markup, body_chances(dom, markup, labeller()))
+    return traits_of(dom, markup, body_chances(dom, markup, labeller()), url)
+
+
+def traits_of(dom: Dom, markup: Markup, chances: NDArray[np.float64], url: str | None) -> Mapping[str, float]:
+    """The traits of a page whose lines have these chances to be its text."""
+    sheet = sheet_of(dom, markup, chances)
     return traits(dom, markup, sheet.kept, sheet.headline, url)
 
 

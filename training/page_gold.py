@@ -33,7 +33,8 @@ WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]
 class GoldPage:
     """A parsed page, of its lines those near prose alone, and what is right about it.
 
-    `body`: a truth value a line; `roles`: None where not read by hand.
+    `whole` is the page with all its lines, `places` says which of them those near prose are; `body`: a truth value a
+    line near prose; `roles`: None where not read by hand.
     """
 
     set: str
@@ -44,6 +45,8 @@ class GoldPage:
     body: tuple[bool, ...]
     roles: tuple[str | None, ...] | None
     gold: dict[str, Any]
+    whole: Dom
+    places: tuple[int, ...]
 
 
 def load(pack: Path, sets: tuple[str, ...] = SETS) -> Iterator[GoldPage]:
@@ -58,12 +61,15 @@ def _page(folder: Path, name: str, gold: dict[str, Any]) -> GoldPage:
     html = gzip.decompress((folder / f"{gold['id']}.html.gz").read_bytes())
     parser = LexborHTMLParser(bounded(decode(html, gold["id"])))
     markup = read_markup(parser)
-    dom, _ = near_lines(read_dom(parser))
+    whole = read_dom(parser)
+    dom, places = near_lines(whole)
     roles = line_roles(dom.lines, gold["lines"]) if gold.get("lines") else None
     body = body_lines(dom.lines, gold["body"])
     if roles:
         body = tuple(b if role is None else role in ("body", "subhead") for b, role in zip(body, roles, strict=True))
-    return GoldPage(name, gold["id"], site_of(gold["url"] or gold["id"]), dom, markup, body, roles, gold)
+    return GoldPage(
+        name, gold["id"], site_of(gold["url"] or gold["id"]), dom, markup, body, roles, gold, whole, tuple(places)
+    )
 
 
 def site_of(url: str) -> str:

@@ -127,3 +127,11 @@ def test_paragraphs_end_as_sentences_and_teasers_do_not() -> None:
     found = traits(dom, Markup(), [True] * 4, -1, None)
     assert found["sentences"] == 0.25
     assert found["link_lines"] == pytest.approx(0.693, abs=0.001)  # one line
+
+
+def test_lists_show_clocks_and_short_paragraphs() -> None:
+    lines = ("Pasar 19:40", "Beras 12.50 per liter di pasar", "Antrean di pasar", "Tahun 2025.")
+    dom = read_dom(LexborHTMLParser(f"<html><body>{''.join(f'<p>{line}</p>' for line in lines)}</body></html>"))
+    found = traits(dom, Markup(), [True, False, True, True], -1, None)
+    assert found["clocks"] == pytest.approx(1.099, abs=0.001)  # two lines
+    assert found["paragraph"] == pytest.approx(2.485, abs=0.001)  # the middle one of those kept has eleven letters

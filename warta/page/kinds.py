@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp, log1p
 from pathlib import Path
+from statistics import median
 from urllib.parse import urlsplit
 
 from warta.page.dom import Dom, Line
@@ -47,6 +48,8 @@ PARAGRAPH = 60  # letters of the shortest line that is taken for a paragraph
 A_LINK = 0.8  # share of the letters of a line in links above which it is one
 TEXT = 0.5  # share up to which it is text
 RUN_OF_DIGITS = re.compile(r"\d{3}")
+CLOCK = re.compile(r"\d[:.]\d\d\b")
+"""A time of the day or a price: lists of stories and of wares show many."""
 
 
 def no_article(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, url: str | None) -> PageKind | None:
@@ -108,6 +111,7 @@ def _of_lines(dom: Dom, kept: Sequence[bool]) -> Mapping[str, float]:
     sizes = [len(line.text) for line in dom.lines]
     total = sum(sizes)
     places = [index for index, keep in enumerate(kept) if keep]
+    paragraphs = [sizes[place] for place in places if dom.lines[place].linked <= TEXT * sizes[place]]
     return {
         "letters": log1p(total),
         "text": sum(map(sizes.__getitem__, places)) / (total or 1),
@@ -115,6 +119,8 @@ def _of_lines(dom: Dom, kept: Sequence[bool]) -> Mapping[str, float]:
         "density": len(places) / (places[-1] - places[0] + 1) if places else 0.0,
         "link_lines": log1p(sum(line.linked > A_LINK * len(line.text) for line in dom.lines)),
         "sentences": sum(_is_paragraph(dom.lines[place]) for place in places) / (len(places) or 1),
+        "paragraph": log1p(median(paragraphs)) if paragraphs else 0.0,
+        "clocks": log1p(sum(bool(CLOCK.search(line.text)) for line in dom.lines)),
     }
 
 
