@@ -3,9 +3,9 @@
     python -m training.kinds --data ../shared/data/pages --kept KEPT.npz --homes FORMASAURUS/data [--out ....toml]
 
 Articles are the pages of the sets in `--data`, with the labeller's answers of models that saw no page of their site
-(`--keep` of `training.pages`), since those of new pages are as unsure. The others come with the package formasaurus (PyPI, MIT): home pages,
-and pages to log in, to search, to write to the owner. Each page is learned twice, with its address and without, so
-that the model bears both.
+(`--keep` of `training.pages`), since those for new pages are as unsure. The others come with the package formasaurus
+(PyPI, MIT): home pages, and pages to log in, to search, to write to the owner. Each page is learned twice, with its
+address and without, so that the model bears both.
 """
 
 from __future__ import annotations
