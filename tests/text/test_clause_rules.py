@@ -35,6 +35,9 @@ CASES = [
     ("en", "The photographs showed plenty of rust on the bridge."),  # nothing is said
     ("en", "Ann Baker refused to say that the bridge was safe."),
     ("en", "The reports of Ann Baker made their claim that the bridge was safe."),  # nouns
+    ("en", "{s Ann Baker} {c said} {r the bridge was safe for all} – a claim that others doubt."),
+    ("en", "{s Ann Baker} {c said} {r the bridge was safe for all – and that it would open}."),
+    ("id", "{s Budi Santoso} {c mengatakan} {r warga desa itu -- termasuk anak-anak-- sudah aman}."),  # between two
 ]
 
 

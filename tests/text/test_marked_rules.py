@@ -25,6 +25,9 @@ CASES = [
     ("en", "“{d The bridge stays closed for good,}” {s the ruling} {c read}."),
     ("en", "Ann Baker was {c asked}, “{d Is the bridge safe?}”"),  # by whom is not said
     ("en", "Ann Baker read a plan called “Bridges for All”."),  # the name of a work
+    ("id", '{s Budi Santoso} {c menyatakan} "{d Bisa saja, bisa juga tidak,}" saat ditanya apakah ia hadir.'),
+    ("id", '{s Budi Santoso} {c menyebut} jalan itu sebagai "{d jalan maut bagi warga}" yang harus ditutup.'),
+    ("en", "{s Ann Baker} {c told} the Kabar Wire host Lee Lim, “{d The bridge is not safe.}”"),
 ]
 
 

@@ -84,6 +84,8 @@ FRAGMENTS = [
     ("Ia dikenal sebagai 'raja jalanan' di kotanya.", 0),  # a nickname
     ("Ia menonton film 'Laut Bercerita' di rumah.", 0),  # the title of a work
     ("Kata 'aman' tidak cukup.", 0),  # a single word
+    ("Di dinding itu ada tulisan 'ini aku'.", 1),  # short words, but no name
+    ("Spanduk bertuliskan 'Tutup Jembatan Tua!', 'Warga Siap Jalan', dan lainnya.", 2),  # in a row with words
 ]
 
 

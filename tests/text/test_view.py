@@ -29,6 +29,10 @@ JOINED = [
     ("en", "The plan, Baker said, raised new doubts."),  # "raised" introduces words in marks, and there are none
     ("en", "Baker, who said it was safe|, defended the plan."),  # a relative clause ends there
     ("en", "Baker said it was safe|, Reuters reported."),  # another verb covers the whole
+    ("en", "Baker said it was “a grave mistake,”| adding that it would open."),  # the comma inside the marks
+    ("en", "Baker said it was safe|, a man in the crowd yelled “Open the gate now!”"),
+    ("en", "Baker said it was safe, to which others who heard it yelled “Open the gate now!”"),  # no subject
+    ("en", "According to Baker, a man in the crowd yelled “Open the gate now!”"),  # the source of it all
 ]
 
 

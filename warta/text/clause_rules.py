@@ -26,6 +26,9 @@ from warta.text.view import (
     without_opener,
 )
 
+DASH = re.compile(r"\s*(?:--|[–—])\s*|\s[-_]\s+")
+"""Between words: those of a range (2019–2021) have no white space, but stand behind a figure."""
+
 SHORT = 4
 """Words up to which what stands before a cue is no clause yet: Kalau bisa, kata Budi, …"""
 
@@ -291,10 +294,22 @@ def _blocked(view: View, complemented: bool) -> bool:
 def _without_tail(view: View, content: Span) -> Span:
     """Baker said it was safe, despite two decades of …: a long tail after a short clause is the writer's own."""
     words = content.of(view.scene.masked)
+    aside = _aside(view, words)
+    if aside:
+        return clause_words(view.text, view.scene, Span(content.start, content.start + aside))
     tail = view.speech.tail.search(words, SHORTEST)
     if not tail or len(words) - tail.start() < tail.start():
         return content
     return clause_words(view.text, view.scene, Span(content.start, content.start + tail.start()))
+
+
+def _aside(view: View, words: str) -> int | None:
+    """Baker said the road was safe – a claim that others deny: where a single dash begins what the writer adds."""
+    dashes = list(DASH.finditer(words))
+    if len(dashes) != 1 or dashes[0].start() < SHORTEST:
+        return None
+    joined = view.speech.joint.match(words, dashes[0].end())
+    return None if joined else dashes[0].start()
 
 
 def _embedded_end(view: View) -> int:

@@ -112,10 +112,15 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     if not passage or passage.outer.start - view.cue.span.stop > FAR or _claimed_by_later(view, passage):
         return ()
     gap = view.scene.masked[view.cue.span.stop : passage.outer.start]
-    if _names_a_work(view, gap) or not _introduces(view, gap) or len(WORDS.findall(passage.inner.of(view.text))) < 2:
+    if (
+        _names_a_work(view, gap)
+        or not _introduces(view, gap, passage)
+        or len(WORDS.findall(passage.inner.of(view.text))) < 2
+    ):
         return ()
     tail = trimmed(view.text, Span(passage.outer.stop, max(passage.outer.stop, view.stop)))
-    goes_on = tail.of(view.text)[:1].islower() and not view.cue.entry("marked") and not _complete(view, gap, passage)
+    whole = view.cue.entry("marked") or _complete(view, gap, passage) or _is_name(view, gap)
+    goes_on = tail.of(view.text)[:1].islower() and not whole
     if goes_on and not mostly_marked(view, Span(passage.outer.start, tail.stop)):
         return ()
     passages = (
@@ -126,7 +131,13 @@ def quote_after(view: View) -> tuple[Draft, ...]:
 
 def _complete(view: View, gap: str, passage: Marked) -> bool:
     """Budi menjawab, "Mungkin saja," saat ditanya. The comma inside the marks ends the words."""
-    return not WORDS.search(gap) and gap.rstrip()[-1:] in (",", ":") and passage.inner.of(view.text)[-1:] in (",", ".")
+    return not WORDS.search(gap) and passage.inner.of(view.text)[-1:] in (",", ".")
+
+
+def _is_name(view: View, gap: str) -> bool:
+    """Budi menyebut jalan itu sebagai "jalan maut" yang harus ditutup: the words in marks alone are what he said."""
+    words = WORDS.findall(gap)
+    return bool(words) and words[-1].lower() in view.speech.naming
 
 
 def _names_a_work(view: View, gap: str) -> bool:
@@ -137,7 +148,7 @@ def _names_a_work(view: View, gap: str) -> bool:
     return not before or not view.speech.pronoun.search(before[-1])
 
 
-def _introduces(view: View, gap: str) -> bool:
+def _introduces(view: View, gap: str, passage: Marked) -> bool:
     """Whether the words between a cue and a passage let the cue introduce it: none, a hearer, a place, "bahwa"."""
     bare = gap.strip(" \n\t\xa0,:–—-(")
     words = [word.lower() for word in WORDS.findall(bare)]
@@ -150,12 +161,20 @@ def _introduces(view: View, gap: str) -> bool:
         return False
     if view.speech.complementiser.fullmatch(bare) and view.cue.entry("clause", "that", "marked"):
         return True
+    if gap.rstrip().endswith(",") and _is_sentence(view, passage):
+        return not _has_clause(view, gap)
     addressed = words[0] in view.speech.addressees
     if gap.rstrip().endswith(":") or (gap.rstrip().endswith(",") and addressed):
         return True
     if words[-1] in view.speech.links and (addressed or len(words) <= 7) and not _has_clause(view, gap):
         return True
     return bool(view.cue.entry("marked")) or (addressed and _ends_in_complementiser(view, bare))
+
+
+def _is_sentence(view: View, passage: Marked) -> bool:
+    """Baker told Ann Lim of the Kabar Wire, "We are ready." No title, and not after according to the Wire."""
+    words = passage.inner.of(view.text)
+    return not view.cue.entry("source") and words[:1].isupper() and words[-1:] in (".", "!", "?", ",")
 
 
 def _has_clause(view: View, gap: str) -> bool:

@@ -219,7 +219,7 @@ def _loose(
             yield Draft(passage.inner, True, None, None, "carried")
         elif before and len(words) >= 2 and scene.masked[: passage.outer.start].rstrip().endswith((".", MASK)):
             yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried")
-        elif len(words) >= 2 and not _label(text, scene, passage, speech):
+        elif len(words) >= 2 and (_listed(scene, passage, taken) or not _label(text, scene, passage, speech)):
             yield _fragment(scene, passage, cues, taken, speech, people)
 
 
@@ -233,8 +233,16 @@ def _label(text: str, scene: Scene, passage: Marked, speech: Speech) -> bool:
     return (
         len(words) < 6
         and all(word[:1].isupper() or len(word) < 4 for word in words)
+        and any(word[:1].isupper() and word != "I" for word in words)
         and not passage.inner.of(text).isupper()
     )
+
+
+def _listed(scene: Scene, passage: Marked, taken: Sequence[Draft]) -> bool:
+    """Spanduk bertuliskan "Kami Siap!", "Jalan Rusak", dan …: what stands in a row with words of somebody is his as well."""
+    before = next((draft for draft in reversed(taken) if draft.direct and draft.span.stop < passage.outer.start), None)
+    between = scene.masked[before.span.stop : passage.outer.start] if before else " "
+    return between.strip(f"{MASK} \n") == ","
 
 
 def _fragment(

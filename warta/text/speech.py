@@ -85,6 +85,7 @@ class Speech:
     circumstances: frozenset[str]
     blockers: frozenset[str]
     links: frozenset[str]
+    naming: frozenset[str]
     adnominal: frozenset[str]
     credits: frozenset[str]
     subordinators: frozenset[str]
@@ -202,6 +203,7 @@ def speech_of(language: Language) -> Speech:
         circumstances=words("circumstances"),
         blockers=words("blockers"),
         links=words("links"),
+        naming=words("naming"),
         adnominal=words("adnominal"),
         credits=words("credits"),
         subordinators=words("subordinators"),

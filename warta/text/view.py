@@ -27,7 +27,7 @@ STOPPED = re.compile(
 )
 
 
-JOINERS = re.compile(r",\s+|\s+(?=\S)")
+JOINERS = re.compile(r",\s+|\s+")
 
 
 NEAR = 50
@@ -37,6 +37,12 @@ NEAR = 50
 FAR = 110
 """Characters between a verb and the words in marks that it may still introduce."""
 
+
+FEW = 5
+"""Words of a subject between a comma and a verb whose words follow in marks."""
+
+SPEAKS = re.compile(rf"(?:\s+\w+){{0,3}}\s*[,:]?\s*{MASK}{{12}}")
+"""What follows a verb that words in marks belong to: … also stated a day earlier, "…"."""
 
 MOSTLY = 0.6
 """The share of a clause in marks from which on the marks are the quote, not the clause."""
@@ -82,8 +88,9 @@ class View:
         """Where the words end that this cue may claim: before a later cue that takes up the clause."""
         relative = (self.before.split() or [""])[-1].lower() in self.speech.relatives
         for later in self.cues[self.at + 1 :]:
-            joint = _joint(self.scene.masked, self.cue.span.stop, later, self.speech, relative)
+            joint = _joint(self, later, relative)
             joint = self._covering(later) if joint is None else joint
+            joint = self._speaking(later) if joint is None else joint
             if joint is not None:
                 return joint
         return self.scene.span.stop
@@ -97,6 +104,16 @@ class View:
         named = self.people.best(Span(max(comma, 0), later.span.start)) if comma >= 0 else None
         near = named and named.span.stop == later.span.start - 1 and later.span.start - comma <= NEAR
         return comma if near else None
+
+    def _speaking(self, later: Cue) -> int | None:
+        """Baker said the road was closed, a man yelled "Open it!": where a subject begins whose words follow in marks."""
+        masked = self.scene.masked
+        comma = masked.rfind(", ", self.cue.span.stop, later.span.start)
+        subject = WORDS.findall(masked[comma : later.span.start].lower())
+        takes = later.entry("clause", "marked") and not later.participle and not self.cue.entry("source")
+        if comma < 0 or not takes or not 0 < len(subject) <= FEW or self.speech.relatives & {*subject[:-1]}:
+            return None
+        return comma if SPEAKS.match(masked, later.span.stop) else None
 
     @property
     def before(self) -> str:
@@ -232,26 +249,29 @@ def draft_overlaps(drafts: Sequence[Draft | Quote], span: Span) -> bool:
     return any(draft.span.overlaps(span) for draft in drafts)
 
 
-def _joint(masked: str, start: int, later: Cue, speech: Speech, relative: bool) -> int | None:
+def _joint(view: View, later: Cue, relative: bool) -> int | None:
     """Where a later cue takes up the sentence: before ", seraya menambahkan", " dan menegaskan", ", adding".
 
     After a relative clause any verb does: Baker, who said it was late, defended the plan.
     """
+    masked, start, speech = view.scene.masked, view.cue.span.stop, view.speech
     head = masked[start : later.span.start]
     for found in reversed(list(JOINERS.finditer(head))[-5:]):
         tail = head[found.end() :]
-        comma = found.group().startswith(",")
-        takes = (
-            relative
-            or later.entry("clause", "source", "root")
-            or (not later.participle and may_quote(masked, later, speech))
-        )
-        if comma and not tail.strip() and takes:
+        comma, inside = found.group().startswith(","), _comma_inside(view, start + found.start())
+        says = relative or later.entry("clause", "source", "root")
+        takes = says if inside else says or (not later.participle and may_quote(masked, later, speech))
+        if (comma or inside) and not tail.strip() and takes:
             return start + found.start()
         joint = speech.joint.match(tail)
         if joint and _only_adverbs(tail[joint.end() :], comma, speech):
             return start + found.start()
     return None
+
+
+def _comma_inside(view: View, stop: int) -> bool:
+    """Said it was "a mistake," adding …: the comma before a verb stands inside the marks."""
+    return any(m.outer.stop == stop and m.inner.of(view.text)[-1:] == "," for m in view.scene.marked)
 
 
 def may_quote(masked: str, cue: Cue, speech: Speech) -> bool:
