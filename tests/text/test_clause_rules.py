@@ -37,6 +37,7 @@ CASES = [
     ("en", "The reports of Ann Baker made their claim that the bridge was safe."),  # nouns
     ("en", "{s Ann Baker} {c said} {r the bridge was safe for all} – a claim that others doubt."),
     ("en", "{s Ann Baker} {c said} {r the bridge was safe for all – and that it would open}."),
+    ("en", "{s Ann Baker} {c said} {r the bridge was closed in 2019–2021 for repairs}."),  # a range
     ("id", "{s Budi Santoso} {c mengatakan} {r warga desa itu -- termasuk anak-anak-- sudah aman}."),  # between two
 ]
 

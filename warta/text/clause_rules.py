@@ -26,8 +26,8 @@ from warta.text.view import (
     without_opener,
 )
 
-DASH = re.compile(r"\s*(?:--|[–—])\s*|\s[-_]\s+")
-"""Between words: those of a range (2019–2021) have no white space, but stand behind a figure."""
+DASH = re.compile(r"\s+(?:--|[–—_-])\s+|\s*(?:--|—)\s*")
+"""What parts an aside from a sentence, as agencies write it, too: a single dash or low line needs its white space."""
 
 SHORT = 4
 """Words up to which what stands before a cue is no clause yet: Kalau bisa, kata Budi, …"""

@@ -106,7 +106,7 @@ class View:
         return comma if near else None
 
     def _speaking(self, later: Cue) -> int | None:
-        """Baker said the road was closed, a man yelled "Open it!": where a subject begins whose words follow in marks."""
+        """Baker said it was closed, a man yelled "Open it!": where a subject begins whose words follow in marks."""
         masked = self.scene.masked
         comma = masked.rfind(", ", self.cue.span.stop, later.span.start)
         subject = WORDS.findall(masked[comma : later.span.start].lower())
