@@ -239,7 +239,7 @@ def _label(text: str, scene: Scene, passage: Marked, speech: Speech) -> bool:
 
 
 def _listed(scene: Scene, passage: Marked, taken: Sequence[Draft]) -> bool:
-    """Spanduk bertuliskan "Kami Siap!", "Jalan Rusak", dan …: what stands in a row with somebody's words is his, too."""
+    """Spanduk bertuliskan "Kami Siap!", "Jalan Rusak", dan …: what stands in a row with words is his, too."""
     before = next((draft for draft in reversed(taken) if draft.direct and draft.span.stop < passage.outer.start), None)
     between = scene.masked[before.span.stop : passage.outer.start] if before else " "
     return between.strip(f"{MASK} \n") == ","
