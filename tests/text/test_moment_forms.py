@@ -73,6 +73,10 @@ def test_range() -> None:
     [
         ("Ia akan tiba Senin", True),
         ("Ia tiba Senin", False),
+        (
+            "Ia dijadwalkan memimpin rapat kabinet di tempat peristirahatan kepala negara, Istana Batu Tulis, Senin",
+            True,
+        ),
         ("Ia akan pergi; ia tiba Senin", False),
         ("Ditutup hingga Senin", True),
     ],

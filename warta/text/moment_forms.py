@@ -57,6 +57,9 @@ class Tongue:
 REACH = 4
 """A word that hints at a time stands at most so many words after the start of its form."""
 
+CLAUSE = 120
+"""Characters before a time in which a word of what is to come is looked for."""
+
 WORD = re.compile(r"\w+")
 
 
@@ -298,7 +301,7 @@ def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> 
 
     "Friday's ruling" is a past one, and so is what "may have" been.
     """
-    clause = tongue.clause_end.split(text[max(within.start, match.start() - 80) : match.start()])[-1]
+    clause = tongue.clause_end.split(text[max(within.start, match.start() - CLAUSE) : match.start()])[-1]
     if text.startswith(tongue.past_after, match.end()) or tongue.past_before.search(clause):
         return False
     opens = len(WORD.findall(clause)) <= 1
