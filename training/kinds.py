@@ -112,7 +112,7 @@ def _traits(dom: Dom, markup: Markup, url: str | None) -> Mapping[str, float]:
 def traits_of(dom: Dom, markup: Markup, chances: NDArray[np.float64], url: str | None) -> Mapping[str, float]:
     """The traits of a page whose lines have these chances to be its text."""
     sheet = sheet_of(dom, markup, chances)
-    return traits(dom, markup, sheet.kept, sheet.headline, url)
+    return traits(dom, markup, sheet.surely(), sheet.headline, url)
 
 
 def matrix(examples: list[Example], names: tuple[str, ...]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

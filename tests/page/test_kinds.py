@@ -135,3 +135,19 @@ def test_lists_show_clocks_and_short_paragraphs() -> None:
     found = traits(dom, Markup(), [True, False, True, True], -1, None)
     assert found["clocks"] == pytest.approx(1.099, abs=0.001)  # two lines
     assert found["paragraph"] == pytest.approx(2.485, abs=0.001)  # the middle one of those kept has eleven letters
+
+
+@pytest.mark.parametrize(("kind", "roles"), [("other", {"headline", "body"}), ("index", {"headline"})])
+def test_a_list_has_no_text_but_a_form_keeps_what_it_has(
+    kind: str, roles: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warta.page.html.no_article", lambda *_: kind)
+    read = article(url=ADDRESS)
+    assert (read.kind, {block.role for block in read.blocks} & {"headline", "body"}) == (kind, roles)
+
+
+def test_a_page_whose_text_is_sure_is_rather_an_article() -> None:
+    dom = read_dom(LexborHTMLParser(f"<html><body><p>{BODY[0]}</p><p>{BODY[1]}</p></body></html>"))
+    sure, unsure = (traits(dom, Markup(), [body, 0.0], 0, ADDRESS) for body in (0.99, 0.4))
+    assert (sure["sure"], unsure["sure"]) == (0.99, 0.4)
+    assert chance(sure) < chance(unsure)

@@ -77,6 +77,10 @@ class Sheet:
     empty: bool  # whether the page has no body: a gallery, an index, a page that its scripts would fill
     lists: Mapping[int, Role]
 
+    def surely(self) -> tuple[float, ...]:
+        """How surely each line is body, 0 for those that are not taken for it."""
+        return tuple(chance if keep else 0.0 for chance, keep in zip(self.chances, self.kept, strict=True))
+
     def line(self, index: int) -> Line:
         """The line at `index`."""
         return self.dom.lines[index]
@@ -146,9 +150,9 @@ def read_html(page: Page) -> Labelled:
     dom = _filled(read_dom(parser), html)
     sheet = sheet_of(dom, markup, body_chances(dom, markup, labeller()))
     told = len(markup.body) > LEAST_BODY
-    none = None if told else no_article(dom, markup, sheet.kept, sheet.headline, page.url)
+    none = None if told else no_article(dom, markup, sheet.surely(), sheet.headline, page.url)
     entries = () if none else entries_of(dom, markup, sheet.kept, sheet.headline)
-    roles = headline_alone(sheet) if none else post_roles(dom, entries, label(sheet))
+    roles = headline_alone(sheet) if none == "index" else post_roles(dom, entries, label(sheet))
     return replace(_assemble(page, sheet, roles), entries=entries, none=none)
 
 

@@ -20,7 +20,7 @@ from warta.page.markup import Markup
 from warta.records import PageKind
 
 MODEL = Path(__file__).parent / "model" / "kinds.toml"
-SURE = 0.85  # chance above which a page counts as no article: to lose one costs more than to read a list
+SURE = 0.9  # chance above which a page counts as no article: to lose one costs more than to read a list
 LINKED = 0.4  # share of the letters in links: an index has more, a form or a notice less
 MADE_OF_LINKS = 0.6  # share of the letters of the text in links above which it is a list
 LEAST_LINKS = 8  # lines of such a list
@@ -43,6 +43,8 @@ LISTING = re.compile(
     re.I,
 )
 """Where sites keep their lists: "/tag/harga-beras", "/indeks/ekonomi/2", "/search". Their names are no headlines."""
+FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?", re.I)
+"""The paths of fronts: "/", "/index.php", "/id/"."""
 SENTENCE_END = re.compile(r"[.!?…。][\"”’»)\]]*$")
 PARAGRAPH = 60  # letters of the shortest line that is taken for a paragraph
 A_LINK = 0.8  # share of the letters of a line in links above which it is one
@@ -52,10 +54,11 @@ CLOCK = re.compile(r"\d[:.]\d\d\b")
 """A time of the day or a price: lists of stories and of wares show many."""
 
 
-def no_article(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, url: str | None) -> PageKind | None:
+def no_article(dom: Dom, markup: Markup, kept: Sequence[float], headline: int, url: str | None) -> PageKind | None:
     """What a page is that is no article, "index" or "other"; None where it may be one.
 
-    `kept`: the lines that look like an article's text; `headline`: the line that looks like its headline, or -1.
+    `kept`: how surely each line is an article's text, 0 for those that are not taken for it; `headline`: the line that
+    looks like its headline, or -1.
     """
     if _made_of_links(dom, kept):
         return "index"
@@ -65,7 +68,7 @@ def no_article(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, ur
     return "index" if found["links"] > LINKED or found["root"] else "other"
 
 
-def _made_of_links(dom: Dom, kept: Sequence[bool]) -> bool:
+def _made_of_links(dom: Dom, kept: Sequence[float]) -> bool:
     """Whether what looks like text is a list of links: "Headline of one (link), 3 hours ago"."""
     lines = [line for line, keep in zip(dom.lines, kept, strict=True) if keep]
     linked = sum(line.linked for line in lines)
@@ -96,8 +99,8 @@ def _weights() -> Mapping[str, float]:
     return weights
 
 
-def traits(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, url: str | None) -> Mapping[str, float]:
-    """What the model looks at. Without `url` the address is the one that the page calls its own."""
+def traits(dom: Dom, markup: Markup, kept: Sequence[float], headline: int, url: str | None) -> Mapping[str, float]:
+    """What the model looks at; `kept` and `headline` as above. Without `url` the address is the page's own word."""
     address = url or next((said.value for said in markup.urls), None)
     return {
         **_of_lines(dom, kept),
@@ -107,14 +110,16 @@ def traits(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int, url: s
     }
 
 
-def _of_lines(dom: Dom, kept: Sequence[bool]) -> Mapping[str, float]:
+def _of_lines(dom: Dom, kept: Sequence[float]) -> Mapping[str, float]:
     sizes = [len(line.text) for line in dom.lines]
     total = sum(sizes)
     places = [index for index, keep in enumerate(kept) if keep]
+    text = sum(map(sizes.__getitem__, places))
     paragraphs = [sizes[place] for place in places if dom.lines[place].linked <= TEXT * sizes[place]]
     return {
         "letters": log1p(total),
-        "text": sum(map(sizes.__getitem__, places)) / (total or 1),
+        "text": text / (total or 1),
+        "sure": sum(kept[place] * sizes[place] for place in places) / (text or 1),
         "links": sum(line.linked for line in dom.lines) / (total or 1),
         "density": len(places) / (places[-1] - places[0] + 1) if places else 0.0,
         "link_lines": log1p(sum(line.linked > A_LINK * len(line.text) for line in dom.lines)),
@@ -153,7 +158,7 @@ def _of_markup(markup: Markup) -> Mapping[str, float]:
 def _of_address(url: str | None) -> Mapping[str, float]:
     """An article's address goes deep, and ends with its headline or a number; a list's is as good as the front's."""
     path = urlsplit(url).path if url else ""
-    path = "" if LISTING.search(path) else path
+    path = "" if LISTING.search(path) or FRONT.fullmatch(path) else path
     steps = [step for step in path.split("/") if step]
     return {
         "address": float(bool(url)),
