@@ -109,7 +109,8 @@ MOVED = Markup(published=(Said("2024-09-03T07:45:00Z", "json-ld:datePublished"),
     [
         ("dateline| 12 May 2019", "2019-05-12"),
         ("dateline| Updated: 12 May 2019", "2024-09-03"),  # of a change
-        ("dateline| 2 September 2024", "2024-09-03"),  # the same day elsewhere
+        ("dateline| 2 September 2024", "2024-09-03"),  # the same moment, elsewhere
+        ("dateline| 1 September 2024", "2024-09-01"),
         ("dateline| 12 May 2019\ndateline| 14 June 2020", "2024-09-03"),  # one of them may be another story's
         ("dateline| 5 October 2024", "2024-09-03"),  # later
     ],
@@ -200,3 +201,16 @@ def test_the_time_under_the_headline_comes_before_those_of_comments() -> None:
 def test_the_address_tells_which_figure_is_the_month() -> None:
     page = Page("demo", text="", lang="en", url="https://kabar.example/2023/10/03/wine")
     assert to_article(draw(f"dateline| 03/10/2023\n{BODY}", page=page)).published == "2023-10-03"
+
+
+def test_a_day_in_words_in_the_markup_tells_which_of_the_days_shown_counts() -> None:
+    markup = Markup(published=(Said("8 February 2022", "json-ld:datePublished"),))
+    page = f"byline| February 8, 2022\nheadline| Kopi\ndateline| July 16, 2025\n{BODY}"
+    assert to_article(draw(page, markup)).published == "2022-02-08"
+
+
+def test_a_late_evening_is_that_of_the_readers_day() -> None:
+    changed = Said("2024-09-03T09:00:00-05:00", "json-ld:dateModified")
+    markup = Markup(published=(Said("2024-09-03T02:41:00Z", "json-ld:datePublished"),), modified=(changed,))
+    page = Page("demo", text="", lang="en", url="https://kabar.example/2024/09/02/kopi")
+    assert to_article(draw(BODY, markup, page)).published == "2024-09-02T21:41:00-05:00"

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pytest
 
 from warta.page.stamps import (
@@ -6,6 +8,7 @@ from warta.page.stamps import (
     day_in_address,
     in_zone,
     is_time_line,
+    on_day,
     settle,
     stamps_in,
     stated,
@@ -56,6 +59,8 @@ def test_a_time_without_zone_keeps_only_its_day_where_none_is_known():
 def test_the_day_in_an_address():
     assert day_in_address("https://kabarpagi.id/2024/03/12/beras") == "2024-03-12"
     assert day_in_address("https://kabarpagi.id/berita/123456789") is None
+    assert day_in_address("https://kabarpagi.id/2024/oktober/03/beras") == "2024-10-03"
+    assert day_in_address("https://kabarpagi.id/2024/beras/03/naik") is None
 
 
 def test_a_line_with_two_times_gives_both():
@@ -77,3 +82,18 @@ def test_a_day_in_figures_is_read_in_the_order_that_the_page_knows():
     assert as_known("2025-02-12", "02-12-2025", {"2025-12-02"}) == "2025-12-02"
     assert as_known("2025-02-12", "02-12-2025", {"2025-02-12", "2025-12-02"}) == "2025-02-12"
     assert as_known("2025-02-12", "February 12, 2025", {"2025-12-02"}) == "2025-02-12"
+
+
+@pytest.mark.parametrize(
+    ("value", "days", "moved"),
+    [
+        ("2024-09-03T02:15:00+00:00", {"2024-09-02"}, "2024-09-02T22:15:00-04:00"),
+        ("2024-09-03T02:15:00+00:00", {"2024-09-03"}, "2024-09-03T02:15:00+00:00"),  # it is that day
+        ("2024-09-03T02:15:00+00:00", {"2024-09-01"}, "2024-09-03T02:15:00+00:00"),  # nowhere
+        ("2024-09-03T02:15:00+07:00", {"2024-09-02"}, "2024-09-03T02:15:00+07:00"),  # its own zone holds
+        ("2024-09-03", {"2024-09-02"}, "2024-09-03"),
+        ("2024-09-03T02:15:00+00:00", set(), "2024-09-03T02:15:00+00:00"),
+    ],
+)
+def test_a_moment_in_utc_is_given_in_the_zone_of_the_day_that_the_page_shows(value, days, moved):
+    assert on_day(value, days, [datetime.fromisoformat("2024-01-01T00:00:00-04:00").tzinfo]) == moved

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from urllib.parse import urlsplit
 
 from warta.languages import languages
@@ -22,6 +22,7 @@ from warta.page.stamps import (
     day_in_address,
     home_zone,
     in_zone,
+    on_day,
     parse,
     settle,
     stamps_in,
@@ -34,6 +35,7 @@ from warta.records import Article, Block, Evidence, Span
 IN_WORDS = re.compile(r"[^\W\d_]{3}")  # a month's name
 DASHED = re.compile(r"[-–—]\s*$")  # "BANTUL, 5 Juni 2025 (Antara) --" on a line of its own
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
+WESTERNMOST = timedelta(hours=12)  # of all zones: behind the time in UTC
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
@@ -161,17 +163,31 @@ def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidenc
         return Evidence("published", in_zone(labelled.page.published, zone), None, "input:published")
     said = [one for one in labelled.markup.published if one.rule != "time"]
     machine = next((one for one in said if parse(one.value)), None)
-    block, seen = _seen(labelled, lang, updated=False, like=machine.value if machine else "")
-    if machine is None and seen is None:  # dates in words: builders of sites write the day of their last run
-        machine = next(_stated(said, _days(labelled)), None)
+    in_words = None if machine else next(_stated(said, _days(labelled)), None)
+    like = machine or in_words
+    block, seen = _seen(labelled, lang, updated=False, like=like.value if like else "")
+    if seen is None:  # dates in words come last: builders of sites write the day of their last run
+        machine = like
     if machine and seen and seen.value[:10] != machine.value[:10] and _is_change(labelled, seen):
         block, seen = None, None
     if machine and seen and _is_older(labelled, lang, seen, machine.value):
         machine = None
     value = settle(machine.value if machine else None, seen, zone)
     if value is not None:
+        value = on_day(value, _days_said(seen, url), _offsets(labelled.markup))
         return Evidence("published", value, _where(block, seen), machine.rule if machine else "time_line")
     return _published_elsewhere(labelled, lang, url)
+
+
+def _days_said(seen: Stamp | None, url: str | None) -> frozenset[str]:
+    """The days that the page shows and that its address names."""
+    return frozenset(filter(None, (seen.value[:10] if seen else None, day_in_address(url or ""))))
+
+
+def _offsets(markup: Markup) -> tuple[tzinfo, ...]:
+    """The zones in which the markup gives any times."""
+    moments = (parse(one.value) for one in (*markup.published, *markup.modified))
+    return tuple(moment.tzinfo for moment in moments if moment and moment.tzinfo)
 
 
 def _published_elsewhere(labelled: Labelled, lang: str | None, url: str | None) -> Evidence | None:
@@ -226,11 +242,12 @@ def _is_change(labelled: Labelled, seen: Stamp) -> bool:
 
 def _is_older(labelled: Labelled, lang: str | None, seen: Stamp, machine: str) -> bool:
     """Whether the one day that the page shows, not as that of a change, lies before the markup's: sites that have
-    moved give their pages the day of the move. A day before is the same one elsewhere on earth."""
-    shown, stated = parse(seen.value[:10]), parse(machine.strip()[:10])
-    if shown is None or stated is None or stated - shown <= timedelta(days=1):
+    moved give their pages the day of the move. The same moment falls on the day before elsewhere on earth."""
+    shown, stated = parse(seen.value[:10]), parse(machine)
+    if shown is None or stated is None:
         return False
-    return len({stamp.value[:10] for _, stamp in _shown(labelled, lang)}) == 1
+    earliest = stated - (WESTERNMOST if stated.tzinfo and not stated.utcoffset() else timedelta(days=1))
+    return shown.date() < earliest.date() and len({stamp.value[:10] for _, stamp in _shown(labelled, lang)}) == 1
 
 
 def _where(block: Block | None, seen: Stamp | None) -> Span | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from warta.languages import Language, languages
@@ -164,15 +164,34 @@ def _plain(stated: datetime, machine: str, zone: str | None) -> str:
     return in_zone(stated.isoformat(), zone)
 
 
+def on_day(value: str, days: Collection[str], zones: Iterable[tzinfo]) -> str:
+    """The same moment in the zone in which it falls on one of the days, where it is given in UTC and does not.
+
+    >>> on_day("2025-12-19T02:41:00+00:00", {"2025-12-18"}, [datetime.fromisoformat("2025-12-01T00:00-05:00").tzinfo])
+    '2025-12-18T21:41:00-05:00'
+    """
+    moment = parse(value)
+    if moment is None or moment.tzinfo is None or moment.utcoffset() or not days or value[:10] in days:
+        return value
+    moved = (moment.astimezone(zone).isoformat() for zone in zones)
+    return next((other for other in moved if other[:10] in days), value)
+
+
 IN_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{0,6}(?:\D|$))")
 
 
+MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([^\W\d_]{3,9})/(\d{1,2})(?=/)")
+
+
+@lru_cache(maxsize=8)
 def day_in_address(url: str) -> str | None:
     """The day in a page's address, as an ISO date.
 
-    >>> day_in_address("https://kabarpagi.id/2025/06/18/harga-beras")
-    '2025-06-18'
+    >>> day_in_address("https://kabarpagi.id/2025/06/18/harga-beras"), day_in_address("https://a.id/2025/june/18/beras")
+    ('2025-06-18', '2025-06-18')
     """
-    found = IN_ADDRESS.search(url)
+    found, named = IN_ADDRESS.search(url), MONTH_IN_ADDRESS.search(url)
     day = "-".join(found.groups()) if found else ""
+    if named and not found:
+        day = next((stamp.value for stamp in stamps_in(" ".join(reversed(named.groups())))), "")
     return day if parse(day) else None
