@@ -23,6 +23,8 @@ from warta.page.people import people
         ("Ann Roe Senior Garden Editor", ("Ann Roe",)),
         ("Ann Roe, 4 years a cook, gardener and baker", ("Ann Roe",)),
         ("Ann Roe · In: Travel, Food", ("Ann Roe",)),
+        ("Ann Roe ⋅ Founder and Editor-in-Chief", ("Ann Roe",)),
+        ("Ann Roe • Bo Dahl", ("Ann Roe", "Bo Dahl")),
         ("Tim Kabar Pagi", ()),
         ("Tim Enders", ("Tim Enders",)),
     ],

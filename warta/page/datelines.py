@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from warta.page.people import squash
 from warta.places.agencies import agency
+from warta.places.gazetteer import find_place
 
 PREFIX = re.compile(r"^\s*(?P<prefix>[^\W\d_][^\n–—]{1,70}?)\s*(?P<dash>[-–—―]{1,2}|\n-\n)\s*(?P<next>.|$)", re.S)
 PART = re.compile(r"[^\W\d_][\w.'’ -]*")
 ADDRESS = re.compile(r"^[\w-]+(?:\.(?:com|co|id|net|org|go|tv|news|co\.id|or\.id))+$", re.I)
-ADDRESS_FIRST = re.compile(
-    r"^([\w-]+(?:\.(?:com|co|id|net|org))+), ([A-Z]\w+) (?=[A-Z])"
-)  # "Kabar.com, Bantul Harga beras"
+ADDRESS_FIRST = re.compile(r"^([\w-]+(?:\.(?:com|co|id|net|org))+), ([A-Z][a-z]\w+?)( (?=[A-Z])|(?=[A-Z][a-z]))")
+"""Kabar.com, Bantul Harga beras; Kabar.com, BantulHarga beras"""
 SMALL = {"di", "of", "the", "de", "la", "al"}
 MOST_WORDS = 4
 BRACKET = re.compile(r"\(([^)]*)\)")
@@ -32,11 +32,9 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
 
     `article` is the whole text: a name that also occurs in it as an address ("KabarBantul.com") is an outlet.
     """
-    if bare := ADDRESS_FIRST.match(paragraph):
-        return Opening((bare[1], 0), (bare[2], bare.start(2)))
     found = PREFIX.match(paragraph)
     if not found or not _is_dash(found):
-        return Opening(None, None)
+        return _without_dash(paragraph)
     outlet: tuple[str, int] | None = None
     place: tuple[str, int] | None = None
     sites = {squash(name) for name in outlets} | _addresses(article)
@@ -47,6 +45,15 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
             place = (name, at)
     sure = outlet or "(" in found["prefix"] or "," in found["prefix"] or found["prefix"].isupper()
     return Opening(outlet, place if sure or found["dash"] in ("-", "--", "\n-\n") else None)
+
+
+def _without_dash(paragraph: str) -> Opening:
+    """What an opening without a dash begins with: the outlet's address and a place. Of two words that are glued the
+    first must be a place we know."""
+    bare = ADDRESS_FIRST.match(paragraph)
+    if bare is None or (not bare[3] and find_place(bare[2]) is None):
+        return Opening(None, None)
+    return Opening((bare[1], 0), (bare[2], bare.start(2)))
 
 
 def _is_dash(found: re.Match[str]) -> bool:

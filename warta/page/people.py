@@ -12,6 +12,7 @@ from warta.places.agencies import agency
 
 MOST_WORDS = 6  # of a person's name
 AFTER_NAME = re.compile(r"\s+[-–—|]\s+.*$|\s*\(.*?\)\s*|\s*[@<].*$|\s*\d{1,2}[ /.:].*$")
+BEHIND = ",+|•·⋅∙●"  # before what tells of the one named: a role, an employer, a degree
 DAY_WORDS = re.compile(r"[\s,|•·–-]*(?:\b(?:on|am|le|el|il|op)\b)?[\s,|•·–-]*$", re.I)
 NO_NAME = re.compile(
     r"https?:|www\.|[@{}\[\]=_:?!]|\.(?:com|co|id|net|org|de|fr)\b|\d{3,}|^\d|\s\d|^[a-z]+(?:\.[a-z]+){2,}$", re.I
@@ -58,12 +59,12 @@ def _parts(value: str) -> Iterator[str]:
     for join in (*phrases().joins.finditer(value), None):
         part = value[start : join.start() if join else len(value)].strip()
         small = value[:1].isupper() and (part[:1].islower() or part[:1].isdigit())
-        told = small or (comma and (told or _is_role(part)))
+        told = small or (comma and told) or ((comma or told) and _is_role(part))
         degree = comma and not value.isupper() and CREDENTIAL.fullmatch(AFTER_NAME.sub("", part))
         if part and not told and not degree and not _stationed(part, join):
             yield part
         told = told or ":" in part  # "Ann Roe · In: Travel, Food"
-        comma = bool(join and join.group().strip() in ",+")
+        comma = bool(join and join.group().strip() in BEHIND)
         start = join.end() if join else start
 
 
