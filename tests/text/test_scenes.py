@@ -1,8 +1,11 @@
 """Sentences of the words outside marks, cut with |."""
 
+from dataclasses import replace
+
 import pytest
 
 from text.quoting import article_of, sentences_of
+from warta.records import Evidence, Span
 from warta.text.scenes import MASK, find_scenes
 
 CASES = [
@@ -20,6 +23,14 @@ def test_cuts(case: str) -> None:
     text = case.replace("|", " ").replace("\n ", "\n")
     scenes = find_scenes(article_of(text), sentences_of(text))
     assert [scene.span.of(text) for scene in scenes] == [part.strip() for part in case.split("|")]
+
+
+def test_dateline() -> None:
+    """A scene begins after the dateline."""
+    text = "KABAR.com, Leeds (Reuters) - Jembatan itu rusak."
+    head = Evidence("dateline", "Leeds", Span(11, 16), "test")
+    (scene,) = find_scenes(replace(article_of(text), evidence=(head,)), sentences_of(text))
+    assert scene.span.of(text) == "Jembatan itu rusak."
 
 
 def test_mask() -> None:

@@ -34,6 +34,8 @@ BEFORE = [
     ("en", "[Officers] who had searched for Ann Baker <said> so."),
     ("en", "It was closed by the [Leeds Board of Bridges], which <said> so."),
     ("en", "It was closed by [Ann Baker], who <said> so."),
+    ("en", "[Ann Baker], head of the crime agency, Reuters, <said> so."),  # the body of the one named first
+    ("en", "Ann Baker's [great-uncle] <said> so."),
 ]
 
 

@@ -5,11 +5,12 @@ import pytest
 from text.quoting import article_of, people_in, sentences_of
 from warta.languages import languages
 from warta.records import Span
+from warta.text import read_text
 from warta.text.parsed import parsed
 from warta.text.scenes import find_scenes
 from warta.text.speakers import people_of
-from warta.text.speech import speech_of
-from warta.text.view import View, clause_words, ends_here, mostly_marked, without_opener
+from warta.text.speech import Cue, speech_of
+from warta.text.view import View, clause_words, ends_here, first_of_headline, mostly_marked, without_opener
 
 
 def view_of(text: str, code: str, at: int = 0) -> View:
@@ -49,6 +50,47 @@ def test_words() -> None:
     text = view.text
     assert clause_words(text, view.scene, Span(16, len(text))).of(text) == "itu milik Joko Widodo (Jokowi)"
     assert without_opener(view_of("Namun, jalan itu, kata Budi, rusak.", "id"), Span(0, 16)).start == 7
+
+
+SPEAKERS = [
+    ("en", "Paul Zosin, 74, a Dover resident who saw the blast, said the noise was too loud to bear.", "Paul Zosin"),
+    ("en", "The plan, said Kelli Conlin, the head of the Dover League, is meant to save the bridge.", "Kelli Conlin"),
+    ("en", "Lee Hall's great-uncle vowed to stay, and said the others might leave the town.", "great-uncle"),
+    ("en", "Lee Hall, who said it was late, defended the plan by noting that the mayor has a say in it.", "Lee Hall"),
+    ("en", "The Argus quoted aid official Jurie de Wet as saying the arrests came from the town.", "Jurie de Wet"),
+    ("en", "For example, Lee Hall was told that the team did not want to sit at the table.", None),
+    ("en", "The Dover relatives applied for asylum on Ann Hall's behalf, saying the child was safe.", "relatives"),
+    (
+        "id",
+        "Pada Selasa, televisi pemerintah Iran mengimbau warga untuk menghapus aplikasi itu, dengan mengingatkan bahwa "
+        "aplikasi itu tidak aman.",
+        "televisi pemerintah Iran",
+    ),
+    ("en", "The Dover committee sent a letter to Director Lee Hall demanding that “its files” be read.", "committee"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), SPEAKERS)
+def test_subject(code: str, text: str, speaker: str | None) -> None:
+    """Whose words the last quote of a sentence are, where the parse or the words beside the verb tell."""
+    quote = read_text(article_of(text), languages()[code]).quotes[-1]
+    assert (quote.speaker and speaker in quote.speaker.of(text)) if speaker else quote.speaker is None
+
+
+HEADLINES = [
+    ("en", "Ann Baker Slams Plan, Calls", "Ann Baker"),
+    ("en", "Ann Baker Says Reuters Calls", None),  # another subject
+    ("id", "Budi Santoso Tolak Rencana Reuters dan Sebut", "Budi Santoso"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), HEADLINES)
+def test_first_of_headline(code: str, text: str, speaker: str | None) -> None:
+    """A verb without a subject of its own has the first one of the headline."""
+    (scene,) = find_scenes(article_of(text, "headline"), sentences_of(text, "headline"))
+    cue = Cue(Span(text.rindex(" ") + 1, len(text)), (), None)
+    found = first_of_headline(scene, cue, speech_of(languages()[code]), people_of(*people_in(text)))
+    assert (found.of(text) if found else None) == speaker
 
 
 def test_what_follows() -> None:

@@ -19,11 +19,20 @@ from warta.text.cued import read_cues
 from warta.text.parsed import Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
-from warta.text.speakers import People, named_after, named_before, people_of
+from warta.text.speakers import People, named_before, people_of
 from warta.text.speech import Cue, Entry, Speech, speech_of
 from warta.text.trust import Trust, trust_of
 from warta.text.turns import find_turns, paragraph_after
-from warta.text.view import WORDS, Draft, clause_words, draft_overlaps
+from warta.text.view import (
+    WORDS,
+    Draft,
+    View,
+    clause_words,
+    draft_overlaps,
+    first_of_headline,
+    named_after_cue,
+    subject_of_cue,
+)
 
 PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "IGO", "REB", "OPP", "PTY")
 """Sectors of bodies that are in headlines for what they say."""
@@ -104,7 +113,7 @@ def _read(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed
     if drafts:
         return drafts
     cues, drafts = read_cues(text, scene, speech, people, parse)
-    return drafts + tuple(_loose(text, scene, cues, drafts, speech, people))
+    return drafts + tuple(_loose(View(text, scene, cues, 0, drafts, speech, people, parse)))
 
 
 def _read_headline(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
@@ -180,7 +189,9 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tu
     before = WORDS.findall(scene.masked[scene.span.start : cue.span.start])
     if before and before[-1].lower() in speech.blockers:
         return ()
-    speaker = named_before(scene.masked, scene.span.start, cue.span.start, speech, people)
+    speaker = first_of_headline(scene, cue, speech, people) or named_before(
+        scene.masked, scene.span.start, cue.span.start, speech, people
+    )
     return (Draft(clause_words(text, scene, after), False, cue, speaker, "headline-verb"),) if speaker else ()
 
 
@@ -202,29 +213,27 @@ def _unmarked(text: str, scene: Scene, span: Span) -> Span:
 # ---------------------------------------------------------------- passages without a cue of their own
 
 
-def _loose(
-    text: str, scene: Scene, cues: Sequence[Cue], taken: Sequence[Draft], speech: Speech, people: People
-) -> Iterator[Draft]:
+def _loose(view: View) -> Iterator[Draft]:
+    scene, masked = view.scene, view.scene.masked
     for passage in scene.marked:
-        if draft_overlaps(taken, passage.inner) or not scene.span.covers(passage.inner):
+        if draft_overlaps(view.taken, passage.inner) or not scene.span.covers(passage.inner):
             continue
-        words = WORDS.findall(passage.inner.of(text))
-        outside = (
-            scene.masked[scene.span.start : passage.outer.start] + scene.masked[passage.outer.stop : scene.span.stop]
-        )
-        before = [draft for draft in taken if draft.direct and draft.span.stop <= passage.outer.start]
+        words = WORDS.findall(passage.inner.of(view.text))
+        outside = masked[scene.span.start : passage.outer.start] + masked[passage.outer.stop : scene.span.stop]
+        before = [draft for draft in view.taken if draft.direct and draft.span.stop <= passage.outer.start]
         if scene.role == "subhead" and not WORDS.search(outside):
             continue  # a heading in marks belongs to nobody who spoke before it
         if not WORDS.search(outside) and len(words) >= 2:
             yield Draft(passage.inner, True, None, None, "carried")
-        elif before and len(words) >= 2 and scene.masked[: passage.outer.start].rstrip().endswith((".", MASK)):
+        elif before and len(words) >= 2 and masked[: passage.outer.start].rstrip().endswith((".", MASK)):
             yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried")
-        elif len(words) >= 2 and (_listed(scene, passage, taken) or not _label(text, scene, passage, speech)):
-            yield _fragment(scene, passage, cues, taken, speech, people)
+        elif len(words) >= 2 and (_listed(scene, passage, view.taken) or not _label(view, passage)):
+            yield _fragment(view, passage)
 
 
-def _label(text: str, scene: Scene, passage: Marked, speech: Speech) -> bool:
+def _label(view: View, passage: Marked) -> bool:
     """The title of a work, a nickname, a slogan: no quote."""
+    text, scene, speech = view.text, view.scene, view.speech
     before = WORDS.findall(scene.masked[max(scene.span.start, passage.outer.start - 30) : passage.outer.start])
     last = [word.lower() for word in before[-2:]]
     if last and (last[-1] in speech.labels or (last[-1] in speech.links and last[0] in speech.labels)):
@@ -245,22 +254,17 @@ def _listed(scene: Scene, passage: Marked, taken: Sequence[Draft]) -> bool:
     return between.strip(f"{MASK} \n") == ","
 
 
-def _fragment(
-    scene: Scene, passage: Marked, cues: Sequence[Cue], taken: Sequence[Draft], speech: Speech, people: People
-) -> Draft:
+def _fragment(view: View, passage: Marked) -> Draft:
     """… agar "menyerah tanpa syarat" …: words of somebody in the middle of the article's own."""
-    earlier = [cue for cue in cues if cue.span.stop <= passage.outer.start]
+    earlier = [at for at, cue in enumerate(view.cues) if cue.span.stop <= passage.outer.start]
     if not earlier:
-        subject = people.first(Span(scene.span.start, passage.outer.start))
+        subject = view.people.first(Span(view.scene.span.start, passage.outer.start))
         return Draft(passage.inner, True, None, subject.span if subject else None, "fragment-bare")
-    cue = earlier[-1]
-    if cue.entry("root"):
-        speaker = named_after(scene.masked, cue.span.stop, scene.span.stop, speech, people)
-    else:
-        speaker = named_before(scene.masked, scene.span.start, cue.span.start, speech, people)
-        if taken and not (speaker and people.best(speaker)):
-            speaker = taken[-1].speaker or speaker
-    return Draft(passage.inner, True, cue, speaker, "fragment")
+    own = replace(view, at=earlier[-1])
+    speaker = named_after_cue(own) if own.cue.entry("root") else subject_of_cue(own)
+    if not own.cue.entry("root") and view.taken and not (speaker and view.people.best(speaker)):
+        speaker = view.taken[-1].speaker or speaker
+    return Draft(passage.inner, True, own.cue, speaker, "fragment")
 
 
 # ---------------------------------------------------------------- who it is

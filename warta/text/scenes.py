@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span
@@ -20,6 +20,9 @@ FULL_STOP_INSIDE = re.compile(r"[.!?…]$")
 BRACKETS = re.compile(r"(?<=[\w ])\([^()\n]{1,60}\)")
 SHORT = 40
 """A line of a link has at most so many characters."""
+
+DATELINE = re.compile(r"(?: [A-Z]\w+){0,2}(?: ?\([^()\n]{1,40}\)| ?[,/][^\n–—-]{1,40}?)? ?[-–—]{1,2}\s*")
+"""What follows the place of a dateline, up to its dash."""
 
 GOES_ON = re.compile(r"\s*[a-z.,;)%]")
 
@@ -36,7 +39,22 @@ class Scene:
 
 def find_scenes(article: Article, sentences: Sequence[Sentence]) -> tuple[Scene, ...]:
     """The article's scenes in order; passages that reopen over several lines are one."""
-    return tuple(scene for blocks in _runs(article) for scene in _of_run(article.text, blocks, sentences))
+    scenes = (scene for blocks in _runs(article) for scene in _of_run(article.text, blocks, sentences))
+    opening = _opening(article)
+    return tuple(_without(opening, scene) for scene in scenes) if opening else tuple(scenes)
+
+
+def _opening(article: Article) -> Span | None:
+    """KABAR.com, Bantul (ANTARA) - Harga beras …: the dateline with its dash, if it has one."""
+    place = next((e.span for e in article.evidence if e.field == "dateline" and e.span), None)
+    dash = DATELINE.match(article.text, place.stop) if place else None
+    return Span(article.text.rfind("\n", 0, place.start) + 1, dash.end()) if place and dash else None
+
+
+def _without(opening: Span, scene: Scene) -> Scene:
+    """The scene that begins with the dateline, without it: nobody in it speaks or acts."""
+    begins = opening.covers(Span(scene.span.start, scene.span.start + 1)) and scene.span.stop > opening.stop
+    return replace(scene, span=Span(opening.stop, scene.span.stop)) if begins else scene
 
 
 def _runs(article: Article) -> Iterator[list[Block]]:

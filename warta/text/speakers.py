@@ -18,6 +18,8 @@ WORD = re.compile(r"[^\s,;:()\"“”]+")
 CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al-\w+|al|bin|de|van|von|der|binti))*")
 TWO_CAPITALISED = re.compile(rf"{CAPITALISED.pattern[:-1]}+")
 ENDS_CAPITALISED = re.compile(r"[A-Z]\w+(?: (?:of |for )?[A-Z]\w+)+[\s,]*$")
+POSSESSIVE = re.compile(r"['’]s\s+")
+AGED = re.compile(r",\s*\d{1,3},$")
 LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 UNPARSED = Parsed({})
 LONGEST_NAME = 160
@@ -98,7 +100,7 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
     beyond = _beyond_phrase(text, end, stop, speech)
     known = _apposed_person(text, beyond, stop, people) if apposed else None
     name = (
-        known or _unknown_name(text, best.span if best else None, span) or _apposed(text, beyond, stop, people, apposed)
+        known or unknown_name(text, best.span if best else None, span) or _apposed(text, beyond, stop, people, apposed)
     )
     return name or _head(best.span if best else span, span)
 
@@ -128,7 +130,7 @@ def _is_obscure(mention: Mention, people: People) -> bool:
     return mention.rule == "names" and entity.sector is None and entity.country is None
 
 
-def _unknown_name(text: str, mention: Span | None, span: Span) -> Span | None:
+def unknown_name(text: str, mention: Span | None, span: Span) -> Span | None:
     """Pengurus Yayasan Melati M Rahmat: two or more capitalised words after what is known."""
     name = TWO_CAPITALISED.search(text, mention.stop, span.stop) if mention and mention.stop < span.stop else None
     return Span(*name.span()) if name else None
@@ -181,7 +183,7 @@ def named_before(
     end = _without_adverbs(text, start, stop, speech)
     inserted = _insertion(text, start, end)
     if inserted:
-        name = _inserted_name(text, inserted, people)
+        name = _inserted_name(text, start, inserted, people)
         if name:
             return name
         end = _before_insertions(text, start, inserted.start, speech, people)
@@ -209,13 +211,23 @@ def _shared_subject(
     told = parse.subject(stop) if last and speech.joint.match(last.of(text) + " ") else None
     if not told or not Span(start, stop).covers(told):
         return None
-    best = people.best(_until_modifier(text, told, speech))
-    return best.span if best else None
+    subject = _until_modifier(text, told, speech)
+    best = people.best(subject)
+    return (_belonging(text, best.span, subject) or best.span) if best else None
 
 
-def _inserted_name(text: str, inserted: Span, people: People) -> Span | None:
-    """…, Sigit Santoso, menilai: a name between two commas, with or without its title, also an unknown one."""
+def _inserted_name(text: str, start: int, inserted: Span, people: People) -> Span | None:
+    """…, Sigit Santoso, menilai: a name between two commas, with or without its title, also an unknown one.
+
+    Where the sentence begins with a name, it is that one: Louise Brown, head of the crime agency, Advisense, compared …
+    """
     best = people.best(inserted)
+    first = people.first(Span(start, inserted.start))
+    named = first if first and people.named(first) else None
+    if best and named and text[named.span.stop] == "," and _is_title(text[start : named.span.start]):
+        return named.span
+    if best and named and not people.is_person(best):
+        return None  # Sugiono, yang berada di Moskow, Rusia, menambahkan
     if best and people.is_person(best) and _is_title(text[inserted.start : best.span.start]):
         return best.span
     if best and best.span == inserted and best.rule != "role":
@@ -251,7 +263,9 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     if adjacent and not (best and people.named(best)) and not _relative_between(text, core, adjacent, speech):
         return adjacent.span
     if best and best.rule == "role":
-        return _before_role(text, head.start, best, people) or _head(best.span, core)
+        return _before_role(text, head.start, best, speech, people) or _head(best.span, core)
+    if best and people.named(best) and (belonging := _belonging(text, best.span, core)):
+        return belonging
     unknown = None if best and people.is_person(best) else _unknown_of_body(text, core, best, speech)
     if unknown:
         return unknown
@@ -263,6 +277,9 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     lead = len(text[told.start : told.stop]) - len(text[told.start : told.stop].lstrip(" ,;:–—-"))
     by_parse = _until_modifier(text, Span(told.start + lead, told.stop), speech)
     best = people.best(by_parse)
+    name = TWO_CAPITALISED.match(text, by_parse.start, best.span.start) if best and best.rule == "role" else None
+    if name and text[name.end()] == ",":  # Paul Zosin, 74, a resident who saw it, said …
+        return Span(*name.span())
     return best.span if best else by_parse
 
 
@@ -280,9 +297,19 @@ def _relative_between(text: str, core: Span, name: Mention, speech: Speech) -> b
     return bool(between & speech.relatives)
 
 
-def _before_role(text: str, start: int, role: Mention, people: People) -> Span | None:
-    """Jeb Bush, the former governor, called …: the name that the role stands in apposition to."""
+def _belonging(text: str, name: Span, words: Span) -> Span | None:
+    """Elian's great-uncle said: whose he is does not speak."""
+    found = POSSESSIVE.match(text, name.stop, words.stop)
+    return Span(found.end(), words.stop) if found and found.end() < words.stop else None
+
+
+def _before_role(text: str, start: int, role: Mention, speech: Speech, people: People) -> Span | None:
+    """Jeb Bush, the former governor, called …: the name that the role stands in apposition to; an age between them."""
     before = text[start : role.span.start].rstrip()
+    article = LAST_WORD.search(before)
+    if article and article.group().lower() in speech.determiners:
+        before = before[: article.start()].rstrip()
+    before = AGED.sub(",", before)
     if not before.endswith(","):
         return None
     comma = start + len(before) - 1

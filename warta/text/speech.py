@@ -86,6 +86,7 @@ class Speech:
     blockers: frozenset[str]
     links: frozenset[str]
     naming: frozenset[str]
+    accompanies: frozenset[str]
     adnominal: frozenset[str]
     credits: frozenset[str]
     subordinators: frozenset[str]
@@ -204,6 +205,7 @@ def speech_of(language: Language) -> Speech:
         blockers=words("blockers"),
         links=words("links"),
         naming=words("naming"),
+        accompanies=words("accompanies"),
         adnominal=words("adnominal"),
         credits=words("credits"),
         subordinators=words("subordinators"),

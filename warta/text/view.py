@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from warta.records import Quote, Span
+from warta.records import Mention, Quote, Span
 from warta.text.parsed import Parsed
 from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK, Scene
-from warta.text.speakers import People, named_after, named_before
+from warta.text.speakers import People, named_after, named_before, unknown_name
 from warta.text.speech import Cue, Speech
 
 GAP = re.compile(r"[\s,:–—-]*")
@@ -29,6 +29,9 @@ STOPPED = re.compile(
 
 JOINERS = re.compile(r",\s+|\s+")
 
+
+OWN_SUBJECT = re.compile(r"\b(?:with\s+(?P<beside>[^,;:]{3,60}?)|quoted\s+(?P<quoted>[^;:]{3,80}?)\s+as)\s*$")
+"""The subject of a participle right before it: with some experts suggesting …, quoted Ann Baker as saying …"""
 
 NEAR = 50
 """Characters between a comma and the verb after it, where they hold its subject and nothing else."""
@@ -162,50 +165,92 @@ def subject_of_cue(view: View) -> Span | None:
     """
     if view.cue.inside:
         return None
+    if view.scene.role == "headline" and (first := first_of_headline(view.scene, view.cue, view.speech, view.people)):
+        return first
     if _is_passive(view):
         return Span(view.cue.span.start, view.cue.span.start)
     if view.cue.entry("root") and not view.cue.entry("clause"):
         return named_after_cue(view)
     prior = [d for d in view.taken if d.span.stop <= view.cue.span.start]
-    if view.cue.participle and not prior:
+    if (view.cue.participle or _accompanies(view)) and not prior:
         return _subject_of_participle(view)
     start = max([view.scene.span.start, *(d.span.stop for d in prior)])
     head = view.scene.masked[start : view.cue.span.start]
     found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
-    joined = prior and _joined(view, head)
+    joined = prior and (view.cue.participle or _joined(view, head))
     if joined and (found is None or not _names(view, found)):
         return prior[-1].speaker
     return found
 
 
+def first_of_headline(scene: Scene, cue: Cue, speech: Speech, people: People) -> Span | None:
+    """Baker Slams Plan, Calls It "Madness": a verb right after a comma or "dan" has the headline's first subject."""
+    before = scene.masked[scene.span.start : cue.span.start].rstrip()
+    words = before.split()
+    if not words or not (before.endswith((",", ";")) or speech.joint.fullmatch(words[-1])):
+        return None
+    first = people.first(Span(scene.span.start, cue.span.start))
+    return first.span if first else None
+
+
 def _is_passive(view: View) -> bool:
     """Baker was asked, "Why?" He has been called "a hero": not by whom the words before the verb name."""
     words = WORDS.findall(view.before[-25:].lower())
-    return bool(view.cue.entry("marked")) and bool(words) and words[-1] in view.speech.passives
+    told = view.cue.entry("marked") or view.cue.span.of(view.text).lower() in view.speech.tells
+    return bool(told) and not view.cue.participle and bool(words) and words[-1] in view.speech.passives
+
+
+def _accompanies(view: View) -> bool:
+    """Budi menutup jalan itu, dengan mengatakan …: the subject is that of the clause before."""
+    words = view.before.split()
+    return bool(words) and words[-1].lower() in view.speech.accompanies
 
 
 def _subject_of_participle(view: View) -> Span | None:
     """Baker closed the bridge, saying …; with some experts suggesting …"""
-    masked, start = view.scene.masked, view.scene.span.start
-    own = re.compile(r"\b(?:with\s+([^,;:]{3,60}?)|quoted\s+([^;:]{3,80}?)\s+as)\s*$").search(
-        masked, start, view.cue.span.start
-    )
-    if own and own.lastindex:
-        named = Span(*own.span(own.lastindex))
-        best = view.people.best(named) if own.lastindex > 1 else None
-        return best.span if best else named
-    told = view.parse.subject(view.cue.span.start) or view.parse.main_subject(view.cue.span.start)
-    inside = told if told and told.start >= start and told.stop <= view.cue.span.start else None
-    best = view.people.best(inside) if inside else view.people.first(Span(start, view.cue.span.start))
+    start, stop = view.scene.span.start, view.cue.span.start
+    own = OWN_SUBJECT.search(view.scene.masked, start, stop)
+    if own and own["quoted"]:
+        return _named_in(view, Span(*own.span("quoted")))
+    if own:
+        return Span(*own.span("beside"))
+    told = view.parse.subject(stop) or view.parse.main_subject(stop)
+    inside = _before_verb(view, told) if told and told.start >= start and told.stop <= stop else None
+    best = view.people.best(inside) if inside else view.people.first(Span(start, stop))
     if best and best.rule == "role" and not inside:  # Democratic candidate Sen. Ann Baker
-        best = view.people.best(Span(best.span.start, min(best.span.stop + 40, view.cue.span.start))) or best
-    return best.span if best else inside
+        best = view.people.best(Span(best.span.start, min(best.span.stop + 40, stop))) or best
+    named = _named_beside(view, best) if best and best.rule == "role" else None
+    return named or (best.span if best else inside)
+
+
+def _named_in(view: View, words: Span) -> Span:
+    """Quoted aid official Jurie de Wet as saying: the name, the one that is known or one right behind it."""
+    best = view.people.best(words)
+    name = unknown_name(view.scene.masked, best.span, words) if best else None
+    beside = best and name and name.start == best.span.stop + 1
+    return name if name and beside else (best.span if best else words)
+
+
+def _named_beside(view: View, role: Mention) -> Span | None:
+    """Presiden Kota (KT) Budi Santoso: the name that nothing but white space parts from a role."""
+    after = view.people.inside(Span(role.span.stop, min(role.span.stop + 40, view.cue.span.start)))
+    name = next((mention.span for mention in after if view.people.named(mention)), None)
+    return name if name and not view.scene.masked[role.span.stop : name.start].strip() else None
+
+
+def _before_verb(view: View, subject: Span) -> Span:
+    """The relatives [who asked for Ann Baker's papers], saying …: the words of a subject up to its first verb."""
+    words = list(WORDS.finditer(view.scene.masked, subject.start, subject.stop))[1:]
+    small = (word.start() for word in words if word.group().islower())
+    stop = next((at for at in small if (token := view.parse.token(at)) and token.pos == "VERB"), subject.stop)
+    return trimmed(view.scene.masked, Span(subject.start, stop))
 
 
 def _joined(view: View, head: str) -> bool:
     """Nothing but a conjunction and adverbs between the last quote and this verb, or the last comma and it."""
     last = re.split(r"[,;]", view.speech.between.sub("", head))[-1].strip()
-    return not WORDS.search(last) or bool(view.speech.joint.match(last))
+    joint = view.speech.joint.match(last)
+    return not WORDS.search(last) or bool(joint and _only_adverbs(last[joint.end() :], False, view.speech))
 
 
 def named_after_cue(view: View) -> Span | None:
