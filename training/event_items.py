@@ -262,7 +262,8 @@ def recall_examples(item: Item) -> Iterator[Example]:
     for i, gold in item.events.items():
         case = item.cases[i]
         when, before = against(when_of(case, item.seen, news, item.language), news), age_before(case, item.seen, news)
-        features = recall_features(case, gold["type"], when, before, item.seen, lexicon)
+        deed = Deed(case, gold["type"], gold["status"], item.cases)
+        features = recall_features(deed, when, before, item.seen, news, lexicon)
         yield features, "background" if gold["background"] else "news"
 
 

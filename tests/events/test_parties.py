@@ -19,6 +19,12 @@ def test_mentions_and_nouns_of_the_sentence() -> None:
     assert "serangan" not in words(seen, [known.span for known in inside])
 
 
+def test_a_pronoun_for_nobody_known_is_no_party() -> None:
+    """ "It" names nobody by itself; what it stands for is named elsewhere."""
+    seen = seen_in("It attacked the village.", "en")
+    assert words(seen, [known.span for known in parties_inside(seen, 1, lexicon_of("en"))]) == ["village"]
+
+
 def test_those_named_before_come_nearest_first_and_once() -> None:
     """Iran was named last; nobody of the sentence itself comes again."""
     seen = seen_in("Israel marah. Iran marah. Iran diam. Mesir berduka.")

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from events_made import case_of, cases_in, lexicon_of, seen_in
-from warta.events.cases import with_trees
-from warta.events.parties import view
+from warta.events.cases import Case, with_trees
+from warta.events.parties import View, view
 from warta.events.recall_features import recall_features
+from warta.events.times import Deed
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page
 from warta.text import read_text
 
+DAY = "2025-06-18"
+
+
+def told_of(case: Case, kind: str, when: str, before: str, seen: View) -> set[str]:
+    """The features of a deed that happened, in news of `DAY`."""
+    deed = Deed(case, kind, "happened", tuple(cases_in(seen)))
+    return set(recall_features(deed, when, before, seen, DAY, lexicon_of("id")))
+
 
 def test_time_place_and_the_opening_words() -> None:
     """Sebelumnya, …: the sentence itself, and the ones that follow it."""
     seen = seen_in("Sebelumnya, Israel menyerang Iran. Presiden Mesir mengecam serangan itu.")
-    first = recall_features(case_of(seen, "menyerang"), "ASSAULT", "older", "none", seen, lexicon_of("id"))
-    assert {"when=older", "type=ASSAULT", "says=recalled"} <= set(first)
-    second = recall_features(case_of(seen, "mengecam"), "ACCUSE", "none", "older", seen, lexicon_of("id"))
+    first = told_of(case_of(seen, "menyerang"), "ASSAULT", "older", "none", seen)
+    assert {"when=older", "type=ASSAULT", "says=recalled"} <= first
+    second = told_of(case_of(seen, "mengecam"), "ACCUSE", "none", "older", seen)
     assert "opened=recalled|1" in second
 
 
@@ -26,5 +35,13 @@ def test_what_the_headline_tells_is_looked_up() -> None:
     page = Page("t", text="Israel menyerang Iran.", title="Israel Serang Iran", lang="id", published="2025-06-18")
     seen = view(with_trees(read_text(read_page(page), languages()["id"]), languages()["id"]))
     case = next(case for case in cases_in(seen) if case.sentence.role != "headline")
-    told = recall_features(case, "ASSAULT", "none", "none", seen, lexicon_of("id"))
-    assert {"head:type=True", "head:root=True", "head:named=2"} <= set(told)
+    told = told_of(case, "ASSAULT", "none", "none", seen)
+    assert {"head:type=True", "head:root=True", "head:named=2"} <= told
+
+
+def test_the_ages_of_the_times_around() -> None:
+    """A year of its own sentence, and one behind it; the day of the news says nothing."""
+    seen = seen_in("Israel menyerang Iran pada 2019. Iran membalas pada 17 Juni 2025.")
+    told = told_of(case_of(seen, "menyerang"), "ASSAULT", "older", "none", seen)
+    assert {"inside:age=year -1", "inside:age=year -1|0", "behind:age=day before"} <= told
+    assert not any(name.startswith(("news:age", "published:age")) for name in told)

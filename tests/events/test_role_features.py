@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from events_made import case_of, lexicon_of, seen_in
+from warta.events.cases import all_parties
 from warta.events.role_features import nobody_features, role_features
 
 LEXICON = lexicon_of("id")
@@ -36,3 +37,24 @@ def test_a_party_of_a_later_clause_is_told_apart() -> None:
     }
     assert later["Israel"] is False
     assert later["Hamas"] is True
+
+
+def test_a_pronoun_in_a_place_of_the_deed_is_told_of_those_named_elsewhere() -> None:
+    """ "We condemn": the deed is the speaker's; the pronoun itself is no party."""
+    seen = seen_in('"We condemn Iran. They must stop," said the minister.', "en")
+    case = case_of(seen, "condemn", "en")
+    assert "We" not in {known.span.of(seen.reading.article.text) for known in case.parties if known.entity is None}
+    speaker = next(known for known in all_parties(case, seen) if known.origin == "speaker")
+    told = role_features(case, "ACCUSE", speaker, seen, lexicon_of("en"))
+    assert {"from=speaker|subject=we|active", "from=speaker|object=named|active"} <= set(told)
+
+
+def test_the_word_of_a_party_is_told_with_words_like_it() -> None:
+    """Influence is decried, and is nobody."""
+    seen = seen_in("The senator decried the influence of money.", "en")
+    case = case_of(seen, "decried", "en")
+    known = case.party_at(case.clause.object)
+    assert known is not None
+    told = role_features(case, "ACCUSE", known, seen, lexicon_of("en"))
+    assert {"word=influence", "pos=NOUN"} <= set(told)
+    assert any(name.startswith("like=en") for name in told)

@@ -148,8 +148,9 @@ def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     when = when_of(case, seen, news, coding.language)
     status, decision = status_of(case, told.kind, coding.ontology)
     ages = against(when, news), age_before(case, seen, news)
-    background, why = recalled(case, told.kind, ages, seen, coding.lexicon, coding.models)
-    time, dated = _time(Deed(case, told.kind, status, cases), background, seen, news, coding)
+    deed = Deed(case, told.kind, status, cases)
+    background, why = recalled(deed, ages, seen, news, coding)
+    time, dated = _time(deed, background, seen, news, coding)
     dead, injured, displaced = find_casualties(case.sentence, coding.lexicon.casualties) if kind.harms else NO_HARM
     return Event(
         type=told.kind,
@@ -200,16 +201,15 @@ def _time(deed: Deed, background: bool, seen: View, news: str | None, coding: Co
     return found[0].when, found[0].source
 
 
-def recalled(
-    case: Case, kind: str, ages: tuple[str, str], seen: View, lexicon: Lexicon, models: Models
-) -> tuple[bool, str]:
+def recalled(deed: Deed, ages: tuple[str, str], seen: View, news: str | None, coding: Coding) -> tuple[bool, str]:
     """Whether a deed is older than the news and only recalled, and the rule that says so.
 
     `ages`: its own, and that of the sentences before.
     """
-    if case.sentence.role == "caption" and ages[0] in OLD:
+    if deed.case.sentence.role == "caption" and ages[0] in OLD:
         return True, "picture older than the news"
-    likely = models.recall.probabilities([recall_features(case, kind, *ages, seen, lexicon)])
+    models = coding.models
+    likely = models.recall.probabilities([recall_features(deed, *ages, seen, news, coding.lexicon)])
     background = likely[0, models.recall.labels.index("background")] > models.least_background
     return bool(background), "model of what is recalled"
 

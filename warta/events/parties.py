@@ -15,7 +15,8 @@ from warta.text.trees import FLAT, head_in
 BACK = 3
 """How many sentences back a party left out is looked for."""
 
-NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+"""What names a party by itself. A pronoun that stands for nobody known never does: of 4,000 read by hand 15 would."""
 PARTS = frozenset(
     {
         "nsubj",

@@ -8,19 +8,24 @@ from warta.events.cases import Case
 from warta.events.clauses import above
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
+from warta.events.time_features import age
+from warta.events.times import Deed, offers
 
 NEAR = 4
 BACK = 3
 """Sentences before that are looked at."""
 TOLD = ("recalled", "past", "future")
 """Cues that speak of when, wherever in the sentence they stand."""
+STANDING = ("inside", "same", "before", "behind")
+"""Where times stand that tell how old a deed is: all but the day of the news itself."""
 
 
-def recall_features(case: Case, kind: str, when: str, before: str, seen: View, lexicon: Lexicon) -> list[str]:
-    """All features of a deed of type `kind`; `when` is its time against the news' (see `circumstances.against`).
+def recall_features(deed: Deed, when: str, before: str, seen: View, news: str | None, lexicon: Lexicon) -> list[str]:
+    """All features of a deed; `when` is its time against that of the `news` (see `circumstances.against`).
 
     `before` is the same for the last moment of the sentences before.
     """
+    case, kind = deed.case, deed.kind
     went = [f"before:when={before}", f"before|when={before}|{when}", f"before|quoted={before}|{case.quoted}"]
     return [
         *_setting(case, kind, when),
@@ -30,7 +35,16 @@ def recall_features(case: Case, kind: str, when: str, before: str, seen: View, l
         *_headline(case, kind, seen, lexicon),
         *_beside(case, seen, lexicon),
         *_known(case, seen),
+        *_times(deed, seen, news, lexicon),
     ]
+
+
+def _times(deed: Deed, seen: View, news: str | None, lexicon: Lexicon) -> Iterator[str]:
+    """How old the times are that the deed may have: of its sentence, around it, and where its word stands again."""
+    for offer in offers(deed, seen, news, lexicon):
+        if offer.source in STANDING:
+            told = f"{offer.source}:age={age(offer.when, news)}"
+            yield from (told, f"{told}|{min(offer.rank, 1)}")
 
 
 def _setting(case: Case, kind: str, when: str) -> Iterator[str]:

@@ -11,15 +11,24 @@ from warta.events.parties import Known, View
 
 LONGEST = 4
 """Steps in the tree, at most, that are told one by one."""
+COARSE = 2
+"""How many groups of words are told of the word that names a party, the coarsest first."""
 
 
 def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexicon) -> list[str]:
     """All features of a party beside a deed of type `kind`: alone, with the type, and with the deed's root."""
     standing = list(_standing(case, known, lexicon))
-    plain = [*standing, *_nature(known, seen), *_order(case, known)]
+    plain = [
+        *standing,
+        *_left_out(case, known),
+        *_alike(case, known, lexicon),
+        *_nature(known, seen),
+        *_order(case, known),
+    ]
     root = lexicon.root(case.sentence.tokens[case.candidate.core])
     both = plain if any(deed.both for deed in case.candidate.deeds) else ()
     return [
+        *_word(case, known, lexicon),
         *plain,
         *(f"{kind}|{feature}" for feature in plain),
         *(f"both|{feature}" for feature in both),
@@ -64,6 +73,40 @@ def _standing(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:
         way = ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
         yield from (f"path:{name}={way}|{voice}", f"path:{name}={way}|{case_word}")
     yield from (f"dep={dep}", f"case={case_word}", f"dep|case={dep}|{case_word}|{voice}")
+
+
+def _left_out(case: Case, known: Known) -> Iterator[str]:
+    """Of somebody named elsewhere, what stands in the places of the deed: "We will act" leaves it to the speaker."""
+    if known.head is not None:
+        return
+    voice = "passive" if case.clause.passive else "active"
+    for name, word in (("subject", case.clause.subject), ("object", case.clause.object)):
+        what = _stands(case, word)
+        yield from (f"from={known.origin}|{name}={what}|{voice}", f"kind={known.kind}|{name}={what}|{voice}")
+        yield f"from={known.origin}|{min(known.distance, 4)}|{name}={what}|{known.kind}"
+
+
+def _stands(case: Case, word: int | None) -> str:
+    """What a word of the clause is: a pronoun by its form, somebody named, a plain noun, or nothing at all."""
+    if word is None:
+        return "-"
+    token, known = case.sentence.tokens[word], case.party_at(word)
+    if token.pos == "PRON":
+        return token.text.lower()
+    return "word" if known is None else "noun" if known.entity is None else "named"
+
+
+def _word(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:
+    """What word names the party, as it is; crossed with the type it was seen too rarely to help."""
+    if known.head is not None:
+        token = case.sentence.tokens[known.head]
+        yield from (f"word={lexicon.root(token)}", f"pos={token.pos}", f"pos={token.pos}|{known.origin}")
+
+
+def _alike(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:
+    """Among which words the party's own stands in plain news: influence is decried, and yet no recipient."""
+    if known.head is not None:
+        yield from (f"like={group}" for group in lexicon.groups(case.sentence.tokens[known.head].text)[:COARSE])
 
 
 def _nature(known: Known, seen: View) -> Iterator[str]:
