@@ -10,6 +10,7 @@ CASES = [
     ("id", "{s Budi Santoso} {c mengatakan} kepada wartawan di kantornya bahwa {r jembatan itu rusak}."),
     ("id", "{s Budi Santoso}{c mengatakan} {r jembatan itu sudah lama rusak}."),  # a link without its space
     ("id", "{c Menurut} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
+    ("id", "{c Menurut keterangan dari} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
     ("id", "{r Jembatan itu, {c kata} {s Budi Santoso}, sudah lama rusak}."),
     ("id", "{r Jembatan itu, {c menurut} {s Budi Santoso}, sudah lama rusak}."),
     ("id", "{r Jembatan itu sudah lama rusak}, {c kata} {s Budi Santoso}, Rabu."),

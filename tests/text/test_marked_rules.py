@@ -27,6 +27,7 @@ CASES = [
     ("en", "Ann Baker read a plan called “Bridges for All”."),  # the name of a work
     ("id", '{s Budi Santoso} {c menyatakan} "{d Bisa saja, bisa juga tidak,}" saat ditanya apakah ia hadir.'),
     ("id", '{s Budi Santoso} {c menyebut} jalan itu sebagai "{d jalan maut bagi warga}" yang harus ditutup.'),
+    ("en", "“{d We are ready for it,}” {s Ann Baker} {c said of} the plan to close the road."),
     ("en", "{s Ann Baker} {c told} the Kabar Wire host Lee Lim, “{d The bridge is not safe.}”"),
 ]
 

@@ -67,6 +67,21 @@ def test_he_is_nobody_whom_only_the_quote_names() -> None:
     assert quote.who is None
 
 
+TAKEN_UP = [
+    ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," terang pria kelahiran Solo itu.', "e1"),
+    ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," terang seorang pria.', None),
+    ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," demikian bunyi pernyataan tersebut.', "e1"),
+    ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," demikian bunyi laporan warga.', None),
+    ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” the statement said.", "e1"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "who"), TAKEN_UP)
+def test_who_is_taken_up(code: str, text: str, who: str | None) -> None:
+    """Who was last heard is meant by words that describe him, and by what he said being named again."""
+    assert read(text, code)[-1].who == who
+
+
 def test_announced_by_a_line() -> None:
     """The cue stands in one line, the quote in the next."""
     (quote,) = read("Ann Baker wrote:\n“The bridge was closed for years.”", "en")

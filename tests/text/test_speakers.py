@@ -16,6 +16,7 @@ AFTER = [
     ("id", "<kata> Duta Besar Iran untuk PBB, [Citra Dewanti], kepada dewan."),  # not known as a name
     ("id", "<kata> [warga setempat] di Jakarta."),
     ("id", "<kata> Plt. Kepala Dinas, [Budi Santoso], Rabu."),  # the dot of an abbreviation
+    ("id", "<kata> [seorang insinyur Reuters] di Jakarta."),  # not the body he works for
     ("en", "<said> [Ann Baker], an engineer in Leeds."),
     ("en", "<according to> [a recent study] published on Monday."),
 ]

@@ -14,7 +14,17 @@ from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK, Scene
 from warta.text.speakers import People
 from warta.text.speech import Cue, Speech
-from warta.text.view import WORDS, Draft, Rule, View, draft_overlaps, ends_here, may_quote, reported_words
+from warta.text.view import (
+    WORDS,
+    Draft,
+    Rule,
+    View,
+    draft_overlaps,
+    ends_here,
+    may_quote,
+    named_after_cue,
+    reported_words,
+)
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
 
@@ -47,6 +57,8 @@ def _closing(view: View) -> tuple[Draft, ...]:
     first = next(others, None)
     if first and _has_speaker(view, Span(view.scene.span.start, first.span.start)):
         return ()
+    if first and view.cue.entry("source") and _is_outlet(view):
+        return ()
     drafts = source(view) if view.cue.entry("source") else ()
     entry = view.cue.entry("clause")
     found = subject_first(view, entry) if entry and entry.inverts else None
@@ -60,6 +72,13 @@ def _has_speaker(view: View, span: Span) -> bool:
     """Whether somebody is named there who may speak for himself: no group of buyers."""
     best = view.people.best(span)
     return best is not None and best.rule != "role" and view.people.entities[best.entity].kind != "group"
+
+
+def _is_outlet(view: View) -> bool:
+    """The campaign announced that it hired Baker, according to the Kabar Wire: an outlet passes on another's words."""
+    named = named_after_cue(view)
+    best = view.people.best(named) if named else None
+    return best is not None and view.people.entities[best.entity].sector == "JRN"
 
 
 def _is_adnominal(word: str, speech: Speech) -> bool:

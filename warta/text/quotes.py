@@ -20,8 +20,8 @@ from warta.text.parsed import Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
 from warta.text.speakers import People, named_before, people_of
-from warta.text.speech import Cue, Entry, Speech, speech_of
-from warta.text.trust import Trust, trust_of
+from warta.text.speech import Cue, Entry, Speech, folded, speech_of
+from warta.text.trust import trust_of
 from warta.text.turns import find_turns, paragraph_after
 from warta.text.view import (
     WORDS,
@@ -63,7 +63,7 @@ def find_quotes(
         drafts = tuple(draft for draft in drafts if not draft_overlaps(quotes, draft.span))
         spans = [draft.span for draft in drafts]
         for draft in (_announced(draft, announcing) for draft in drafts):
-            quote, topic = _attributed(article.text, draft, topic, people, trust_of(language))
+            quote, topic = _attributed(article.text, draft, topic, people, language)
             if _goes_on(article.text, quotes, quote):
                 quotes.append(replace(quote, chain=quotes[-1].chain, via=quotes[-1].via, continues=True))
                 continue
@@ -279,9 +279,10 @@ class Topic:
     person: bool
 
 
-def _attributed(text: str, draft: Draft, topic: Topic, people: People, trust: Trust) -> tuple[Quote, Topic]:
+def _attributed(text: str, draft: Draft, topic: Topic, people: People, language: Language) -> tuple[Quote, Topic]:
     """The quote with its speaker, and whom the next sentence will take up."""
-    (speaker, who, topic), how = _speaker(text, draft, topic, people)
+    (speaker, who, topic), how = _speaker(text, draft, topic, people, speech_of(language))
+    trust = trust_of(language)
     quote = Quote(
         span=draft.span,
         direct=draft.direct,
@@ -302,7 +303,7 @@ Attributed = tuple[Span | None, str | None, Topic]
 """The speaker's words, the entity, and whom the next sentence will take up."""
 
 
-def _speaker(text: str, draft: Draft, topic: Topic, people: People) -> tuple[Attributed, str]:
+def _speaker(text: str, draft: Draft, topic: Topic, people: People, speech: Speech) -> tuple[Attributed, str]:
     """The speaker, and how he was found: named beside the cue, by a pronoun, or as the one last spoken of."""
     if draft.speaker is None:
         return _spoken_of(draft, topic, people)
@@ -312,7 +313,10 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People) -> tuple[Att
     if mention and mention.rule == "pronoun" and not _only_inside(mention.entity, draft.span, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
-    if (mention and mention.rule == "pronoun") or (mention is None and _is_pronoun(text, draft.speaker)):
+    taken_up = (
+        topic.entity and _takes_up(text, draft.speaker, topic, speech) and not (mention and people.named(mention))
+    )
+    if taken_up or (mention and mention.rule == "pronoun") or (mention is None and _is_pronoun(text, draft.speaker)):
         return (draft.speaker, topic.entity, topic), "pronoun-topic"
     if mention is None:
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
@@ -346,6 +350,14 @@ def _only_inside(entity: str, words: Span, people: People) -> bool:
     """ "Ann Baker will help," he said: somebody whom only the quote itself names is not its speaker."""
     named = [m.span for m in people.mentions if m.entity == entity and m.rule != "pronoun"]
     return any(words.covers(span) for span in named) and not any(span.start < words.start for span in named)
+
+
+def _takes_up(text: str, speaker: Span, topic: Topic, speech: Speech) -> bool:
+    """Terang pria kelahiran Solo itu, the statement said: words that stand for who was last heard."""
+    words = folded(speaker.of(text))
+    before = text[: speaker.start].split()[-1:]
+    described = topic.person and words.split()[0] in speech.described
+    return words in speech.echoes or (described and not (before and before[0].lower() in speech.indefinites))
 
 
 def _is_pronoun(text: str, span: Span) -> bool:

@@ -99,6 +99,8 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
         return span
     beyond = _beyond_phrase(text, end, stop, speech)
     known = _apposed_person(text, beyond, stop, people) if apposed else None
+    if best and not known and not people.is_person(best) and _first_word(text, span) in speech.indefinites:
+        return span  # menurut seorang insinyur perusahaan
     name = (
         known or unknown_name(text, best.span if best else None, span) or _apposed(text, beyond, stop, people, apposed)
     )

@@ -87,6 +87,9 @@ class Speech:
     links: frozenset[str]
     naming: frozenset[str]
     accompanies: frozenset[str]
+    described: frozenset[str]
+    indefinites: frozenset[str]
+    echoes: frozenset[str]
     adnominal: frozenset[str]
     credits: frozenset[str]
     subordinators: frozenset[str]
@@ -206,6 +209,9 @@ def speech_of(language: Language) -> Speech:
         links=words("links"),
         naming=words("naming"),
         accompanies=words("accompanies"),
+        described=words("described"),
+        indefinites=words("indefinites"),
+        echoes=words("echoes"),
         adnominal=words("adnominal"),
         credits=words("credits"),
         subordinators=words("subordinators"),

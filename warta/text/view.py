@@ -248,7 +248,7 @@ def _before_verb(view: View, subject: Span) -> Span:
 
 def _joined(view: View, head: str) -> bool:
     """Nothing but a conjunction and adverbs between the last quote and this verb, or the last comma and it."""
-    last = re.split(r"[,;]", view.speech.between.sub("", head))[-1].strip()
+    last = re.split(r"[,;]", view.speech.between.sub("", head))[-1].strip(f" \n{MASK}")
     joint = view.speech.joint.match(last)
     return not WORDS.search(last) or bool(joint and _only_adverbs(last[joint.end() :], False, view.speech))
 
