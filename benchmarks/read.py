@@ -16,6 +16,7 @@ from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from warta.engine import collect_seldom
 from warta.events import code_events, needed_for_events
 from warta.languages import languages
 from warta.page import read_page
@@ -40,6 +41,7 @@ class Measured(NamedTuple):
 
 def main() -> None:
     """Measure, and print a line for each stage and for each way."""
+    collect_seldom()  # as `warta read` and the workers of a build do
     asked = arguments()
     found = [page for source in asked.sources for page in pages(source) if not isinstance(page, Failure)]
     chosen = list(islice(fitting(found, *asked.words), asked.limit))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from io import StringIO
@@ -11,6 +12,7 @@ from typer.testing import CliRunner
 
 from sample import READING
 from warta import cli
+from warta.engine import SELDOM
 from warta.records import Failure
 
 RUN = CliRunner()
@@ -35,6 +37,13 @@ def test_the_exit_code_counts_failures(capsys: pytest.CaptureFixture[str]) -> No
     assert cli._run([READING, READING], lambda outcome: None) == 0
     assert cli._run([READING, Failure("x", "x is empty.")], lambda outcome: None) == 1
     assert capsys.readouterr().err == "1 of 2 inputs could not be read.\n"
+
+
+def test_reading_looks_seldom_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[int, ...]] = []
+    monkeypatch.setattr(gc, "set_threshold", lambda *thresholds: told.append(thresholds))
+    RUN.invoke(cli.app, ["read", "--json", "no_such_file.html"])
+    assert [thresholds[-1] for thresholds in told] == [SELDOM]
 
 
 def test_a_count_runs_on_a_terminal_while_the_records_go_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -235,8 +235,10 @@ class Told(NamedTuple):
 
 
 def _outcomes(sources: Iterable[str], form: Format, limit: int, told: Told) -> Iterator[Outcome]:
+    from warta.engine import collect_seldom
     from warta.reading import read_many  # here, since it brings in spaCy: `warta --help` need not wait for it
 
+    collect_seldom()
     return read_many((page for source in sources for page in _pages(source, form, limit)), **told._asdict())
 
 

@@ -14,7 +14,7 @@ from corpus.poison_made import Poisoned
 from engine import tasks_made as made
 from warta.corpus.read import Settings
 from warta.corpus.shards import shards_of
-from warta.engine import Done, Lost
+from warta.engine import SELDOM, Done, Lost
 
 pytest.importorskip("ray", reason="an extra")
 pytestmark = [pytest.mark.filterwarnings("ignore")]
@@ -39,6 +39,11 @@ def test_each_item_has_one_outcome(engine: object, tmp_path: Path) -> None:
     outcomes = list(engine(made.Fail, (str(tmp_path),), range(5)))  # type: ignore[operator]
     assert sorted(outcome.item for outcome in outcomes if isinstance(outcome, Done)) == [0, 1, 2, 4]
     assert [outcome for outcome in outcomes if isinstance(outcome, Lost)] == [Lost(3, "ValueError: three")]
+
+
+def test_workers_look_seldom_for_garbage(engine: object, tmp_path: Path) -> None:
+    (done,) = engine(made.Write, (str(tmp_path),), [1])  # type: ignore[operator]
+    assert done.counts["collects"] == SELDOM
 
 
 def test_a_connection_that_was_there_before_tells_no_dashboard(engine: object) -> None:

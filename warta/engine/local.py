@@ -21,7 +21,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic
 
-from warta.engine import Attempt, Counts, Done, Item, Lost, Task
+from warta.engine import Attempt, Counts, Done, Item, Lost, Task, collect_seldom
 
 TRIES = 10  # a page is known to be poisonous after two or three of them, and there may be some of these in an item
 PATIENCE = 300.0  # seconds without a sign of life, after which a worker is killed
@@ -186,6 +186,7 @@ def _work(pipe: Connection, make: Callable[..., Task[Any]], args: tuple[Any, ...
     """What a worker does until its pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who runs us is told, and ends us
     die_with_parent()
+    collect_seldom()
     if memory is not None:
         limit_memory(memory)
     task = cache(partial(make, *args))

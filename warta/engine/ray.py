@@ -18,7 +18,7 @@ from typing import Any, Generic
 
 import ray
 
-from warta.engine import Attempt, Counts, Done, Item, Lost, Task
+from warta.engine import Attempt, Counts, Done, Item, Lost, Task, collect_seldom
 
 TRIES = 10  # as in the pool of one machine
 AHEAD = 2  # items that wait for each core, so that none is idle
@@ -143,6 +143,7 @@ class _Run(Generic[Item]):
 @cache
 def _built(make: Callable[..., Task[Any]], args: tuple[Any, ...]) -> Task[Any]:
     """Ray uses a process for many tasks, so what the task loads is loaded once."""
+    collect_seldom()
     return make(*args)
 
 
