@@ -31,7 +31,8 @@ from warta.records import Page, Reading, Span
 from warta.text import read_text
 
 SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev", "seed")
-OWN_LANGUAGES = ("id", "en")
+OWN_ANNOTATIONS = (("id", ""), ("en", ""), ("id", "events"), ("en", "events"))
+"""Language and kind of the annotations of ours in which events are marked."""
 OWN = "set=own"
 """Marks the candidates of our own articles, in which more deeds are marked than in the pack's."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
@@ -98,9 +99,9 @@ def _read(data: Path) -> Iterator[tuple[Page, Row, str]]:
 
 def _own(data: Path) -> Iterator[tuple[Page, Row, str]]:
     """Articles of the pack that we read by hand ourselves, by its guide (`training.annotations`)."""
-    for code in OWN_LANGUAGES:
-        for page, gold in annotations(data, code):
-            yield page, gold, "own"
+    for code, of in OWN_ANNOTATIONS:
+        for page, gold in annotations(data, code, of):
+            yield page, {"quotes": [], **gold}, "own"
 
 
 def _quiet(data: Path) -> Iterator[tuple[Page, Row, str]]:
