@@ -50,7 +50,7 @@ class Strength:
 
 STRENGTHS = {
     "deed": Strength(0.1, 2),
-    "kind": Strength(0.3, 2),
+    "kind": Strength(0.15, 2),
     "role": Strength(0.1, 3),
     "recall": Strength(0.1, 2),
     "time": Strength(0.05, 3),
