@@ -38,9 +38,18 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon)]
     if day_of_news(seen.reading.article, seen.reading.moments, language) is not None:
         about.append("named")
+    found = offers(deed, seen, news, lexicon)
+    inside = min(sum(offer.source == "inside" for offer in found), 3)
     return merged(
-        (offer, [*_place(offer, deed, ruled, seen, lexicon), *_time(offer, news, about)])
-        for offer in offers(deed, seen, news, lexicon)
+        (
+            offer,
+            [
+                *_place(offer, deed, ruled, seen, lexicon),
+                *_time(offer, news, about),
+                *_aged(offer, news, deed, inside),
+            ],
+        )
+        for offer in found
     )
 
 
@@ -62,6 +71,14 @@ def _time(offer: Offer, news: str | None, about: list[str]) -> Iterator[str]:
     yield from (offer.source, f"age={old}")
     yield from (f"{offer.source}|{name}" for name in about)
     yield from (f"{old}|{name}" for name in about[:CROSSED])
+
+
+def _aged(offer: Offer, news: str | None, deed: Deed, inside: int) -> Iterator[str]:
+    """How old a time is where it stands, crossed with the deed; and how many times its sentence names."""
+    aged, case = f"{offer.source}|{age(offer.when, news)}", deed.case
+    yield from (aged, f"{aged}|{case.quoted}", f"{aged}|{deed.kind}", f"{offer.source}|n={inside}")
+    yield f"{age(offer.when, news)}|rel={case.clause.relation}"
+    yield f"{offer.source}|rel={case.clause.relation}"
 
 
 def _place(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: Lexicon) -> Iterator[str]:
