@@ -56,6 +56,7 @@ PARSED = [
     ("en", "{r They believe the man was driven to Dover by a friend}, the police officials have {c said}."),
     ("en", "Lee Baker, a planner who knows the old town well, {c said} {r the bridge was never safe}."),
     ("en", "{r The bridge was never safe}, {c said} Lee Baker, a planner who knows the old town well."),
+    ("en", "Some {c said} {r they have cringed as Hall has likened the talks to a deal}."),  # "said" is no noun there
     ("en", "He blamed them for taking loans, which Lee Baker {c said} {r were repaid in gold}."),
     (
         "en",

@@ -14,6 +14,7 @@ CASES = [
     ("en", "Two thirds of drivers said they were afraid, Ann Baker said.", ["clause-before"]),  # the last covers all
     ("en", "Two thirds of drivers said that they were afraid, according to Ann Baker.", ["source"]),
     ("en", "Two thirds of drivers said that they were afraid, according to Reuters.", ["clause-after"]),  # an outlet
+    ("en", "Some said that they were afraid of the bridge.", []),  # without a parse, "some said" may be a noun
     ("en", "The state of the bridge is read by Ian Read.", []),  # a name, and a noun
 ]
 

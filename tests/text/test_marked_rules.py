@@ -40,6 +40,14 @@ def test_sentences(code: str, case: str) -> None:
 
 PARSED = [
     ("id", 'Menteri Santoso {c mengumumkan} bahwa {r petugas membawa keluar "setengah ton" dokumen dari gudang}.'),
+    (
+        "en",
+        "Lee Hall, a star of the show “The Trainee,” {c said} in an interview that {r the talks were far too dull}.",
+    ),
+    (
+        "en",
+        "{r The council was “not a friend,”} {c said} Mr. Hall, but the mayor has a plan.",
+    ),  # whose words come first
     ("en", "The group did not speak about “{d that man,}” {c telling} Fox 35 that {r it is focused on the strike}."),
 ]
 

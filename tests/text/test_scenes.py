@@ -12,6 +12,7 @@ CASES = [
     '"Kami siap. Besok kita mulai," kata Budi.|Ia pulang.',
     '"Kami siap."|Budi pulang.',  # the full stop inside the marks ends the sentence
     '"Siapa dia?" Budi bertanya.',  # a question mark does not
+    'Ia menulis "Aduh!"\n|Budi pulang.',  # but the line does
     "Jembatan di\nJakarta\nitu rusak.|Warga memutar.",  # a link on a line of its own
     "Jalan ditutup\n|Warga memutar.",  # a subhead is none
 ]

@@ -66,6 +66,7 @@ SPEAKERS = [
         "aplikasi itu tidak aman.",
         "televisi pemerintah Iran",
     ),
+    ("en", "Joe Hall, host of the show “Morning Joe,” suggested the refusal could cost him the race.", "Joe Hall"),
     ("en", "The Dover committee sent a letter to Director Lee Hall demanding that “its files” be read.", "committee"),
 ]
 

@@ -195,7 +195,7 @@ def subject_first(view: View, entry: Entry) -> Around | None:
             return None
     elif not ends_here(view, after):
         return None
-    if _clause_follows(view, after):
+    if clause_follows(view, after):
         return None
     speaker = _subject_between(view, view.start + comma + 1)
     if not speaker:
@@ -224,7 +224,7 @@ def _subject_between(view: View, start: int) -> Span | None:
     return None if relative else found
 
 
-def _clause_follows(view: View, after: Span) -> bool:
+def clause_follows(view: View, after: Span) -> bool:
     """Whether what was said follows the cue: then the words before it tell when and where."""
     masked = view.scene.masked
     if _clause_start(view)[1]:

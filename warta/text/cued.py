@@ -93,9 +93,10 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
         return beside or masked[:start].rstrip()[-1:] in ".:!?\n–—-"
     before = masked[scene.span.start : start].split()
-    if before and (before[-1].lower() in speech.determiners or before[-1].endswith(("'s", "’s"))) and not beside:
-        return False
     token = parse.token(start)
+    nominal = before and (before[-1].lower() in speech.determiners or before[-1].endswith(("'s", "’s")))
+    if nominal and not beside and not (token and token.pos == "VERB" and parse.subject(start)):
+        return False  # their claim; not so "some said"
     verb = cue.entry("clause", "that")
     closing = bool(verb and verb.inverts) and not WORDS.search(masked, cue.span.stop, scene.span.stop)
     if not token or not verb or verb.bare or beside or closing or cue.entry("root", "tag"):

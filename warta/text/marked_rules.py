@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from warta.records import Span
+from warta.text.clause_rules import clause_follows
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.speakers import named_before
 from warta.text.view import (
@@ -37,8 +38,19 @@ def quote_before(view: View) -> tuple[Draft, ...]:
     if len(WORDS.findall(words)) >= (5 if words.rstrip().endswith(",") else 2):
         if view.cue.participle and not view.cue.entry("source"):
             return ()  # They would not speak of "that man," telling Fox 35 that …
+        inverted = view.cue.entry("source") or _follows_cue(view, speaker)
+        if not inverted and clause_follows(view, trimmed(view.text, Span(view.cue.span.stop, view.stop))):
+            return ()  # Lee Baker, star of "The Trainee," said that …
         return (Draft(Span(lead.start, passage.outer.stop), False, view.cue, named, "clause-before"),)
     return (Draft(passage.inner, True, view.cue, named, "quote-before"), *_rest_of_split(view, named))
+
+
+def _follows_cue(view: View, speaker: Span) -> bool:
+    """Whether a speaker stands between the verb and a comma or stop, and no clause: …, said Ann Baker, but …"""
+    paused = view.scene.masked[speaker.stop : view.scene.span.stop].lstrip()[:1] in ("", ",", ".")
+    starts = (word.start() for word in WORDS.finditer(view.scene.masked, speaker.start, speaker.stop))
+    verb = any(token.pos in ("VERB", "AUX") for at in starts if (token := view.parse.token(at)))
+    return speaker.start > view.cue.span.start and paused and not verb
 
 
 def _last_before(view: View) -> Marked | None:

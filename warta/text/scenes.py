@@ -103,9 +103,10 @@ def _stops(
     lines = {block.span.stop for at, block in enumerate(blocks[:-1]) if not _broken(text, blocks, at)}
     inner = {sentence.span.stop for sentence in sentences if area.covers(sentence.span)} - {b.span.stop for b in blocks}
     found = {stop for stop in lines | inner if masked[stop - 1 : stop + 1] != MASK * 2}
-    found -= {
+    asked = {
         stop for passage in marked if _asks(text, passage) for stop in range(passage.outer.stop, passage.outer.stop + 2)
     }
+    found -= asked - lines
     found |= {passage.outer.stop for passage in marked if _closes_sentence(text, masked, passage)}
     return [*sorted(found - {area.stop}), area.stop]
 

@@ -172,6 +172,9 @@ def subject_of_cue(view: View) -> Span | None:
     if view.cue.entry("root") and not view.cue.entry("clause"):
         return named_after_cue(view)
     prior = [d for d in view.taken if d.span.stop <= view.cue.span.start]
+    if not prior and view.before.rstrip().endswith(MASK):  # Ann Baker, host of "The Bridge," said …
+        host = view.people.first(Span(view.scene.span.start, view.cue.span.start))
+        return host.span if host else None
     if (view.cue.participle or _accompanies(view)) and not prior:
         return _subject_of_participle(view)
     start = max([view.scene.span.start, *(d.span.stop for d in prior)])
