@@ -57,6 +57,11 @@ PARSED = [
     ("en", "Lee Baker, a planner who knows the old town well, {c said} {r the bridge was never safe}."),
     ("en", "{r The bridge was never safe}, {c said} Lee Baker, a planner who knows the old town well."),
     ("en", "Some {c said} {r they have cringed as Hall has likened the talks to a deal}."),  # "said" is no noun there
+    ("en", "Half of them {c said} {r they will not attend}, and others {c said} {r they are not asked to speak}."),
+    ("en", "Lee Hall {c said} that {r when the rain came back, others said they would leave}."),  # more of the same
+    ("en", "{r The town might have leaned against the plan, they {c argue}, perhaps by closing the bridge}."),
+    ("en", "The firm {c said} {r it would cut many jobs}, a step that nobody had expected from the new owners."),
+    ("en", "The firm {c said} that {r even if it was cheap, a new plan of the town would not be ready}."),
     ("en", "He blamed them for taking loans, which Lee Baker {c said} {r were repaid in gold}."),
     (
         "en",

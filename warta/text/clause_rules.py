@@ -305,7 +305,10 @@ def _without_tail(view: View, content: Span) -> Span:
     aside = _aside(view, words)
     if aside:
         return clause_words(view.text, view.scene, Span(content.start, content.start + aside))
-    tail = view.speech.tail.search(words, SHORTEST)
+    whole = first_word(words) in view.speech.subordinators | view.speech.continues
+    tail = view.speech.tail.search(words, SHORTEST) or (
+        None if whole else view.speech.apposition.search(words, SHORTEST)
+    )
     if not tail or len(words) - tail.start() < tail.start():
         return content
     return clause_words(view.text, view.scene, Span(content.start, content.start + tail.start()))

@@ -37,10 +37,10 @@ class Crf:
 
     def score(self, parts: Sequence[Iterable[str]]) -> Scores:
         """The sums of the weights of some lists of features: a row a list, a column a label."""
-        rows = [[0.0] * len(self.labels) for _ in parts]
+        rows, known = [[0.0] * len(self.labels) for _ in parts], self.weights.get
         for row, features in zip(rows, parts, strict=True):
             for feature in features:
-                for label, weight in self.weights.get(feature, ()):
+                for label, weight in known(feature, ()):
                     row[label] += weight
         return np.array(rows)
 

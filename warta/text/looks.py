@@ -90,4 +90,10 @@ def letter(character: str) -> str:
 
 def shape(word: str) -> str:
     """Xxx for Budi, dd.dd for 08.52: letters by kind, runs cut to two."""
-    return RUN.sub(r"\1\1", "".join(map(letter, word)))
+    return cut("".join(map(letter, word)))
+
+
+@lru_cache(KEPT)
+def cut(kinds: str) -> str:
+    """Runs cut to two."""
+    return RUN.sub(r"\1\1", kinds)

@@ -56,7 +56,7 @@ class Tagger:
             places += range(len(rows), len(rows) + len(words))
             rows += [known[word][0] for word in words]
             rows += gap
-        every, at = np.array(rows), np.array(places)
+        every, at = np.concatenate(rows).reshape(len(rows), *rows[0].shape), np.array(places)  # faster than `array`
         scores = every[at, 0] + sum(every[at + step, n] for n, step in enumerate(STEPS, 1)) + self._beside(sentences)
         return self.crf.tags(scores, [len(words) for words in sentences])
 
@@ -68,7 +68,7 @@ class Tagger:
             self.pairs.clear()
         for before, own in {side for side in sides if side not in self.pairs}:
             self.pairs[before, own] = self.crf.score([[f"0s={before}|{own}"] if before else []])[0]
-        return np.array([self.pairs[side] for side in sides])
+        return np.concatenate([self.pairs[side] for side in sides]).reshape(len(sides), -1)
 
     def _learn(self, words: set[str]) -> None:
         """Remember what the words add."""

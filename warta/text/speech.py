@@ -96,6 +96,7 @@ class Speech:
     continues: frozenset[str]
     joint: re.Pattern[str]
     tail: re.Pattern[str]
+    apposition: re.Pattern[str]
     opener: re.Pattern[str]
     labels: frozenset[str]
     tells: frozenset[str]
@@ -200,6 +201,7 @@ def speech_of(language: Language) -> Speech:
         clause_start=pattern("clause_starts", r"(?<![\w-])(?:{})(?![\w-])[\s,]*"),
         joint=pattern("joints"),
         tail=pattern("tails", r";|,\s+(?:{})(?!\w)"),
+        apposition=pattern("appositions", r",\s+(?:{})\s[^,;]*$"),
         opener=pattern("openers", r"(?:{})(?!\w)[\s,]*"),
         after_name=words("after_name"),
         after_subject=words("after_subject"),

@@ -44,8 +44,13 @@ FAR = 110
 FEW = 5
 """Words of a subject between a comma and a verb whose words follow in marks."""
 
+ANOTHER = re.compile(r",\s+(?:and\s+|but\s+)?|\s+and\s+")
+
 SPEAKS = re.compile(rf"(?:\s+\w+){{0,3}}\s*[,:]?\s*{MASK}{{12}}")
 """What follows a verb that words in marks belong to: … also stated a day earlier, "…"."""
+
+SHORT = 3
+"""Words of a subject that reports something else than the one before it."""
 
 MOSTLY = 0.6
 """The share of a clause in marks from which on the marks are the quote, not the clause."""
@@ -94,6 +99,7 @@ class View:
             joint = _joint(self, later, relative)
             joint = self._covering(later) if joint is None else joint
             joint = self._speaking(later) if joint is None else joint
+            joint = self._others_say(later) if joint is None else joint
             if joint is not None:
                 return joint
         return self.scene.span.stop
@@ -117,6 +123,27 @@ class View:
         if comma < 0 or not takes or not 0 < len(subject) <= FEW or self.speech.relatives & {*subject[:-1]}:
             return None
         return comma if SPEAKS.match(masked, later.span.stop) else None
+
+    def _others_say(self, later: Cue) -> int | None:
+        """Half said it was safe, and others say it is not: where a short subject begins whose verb has a clause."""
+        masked, entry = self.scene.masked, later.entry("clause")
+        if self.speech.drops_subject or not entry or not entry.bare or later.participle or self.cue.entry("source"):
+            return None
+        found = list(ANOTHER.finditer(masked, self.cue.span.stop, later.span.start))
+        subject = WORDS.findall(masked[found[-1].end() : later.span.start].lower()) if found else []
+        told = self.parse.subject(later.span.start)
+        if not told or not 0 < len(subject) <= SHORT or self._is_dependent(subject) or told.start < found[-1].end():
+            return None
+        after = trimmed(self.text, Span(later.span.stop, self.scene.span.stop))
+        begins = self.parse.clause_at(after.start, min(after.stop, after.start + FAR), later.span.start)
+        return found[-1].start() if begins is not None and begins >= 0 else None
+
+    def _is_dependent(self, subject: Sequence[str]) -> bool:
+        """The road, which others say …; while it rains, others say …: the later verb tells more of the same."""
+        begins = first_word(self.scene.masked[self.cue.span.stop : self.scene.span.stop])
+        that = self.speech.complementiser.match(begins)
+        head = first_word(self.scene.masked[self.cue.span.stop :].lstrip()[that.end() :]) if that else begins
+        return head in self.speech.subordinators or bool({*subject} & (self.speech.relatives | self.speech.which))
 
     @property
     def before(self) -> str:
