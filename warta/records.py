@@ -7,7 +7,7 @@ so that `warta explain` can show why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -230,13 +230,13 @@ class Sentence:
     span: Span
     role: Role
     tokens: tuple[Token, ...] = ()
-    _below: tuple[list[int], ...] = field(default=(), init=False, repr=False, compare=False)
+    _below: Mapping[int, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        below: tuple[list[int], ...] = tuple([] for _ in self.tokens)
-        for i, token in enumerate(self.tokens):
+        below: dict[int, list[int]] = {}
+        for i, token in enumerate(self.tokens if self.parsed else ()):
             if token.head != i:
-                below[token.head].append(i)
+                below.setdefault(token.head, []).append(i)
         object.__setattr__(self, "_below", below)
 
     @property
@@ -246,7 +246,7 @@ class Sentence:
 
     def children(self, index: int) -> Iterator[int]:
         """Indices of the words that hang directly on the word at `index`, in order."""
-        return iter(self._below[index])
+        return iter(self._below.get(index, ()))
 
 
 @dataclass(frozen=True, slots=True)

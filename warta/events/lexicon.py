@@ -92,10 +92,7 @@ class Lexicon:
         79 and 141 stand in others, told by words that the lexicon lacks; were those parsed and searched too, the models
         would find 8 and 7 of them, 0.28 % of all in either language.
         """
-        known = [_known(self, word) for word in words]
-        return any(alone for alone, _, _ in known) or any(
-            phrase_at(known, at, phrase) for at, (_, phrases, _) in enumerate(known) for phrase in phrases
-        )
+        return _may_tell(self, tuple(words))
 
     def deeds(self, token: Token) -> tuple[Deed, ...]:
         """What the word may tell, best evidence first; empty where it tells nothing known."""
@@ -250,6 +247,14 @@ def _groups(lexicon: Lexicon, form: str) -> tuple[str, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def _cue(lexicon: Lexicon, form: str, lemma: str) -> tuple[str, ...]:
     return tuple(name for name, words in lexicon.cues.items() if form in words or lemma in words)
+
+
+@lru_cache(maxsize=1000)  # of each sentence it is asked before the parse and after
+def _may_tell(lexicon: Lexicon, words: tuple[str, ...]) -> bool:
+    known = [_known(lexicon, word) for word in words]
+    return any(alone for alone, _, _ in known) or any(
+        phrase_at(known, at, phrase) for at, (_, phrases, _) in enumerate(known) for phrase in phrases
+    )
 
 
 Seen = tuple[bool, tuple[tuple[str, ...], ...], frozenset[str]]

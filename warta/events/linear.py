@@ -39,7 +39,7 @@ class Linear:
         told, starts = list[int](), list[int]()
         for features in items:
             starts.append(len(told))
-            told += [row for name in features if (row := rows.get(name)) is not None]
+            told += [row for row in map(rows.get, features) if row is not None]
             told.append(bias)
         scores: Floats = np.add.reduceat(self.weights[told], starts, axis=0)
         return scores

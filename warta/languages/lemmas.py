@@ -32,12 +32,12 @@ class Lemmas:
 
     def of(self, form: str, pos: str = "") -> str:
         """The dictionary form of a word; names keep theirs. Without `pos`, the likeliest."""
-        key = (form, pos)
-        if key not in self.known:
+        found = self.known.get((form, pos))
+        if found is None:
             if len(self.known) > 200_000:  # a crawl has no end of rare words
                 self.known.clear()
-            self.known[key] = form if pos == "PROPN" else self._find(form.lower(), pos)
-        return self.known[key]
+            found = self.known[form, pos] = form if pos == "PROPN" else self._find(form.lower(), pos)
+        return found
 
     def _find(self, form: str, pos: str) -> str:
         for key in (f"{form}|{pos}", form):
