@@ -165,10 +165,15 @@ def judge(answers: Iterable[Answer], board: Any) -> Iterator[Judged]:
     """Every event found, and whether the gold tells it, by the scoreboard's matching."""
     for answer in answers:
         found = board.of_record(answer.reading.to_dict())
-        _, told, _ = board.count(board.of_gold(answer.item.gold), found)
+        _, told, _ = board.count(gold_of(answer.item, board), found)
         right = {id(event) for _, event in told}
         for event, seen in zip(answer.reading.events, found.events, strict=True):
             yield Judged(answer.area, answer.fold, event.confidence, id(seen) in right)
+
+
+def gold_of(item: Item, board: Any) -> Any:
+    """What is marked in an article, as the scoreboard has it; in some of ours the events alone are."""
+    return board.of_gold({"quotes": (), **item.gold})
 
 
 def threshold(judged: Sequence[Judged], gold: int, alarms: Sequence[float]) -> float:
@@ -208,7 +213,7 @@ def cut(answer: Answer, least: float) -> Reading:
 
 def scores(answers: Sequence[Answer], least: Mapping[tuple[str, int], float], board: Any) -> Mapping[str, Any]:
     """The scoreboard's figures of some articles, each cut at the threshold of its language and fold."""
-    golds = {a.item.gold["id"]: board.of_gold(a.item.gold) for a in answers}
+    golds = {a.item.gold["id"]: gold_of(a.item, board) for a in answers}
     founds = {a.item.gold["id"]: board.of_record(cut(a, least[a.area[0], a.fold]).to_dict()) for a in answers}
     found: Mapping[str, Any] = board.score(golds, founds)
     return found
