@@ -245,3 +245,13 @@ def test_the_rules_left_out_at_a_place_have_no_answer_there(paragraphs):
     for index in range(len(dom.lines)):
         here = rules_at(sheet, index)
         assert [rule for rule in RULES if rule not in here and rule(sheet, index)] == []
+
+
+def test_a_line_that_goes_on_from_the_headline_is_none_itself() -> None:
+    second = "… keluarga menunggu sejak pagi"
+    page = PAGE.replace("</h1>", f"</h1><h1>{second}</h1>").replace(
+        '<meta property="og:site_name"', f'<meta name="headline" content="{second}"><meta property="og:site_name"'
+    )
+    article = read_page(Page("demo", html=page.encode(), url="https://kabarpagi.com/beras"))
+    lines = [block.span.of(article.text) for block in article.blocks if block.role == "headline"]
+    assert lines == ["Warga Bantul Terima Bantuan Beras"]

@@ -58,3 +58,21 @@ def test_a_day_before_the_headline_goes_where_the_markup_leaves_it_out():
     markup = Markup(titles=(Said("Coffee in the valley", "meta:og:title"),))
     assert choose_title("Dec 18 2025 Coffee in the valley", markup).value == "Coffee in the valley"
     assert choose_title("24 hours: Coffee in the valley", markup).value == "24 hours: Coffee in the valley"
+
+
+def test_two_kickers_before_one_headline_both_go():
+    shared = Markup(titles=(Said("Krisis beras: Warga Bantul antre sejak pagi", "meta:og:title"),))
+    assert choose_title("Pangan - Warga Bantul antre sejak pagi", shared).value == "Warga Bantul antre sejak pagi"
+    alike = Markup(titles=(Said("Pangan: Warga Bantul antre sejak pagi", "meta:og:title"),))
+    assert choose_title("Pangan: Warga Bantul antre sejak pagi", alike).value == "Pangan: Warga Bantul antre sejak pagi"
+
+
+def test_a_news_sites_headline_is_whole_but_for_what_stands_behind_a_bar():
+    titles = (Said("Kopi lereng gunung dipanen lebih awal! - Kabar terkini", "json-ld:headline"),)
+    news = Markup(titles=titles, types=frozenset({"NewsArticle"}))
+    assert choose_title("Kopi lereng gunung dipanen lebih awal!", news).value == titles[0].value
+    barred = Markup(
+        titles=(Said("Kopi lereng gunung dipanen lebih awal | Opini", "json-ld:headline"),),
+        types=frozenset({"NewsArticle"}),
+    )
+    assert choose_title("Kopi lereng gunung dipanen", barred).value == "Kopi lereng gunung dipanen lebih awal"

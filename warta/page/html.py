@@ -205,8 +205,8 @@ def _headline(dom: Dom, markup: Markup, first: int) -> int:
     best, found = 0.0, -1
     for i, line in enumerate(dom.lines):
         tag = dom.elements[line.element].tag
-        if i not in like and not (tag == "h1" and i <= first):
-            continue
+        if (i not in like and not (tag == "h1" and i <= first)) or line.text[0] == "…":
+            continue  # "… farmers concerned" goes on from the headline
         away = abs(i - first) if i <= first else 2 * (i - first) + 5
         value = overlap[i] + (0.6 if tag == "h1" else 0.3 if tag in HEADINGS else 0.0) - min(0.5, away / 200)
         value -= 0.3 * min(1.0, line.linked / len(line.text))

@@ -10,8 +10,10 @@ from warta.page.markup import Markup, Said
 from warta.page.people import squash
 
 SEPARATOR = re.compile(r"\s+(?:[|\-–—»«•·:]|::|//)\s+|\s*\|\s*")
+WHOLE = "json-ld:headline"  # has no more than the headline but for the site's name
 ORDER = ("headline_line", "json-ld:headline", "meta:headline", "meta:og:title", "title", "meta:twitter:title")
 KICKER = re.compile(r".{3,60}?:\s+")  # Olahraga: Indonesia Menang
+ANY_KICKER = re.compile(r".{3,60}?(?::|\s[-–—])\s+")
 QUOTE = re.compile(r"\s*[\"'“„«]")
 BAR = re.compile(r"\s+\|\s+")
 LEAST_WORDS = 4  # of a headline before a bar
@@ -49,7 +51,12 @@ def choose_title(headline: str | None, markup: Markup, outlets: tuple[str, ...] 
 
 def _named(headline: str | None, markup: Markup, outlets: tuple[str, ...]) -> list[tuple[str, str]]:
     """Places and their titles; of several titles of one place the first (the last of equal keys wins in a dict)."""
-    said = [(one.rule, without_site(one.value, outlets, headline)) for one in reversed(markup.titles)]
+    said = [
+        (WHOLE, without_site(_first_part(one.value), outlets))
+        if one.rule == WHOLE
+        else (one.rule, without_site(one.value, outlets, headline))
+        for one in reversed(markup.titles)
+    ]
     said += [("headline_line", headline)] if headline else []
     return [(rule, value) for rule, value in said if value]
 
@@ -91,6 +98,19 @@ def shared_title(titles: Titles) -> Said | None:
     return None
 
 
+def without_kickers(titles: Titles) -> Said | None:
+    """The headline alone where the page and the shared title set different kickers before it."""
+    page, shared = (_parted(titles.by_rule.get(rule, "")) for rule in ("headline_line", "meta:og:title"))
+    same = len(_words(page[1])) >= LEAST_WORDS and _words(page[1]) == _words(shared[1])
+    return Said(page[1], "headline_line") if same and _words(page[0]) != _words(shared[0]) else None
+
+
+def _parted(title: str) -> tuple[str, str]:
+    """The kicker of a title, and the rest; twice nothing where it has none."""
+    kicker = ANY_KICKER.match(title)
+    return (title[: kicker.end()], title[kicker.end() :]) if kicker else ("", "")
+
+
 def named_headline(titles: Titles) -> Said | None:
     """The headline on the page where the site's JSON-LD has it as the name, beside a headline for search engines."""
     name, headline = titles.by_rule.get("json-ld:name", ""), titles.by_rule.get("headline_line", "")
@@ -110,7 +130,7 @@ def first_place(titles: Titles) -> Said | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (shared_title, named_headline, news_headline, first_place)
+RULES: tuple[Rule, ...] = (shared_title, without_kickers, named_headline, news_headline, first_place)
 
 
 def _words(title: str) -> list[str]:
