@@ -22,11 +22,11 @@ import numpy as np
 from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
-from training.page_gold import GoldPage, load
+from training.page_gold import GoldPage, load, spread
 from warta.page.dom import Dom, Line, read_dom
 from warta.page.html import sheet_of
 from warta.page.kinds import SURE, traits
-from warta.page.labeller import body_chances, labeller, said_once
+from warta.page.labeller import body_chances, labeller
 from warta.page.markup import Markup, read_markup
 from warta.page.source import bounded
 from warta.sources.decode import decode
@@ -69,17 +69,10 @@ def articles(data: Path, kept: Mapping[str, NDArray[np.float64]]) -> Iterator[Ex
     `kept`: for each the held-out chances of its lines near prose.
     """
     for page in (page for page in load(data) if page.places):
-        found = traits_of(page.whole, page.markup, _spread(page, kept), page.gold["url"])
+        found = traits_of(page.whole, page.markup, spread(page, kept[f"{page.set}/{page.id}"]), page.gold["url"])
         yield Example(page.site, "article", found)
         for titled in (True, False) if any(page.body) else ():
             yield Example(page.site, "bare", _traits(*bare(page, titled), page.gold["url"]))
-
-
-def _spread(page: GoldPage, kept: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
-    """The held-out chances over all lines of a page."""
-    chances = np.zeros(len(page.whole.lines))
-    chances[list(page.places)] = kept[f"{page.set}/{page.id}"]
-    return said_once(page.whole, chances)
 
 
 def bare(page: GoldPage, titled: bool) -> tuple[Dom, Markup]:

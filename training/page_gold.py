@@ -16,9 +16,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import numpy as np
+from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
 from warta.page.dom import Dom, Line, near_lines, read_dom
+from warta.page.labeller import said_once
 from warta.page.markup import Markup, read_markup
 from warta.page.source import bounded
 from warta.sources.decode import decode
@@ -70,6 +73,13 @@ def _page(folder: Path, name: str, gold: dict[str, Any]) -> GoldPage:
     return GoldPage(
         name, gold["id"], site_of(gold["url"] or gold["id"]), dom, markup, body, roles, gold, whole, tuple(places)
     )
+
+
+def spread(page: GoldPage, chances: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Chances of the lines near prose over all lines of the page, as the reader takes them."""
+    found = np.zeros(len(page.whole.lines))
+    found[list(page.places)] = chances
+    return said_once(page.whole, found)
 
 
 def site_of(url: str) -> str:

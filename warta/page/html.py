@@ -29,7 +29,7 @@ from warta.page.scripted import article_in_scripts
 from warta.page.source import bounded
 from warta.page.stamps import is_time_line, stamps_in
 from warta.places.agencies import agency
-from warta.records import Block, Page, Role, Span
+from warta.records import Block, Page, PageKind, Role, Span
 from warta.sources.decode import decode
 
 WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -149,11 +149,17 @@ def read_html(page: Page) -> Labelled:
     markup = read_markup(parser)
     dom = _filled(read_dom(parser), html)
     sheet = sheet_of(dom, markup, body_chances(dom, markup, labeller()))
-    told = len(markup.body) > LEAST_BODY
-    none = None if told else no_article(dom, markup, sheet.surely(), sheet.headline, page.url)
+    none = none_of(sheet, page.url)
     entries = () if none else entries_of(dom, markup, sheet.kept, sheet.headline)
     roles = headline_alone(sheet) if none == "index" else post_roles(dom, entries, label(sheet))
     return replace(_assemble(page, sheet, roles), entries=entries, none=none)
+
+
+def none_of(sheet: Sheet, url: str | None) -> PageKind | None:
+    """What the page is that is no article; None where it may be one, or the markup holds its text."""
+    if len(sheet.markup.body) > LEAST_BODY:
+        return None
+    return no_article(sheet.dom, sheet.markup, sheet.surely(), sheet.headline, url)
 
 
 def _filled(dom: Dom, html: str) -> Dom:
