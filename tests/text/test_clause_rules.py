@@ -79,6 +79,8 @@ PARSED = [
     ("en", "The talk has come to Dover, where aides {c warned} friends of Baker that {r the bridge would close}."),
     ("id", "Lee Baker {c menilai} {r keputusan ini menunjukkan perubahan besar bagi warga}."),
     ("id", "Lee Baker menyampaikan keputusan itu kepada warga yang akan pindah."),  # a thing
+    ("id", "Lee Baker {c berharap} {r pemerintah segera memperbaiki jembatan itu}."),
+    ("id", "Lee Baker berharap dapat segera memperbaiki jembatan itu."),  # a wish of his own
     ("id", "Lee Baker {c mengungkapkan}, {r pada kunjungan itu di Mei 2025, tercatat sebanyak 27 kesepakatan baru}."),
     ("id", "{r Jembatan itu sudah lama rusak}, harian Kabar {c melaporkan}, mengutip seorang pejabat."),
 ]

@@ -341,7 +341,10 @@ def _may_report(view: View, content: Span) -> bool:
             and view.parse.clause_at(content.start, content.stop, view.cue.span.start) is not None
         )
     entry, first = view.cue.entry("clause"), view.parse.token(content.start)
-    if not view.speech.drops_subject and first and first.pos in ("AUX", "VERB") and "subj" not in first.dep:
+    verb = first and first.pos in ("AUX", "VERB") and "subj" not in first.dep
+    if verb and entry and entry.force == "requests" and not entry.bare:
+        return False  # berharap dapat membantu: a wish of his own
+    if verb and not view.speech.drops_subject:
         return _takes_relative(view) or _gerund_begins(view, content)
     return bool(entry and entry.bare) or _clause_begins(view, content)
 
