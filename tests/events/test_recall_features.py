@@ -45,3 +45,12 @@ def test_the_ages_of_the_times_around() -> None:
     told = told_of(case_of(seen, "menyerang"), "ASSAULT", "older", "none", seen)
     assert {"inside:age=year -1", "inside:age=year -1|0", "behind:age=day before"} <= told
     assert not any(name.startswith(("news:age", "published:age")) for name in told)
+
+
+def test_the_tense_and_the_main_verb_are_told() -> None:
+    """What was said had happened before."""
+    seen = seen_in("The minister said that police had arrested two men.", "en")
+    case = case_of(seen, "arrested", "en")
+    deed = Deed(case, "COERCE", "happened", (case,))
+    told = set(recall_features(deed, "none", "none", seen, DAY, lexicon_of("en")))
+    assert {"end|aids=ed|had", "rel=ccomp", "rel|aids=ccomp|had", "main=say", "main:own=False"} <= told

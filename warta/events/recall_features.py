@@ -16,6 +16,8 @@ BACK = 3
 """Sentences before that are looked at."""
 TOLD = ("recalled", "past", "future")
 """Cues that speak of when, wherever in the sentence they stand."""
+AIDS = ("aux", "aux:pass", "cop")
+"""Relations of the words on a verb that tell its tense."""
 STANDING = ("inside", "same", "before", "behind")
 """Where times stand that tell how old a deed is: all but the day of the news itself."""
 
@@ -31,6 +33,7 @@ def recall_features(deed: Deed, when: str, before: str, seen: View, news: str | 
         *_setting(case, kind, when),
         *went,
         *_words(case, lexicon),
+        *_tense(case, lexicon),
         *_before(case, seen, lexicon),
         *_headline(case, kind, seen, lexicon),
         *_beside(case, seen, lexicon),
@@ -106,3 +109,16 @@ def _words(case: Case, lexicon: Lexicon) -> Iterator[str]:
     yield from (f"before={token.text.lower()}" for token in tokens[max(0, candidate.first - NEAR) : candidate.first])
     yield f"root={lexicon.root(tokens[candidate.core])}"
     yield from (f"above={lexicon.root(tokens[up])}" for up in list(above(case.sentence, candidate.head))[:2])
+
+
+def _tense(case: Case, lexicon: Lexicon) -> Iterator[str]:
+    """How the verb of the deed's clause is told, and on which main verb: "said that police had arrested" is news."""
+    tokens, clause = case.sentence.tokens, case.clause
+    told = {tokens[i].text.lower() for i in case.sentence.children(clause.verb) if tokens[i].dep in AIDS}
+    aids = "+".join(sorted(told))
+    end = tokens[clause.verb].text.lower()[-2:]
+    yield from (f"end|aids={end}|{aids}", f"end|quoted={end}|{case.quoted}")
+    yield from (f"rel={clause.relation}", f"rel|aids={clause.relation}|{aids}")
+    main = next((i for i, token in enumerate(tokens) if token.head == i), None)
+    if main is not None:
+        yield from (f"main={lexicon.root(tokens[main])}", f"main:own={main == clause.verb}")
