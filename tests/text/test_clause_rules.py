@@ -62,6 +62,7 @@ PARSED = [
     ("en", "{r The town might have leaned against the plan, they {c argue}, perhaps by closing the bridge}."),
     ("en", "The firm {c said} {r it would cut many jobs}, a step that nobody had expected from the new owners."),
     ("en", "The firm {c said} that {r even if it was cheap, a new plan of the town would not be ready}."),
+    ("en", "{r That will be true up to a point}, {c said} Lee Sherman, a planner whose courage has moved others."),
     ("en", "He blamed them for taking loans, which Lee Baker {c said} {r were repaid in gold}."),
     (
         "en",

@@ -12,6 +12,7 @@ CASES = [
     ("id", "Jalan itu, kata Budi Santoso, sudah rusak.", ["clause-around"]),
     ("id", "Dikatakan Budi Santoso, jalan itu sudah rusak.", ["speaker-first"]),
     ("en", "Two thirds of drivers said they were afraid, Ann Baker said.", ["clause-before"]),  # the last covers all
+    ("en", "Two thirds of drivers said they were afraid, the study found.", ["clause-before"]),
     ("en", "Two thirds of drivers said that they were afraid, according to Ann Baker.", ["source"]),
     ("en", "Two thirds of drivers said that they were afraid, according to Reuters.", ["clause-after"]),  # an outlet
     ("en", "Some said that they were afraid of the bridge.", []),  # without a parse, "some said" may be a noun

@@ -157,19 +157,19 @@ def _inverted(view: View, entry: Entry) -> Around | None:
 def _follows_subject(view: View) -> bool:
     """Lee Baker, a planner who knows the town, said …: the words before the verb are its subject, not its clause."""
     told = view.parse.subject(view.cue.span.start)
-    if told is None or not view.cue.entry("clause") or "," not in told.of(view.scene.masked) or _names_next(view):
+    if told is None or not view.cue.entry("clause") or "," not in told.of(view.scene.masked) or _name_next(view):
         return False
     lead = without_opener(view, Span(view.start, view.cue.span.start))
     end = lead.start + len(lead.of(view.scene.masked).rstrip(" ,"))
     return told.start <= lead.start and told.stop >= end
 
 
-def _names_next(view: View) -> bool:
+def _name_next(view: View) -> Span | None:
     """The plan, said Lee Baker, a planner, is old: a person's name right behind a verb that is none of telling."""
     start = view.cue.span.stop + 1
     person = next((m for m in view.people.inside(Span(start, start + FAR)) if view.people.named(m)), None)
     tells = view.cue.span.of(view.text).lower() in view.speech.tells
-    return person is not None and person.span.start == start and not tells
+    return person.span if person and person.span.start == start and not tells else None
 
 
 def _may_invert(view: View) -> bool:
@@ -178,6 +178,8 @@ def _may_invert(view: View) -> bool:
     if view.cue.participle or form in view.speech.tells or view.speech.complementiser.match(view.after.lstrip()):
         return False
     comma = re.compile(r"[,.;]\s|$").search(view.scene.masked, view.cue.span.stop, view.scene.span.stop)
+    if comma and comma.group() and _name_next(view) == Span(view.cue.span.stop + 1, comma.start()):
+        return True
     end = comma.start() if comma else view.scene.span.stop
     return (view.parse.clause_at(view.cue.span.stop, end, view.cue.span.start) or -1) < 0
 

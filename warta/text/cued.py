@@ -61,7 +61,7 @@ def _closing(view: View) -> tuple[Draft, ...]:
         return ()
     drafts = source(view) if view.cue.entry("source") else ()
     entry = view.cue.entry("clause")
-    found = subject_first(view, entry) if entry and entry.inverts else None
+    found = subject_first(view, entry) if entry else None
     after = trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop))
     if not found or not ends_here(view, after) or MASK in found[0].of(view.scene.masked):
         return drafts if drafts and drafts[0].span.stop <= view.cue.span.start else ()
