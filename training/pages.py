@@ -37,8 +37,6 @@ LEAST_SITES = 3
 LEAST_SCORE = 0.05  # weaker words are left out of the model
 FIRST = {"trees": 130, "num_leaves": 24, "feature_fraction": 0.3, "min_data_in_leaf": 60}
 SECOND = {"trees": 70, "num_leaves": 20, "feature_fraction": 0.4, "min_data_in_leaf": 80}
-LOOSE = {**SECOND, "trees": 80, "learning_rate": 0.18, "extra_trees": True}
-"""The second look is the mean of two forests: this one draws its thresholds by lot, and so errs in other places."""
 COMMON = {
     "objective": "binary",
     "learning_rate": 0.1,
@@ -223,7 +221,7 @@ def train_first(pages: list[GoldPage]) -> tuple[Forest, Scores]:
 def train_second(pages: list[GoldPage], first: list[NDArray[np.float64]], odds: tuple[Odds, Odds]) -> Forest:
     """The second look; `first` are the first look's answers, each from a model that did not see the page's site."""
     rows = [_second_rows(p, chances, scores_of(odds, p.site)) for p, chances in zip(pages, first, strict=True)]
-    return mean_of([boost(rows, pages, settings) for settings in (SECOND, LOOSE)])
+    return boost(rows, pages, SECOND)
 
 
 def _second_rows(page: GoldPage, first: NDArray[np.float64], scores: Scores) -> NDArray[np.float32]:
@@ -239,13 +237,6 @@ def boost(rows: list[NDArray[np.float32]], pages: list[GoldPage], settings: Mapp
     chosen = {key: value for key, value in settings.items() if key != "trees"}
     model = lightgbm.train({**COMMON, **chosen}, data, settings["trees"])
     return forest_of(model.dump_model()["tree_info"])
-
-
-def mean_of(forests: Sequence[Forest]) -> Forest:
-    """One forest that gives the mean log odds of several."""
-    leaves = (np.concatenate([forest.leaf for forest in forests]) / len(forests)).astype(np.float32)
-    feature, threshold = ([getattr(one, name) for one in forests] for name in ("feature", "threshold"))
-    return Forest(np.concatenate(feature), np.concatenate(threshold), leaves)
 
 
 def _line_weights(page: GoldPage) -> NDArray[np.float64]:

@@ -72,14 +72,3 @@ def test_the_second_look_is_finite_whatever_the_first_made_of_the_lines(pieces: 
         assert rows.shape == (len(dom.lines), len(SECOND))
         assert np.isfinite(rows).all()
         assert rows[:, SECOND.index("first")].tolist() == pytest.approx(chances.tolist())
-
-
-def test_stories_of_a_list_are_counted_and_numbered() -> None:
-    stories = "".join(f"<section><h3>Kabar {n}</h3><p>{LONG}</p></section>" for n in range(3))
-    dom = read(f"<html><body><main><p>{LONG}</p></main><div>{stories}</div></body></html>")
-    rows = np.expm1(second_features(dom, np.full(len(dom.lines), 0.5)))
-    column = {name: rows[:, SECOND.index(name)].round(3).tolist() for name in SECOND}
-    assert column["siblings_1"] == [1, 3, 3, 3, 3, 3, 3]  # sections beside that of each line
-    assert column["place_1"] == [0, 0, 0, 1, 1, 2, 2]
-    assert column["place_alike"] == [0, 0, 0, 1, 1, 2, 2]
-    assert column["siblings_most"] == [1, 3, 3, 3, 3, 3, 3]

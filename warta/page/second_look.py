@@ -18,11 +18,6 @@ MAIN = (
     *("inside", "before", "after", "depth", "chars", "mean"),
     *("branch_mean", "branch_share", "branch_lines"),
 )
-LEVELS = 4  # the element of a line, and the three around it
-PLACES = (
-    *("place_alike", "place_alike_share", "siblings_most"),
-    *(f"{what}_{level}" for level in range(LEVELS) for what in ("siblings", "place")),
-)
 SECOND = (
     *("first", "first_in_element", "first_in_parent", "first_in_above", "first_in_third", "first_alike", "first_named"),
     *("first_best", "first_rank", "kept_chars"),
@@ -30,7 +25,6 @@ SECOND = (
     *(f"{name}_of_{round(100 * share)}" for share in SHARES for name in MAIN),
     *(f"first{shift:+d}" for shift in SHIFTS),
     *(f"first_of_{size}_{side}" for size in WINDOWS for side in ("before", "after")),
-    *PLACES,
 )
 SURE = 0.8  # of a line that the first look takes for body
 
@@ -53,7 +47,6 @@ def second_features(dom: Dom, first: Floats) -> Array:
         *(column for share in SHARES for column in _main(tree, first, chars, share)),
         *(_moved(first, shift) for shift in SHIFTS),
         *_means(first),
-        *_places(tree),
     ]
     return np.stack(columns, axis=1).astype(np.float32)
 
@@ -109,32 +102,6 @@ def _branch(tree: Tree, main: int, first: Floats, kept: Floats, mass: Floats, si
         np.where(within, mass[branch], kept) / max(1.0, float(kept.sum())),
         np.where(within, np.log1p(np.maximum(0, tree.last[branch] - tree.first[branch])), -1),
     ]
-
-
-def _places(tree: Tree) -> list[Floats]:
-    """Columns `PLACES`: which of its sort each line and each element around it is (0: the first), and of how many.
-
-    Stories of a list and comments are many of one sort under one parent; an article is the only one, or the first.
-    """
-    alike = tree.pairs[tree.at]
-    place, count = _ranked(alike)
-    families = np.unique(tree.parents * len(tree.parents) + tree.sorts, return_inverse=True)[1]
-    places, siblings = (np.log1p(found) for found in _ranked(families))
-    at, columns = tree.at, []
-    for _ in range(LEVELS):
-        columns += [siblings[at], places[at]]
-        at = tree.parents[at]
-    return [np.log1p(place), place / count, np.maximum.reduce(columns[2::2]), *columns]
-
-
-def _ranked(groups: Ints) -> tuple[Floats, Floats]:
-    """For each row the number of rows of its group before it, and the number of all of them."""
-    order = np.argsort(groups, kind="stable")
-    counts = np.bincount(groups)
-    before = np.cumsum(counts) - counts
-    ranks = np.empty(len(groups))
-    ranks[order] = np.arange(len(groups)) - before[groups[order]]
-    return ranks, counts[groups].astype(np.float64)
 
 
 def _since(sure: NDArray[np.bool_]) -> Floats:
