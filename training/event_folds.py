@@ -36,9 +36,9 @@ from warta.records import Reading
 from warta.text import read_text
 
 FOLDS = 5
-LOWEST = 0.12
+LOWEST = 0.08
 """From here on events are looked at; every threshold tried is higher."""
-GRID = tuple(round(0.16 + 0.01 * n, 2) for n in range(35))
+GRID = tuple(round(0.1 + 0.01 * n, 2) for n in range(41))
 ALARMS = 30.0
 """So many of 1,000 sentences that tell nothing may have an event."""
 SHINGLE, REPRINT = 5, 0.3
