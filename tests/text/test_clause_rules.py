@@ -79,6 +79,7 @@ PARSED = [
     ("en", "Lee Baker {c said} {r living beside the sea has also helped the children}."),
     ("en", "The talk has come to Dover, where aides {c warned} friends of Baker that {r the bridge would close}."),
     ("id", "Lee Baker {c menilai} {r keputusan ini menunjukkan perubahan besar bagi warga}."),
+    ("id", "Lee Baker {c menilai} {r ini hanyalah cara lama yang diberi nama baru}."),
     ("id", "Lee Baker menyampaikan keputusan itu kepada warga yang akan pindah."),  # a thing
     ("id", "Lee Baker {c berharap} {r pemerintah segera memperbaiki jembatan itu}."),
     ("id", "Lee Baker berharap dapat segera memperbaiki jembatan itu."),  # a wish of his own
