@@ -18,6 +18,7 @@ from training.annotations import annotations
 from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
 from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import deed_features
+from warta.events.elsewhere import elsewhere
 from warta.events.lexicon import read_lexicon
 from warta.events.parties import Known, View, view
 from warta.events.recall_features import recall_features
@@ -226,7 +227,8 @@ def role_choices(item: Item) -> Iterator[Choice]:
         parties = all_parties(case, item.seen)
         roles = role_labels(parties, gold, item.seen)
         kept = [(known, role) for known, role in zip(parties, roles, strict=True) if role is not None]
-        features = [role_features(case, gold["type"], known, item.seen, lexicon) for known, _ in kept]
+        again = elsewhere(case, gold["type"], item.cases, lexicon)
+        features = [role_features(case, gold["type"], known, item.seen, lexicon, again) for known, _ in kept]
         chosen = {name: [n for n, (_, role) in enumerate(kept) if role == name] or [len(kept)] for name in ROLES}
         nobody = nobody_features(case, gold["type"], lexicon)
         yield [*features, [*nobody, "nobody|pairs"] if item.origin == "pairs" else nobody], chosen

@@ -141,7 +141,7 @@ def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
 
 def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Event | None:
     case, kind = told.case, coding.ontology.types[told.kind]
-    actors, recipients = _parties(told, seen, coding)
+    actors, recipients = _parties(told, cases, seen, coding)
     if not actors and not kind.nobody_acts:
         return None
     place, claimants = _place(told, seen, recipients, coding), claimants_of(case, seen)
@@ -178,10 +178,10 @@ def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     )
 
 
-def _parties(told: Told, seen: View, coding: Coding) -> Parties:
+def _parties(told: Told, cases: Sequence[Case], seen: View, coding: Coding) -> Parties:
     if told.rule is not None:
         return parties_by_rule(told.case, coding.ontology.types[told.kind])
-    return assign(told.case, coding.ontology.types[told.kind], seen, coding.lexicon, coding.models)
+    return assign(told.case, coding.ontology.types[told.kind], cases, seen, coding.lexicon, coding.models)
 
 
 def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) -> Place | None:

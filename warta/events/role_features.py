@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from warta.events.cases import Case
 from warta.events.clauses import case_of, in_later_clause, path
+from warta.events.elsewhere import Elsewhere, elsewhere_features
 from warta.events.lexicon import Lexicon
 from warta.events.parties import Known, View
 
@@ -15,8 +16,11 @@ COARSE = 2
 """How many groups of words are told of the word that names a party, the coarsest first."""
 
 
-def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexicon) -> list[str]:
-    """All features of a party beside a deed of type `kind`: alone, with the type, and with the deed's root."""
+def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexicon, again: Elsewhere) -> list[str]:
+    """All features of a party beside a deed of type `kind`: alone, with the type, and with the deed's root.
+
+    `again`: the parties of the same deed in other sentences.
+    """
     standing = list(_standing(case, known, lexicon))
     plain = [
         *standing,
@@ -29,6 +33,7 @@ def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexi
     both = plain if any(deed.both for deed in case.candidate.deeds) else ()
     return [
         *_word(case, known, lexicon),
+        *elsewhere_features(known, kind, again),
         *plain,
         *(f"{kind}|{feature}" for feature in plain),
         *(f"both|{feature}" for feature in both),

@@ -9,6 +9,7 @@ import numpy as np
 
 from warta.events.cases import Case, all_parties
 from warta.events.clauses import in_later_clause
+from warta.events.elsewhere import elsewhere
 from warta.events.lexicon import Lexicon
 from warta.events.linear import Floats, softmax
 from warta.events.models import Models
@@ -32,11 +33,15 @@ Pair = tuple[int, int]
 
 
 def assign(
-    case: Case, kind: EventType, seen: View, lexicon: Lexicon, models: Models
+    case: Case, kind: EventType, cases: Sequence[Case], seen: View, lexicon: Lexicon, models: Models
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
-    """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest."""
+    """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
+
+    `cases`: all of the article.
+    """
     parties = [known for known in all_parties(case, seen) if not _is_later(case, known, lexicon)]
-    features = [role_features(case, kind.name, known, seen, lexicon) for known in parties]
+    again = elsewhere(case, kind.name, cases, lexicon)
+    features = [role_features(case, kind.name, known, seen, lexicon, again) for known in parties]
     scores = models.role.scores([*features, nobody_features(case, kind.name, lexicon)])
     acting, meeting = (
         softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
