@@ -96,6 +96,7 @@ class Speech:
     continues: frozenset[str]
     joint: re.Pattern[str]
     tail: re.Pattern[str]
+    own_subject: re.Pattern[str]
     apposition: re.Pattern[str]
     opener: re.Pattern[str]
     labels: frozenset[str]
@@ -201,6 +202,7 @@ def speech_of(language: Language) -> Speech:
         clause_start=pattern("clause_starts", r"(?<![\w-])(?:{})(?![\w-])[\s,]*"),
         joint=pattern("joints"),
         tail=pattern("tails", r";|,\s+(?:{})(?!\w)"),
+        own_subject=_own_subject(table),
         apposition=pattern("appositions", r",\s+(?:{})\s[^,;]*$"),
         opener=pattern("openers", r"(?:{})(?!\w)[\s,]*"),
         after_name=words("after_name"),
@@ -230,6 +232,13 @@ def speech_of(language: Language) -> Speech:
         determiners=words("determiners"),
         content_nouns=words("content_nouns"),
     )
+
+
+def _own_subject(table: Mapping[str, Any]) -> re.Pattern[str]:
+    """The subject of a participle right before it: with some experts suggesting …, quoted Ann Baker as saying …"""
+    beside, quoted, as_ = (_any(table.get(name, ())) for name in ("subject_after", "quoted_before", "quoted_after"))
+    subjects = rf"(?:{beside})\s+(?P<beside>[^,;:]{{3,60}}?)|(?:{quoted})\s+(?P<quoted>[^;:]{{3,80}}?)\s+(?:{as_})"
+    return re.compile(rf"\b(?:{subjects})\s*$")
 
 
 def _entries(table: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:

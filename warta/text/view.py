@@ -30,9 +30,6 @@ STOPPED = re.compile(
 JOINERS = re.compile(r",\s+|\s+")
 
 
-OWN_SUBJECT = re.compile(r"\b(?:with\s+(?P<beside>[^,;:]{3,60}?)|quoted\s+(?P<quoted>[^;:]{3,80}?)\s+as)\s*$")
-"""The subject of a participle right before it: with some experts suggesting …, quoted Ann Baker as saying …"""
-
 NEAR = 50
 """Characters between a comma and the verb after it, where they hold its subject and nothing else."""
 
@@ -239,7 +236,7 @@ def _accompanies(view: View) -> bool:
 def _subject_of_participle(view: View) -> Span | None:
     """Baker closed the bridge, saying …; with some experts suggesting …"""
     start, stop = view.scene.span.start, view.cue.span.start
-    own = OWN_SUBJECT.search(view.scene.masked, start, stop)
+    own = view.speech.own_subject.search(view.scene.masked, start, stop)
     if own and own["quoted"]:
         return _named_in(view, Span(*own.span("quoted")))
     if own:
