@@ -70,9 +70,7 @@ def _page(folder: Path, name: str, gold: dict[str, Any]) -> GoldPage:
     body = body_lines(dom.lines, gold["body"])
     if roles:
         body = tuple(b if role is None else role in ("body", "subhead") for b, role in zip(body, roles, strict=True))
-    return GoldPage(
-        name, gold["id"], site_of(gold["url"] or gold["id"]), dom, markup, body, roles, gold, whole, tuple(places)
-    )
+    return GoldPage(name, gold["id"], site_of(gold["url"] or gold["id"]), dom, markup, body, roles, gold, whole, places)
 
 
 def spread(page: GoldPage, chances: NDArray[np.float64]) -> NDArray[np.float64]:

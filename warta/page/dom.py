@@ -240,10 +240,11 @@ def _thinned(dom: Dom) -> Dom:
     return _with_lines(dom, prose[:MOST_LINES])
 
 
-def near_lines(dom: Dom) -> tuple[Dom, list[int]]:
+@lru_cache(maxsize=2)
+def near_lines(dom: Dom) -> tuple[Dom, tuple[int, ...]]:
     """The page with the lines near prose alone, and which these are."""
     places = [i for start, stop in dom.near for i in range(start, stop)] if dom.near else [*range(len(dom.lines))]
-    return (dom if len(places) == len(dom.lines) else _with_lines(dom, places)), places
+    return (dom if len(places) == len(dom.lines) else _with_lines(dom, places)), tuple(places)
 
 
 def _with_lines(dom: Dom, places: Sequence[int]) -> Dom:

@@ -6,7 +6,7 @@ A rule looks at one line and its place on the page and answers with a role or no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
 from warta.page.credits import credit_of, may_have_credit
-from warta.page.dom import HEADINGS, Dom, Line, read_dom
+from warta.page.dom import HEADINGS, Dom, Line, near_lines, read_dom
 from warta.page.features import HINTS, PROSE, hints_of, normal, title_overlap, tokens_of
 from warta.page.flat import INITIALS
 from warta.page.kinds import no_article
@@ -205,16 +205,27 @@ def names_hints(names: str) -> int:
 
 
 def _headline(dom: Dom, markup: Markup, first: int) -> int:
-    """The line that is the headline: like a title of the markup, a heading rather than not, near the body; -1: none."""
-    overlap = title_overlap(dom, markup)
-    like = set(np.flatnonzero(overlap >= LIKE_TITLE).tolist())
+    """The line that is the headline, first of those near prose; -1: none."""
+    near, places = near_lines(dom)
+    found = _headline_of(dom, places, title_overlap(near, markup).tolist(), first)
+    if found >= 0 or near is dom:
+        return found
+    return _headline_of(dom, range(len(dom.lines)), title_overlap(dom, markup).tolist(), first)
+
+
+def _headline_of(dom: Dom, places: Sequence[int], overlap: Sequence[float], first: int) -> int:
+    """Of these lines the one like a title of the markup, a heading rather than not, near the body; -1: none.
+
+    `overlap`: how much each is like a title.
+    """
     best, found = 0.0, -1
-    for i, line in enumerate(dom.lines):
+    for i, like in zip(places, overlap, strict=True):
+        line = dom.lines[i]
         tag = dom.elements[line.element].tag
-        if (i not in like and not (tag == "h1" and i <= first)) or line.text[0] == "…":
+        if (like < LIKE_TITLE and not (tag == "h1" and i <= first)) or line.text[0] == "…":
             continue  # "… farmers concerned" goes on from the headline
         away = abs(i - first) if i <= first else 2 * (i - first) + 5
-        value = overlap[i] + (0.6 if tag == "h1" else 0.3 if tag in HEADINGS else 0.0) - min(0.5, away / 200)
+        value = like + (0.6 if tag == "h1" else 0.3 if tag in HEADINGS else 0.0) - min(0.5, away / 200)
         value -= 0.3 * min(1.0, line.linked / len(line.text))
         if value > best + 1e-9:
             best, found = value, i

@@ -47,7 +47,7 @@ def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float6
         rows = features(near, markup, model.scores)
         first = model.first.probabilities(rows)
         rows = np.concatenate([rows[:, :BASE], second_features(near, first)], axis=1)
-        chances[places] = model.second.probabilities(rows)
+        chances[list(places)] = model.second.probabilities(rows)
     return said_once(dom, chances)
 
 
