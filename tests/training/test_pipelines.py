@@ -14,12 +14,12 @@ import pytest
 
 pytest.importorskip("spacy_lookups_data", reason="spacy-lookups-data (of the extra `train`) has the English lemmas")
 
-from training import cards, pipelines  # noqa: E402
-from training.treebanks import trees  # noqa: E402
-from training.vectors import Vectors  # noqa: E402
-from warta.languages import Language, languages  # noqa: E402
-from warta.languages.pipeline import FOLDER, load  # noqa: E402
-from warta.records import Span  # noqa: E402
+from training import cards, pipelines
+from training.treebanks import trees
+from training.vectors import Vectors
+from warta.languages import Language, languages
+from warta.languages.pipeline import FOLDER, load
+from warta.records import Span
 
 TREE = """\
 # sent_id = {n}
