@@ -225,11 +225,15 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence; its `tokens` have a tree only where somebody asked for it. `role` is its block's."""
+    """A sentence; its `tokens` have a tree only where somebody asked for it. `role` is its block's.
+
+    `opening`: so many of its tokens are a dateline ("JAKARTA, KABAR.com -"), which is no part of its clause.
+    """
 
     span: Span
     role: Role
     tokens: tuple[Token, ...] = ()
+    opening: int = 0
     _below: Mapping[int, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -79,6 +79,26 @@ def test_blocks_are_edges_and_a_headline_is_whole() -> None:
     assert all(not sentence.tokens for sentence in sentences)  # no language: not parsed
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "opening", "subject"),
+    [
+        ("LINTAS SERAYU - Norwegia dan Yordania meminta gencatan senjata.", "id", 3, "Norwegia"),
+        ("Kabar.com, Cilacap - Polisi menangkap dua orang.", "id", 4, "Polisi"),
+        ("(KABAR) - Polisi menangkap dua orang.", "id", 4, "Polisi"),
+        ("DAKAR (Kabar Wire) — Police arrested two men.", "en", 6, "Police"),
+        ("Police arrested two men - and left.", "en", 0, "Police"),
+    ],
+)
+def test_a_dateline_is_not_parsed_with_its_sentence(text: str, code: str, opening: int, subject: str) -> None:
+    article = Article("1", text, (Block("body", Span(0, len(text)), "test"),))
+    (sentence,) = split_and_parse(article, languages()[code])
+    assert sentence.opening == opening
+    found = next(token for token in sentence.tokens if token.dep == "nsubj")
+    assert found.text == subject
+    assert sentence.tokens[found.head].dep == "root"
+    assert not {token.head for token in sentence.tokens[opening:]} & set(range(opening))  # nothing hangs on it
+
+
 def test_only_needed_sentences_get_a_tree() -> None:
     text = "Hujan turun. Polisi datang."
     article = Article("1", text, (Block("body", Span(0, len(text)), "test"),))

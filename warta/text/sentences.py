@@ -15,7 +15,9 @@ from typing import Any
 
 from warta.languages import Language
 from warta.languages.pipeline import load
-from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span
+from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span, Token
+from warta.text.datelines import DASHES, FARTHEST, dateline_stop
+from warta.text.lexicon import Lexicon, lexicon_of, words_of
 
 WHOLE: tuple[Role, ...] = ("headline",)
 """Roles whose block is one sentence, whatever marks stand in it."""
@@ -118,20 +120,51 @@ def split_into_words(article: Article, language: Language | None) -> tuple[Sente
     pipeline = language and load(language)
     if not pipeline:
         return tuple(Sentence(span, block.role) for block, span in placed)
-    words = pipeline.cut(article.text, [span for _, span in placed])
-    return tuple(Sentence(span, block.role, tokens) for (block, span), tokens in zip(placed, words, strict=True))
+    cut, lexicon = pipeline.cut(article.text, [span for _, span in placed]), lexicon_of(language)
+    return tuple(
+        Sentence(span, block.role, tokens, _opening(article.text, block.role, tokens, lexicon))
+        for (block, span), tokens in zip(placed, cut, strict=True)
+    )
+
+
+def _opening(text: str, role: Role, tokens: Sequence[Token], lexicon: Lexicon) -> int:
+    """How many of a sentence's tokens are its dateline."""
+    if role != "body" or not any(token.text[0] in DASHES for token in tokens[1:FARTHEST]):
+        return 0
+    words = words_of(text, Span(tokens[0].start, tokens[-1].stop), lexicon)
+    stop = dateline_stop(words, lexicon.find(words))
+    return sum(token.start < words[stop].start for token in tokens) if 0 < stop < len(words) else 0
 
 
 def with_trees(sentences: Sequence[Sentence], needed: Sequence[bool], language: Language) -> tuple[Sentence, ...]:
-    """The sentences, those that are `needed` with a tree. A parse costs more than all else, so nobody asks for all."""
+    """The sentences, those that are `needed` with a tree. A parse costs more than all else, so nobody asks for all.
+
+    A dateline is not parsed with what it stands before: the parser would take it for the subject.
+    """
     pipeline = load(language)
     if not pipeline:
         return tuple(sentences)
     bare = [i for i, sentence in enumerate(sentences) if needed[i] and not sentence.parsed]
     found = list(sentences)
-    for i, tokens in zip(bare, pipeline.add_trees([sentences[i].tokens for i in bare]), strict=True):
-        found[i] = replace(sentences[i], tokens=tokens)
+    clauses = [sentences[i].tokens[sentences[i].opening :] for i in bare]
+    for i, tokens in zip(bare, pipeline.add_trees(clauses), strict=True):
+        found[i] = replace(sentences[i], tokens=_behind(sentences[i].tokens[: sentences[i].opening], tokens))
     return tuple(found)
+
+
+def _behind(opening: Sequence[Token], clause: Sequence[Token]) -> tuple[Token, ...]:
+    """The tree of a clause with its dateline before it, whose words hang on the first, and that on the root."""
+    more = len(opening)
+    moved = [token._replace(head=token.head + more) for token in clause]
+    root = next((i for i, token in enumerate(moved, more) if token.head == i), more)
+    return (*(_of_dateline(token, root if i == 0 else 0) for i, token in enumerate(opening)), *moved)
+
+
+def _of_dateline(token: Token, head: int) -> Token:
+    named = any(map(str.isalnum, token.text))
+    return token._replace(
+        lemma=token.text, pos="PROPN" if named else "PUNCT", dep="dep" if named else "punct", head=head
+    )
 
 
 def split_and_parse(article: Article, language: Language | None) -> tuple[Sentence, ...]:
