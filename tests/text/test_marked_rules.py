@@ -13,6 +13,7 @@ CASES = [
     ("id", '{s Budi Santoso} {c menyebut} jembatan itu sebagai "{d aib bagi kota ini}".'),
     ("id", '{s Budi Santoso} {c mendesak} warga untuk "{d segera pergi dari sana}".'),
     ("id", '{r Warga sedang "mencari jalan lain untuk pulang"}, {c tulis} {s Budi Santoso}.'),
+    ("id", '2. Murah -- "{d Kami siap membayar,}" {c kata} {s Budi Santoso}.'),
     ("en", "“{d We are ready,}” {s Ann Baker} {c said}."),
     ("en", "“{d Are we ready?}” {s Ann Baker} {c asked}."),
     ("en", "''{d We are ready,}'' {c said} {s Ann Baker}. ''{d We leave at dawn.}''"),

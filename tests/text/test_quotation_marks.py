@@ -16,6 +16,7 @@ CASES = [
     "”⟦Kami siap,⟧“ kata Budi.",  # mismatched
     '"⟦Kami siap,⟧” kata Budi. "⟦Besok.⟧"',
     '"⟦Kami siap,⟧"kata Budi.',  # a space lost
+    "” ⟦Kami siap,⟧” kata Budi.",  # a space behind the first
     "«⟦Kami siap⟧», kata Budi.",
     "„⟦Kami siap⟧“, kata Budi.",
     "''⟦We are ready,⟧'' she said.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from text.quoting import article_of, sentences_of
-from warta.records import Evidence, Span
+from warta.records import Evidence, Sentence, Span
 from warta.text.scenes import MASK, find_scenes
 
 CASES = [
@@ -23,6 +23,23 @@ def test_cuts(case: str) -> None:
     """Scenes end where drawn, whatever stops stand inside the marks."""
     text = case.replace("|", " ").replace("\n ", "\n")
     scenes = find_scenes(article_of(text), sentences_of(text))
+    assert [scene.span.of(text) for scene in scenes] == [part.strip() for part in case.split("|")]
+
+
+GLUED = [
+    'Jalan itu rusak.|"Kami siap," kata Budi.',
+    'Jalan itu rusak (lagi).|"Kami siap," kata Budi.',
+    'Budi menutup Jalan C.|"Kami siap," katanya.',
+    'Jalan itu rusak. |"sudah lama berlubang," kata Budi.',
+    'Kata Dr. "Budi" Santoso, jalan itu rusak.',  # a title ends nothing
+]
+
+
+@pytest.mark.parametrize("case", GLUED)
+def test_lost_breaks(case: str) -> None:
+    """Marks that open right behind a full stop begin a sentence of their own, in small letters too."""
+    text = case.replace("|", "")
+    scenes = find_scenes(article_of(text), (Sentence(Span(0, len(text)), "body"),))
     assert [scene.span.of(text) for scene in scenes] == [part.strip() for part in case.split("|")]
 
 

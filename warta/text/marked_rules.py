@@ -65,7 +65,7 @@ def _last_before(view: View) -> Marked | None:
 def _lead(view: View, passage: Marked) -> Span:
     """The unmarked words of the same clause before a passage: Kedutaan sedang "mengerjakan evakuasi", tulis Budi."""
     words = view.scene.masked[view.start : passage.outer.start]
-    cut = max((found.end() for found in re.finditer(r"[(:;—–]\s*|\s-\s", words)), default=0)
+    cut = max((found.end() for found in re.finditer(r"[(:;—–]\s*|\s--?\s", words)), default=0)
     return without_opener(view, Span(view.start + cut, passage.outer.start))
 
 

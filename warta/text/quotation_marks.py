@@ -68,7 +68,7 @@ def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
             if opened and side != "open":
                 yield _passage(text, opened, mark.start(), mark.end())
                 opened = None
-            elif side != "close":
+            elif side != "close" or mark.start() == paragraph.start:  # ” Kami siap,” ujar …
                 if opened:
                     yield _unclosed(text, opened, mark.start())
                 opened = _Opening(mark.start(), mark.end())

@@ -24,6 +24,12 @@ SHORT = 40
 DATELINE = re.compile(r"(?: [A-Z]\w+){0,2}(?: ?\([^()\n]{1,40}\)| ?[,/][^\n–—-]{1,40}?)? ?[-–—]{1,2}\s*")
 """What follows the place of a dateline, up to its dash."""
 
+GLUED = re.compile(r"[\w%)\]\"”’»][.!?]$|(?<!\w)[a-z]{4,}[.!?]\s$")
+"""The end of a sentence at which marks open without a space, or with a small letter: … sangat indah."Kota ini …"""
+
+LONGEST = 20
+"""A word and the mark behind it have at most so many characters."""
+
 GOES_ON = re.compile(r"\s*[a-z.,;)%]")
 
 
@@ -108,6 +114,7 @@ def _stops(
     }
     found -= asked - lines
     found |= {passage.outer.stop for passage in marked if _closes_sentence(text, masked, passage)}
+    found |= {passage.outer.start for passage in marked if _opens_sentence(text, passage)}
     return [*sorted(found - {area.stop}), area.stop]
 
 
@@ -133,3 +140,8 @@ def _closes_sentence(text: str, masked: str, passage: Marked) -> bool:
     after = masked[passage.outer.stop : passage.outer.stop + 3].lstrip()
     starts = not after or after[0].isupper() or after[0] == MASK or after[0].isdigit()
     return starts and bool(FULL_STOP_INSIDE.search(passage.inner.of(text))) and passage.inner.of(text)[-1] == "."
+
+
+def _opens_sentence(text: str, passage: Marked) -> bool:
+    """… sangat indah."Kota ini sungguh unik," ujar …: paragraphs that lost the break between them."""
+    return bool(GLUED.search(text, max(0, passage.outer.start - LONGEST), passage.outer.start))
