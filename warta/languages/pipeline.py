@@ -25,7 +25,8 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from warta.languages import Language
-from warta.languages.encoder import Encoder, Floats, encoder_of
+from warta.languages.embedding import Floats, embedding_of, plain
+from warta.languages.encoder import Encoder, encoder_of
 from warta.languages.lemmas import Lemmas, lemmas
 from warta.languages.tokens import Tokeniser, tokeniser
 from warta.records import Span, Token
@@ -114,17 +115,13 @@ def one_thread() -> AbstractContextManager[object]:
     return limit
 
 
-PLAIN = str.maketrans("“”„«»‘’`–—", '"""""' + "'''--")
-"""Typographic marks as the treebanks write them: the network has seen no others."""
-
-
 def words_doc(vocab: Vocab, words: Sequence[str], known: Lemmas) -> Doc:
-    """The words of one sentence, ready to parse. Their likeliest lemmas are features of the network."""
-    plain = ['"' if word == "''" else word.translate(PLAIN) for word in words]
+    """The words of one sentence, to learn from. Their likeliest lemmas are features of the network."""
+    forms = [plain(word) for word in words]
     return Doc(
         vocab,
-        words=plain,
-        lemmas=[known.of(word) for word in plain],
+        words=forms,
+        lemmas=[known.of(form) for form in forms],
         sent_starts=[i == 0 for i in range(len(words))],
     )
 
@@ -170,13 +167,8 @@ def pipeline(words: Tokeniser, known: Lemmas, model: Any) -> Pipeline:
     for node in (*network.walk(), *tagger.walk(), *parser.walk()):
         node.ops = NumpyOps(use_blis=False)
 
-    def embed(forms: Sequence[str]) -> Floats:
-        with model.memory_zone():  # without it every new word of a crawl would stay in memory
-            vectors: Floats
-            (vectors,) = network.get_ref("embed").predict([words_doc(model.vocab, forms, known)])
-        return vectors
-
-    return Pipeline(words, known, model, encoder_of(network.get_ref("encode"), embed))
+    embed = embedding_of(network.get_ref("embed"), model.vocab, known)
+    return Pipeline(words, known, model, encoder_of(network.get_ref("encode"), embed.of))
 
 
 def spacy_model(folder: Path) -> Any:

@@ -1,0 +1,62 @@
+"""Rows of numbers by what they belong to, such as vectors of words: reckoned when first asked for, then kept.
+
+They lie in one table, so that those of a whole text are gathered at once.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+K = TypeVar("K", bound=Hashable)
+Numbers = NDArray[Any]
+
+
+class Rows(Generic[K]):
+    """Up to `most` rows; one key more, and all but the `first` are forgotten.
+
+    `make` gives the rows of keys it is asked for, in order, each of the shape of the `first`.
+    """
+
+    def __init__(self, make: Callable[[Sequence[K]], Numbers], first: tuple[K, Numbers], most: int) -> None:
+        self.make, self.most = make, most
+        self._first = first
+        self._lock = threading.Lock()
+        self._forget(0)
+
+    def of(self, keys: Sequence[K]) -> Numbers:
+        """A row a key."""
+        with self._lock:
+            self._learn(set(keys))
+            return self._table[[*map(self._numbers.__getitem__, keys)]]
+
+    def between(self, parts: Iterable[Sequence[K]], gap: int) -> Numbers:
+        """The rows of parts in one table, with so many times the `first` before, between and behind them."""
+        first = [self._first[0]] * gap
+        keys = list(first)
+        for part in parts:
+            keys += part
+            keys += first
+        return self.of(keys)
+
+    def _learn(self, keys: set[K]) -> None:
+        new = keys.difference(self._numbers)
+        if not new:
+            return
+        if len(self._numbers) + len(new) > self.most:
+            new = keys - {self._first[0]}
+            self._forget(len(new))
+        order = sorted(new, key=repr)  # the same in every process
+        start = len(self._numbers)
+        self._table[start : start + len(order)] = self.make(order)
+        self._numbers.update(zip(order, range(start, start + len(order)), strict=True))
+
+    def _forget(self, room: int) -> None:
+        key, row = self._first
+        self._numbers = {key: 0}
+        self._table = np.empty((max(self.most, room + 1), *row.shape), row.dtype)  # memory is taken as it is filled
+        self._table[0] = row
