@@ -82,6 +82,21 @@ def test_who_is_taken_up(code: str, text: str, who: str | None) -> None:
     assert read(text, code)[-1].who == who
 
 
+BESIDE = [
+    ("en", "“The bridge is safe,” gurgled Ann Baker.", "e1"),  # a verb that no table has
+    ("id", '"Jembatan itu aman," Budi Santoso menggumam.', "e1"),
+    ("id", '"Jembatan itu aman," dikutip dari Reuters.', None),  # an outlet passes on another's words
+    ("en", "A plan to mend “the bridge over the bay,” Ann Baker’s own, was dropped.", None),  # no sentence
+]
+
+
+@pytest.mark.parametrize(("code", "text", "who"), BESIDE)
+def test_who_stands_beside_an_unknown_verb(code: str, text: str, who: str | None) -> None:
+    """Whoever is named right behind a whole sentence in marks said it."""
+    (quote,) = read(text, code)
+    assert quote.direct and quote.who == who
+
+
 def test_announced_by_a_line() -> None:
     """The cue stands in one line, the quote in the next."""
     (quote,) = read("Ann Baker wrote:\n“The bridge was closed for years.”", "en")

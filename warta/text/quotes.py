@@ -40,6 +40,9 @@ PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "IGO", "REB", "OPP", "PTY")
 TITLE = 2
 """Words of a title before the name of who speaks in a headline."""
 
+BESIDE = 3
+"""Within so many words behind marks he is named whom a verb beside him has speak."""
+
 NEAR = 25
 """A person named within so many characters of a sentence's start is whom it speaks of."""
 
@@ -258,13 +261,27 @@ def _fragment(view: View, passage: Marked) -> Draft:
     """… agar "menyerah tanpa syarat" …: words of somebody in the middle of the article's own."""
     earlier = [at for at, cue in enumerate(view.cues) if cue.span.stop <= passage.outer.start]
     if not earlier:
-        subject = view.people.first(Span(view.scene.span.start, passage.outer.start))
+        subject = view.people.first(Span(view.scene.span.start, passage.outer.start)) or _named_behind(view, passage)
         return Draft(passage.inner, True, None, subject.span if subject else None, "fragment-bare")
     own = replace(view, at=earlier[-1])
     speaker = named_after_cue(own) if own.cue.entry("root") else subject_of_cue(own)
     if not own.cue.entry("root") and view.taken and not (speaker and view.people.best(speaker)):
         speaker = view.taken[-1].speaker or speaker
     return Draft(passage.inner, True, own.cue, speaker, "fragment")
+
+
+def _named_behind(view: View, passage: Marked) -> Mention | None:
+    """ "…," gurgled Ann Baker. "…," Budi menggumam. Whom a verb that no table has stands beside.
+
+    No outlet, which passes on another's words: "…," dikutip dari Reuters.
+    """
+    if passage.outer.start > view.scene.span.start or passage.inner.of(view.text)[-1:] != ",":
+        return None
+    words = list(WORDS.finditer(view.scene.masked, passage.outer.stop, view.scene.span.stop))[:BESIDE]
+    named = view.people.first(Span(passage.outer.stop, words[-1].end())) if words else None
+    paused = named and re.search(r"[,;.]", view.scene.masked[passage.outer.stop : named.span.start])
+    outlet = named and view.people.entities[named.entity].sector == "JRN"
+    return None if paused or outlet else named
 
 
 # ---------------------------------------------------------------- who it is
