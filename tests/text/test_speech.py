@@ -47,3 +47,25 @@ def test_every_form_is_found(code: str) -> None:
     """No form of the table is out of reach."""
     speech = speech_of(languages()[code])
     assert [form for form in speech.entries if not speech.cues(form, 0, len(form))] == []
+
+
+STOPS = [
+    ("en", "the marshal Lt. Col. Ann Baker", 0),  # titles
+    ("en", "Ann B. Baker", 0),  # an initial
+    ("en", "on the road. Baker", 1),
+    ("id", "kata Prof. Ir. Budi", 0),
+    ("id", "di jalan itu. Budi", 1),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "count"), STOPS)
+def test_stops(code: str, text: str, count: int) -> None:
+    """The full stop of an abbreviation ends nothing."""
+    assert len(speech_of(languages()[code]).stopped.findall(text)) == count
+
+
+def test_another() -> None:
+    """Where a clause of somebody else may begin, in the language that says so."""
+    text = "it was safe, and others say, but few know and many say"
+    begins = speech_of(languages()["en"]).another.finditer(text)
+    assert [text[found.end() :].split()[0] for found in begins] == ["others", "few", "many"]

@@ -12,7 +12,6 @@ from warta.text.speech import Cue, Entry
 from warta.text.view import (
     FAR,
     GAP,
-    STOPPED,
     WORDS,
     Draft,
     View,
@@ -401,7 +400,7 @@ def _clause_start(view: View) -> tuple[int, bool]:
         relative = (
             not tells and _after_noun(view, start, start + found.start()) and view.parse.relative(start + found.start())
         )
-        if STOPPED.search(between) or len(words) > 16 or noun or relative:
+        if view.speech.stopped.search(between) or len(words) > 16 or noun or relative:
             break
         if tells or (words and words[0] in view.speech.addressees):
             return start + found.end(), True

@@ -10,7 +10,6 @@ from warta.text.quotation_marks import Marked, trimmed
 from warta.text.speakers import named_before
 from warta.text.view import (
     FAR,
-    STOPPED,
     WORDS,
     Draft,
     View,
@@ -84,7 +83,7 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
         return named_after_cue(view) or nobody
     if not any(entry.frame == "clause" or (entry.frame == "marked" and entry.inverts) for entry in view.cue.entries):
         return None
-    if len(gap) > FAR or STOPPED.search(gap):
+    if len(gap) > FAR or view.speech.stopped.search(gap):
         return None
     if view.speech.complementiser.match(view.after.lstrip()) or first_word(gap) in view.speech.after_name:
         return None
@@ -169,7 +168,7 @@ def _introduces(view: View, gap: str, passage: Marked) -> bool:
     that = view.speech.complementiser.match(bare)
     if that and view.cue.entry("clause", "that") and _has_clause(view, gap):
         return False  # mengumumkan bahwa petugas membawa "setengah ton" dokumen
-    if STOPPED.search(gap.replace(": ", "")) or len(words) > 14:
+    if view.speech.stopped.search(gap.replace(": ", "")) or len(words) > 14:
         return False
     if view.speech.complementiser.fullmatch(bare) and view.cue.entry("clause", "that", "marked"):
         return True

@@ -99,6 +99,8 @@ class Speech:
     own_subject: re.Pattern[str]
     apposition: re.Pattern[str]
     opener: re.Pattern[str]
+    stopped: re.Pattern[str]
+    another: re.Pattern[str]
     labels: frozenset[str]
     tells: frozenset[str]
     objects: frozenset[str]
@@ -205,6 +207,8 @@ def speech_of(language: Language) -> Speech:
         own_subject=_own_subject(table),
         apposition=pattern("appositions", r",\s+(?:{})\s[^,;]*$"),
         opener=pattern("openers", r"(?:{})(?!\w)[\s,]*"),
+        stopped=_stopped(language.table("tokens").get("abbreviations", ())),
+        another=_another(table),
         after_name=words("after_name"),
         after_subject=words("after_subject"),
         addressees=words("addressees"),
@@ -239,6 +243,18 @@ def _own_subject(table: Mapping[str, Any]) -> re.Pattern[str]:
     beside, quoted, as_ = (_any(table.get(name, ())) for name in ("subject_after", "quoted_before", "quoted_after"))
     subjects = rf"(?:{beside})\s+(?P<beside>[^,;:]{{3,60}}?)|(?:{quoted})\s+(?P<quoted>[^;:]{{3,80}}?)\s+(?:{as_})"
     return re.compile(rf"\b(?:{subjects})\s*$")
+
+
+def _stopped(abbreviations: Iterable[str]) -> re.Pattern[str]:
+    """A stop or colon that ends a clause: not that of an initial, nor of a title (Dr. Lee)."""
+    kept = "".join(rf"(?<!\b{re.escape(words)})" for words in abbreviations)
+    return re.compile(rf"{kept}(?<![A-Z])[.;:?!]\s")
+
+
+def _another(table: Mapping[str, Any]) -> re.Pattern[str]:
+    """Where a clause with a subject of its own may begin: …, and others say …; … and others say …"""
+    paused, joined = (_any(table.get(name, ())) for name in ("joined_by_comma", "joined"))
+    return re.compile(rf",\s+(?:(?:{paused})\s+)?|\s+(?:{joined})\s+")
 
 
 def _entries(table: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:

@@ -22,11 +22,6 @@ WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
 BRACKET = re.compile(r"\s*\([^()]*\)")
 
 
-STOPPED = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)(?<![A-Z])[.;:?!]\s"
-)
-
-
 JOINERS = re.compile(r",\s+|\s+")
 
 
@@ -40,8 +35,6 @@ FAR = 110
 
 FEW = 5
 """Words of a subject between a comma and a verb whose words follow in marks."""
-
-ANOTHER = re.compile(r",\s+(?:and\s+|but\s+)?|\s+and\s+")
 
 SPEAKS = re.compile(rf"(?:\s+\w+){{0,3}}\s*[,:]?\s*{MASK}{{12}}")
 """What follows a verb that words in marks belong to: … also stated a day earlier, "…"."""
@@ -126,7 +119,7 @@ class View:
         masked, entry = self.scene.masked, later.entry("clause")
         if self.speech.drops_subject or not entry or not entry.bare or later.participle or self.cue.entry("source"):
             return None
-        found = list(ANOTHER.finditer(masked, self.cue.span.stop, later.span.start))
+        found = list(self.speech.another.finditer(masked, self.cue.span.stop, later.span.start))
         subject = WORDS.findall(masked[found[-1].end() : later.span.start].lower()) if found else []
         told = self.parse.subject(later.span.start)
         if not told or not 0 < len(subject) <= SHORT or self._is_dependent(subject) or told.start < found[-1].end():
