@@ -26,6 +26,10 @@ CASES = [
     ("en", "{r The bridge was closed for years}, {c according to} {s Ann Baker}."),
     ("en", "{c According to} {s Ann Baker}, {r the bridge was closed for years}."),
     ("en", "{r The bridge, {s Ann Baker} {c said}, was closed for years}."),
+    # a sentence in marks after a colon is quoted of its own
+    ("en", "{s Ann Baker} {c said} that {r the town has two choices}: “{d You mend it or you leave.}”"),
+    ("id", "{s Budi Santoso} {c mengatakan} bahwa {r pilihannya dua}: “{d Perbaiki atau tutup jembatan.}”"),
+    ("en", "{s Ann Baker} {c said} that {r the bridge is one of three: “too old to mend”}."),  # a part of one
     ("en", "{s Ann Baker} closed the bridge, {c saying} {r it was no longer safe}."),
     ("id", "{s Budi Santoso} {c mengatakan}, {r dukungan itu sangat berarti}."),  # a thing, but after a comma
     ("id", "{r Jika hujan turun lagi besok, {c kata} {s Budi Santoso}, jembatan ditutup}."),

@@ -23,6 +23,7 @@ CASES = [
     "‘⟦We’re ready⟧’ for the parents’ plea, she said.",
     "The unions' plea and the parents' answer.",
     "He said '⟦don't go⟧' twice.",
+    "The Kabar Corp.'s parks and the players' plea.",
     'A 10" board and a 12" one.',
     '"⟦Ini⟧ "⟦penting⟧" ini',  # an opening mark while one is open: the first was never closed
     "“⟦One paragraph.\n“And a second.⟧” She left.",  # reopened: one quote

@@ -24,8 +24,8 @@ LONGEST = 4
 BEFORE_OPENING = set(" \t\n\r\xa0([{—–-:/")
 AFTER_CLOSING = set(" \t\n\r\xa0.,;:!?)]}—–-")
 
-# 'proses diplomatik': opened after a space, closed before one; an apostrophe (don't, para ahli') is neither.
-SINGLE = re.compile(r"(?<![\w’'‘])['‘‚](?=[\w\[(@#$])([^'‘’\n\"“”]*(?:['’](?=\w)[^'‘’\n\"“”]*)*?)['’](?![\w'’])")
+# 'proses diplomatik': opened after a space, closed before one; an apostrophe (don't, Corp.'s, para ahli') is neither.
+SINGLE = re.compile(r"(?<![\w’'‘])['‘‚](?=[\w\[(@#$])(?!s\s)([^'‘’\n\"“”]*(?:['’](?=\w)[^'‘’\n\"“”]*)*?)['’](?![\w'’])")
 
 
 @dataclass(frozen=True, slots=True)

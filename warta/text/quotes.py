@@ -230,7 +230,7 @@ def _loose(view: View) -> Iterator[Draft]:
             yield Draft(passage.inner, True, None, None, "carried")
         elif before and len(words) >= 2 and masked[: passage.outer.start].rstrip().endswith((".", MASK)):
             yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried")
-        elif len(words) >= 2 and (_listed(scene, passage, view.taken) or not _label(view, passage)):
+        elif len(words) >= 2 and (_listed(view, passage) or not _label(view, passage)):
             yield _fragment(view, passage)
 
 
@@ -250,11 +250,12 @@ def _label(view: View, passage: Marked) -> bool:
     )
 
 
-def _listed(scene: Scene, passage: Marked, taken: Sequence[Draft]) -> bool:
-    """Spanduk bertuliskan "Kami Siap!", "Jalan Rusak", dan …: what stands in a row with words is his, too."""
-    before = next((draft for draft in reversed(taken) if draft.direct and draft.span.stop < passage.outer.start), None)
-    between = scene.masked[before.span.stop : passage.outer.start] if before else " "
-    return between.strip(f"{MASK} \n") == ","
+def _listed(view: View, passage: Marked) -> bool:
+    """Spanduk bertuliskan "Kami Siap!", "Jalan Rusak", dan "Tutup!": what stands in a row with words is his, too."""
+    before = next((d for d in reversed(view.taken) if d.direct and d.span.stop < passage.outer.start), None)
+    between = view.scene.masked[before.span.stop : passage.outer.start] if before else " "
+    words = between.strip(f"{MASK} \n").removeprefix(",").strip()
+    return bool(between.strip(f"{MASK} \n")) and (not words or bool(view.speech.joint.fullmatch(words)))
 
 
 def _fragment(view: View, passage: Marked) -> Draft:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from warta.records import Mention, Quote, Span
 from warta.text.parsed import Parsed
-from warta.text.quotation_marks import trimmed
+from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene
 from warta.text.speakers import People, named_after, named_before, unknown_name
 from warta.text.speech import Cue, Speech
@@ -150,14 +150,22 @@ Rule = Callable[[View], tuple[Draft, ...]]
 
 
 def reported_words(view: View, span: Span, speaker: Span | None, rule: str) -> tuple[Draft, ...]:
-    """A reported clause; where it is mostly in marks, a direct quote."""
+    """A reported clause; where it is mostly in marks, a direct quote; a sentence in marks at its end is another."""
     passages = [m for m in view.scene.marked if span.covers(m.inner)]
     if passages and mostly_marked(view, span, 0.85):
         return tuple(Draft(m.inner, True, view.cue, speaker, rule) for m in passages)
-    span = clause_words(view.text, view.scene, span)
+    announced = passages[-1] if passages and _is_announced(view, passages[-1], span) else None
+    words = (Draft(announced.inner, True, view.cue, speaker, rule),) if announced else ()
+    span = clause_words(view.text, view.scene, Span(span.start, announced.outer.start) if announced else span)
     if len(WORDS.findall(span.of(view.text))) < 2:
-        return ()
-    return (Draft(span, False, view.cue, speaker, rule),)
+        return words
+    return (Draft(span, False, view.cue, speaker, rule), *words)
+
+
+def _is_announced(view: View, passage: Marked, span: Span) -> bool:
+    """Baker said they have two choices: "You leave or you fight." A sentence in marks after a colon ends the clause."""
+    before = view.scene.masked[span.start : passage.outer.start].rstrip()
+    return before.endswith(":") and passage.inner.of(view.text)[:1].isupper() and passage.outer.stop >= span.stop
 
 
 def mostly_marked(view: View, span: Span, share: float = MOSTLY) -> bool:
