@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from warta.languages import languages
-from warta.text.crf import Crf, read_crf
+from warta.text.crf import Crf, read_crf, sums_of
 from warta.text.names import MODEL, tagger_of
 
 pycrfsuite = pytest.importorskip("pycrfsuite")
@@ -48,6 +48,15 @@ def test_the_best_path_is_not_that_of_the_best_labels() -> None:
     assert crf.tags(scores, [3, 1]) == [["O", "O", "O"], ["X"]]
     assert crf.tags(scores, [1, 3]) == [["X"], ["X", "X", "X"]]
     assert crf.tags(np.empty((0, 2)), []) == []
+
+
+def test_sums_in_several_places_at_once() -> None:
+    weights = {"x": [(1, 1.0)], "-1x": [(0, 0.5)], "1x": [(1, 0.25)], "y": [(1, 2.0)]}
+    sums = sums_of(Crf(("O", "X"), weights, np.zeros((2, 2))), ["-1", "1"])
+    found = sums.of([["x", "unknown"], ["y", "x"], ["unknown"]])
+    assert found[0].tolist() == [[0.0, 1.0], [0.5, 0.0], [0.0, 0.25]]
+    assert found[1].tolist() == [[0.0, 3.0], [0.5, 0.0], [0.0, 0.25]]
+    assert not found[2].any()
 
 
 def test_other_files_are_refused(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ kept by form, and a whole article is decoded in the time CRFsuite takes to look 
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -70,6 +71,39 @@ class Crf:
         for at in range(longest - 1, 0, -1):
             paths[at - 1] = before[at, everywhere, paths[at]]
         return paths
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sums:
+    """What features weigh in several places at once: by number of the feature places by labels; 0 is unknown."""
+
+    numbers: Mapping[str, int]
+    weights: Scores
+
+    def of(self, words: Sequence[Sequence[str]]) -> Scores:
+        """The sums for words with these features, none without any: by word, place and label."""
+        known = self.numbers.get
+        rows = self.weights[[known(feature, 0) for features in words for feature in features]]
+        starts = np.cumsum([0, *map(len, words[:-1])])
+        sums: Scores = np.add.reduceat(rows, starts, axis=0)
+        return sums
+
+
+def sums_of(crf: Crf, places: Sequence[str]) -> Sums:
+    """The weights of features, each also behind every prefix of `places`; a feature itself begins with none of them."""
+    prefix = re.compile("|".join(map(re.escape, places)) or "(?!)")
+    numbers: dict[str, int] = {}
+    entries: list[tuple[int, int, int, float]] = []
+    at = {"": 0, **{place: n for n, place in enumerate(places, 1)}}
+    for name, weights in crf.weights.items():
+        found = prefix.match(name)
+        place = found.group() if found else ""
+        number = numbers.setdefault(name[len(place) :], len(numbers) + 1)
+        entries += ((number, at[place], label, weight) for label, weight in weights)
+    table = np.zeros((len(numbers) + 1, len(at), len(crf.labels)))
+    rows, columns, labels, values = zip(*entries, strict=True)
+    table[rows, columns, labels] = values
+    return Sums(numbers, table)
 
 
 def read_crf(path: Path) -> Crf:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -25,11 +25,16 @@ RUN = re.compile(r"(.)\1{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The features of a word: where it stands itself, and where it stands so many words beside."""
+    """The features of a word: `own`, all of them; `outer`, its form and shape; `learnt`, what the table tells of it."""
 
     shape: str
     own: tuple[str, ...]
-    beside: Mapping[int, tuple[str, ...]]
+    outer: tuple[str, str]
+    learnt: tuple[str, ...]
+
+    def beside(self, step: int) -> Iterator[str]:
+        """The features of a word that stands so many words before or behind."""
+        return (f"{step}{feature}" for feature in (*self.outer, *(self.learnt if step in NEAREST else ())))
 
 
 class Looks:
@@ -47,17 +52,15 @@ class Looks:
             row = [*look.own, f"0s={seen[i - 1].shape}|{look.shape}"] if i else [*look.own]
             for step in STEPS:
                 j = i + step
-                row += seen[j].beside[step] if 0 <= j < len(seen) else EDGES[step]
+                row += seen[j].beside(step) if 0 <= j < len(seen) else EDGES[step]
             rows.append(row)
         return rows
 
     def _look(self, word: str) -> Look:
         low, form = word.lower(), shape(word)
-        learnt = self.learnt.get(low, "?").split()
-        beside: dict[int, tuple[str, ...]] = {step: (f"{step}w={low}", f"{step}s={form}") for step in STEPS}
-        for step in NEAREST:
-            beside[step] += tuple(f"{step}{feature}" for feature in learnt)
-        return Look(form, (*letters(low), f"s={form}", *learnt), beside)
+        learnt = tuple(self.learnt.get(low, "?").split())
+        own = (*letters(low), f"s={form}", *learnt)
+        return Look(form, own, (f"w={low}", f"s={form}"), learnt)
 
 
 EDGES = {step: (f"{step}end",) for step in STEPS}

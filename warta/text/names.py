@@ -10,17 +10,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
 
 from warta.languages import Language
+from warta.languages.rows import Rows
 from warta.records import Kind, Sentence, Span
-from warta.text.crf import Crf, Scores, read_crf
+from warta.text.crf import Crf, Scores, read_crf, sums_of
 from warta.text.looks import EDGES, KEPT, STEPS, Looks, looks
 
 MODEL = Path("pipeline") / "names.crf"
+REACH = max(STEPS)
+"""So far words see each other."""
 KINDS: Mapping[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
@@ -37,46 +40,46 @@ class Name:
 class Tagger:
     """What finds names among the words of sentences.
 
-    What a word adds to the scores of its own label and of its neighbours' follows from its form: `known` remembers it,
-    its own first, then in the order of `STEPS`, and the word's shape; `pairs` what two shapes side by side add.
+    What a word adds to the scores of its own label and of its neighbours' follows from its form: `words` has it, its
+    own first, then in the order of `STEPS`; `pairs` what the shapes of two words side by side add.
     """
 
     crf: Crf
     looks: Looks
-    known: dict[str, tuple[Scores, str]]
-    pairs: dict[tuple[str, str], Scores]
+    words: Rows[str]
+    pairs: Rows[tuple[str, str]]
 
     def tags(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
         """The label of each word, `B-PER`, `I-PER`, … or `O`; no sentence is empty."""
-        self._learn({word for words in sentences for word in words})
-        known, reach = self.known, max(STEPS)
-        gap = [self.crf.score([(), *(EDGES[step] for step in STEPS)])] * reach
-        rows, places = list(gap), list[int]()
-        for words in sentences:
-            places += range(len(rows), len(rows) + len(words))
-            rows += [known[word][0] for word in words]
-            rows += gap
-        every, at = np.concatenate(rows).reshape(len(rows), *rows[0].shape), np.array(places)  # faster than `array`
-        scores = every[at, 0] + sum(every[at + step, n] for n, step in enumerate(STEPS, 1)) + self._beside(sentences)
-        return self.crf.tags(scores, [len(words) for words in sentences])
+        if not sentences:
+            return []
+        lengths = [len(words) for words in sentences]
+        every = self.words.between(sentences, REACH)
+        count = len(every) - 2 * REACH
+        inner = [every[REACH + step : REACH + step + count, n] for n, step in enumerate((0, *STEPS))]
+        at = np.repeat(REACH * np.arange(len(lengths)), lengths) + np.arange(sum(lengths))
+        scores = (inner[0] + sum(inner[1:]))[at] + self._beside(sentences)
+        return self.crf.tags(scores, lengths)
 
     def _beside(self, sentences: Sequence[Sequence[str]]) -> Scores:
         """What the shapes of a word and of the one before add, a row a word."""
-        known = self.known
-        sides = [pair for words in sentences for pair in pairwise(["", *(known[word][1] for word in words)])]
-        if len(self.pairs) > KEPT:
-            self.pairs.clear()
-        for before, own in {side for side in sides if side not in self.pairs}:
-            self.pairs[before, own] = self.crf.score([[f"0s={before}|{own}"] if before else []])[0]
-        return np.concatenate([self.pairs[side] for side in sides]).reshape(len(sides), -1)
+        look = self.looks.look
+        sides = (pairwise(["", *(look(word).shape for word in words)]) for words in sentences)
+        return self.pairs.of([*chain.from_iterable(sides)])
 
-    def _learn(self, words: set[str]) -> None:
-        """Remember what the words add."""
-        if len(self.known) + len(words) > KEPT:
-            self.known.clear()
-        for word in [word for word in words if word not in self.known]:
-            look = self.looks.look(word)
-            self.known[word] = self.crf.score([look.own, *(look.beside[step] for step in STEPS)]), look.shape
+
+def tagger(crf: Crf, looks: Looks) -> Tagger:
+    """What finds names by a model, given how words look to it."""
+    sums = sums_of(crf, [str(step) for step in STEPS])
+
+    def of_words(words: Sequence[str]) -> Scores:
+        return sums.of([looks.look(word).own for word in words])
+
+    def of_pairs(pairs: Sequence[tuple[str, str]]) -> Scores:
+        return crf.score([[f"0s={before}|{own}"] if before else [] for before, own in pairs])
+
+    edges = crf.score([(), *(EDGES[step] for step in STEPS)])
+    return Tagger(crf, looks, Rows(of_words, ("", edges), KEPT), Rows(of_pairs, (("", ""), edges[0]), KEPT))
 
 
 def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
@@ -122,12 +125,12 @@ def sizes_of(forms: Iterable[str]) -> dict[str, list[int]]:
 def tagger_of(folder: Path) -> Tagger | None:
     """The tagger of the language in a folder, loaded once."""
     path = folder / MODEL
-    return Tagger(read_crf(path), looks(folder), {}, {}) if path.is_file() else None
+    return tagger(read_crf(path), looks(folder)) if path.is_file() else None
 
 
 def names_of(sentences: Sequence[Sentence], tagger: Tagger) -> Iterator[Name]:
     """The names of some sentences, in order; none is empty."""
-    tags = tagger.tags([[token.text for token in sentence.tokens] for sentence in sentences]) if sentences else []
+    tags = tagger.tags([[token.text for token in sentence.tokens] for sentence in sentences])
     for sentence, own in zip(sentences, tags, strict=True):
         for first, last, label in chunks(own):
             yield Name(Span(sentence.tokens[first].start, sentence.tokens[last].stop), KINDS[label], "names")
