@@ -212,7 +212,8 @@ def _keys(lexicon: Lexicon, form: str, lemma: str) -> frozenset[str]:
 @lru_cache(maxsize=REMEMBERED)
 def _begun(lexicon: Lexicon, form: str, lemma: str) -> tuple[tuple[tuple[str, ...], Deed], ...]:
     """The phrases that may begin with a word."""
-    return tuple(phrase for key in _keys(lexicon, form, lemma) for phrase in lexicon.phrases.get(key, ()))
+    keys = sorted(_keys(lexicon, form, lemma))  # of two entries for the same words the same is taken in every process
+    return tuple(phrase for key in keys for phrase in lexicon.phrases.get(key, ()))
 
 
 @lru_cache(maxsize=REMEMBERED)
