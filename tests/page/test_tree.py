@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -28,6 +30,17 @@ def test_elements_hold_the_lines_and_elements_inside() -> None:
     assert tree.ends.tolist() == [8, 6, 5, 4, 5, 6, 8, 8]
     assert tree.first.tolist() == [0, 0, 0, 0, 1, 2, 3, 3]
     assert tree.last.tolist() == [3, 2, 1, 0, 1, 2, 3, 3]
+
+
+def test_elements_without_any_of_the_lines_are_left_out() -> None:
+    dom = read(PAGE)
+    tree = tree_of(replace(dom, lines=dom.lines[1:3]))
+    assert [tag for tag, _ in map(tree.names.__getitem__, tree.kinds.tolist())] == ["body", "div", "ul", "li", "p"]
+    assert tree.at.tolist() == [3, 4]
+    assert tree.parents.tolist() == [0, 0, 1, 2, 1]
+    assert tree.ends.tolist() == [5, 5, 4, 4, 5]
+    assert tree.first.tolist() == [0, 0, 0, 0, 1]
+    assert tree.last.tolist() == [1, 1, 0, 0, 1]
 
 
 def test_paragraphs_that_are_numbered_are_of_one_sort() -> None:

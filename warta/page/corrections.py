@@ -21,13 +21,10 @@ def corrections_of(labelled: Labelled) -> tuple[Correction, ...]:
 
 
 def _found(labelled: Labelled, key: str) -> Iterator[Correction]:
-    low = labelled.text.lower()
-    words = [word for word in _table(key) if word.lower() in low]
-    if not words:
+    if key == "phrases" and not any(map(labelled.text.lower().__contains__, _low(key))):
         return  # most texts have none of the words
     for block in labelled.of(*PLACES):
-        line = labelled.words(block)
-        if any(word.lower() in line.lower() for word in words) and _pattern(key).search(line):
+        if _pattern(key).search(labelled.words(block)):
             yield Correction(block.span, RULES[key])
 
 
@@ -44,3 +41,8 @@ def _pattern(key: str) -> re.Pattern[str]:
 def _table(key: str) -> tuple[str, ...]:
     tables = [language.table("page").get("corrections", {}) for language in languages().values()]
     return tuple(word for table in tables for word in table.get(key, ()))
+
+
+@cache
+def _low(key: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _table(key))

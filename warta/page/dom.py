@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
@@ -121,8 +121,8 @@ class Line(NamedTuple):
 class Dom:
     """A page's lines in order, and the block elements they stand in (a parent before its children).
 
-    Elements without any line are left out. `near` are the stretches of lines (from, to) that are near prose; where
-    there are none, all may be.
+    Elements that never held a line are left out. `near` are the stretches of lines (from, to) that are near prose;
+    where there are none, all may be.
     """
 
     lines: tuple[Line, ...]
@@ -136,7 +136,7 @@ TOKEN = re.compile(r'<(?:!--.*?--|\?[^>]*+|(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: =?[^
 It puts every value in double quotes, so that no `>` in a value ends a tag.
 """
 PARTS = 3  # of a token: its name, attributes, and the text behind it
-RAW = ("xmp", "plaintext")  # lexbor writes their text as it is: it would read as tags
+RAW = frozenset(["xmp", "plaintext"])  # lexbor writes their text as it is: it would read as tags
 MOST_TOKENS = 400_000  # of one page: what comes after is left unread, so that memory stays bounded
 
 
@@ -147,12 +147,12 @@ def read_dom(parser: LexborHTMLParser) -> Dom:
     asking for the nodes one by one.
     """
     parser.strip_tags(DROPPED)
-    written = _written(parser)
-    if any(f"<{tag}" in written for tag in RAW):
-        for node in parser.css(", ".join(RAW)):
+    parts = TOKEN.split(_written(parser), MOST_TOKENS)
+    if not RAW.isdisjoint(parts[1::PARTS]):
+        for node in parser.css(", ".join(sorted(RAW))):
             node.replace_with(f" {node.text()} ")
-        written = _written(parser)
-    return _dom_of(TOKEN.split(written, MOST_TOKENS))
+        parts = TOKEN.split(_written(parser), MOST_TOKENS)
+    return _dom_of(parts)
 
 
 def _written(parser: LexborHTMLParser) -> str:
@@ -166,7 +166,7 @@ def _dom_of(parts: list[str]) -> Dom:
         parts[-1] = ""  # all that is not split yet
     walk = _Walk(parts)
     near = tuple(walk.over(near_prose(parts[1::PARTS], parts[PARTS::PARTS])))
-    return _thinned(Dom(tuple(walk.lines), tuple(_elements(parts, walk.begins, walk.parents)), near))
+    return _thinned(Dom(tuple(walk.lines), tuple(_elements(walk)), near))
 
 
 def near_prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -180,12 +180,24 @@ def near_prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[tuple[i
         return [(0, len(tags))]
     around = [(i - BEFORE, i + BEHIND) for i in seeds] + [(i - AROUND_TITLE, i + AROUND_TITLE) for i in _titles(tags)]
     stretches: list[tuple[int, int]] = []
-    for low, high in sorted(around):
+    for low, high in _merged(sorted(around)):
         start, stop = _whole_lines(tags, low, high, stretches[-1][1] if stretches else 0)
         if stretches and start <= stretches[-1][1]:
             start, stop = stretches[-1][0], max(stop, stretches.pop()[1])
         stretches.append((start, stop))
     return stretches
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Of spans in order those that overlap made into one."""
+    start, stop = None, 0
+    for low, high in spans:
+        if start is not None and low > stop:
+            yield start, stop
+            start = None
+        start, stop = (low, high) if start is None else (start, max(stop, high))
+    if start is not None:
+        yield start, stop
 
 
 def _prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[int]:
@@ -222,14 +234,13 @@ def _whole_lines(tags: Sequence[str | None], low: int, high: int, done: int) -> 
     return low, high
 
 
-def _elements(parts: list[str], begins: list[int], parents: list[int]) -> list[Element]:
-    """The elements whose tags stand at `begins` in `parts`."""
+def _elements(walk: _Walk) -> Iterator[Element]:
+    """The elements whose tags the walk has kept."""
     read = cache(_names_of)  # pages repeat their attributes
-    elements = [Element("body", -1, 0, "")] if begins else []
-    for begin, parent in zip(begins[1:], parents[1:], strict=True):
-        names = read(attributes) if (attributes := parts[begin + 1]) else ""
-        elements.append(Element(parts[begin], parent, elements[parent].depth + 1, names))
-    return elements
+    parts, begins = walk.parts, walk.begins[1:]
+    names = [read(attributes) if (attributes := parts[begin + 1]) else "" for begin in begins]
+    rows = zip([parts[begin] for begin in begins], walk.parents[1:], walk.depths[1:], names, strict=True)
+    return map(Element._make, [("body", -1, 0, ""), *rows] if walk.begins else [])
 
 
 def _thinned(dom: Dom) -> Dom:
@@ -247,23 +258,9 @@ def near_lines(dom: Dom) -> tuple[Dom, tuple[int, ...]]:
     return (dom if len(places) == len(dom.lines) else _with_lines(dom, places)), tuple(places)
 
 
-def _with_lines(dom: Dom, places: Sequence[int]) -> Dom:
-    """The page with these lines alone, and the elements they stand in."""
-    used = _with_parents(dom.elements, {dom.lines[i].element for i in places})
-    at = {old: new for new, old in enumerate(used)}
-    elements = (dom.elements[i] for i in used)
-    return Dom(
-        tuple(dom.lines[i]._replace(element=at[dom.lines[i].element]) for i in places),
-        tuple(element._replace(parent=at.get(element.parent, -1)) for element in elements),
-    )
-
-
-def _with_parents(elements: Sequence[Element], held: set[int]) -> list[int]:
-    """These elements and all around them, in their order."""
-    for i in range(len(elements) - 1, 0, -1):  # children come after their parents: one pass
-        if i in held:
-            held.add(elements[i].parent)
-    return sorted(held)
+def _with_lines(dom: Dom, places: Iterable[int]) -> Dom:
+    """The page with these lines alone."""
+    return Dom(tuple([dom.lines[i] for i in places]), dom.elements)
 
 
 class _Walk:
@@ -274,6 +271,7 @@ class _Walk:
         self.lines: list[Line] = []
         self.begins: list[int] = []  # where in `parts` the tag of each element with a line stands
         self.parents: list[int] = []  # the element around each
+        self.depths: list[int] = []  # and how many are around it
         self.open: list[int] = []  # where in `parts` the tags of the block elements around stand, the outer first
         self.indices: list[int] = []  # which elements they are, as far as they have had a line: the outer ones
         self.in_link = self.in_bold = self.in_heading = self.in_named = 0
@@ -341,6 +339,7 @@ class _Walk:
         indices = self.indices
         for at in self.open[len(indices) :]:
             self.parents.append(indices[-1] if indices else -1)
+            self.depths.append(len(indices))
             indices.append(len(self.begins))
             self.begins.append(at)
         return indices[-1]
@@ -362,7 +361,7 @@ class _Walk:
 
 def _names_of(attributes: str) -> str:
     """What a block element says it is for."""
-    names = " ".join([value for name in NAMING if (value := _value(attributes, name))])
+    names = " ".join([value for name in NAMING if name in attributes and (value := _value(attributes, name))])
     return unescape(names[:LONGEST_NAMES])
 
 

@@ -8,15 +8,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from itertools import repeat
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from warta.page.dom import HEADINGS, Dom, Line
+from warta.page.letters import (
+    BREAK,
+    CAPITAL,
+    COMMA,
+    DIGIT,
+    MARK,
+    SPACE,
+    codes_of,
+    counts,
+    is_of,
+    words_and_breaks,
+)
 from warta.page.markup import Markup
 from warta.page.sections import SECTION, SEEN, section_columns
 from warta.page.tree import Tree, inherited, steps_to, tree_of
@@ -58,21 +71,18 @@ HINTS: Mapping[str, str] = {
     "headline": r"headline|title|heading|judul|titel|titulo|titre",
     "deck": r"standfirst|lead|intro\w*|deck|subtitle|summary|excerpt|dek|chapo|lede|vorspann|abstract",
 }
+HINT_BITS = len(HINTS) + 1
+ALL_HINTS = (1 << len(HINTS)) - 1
+IS_BREAK = 1 << len(HINTS)  # what stands for the end of the names of one element
+MOST_TOKENS, MOST_NAMES = 50_000, 20_000  # that are kept in mind
 ANY_HINT = re.compile("|".join(HINTS.values()))
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 TOKEN_OR_BREAK = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z][a-z]|[A-Z]{2,}(?![a-z])|\0")
 WORD = re.compile(r"\w+")
-WORD_OR_BREAK = re.compile(r"\w+|\n")
 TAG_BIT = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
 TAG_BIT |= {tag: TAG_BIT.get(tag, 0) | 1 << len(TAGS) for tag in HEADINGS}
 AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
-BASIC = 1 << 16  # characters beyond are counted as the last before: they are neither digits nor marks
-SORTS: tuple[Callable[[str], bool], ...] = (  # of characters, in the order of their bits
-    str.isdigit,
-    str.isupper,
-    *(frozenset(marks).__contains__ for marks in (" ", ",、", "|©»›•→", ".!?…。！？\"”»“'’")),
-)
-DIGIT, CAPITAL, SPACE, COMMA, MARK, END = range(len(SORTS))
+ENDS = frozenset(".!?…。！？\"”»“'’")  # marks that a sentence ends with
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
 WORD_CHARS = 80  # characters of a line whose words are looked up
 LIKE = 0.25  # of a title's words at the head of a line: with fewer it is not looked at
@@ -107,6 +117,9 @@ COLUMNS = (
     *(f"{name}{shift:+d}" for shift in NEAR for name in CONTEXT),
     *(f"{name}_of_{size}_{side}" for size in WINDOWS for side in ("before", "after") for name in CONTEXT),
 )
+SEEN_AT = {name: COLUMNS.index(name) for name in SEEN}
+CONTEXT_AT = [COLUMNS.index(name) for name in CONTEXT]
+PROSE_AT = TEXT.index("prose")
 BASE = len(TEXT + PLACE + ELEMENT + SECTION)  # the first columns: those that do not look at the lines beside
 
 
@@ -121,36 +134,62 @@ class Scores:
     words: Mapping[str, float]
 
     def said(self, words: Words) -> NDArray[np.float64]:
-        """For each line the strongest of its words for body, and the strongest against."""
+        """The strongest of each line's words for body, and in the second row the strongest against."""
         found = np.fromiter(map(self.words.get, words.all, repeat(0.0)), np.float64, len(words.all))
         found[words.breaks + 1] = [self.words.get(f"^{word}", 0.0) for word in words.first()]
-        return np.stack([np.maximum.reduceat(found, words.breaks), np.minimum.reduceat(found, words.breaks)], axis=1)
+        return np.stack([np.maximum.reduceat(found, words.breaks), np.minimum.reduceat(found, words.breaks)])
 
-    def read(self, names: Iterable[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    @cached_property
+    def known(self) -> _Tokens:
+        """What is known of words of class names."""
+        return _Tokens({token: at for at, token in enumerate(self.tokens, 1)})
+
+    @cached_property
+    def strengths(self) -> NDArray[np.float64]:
+        """The scores of the words of class names in their order, behind that of a word that says nothing."""
+        return np.array([0.0, *self.tokens.values()])
+
+    def read(self, names: Collection[str]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
         """For each of several class names the strongest words for and against, added up, and the bits of the hints."""
-        found = TOKEN_OR_BREAK.findall("".join([f"{one[:NAMES_CHARS]}\0" for one in names]))
-        tokens = "\n".join(found).lower().split("\n")
-        score = np.fromiter(map(self.tokens.get, tokens, repeat(0.0)), np.float64, len(tokens))
-        hints = np.fromiter(map(hints_of, tokens), np.int64, len(tokens))
-        ends = np.flatnonzero(np.fromiter(map("\0".__eq__, tokens), np.bool_, len(tokens)))
-        starts = np.concatenate([[0], ends + 1])[:-1]
+        tokens = TOKEN_OR_BREAK.findall("".join([f"{one[:NAMES_CHARS]}\0" for one in names]))
+        told = np.fromiter(map(self.known.__getitem__, tokens), np.int64, len(tokens))
+        starts = np.concatenate([[0], np.flatnonzero(told == IS_BREAK) + 1])[:-1]
+        score, hints = self.strengths[told >> HINT_BITS], told & ALL_HINTS
         both = np.maximum.reduceat(score, starts) + np.minimum.reduceat(score, starts)
-        return both, np.bitwise_or.reduceat(hints, starts)
+        of_names = np.bitwise_or.reduceat(hints, starts)
+        names_hints.update(zip(names, of_names.tolist(), strict=True))
+        return both, of_names
+
+
+class _Tokens(dict[str, int]):
+    """For each word of class names, as written, its place among those that have a score, and its hints as bits."""
+
+    def __init__(self, places: Mapping[str, int]) -> None:
+        super().__init__({"\0": IS_BREAK})
+        self.places = places
+
+    def __missing__(self, token: str) -> int:
+        if len(self) > MOST_TOKENS:
+            self.clear()
+            self["\0"] = IS_BREAK
+        low = token.lower()
+        self[token] = self.places.get(low, 0) << HINT_BITS | hints_of(low)
+        return self[token]
 
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """The words at the head of each line in small letters, each line's behind a line break.
+    """The words at the head of each line in small letters, each line's behind a `BREAK`.
 
-    `breaks` are the places of the line breaks in `all`, which ends with one more.
+    `breaks` are the places of these in `all`, which ends with one more.
     """
 
     all: list[str]
     breaks: NDArray[np.int64]
 
     def first(self) -> list[str]:
-        """The first word of each line; a line break where it has none."""
-        return [self.all[at + 1] for at in self.breaks.tolist()]
+        """The first word of each line; a break where it has none."""
+        return [self.all[at] for at in (self.breaks + 1).tolist()]
 
     def of(self, line: int) -> list[str]:
         """The words of a line."""
@@ -161,8 +200,10 @@ class Words:
 @lru_cache(maxsize=2)
 def words_at(dom: Dom) -> Words:
     """The words at the heads of a page's lines."""
-    found = WORD_OR_BREAK.findall("".join(["\n" + line.text[:WORD_CHARS] for line in dom.lines]).lower() + "\n")
-    return Words(found, np.array([at for at, word in enumerate(found) if word == "\n"][:-1], dtype=np.int64))
+    heads = [line.text[:WORD_CHARS].replace(BREAK, " ") for line in dom.lines]
+    found = words_and_breaks(f" {BREAK} ".join(["", *heads, ""]).lower())
+    breaks = np.flatnonzero(np.fromiter(map(BREAK.__eq__, found), np.bool_, len(found)))
+    return Words(found, breaks[:-1])
 
 
 def text_words(text: str) -> list[str]:
@@ -185,62 +226,68 @@ def hints_of(token: str) -> int:
     return sum(1 << bit for bit, words in enumerate(HINTS.values()) if re.fullmatch(words, token))
 
 
+class _Names(dict[str, int]):
+    """The hints of all words of class names, as bits."""
+
+    def __missing__(self, names: str) -> int:
+        if len(self) > MOST_NAMES:
+            self.clear()
+        bits = 0
+        for token in tokens_of(names):
+            bits |= hints_of(token)
+        self[names] = bits
+        return bits
+
+
+names_hints = _Names()
+"""The hints in class names; those that the model looks at are noted on the way."""
+
+
 def features(dom: Dom, markup: Markup, scores: Scores) -> Array:
     """One row for each line, in the columns `COLUMNS`."""
     if not dom.lines:
         return np.zeros((0, len(COLUMNS)), np.float32)
     tree = tree_of(dom)
     text = _text_columns(dom, scores)
-    place = _place_columns(dom, markup, text)
-    element = _element_columns(dom, tree, text, scores)
-    lines = np.concatenate([text, place, element], axis=1)
-    section = section_columns(dom, tree, {name: lines[:, COLUMNS.index(name)] for name in SEEN})
-    near = np.concatenate([lines, np.stack(section, axis=1)], axis=1, dtype=np.float32)
-    context = near[:, [COLUMNS.index(name) for name in CONTEXT]]
-    return np.concatenate([near, *_shifted(context), *_windows(context)], axis=1)
+    lines = np.concatenate([text, _place_columns(dom, markup, text), _element_columns(dom, tree, text, scores)])
+    section = as_rows(section_columns(dom, tree, {name: lines[at] for name, at in SEEN_AT.items()}))
+    near = np.concatenate([lines, section])
+    context = near[CONTEXT_AT]
+    return np.concatenate([near, *_shifted(context), *_windows(context)]).T
+
+
+def as_rows(columns: Sequence[NDArray[np.generic]]) -> Array:
+    """Columns one below another: to put them side by side takes many times as long."""
+    return np.concatenate(columns, dtype=np.float32, casting="unsafe").reshape(len(columns), -1)
 
 
 # ---------------------------------------------------------------- the line itself
 
 
 def _text_columns(dom: Dom, scores: Scores) -> Array:
+    """Columns `TEXT`, one below another, as those of the functions below."""
     texts = [line.text for line in dom.lines]
-    sorts = sorts_of("".join(texts))
-    chars = np.array([len(text) for text in texts])
+    chars = np.fromiter(map(len, texts), np.int64, len(texts))
     stops = np.cumsum(chars)
-    starts = stops - chars
+    codes = codes_of("".join(texts))
+    spaces, commas = counts(codes, stops - chars, SPACE, COMMA)
+    marked = np.zeros(len(texts), np.bool_)
+    marked[np.searchsorted(stops, np.flatnonzero(is_of(codes, MARK)), side="right")] = True
     head = np.minimum(chars, HEAD)
-    in_head = np.where(np.arange(stops[-1]) < np.repeat(starts + head, chars), sorts, 0)
-
-    def count(sort: int, of: NDArray[np.uint16] = sorts) -> NDArray[np.int64]:
-        return np.asarray(np.add.reduceat(of >> sort & 1, starts, dtype=np.int64))
-
+    figures, capitals = counts(
+        codes_of("".join([text[:HEAD] for text in texts])), np.cumsum(head) - head, DIGIT, CAPITAL
+    )
     numbers = np.array([line[2:5] for line in dom.lines], np.float64)  # linked, links, bold
     linked = np.minimum(1.0, numbers[:, 0] / chars)
-    count_words = count(SPACE) + 1
-    last = sorts[stops - 1]
+    count_words = spaces + 1
     seen = Counter(texts)
     columns = [
         *(np.log1p(chars), np.log1p(count_words), linked, np.log1p(numbers[:, 1])),
-        *(np.minimum(1.0, numbers[:, 2] / chars), (last >> END & 1) * (chars > 1)),
-        *(count(COMMA) / count_words, count(DIGIT, in_head) / head, count(CAPITAL, in_head) / head),
-        *(count(MARK) > 0, np.minimum(5, [seen[text] for text in texts]), (chars >= PROSE) & (linked < 0.4)),
+        *(np.minimum(1.0, numbers[:, 2] / chars), np.array([text[-1] in ENDS for text in texts]) * (chars > 1)),
+        *(commas / count_words, figures / head, capitals / head),
+        *(marked, np.minimum(5, [seen[text] for text in texts]), (chars >= PROSE) & (linked < 0.4)),
     ]
-    return np.concatenate([np.stack(columns, axis=1), scores.said(words_at(dom))], axis=1, dtype=np.float32)
-
-
-def sorts_of(text: str) -> NDArray[np.uint16]:
-    """For each character of a text the sorts it belongs to, as bits in the order of `SORTS`."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return np.asarray(_sorts()[np.minimum(codes, BASIC - 1)])
-
-
-@cache
-def _sorts() -> NDArray[np.uint16]:
-    bits = np.zeros(BASIC, np.uint16)
-    for bit, belongs in enumerate(SORTS):
-        bits |= np.fromiter(map(belongs, map(chr, range(BASIC))), np.uint16, BASIC) << np.uint16(bit)
-    return bits
+    return np.concatenate([as_rows(columns), scores.said(words_at(dom))], dtype=np.float32)
 
 
 # ---------------------------------------------------------------- where it stands
@@ -249,8 +296,8 @@ def _sorts() -> NDArray[np.uint16]:
 def _place_columns(dom: Dom, markup: Markup, text: Array) -> Array:
     lines = dom.lines
     n = len(lines)
-    chars = np.expm1(text[:, 0])
-    prose = chars * text[:, TEXT.index("prose")]
+    chars = np.expm1(text[0])
+    prose = chars * text[PROSE_AT]
     total = max(1.0, float(prose.sum()))
     before = np.cumsum(prose) - prose
     overlap = title_overlap(dom, markup)
@@ -264,14 +311,15 @@ def _place_columns(dom: Dom, markup: Markup, text: Array) -> Array:
     looked_for = [i for i, line in enumerate(lines) if len(line.text) > LEAST_START] if description or item else []
     words = words_at(dom)
     starts = {i: " ".join(words.of(i))[:START] for i in looked_for}
-    columns = [
-        *(np.minimum(index, 500), index / n, before / total, (total - before - prose) / total, from_title),
-        *(np.clip(chars_from_title, -30, 60), np.full(n, title >= 0), overlap >= 0.99, overlap),
-        _within(starts, description, n),
-        _within(starts, item, n),
-        np.full(n, bool(item)),
-    ]
-    return np.stack(columns, axis=1).astype(np.float32)
+    return as_rows(
+        [
+            *(np.minimum(index, 500), index / n, before / total, (total - before - prose) / total, from_title),
+            *(np.clip(chars_from_title, -30, 60), np.full(n, title >= 0), overlap >= 0.99, overlap),
+            _within(starts, description, n),
+            _within(starts, item, n),
+            np.full(n, bool(item)),
+        ]
+    )
 
 
 def normal(text: str) -> str:
@@ -328,56 +376,54 @@ def _title_line(lines: tuple[Line, ...], overlap: NDArray[np.float64]) -> int:
 
 def _element_columns(dom: Dom, tree: Tree, text: Array, scores: Scores) -> Array:
     at = tree.at
-    chars = np.expm1(text[:, 0]).astype(np.float64)
+    chars = np.expm1(text[0]).astype(np.float64)
     sums = _sums(tree, chars, text)
     inline = {line.inline: None for line in dom.lines}
     scores_of, hints_of_names = scores.read([*(names for _, names in tree.names), *inline])
     score, hints = scores_of[tree.kinds], hints_of_names[tree.kinds]
     inline_score = dict(zip(inline, scores_of[len(tree.names) :].tolist(), strict=True))
-    columns = [
-        *_tags(dom, tree),
-        *(tree.depths[at], score[at]),
-        *(inherited(tree, score, join)[at] for join in (np.add, np.minimum, np.maximum)),
-        np.array([inline_score[line.inline] for line in dom.lines]),
-        *_bits(inherited(tree, hints, np.bitwise_or)[at], len(HINTS)),
-        *_bits(hints[at], len(HINTS)),
+    chain = [inherited(tree, score, join)[at] for join in (np.add, np.minimum, np.maximum)]
+    blocks: list[NDArray[Any]] = [
+        *_tags(tree),
+        as_rows([tree.depths[at], score[at], *chain, np.array([inline_score[line.inline] for line in dom.lines])]),
+        _bits(inherited(tree, hints, np.bitwise_or)[at], len(HINTS)),
+        _bits(hints[at], len(HINTS)),
         *_levels(tree, sums),
-        *_alike(tree, chars, text),
-        *_best(tree, sums),
+        as_rows([*_alike(tree, chars, text), *_best(tree, sums)]),
     ]
-    return np.stack(columns, axis=1, dtype=np.float32, casting="unsafe")
+    return np.concatenate(blocks, dtype=np.float32, casting="unsafe")
 
 
-def _tags(dom: Dom, tree: Tree) -> list[NDArray[np.int64]]:
+def _tags(tree: Tree) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Which tag the element of each line has, and which are around it."""
     tags = np.array([TAG_BIT.get(tag, 0) for tag, _ in tree.names])[tree.kinds]
     around = np.array([AROUND_BIT.get(tag, 0) for tag, _ in tree.names])[tree.kinds]
     inside = inherited(tree, around, np.bitwise_or)
-    return [*_bits(tags[tree.at], len(TAGS) + 1), *_bits(inside[tree.at], len(AROUND))]
+    return _bits(tags[tree.at], len(TAGS) + 1), _bits(inside[tree.at], len(AROUND))
 
 
-def _bits(masks: NDArray[np.int64], count: int) -> list[NDArray[np.int64]]:
-    return list(masks >> np.arange(count)[:, None] & 1)
+def _bits(masks: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    return masks >> np.arange(count)[:, None] & 1
 
 
 def _sums(tree: Tree, chars: NDArray[np.float64], text: Array) -> NDArray[np.float64]:
     """For each element and all inside: characters, linked ones, prose, lines, prose lines, signed weight."""
-    prose = text[:, TEXT.index("prose")].astype(np.float64)
-    linked = chars * text[:, TEXT.index("linked")]
+    prose = text[PROSE_AT].astype(np.float64)
+    linked = chars * text[TEXT.index("linked")]
     weight = np.where(prose > 0, chars, -0.5 * linked - 10)
-    values = np.stack([chars, linked, chars * prose, np.ones(len(chars)), prose, weight], axis=1)
-    running = np.concatenate([np.zeros((1, 6)), np.cumsum(values, axis=0)])
-    return np.asarray(running[tree.last + 1] - running[tree.first])
+    running = np.zeros((6, len(chars) + 1))
+    np.cumsum([chars, linked, chars * prose, np.ones(len(chars)), prose, weight], axis=1, out=running[:, 1:])
+    return np.asarray(running[:, tree.last + 1] - running[:, tree.first])
 
 
 def _levels(tree: Tree, sums: NDArray[np.float64]) -> list[NDArray[np.float64]]:
     """Size, links and share of prose of the element and the three around it."""
-    links = sums[:, 1] / np.maximum(1, sums[:, 0])
-    prose = sums[:, 2] / max(1.0, sums[0, 2])
-    columns = np.stack([np.log1p(sums[:, 0]), links, prose, np.log1p(sums[:, 3]), np.log1p(sums[:, 4])])
+    links = sums[1] / np.maximum(1, sums[0])
+    prose = sums[2] / max(1.0, sums[2, 0])
+    columns = np.stack([np.log1p(sums[0]), links, prose, np.log1p(sums[3]), np.log1p(sums[4])])
     at, levels = tree.at, []
     for _ in range(4):
-        levels += list(columns[:, at])
+        levels.append(columns[:, at])
         at = tree.parents[at]
     return levels
 
@@ -387,14 +433,14 @@ def _alike(tree: Tree, chars: NDArray[np.float64], text: Array) -> list[NDArray[
     kind = tree.pairs[tree.at]
     count = np.bincount(kind)[kind]
     mean = np.bincount(kind, chars)[kind] / count
-    prose = chars * text[:, TEXT.index("prose")]
+    prose = chars * text[PROSE_AT]
     share = np.bincount(kind, prose)[kind] / max(1.0, float(prose.sum()))
     return [np.log1p(count), np.log1p(mean), share]
 
 
 def _best(tree: Tree, sums: NDArray[np.float64]) -> list[NDArray[np.int64]]:
     """How far each line stands from the heaviest container: 0 inside, else the levels to climb to meet the line."""
-    weights = sums[:, 5]
+    weights = sums[5]
     heavy = np.flatnonzero(weights >= weights.max() - 0.03 * abs(weights.max()))
     away = steps_to(tree, int(heavy[np.argmax(tree.depths[heavy])]))[tree.at]
     return [away, (away == 0).astype(np.int64)]
@@ -404,27 +450,28 @@ def _best(tree: Tree, sums: NDArray[np.float64]) -> list[NDArray[np.int64]]:
 
 
 def _shifted(context: Array) -> list[Array]:
-    """The context columns of the lines before and after; zeros beyond the page's ends."""
-    n = len(context)
+    """The context of the lines before and after; zeros beyond the page's ends."""
+    n = context.shape[1]
     out = []
     for shift in NEAR:
         moved = np.zeros_like(context)
         if shift < 0:
-            moved[-shift:] = context[: max(0, n + shift)]
+            moved[:, -shift:] = context[:, : max(0, n + shift)]
         else:
-            moved[: max(0, n - shift)] = context[shift:]
+            moved[:, : max(0, n - shift)] = context[:, shift:]
         out.append(moved)
     return out
 
 
 def _windows(context: Array) -> list[Array]:
-    """Means of the context columns over the next lines on both sides."""
-    n = len(context)
-    sums = np.concatenate([np.zeros((1, context.shape[1]), np.float64), np.cumsum(context, axis=0, dtype=np.float64)])
+    """Means of the context over the next lines on both sides."""
+    n = context.shape[1]
+    sums = np.zeros((len(context), n + 1))
+    np.cumsum(context, axis=1, dtype=np.float64, out=sums[:, 1:])
     index = np.arange(n)
     out = []
     for size in WINDOWS:
-        for low, high in ((np.maximum(0, index - size), index), (index + 1, np.minimum(n, index + 1 + size))):
-            high = np.maximum(low, high)
-            out.append(((sums[np.minimum(high, n)] - sums[np.minimum(low, n)]) / size).astype(np.float32))
+        low, high = np.maximum(0, index - size), np.minimum(n, index + 1 + size)
+        out.append(((sums[:, :-1] - sums[:, low]) / size).astype(np.float32))
+        out.append(((sums[:, high] - sums[:, 1:]) / size).astype(np.float32))
     return out

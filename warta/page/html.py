@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +16,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from warta.page.credits import credit_of, may_have_credit
 from warta.page.dom import HEADINGS, Dom, Line, near_lines, read_dom
-from warta.page.features import HINTS, PROSE, hints_of, normal, title_overlap, tokens_of
+from warta.page.features import HINTS, PROSE, names_hints, normal, title_overlap
 from warta.page.flat import INITIALS
 from warta.page.kinds import no_article
 from warta.page.labelled import Labelled
 from warta.page.labeller import best_choice, body_chances, labeller
+from warta.page.letters import word_counts
 from warta.page.live import entries_of, post_roles
 from warta.page.markup import ARTICLE, Markup, read_markup
 from warta.page.people import people
@@ -32,7 +33,6 @@ from warta.places.agencies import agency
 from warta.records import Block, Page, PageKind, Role, Span
 from warta.sources.decode import decode
 
-WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 LEAST_CHANCE = 0.005  # of a line that may be body
 LABEL_CHARS = 300  # a longer line begins with no label
 LIST_LINES = 80  # lines below the last paragraph within which a list of related links may begin
@@ -59,6 +59,7 @@ NAME_LINES = 6  # lines below the headline within which a name stands alone
 NAME_CHARS = 40  # characters of such a name
 WRITERS = ("author", "editor", "contributor")  # labels of a byline
 LIKE_TITLE = 0.55  # share of words a headline has in common with a title of the markup
+FRAMES = ("figure", "figcaption")
 BIT = {name: 1 << bit for bit, name in enumerate(HINTS)}
 
 
@@ -106,12 +107,12 @@ class Sheet:
     def own_hints(self, index: int) -> int:
         """The hints in the class names of the line's element and of the inline elements in it, as bits."""
         line = self.dom.lines[index]
-        return names_hints(self.dom.elements[line.element].names) | names_hints(line.inline)
+        return names_hints[self.dom.elements[line.element].names] | names_hints[line.inline]
 
     def hints(self, index: int) -> int:
         """As `own_hints`, and those of the element around."""
         above = max(0, self.dom.elements[self.dom.lines[index].element].parent)
-        return self.own_hints(index) | names_hints(self.dom.elements[above].names)
+        return self.own_hints(index) | names_hints[self.dom.elements[above].names]
 
     def hinted(self, index: int, name: str) -> bool:
         """Whether the class names of the line's element or the one around it speak of `name`."""
@@ -125,12 +126,11 @@ class Sheet:
         """Whether there is such a line, and it says when the page was published."""
         return 0 <= index < len(self.dom.lines) and is_time_line(self.dom.lines[index].text)
 
-    def around(self, index: int) -> bool:
-        """Whether any rule may have a word about the line."""
-        return (
-            self.top - HEAD_LINES <= index <= self.last + max(FOOT_LINES, GALLERY_LINES if self.empty else 0)
-            or index == self.headline
-        )
+    def around(self) -> list[int]:
+        """The lines about which any rule may have a word: of the article and around it."""
+        reach = max(FOOT_LINES, GALLERY_LINES) if self.empty else FOOT_LINES
+        around = range(max(0, self.top - HEAD_LINES), min(len(self.dom.lines), self.last + reach + 1))
+        return sorted({*around, *self.lists, *((self.headline,) if self.headline >= 0 else ())})
 
     def beside(self, index: int) -> bool:
         """Whether the line stands around the headline, or right below the last paragraph: where writers are named."""
@@ -173,7 +173,9 @@ def _filled(dom: Dom, html: str) -> Dom:
 
 def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
     """The page as the rules see it. `chances`: for each line the probability that it is body."""
-    words = np.array([_words(line.text, chance) for line, chance in zip(dom.lines, chances, strict=True)], np.float64)
+    words = np.zeros(len(chances))
+    maybe = np.flatnonzero(chances > LEAST_CHANCE)
+    words[maybe] = word_counts([dom.lines[i].text for i in maybe.tolist()])
     kept = best_choice(chances, words)
     places = np.flatnonzero(kept).tolist()
     headline = _headline(dom, markup, places[0] if places else len(dom.lines))
@@ -188,20 +190,6 @@ def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
 def _is_link(line: Line) -> bool:
     """Whether the line is one link and no more: below "Baca juga:" it is related, whatever the model takes it for."""
     return line.links == 1 and line.linked >= 0.9 * len(line.text.replace(" ", ""))
-
-
-def _words(text: str, chance: float) -> int:
-    """The words of a line; those of lines that are surely not body are not counted."""
-    return len(WORDS.findall(text)) if chance > LEAST_CHANCE else 0
-
-
-@lru_cache(maxsize=4096)
-def names_hints(names: str) -> int:
-    """The hints of all words of class names, as bits."""
-    bits = 0
-    for token in tokens_of(names):
-        bits |= hints_of(token)
-    return bits
 
 
 def _headline(dom: Dom, markup: Markup, first: int) -> int:
@@ -471,27 +459,104 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-NEAR_ENDS = frozenset([byline_label, value_below, time_line, byline_link])
-AT_HEAD = frozenset([byline_element, name_line, dated_line, named_deck, deck_line])
-IN_TEXT = frozenset([credited_line, signature, subheading])
-AT_FOOT = frozenset([tag_list])
-INNER_RULES = tuple(rule for rule in RULES if rule not in NEAR_ENDS | AT_HEAD | AT_FOOT | {signature})
-FOOT_RULES = tuple(rule for rule in RULES if rule not in AT_HEAD | IN_TEXT)
-"""The rules that may have an answer well inside the article, and behind it: the same answers in half the time."""
+TITLE, KEPT, LOOSE, BRIEF, TELLING, LISTED, ROUND, FRAMED, CREDITED, HEAD, ENDS, LATE, LAST, BELOW = (
+    1 << bit for bit in range(14)
+)
+"""What is known of a line before any rule looks at it. In this order: it is the headline; body; no body; short; begins
+like a label or a notice; is in a list of links; ends with a round bracket; stands in a figure or an element named for
+captions; has a word of credits; stands around the headline; there or around the last paragraph; below the first
+paragraph; is the last; stands below it."""
+NEEDS: Mapping[Rule, int] = {
+    headline_line: TITLE,
+    related_label: TELLING,
+    initials: ROUND | LATE,
+    heading_list: LISTED,
+    source_label: BRIEF | LATE,
+    byline_label: BRIEF | ENDS,
+    value_below: BRIEF | ENDS,
+    time_line: ENDS,
+    caption_element: FRAMED,
+    credited_line: CREDITED,
+    byline_link: BRIEF | ENDS | LOOSE,
+    byline_element: BRIEF | HEAD | LOOSE,
+    name_line: BRIEF | HEAD | LOOSE,
+    signature: BRIEF | LAST,
+    dated_line: HEAD | LOOSE,
+    tag_list: BRIEF | BELOW,
+    named_deck: HEAD,
+    deck_line: HEAD | LOOSE,
+    notice: BRIEF | TELLING,
+    subheading: BRIEF | KEPT,
+    paragraph: KEPT,
+}
+"""What a rule looks for in any case: it has no answer for a line that lacks any of it. Of 22 rules 5 are left."""
 
 
-def rules_at(sheet: Sheet, index: int) -> tuple[Rule, ...]:
-    """The rules that may have an answer at this place."""
-    if index <= sheet.first + HEAD_TIMES:
-        return RULES
-    if index > sheet.last:
-        return FOOT_RULES
-    return INNER_RULES if index < sheet.last - 3 else RULES
+@cache
+def rules_for(facts: int) -> tuple[Rule, ...]:
+    """The rules that may have an answer for a line of which so much is known."""
+    return tuple(rule for rule in RULES if not NEEDS.get(rule, 0) & ~facts)
+
+
+def facts_of(sheet: Sheet, places: Sequence[int]) -> Iterator[int]:
+    """What is known of these lines, as bits."""
+    framed = _framed(sheet.dom)
+    credited = _credited(sheet)
+    telling = phrases().may_tell
+    for index in places:
+        line = sheet.dom.lines[index]
+        yield (
+            (KEPT if sheet.kept[index] else LOOSE)
+            | _zone(sheet, index)
+            | (len(line.text) <= SHORT and BRIEF)
+            | (len(line.text) < LABEL_CHARS and telling(line.text) and TELLING)
+            | (index in sheet.lists and LISTED)
+            | (line.text[-1] == ")" and ROUND)
+            | ((line.element in framed or sheet.hints(index) & BIT["caption"]) and FRAMED)
+            | (index in credited and CREDITED)
+        )
+
+
+def _zone(sheet: Sheet, index: int) -> int:
+    """Where on the page a line stands, as bits."""
+    first, last = sheet.first, sheet.last
+    ends = index <= first + HEAD_TIMES or index >= last - 3
+    return (
+        (index == sheet.headline and TITLE)
+        | (index <= first + 3 and HEAD)
+        | (ends and ENDS)
+        | (index > first and LATE)
+        | (index == last and LAST)
+        | (index > last and BELOW)
+    )
+
+
+def _framed(dom: Dom) -> set[int]:
+    """The elements in a figure."""
+    framed: set[int] = set()
+    for index, (tag, parent, _, _) in enumerate(dom.elements):  # parents come before their children
+        if tag in FRAMES or parent in framed:
+            framed.add(index)
+    return framed
+
+
+def _credited(sheet: Sheet) -> frozenset[int]:
+    """The lines in the article that have a word of credits; most pages have none."""
+    inside = [at for at in range(max(0, sheet.top), sheet.last) if len(sheet.dom.lines[at].text) < LONGEST_CAPTION]
+    if not may_have_credit("\n".join([sheet.dom.lines[index].text for index in inside])):
+        return frozenset()
+    return frozenset(index for index in inside if may_have_credit(sheet.dom.lines[index].text))
 
 
 def label(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
     """The role of each line, and the rule that decided."""
-    return tuple(_label(sheet, index) for index in range(len(sheet.dom.lines)))
+    lines = len(sheet.dom.lines)
+    silent = sheet.empty and (sheet.headline < 0 or not _says_article(sheet.markup))
+    roles: list[tuple[Role, str]] = [("furniture", "no_article" if silent else "far_from_article")] * lines
+    places = ([sheet.headline] if sheet.headline >= 0 else []) if silent else sheet.around()
+    for index, facts in zip(places, facts_of(sheet, places), strict=True):
+        roles[index] = _label(sheet, index, facts)
+    return tuple(roles)
 
 
 def headline_alone(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
@@ -502,14 +567,10 @@ def headline_alone(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
     )
 
 
-def _label(sheet: Sheet, index: int) -> tuple[Role, str]:
-    if sheet.empty and index != sheet.headline and (sheet.headline < 0 or not _says_article(sheet.markup)):
-        return "furniture", "no_article"
-    if not sheet.kept[index] and index not in sheet.lists and not sheet.around(index):
-        return "furniture", "far_from_article"
-    if sheet.kept[index] and len(sheet.line(index).text) > LONG_PARAGRAPH and not sheet.within(index, "figcaption"):
+def _label(sheet: Sheet, index: int, facts: int) -> tuple[Role, str]:
+    if facts & KEPT and len(sheet.line(index).text) > LONG_PARAGRAPH and not sheet.within(index, "figcaption"):
         return "body", "paragraph"
-    for rule in rules_at(sheet, index):
+    for rule in rules_for(facts):
         if role := rule(sheet, index):
             return role, rule.__name__
     raise AssertionError("the last rule answers always")

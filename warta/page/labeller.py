@@ -56,11 +56,12 @@ def said_once(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
     sizes of screen, and some repeat a paragraph as a teaser."""
     found = chances.copy()
     likeliest: dict[str, int] = {}
-    for i, line in enumerate(dom.lines):
-        other = likeliest.setdefault(line.text, i) if len(line.text) >= COPY_CHARS else i
+    for i in np.flatnonzero(chances).tolist():
+        text = dom.lines[i].text
+        other = likeliest.setdefault(text, i) if len(text) >= COPY_CHARS else i
         if other != i:
             less = i if found[i] <= found[other] else other
-            likeliest[line.text] = i + other - less
+            likeliest[text] = i + other - less
             found[less] = 0.0
     return found
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warta.page.dom import Dom
-from warta.page.features import PROSE, Array
+from warta.page.features import PROSE, Array, as_rows
 from warta.page.tree import Ints, Tree, tree_of
 
 Floats = NDArray[np.float64]
@@ -32,7 +32,7 @@ SURE = 0.8  # of a line that the first look takes for body
 def second_features(dom: Dom, first: Floats) -> Array:
     """Columns `SECOND`; `first`: the first look's probability for each line, of which there is one at least."""
     tree = tree_of(dom)
-    chars = np.array([len(line.text) for line in dom.lines], np.float64)
+    chars = np.fromiter([len(line.text) for line in dom.lines], np.float64, len(dom.lines))
     kept = first * chars
     total = max(1.0, float(kept.sum()))
     before = np.cumsum(kept) - kept
@@ -48,7 +48,7 @@ def second_features(dom: Dom, first: Floats) -> Array:
         *(_moved(first, shift) for shift in SHIFTS),
         *_means(first),
     ]
-    return np.stack(columns, axis=1).astype(np.float32)
+    return as_rows(columns).T
 
 
 def _groups(tree: Tree) -> list[Ints]:

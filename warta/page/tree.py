@@ -44,24 +44,26 @@ class Tree:
 
 @lru_cache(maxsize=2)
 def tree_of(dom: Dom) -> Tree:
-    """The elements of a page that has lines."""
-    at = np.array([line.element for line in dom.lines])
+    """The elements that hold any of a page's lines, of which it has some."""
     tags, parents, depths, names = zip(*dom.elements, strict=True)
-    around = np.maximum(0, np.array(parents))
-    sizes, lines = _gathered(parents, np.bincount(at, minlength=len(tags)).tolist())
+    elements = np.array([line.element for line in dom.lines])
+    sizes, lines = _gathered(parents, np.bincount(elements, minlength=len(tags)).tolist())
+    held = np.flatnonzero(lines)
+    place = np.cumsum(lines > 0) - 1
+    at, around = place[elements], place[np.maximum(0, np.array(parents)[held])]
     # An element comes into being with its first line: all before stand in earlier ones.
-    first = np.searchsorted(np.maximum.accumulate(at), np.arange(len(tags)))
-    told = list(zip(tags, names, strict=True))
+    first = np.searchsorted(np.maximum.accumulate(at), np.arange(len(held)))
+    told = [(tags[i], names[i]) for i in held.tolist()]
     numbers = {kind: n for n, kind in enumerate(dict.fromkeys(told))}
     kinds = np.fromiter(map(numbers.__getitem__, told), np.int64, len(told))
     sorts = _sorts(numbers, kinds)[kinds]
     return Tree(
         at=at,
         parents=around,
-        depths=np.array(depths),
-        ends=np.arange(len(tags)) + sizes,
+        depths=np.array(depths)[held],
+        ends=np.arange(len(held)) + sizes[held],
         first=first,
-        last=first + lines - 1,
+        last=first + lines[held] - 1,
         kinds=kinds,
         sorts=sorts,
         pairs=np.unique(sorts * len(numbers) + sorts[around], return_inverse=True)[1],
@@ -86,12 +88,15 @@ def _first_names(names: str) -> str:
 
 
 def _gathered(parents: tuple[int, ...], lines: list[int]) -> tuple[Ints, Ints]:
-    """How many elements each has inside, itself included, and how many lines."""
-    sizes = [1] * len(parents)
-    for i in range(len(parents) - 1, 0, -1):  # children come after their parents: one pass, however deep they nest
-        above = parents[i]
-        sizes[above] += sizes[i]
-        lines[above] += lines[i]
+    """How many elements with lines each has inside, itself included, and how many lines."""
+    sizes = [0] * len(parents)
+    for i in range(len(parents) - 1, -1, -1):  # children come after their parents: one pass, however deep they nest
+        if lines[i]:
+            sizes[i] += 1
+            if i:
+                above = parents[i]
+                sizes[above] += sizes[i]
+                lines[above] += lines[i]
     return np.array(sizes), np.array(lines)
 
 

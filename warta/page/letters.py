@@ -1,0 +1,84 @@
+"""The letters of a text looked at all at once: the sort of each, how many of a sort its lines have, its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Codes = NDArray[np.uint32]
+Ints = NDArray[np.int64]
+BASIC = 1 << 16  # characters beyond are counted as the last before: they are neither digits nor marks
+SORTS: tuple[Callable[[str], bool], ...] = (
+    str.isdigit,
+    str.isupper,
+    *(frozenset(marks).__contains__ for marks in (" ", ",、", "|©»›•→")),
+    lambda letter: letter.isalnum() or letter in "_\0",
+    lambda letter: "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff",
+)
+DIGIT, CAPITAL, SPACE, COMMA, MARK, WORD, SIGN = range(len(SORTS))
+"""Sorts of characters: `WORD` those of words, `SIGN` those that are a word each."""
+BREAK = "\0"
+HALF = 32  # bits of one of two counts that are taken together
+
+
+def codes_of(text: str) -> Codes:
+    """The code points of a text."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+@cache
+def _table(sort: int) -> NDArray[np.bool_]:
+    """For each character of the basic plane whether it is of a sort."""
+    return np.fromiter(map(SORTS[sort], map(chr, range(BASIC))), np.bool_, BASIC)
+
+
+@cache
+def _two(low: int, high: int) -> NDArray[np.uint64]:
+    """For each character of the basic plane a 1 in the lower half for one sort, and in the upper for the other."""
+    return _table(low).astype(np.uint64) | _table(high).astype(np.uint64) << np.uint64(HALF)
+
+
+def is_of(codes: Codes, sort: int) -> NDArray[np.bool_]:
+    """Which characters are of a sort."""
+    return np.asarray(_table(sort).take(codes, mode="clip"))
+
+
+def counts(codes: Codes, starts: Ints, low: int, high: int) -> tuple[Ints, Ints]:
+    """How many characters of two sorts each line has; `starts`: where the lines begin, none of them empty."""
+    both = np.add.reduceat(_two(low, high).take(codes, mode="clip"), starts)
+    return (both & np.uint64((1 << HALF) - 1)).astype(np.int64), (both >> np.uint64(HALF)).astype(np.int64)
+
+
+def in_words(codes: Codes) -> NDArray[np.bool_]:
+    r"""Which characters are of words, `\w` in a pattern, and which are `BREAK`."""
+    found = is_of(codes, WORD)
+    beyond = np.flatnonzero(codes >= BASIC)
+    if beyond.size:
+        found[beyond] = [chr(code).isalnum() for code in codes[beyond].tolist()]
+    return found
+
+
+def words_and_breaks(text: str) -> list[str]:
+    """The words of a long text and its `BREAK`s, each between other characters, in their order.
+
+    A pattern finds the same, in three times the time.
+    """
+    codes = codes_of(text)
+    bare = np.where(in_words(codes), codes, np.uint32(ord(" ")))
+    return bare.tobytes().decode("utf-32-le", "surrogatepass").split()
+
+
+def word_counts(texts: list[str]) -> Ints:
+    """How many words each text has; a sign of Chinese or Japanese is one."""
+    if not texts:
+        return np.zeros(0, np.int64)
+    codes = codes_of("\n" + "\n".join(texts))
+    signs = is_of(codes, SIGN)
+    words = in_words(codes) & ~signs & (codes > 0)
+    begun = signs.copy()
+    begun[1:] |= words[1:] & ~words[:-1]
+    sizes = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
+    return np.asarray(np.add.reduceat(begun, np.cumsum(sizes) - sizes, dtype=np.int64))
