@@ -203,14 +203,20 @@ def _marked(sentence: str, mark: str) -> list[int]:
 # ---------------------------------------------------------------- examples of the three questions
 
 
-def deed_examples(item: Item) -> Iterator[Example]:
-    """Each candidate of an article, with whether it tells a deed."""
+def told_examples(item: Item) -> Iterator[Example]:
+    """Each candidate of an article, with the type of the deed it tells, or none."""
     if item.origin == "pairs":
         return
     mark = [OWN] if item.origin == "own" else []
     for i, features in enumerate(item.features):
         if i not in item.doubtful:
-            yield [*features, *mark], "deed" if i in item.events else NONE
+            yield [*features, *mark], item.events[i]["type"] if i in item.events else NONE
+
+
+def deed_examples(item: Item) -> Iterator[Example]:
+    """Each candidate of an article, with whether it tells a deed."""
+    for features, kind in told_examples(item):
+        yield features, NONE if kind == NONE else "deed"
 
 
 def kind_examples(item: Item) -> Iterator[Example]:

@@ -9,7 +9,6 @@ not learned from: `python -m training.event_folds`.
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,15 +24,18 @@ from training.event_items import (
     ROLES,
     Choice,
     Example,
-    Features,
     Item,
     items,
     role_choices,
     sources,
     time_choices,
+    told_examples,
 )
+from training.network import fit_network
+from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER
+from warta.events.network import Network, write_network
 
 Array = NDArray[np.float64]
 SMALLEST = 0.02
@@ -59,8 +61,7 @@ STRENGTHS = {
 
 def fit(examples: Sequence[Example], strength: Strength) -> Linear:
     """A multinomial logistic regression of the examples, in the form that ships."""
-    counts = Counter(name for features, _ in examples for name in set(features))
-    rows = {name: row for row, name in enumerate(sorted(name for name, n in counts.items() if n >= strength.rare))}
+    rows = rows_of([features for features, _ in examples], strength.rare)
     found = LogisticRegression(C=strength.c, max_iter=100, tol=1e-3)
     found.fit(to_matrix([features for features, _ in examples], rows), [label for _, label in examples])
     coefficients, bias = found.coef_, found.intercept_
@@ -68,16 +69,6 @@ def fit(examples: Sequence[Example], strength: Strength) -> Linear:
         coefficients, bias = np.vstack([-coefficients, coefficients]) / 2, np.concatenate([-bias, bias]) / 2
     weights = np.vstack([coefficients.T, bias[None, :]]).astype(np.float32)
     return Linear(tuple(found.classes_), rows, weights)
-
-
-def to_matrix(items: Sequence[Features], rows: Mapping[str, int]) -> csr_matrix:
-    """Items by features, told ones are counted as often as they are told: so does `Linear`."""
-    indices: list[int] = []
-    starts = [0]
-    for features in items:
-        indices += [rows[name] for name in features if name in rows]
-        starts.append(len(indices))
-    return csr_matrix((np.ones(len(indices), np.float32), indices, starts), shape=(len(items), len(rows)))
 
 
 def pruned(model: Linear, least: float) -> Linear:
@@ -90,8 +81,7 @@ def pruned(model: Linear, least: float) -> Linear:
 def fit_choices(choices: Sequence[Choice], roles: tuple[str, ...], strength: Strength) -> Linear:
     """A conditional logit for each role: of all that may have it, those that have it score highest, equally."""
     everybody = [features for parties, _ in choices for features in parties]
-    counts = Counter(name for features in everybody for name in set(features))
-    rows = {name: row for row, name in enumerate(sorted(name for name, n in counts.items() if n >= strength.rare))}
+    rows = rows_of(everybody, strength.rare)
     matrix = to_matrix(everybody, rows)
     starts = np.cumsum([0, *(len(parties) for parties, _ in choices)])[:-1]
     columns = [_fit_role(matrix, starts, _targets(choices, starts, role, len(everybody)), strength.c) for role in roles]
@@ -125,9 +115,13 @@ def _fit_role(matrix: csr_matrix, starts: Array, targets: Array, c: float) -> Ar
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """What one item teaches: examples of the questions with a fixed answer, the choices of parties and of times."""
+    """What one item teaches: examples of the questions with a fixed answer, the choices of parties and of times.
+
+    `told`: those of the network, candidates with none or a type.
+    """
 
     examples: Mapping[str, Sequence[Example]]
+    told: Sequence[Example]
     roles: Sequence[Choice]
     times: Sequence[Choice]
 
@@ -135,11 +129,11 @@ class Lessons:
 def lessons(item: Item) -> Lessons:
     """All that an item teaches."""
     examples = {name: tuple(ask(item)) for name, ask in QUESTIONS.items()}
-    return Lessons(examples, tuple(role_choices(item)), tuple(time_choices(item)))
+    return Lessons(examples, tuple(told_examples(item)), tuple(role_choices(item)), tuple(time_choices(item)))
 
 
-def fit_all(taught: Iterable[Lessons]) -> dict[str, Linear]:
-    """The five models of some articles."""
+def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], Network]:
+    """The five linear models of some articles, by name, and their network."""
     known = list(taught)
     models = {
         name: fit([example for lesson in known for example in lesson.examples[name]], STRENGTHS[name])
@@ -147,10 +141,11 @@ def fit_all(taught: Iterable[Lessons]) -> dict[str, Linear]:
     }
     roles = [choice for lesson in known for choice in lesson.roles]
     times = [choice for lesson in known for choice in lesson.times]
+    told = [example for lesson in known for example in lesson.told]
     return models | {
         "role": fit_choices(roles, ROLES, STRENGTHS["role"]),
         "time": fit_choices(times, ("time",), STRENGTHS["time"]),
-    }
+    }, fit_network(told, models["kind"].labels)
 
 
 def main() -> None:
@@ -159,8 +154,10 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the developers' pack")
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
-    for name, model in fit_all(map(lessons, items(sources(options.data)))).items():
+    linear, network = fit_all(map(lessons, items(sources(options.data))))
+    for name, model in linear.items():
         write_linear(pruned(model, SMALLEST), options.out / f"{name}.npz")
+    write_network(network, options.out)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from warta.events.models import FOLDER, read_models
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from warta.events.linear import Linear
+from warta.events.models import DOUBTED, FOLDER, between, read_models
+from warta.events.network import Network
 from warta.ontology import plover
 
 
@@ -41,3 +48,25 @@ def test_more_is_asked_in_an_article_that_tells_nothing_for_sure() -> None:
     many = models.quiet.candidates
     assert models.asked("id", many, models.quiet.sure - 0.1) == models.quiet.least > models.least("id")
     assert models.asked("id", many, models.quiet.sure) == models.asked("id", many - 1, 0.1) == models.least("id")
+
+
+def test_two_opinions_meet_in_the_middle() -> None:
+    """Of their log-odds: .9 and .1 make .5, and whoever is surer counts more."""
+    middle = between(np.array([0.9, 0.5, 0.999]), np.array([0.1, 0.5, 0.5]))
+    assert middle == pytest.approx([0.5, 0.5, 0.969], abs=0.001)
+
+
+def test_the_network_has_a_say_in_deed_and_type() -> None:
+    """It makes a doubtful deed likely and changes its type, but is not asked of what the regression rules out."""
+    kinds = ("ASSAULT", "PROTEST")
+    deed = Linear(("deed", "none"), {"no": 0}, np.array([[-5, 5], [0, 0]], dtype=np.float32))
+    kind = Linear(kinds, {}, np.array([[1, 0]], dtype=np.float32))
+    hidden = Linear(("0",), {}, np.array([[1]], dtype=np.float32))
+    answer = Linear(("none", *kinds), {"0": 0}, np.array([[-2, 0, 5], [0, 0, 0]], dtype=np.float32))
+    alone = replace(read_models(), deed=deed, kind=kind, network=None)
+    both = replace(alone, network=Network(hidden, answer))
+    assert alone.chances([[]])[0].argmax() == 0
+    assert both.chances([[]])[0].argmax() == 1
+    assert both.chances([[]]).sum() > alone.chances([[]]).sum() == pytest.approx(0.5)
+    assert alone.deed.probabilities([["no"]])[0, 0] < DOUBTED
+    assert not both.chances([["no"]]).any()

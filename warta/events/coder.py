@@ -126,17 +126,14 @@ def find_told(cases: Sequence[Case], coding: Coding) -> tuple[Told, ...]:
 
 def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
     """Those more likely a deed, and of its likeliest type, than is asked for in such an article."""
-    models, least = coding.models, coding.models.least(coding.language.code)
-    features = [deed_features(case, coding.lexicon, coding.ontology) for case in cases]
-    likely = models.deed.probabilities(features)[:, models.deed.labels.index("deed")]
-    maybe = [i for i in range(len(cases)) if likely[i] > least]
-    kinds = models.kind.probabilities([features[i] for i in maybe])
-    both = likely[maybe] * kinds.max(axis=1, initial=0)
-    asked = models.asked(coding.language.code, len(cases), float(both.max(initial=0)))
-    for i, of_kind, chance in zip(maybe, kinds, both, strict=True):
-        kind = models.kind.labels[of_kind.argmax()]
+    models = coding.models
+    chances = models.chances([deed_features(case, coding.lexicon, coding.ontology) for case in cases])
+    likely = chances.max(axis=1)
+    asked = models.asked(coding.language.code, len(cases), float(likely.max(initial=0)))
+    for case, chance, best in zip(cases, likely, chances.argmax(axis=1), strict=True):
+        kind = models.kind.labels[best]
         if chance > asked and kind in coding.ontology.types:
-            yield Told(cases[i], kind, models.confidence(float(chance)))
+            yield Told(case, kind, models.confidence(float(chance)))
 
 
 def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Event | None:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 from pathlib import Path
 from typing import NamedTuple
 
-from warta.events.linear import Linear, read_linear
+import numpy as np
+
+from warta.events.linear import Floats, Linear, read_linear
+from warta.events.network import Network, read_network
 
 TINY = 1e-6
+NOTHING = np.float32(1e-6)
+DOUBTED = 0.02
+"""What the regression thinks less likely a deed than this is none, and the network is not asked."""
 FOLDER = Path(__file__).parent / "model"
 
 
@@ -32,15 +39,15 @@ NEVER = Quiet(0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """Five linear models, and how they are read.
+    """Five linear models and a network, and how they are read.
 
-    `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `role`: how well somebody fits as "actor" and
-    as "recipient" of it, against others and nobody; `recall`: "news" or "background"; `time`: how well a time fits as
-    that of a deed, against the others. A candidate is told from `least_deed` on, by language, "" any other; in an
-    article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and `nobody_meets`;
-    further actors and recipients must be likely by a share `more` of the first. What is recalled has a time where one
-    is likely by `least_time`. `calibration`: the slope and the shift that make a likelihood a share of right answers
-    (Platt 1999).
+    `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `network`: "none" or the type of a candidate,
+    a second opinion on both; `role`: how well somebody fits as "actor" and as "recipient" of it, against others and
+    nobody; `recall`: "news" or "background"; `time`: how well a time fits as that of a deed, against the others. A
+    candidate is told from `least_deed` on, by language, "" any other; in an article that is `quiet` more is asked. The
+    likelihood of nobody is taken times `nobody_acts` and `nobody_meets`; further actors and recipients must be likely
+    by a share `more` of the first. What is recalled has a time where one is likely by `least_time`. `calibration`: the
+    slope and the shift that make a likelihood a share of right answers (Platt 1999).
     """
 
     deed: Linear
@@ -56,6 +63,24 @@ class Models:
     least_time: float
     calibration: tuple[float, float] = (1.0, 0.0)
     quiet: Quiet = NEVER
+    network: Network | None = None
+
+    def chances(self, candidates: Sequence[Sequence[str]]) -> Floats:
+        """How likely candidates, given by their features, are deeds of each type: an array of candidates by types.
+
+        Regressions and network count the same: the mean of their log-odds says how likely it is a deed, the mean of
+        their likelihoods of which type. The types are those of `kind`, in order.
+        """
+        deeds = self.deed.probabilities(candidates)[:, self.deed.labels.index("deed")]
+        asked = np.flatnonzero(deeds >= DOUBTED)
+        items = [candidates[i] for i in asked.tolist()]
+        likely, kinds = deeds[asked], self.kind.probabilities(items)
+        if self.network is not None:
+            second = self.network.probabilities(items)
+            likely, kinds = between(likely, 1 - second[:, 0]), (kinds + of_kinds(second)) / 2
+        found = np.zeros((len(candidates), len(self.kind.labels)), np.float32)
+        found[asked] = likely[:, None] * kinds
+        return found
 
     def confidence(self, likely: float) -> float:
         """A likelihood of the models as a share of right answers: its log-odds, stretched and shifted."""
@@ -70,6 +95,19 @@ class Models:
     def least(self, code: str) -> float:
         """How likely a candidate must be a deed in a language to be told at all."""
         return self.least_deed.get(code, self.least_deed[""])
+
+
+def between(likely: Floats, others: Floats) -> Floats:
+    """The likelihoods whose log-odds lie in the middle between those of two opinions."""
+    for_it: Floats = np.sqrt(likely * others) + NOTHING
+    against: Floats = np.sqrt((1 - likely) * (1 - others)) + NOTHING
+    return for_it / (for_it + against)
+
+
+def of_kinds(second: Floats) -> Floats:
+    """How likely each type is, if any, by an array of candidates by none and types."""
+    kinds: Floats = second[:, 1:] / (second[:, 1:].sum(axis=1, keepdims=True) + NOTHING)
+    return kinds
 
 
 @cache
@@ -90,4 +128,5 @@ def read_models(folder: Path = FOLDER) -> Models:
         settings["time"],
         (settings["calibration"]["slope"], settings["calibration"]["shift"]),
         Quiet(**settings["quiet"]),
+        read_network(folder),
     )

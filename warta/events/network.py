@@ -1,0 +1,46 @@
+"""A small network over named features: hidden units, each with a weight a feature, and what the units say together.
+
+It sees what the regressions see, and besides which features come together: "fired" with a minister and with a shot.
+Weights are trained by `training/network.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from warta.events.linear import Floats, Linear, read_linear, softmax, write_linear
+
+HIDDEN, ANSWER = "hidden.npz", "answer.npz"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """One layer of hidden units, none of which is ever below zero.
+
+    `hidden`: the units as labels of features; `answer`: "none" and the types as labels of the units, in their order.
+    """
+
+    hidden: Linear
+    answer: Linear
+
+    def probabilities(self, items: Sequence[Iterable[str]]) -> Floats:
+        """Of each item, given by its features, how likely each label is: an array of items by labels, rows sum to 1."""
+        units = np.maximum(self.hidden.scores(items), 0)
+        return softmax(units @ self.answer.weights[:-1] + self.answer.weights[-1])
+
+
+def read_network(folder: Path) -> Network | None:
+    """The network in a folder, None where there is none."""
+    if not (folder / HIDDEN).exists():
+        return None
+    return Network(read_linear(folder / HIDDEN), read_linear(folder / ANSWER))
+
+
+def write_network(network: Network, folder: Path) -> None:
+    """Keep a network in two files of a folder."""
+    write_linear(network.hidden, folder / HIDDEN)
+    write_linear(network.answer, folder / ANSWER)
