@@ -52,7 +52,7 @@ def test_sentences(code: str, case: str) -> None:
 PARSED = [
     (
         "en",
-        "Mr. Hall {c said} that {r the bridge was safe}, pointing to a report that the council had kept back for years.",
+        "Mr. Hall {c said} that {r the bridge to the town was safe}, pointing to a report of the council.",
     ),
     # a sentence in marks after a colon is quoted of its own
     ("en", "Mr. Hall {c said} that {r the town has only two choices}: “{d You mend it or you leave.}”"),
