@@ -16,7 +16,7 @@ from warta.events.linear import Floats, Linear, read_linear
 from warta.events.network import Network, read_network
 
 TINY = 1e-6
-NOTHING = np.float32(1e-6)
+NOTHING, HALF = np.float32(1e-6), np.float32(0.5)
 DOUBTED = 0.02
 """What the regression thinks less likely a deed than this is none, and the network is not asked."""
 FOLDER = Path(__file__).parent / "model"
@@ -77,7 +77,7 @@ class Models:
         likely, kinds = deeds[asked], self.kind.probabilities(items)
         if self.network is not None:
             second = self.network.probabilities(items)
-            likely, kinds = between(likely, 1 - second[:, 0]), (kinds + of_kinds(second)) / 2
+            likely, kinds = between(likely, 1 - second[:, 0]), (kinds + of_kinds(second)) * HALF
         found = np.zeros((len(candidates), len(self.kind.labels)), np.float32)
         found[asked] = likely[:, None] * kinds
         return found
