@@ -82,6 +82,29 @@ def test_who_is_taken_up(code: str, text: str, who: str | None) -> None:
     assert read(text, code)[-1].who == who
 
 
+UNNAMED = [
+    ("id", "Menurut seorang insinyur perusahaan, jembatan itu sudah lama rusak.", None),
+    ("id", "Menurut sebuah laporan pemerintah, jembatan itu sudah lama rusak.", "e1"),
+    ("en", "According to a company engineer, the bridge was closed for years.", None),
+    ("en", "According to the company, the bridge was closed for years.", "e1"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "who"), UNNAMED)
+def test_one_of_an_unnamed_body(code: str, text: str, who: str | None) -> None:
+    """Somebody who works for a company of which no more is said is not the company."""
+    (quote,) = read_text(article_of(text), languages()[code]).quotes
+    assert quote.speaker and quote.who == who
+
+
+def test_a_portfolio_is_nobody() -> None:
+    """The last word of a title is no name, and he who bears the title speaks."""
+    text = 'Direktur Perencanaan Korporat dan Niaga, Budi Santoso, hadir. "Kami siap berangkat," kata Budi.'
+    reading = read_text(article_of(text), languages()["id"])
+    assert {entity.name for entity in reading.entities if entity.kind == "person"} == {"Budi Santoso"}
+    assert reading.quotes[0].who is not None
+
+
 BESIDE = [
     ("en", "“The bridge is safe,” gurgled Ann Baker.", "e1"),  # a verb that no table has
     ("id", '"Jembatan itu aman," Budi Santoso menggumam.', "e1"),

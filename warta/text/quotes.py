@@ -16,7 +16,7 @@ from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
 from warta.text.chain import Told, find_chain, passed_on
 from warta.text.cued import read_cues
-from warta.text.parsed import Parsed, parsed
+from warta.text.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
 from warta.text.speakers import People, named_before, people_of
@@ -53,16 +53,21 @@ def find_quotes(
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
     language: Language,
+    surface: Surface | None = None,
 ) -> tuple[Quote, ...]:
-    """All quotes of the article, in order of their first character; they do not overlap."""
-    speech, people = speech_of(language), people_of(entities, mentions)
-    parse = parsed(sentences)
+    """All quotes of the article, in order of their first character; they do not overlap.
+
+    `surface`: what `read_surface` has read of the same article, so that it need not be read again.
+    """
+    surface = surface or unread(article, sentences, entities, mentions)
+    speech, people, parse = speech_of(language), surface.people, parsed(sentences)
     quotes: list[Quote] = []
     announcing: Draft | None = None
     topic: Topic = Topic(None, None, False)
-    whole = find_turns(article, people)
-    for scene in find_scenes(article, sentences):
-        drafts = _whole(scene, whole) or _read(article.text, scene, speech, people, parse)
+    whole = surface.turns
+    for scene, read in zip(surface.scenes, surface.drafts, strict=True):
+        drafts = read if read is not None else read_scene(article.text, scene, speech, people, parse)
+        drafts = _whole(scene, whole) or drafts
         drafts = tuple(draft for draft in drafts if not draft_overlaps(quotes, draft.span))
         spans = [draft.span for draft in drafts]
         for draft in (_announced(draft, announcing) for draft in drafts):
@@ -84,6 +89,45 @@ def find_quotes(
 def reported(span: Span, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The quotes that cover these words, innermost first: on whose word the words stand."""
     return tuple(sorted((q for q in quotes if q.span.covers(span)), key=lambda q: q.span.stop - q.span.start))
+
+
+# ---------------------------------------------------------------- what needs no parse
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """An article's scenes, its turns, and who is named; of each scene its quotes, None where they are not known yet."""
+
+    scenes: tuple[Scene, ...]
+    people: People
+    turns: tuple[Draft, ...]
+    drafts: tuple[tuple[Draft, ...] | None, ...]
+
+
+def unread(
+    article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], mentions: Sequence[Mention]
+) -> Surface:
+    """The scenes of an article, of none of which the quotes are known."""
+    people, scenes = people_of(entities, mentions), find_scenes(article, sentences)
+    return Surface(scenes, people, find_turns(article, people), (None,) * len(scenes))
+
+
+def read_surface(surface: Surface, text: str, language: Language) -> Surface:
+    """The same with the quotes of all scenes whose parse no rule asks for."""
+    speech = speech_of(language)
+    return replace(surface, drafts=tuple(_unasked(text, scene, speech, surface) for scene in surface.scenes))
+
+
+def _unasked(text: str, scene: Scene, speech: Speech, surface: Surface) -> tuple[Draft, ...] | None:
+    """The quotes of a scene; None where a rule asks for its parse, for these or for whom it announces."""
+    if _whole(scene, surface.turns):
+        return ()
+    try:
+        drafts = read_scene(text, scene, speech, surface.people, UNREAD)
+        _announcing(scene, speech, surface.people, UNREAD)
+    except AskedError:
+        return None
+    return drafts
 
 
 # ---------------------------------------------------------------- one scene
@@ -111,7 +155,8 @@ def _announced(draft: Draft, announcing: Draft | None) -> Draft:
     return replace(announcing, span=draft.span)
 
 
-def _read(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
+def read_scene(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
+    """The quotes of a scene, each with its cue and the words that name its speaker."""
     drafts = _read_headline(text, scene, speech, people, parse) if scene.role == "headline" else ()
     if drafts:
         return drafts
@@ -328,6 +373,8 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People, speech: Spee
     if draft.speaker.start == draft.speaker.stop:
         return (None, None, topic), "nobody"
     mention = people.best(draft.speaker)
+    if mention and _works_for(text, draft.speaker, mention, people, speech):
+        return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
     if mention and mention.rule == "pronoun" and not _only_inside(mention.entity, draft.span, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
@@ -343,6 +390,16 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People, speech: Spee
     if draft.rule in ("carried", "fragment", "fragment-bare"):
         how = "nearby"
     return (draft.speaker, mention.entity, Topic(draft.speaker, mention.entity, person)), how
+
+
+def _works_for(text: str, speaker: Span, body: Mention, people: People, speech: Speech) -> bool:
+    """Seorang insinyur perusahaan, a company engineer: one of an unnamed body's, and not the body."""
+    words = WORDS.findall(speaker.of(text).lower())
+    entity = people.entities[body.entity]
+    if not words or words[0] not in speech.indefinites or entity.kind != "organisation" or entity.sector in PUBLIC:
+        return False
+    between = WORDS.findall(text[speaker.start : body.span.start])
+    return body.rule == "role" and (len(between) > 1 or body.span.stop < speaker.stop)
 
 
 def _spoken_of(draft: Draft, topic: Topic, people: People) -> tuple[Attributed, str]:
