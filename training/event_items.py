@@ -23,6 +23,7 @@ from warta.events.lexicon import read_lexicon
 from warta.events.parties import Known, View, view
 from warta.events.recall_features import recall_features
 from warta.events.role_features import nobody_features, role_features
+from warta.events.said import said_by
 from warta.events.time_features import times_of
 from warta.events.times import Deed
 from warta.languages import Language, languages
@@ -233,8 +234,8 @@ def role_choices(item: Item) -> Iterator[Choice]:
         parties = all_parties(case, item.seen)
         roles = role_labels(parties, gold, item.seen)
         kept = [(known, role) for known, role in zip(parties, roles, strict=True) if role is not None]
-        again = elsewhere(case, gold["type"], item.cases, lexicon)
-        features = [role_features(case, gold["type"], known, item.seen, lexicon, again) for known, _ in kept]
+        again, said = elsewhere(case, gold["type"], item.cases, lexicon), said_by(case, item.seen)
+        features = [role_features(case, gold["type"], known, item.seen, lexicon, again, said) for known, _ in kept]
         chosen = {name: [n for n, (_, role) in enumerate(kept) if role == name] or [len(kept)] for name in ROLES}
         nobody = nobody_features(case, gold["type"], lexicon)
         yield [*features, [*nobody, "nobody|pairs"] if item.origin == "pairs" else nobody], chosen

@@ -15,7 +15,7 @@ def test_standing_is_told_alone_with_the_type_and_with_the_root() -> None:
     case = case_of(seen, "menyerang")
     known = case.party_at(case.clause.subject)
     assert known is not None
-    told = set(role_features(case, "ASSAULT", known, seen, lexicon_of("id"), {}))
+    told = set(role_features(case, "ASSAULT", known, seen, lexicon_of("id"), {}, None))
     assert {"is=subject|active", "ASSAULT|is=subject|active", "serang|is=subject|active"} <= told
 
 
@@ -32,7 +32,7 @@ def test_a_party_of_a_later_clause_is_told_apart() -> None:
     case = case_of(seen, "menyerang")
     later = {
         known.span.of(seen.reading.article.text): "later=True"
-        in role_features(case, "ASSAULT", known, seen, LEXICON, {})
+        in role_features(case, "ASSAULT", known, seen, LEXICON, {}, None)
         for known in case.parties
         if known.origin == "mention"
     }
@@ -46,7 +46,7 @@ def test_a_pronoun_in_a_place_of_the_deed_is_told_of_those_named_elsewhere() -> 
     case = case_of(seen, "condemn", "en")
     assert "We" not in {known.span.of(seen.reading.article.text) for known in case.parties if known.entity is None}
     speaker = next(known for known in all_parties(case, seen) if known.origin == "speaker")
-    told = role_features(case, "ACCUSE", speaker, seen, lexicon_of("en"), {})
+    told = role_features(case, "ACCUSE", speaker, seen, lexicon_of("en"), {}, None)
     assert {"from=speaker|subject=we|active", "from=speaker|object=named|active"} <= set(told)
 
 
@@ -56,6 +56,6 @@ def test_the_word_of_a_party_is_told_with_words_like_it() -> None:
     case = case_of(seen, "decried", "en")
     known = case.party_at(case.clause.object)
     assert known is not None
-    told = role_features(case, "ACCUSE", known, seen, lexicon_of("en"), {})
+    told = role_features(case, "ACCUSE", known, seen, lexicon_of("en"), {}, None)
     assert {"word=influence", "pos=NOUN"} <= set(told)
     assert any(name.startswith("like=en") for name in told)

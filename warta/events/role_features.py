@@ -9,6 +9,7 @@ from warta.events.clauses import case_of, in_later_clause, path
 from warta.events.elsewhere import Elsewhere, elsewhere_features
 from warta.events.lexicon import Lexicon
 from warta.events.parties import Known, View
+from warta.events.said import Said, said_features, stands
 
 LONGEST = 4
 """Steps in the tree, at most, that are told one by one."""
@@ -16,10 +17,12 @@ COARSE = 2
 """How many groups of words are told of the word that names a party, the coarsest first."""
 
 
-def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexicon, again: Elsewhere) -> list[str]:
+def role_features(
+    case: Case, kind: str, known: Known, seen: View, lexicon: Lexicon, again: Elsewhere, said: Said | None
+) -> list[str]:
     """All features of a party beside a deed of type `kind`: alone, with the type, and with the deed's root.
 
-    `again`: the parties of the same deed in other sentences.
+    `again`: the parties of the same deed in other sentences; `said`: the words that tell it.
     """
     standing = list(_standing(case, known, lexicon))
     plain = [
@@ -34,6 +37,7 @@ def role_features(case: Case, kind: str, known: Known, seen: View, lexicon: Lexi
     return [
         *_word(case, known, lexicon),
         *elsewhere_features(known, kind, again),
+        *said_features(case, kind, known, said),
         *plain,
         *(f"{kind}|{feature}" for feature in plain),
         *(f"both|{feature}" for feature in both),
@@ -86,19 +90,9 @@ def _left_out(case: Case, known: Known) -> Iterator[str]:
         return
     voice = "passive" if case.clause.passive else "active"
     for name, word in (("subject", case.clause.subject), ("object", case.clause.object)):
-        what = _stands(case, word)
+        what = stands(case, word)
         yield from (f"from={known.origin}|{name}={what}|{voice}", f"kind={known.kind}|{name}={what}|{voice}")
         yield f"from={known.origin}|{min(known.distance, 4)}|{name}={what}|{known.kind}"
-
-
-def _stands(case: Case, word: int | None) -> str:
-    """What a word of the clause is: a pronoun by its form, somebody named, a plain noun, or nothing at all."""
-    if word is None:
-        return "-"
-    token, known = case.sentence.tokens[word], case.party_at(word)
-    if token.pos == "PRON":
-        return token.text.lower()
-    return "word" if known is None else "noun" if known.entity is None else "named"
 
 
 def _word(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:

@@ -8,13 +8,13 @@ from dataclasses import replace
 import numpy as np
 
 from warta.events.cases import Case, all_parties
-from warta.events.clauses import in_later_clause
 from warta.events.elsewhere import elsewhere
 from warta.events.lexicon import Lexicon
 from warta.events.linear import Floats, softmax
 from warta.events.models import Models
 from warta.events.parties import Known, View
 from warta.events.role_features import nobody_features, role_features
+from warta.events.said import said_by
 from warta.ontology import EventType
 from warta.records import Party, Sentence
 from warta.text.trees import conjuncts
@@ -39,9 +39,9 @@ def assign(
 
     `cases`: all of the article.
     """
-    parties = [known for known in all_parties(case, seen) if not _is_later(case, known, lexicon)]
-    again = elsewhere(case, kind.name, cases, lexicon)
-    features = [role_features(case, kind.name, known, seen, lexicon, again) for known in parties]
+    parties = all_parties(case, seen)
+    again, said = elsewhere(case, kind.name, cases, lexicon), said_by(case, seen)
+    features = [role_features(case, kind.name, known, seen, lexicon, again, said) for known in parties]
     scores = models.role.scores([*features, nobody_features(case, kind.name, lexicon)])
     acting, meeting = (
         softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
@@ -51,11 +51,6 @@ def assign(
         more *= BOTH_SIDES
         acting[:-1] += meeting[:-1]
     return choose(parties, acting, meeting, replace(models, more=more), case.sentence)
-
-
-def _is_later(case: Case, known: Known, lexicon: Lexicon) -> bool:
-    """Whether somebody stands in a clause of time behind the deed: "attacked after Hamas had raided it"."""
-    return known.head is not None and in_later_clause(case.sentence, case.candidate.last, known.head, lexicon.opens)
 
 
 def choose(
