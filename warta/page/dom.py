@@ -130,6 +130,25 @@ class Dom:
     near: tuple[tuple[int, int], ...] = ()
 
 
+class Columns(NamedTuple):
+    """The lines of a page by their fields: of each all values in the order of the lines."""
+
+    text: tuple[str, ...] = ()
+    element: tuple[int, ...] = ()
+    linked: tuple[int, ...] = ()
+    links: tuple[int, ...] = ()
+    bold: tuple[int, ...] = ()
+    inline: tuple[str, ...] = ()
+    link: tuple[str | None, ...] = ()
+    credit: tuple[str | None, ...] = ()
+
+
+@lru_cache(maxsize=4)
+def columns_of(dom: Dom) -> Columns:
+    """The lines by their fields: several look at one field of all lines."""
+    return Columns(*zip(*dom.lines, strict=True))
+
+
 TOKEN = re.compile(r'<(?:!--.*?--|\?[^>]*+|(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: =?[^ \t\n\f\r/>=]*+="[^"]*+")*+))>', re.S)
 """A tag, a comment or an instruction as lexbor writes them.
 

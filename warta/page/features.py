@@ -7,7 +7,6 @@ and one over lines; the rest is arithmetic on whole columns, so that the time gr
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -17,12 +16,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import HEADINGS, Dom, Line
+from warta.page.dom import HEADINGS, Dom, Line, columns_of
 from warta.page.letters import (
     BREAK,
     CAPITAL,
     COMMA,
     DIGIT,
+    END,
     MARK,
     SPACE,
     codes_of,
@@ -31,7 +31,7 @@ from warta.page.letters import (
     words_and_breaks,
 )
 from warta.page.markup import Markup
-from warta.page.sections import SECTION, SEEN, section_columns
+from warta.page.sections import SECTION, SEEN, copies, section_columns
 from warta.page.tree import Tree, inherited, steps_to, tree_of
 
 Array = NDArray[np.float32]
@@ -82,7 +82,6 @@ WORD = re.compile(r"\w+")
 TAG_BIT = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
 TAG_BIT |= {tag: TAG_BIT.get(tag, 0) | 1 << len(TAGS) for tag in HEADINGS}
 AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
-ENDS = frozenset(".!?…。！？\"”»“'’")  # marks that a sentence ends with
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
 WORD_CHARS = 80  # characters of a line whose words are looked up
 LIKE = 0.25  # of a title's words at the head of a line: with fewer it is not looked at
@@ -136,8 +135,13 @@ class Scores:
     def said(self, words: Words) -> NDArray[np.float64]:
         """The strongest of each line's words for body, and in the second row the strongest against."""
         found = np.fromiter(map(self.words.get, words.all, repeat(0.0)), np.float64, len(words.all))
-        found[words.breaks + 1] = [self.words.get(f"^{word}", 0.0) for word in words.first()]
+        found[words.breaks + 1] = [*map(self.first_words.get, words.first(), repeat(0.0))]
         return np.stack([np.maximum.reduceat(found, words.breaks), np.minimum.reduceat(found, words.breaks)])
+
+    @cached_property
+    def first_words(self) -> Mapping[str, float]:
+        """The scores of words at the head of a line."""
+        return {word[1:]: score for word, score in self.words.items() if word[0] == "^"}
 
     @cached_property
     def known(self) -> _Tokens:
@@ -181,29 +185,31 @@ class _Tokens(dict[str, int]):
 class Words:
     """The words at the head of each line in small letters, each line's behind a `BREAK`.
 
-    `breaks` are the places of these in `all`, which ends with one more.
+    `places` are those of the breaks in `all`, which ends with one more; `breaks` the same but for that one.
     """
 
     all: list[str]
+    places: list[int]
     breaks: NDArray[np.int64]
 
     def first(self) -> list[str]:
         """The first word of each line; a break where it has none."""
-        return [self.all[at] for at in (self.breaks + 1).tolist()]
+        return [self.all[at + 1] for at in self.places[:-1]]
 
     def of(self, line: int) -> list[str]:
         """The words of a line."""
-        stop = self.breaks[line + 1] if line + 1 < len(self.breaks) else len(self.all) - 1
-        return self.all[self.breaks[line] + 1 : stop]
+        return self.all[self.places[line] + 1 : self.places[line + 1]]
 
 
 @lru_cache(maxsize=2)
 def words_at(dom: Dom) -> Words:
     """The words at the heads of a page's lines."""
-    heads = [line.text[:WORD_CHARS].replace(BREAK, " ") for line in dom.lines]
-    found = words_and_breaks(f" {BREAK} ".join(["", *heads, ""]).lower())
-    breaks = np.flatnonzero(np.fromiter(map(BREAK.__eq__, found), np.bool_, len(found)))
-    return Words(found, breaks[:-1])
+    heads = "\n".join([text[:WORD_CHARS] for text in columns_of(dom).text]).replace(BREAK, " ")
+    found = words_and_breaks(f"\n{heads}\n".replace("\n", f" {BREAK} ").lower())
+    places = [-1]
+    for _ in range(len(dom.lines) + 1):
+        places.append(found.index(BREAK, places[-1] + 1))
+    return Words(found, places[1:], np.array(places[1:-1], np.int64))
 
 
 def text_words(text: str) -> list[str]:
@@ -266,26 +272,24 @@ def as_rows(columns: Sequence[NDArray[np.generic]]) -> Array:
 
 def _text_columns(dom: Dom, scores: Scores) -> Array:
     """Columns `TEXT`, one below another, as those of the functions below."""
-    texts = [line.text for line in dom.lines]
-    chars = np.fromiter(map(len, texts), np.int64, len(texts))
+    lines = columns_of(dom)
+    chars = np.fromiter(map(len, lines.text), np.int64, len(lines.text))
     stops = np.cumsum(chars)
-    codes = codes_of("".join(texts))
+    codes = codes_of("".join(lines.text))
     spaces, commas = counts(codes, stops - chars, SPACE, COMMA)
-    marked = np.zeros(len(texts), np.bool_)
+    marked = np.zeros(len(chars), np.bool_)
     marked[np.searchsorted(stops, np.flatnonzero(is_of(codes, MARK)), side="right")] = True
     head = np.minimum(chars, HEAD)
-    figures, capitals = counts(
-        codes_of("".join([text[:HEAD] for text in texts])), np.cumsum(head) - head, DIGIT, CAPITAL
-    )
-    numbers = np.array([line[2:5] for line in dom.lines], np.float64)  # linked, links, bold
-    linked = np.minimum(1.0, numbers[:, 0] / chars)
-    count_words = spaces + 1
-    seen = Counter(texts)
+    heads = codes_of("".join([text[:HEAD] for text in lines.text]))
+    figures, capitals = counts(heads, np.cumsum(head) - head, DIGIT, CAPITAL)
+    linked, links, bold = np.array([lines.linked, lines.links, lines.bold], np.float64)
+    linked = np.minimum(1.0, linked / chars)
+    first, _ = copies(dom)
     columns = [
-        *(np.log1p(chars), np.log1p(count_words), linked, np.log1p(numbers[:, 1])),
-        *(np.minimum(1.0, numbers[:, 2] / chars), np.array([text[-1] in ENDS for text in texts]) * (chars > 1)),
-        *(commas / count_words, figures / head, capitals / head),
-        *(marked, np.minimum(5, [seen[text] for text in texts]), (chars >= PROSE) & (linked < 0.4)),
+        *(np.log1p(chars), np.log1p(spaces + 1), linked, np.log1p(links)),
+        *(np.minimum(1.0, bold / chars), is_of(codes[stops - 1], END) & (chars > 1)),
+        *(commas / (spaces + 1), figures / head, capitals / head),
+        *(marked, np.minimum(5, np.bincount(first)[first]), (chars >= PROSE) & (linked < 0.4)),
     ]
     return np.concatenate([as_rows(columns), scores.said(words_at(dom))], dtype=np.float32)
 
@@ -308,7 +312,8 @@ def _place_columns(dom: Dom, markup: Markup, text: Array) -> Array:
     chars_from_title = (running - running[title]) / 1000 if title >= 0 else running / 1000
     description = normal(" ".join(said.value for said in markup.descriptions[:2]))
     item = normal(markup.body)
-    looked_for = [i for i, line in enumerate(lines) if len(line.text) > LEAST_START] if description or item else []
+    texts = columns_of(dom).text
+    looked_for = [i for i, text in enumerate(texts) if len(text) > LEAST_START] if description or item else []
     words = words_at(dom)
     starts = {i: " ".join(words.of(i))[:START] for i in looked_for}
     return as_rows(
@@ -378,14 +383,15 @@ def _element_columns(dom: Dom, tree: Tree, text: Array, scores: Scores) -> Array
     at = tree.at
     chars = np.expm1(text[0]).astype(np.float64)
     sums = _sums(tree, chars, text)
-    inline = {line.inline: None for line in dom.lines}
+    inlines = columns_of(dom).inline
+    inline = dict.fromkeys(inlines)
     scores_of, hints_of_names = scores.read([*(names for _, names in tree.names), *inline])
     score, hints = scores_of[tree.kinds], hints_of_names[tree.kinds]
     inline_score = dict(zip(inline, scores_of[len(tree.names) :].tolist(), strict=True))
     chain = [inherited(tree, score, join)[at] for join in (np.add, np.minimum, np.maximum)]
     blocks: list[NDArray[Any]] = [
         *_tags(tree),
-        as_rows([tree.depths[at], score[at], *chain, np.array([inline_score[line.inline] for line in dom.lines])]),
+        as_rows([tree.depths[at], score[at], *chain, np.array([*map(inline_score.__getitem__, inlines)])]),
         _bits(inherited(tree, hints, np.bitwise_or)[at], len(HINTS)),
         _bits(hints[at], len(HINTS)),
         *_levels(tree, sums),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-ROWS = 1024  # lines looked at together, so that memory stays bounded on gigantic pages
+ROWS = 100  # lines looked at together, so that what is worked out for them stays in the cache of the processor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Forest:
     """Complete binary trees of one depth, level by level; a row goes right where its value is above the threshold.
 
@@ -37,15 +38,23 @@ class Forest:
         odds = np.concatenate(parts) if parts else np.zeros(0)
         return np.asarray(1 / (1 + np.exp(-odds.astype(np.float64))))
 
+    @cached_property
+    def _levels(self) -> list[tuple[NDArray[np.int64], NDArray[np.float32]]]:
+        """Features and thresholds of each level: of the nodes of the first tree, of the second, and so on.
+
+        Then the child of a node is at twice the node's place, or behind.
+        """
+        nodes = [slice(2**level - 1, 2 ** (level + 1) - 1) for level in range(self.leaf.shape[1].bit_length() - 1)]
+        return [(self.feature[:, some].ravel().astype(np.int64), self.threshold[:, some].ravel()) for some in nodes]
+
     def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-        trees, inner = self.feature.shape
-        roots = np.arange(trees, dtype=np.int32) * inner
         flat = np.ascontiguousarray(rows).ravel()
-        start = (np.arange(len(rows), dtype=np.int32) * rows.shape[1])[:, None]
-        feature, threshold = self.feature.ravel(), self.threshold.ravel()
-        at = roots[None, :]
-        for _ in range((inner + 1).bit_length() - 1):
-            right = flat.take(feature.take(at) + start) > threshold.take(at)
-            at = 2 * at + (1 - roots) + right
-        leaves = at + (np.arange(trees, dtype=np.int32) - inner)
-        return np.asarray(self.leaf.ravel().take(leaves).sum(axis=1, dtype=np.float32))
+        starts = (np.arange(len(rows)) * rows.shape[1])[:, None]
+        at = np.arange(len(self.leaf))[None, :].repeat(len(rows), axis=0)
+        for feature, threshold in self._levels:
+            places = feature.take(at)
+            places += starts
+            right = flat.take(places) > threshold.take(at)
+            at += at
+            at += right
+        return np.asarray(self.leaf.ravel().take(at).sum(axis=1, dtype=np.float32))

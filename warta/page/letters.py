@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import numpy as np
@@ -14,12 +14,12 @@ BASIC = 1 << 16  # characters beyond are counted as the last before: they are ne
 SORTS: tuple[Callable[[str], bool], ...] = (
     str.isdigit,
     str.isupper,
-    *(frozenset(marks).__contains__ for marks in (" ", ",、", "|©»›•→")),
+    *(frozenset(marks).__contains__ for marks in (" ", ",、", "|©»›•→", ".!?…。！？\"”»“'’")),
     lambda letter: letter.isalnum() or letter in "_\0",
     lambda letter: "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff",
 )
-DIGIT, CAPITAL, SPACE, COMMA, MARK, WORD, SIGN = range(len(SORTS))
-"""Sorts of characters: `WORD` those of words, `SIGN` those that are a word each."""
+DIGIT, CAPITAL, SPACE, COMMA, MARK, END, WORD, SIGN = range(len(SORTS))
+"""Sorts of characters: `END` those at the end of a sentence, `WORD` of words, `SIGN` those that are a word each."""
 BREAK = "\0"
 HALF = 32  # bits of one of two counts that are taken together
 
@@ -71,7 +71,7 @@ def words_and_breaks(text: str) -> list[str]:
     return bare.tobytes().decode("utf-32-le", "surrogatepass").split()
 
 
-def word_counts(texts: list[str]) -> Ints:
+def word_counts(texts: Sequence[str]) -> Ints:
     """How many words each text has; a sign of Chinese or Japanese is one."""
     if not texts:
         return np.zeros(0, np.int64)

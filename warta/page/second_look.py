@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import Dom
+from warta.page.dom import Dom, columns_of
 from warta.page.features import PROSE, Array, as_rows
 from warta.page.tree import Ints, Tree, tree_of
 
@@ -32,7 +32,7 @@ SURE = 0.8  # of a line that the first look takes for body
 def second_features(dom: Dom, first: Floats) -> Array:
     """Columns `SECOND`; `first`: the first look's probability for each line, of which there is one at least."""
     tree = tree_of(dom)
-    chars = np.fromiter([len(line.text) for line in dom.lines], np.float64, len(dom.lines))
+    chars = np.fromiter(map(len, columns_of(dom).text), np.float64, len(dom.lines))
     kept = first * chars
     total = max(1.0, float(kept.sum()))
     before = np.cumsum(kept) - kept

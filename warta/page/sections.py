@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import Dom
-from warta.page.tree import Tree
+from warta.page.dom import Dom, columns_of
+from warta.page.tree import Ints, Tree
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -32,7 +33,7 @@ def section_columns(dom: Dom, tree: Tree, column: Mapping[str, NDArray[np.float3
     levels = np.array([LEVELS.get(tag, 0) for tag, _ in tree.names])[tree.kinds][tree.at]
     prose, linked = (chars * column[name].astype(np.float64) for name in ("prose", "linked"))
     return [
-        *_copies([line.text for line in dom.lines], chars),
+        *_copies(dom, chars),
         *_page(chars, prose, linked, prose > 0),
         *_heading(levels, chars, column),
         _next_heading(levels > 0),
@@ -40,13 +41,20 @@ def section_columns(dom: Dom, tree: Tree, column: Mapping[str, NDArray[np.float3
     ]
 
 
-def _copies(texts: list[str], chars: Floats) -> list[Floats]:
-    """Whether a long line is on the page before and after, and how far away."""
-    index = np.arange(len(texts))
+@lru_cache(maxsize=2)
+def copies(dom: Dom) -> tuple[Ints, Ints]:
+    """For each line the first and the last that says the same."""
     firsts: dict[str, int] = {}
-    first = np.array([firsts.setdefault(text, i) for i, text in enumerate(texts)])
-    lasts = {text: i for i, text in enumerate(texts)}
-    last = np.array([lasts[text] for text in texts])
+    first = np.array([firsts.setdefault(text, i) for i, text in enumerate(columns_of(dom).text)])
+    last = np.zeros_like(first)
+    np.maximum.at(last, first, np.arange(len(first)))
+    return first, last[first]
+
+
+def _copies(dom: Dom, chars: Floats) -> list[Floats]:
+    """Whether a long line is on the page before and after, and how far away."""
+    first, last = copies(dom)
+    index = np.arange(len(first))
     long = (chars >= COPY_CHARS).astype(np.float64)
     away = np.where(first < index, index - first, last - index)
     return [long * (first < index), long * (last > index), long * np.log1p(away)]

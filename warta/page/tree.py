@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import Dom
+from warta.page.dom import Dom, columns_of
 
 Ints = NDArray[np.int64]
 FIGURES = re.compile(r"\d+")
@@ -46,7 +46,7 @@ class Tree:
 def tree_of(dom: Dom) -> Tree:
     """The elements that hold any of a page's lines, of which it has some."""
     tags, parents, depths, names = zip(*dom.elements, strict=True)
-    elements = np.array([line.element for line in dom.lines])
+    elements = np.array(columns_of(dom).element)
     sizes, lines = _gathered(parents, np.bincount(elements, minlength=len(tags)).tolist())
     held = np.flatnonzero(lines)
     place = np.cumsum(lines > 0) - 1
@@ -78,13 +78,14 @@ def _sorts(numbers: Mapping[tuple[str, str], int], kinds: Ints) -> Ints:
     """
     sorts: dict[tuple[str, str], int] = {}
     counts = np.bincount(kinds).tolist()
-    short = ((tag, names if counts[n] > 1 else _first_names(names)) for (tag, names), n in numbers.items())
+    first = _first_names([names for _, names in numbers])
+    short = ((tag, names if counts[n] > 1 else first[n]) for (tag, names), n in numbers.items())
     return np.array([sorts.setdefault(sort, len(sorts)) for sort in short])
 
 
-@lru_cache(maxsize=4096)
-def _first_names(names: str) -> str:
-    return FIGURES.sub("0", " ".join(names.split()[:TELLING]))
+def _first_names(names: list[str]) -> list[str]:
+    """The first of each element's names, without figures."""
+    return FIGURES.sub("0", "\n".join([" ".join(one.split()[:TELLING]) for one in names])).split("\n")
 
 
 def _gathered(parents: tuple[int, ...], lines: list[int]) -> tuple[Ints, Ints]:
