@@ -28,3 +28,9 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     back = read_linear(tmp_path / "m.npz")
     assert back.labels == MODEL.labels and dict(back.rows) == dict(MODEL.rows)
     assert np.abs(back.weights - MODEL.weights).max() < 0.01
+
+
+def test_coarser_steps_make_a_coarser_model(tmp_path: Path) -> None:
+    """With two steps up to the largest, .2 of 1 is none."""
+    write_linear(MODEL, tmp_path / "m.npz", 2)
+    assert np.allclose(read_linear(tmp_path / "m.npz").weights, [[-1, 1], [0.5, -0.5], [0, 0]])

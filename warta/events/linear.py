@@ -62,9 +62,12 @@ def read_linear(path: Path) -> Linear:
     return Linear(tuple(labels), {name: row for row, name in enumerate(names)}, weights)
 
 
-def write_linear(model: Linear, path: Path) -> None:
-    """Keep a model in a file; weights as bytes, a scale a label: steps of a hundredth of the largest are not felt."""
-    scale = np.abs(model.weights).max(axis=0) / 127 + 1e-9
+def write_linear(model: Linear, path: Path, steps: int = 127) -> None:
+    """Keep a model in a file; weights as bytes, a scale a label: steps of a hundredth of the largest are not felt.
+
+    `steps`: so many up to the largest; the fewer, the smaller the file.
+    """
+    scale = np.abs(model.weights).max(axis=0) / steps + 1e-9
     np.savez_compressed(
         path,
         names=np.frombuffer("\n".join(model.rows).encode(), dtype=np.uint8),
