@@ -30,6 +30,7 @@ CASES = [
     ("id", '{s Budi Santoso} {c menyebut} jalan itu sebagai "{d jalan maut bagi warga}" yang harus ditutup.'),
     ("en", "“{d We are ready for it,}” {s Ann Baker} {c said of} the plan to close the road."),
     ("id", '"{d Kami siap berangkat,}" {s Budi Santoso} {c menyambung}.'),
+    ("id", '"{d Itu dingin sekali,}" {s Budi Santoso} {c mengenang}. "{d Saya ditegur,}" {c imbuhnya}.'),
     ("id", '"{d Kami siap berangkat,}" {c celetuk} {s Budi Santoso}.'),
     ("en", "“{d It is a matter of taste,}” {s Ann Baker} {c shares}. “{d We all have one.}”"),
     ("en", "{s Ann Baker} {c told} the Kabar Wire host Lee Lim, “{d The bridge is not safe.}”"),
