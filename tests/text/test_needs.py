@@ -6,7 +6,9 @@ import pytest
 
 from warta.languages import languages
 from warta.records import Article, Block, Role, Span
+from warta.text.entities import find_entities
 from warta.text.needs import needed_for_quotes
+from warta.text.quotes import read_surface, unread
 from warta.text.sentences import split_into_words
 
 
@@ -15,7 +17,8 @@ def needed(text: str, code: str, role: Role = "body") -> list[str]:
     language = languages()[code]
     article = Article("1", text, (Block(role, Span(0, len(text)), ""),))
     sentences = split_into_words(article, language)
-    asked = needed_for_quotes(article, sentences, language)
+    surface = unread(article, sentences, *find_entities(article, sentences, language))
+    asked = needed_for_quotes(read_surface(surface, text, language), sentences)
     return [sentence.span.of(text) for sentence, yes in zip(sentences, asked, strict=True) if yes]
 
 
@@ -37,5 +40,6 @@ def test_all_sentences_that_a_scene_joins() -> None:
     assert needed(text, "id") == ['"Jalan ditutup.', 'Jembatan juga," kata Budi.']
 
 
-def test_a_headline_always() -> None:
-    assert needed("Hujan Turun di Bandung", "id", "headline") == ["Hujan Turun di Bandung"]
+def test_a_headline_only_where_a_verb_decides_whether_a_body_says_it() -> None:
+    assert needed("Hujan Turun di Bandung", "id", "headline") == []
+    assert needed("Pertamina: Harga Bensin Naik", "id", "headline") == ["Pertamina: Harga Bensin Naik"]

@@ -1,7 +1,7 @@
 """Which sentences must be parsed before quotes are looked for.
 
-Rules of quotes ask the parse only of scenes in which a cue stands, and of headlines; so what they find is the same
-as if every sentence had been parsed.
+The rules of quotes are asked twice: first with a parse that is not there. Where none of them asks for it, their answer
+stands; of the other scenes all sentences are parsed. So what they find is the same as if every sentence had been.
 """
 
 from __future__ import annotations
@@ -9,26 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from warta.languages import Language
-from warta.records import Article, Sentence
-from warta.text.scenes import Scene, find_scenes
-from warta.text.speech import Speech, speech_of
+from warta.records import Sentence
+from warta.text.quotes import Surface
+from warta.text.scenes import Scene
 
 
-def needed_for_quotes(article: Article, sentences: Sequence[Sentence], language: Language) -> list[bool]:
-    """For each sentence whether it shares words with a scene whose parse may be asked for."""
-    speech = speech_of(language)
+def needed_for_quotes(surface: Surface, sentences: Sequence[Sentence]) -> list[bool]:
+    """For each sentence whether it shares words with a scene whose quotes are not known without the parse."""
     needed = [False] * len(sentences)
-    for scene in find_scenes(article, sentences):
-        if is_asked(scene, speech):
+    for scene, drafts in zip(surface.scenes, surface.drafts, strict=True):
+        if drafts is None:
             for i in overlapping(scene, sentences):
                 needed[i] = True
     return needed
-
-
-def is_asked(scene: Scene, speech: Speech) -> bool:
-    """Whether a rule may ask for the parse of a scene."""
-    return scene.role == "headline" or bool(speech.cues(scene.masked, scene.span.start, scene.span.stop))
 
 
 def overlapping(scene: Scene, sentences: Sequence[Sentence]) -> range:

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from warta.records import Sentence, Span, Token
 
 SUBJECT = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 SHARES_SUBJECT = ("conj", "xcomp", "advcl", "parataxis")
 EMBEDDED = ("advcl", "acl:relcl", "acl")
+
+
+class AskedError(Exception):
+    """A rule asks for the parse before there is one: it must be made, and the rule asked again."""
+
+
+class _Unread(dict[int, tuple[Sentence, int]]):
+    """Words of which nothing may be asked."""
+
+    def get(self, *_: Any) -> Any:
+        raise AskedError
+
+    __getitem__ = get
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +121,10 @@ class Parsed:
             if sentence.tokens[at].dep not in ("conj", "xcomp", "ccomp"):
                 return None
         return None
+
+
+UNREAD = Parsed(_Unread())
+"""The parse of an article before there is one; raises `AskedError` whatever it is asked."""
 
 
 def parsed(sentences: Sequence[Sentence]) -> Parsed:
