@@ -137,6 +137,7 @@ FRAGMENTS = [
     ("Ia dikenal sebagai 'raja jalanan' di kotanya.", 0),  # a nickname
     ("Ia menonton film 'Laut Bercerita' di rumah.", 0),  # the title of a work
     ("Kata 'aman' tidak cukup.", 0),  # a single word
+    ('Tulis {"url": "https://kabar.id/jalan-tua"} di sana.', 0),  # the address of a page
     ("Di dinding itu ada tulisan 'ini aku'.", 1),  # short words, but no name
     ("Spanduk bertuliskan 'Tutup Jembatan Tua!' dan 'Warga Siap Jalan'.", 2),
     ("Spanduk bertuliskan 'Tutup Jembatan Tua!', 'Warga Siap Jalan', dan lainnya.", 2),  # in a row with words

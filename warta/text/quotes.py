@@ -266,7 +266,8 @@ def _loose(view: View) -> Iterator[Draft]:
     for passage in scene.marked:
         if draft_overlaps(view.taken, passage.inner) or not scene.span.covers(passage.inner):
             continue
-        words = WORDS.findall(passage.inner.of(view.text))
+        inner = passage.inner.of(view.text)
+        words = WORDS.findall(inner) if len(inner.split()) > 1 else []  # no address of a page
         outside = masked[scene.span.start : passage.outer.start] + masked[passage.outer.stop : scene.span.stop]
         before = [draft for draft in view.taken if draft.direct and draft.span.stop <= passage.outer.start]
         if scene.role == "subhead" and not WORDS.search(outside):
