@@ -17,6 +17,7 @@ CASES = [
     '"⟦Kami siap,⟧” kata Budi. "⟦Besok.⟧"',
     '"⟦Kami siap,⟧"kata Budi.',  # a space lost
     "” ⟦Kami siap,⟧” kata Budi.",  # a space behind the first
+    "» Baca berita lain di sini",  # an arrow
     "«⟦Kami siap⟧», kata Budi.",
     "„⟦Kami siap⟧“, kata Budi.",
     "''⟦We are ready,⟧'' she said.",

@@ -68,7 +68,7 @@ def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
             if opened and side != "open":
                 yield _passage(text, opened, mark.start(), mark.end())
                 opened = None
-            elif side != "close" or mark.start() == paragraph.start:  # ” Kami siap,” ujar …
+            elif side != "close" or _opens_line(mark, paragraph):
                 if opened:
                     yield _unclosed(text, opened, mark.start())
                 opened = _Opening(mark.start(), mark.end())
@@ -98,6 +98,11 @@ def _apostrophes(text: str, mark: re.Match[str]) -> bool:
 def _reopens(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     head = text[paragraph.start : mark.start()]
     return not head.strip() and _side(text, mark, paragraph) != "close"
+
+
+def _opens_line(mark: re.Match[str], paragraph: Span) -> bool:
+    """” Kami siap,” ujar …: there is nothing that it could close. A » at the start of a line only points at it."""
+    return mark.start() == paragraph.start and mark.group() != "»"
 
 
 def _side(text: str, mark: re.Match[str], paragraph: Span) -> Side:
