@@ -133,3 +133,9 @@ def test_a_label_points_into_its_line(drawn: str, more: str) -> None:
         assert found.kind in LABELS
         assert line[found.start :].strip() == found.value
         assert phrases().may_tell(line)  # the quick look never hides a label
+
+
+@given(st.lists(st.sampled_from([*LABELLED, "Penulis", "kata", "OLEH", ":", " :", "：", "-", "x", " "]), max_size=6))
+def test_a_line_without_a_labels_last_word_before_a_colon_has_none(parts: list[str]) -> None:
+    line = " ".join(parts)[:CREDIT_LINE]
+    assert bool(phrases().labels_in(line)) == bool(phrases().inner.search(line))

@@ -34,7 +34,7 @@ def furnished(article: Article, labelled: Labelled) -> Article:
     return replace(
         article,
         kind=kind,
-        blocks=tuple(_absolute(block, url) for block in article.blocks),
+        blocks=tuple([_absolute(block, url) if block.href else block for block in article.blocks]),
         canonical=address,
         section=section.value if section else None,
         tags=tuple(tag.value for tag in tags),

@@ -46,7 +46,7 @@ def _notice(labelled: Labelled) -> Found | None:
     lines: list[tuple[str, Span | None]] = [(labelled.words(block), block.span) for block in last]
     lines += [(line, None) for line in labelled.around]
     for line, span in lines:
-        if len(line) < LONGEST_NOTICE and _paywall().search(line):
+        if len(line) < LONGEST_NOTICE and _may_have(line, "paywall") and _paywall().search(line):
             return "paywalled", Evidence("access", line, span, "notice")
     return None
 
@@ -72,6 +72,16 @@ def _stops(line: str, linked: bool) -> bool:
     return bool(BROKEN_OFF.search(told)) or not ENDED.search(told)
 
 
+def _may_have(line: str, key: str) -> bool:
+    """Whether a line has the longest word of any phrase: far faster than the pattern."""
+    return any(map(line.lower().__contains__, _telling(key)))
+
+
+@cache
+def _telling(key: str) -> tuple[str, ...]:
+    return tuple({max(word.split(), key=len).lower() for word in _words(key)})
+
+
 @cache
 def _paywall() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_either('paywall')})(?!\w)", re.I)
@@ -84,6 +94,10 @@ def _more() -> re.Pattern[str]:
 
 
 def _either(key: str) -> str:
-    tables = (language.table("page").get("access", {}) for language in (*languages().values(), OTHERS))
-    words = sorted((word for table in tables for word in table.get(key, ())), key=len, reverse=True)
+    words = sorted(_words(key), key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+def _words(key: str) -> list[str]:
+    tables = (language.table("page").get("access", {}) for language in (*languages().values(), OTHERS))
+    return [word for table in tables for word in table.get(key, ())]

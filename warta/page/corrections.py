@@ -21,10 +21,11 @@ def corrections_of(labelled: Labelled) -> tuple[Correction, ...]:
 
 
 def _found(labelled: Labelled, key: str) -> Iterator[Correction]:
-    if key == "phrases" and not any(map(labelled.text.lower().__contains__, _low(key))):
+    if key == "phrases" and not any(map(labelled.text.lower().__contains__, _telling())):
         return  # most texts have none of the words
+    found = _pattern(key).search if key == "phrases" else _pattern(key).match  # a search goes on behind the beginning
     for block in labelled.of(*PLACES):
-        if _pattern(key).search(labelled.words(block)):
+        if found(labelled.words(block)):
             yield Correction(block.span, RULES[key])
 
 
@@ -44,5 +45,6 @@ def _table(key: str) -> tuple[str, ...]:
 
 
 @cache
-def _low(key: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _table(key))
+def _telling() -> frozenset[str]:
+    """The longest word of each phrase, the last of several: the others are in most texts."""
+    return frozenset(max(reversed(phrase.lower().split()), key=len) for phrase in _table("phrases"))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from warta.page.phrases import phrases
 
@@ -40,6 +43,20 @@ def _has(caption: str, words: tuple[str, ...]) -> bool:
 def may_have_credit(line: str) -> bool:
     """Whether a line has a word or a sign by which pages say who made a picture."""
     return _has(line, (*phrases().credit_words, *SIGNS))
+
+
+def with_credits(lines: Sequence[str]) -> set[int]:
+    """The lines that may have a credit, by their places: each word is looked for in all of them at once."""
+    low = [line.lower() for line in lines]
+    whole, ends = "\n".join(low), list(accumulate([len(line) + 1 for line in low]))
+    found: set[int] = set()
+    for word in (*phrases().credit_words, *SIGNS):
+        at = whole.find(word)
+        while at >= 0:
+            line = bisect_right(ends, at)
+            found.add(line)
+            at = whole.find(word, ends[line])
+    return found
 
 
 def after_label(caption: str) -> str | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from html import unescape
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 
 DROPPED = [
@@ -64,6 +63,7 @@ INLINE = frozenset(
     ]
 )
 NAMING = (' class="', ' id="', ' itemprop="', ' role="')  # the attributes that say what a block element is for
+INLINE_NAMING = (' class="', ' itemprop="', ' rel="')  # the first that an inline element has is taken
 EMPTY = ("area", "base", "basefont", "bgsound", "col", "frame", "hr", "keygen", "param", "track")
 """Block elements without an end tag; those that are inline or dropped are not listed again."""
 BOLD = ("b", "strong")
@@ -130,6 +130,9 @@ class Dom:
     near: tuple[tuple[int, int], ...] = ()
 
 
+Row = TypeVar("Row", Line, Element)
+
+
 class Columns(NamedTuple):
     """The lines of a page by their fields: of each all values in the order of the lines."""
 
@@ -185,7 +188,12 @@ def _dom_of(parts: list[str]) -> Dom:
         parts[-1] = ""  # all that is not split yet
     walk = _Walk(parts)
     near = tuple(walk.over(near_prose(parts[1::PARTS], parts[PARTS::PARTS])))
-    return _thinned(Dom(tuple(walk.lines), tuple(_elements(walk)), near))
+    return _thinned(Dom(tuple(_made(Line, walk.lines)), tuple(_made(Element, _elements(walk))), near))
+
+
+def _made(kind: type[Row], rows: Iterable[tuple[object, ...]]) -> Iterator[Row]:
+    """Rows as named tuples: a page has hundreds, and to call their kind takes three times as long."""
+    return map(partial(tuple.__new__, kind), rows)
 
 
 def near_prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -221,11 +229,9 @@ def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[int]:
     """The texts that are prose and no links."""
-    sizes = np.fromiter(map(len, texts), np.int64, len(texts))
-    dense = any(DENSE_STOP in texts[i] for i in np.flatnonzero(sizes >= DENSE).tolist())
-    least = DENSE if dense else PROSE
-    long = np.flatnonzero(sizes >= least).tolist()
-    return [i for i in long if len(texts[i].strip()) >= least and not _in_link(tags, i)]
+    long = [(i, text) for i, text in enumerate(texts) if len(text) >= DENSE]
+    least = DENSE if DENSE_STOP in "\n".join([text for _, text in long]) else PROSE
+    return [i for i, text in long if len(text) >= least and len(text.strip()) >= least and not _in_link(tags, i)]
 
 
 def _in_link(tags: Sequence[str | None], index: int) -> bool:
@@ -253,13 +259,13 @@ def _whole_lines(tags: Sequence[str | None], low: int, high: int, done: int) -> 
     return low, high
 
 
-def _elements(walk: _Walk) -> Iterator[Element]:
-    """The elements whose tags the walk has kept."""
+def _elements(walk: _Walk) -> list[tuple[object, ...]]:
+    """The fields of the elements whose tags the walk has kept."""
     read = cache(_names_of)  # pages repeat their attributes
     parts, begins = walk.parts, walk.begins[1:]
     names = [read(attributes) if (attributes := parts[begin + 1]) else "" for begin in begins]
     rows = zip([parts[begin] for begin in begins], walk.parents[1:], walk.depths[1:], names, strict=True)
-    return map(Element._make, [("body", -1, 0, ""), *rows] if walk.begins else [])
+    return [("body", -1, 0, ""), *rows] if walk.begins else []
 
 
 def _thinned(dom: Dom) -> Dom:
@@ -287,12 +293,13 @@ class _Walk:
 
     def __init__(self, parts: list[str]) -> None:
         self.parts = parts
-        self.lines: list[Line] = []
+        self.lines: list[tuple[object, ...]] = []  # the fields of each
         self.begins: list[int] = []  # where in `parts` the tag of each element with a line stands
         self.parents: list[int] = []  # the element around each
         self.depths: list[int] = []  # and how many are around it
-        self.open: list[int] = []  # where in `parts` the tags of the block elements around stand, the outer first
-        self.indices: list[int] = []  # which elements they are, as far as they have had a line: the outer ones
+        self.open: list[int] = []
+        """The block elements around, the outer first: of those that have had a line `~` their number, of the others,
+        which are the inner ones, where in `parts` the tag stands."""
         self.in_link = self.in_bold = self.in_heading = self.in_named = 0
         self._start_line()
 
@@ -323,7 +330,11 @@ class _Walk:
         tags, texts = parts[first + 1 : last : PARTS], parts[first + PARTS : last + 1 : PARTS]
         for at, tag, text in zip(range(first + 1, last, PARTS), tags, texts, strict=True):
             step = STEPS[tag]
-            if step is not None:
+            if step is _enter_block and not self.begun:  # most of all steps: done here, they cost half as much
+                self.open.append(at)
+            elif step is _leave_block and not self.begun:
+                self.open.pop()
+            elif step is not None:
                 step(self, at)
             if text and not text.isspace():
                 self.take(text)
@@ -346,29 +357,37 @@ class _Walk:
         """Keep the line at hand, where it has words, and start the next."""
         if self.pieces:
             text = " ".join("".join(self.pieces).split())
-            if not text.isascii():
+            if not text.isprintable():
                 text = " ".join(INVISIBLE.sub("", text).split())
             if text:
                 inline, at = " ".join(self.inline), self._element()
-                self.lines.append(Line(text, at, self.linked, self.links, self.bold, inline, self.link, self.credit))
+                self.lines.append((text, at, self.linked, self.links, self.bold, inline, self.link, self.credit))
         self._start_line()
 
     def _element(self) -> int:
-        """The index of the innermost open element; those that had no line before are taken in, the outer first."""
-        indices = self.indices
-        for at in self.open[len(indices) :]:
-            self.parents.append(indices[-1] if indices else -1)
-            self.depths.append(len(indices))
-            indices.append(len(self.begins))
-            self.begins.append(at)
-        return indices[-1]
+        """The number of the innermost open element; those that had no line before are taken in, the outer first."""
+        around = self.open
+        new = len(around)
+        while new and around[new - 1] >= 0:
+            new -= 1
+        number = ~around[new - 1] if new else -1
+        for depth in range(new, len(around)):
+            self.parents.append(number)
+            self.depths.append(depth)
+            number = len(self.begins)
+            self.begins.append(around[depth])
+            around[depth] = ~number
+        return number
 
     def name(self, attributes: str, otherwise: str = "") -> None:
         """Keep what an inline element says of itself."""
         self.in_named += 1
         self.begun = True
-        names = _value(attributes, ' class="') or _value(attributes, ' itemprop="') or _value(attributes, ' rel="')
-        if not names:
+        names = ""
+        for name in INLINE_NAMING:
+            if name in attributes and (names := _value(attributes, name)):
+                break
+        else:
             if otherwise:
                 self.inline.append(otherwise)
             return
@@ -412,8 +431,6 @@ def _leave_block(walk: _Walk, at: int) -> None:
     if walk.begun:
         walk.end_line()
     walk.open.pop()
-    if len(walk.indices) > len(walk.open):
-        walk.indices.pop()
 
 
 def _enter_heading(walk: _Walk, at: int) -> None:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
-from warta.page.credits import credit_of, may_have_credit
-from warta.page.dom import HEADINGS, Dom, Line, near_lines, read_dom
+from warta.page.credits import credit_of, may_have_credit, with_credits
+from warta.page.dom import HEADINGS, Dom, Line, columns_of, near_lines, read_dom
 from warta.page.features import HINTS, PROSE, names_hints, normal, title_overlap
 from warta.page.flat import INITIALS
 from warta.page.kinds import no_article
@@ -59,7 +60,7 @@ NAME_LINES = 6  # lines below the headline within which a name stands alone
 NAME_CHARS = 40  # characters of such a name
 WRITERS = ("author", "editor", "contributor")  # labels of a byline
 LIKE_TITLE = 0.55  # share of words a headline has in common with a title of the markup
-FRAMES = ("figure", "figcaption")
+FRAMES = frozenset(["figure", "figcaption"])
 BIT = {name: 1 << bit for bit, name in enumerate(HINTS)}
 
 
@@ -80,7 +81,7 @@ class Sheet:
 
     def surely(self) -> tuple[float, ...]:
         """How surely each line is body, 0 for those that are not taken for it."""
-        return tuple(chance if keep else 0.0 for chance, keep in zip(self.chances, self.kept, strict=True))
+        return tuple([chance if keep else 0.0 for chance, keep in zip(self.chances, self.kept, strict=True)])
 
     def line(self, index: int) -> Line:
         """The line at `index`."""
@@ -164,7 +165,8 @@ def none_of(sheet: Sheet, url: str | None) -> PageKind | None:
 
 def _filled(dom: Dom, html: str) -> Dom:
     """The page; one that shows no paragraphs until its scripts run is read from the HTML that they hold."""
-    paragraphs = (line.text for line in dom.lines if len(line.text) >= PROSE and line.linked < 0.5 * len(line.text))
+    long = [line for line in dom.lines if len(line.text) >= PROSE]
+    paragraphs = [line.text for line in long if line.linked < 0.5 * len(line.text)]
     if sum(map(len, paragraphs)) >= LEAST_BODY:
         return dom
     inner = article_in_scripts(html)
@@ -182,7 +184,7 @@ def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
     first, last = (places[0], places[-1]) if places else (headline, headline)
     top = headline if 0 <= headline <= first else first
     chosen = tuple(kept.tolist())
-    text = tuple(keep and not _is_link(line) for keep, line in zip(chosen, dom.lines, strict=True))
+    text = tuple([keep and not _is_link(line) for keep, line in zip(chosen, dom.lines, strict=True)])
     lists = dict(list_lines(dom, text, min(first, max(0, headline)), last))
     return Sheet(dom, markup, chosen, tuple(chances.tolist()), headline, first, last, top, not places, lists)
 
@@ -363,7 +365,7 @@ def name_line(sheet: Sheet, index: int) -> Role | None:
     dated = any(sheet.times(i) for i in (index - 2, index - 1, index + 1, index + 2))
     below = sheet.label(index + 1)
     role = below is not None and below.kind in WRITERS and not below.value  # "Sri Lestari" / "Jurnalis"
-    return "byline" if dated or role or any(line.text == text for line in sheet.dom.lines[sheet.last + 1 :]) else None
+    return "byline" if dated or role or text in columns_of(sheet.dom).text[sheet.last + 1 :] else None
 
 
 def signature(sheet: Sheet, index: int) -> Role | None:
@@ -531,21 +533,22 @@ def _zone(sheet: Sheet, index: int) -> int:
     )
 
 
-def _framed(dom: Dom) -> set[int]:
+def _framed(dom: Dom) -> frozenset[int]:
     """The elements in a figure."""
+    if FRAMES.isdisjoint(map(itemgetter(0), dom.elements)):
+        return frozenset()
     framed: set[int] = set()
     for index, (tag, parent, _, _) in enumerate(dom.elements):  # parents come before their children
         if tag in FRAMES or parent in framed:
             framed.add(index)
-    return framed
+    return frozenset(framed)
 
 
 def _credited(sheet: Sheet) -> frozenset[int]:
     """The lines in the article that have a word of credits; most pages have none."""
-    inside = [at for at in range(max(0, sheet.top), sheet.last) if len(sheet.dom.lines[at].text) < LONGEST_CAPTION]
-    if not may_have_credit("\n".join([sheet.dom.lines[index].text for index in inside])):
-        return frozenset()
-    return frozenset(index for index in inside if may_have_credit(sheet.dom.lines[index].text))
+    texts = columns_of(sheet.dom).text
+    inside = [at for at in range(max(0, sheet.top), sheet.last) if len(texts[at]) < LONGEST_CAPTION]
+    return frozenset(inside[line] for line in with_credits([texts[at] for at in inside]))
 
 
 def label(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
@@ -664,7 +667,7 @@ def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> 
         blocks.append(Block(role, Span(at, at + len(line.text)), f"html:{rule}", href))
         pieces.append(line.text)
         at += len(line.text) + 1
-    lines = tuple(index for index, (role, _) in enumerate(roles) if role != "furniture")
+    lines = tuple([index for index, (role, _) in enumerate(roles) if role != "furniture"])
     return Labelled(
         page, "\n".join(pieces), tuple(blocks), sheet.markup, tuple(credits_), lines, tuple(_beside(sheet, roles))
     )

@@ -17,6 +17,8 @@ from warta.languages import Language, languages
 
 OTHERS = Language("und", Path(__file__).parent / "others")  # words of pages in languages without a folder of their own
 FIRST_WORD = re.compile(r"[\W_]*([^\W_][a-z]*(?=[A-Z][a-z])|\w+)")  # of "bySri Lestari" it is "by"
+LAST_WORD = re.compile(r"\w+$", re.M)
+BEFORE_COLON = re.compile(r"(\w++)\s*+[:：]")
 LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")
 KINDS = ("contributor", "other", *LABELS)  # `other`: who checked, sponsored or translated
 OPENERS = ("contributor", "other", "author", "editor", "related")
@@ -41,6 +43,7 @@ class Phrases:
     first_words: frozenset[str]
     label: re.Pattern[str]
     inner: re.Pattern[str]
+    last_words: frozenset[str]
     opener: re.Pattern[str]
     by: re.Pattern[str]
     related: frozenset[str]
@@ -91,6 +94,8 @@ class Phrases:
         """All labels of a line, each with its value: "Rep: Ani/ Red: Budi"."""
         if len(line) > CREDIT_LINE or not (":" in line or "：" in line):
             return ()
+        if self.last_words.isdisjoint(BEFORE_COLON.findall(line.lower())):
+            return ()
         found = list(self.inner.finditer(line))
         if not found:
             return ()
@@ -116,12 +121,14 @@ def fold(line: str) -> str:
 def phrases() -> Phrases:
     """The phrases of all built-in languages."""
     tables = [language.table("page") for language in (*languages().values(), OTHERS)]
-    kinds = [word for kind in KINDS for word in _words(tables, "labels", kind) + _words(tables, "openers", kind)]
+    labels = [word for kind in KINDS for word in _words(tables, "labels", kind)]
+    kinds = [*labels, *(word for kind in KINDS for word in _words(tables, "openers", kind))]
     headings = _words(tables, "headings", "related") + _words(tables, "headings", "furniture")
     return Phrases(
         first_words=_first_words(kinds),
         label=_labels(tables, r"^[\W_]*(?:{})\s*(?:[:：]\s*|$)"),
         inner=_labels(tables, r"\b(?:{})\s*[:：]\s*"),
+        last_words=frozenset(LAST_WORD.findall("\n".join(labels).lower())),
         opener=_openers(tables),
         by=_by(tables),
         related=_folded(tables, "headings", "related"),

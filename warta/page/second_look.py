@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,7 @@ Floats = NDArray[np.float64]
 
 SHIFTS = (-4, -3, -2, -1, 1, 2, 3, 4)
 WINDOWS = (3, 8, 20)
+FARTHEST = max(SHIFTS)
 SHARES = (0.9, 0.6)  # of what the first look takes for body: the innermost element that holds as much is the main one
 MAIN = (
     *("inside", "before", "after", "depth", "chars", "mean"),
@@ -44,8 +47,8 @@ def second_features(dom: Dom, first: Floats) -> Array:
         np.searchsorted(np.sort(first), first) / len(first),
         np.full(len(first), np.log1p(total)),
         *(before / total, (total - before - kept) / total, _since(sure), _since(sure[::-1])[::-1], chars / total),
-        *(column for share in SHARES for column in _main(tree, first, chars, share)),
-        *(_moved(first, shift) for shift in SHIFTS),
+        *_main(tree, first, chars),
+        *_moved(first),
         *_means(first),
     ]
     return as_rows(columns).T
@@ -64,24 +67,26 @@ def _mean_in(group: Ints, kept: Floats, chars: Floats) -> Floats:
     return np.asarray(sums[group])
 
 
-def _main(tree: Tree, first: Floats, chars: Floats, share: float) -> list[Floats]:
-    """Columns `MAIN`: where each line is from the main element, and what its branch right below that one holds.
+def _main(tree: Tree, first: Floats, chars: Floats) -> Iterator[Floats]:
+    """Columns `MAIN` for each of the shares: where each line is from the main element, and what its branch right below
+    that one holds.
 
     A list of comments or of other stories is a branch of its own, and looked at as a whole.
     """
     index, kept = np.arange(len(chars)), first * chars
     mass, size = _inside(tree, kept), _inside(tree, chars)
-    holding = np.flatnonzero(mass >= share * mass[0])
-    main = int(holding[np.argmax(tree.depths[holding])])
-    start, stop = tree.first[main], tree.last[main]
-    inside = (index >= start) & (index <= stop)
-    known = (size[main] / max(1.0, float(size[0])), mass[main] / max(1.0, float(size[main])))
-    return [
-        *(inside.astype(np.float64), np.log1p(np.maximum(0, start - index)), np.log1p(np.maximum(0, index - stop))),
-        np.where(inside, tree.depths[tree.at] - tree.depths[main], -1),
-        *(np.full(len(chars), value) for value in known),
-        *_branch(tree, main, first, kept, mass, size),
-    ]
+    for share in SHARES:
+        holding = np.flatnonzero(mass >= share * mass[0])
+        main = int(holding[np.argmax(tree.depths[holding])])
+        start, stop = tree.first[main], tree.last[main]
+        inside = (index >= start) & (index <= stop)
+        yield inside.astype(np.float64)
+        yield np.log1p(np.maximum(0, start - index))
+        yield np.log1p(np.maximum(0, index - stop))
+        yield np.where(inside, tree.depths[tree.at] - tree.depths[main], -1)
+        yield np.full(len(chars), size[main] / max(1.0, float(size[0])))
+        yield np.full(len(chars), mass[main] / max(1.0, float(size[main])))
+        yield from _branch(tree, main, first, kept, mass, size)
 
 
 def _inside(tree: Tree, values: Floats) -> Floats:
@@ -111,23 +116,21 @@ def _since(sure: NDArray[np.bool_]) -> Floats:
     return np.log1p(index - last)
 
 
-def _moved(values: Floats, shift: int) -> Floats:
-    """The values of the lines before (a negative shift) or after; zeros beyond the page's ends."""
-    moved = np.zeros_like(values)
-    if shift < 0:
-        moved[-shift:] = values[: max(0, len(values) + shift)]
-    else:
-        moved[: max(0, len(values) - shift)] = values[shift:]
-    return moved
+def _moved(first: Floats) -> list[Floats]:
+    """The probabilities of the lines before and after; zeros beyond the page's ends."""
+    wide = np.zeros(len(first) + 2 * FARTHEST)
+    wide[FARTHEST:-FARTHEST] = first
+    return [wide[FARTHEST + shift :][: len(first)] for shift in SHIFTS]
 
 
 def _means(first: Floats) -> list[Floats]:
     """Means of the probabilities over the next lines on both sides."""
-    n = len(first)
-    sums = np.concatenate([[0.0], np.cumsum(first)])
-    index = np.arange(n)
+    n, widest = len(first), max(WINDOWS)
+    sums = np.zeros(n + 1 + 2 * widest)  # with zeros before, and with the whole behind
+    np.cumsum(first, out=sums[widest + 1 : widest + 1 + n])
+    sums[widest + 1 + n :] = sums[widest + n]
     out = []
     for size in WINDOWS:
-        out.append((sums[index] - sums[np.maximum(0, index - size)]) / size)
-        out.append((sums[np.minimum(n, index + 1 + size)] - sums[index + 1]) / size)
+        out.append((sums[widest:][:n] - sums[widest - size :][:n]) / size)
+        out.append((sums[widest + 1 + size :][:n] - sums[widest + 1 :][:n]) / size)
     return out

@@ -86,6 +86,7 @@ def in_zone(value: str, zone: str | None) -> str:
     return f"{value}{zone}" if zone else value[:10]
 
 
+@lru_cache(maxsize=512)
 def parse(value: str) -> datetime | None:
     """A stamp of the usual machine forms as a moment; None where it is none."""
     text = value.strip().replace("Z", "+00:00") if value.strip().endswith("Z") else value.strip()
