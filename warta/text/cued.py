@@ -6,7 +6,7 @@ where there is one, tells a verb from a noun, a clause from a bare object, and w
 
 from __future__ import annotations
 
-from warta.records import Span
+from warta.records import Span, Token
 from warta.text.clause_rules import clause_after, clause_around, source, speaker_first, subject_first
 from warta.text.marked_rules import quote_after, quote_before
 from warta.text.parsed import Parsed
@@ -93,14 +93,20 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
         return beside or masked[:start].rstrip()[-1:] in ".:!?\n–—-"
     before = masked[scene.span.start : start].split()
-    token = parse.token(start)
     nominal = before and (before[-1].lower() in speech.determiners or before[-1].endswith(("'s", "’s")))
-    if nominal and not beside and not (token and token.pos == "VERB" and parse.subject(start)):
-        return False  # their claim; not so "some said"
+    if nominal and not beside:
+        token = parse.token(start)
+        if not (token and token.pos == "VERB" and parse.subject(start)):
+            return False  # their claim; not so "some said"
     verb = cue.entry("clause", "that")
     closing = bool(verb and verb.inverts) and not WORDS.search(masked, cue.span.stop, scene.span.stop)
-    if not token or not verb or verb.bare or beside or closing or cue.entry("root", "tag"):
+    if not verb or verb.bare or beside or closing or cue.entry("root", "tag"):
         return True
-    if token.pos == "ADJ" and speech.complementiser.match(masked[cue.span.stop :].lstrip()):
+    return _is_verb(parse.token(start), masked[cue.span.stop :].lstrip(), speech)
+
+
+def _is_verb(token: Token | None, after: str, speech: Speech) -> bool:
+    """Whether the parse takes a word for a verb, or an adjective with a clause behind it; one that it lacks may be."""
+    if token is None or (token.pos == "ADJ" and speech.complementiser.match(after)):
         return True
     return token.pos not in NOMINAL and not (token.dep == "acl" and _is_adnominal(token.text, speech))
