@@ -8,6 +8,7 @@ from warta.events.cases import Case
 from warta.events.clauses import case_of, in_later_clause, path
 from warta.events.elsewhere import Elsewhere, elsewhere_features
 from warta.events.lexicon import Lexicon
+from warta.events.naming import naming_features
 from warta.events.parties import Known, View
 from warta.events.said import Said, said_features, stands
 
@@ -38,6 +39,7 @@ def role_features(
         *_word(case, known, lexicon),
         *elsewhere_features(known, kind, again),
         *said_features(case, kind, known, said),
+        *naming_features(case, known, lexicon),
         *plain,
         *(f"{kind}|{feature}" for feature in plain),
         *(f"both|{feature}" for feature in both),
