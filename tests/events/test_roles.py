@@ -70,6 +70,20 @@ def test_two_of_one_list_do_nothing_to_each_other() -> None:
     assert recipients == ()
 
 
+def test_what_speaks_for_another_role_of_one_list_speaks_for_its_own() -> None:
+    """Norwegia dan Yordania mendesak: Yordania looks like the one who is urged, and urges."""
+    seen = seen_in("Norwegia dan Yordania mendesak Israel.")
+    case = case_of(seen, "mendesak")
+    text = seen.reading.article.text
+    parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania", "Israel")]
+    acts, meets = {"Norwegia": 0.85, "Yordania": 0.05, "Israel": 0.05}, {"Yordania": 0.3, "Israel": 0.4}
+    acting = np.array([*(acts[known.span.of(text)] for known in parties), 0.05])
+    meeting = np.array([*(meets.get(known.span.of(text), 0.0) for known in parties), 0.3])
+    actors, recipients = choose(parties, acting, meeting, MODELS, case.sentence)
+    assert {known.span.of(text) for known in actors} == {"Norwegia", "Yordania"}
+    assert {known.span.of(text) for known in recipients} == {"Israel"}
+
+
 def test_parties_come_in_the_order_of_the_text() -> None:
     """ "Norway and Jordan urged": the likelier one is not named first."""
     assert chosen([IRAN, ISRAEL], [0.5, 0.45, 0.05], [0.05, 0.05, 0.9]) == ([0, 10], [])

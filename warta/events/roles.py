@@ -68,10 +68,12 @@ def choose(
     if first == nobody:
         return (), ()
     taken = [i for i in (first, second) if i != nobody]
-    actors = [first, *_others(parties, acting, first, taken, _shares(parties, first, models.more, sentence))]
+    mates = _listed(parties, first, sentence)
+    _one_role(mates, acting, meeting)
+    actors = [first, *_others(parties, acting, first, taken, _shares(mates, len(parties), models.more))]
     if second == nobody:
         return _in_order(parties, actors), ()
-    shares = _shares(parties, second, models.more, sentence)
+    shares = _shares(_listed(parties, second, sentence), len(parties), models.more)
     recipients = [second, *_others(parties, meeting, second, [*taken, *actors], shares)]
     return _in_order(parties, actors), _in_order(parties, recipients)
 
@@ -93,11 +95,22 @@ def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats, senten
     return pair
 
 
-def _shares(parties: Sequence[Known], first: int, more: float, sentence: Sentence | None) -> list[float]:
-    """By what share of the first each further party must be likely."""
+def _listed(parties: Sequence[Known], first: int, sentence: Sentence | None) -> list[int]:
+    """Those who stand in one list with a party."""
     head = parties[first].head
     listed = () if head is None or sentence is None else conjuncts(sentence, head)
-    return [more * LISTED if known.head is not None and known.head in listed else more for known in parties]
+    return [i for i, known in enumerate(parties) if i != first and known.head is not None and known.head in listed]
+
+
+def _one_role(mates: Sequence[int], own: Floats, other: Floats) -> None:
+    """Those of one list do the same: what speaks for the other role speaks for theirs."""
+    for i in mates:
+        own[i], other[i] = own[i] + other[i], 0
+
+
+def _shares(mates: Sequence[int], count: int, more: float) -> list[float]:
+    """By what share of the first each further party must be likely; its mates of a list by less."""
+    return [more * LISTED if i in mates else more for i in range(count)]
 
 
 def _others(
