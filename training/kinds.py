@@ -76,12 +76,14 @@ def articles(data: Path, kept: Mapping[str, NDArray[np.float64]]) -> Iterator[Ex
 
 
 def bare(page: GoldPage, titled: bool) -> tuple[Dom, Markup]:
-    """An article as it is kept when only its text is left, and its title (`titled`): short pages are articles, too."""
+    """An article as it is kept when only its text is left, and its title (`titled`): short pages are articles, too.
+
+    Nothing says any more that it is one, the element of its text included.
+    """
     text = tuple(line for line, body in zip(page.dom.lines, page.body, strict=True) if body)
     titles = page.markup.titles[:titled]
-    return Dom((*(Line(said.value, 0, 0, 0, 0, "", None) for said in titles), *text), page.dom.elements), Markup(
-        titles=titles
-    )
+    elements = tuple(one._replace(tag="div") if one.tag == "article" else one for one in page.dom.elements)
+    return Dom((*(Line(said.value, 0, 0, 0, 0, "", None) for said in titles), *text), elements), Markup(titles=titles)
 
 
 def others(folder: Path) -> Iterator[Example]:

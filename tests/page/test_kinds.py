@@ -137,6 +137,13 @@ def test_lists_show_clocks_and_short_paragraphs() -> None:
     assert found["paragraph"] == pytest.approx(2.485, abs=0.001)  # the middle one of those kept has eleven letters
 
 
+@pytest.mark.parametrize(("tags", "one"), [(("div",), 0), (("article",), 1), (("article", "article"), 0)])
+def test_an_article_stands_in_one_such_element_and_a_list_in_many_or_none(tags: tuple[str, ...], one: int) -> None:
+    page = "".join(f"<{tag}><p>{BODY[0]}</p></{tag}>" for tag in tags)
+    dom = read_dom(LexborHTMLParser(f"<html><body>{page}</body></html>"))
+    assert traits(dom, Markup(), [True] * len(dom.lines), -1, None)["one_article"] == one
+
+
 @pytest.mark.parametrize(("kind", "roles"), [("other", {"headline", "body"}), ("index", {"headline"})])
 def test_a_list_has_no_text_but_a_form_keeps_what_it_has(
     kind: str, roles: set[str], monkeypatch: pytest.MonkeyPatch

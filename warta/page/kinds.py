@@ -20,7 +20,7 @@ from warta.page.markup import Markup
 from warta.records import PageKind
 
 MODEL = Path(__file__).parent / "model" / "kinds.toml"
-SURE = 0.89  # chance above which a page counts as no article: to lose one costs more than to read a list
+SURE = 0.9  # chance above which a page counts as no article: to lose one costs more than to read a list
 LINKED = 0.4  # share of the letters in links: an index has more, a form or a notice less
 MADE_OF_LINKS = 0.6  # share of the letters of the text in links above which it is a list
 LEAST_LINKS = 8  # lines of such a list
@@ -126,6 +126,7 @@ def _of_lines(dom: Dom, kept: Sequence[float]) -> Mapping[str, float]:
         "sentences": sum(_is_paragraph(dom.lines[place]) for place in places) / (len(places) or 1),
         "paragraph": log1p(median(paragraphs)) if paragraphs else 0.0,
         "clocks": log1p(sum(bool(CLOCK.search(line.text)) for line in dom.lines)),
+        "one_article": float(sum(element.tag == "article" for element in dom.elements) == 1),
     }
 
 
