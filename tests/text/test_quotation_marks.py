@@ -44,6 +44,13 @@ def test_passages(case: str) -> None:
     assert drawn == case
 
 
+def test_a_line_within_a_paragraph() -> None:
+    """A mark that begins a line opens, also where two lines were taken for one paragraph."""
+    text = "Jalan itu rusak.\n” Kami siap,” ujar Budi."
+    (found,) = find_marked(text, [Span(0, len(text))])
+    assert found.inner.of(text) == "Kami siap,"
+
+
 @given(st.text(alphabet="ab \n.,\"“”‘’'«»`"))
 def test_any_text(text: str) -> None:
     """Whatever the text: passages lie in it, in order, words inside their marks."""

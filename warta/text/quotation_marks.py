@@ -68,7 +68,7 @@ def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
             if opened and side != "open":
                 yield _passage(text, opened, mark.start(), mark.end())
                 opened = None
-            elif side != "close" or _opens_line(mark, paragraph):
+            elif side != "close" or _opens_line(text, mark, paragraph):
                 if opened:
                     yield _unclosed(text, opened, mark.start())
                 opened = _Opening(mark.start(), mark.end())
@@ -100,9 +100,10 @@ def _reopens(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     return not head.strip() and _side(text, mark, paragraph) != "close"
 
 
-def _opens_line(mark: re.Match[str], paragraph: Span) -> bool:
+def _opens_line(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     """” Kami siap,” ujar …: there is nothing that it could close. A » at the start of a line only points at it."""
-    return mark.start() == paragraph.start and mark.group() != "»"
+    begins = mark.start() == paragraph.start or text[mark.start() - 1] == "\n"
+    return begins and mark.group() != "»"
 
 
 def _side(text: str, mark: re.Match[str], paragraph: Span) -> Side:
