@@ -21,11 +21,15 @@ def corrections_of(labelled: Labelled) -> tuple[Correction, ...]:
 
 
 def _found(labelled: Labelled, key: str) -> Iterator[Correction]:
-    if key == "phrases" and not any(map(labelled.text.lower().__contains__, _telling())):
+    low = labelled.text.lower()
+    if not any(map(low.__contains__, _telling(key))):
         return  # most texts have none of the words
-    found = _pattern(key).search if key == "phrases" else _pattern(key).match  # a search goes on behind the beginning
+    words = [word for word in map(str.lower, _table(key)) if word in low]
+    if not words:
+        return
     for block in labelled.of(*PLACES):
-        if found(labelled.words(block)):
+        line = labelled.words(block)
+        if any(map(line.lower().__contains__, words)) and _pattern(key).search(line):
             yield Correction(block.span, RULES[key])
 
 
@@ -45,6 +49,6 @@ def _table(key: str) -> tuple[str, ...]:
 
 
 @cache
-def _telling() -> frozenset[str]:
+def _telling(key: str) -> frozenset[str]:
     """The longest word of each phrase, the last of several: the others are in most texts."""
-    return frozenset(max(reversed(phrase.lower().split()), key=len) for phrase in _table("phrases"))
+    return frozenset(max(reversed(phrase.lower().split()), key=len) for phrase in _table(key))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from html import unescape
-from typing import NamedTuple, TypeVar
+from itertools import chain
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -130,7 +131,8 @@ class Dom:
     near: tuple[tuple[int, int], ...] = ()
 
 
-Row = TypeVar("Row", Line, Element)
+AS_LINE, AS_ELEMENT = partial(tuple.__new__, Line), partial(tuple.__new__, Element)
+"""A line and an element of their fields: a page has hundreds, and to call their kinds takes three times as long."""
 
 
 class Columns(NamedTuple):
@@ -188,12 +190,7 @@ def _dom_of(parts: list[str]) -> Dom:
         parts[-1] = ""  # all that is not split yet
     walk = _Walk(parts)
     near = tuple(walk.over(near_prose(parts[1::PARTS], parts[PARTS::PARTS])))
-    return _thinned(Dom(tuple(_made(Line, walk.lines)), tuple(_made(Element, _elements(walk))), near))
-
-
-def _made(kind: type[Row], rows: Iterable[tuple[object, ...]]) -> Iterator[Row]:
-    """Rows as named tuples: a page has hundreds, and to call their kind takes three times as long."""
-    return map(partial(tuple.__new__, kind), rows)
+    return _thinned(Dom(tuple(walk.lines), tuple(map(AS_ELEMENT, _elements(walk))), near))
 
 
 def near_prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -259,13 +256,13 @@ def _whole_lines(tags: Sequence[str | None], low: int, high: int, done: int) -> 
     return low, high
 
 
-def _elements(walk: _Walk) -> list[tuple[object, ...]]:
+def _elements(walk: _Walk) -> Iterator[tuple[object, ...]]:
     """The fields of the elements whose tags the walk has kept."""
     read = cache(_names_of)  # pages repeat their attributes
     parts, begins = walk.parts, walk.begins[1:]
     names = [read(attributes) if (attributes := parts[begin + 1]) else "" for begin in begins]
     rows = zip([parts[begin] for begin in begins], walk.parents[1:], walk.depths[1:], names, strict=True)
-    return [("body", -1, 0, ""), *rows] if walk.begins else []
+    return chain([("body", -1, 0, "")] if walk.begins else [], rows)
 
 
 def _thinned(dom: Dom) -> Dom:
@@ -293,7 +290,7 @@ class _Walk:
 
     def __init__(self, parts: list[str]) -> None:
         self.parts = parts
-        self.lines: list[tuple[object, ...]] = []  # the fields of each
+        self.lines: list[Line] = []
         self.begins: list[int] = []  # where in `parts` the tag of each element with a line stands
         self.parents: list[int] = []  # the element around each
         self.depths: list[int] = []  # and how many are around it
@@ -361,7 +358,8 @@ class _Walk:
                 text = " ".join(INVISIBLE.sub("", text).split())
             if text:
                 inline, at = " ".join(self.inline), self._element()
-                self.lines.append((text, at, self.linked, self.links, self.bold, inline, self.link, self.credit))
+                fields = (text, at, self.linked, self.links, self.bold, inline, self.link, self.credit)
+                self.lines.append(AS_LINE(fields))
         self._start_line()
 
     def _element(self) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from typing import TypeVar
 
 import numpy as np
@@ -53,9 +54,9 @@ def tree_of(dom: Dom) -> Tree:
     at, around = place[elements], place[np.maximum(0, np.array(parents)[held])]
     # An element comes into being with its first line: all before stand in earlier ones.
     first = np.searchsorted(np.maximum.accumulate(at), np.arange(len(held)))
-    told = [(tags[i], names[i]) for i in held.tolist()]
-    numbers = {kind: n for n, kind in enumerate(dict.fromkeys(told))}
-    kinds = np.fromiter(map(numbers.__getitem__, told), np.int64, len(told))
+    numbers: dict[tuple[str, str], int] = {}
+    told = zip(compress(tags, lines.tolist()), compress(names, lines.tolist()), strict=True)
+    kinds = np.array([numbers.setdefault(kind, len(numbers)) for kind in told])
     sorts = _sorts(numbers, kinds)[kinds]
     return Tree(
         at=at,
