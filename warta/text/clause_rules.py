@@ -326,8 +326,11 @@ def _aside(view: View, words: str) -> int | None:
 
 def _embedded_end(view: View) -> int:
     """While Baker says the road is safe, others doubt it: where a subordinate clause gives way to the main one."""
+    comma = re.compile(r",\s+")
+    if not comma.search(view.scene.masked, view.cue.span.start, view.stop):
+        return view.stop
     end = view.parse.embedded_end(view.cue.span.start)
-    after = re.compile(r",\s+").match(view.scene.masked, end) if end else None
+    after = comma.match(view.scene.masked, end) if end else None
     if not end or not after:
         return view.stop
     at = view.parse.clause_at(after.end(), view.stop, view.cue.span.start)
@@ -341,7 +344,10 @@ def _may_report(view: View, content: Span) -> bool:
             _is_clause(view, content)
             and view.parse.clause_at(content.start, content.stop, view.cue.span.start) is not None
         )
-    entry, first = view.cue.entry("clause"), view.parse.token(content.start)
+    entry = view.cue.entry("clause")
+    if entry and entry.bare and view.speech.drops_subject:
+        return True  # mengatakan akan datang: whatever comes first
+    first = view.parse.token(content.start)
     verb = first and first.pos in ("AUX", "VERB") and "subj" not in first.dep
     if verb and entry and entry.force == "requests" and not entry.bare:
         return False  # berharap dapat membantu: a wish of his own

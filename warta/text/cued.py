@@ -37,14 +37,29 @@ def read_cues(
 ) -> tuple[tuple[Cue, ...], tuple[Draft, ...]]:
     """The cues of a scene, and the quotes they introduce."""
     forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    if _tells_nothing(text, scene, forms, speech, people, parse):
+        return (), ()
     cues = tuple(cue for cue in forms if _is_cue(scene, cue, speech, parse))
     taken = _closing(View(text, scene, cues, len(cues) - 1, (), speech, people, parse)) if len(cues) > 1 else ()
     for at, cue in enumerate(cues):
         if not any(draft.span.overlaps(cue.span) or draft.cue is cue for draft in taken):
-            view = View(text, scene, cues, at, taken, speech, people, parse)
-            found = next((drafts for rule in RULES if (drafts := rule(view))), ())
+            found = _introduced(View(text, scene, cues, at, taken, speech, people, parse))
             taken += tuple(draft for draft in found if not draft_overlaps(taken, draft.span))
     return cues, taken
+
+
+def _introduced(view: View) -> tuple[Draft, ...]:
+    """The quotes that a cue introduces, by the first rule that has any."""
+    return next((drafts for rule in RULES if (drafts := rule(view))), ())
+
+
+def _tells_nothing(
+    text: str, scene: Scene, forms: tuple[Cue, ...], speech: Speech, people: People, parse: Parsed
+) -> bool:
+    """Whether a lone form would introduce nothing, cue or no cue: then the parse need not decide which it is."""
+    if len(forms) != 1 or scene.marked or _by_surface(scene, forms[0], speech) is not None:
+        return False
+    return not _introduced(View(text, scene, forms, 0, (), speech, people, parse))
 
 
 def _closing(view: View) -> tuple[Draft, ...]:
@@ -88,21 +103,45 @@ def _is_adnominal(word: str, speech: Speech) -> bool:
 
 def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     """Whether a form is used as a cue: not as a name (Ian Read), nor as a noun (remarks, a merger announced Monday)."""
+    sure = _by_surface(scene, cue, speech)
+    return _by_parse(scene, cue, speech, parse) if sure is None else sure
+
+
+def _by_surface(scene: Scene, cue: Cue, speech: Speech) -> bool | None:
+    """Whether a form is used as a cue, None where the parse must tell."""
     masked, start = scene.masked, cue.span.start
-    beside = masked[:start].rstrip()[-1:] == MASK or masked[cue.span.stop :].lstrip(" ,:")[:1] == MASK
+    beside = _beside_marks(scene, cue)
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
         return beside or masked[:start].rstrip()[-1:] in ".:!?\n–—-"
-    before = masked[scene.span.start : start].split()
-    nominal = before and (before[-1].lower() in speech.determiners or before[-1].endswith(("'s", "’s")))
-    if nominal and not beside:
-        token = parse.token(start)
-        if not (token and token.pos == "VERB" and parse.subject(start)):
-            return False  # their claim; not so "some said"
+    return None if not beside and _nominal(scene, cue, speech) else _in_any_form(scene, cue) or None
+
+
+def _in_any_form(scene: Scene, cue: Cue) -> bool:
+    """Whether a form may be a cue whatever part of speech it is: "Talks went well, a statement said"."""
     verb = cue.entry("clause", "that")
-    closing = bool(verb and verb.inverts) and not WORDS.search(masked, cue.span.stop, scene.span.stop)
-    if not verb or verb.bare or beside or closing or cue.entry("root", "tag"):
-        return True
-    return _is_verb(parse.token(start), masked[cue.span.stop :].lstrip(), speech)
+    closing = bool(verb and verb.inverts) and not WORDS.search(scene.masked, cue.span.stop, scene.span.stop)
+    return not verb or verb.bare or closing or bool(cue.entry("root", "tag")) or _beside_marks(scene, cue)
+
+
+def _beside_marks(scene: Scene, cue: Cue) -> bool:
+    masked = scene.masked
+    return masked[: cue.span.start].rstrip()[-1:] == MASK or masked[cue.span.stop :].lstrip(" ,:")[:1] == MASK
+
+
+def _nominal(scene: Scene, cue: Cue, speech: Speech) -> bool:
+    """Their claim, Baker's claim: a noun, unless the parse knows better ("some said")."""
+    before = scene.masked[scene.span.start : cue.span.start].split()
+    return bool(before) and (before[-1].lower() in speech.determiners or before[-1].endswith(("'s", "’s")))
+
+
+def _by_parse(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
+    """The same where the parse is there to tell, or nothing is."""
+    start = cue.span.start
+    token = parse.token(start)
+    speaks = token is not None and token.pos == "VERB" and parse.subject(start) is not None
+    if not speaks and not _beside_marks(scene, cue) and _nominal(scene, cue, speech):
+        return False
+    return _in_any_form(scene, cue) or _is_verb(token, scene.masked[cue.span.stop :].lstrip(), speech)
 
 
 def _is_verb(token: Token | None, after: str, speech: Speech) -> bool:
