@@ -27,7 +27,7 @@ from training.page_gold import SETS, GoldPage, load, spread, words
 from warta.page.features import BASE, Scores, features, text_words, tokens_of
 from warta.page.forest import Forest
 from warta.page.html import headline_alone, label, none_of, sheet_of
-from warta.page.labeller import best_choice, said_once, together
+from warta.page.labeller import best_choice, said_once, settled
 from warta.page.second_look import second_features
 
 DEPTH = 5
@@ -198,7 +198,7 @@ def cross_validate(pages: Sequence[GoldPage], folds: NDArray[np.int64]) -> tuple
         forest, scores = train_second([pages[i] for i in train], [seen[i] for i in train], odds), scores_of(odds)
         for i in np.flatnonzero(folds == name).tolist():
             chances = forest.probabilities(_second_rows(pages[i], first[i], scores))
-            second[i] = said_once(pages[i].dom, together(pages[i].dom, chances))
+            second[i] = said_once(pages[i].dom, settled(pages[i].dom, chances))
     return second, first
 
 

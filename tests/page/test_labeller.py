@@ -2,7 +2,7 @@ import numpy as np
 
 from warta.page.dom import Dom, Element, Line
 from warta.page.forest import Forest
-from warta.page.labeller import best_choice, labeller, said_once
+from warta.page.labeller import best_choice, headed, labeller, said_once, settled, together
 
 
 def test_a_forest_goes_right_above_the_threshold():
@@ -37,6 +37,30 @@ def test_of_a_paragraph_that_is_on_the_page_twice_the_likelier_stays():
     dom = lines_of(twice, "Panen", twice, "Panen", twice)
     assert said_once(dom, np.array([0.4, 0.5, 0.9, 0.6, 0.7])).tolist() == [0, 0.5, 0.9, 0.6, 0]
     assert said_once(dom, np.array([0.9, 0.5, 0.9, 0.6, 0.9])).tolist() == [0.9, 0.5, 0, 0.6, 0]
+
+
+def test_items_of_a_list_are_judged_together_and_other_lines_alone():
+    elements = (Element("body", -1, 0, ""), Element("ul", 0, 1, ""), Element("li", 1, 2, ""), Element("li", 1, 2, ""))
+    lines = (
+        Line("Panen raya dimulai.", 0, 0, 0, 0, "", None),
+        *(Line("Beras", at, 0, 0, 0, "", None) for at in (2, 3)),
+    )
+    found = together(Dom(lines, elements), np.array([0.9, 0.8, 0.2]))
+    assert found.round(3).tolist() == [0.9, 0.68, 0.32]
+
+
+def test_a_heading_rises_with_the_text_below_it_and_never_sinks():
+    elements = (Element("body", -1, 0, ""), *(Element(tag, 0, 1, "") for tag in ("h2", "h3", "p", "h1")))
+    lines = tuple(Line("Beras", at, 0, 0, 0, "", None) for at in (1, 2, 3, 4, 3, 1, 3, 2))
+    dom = Dom(lines, elements)
+    found = headed(dom, np.array([0.2, 0.4, 0.9, 0.2, 0.8, 0.7, 0.1, 0.5]))
+    assert found.round(3).tolist() == [0.41, 0.55, 0.9, 0.2, 0.8, 0.7, 0.1, 0.5]
+
+
+def test_headings_rise_once_lines_built_alike_are_made_even():
+    elements = (Element("body", -1, 0, ""), Element("h2", 0, 1, ""), Element("p", 0, 1, ""))
+    dom = Dom(tuple(Line("Beras", at, 0, 0, 0, "", None) for at in (1, 2, 2)), elements)
+    assert settled(dom, np.array([0.2, 1.0, 0.5])).round(3).tolist() == [0.41, 0.9, 0.6]
 
 
 def test_the_shipped_model_is_small():

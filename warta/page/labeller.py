@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import Dom, near_lines
+from warta.page.dom import HEADINGS, Dom, near_lines
 from warta.page.features import BASE, Scores, features
 from warta.page.forest import Forest
 from warta.page.markup import Markup
@@ -20,6 +20,8 @@ from warta.page.tree import tree_of
 MODEL = Path(__file__).parent / "model" / "lines.npz"
 LEAST_WORDS = 12  # of an article: where fewer are expected, the page has none
 BUILT_ALIKE = 0.4  # how far a line's chance goes with those of the lines that are built as it is
+HEADED = 0.3  # how far a heading's chance rises to that of the text below it
+SUBHEADS = frozenset(HEADINGS) - {"h1"}
 LEAST_EXPECTED = 0.3  # F1 that the best choice promises: below, the page has no article (articles promise .44 and more)
 
 
@@ -49,8 +51,13 @@ def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float6
         rows = features(near, markup, model.scores)
         first = model.first.probabilities(rows)
         rows = np.concatenate([rows[:, :BASE], second_features(near, first)], axis=1)
-        chances[list(places)] = together(near, model.second.probabilities(rows))
+        chances[list(places)] = settled(near, model.second.probabilities(rows))
     return said_once(dom, chances)
+
+
+def settled(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The forest's chances of a page's lines, those made even that are body together or not at all."""
+    return headed(dom, together(dom, chances))
 
 
 def together(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -63,6 +70,16 @@ def together(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
     group = tree.pairs[tree.at]
     means = np.bincount(group, chances) / np.maximum(1, np.bincount(group))
     return np.asarray((1 - BUILT_ALIKE) * chances + BUILT_ALIKE * means[group])
+
+
+def headed(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The chances, those of headings drawn up to that of the text below them: where that is body, they are, too."""
+    tree = tree_of(dom)
+    heading = np.array([tag in SUBHEADS for tag, _ in tree.names])[tree.kinds][tree.at]
+    end = len(chances)
+    text = np.minimum.accumulate(np.where(heading, end, np.arange(end))[::-1])[::-1]
+    below = np.append(chances, 0.0)[text]
+    return np.maximum(chances, (1 - HEADED) * chances + HEADED * below)
 
 
 def said_once(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
