@@ -163,9 +163,13 @@ class Lexicon:
 
 def longest(words: Sequence[Word], i: int, rows: Iterable[Row]) -> Match | None:
     """The first row that fits the words from `i` on; the longest rows come first."""
+    last = len(words)
+    following = words[i + 1].lower if i + 1 < last else ""
     for lower, own, entry in rows:
         stop = i + len(lower)
-        if stop > len(words) or (len(lower) > 1 and tuple(w.lower for w in words[i:stop]) != lower):
+        if len(lower) > 1 and (stop > last or lower[1] != following):
+            continue  # most rows are told from the words by the second already
+        if len(lower) > 2 and tuple(w.lower for w in words[i:stop]) != lower:
             continue
         if all(map(fits, (word.text for word in words[i:stop]), own)):
             return Match(i, stop, entry)
@@ -190,14 +194,16 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
     found: list[Word] = []
     for m in WORD.finditer(text, span.start, span.stop):
         piece = m[0]
-        word = Word(m.start(), m.end(), piece, piece.lower())
+        word = Word(*m.span(), piece, piece.lower())
         if len(piece) > 4 and piece != word.lower:
             found.extend(unglued(word, lexicon, known))
         else:
             found.append(word)
-    if text.find("-", span.start, span.stop) >= 0:
+    hyphens, ends = text.find("-", span.start, span.stop) >= 0, lexicon.possessives
+    if hyphens:
         found = list(joined_twins(found))
-    ends = lexicon.possessives
+    elif not ends:
+        return found
     return [plain(word, lexicon) if "-" in word.lower or word.lower.endswith(ends) else word for word in found]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -131,8 +132,9 @@ def placed(
     words: Sequence[Word], names: Sequence[Name], lexicon: Lexicon, text: str
 ) -> Iterator[tuple[int, tuple[int, Name]]]:
     """The model's names as ranges of our words, less an opening word like "If"."""
+    starts, stops = [word.start for word in words], [word.stop for word in words]
     for name in names:
-        inside = [i for i, word in enumerate(words) if word.start < name.span.stop and name.span.start < word.stop]
+        inside = list(range(bisect_right(stops, name.span.start), bisect_left(starts, name.span.stop)))
         inside = one_line(words, inside, text)
         while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
             inside = inside[1:]
