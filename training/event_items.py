@@ -25,11 +25,11 @@ from warta.events.recall_features import recall_features
 from warta.events.role_features import nobody_features, role_features
 from warta.events.said import said_by
 from warta.events.time_features import times_of
-from warta.events.times import Deed
+from warta.events.times import Deed, Offer
 from warta.languages import Language, languages
 from warta.ontology import plover
 from warta.page import read_page
-from warta.records import Page, Reading, Span
+from warta.records import Page, Reading, Span, When
 from warta.text import read_text
 
 SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev", "seed")
@@ -278,13 +278,18 @@ def recall_examples(item: Item) -> Iterator[Example]:
 
 
 def time_choices(item: Item) -> Iterator[Choice]:
-    """Each dated deed's times, and which is right; none of a deed whose time is not among them."""
+    """Each dated deed's times, and which is right; none of a deed whose time is not among them.
+
+    The month of the news is one of them here alone: one dated deed in twelve is known to be of that month and no
+    better. Which those are is not known well enough to say so, but what they look like speaks against the days.
+    """
     if item.origin == "pairs":
         return
     lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
+    month = () if news is None else (Offer(When(news[:7], "month", None), "news month"),)
     for i, gold in item.events.items():
         deed = Deed(item.cases[i], gold["type"], gold["status"], item.cases)
-        times = times_of(deed, item.seen, news, lexicon, item.language)
+        times = times_of(deed, item.seen, news, lexicon, item.language, month)
         right = [n for n, time in enumerate(times) if time.offer.when.value[:10] == gold["time"]]
         if right:
             yield [list(time.features) for time in times], {"time": right}

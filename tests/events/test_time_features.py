@@ -6,7 +6,7 @@ import pytest
 
 from events_made import case_of, cases_in, lexicon_of, seen_in
 from warta.events.time_features import age, times_of
-from warta.events.times import Deed
+from warta.events.times import Deed, Offer
 from warta.languages import languages
 from warta.records import When
 
@@ -40,6 +40,15 @@ def test_what_is_known_of_the_deed_is_crossed_with_the_source() -> None:
     assert {"inside|aid=telah", "inside|type=ASSAULT"} <= found["2025-06-13"]
     assert "month|aid=telah" in found["2025-06"]
     assert {"news", "news:rule=True"} <= found["2025-06-16"]
+
+
+def test_a_time_that_the_text_does_not_offer_can_be_weighed_with_the_others() -> None:
+    seen = seen_in("Israel menyerang Iran.")
+    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))
+    month = Offer(When("2025-06", "month", None), "news month")
+    times = times_of(deed, seen, "2025-06-18", lexicon_of("id"), languages()["id"], (month,))
+    assert {time.offer.source for time in times} == {"news", "news month"}
+    assert {"news month", "age=month 0", "news month|type=ASSAULT"} <= set(times[-1].features)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,40 @@
+"""What the models learn from articles read by hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from training.event_items import Source, time_choices, to_item
+from warta.languages import languages
+from warta.page import read_page
+from warta.records import Page
+from warta.text import read_text
+
+TEXT = "Polisi menahan tiga warga di pelabuhan. Para nelayan menggelar demonstrasi pada Senin (16/6/2025)."
+
+
+def choices(time: str | None) -> list[tuple[list[list[str]], Any]]:
+    """What the arrest in TEXT teaches of its time, told of on 18 June, where the gold has this one."""
+    start = TEXT.index("menahan")
+    event = {"type": "COERCE", "status": "happened", "trigger": [start, start + len("menahan")], "time": time}
+    page = Page("t", text=TEXT, lang="id", published="2025-06-18")
+    source = Source(read_text(read_page(page), languages()["id"]), {"id": "t", "events": [event]}, "read")
+    return list(time_choices(to_item(source)))
+
+
+def test_the_month_of_the_news_is_a_time_to_learn_from() -> None:
+    """Of a deed that is known to be of that month and no better, it is right, and no day is."""
+    ((times, chosen),) = choices("2025-06")
+    (right,) = chosen["time"]
+    assert "news month" in times[right] and len(times) > 1
+
+
+def test_a_day_stands_against_the_month() -> None:
+    ((times, chosen),) = choices("2025-06-16")
+    (right,) = chosen["time"]
+    assert "news month" not in times[right]
+    assert sum("news month" in features for features in times) == 1
+
+
+def test_an_undated_deed_teaches_nothing_of_its_time() -> None:
+    assert choices(None) == [] and choices("1998-05-12") == []
