@@ -1,8 +1,14 @@
 """Which rule speaks for a cue."""
 
+from __future__ import annotations
+
 import pytest
 
-from text.quoting import read
+from text.quoting import article_of, read, sentences_of
+from warta.languages import languages
+from warta.text.cued import possible_cues
+from warta.text.scenes import find_scenes
+from warta.text.speech import speech_of
 
 CASES = [
     ("id", '"Kami siap," kata Budi Santoso.', ["quote-before"]),
@@ -24,3 +30,17 @@ CASES = [
 def test_rules(code: str, text: str, rules: list[str]) -> None:
     """The first rule with an opinion decides, cue after cue."""
     assert [quote.rule for quote in read(text, code)] == rules
+
+
+@pytest.mark.parametrize(
+    ("text", "sets"),
+    [
+        ("Ann Baker said it rained.", [["said"]]),
+        ("Ann Baker announced a merger on Monday.", [["announced"], []]),
+        ("Ann Baker announced that it rained and noted that it snowed.", []),  # too many are doubtful
+    ],
+)
+def test_what_may_be_a_cue_before_anything_is_parsed(text: str, sets: list[list[str]]) -> None:
+    (scene,) = find_scenes(article_of(text), sentences_of(text))
+    found = possible_cues(scene, speech_of(languages()["en"]))
+    assert [[cue.span.of(text) for cue in cues] for cues in found] == sets

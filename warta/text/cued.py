@@ -6,6 +6,9 @@ where there is one, tells a verb from a noun, a clause from a bare object, and w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
+
 from warta.records import Span, Token
 from warta.text.clause_rules import clause_after, clause_around, source, speaker_first, subject_first
 from warta.text.marked_rules import quote_after, quote_before
@@ -29,37 +32,38 @@ from warta.text.view import (
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
 
 
+DOUBTFUL = 1
+"""Of so many forms of a scene both is tried, that they are cues and that they are none; of two a parse costs less."""
+
 RULES: tuple[Rule, ...] = (quote_before, speaker_first, quote_after, source, clause_around, clause_after)
 
 
-def read_cues(
-    text: str, scene: Scene, speech: Speech, people: People, parse: Parsed
-) -> tuple[tuple[Cue, ...], tuple[Draft, ...]]:
-    """The cues of a scene, and the quotes they introduce."""
+def cues_of(scene: Scene, speech: Speech, parse: Parsed) -> tuple[Cue, ...]:
+    """The cues of a scene."""
     forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
-    if _tells_nothing(text, scene, forms, speech, people, parse):
-        return (), ()
-    cues = tuple(cue for cue in forms if _is_cue(scene, cue, speech, parse))
+    return tuple(cue for cue in forms if _is_cue(scene, cue, speech, parse))
+
+
+def possible_cues(scene: Scene, speech: Speech) -> Iterator[tuple[Cue, ...]]:
+    """What `cues_of` may give, whatever the parse is; nothing where so many forms are doubtful that it is of no use."""
+    forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    told = [_by_surface(scene, cue, speech) for cue in forms]
+    if told.count(None) <= DOUBTFUL:
+        for chosen in product(*((True, False) if sure is None else (sure,) for sure in told)):
+            yield tuple(cue for cue, yes in zip(forms, chosen, strict=True) if yes)
+
+
+def read_cues(
+    text: str, scene: Scene, cues: tuple[Cue, ...], speech: Speech, people: People, parse: Parsed
+) -> tuple[Draft, ...]:
+    """The quotes that the cues of a scene introduce."""
     taken = _closing(View(text, scene, cues, len(cues) - 1, (), speech, people, parse)) if len(cues) > 1 else ()
     for at, cue in enumerate(cues):
         if not any(draft.span.overlaps(cue.span) or draft.cue is cue for draft in taken):
-            found = _introduced(View(text, scene, cues, at, taken, speech, people, parse))
+            view = View(text, scene, cues, at, taken, speech, people, parse)
+            found = next((drafts for rule in RULES if (drafts := rule(view))), ())
             taken += tuple(draft for draft in found if not draft_overlaps(taken, draft.span))
-    return cues, taken
-
-
-def _introduced(view: View) -> tuple[Draft, ...]:
-    """The quotes that a cue introduces, by the first rule that has any."""
-    return next((drafts for rule in RULES if (drafts := rule(view))), ())
-
-
-def _tells_nothing(
-    text: str, scene: Scene, forms: tuple[Cue, ...], speech: Speech, people: People, parse: Parsed
-) -> bool:
-    """Whether a lone form would introduce nothing, cue or no cue: then the parse need not decide which it is."""
-    if len(forms) != 1 or scene.marked or _by_surface(scene, forms[0], speech) is not None:
-        return False
-    return not _introduced(View(text, scene, forms, 0, (), speech, people, parse))
+    return taken
 
 
 def _closing(view: View) -> tuple[Draft, ...]:

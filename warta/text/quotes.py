@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
 from warta.text.chain import Told, find_chain, passed_on
-from warta.text.cued import read_cues
+from warta.text.cued import cues_of, possible_cues, read_cues
 from warta.text.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
@@ -66,8 +66,9 @@ def find_quotes(
     topic: Topic = Topic(None, None, False)
     whole = surface.turns
     for scene, read in zip(surface.scenes, surface.drafts, strict=True):
-        drafts = read if read is not None else read_scene(article.text, scene, speech, people, parse)
-        drafts = _whole(scene, whole) or drafts
+        drafts = _whole(scene, whole) or read
+        if drafts is None:
+            drafts = read_scene(article.text, scene, cues_of(scene, speech, parse), speech, people, parse)
         drafts = tuple(draft for draft in drafts if not draft_overlaps(quotes, draft.span))
         spans = [draft.span for draft in drafts]
         for draft in (_announced(draft, announcing) for draft in drafts):
@@ -123,11 +124,12 @@ def _unasked(text: str, scene: Scene, speech: Speech, surface: Surface) -> tuple
     if _whole(scene, surface.turns):
         return ()
     try:
-        drafts = read_scene(text, scene, speech, surface.people, UNREAD)
+        read = (read_scene(text, scene, cues, speech, surface.people, UNREAD) for cues in possible_cues(scene, speech))
+        first = next(read, None)
         _announcing(scene, speech, surface.people, UNREAD)
+        return first if all(drafts == first for drafts in read) else None
     except AskedError:
         return None
-    return drafts
 
 
 # ---------------------------------------------------------------- one scene
@@ -155,12 +157,14 @@ def _announced(draft: Draft, announcing: Draft | None) -> Draft:
     return replace(announcing, span=draft.span)
 
 
-def read_scene(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
-    """The quotes of a scene, each with its cue and the words that name its speaker."""
+def read_scene(
+    text: str, scene: Scene, cues: tuple[Cue, ...], speech: Speech, people: People, parse: Parsed
+) -> tuple[Draft, ...]:
+    """The quotes of a scene with these cues, each with the words that name its speaker."""
     drafts = _read_headline(text, scene, speech, people, parse) if scene.role == "headline" else ()
     if drafts:
         return drafts
-    cues, drafts = read_cues(text, scene, speech, people, parse)
+    drafts = read_cues(text, scene, cues, speech, people, parse)
     return drafts + tuple(_loose(View(text, scene, cues, 0, drafts, speech, people, parse)))
 
 
