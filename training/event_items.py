@@ -24,19 +24,19 @@ from warta.events.parties import Known, View, view
 from warta.events.recall_features import recall_features
 from warta.events.role_features import nobody_features, role_features
 from warta.events.said import said_by
-from warta.events.time_features import times_of
-from warta.events.times import Deed, Offer
+from warta.events.time_features import age, times_of
+from warta.events.times import Deed, Time
 from warta.languages import Language, languages
 from warta.ontology import plover
 from warta.page import read_page
-from warta.records import Page, Reading, Span, When
+from warta.records import Page, Reading, Span
 from warta.text import read_text
 
 SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev", "seed")
 OWN_ANNOTATIONS = (("id", ""), ("en", ""), ("id", "events"), ("en", "events"))
 """Language and kind of the annotations of ours in which events are marked."""
 OWN = "set=own"
-"""Marks the candidates of our own articles, in which more deeds are marked than in the pack's."""
+"""Marks what stands in our own articles, in which more deeds, and more months, are marked than in the pack's."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
 """Addresses of the sections whose articles tell no deeds."""
 QUIET_ARTICLES = 40
@@ -280,19 +280,22 @@ def recall_examples(item: Item) -> Iterator[Example]:
 def time_choices(item: Item) -> Iterator[Choice]:
     """Each dated deed's times, and which is right; none of a deed whose time is not among them.
 
-    The month of the news is one of them here alone: one dated deed in twelve is known to be of that month and no
-    better. Which those are is not known well enough to say so, but what they look like speaks against the days.
+    Our own articles, in which more deeds are dated by a month or a year, mark the sources and ages of their times.
     """
     if item.origin == "pairs":
         return
     lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
-    month = () if news is None else (Offer(When(news[:7], "month", None), "news month"),)
     for i, gold in item.events.items():
         deed = Deed(item.cases[i], gold["type"], gold["status"], item.cases)
-        times = times_of(deed, item.seen, news, lexicon, item.language, month)
+        times = times_of(deed, item.seen, news, lexicon, item.language)
         right = [n for n, time in enumerate(times) if time.offer.when.value[:10] == gold["time"]]
         if right:
-            yield [list(time.features) for time in times], {"time": right}
+            marks = [_marks(time, news) if item.origin == "own" else () for time in times]
+            yield [[*time.features, *own] for time, own in zip(times, marks, strict=True)], {"time": right}
+
+
+def _marks(time: Time, news: str | None) -> tuple[str, ...]:
+    return (f"{OWN}|{time.offer.source}", f"{OWN}|{age(time.offer.when, news)}")
 
 
 QUESTIONS: Mapping[str, Callable[[Item], Iterator[Example]]] = {

@@ -6,7 +6,7 @@ import pytest
 
 from events_made import case_of, cases_in, lexicon_of, seen_in
 from warta.events.time_features import age, times_of
-from warta.events.times import Deed, Offer
+from warta.events.times import Deed
 from warta.languages import languages
 from warta.records import When
 
@@ -42,12 +42,11 @@ def test_what_is_known_of_the_deed_is_crossed_with_the_source() -> None:
     assert {"news", "news:rule=True"} <= found["2025-06-16"]
 
 
-def test_a_time_that_the_text_does_not_offer_can_be_weighed_with_the_others() -> None:
+def test_the_month_of_the_news_is_weighed_where_no_day_is_told() -> None:
     seen = seen_in("Israel menyerang Iran.")
     deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))
-    month = Offer(When("2025-06", "month", None), "news month")
-    times = times_of(deed, seen, "2025-06-18", lexicon_of("id"), languages()["id"], (month,))
-    assert {time.offer.source for time in times} == {"news", "news month"}
+    times = times_of(deed, seen, "2025-06-18", lexicon_of("id"), languages()["id"])
+    assert [time.offer.source for time in times] == ["news", "news month"]
     assert {"news month", "age=month 0", "news month|type=ASSAULT"} <= set(times[-1].features)
 
 

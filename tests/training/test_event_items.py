@@ -13,13 +13,19 @@ from warta.text import read_text
 TEXT = "Polisi menahan tiga warga di pelabuhan. Para nelayan menggelar demonstrasi pada Senin (16/6/2025)."
 
 
-def choices(time: str | None) -> list[tuple[list[list[str]], Any]]:
+def choices(time: str | None, origin: str = "read") -> list[tuple[list[list[str]], Any]]:
     """What the arrest in TEXT teaches of its time, told of on 18 June, where the gold has this one."""
     start = TEXT.index("menahan")
     event = {"type": "COERCE", "status": "happened", "trigger": [start, start + len("menahan")], "time": time}
     page = Page("t", text=TEXT, lang="id", published="2025-06-18")
-    source = Source(read_text(read_page(page), languages()["id"]), {"id": "t", "events": [event]}, "read")
+    source = Source(read_text(read_page(page), languages()["id"]), {"id": "t", "events": [event]}, origin)
     return list(time_choices(to_item(source)))
+
+
+def test_only_our_own_articles_mark_their_times() -> None:
+    ((read, _),), ((own, _),) = choices("2025-06-16"), choices("2025-06-16", "own")
+    assert not any(name.startswith("set=own") for features in read for name in features)
+    assert {"set=own|news", "set=own|same day"} <= {name for features in own for name in features}
 
 
 def test_the_month_of_the_news_is_a_time_to_learn_from() -> None:

@@ -20,6 +20,7 @@ DATED = {
     "behind": "moment of a sentence behind",
     "same": "moment where the same word tells it",
     "news": "day of the news",
+    "news month": "month of the news",
     "published": "day of publication",
 }
 

@@ -6,7 +6,7 @@ headline tells. Whether it is only recalled is not asked: that is known too badl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from warta.events.circumstances import day_of, moment_of_clause
 from warta.events.clauses import in_later_clause
@@ -31,16 +31,14 @@ FAR = 4
 """Sentences from which on a moment is far."""
 
 
-def times_of(
-    deed: Deed, seen: View, news: str | None, lexicon: Lexicon, language: Language, more: Sequence[Offer] = ()
-) -> tuple[Time, ...]:
-    """All times that a deed may have, and `more` of them, each with its features."""
+def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, language: Language) -> tuple[Time, ...]:
+    """All times that a deed may have, each with its features."""
     nearest = moment_of_clause(deed.case, seen, language)
     ruled = None if nearest is None else nearest.span
     about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon)]
     if day_of_news(seen.reading.article, seen.reading.moments, language) is not None:
         about.append("named")
-    found = (*offers(deed, seen, news, lexicon), *more)
+    found = offers(deed, seen, news, lexicon)
     inside = min(sum(offer.source == "inside" for offer in found), 3)
     return merged(
         (

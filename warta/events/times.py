@@ -1,7 +1,7 @@
 """When a deed took place: all times that it may have are weighed against each other.
 
 They are the moments of its sentence, the last ones before it and the next one behind it, those of other sentences that
-tell it by the same word, the day of the news, and the day of publication. Which of them it is, one softmax
+tell it by the same word, the day of the news, its month, and the day of publication. Which of them it is, one softmax
 says (`training/events.py` learns it). A time that several of them name counts once, with what speaks for each.
 """
 
@@ -39,7 +39,8 @@ class Offer:
     """A time that a deed may have, and why.
 
     `source`: "inside" its sentence, "month" of a moment there, "before" or "behind" it, at the "same" word elsewhere,
-    the day of the "news", the day it was "published"; `distance` in sentences, `rank` among its kind.
+    the day of the "news", the "news month" (of what is known no better), the day it was "published"; `distance` in
+    sentences, `rank` among its kind.
     """
 
     when: When
@@ -100,6 +101,7 @@ def _of_news(seen: View, news: str | None) -> Iterator[Offer]:
         yield Offer(When(news, "day", None), "news")
         if day_of(published) is not None and published != news:
             yield Offer(When(published, "day", None), "published")
+        yield Offer(When(news[:7], "month", None), "news month")
 
 
 def _when(moment: Moment) -> When:
