@@ -16,10 +16,13 @@ def rows_of(items: Sequence[Sequence[str]], rare: int) -> dict[str, int]:
 
 
 def to_matrix(items: Sequence[Sequence[str]], rows: Mapping[str, int]) -> csr_matrix:
-    """Items by features, told ones are counted as often as they are told: so does `Linear`."""
+    """Items by features, told ones are counted as often as they are told: so does `Linear`.
+
+    Those of an item stand in order, however they were told: what is fitted is the same in every process.
+    """
     indices: list[int] = []
     starts = [0]
     for features in items:
-        indices += [rows[name] for name in features if name in rows]
+        indices += sorted(rows[name] for name in features if name in rows)
         starts.append(len(indices))
     return csr_matrix((np.ones(len(indices), np.float32), indices, starts), shape=(len(items), len(rows)))

@@ -1,0 +1,30 @@
+"""The network that judges candidates beside the regressions."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("scipy", reason="needs the extra `train`")
+
+import numpy as np
+
+from training.network import fit_network
+
+EXAMPLES = [
+    (["fired", "shot"], "ASSAULT"),
+    (["fired", "minister"], "SANCTION"),
+    (["hired", "shot"], "none"),
+    (["hired", "minister"], "none"),
+] * 400
+
+
+def test_what_comes_together_decides() -> None:
+    """No single word tells these apart: "fired" with a shot, with a minister."""
+    network = fit_network(EXAMPLES, ("ASSAULT", "SANCTION"))
+    found = network.probabilities([features for features, _ in EXAMPLES[:4]])
+    assert [network.answer.labels[i] for i in found.argmax(axis=1)] == [label for _, label in EXAMPLES[:4]]
+
+
+def test_the_same_examples_give_the_same_network() -> None:
+    one, other = (fit_network(EXAMPLES[:100], ("ASSAULT", "SANCTION")) for _ in range(2))
+    assert np.array_equal(one.hidden.weights, other.hidden.weights)
