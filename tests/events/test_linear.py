@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from warta.events.linear import Linear, read_linear, write_linear
+from warta.events.linear import Linear, joined, read_linear, write_linear
 
 MODEL = Linear(("no", "yes"), {"a": 0, "b": 1}, np.array([[-1, 1], [0.5, -0.5], [0, 0.2]], dtype=np.float32))
 
@@ -34,3 +34,12 @@ def test_coarser_steps_make_a_coarser_model(tmp_path: Path) -> None:
     """With two steps up to the largest, .2 of 1 is none."""
     write_linear(MODEL, tmp_path / "m.npz", 2)
     assert np.allclose(read_linear(tmp_path / "m.npz").weights, [[-1, 1], [0.5, -0.5], [0, 0]])
+
+
+def test_models_asked_together_score_as_each_alone() -> None:
+    other = Linear(("x",), {"b": 0, "c": 1}, np.array([[2.0], [4.0], [0.5]], dtype=np.float32))
+    both, items = joined((MODEL, other)), [["a", "b", "?"], [], ["c", "a"]]
+    told = [both.told(features) for features in items]
+    assert np.array_equal(both.scores(0, told), MODEL.scores(items))
+    assert np.array_equal(both.scores(1, told), other.scores(items))
+    assert both.scores(1, []).shape == (0, 1)

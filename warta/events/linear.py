@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -43,6 +44,44 @@ class Linear:
             told.append(bias)
         scores: Floats = np.add.reduceat(self.weights[told], starts, axis=0)
         return scores
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Joined:
+    """Several models that are asked of the same items: each feature is looked up once for all of them.
+
+    `numbers` has those of all; `places` of each model the row of every number, -1 where it lacks the feature. The
+    number past them all stands for the bias, and ends an item.
+    """
+
+    models: tuple[Linear, ...]
+    numbers: Mapping[str, int]
+    places: tuple[NDArray[np.int32], ...]
+
+    def told(self, features: Iterable[str]) -> list[int]:
+        """An item: the numbers of its known features, in order."""
+        return [*(number for number in map(self.numbers.get, features) if number is not None), len(self.numbers)]
+
+    def scores(self, model: int, items: Sequence[Sequence[int]]) -> Floats:
+        """The scores by one of the models, as `Linear.scores` has them."""
+        if not items:
+            return np.empty((0, len(self.models[model].labels)), dtype=np.float32)
+        rows = self.places[model][np.fromiter(chain.from_iterable(items), np.int32)]
+        known = rows[rows >= 0]
+        ends = np.flatnonzero(known == len(self.models[model].rows))
+        found: Floats = np.add.reduceat(self.models[model].weights[known], [0, *(ends[:-1] + 1)], axis=0)
+        return found
+
+
+@lru_cache(maxsize=2)  # those that learn are many, those that read are few
+def joined(models: tuple[Linear, ...]) -> Joined:
+    """Models made ready to be asked together."""
+    numbers = {name: number for number, name in enumerate(dict.fromkeys(chain.from_iterable(m.rows for m in models)))}
+    places = tuple(np.full(len(numbers) + 1, -1, np.int32) for _ in models)
+    for model, place in zip(models, places, strict=True):
+        place[[numbers[name] for name in model.rows]] = [*model.rows.values()]
+        place[-1] = len(model.rows)
+    return Joined(models, numbers, places)
 
 
 def softmax(scores: Floats) -> Floats:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from warta.events.linear import Floats, Linear, read_linear
+from warta.events.linear import Floats, Linear, joined, read_linear, softmax
 from warta.events.network import Network, read_network
 
 TINY = 1e-6
@@ -71,12 +71,14 @@ class Models:
         Regressions and network count the same: the mean of their log-odds says how likely it is a deed, the mean of
         their likelihoods of which type. The types are those of `kind`, in order.
         """
-        deeds = self.deed.probabilities(candidates)[:, self.deed.labels.index("deed")]
+        models = joined((self.deed, self.kind, *((self.network.hidden,) if self.network is not None else ())))
+        told = [models.told(features) for features in candidates]
+        deeds = softmax(models.scores(0, told))[:, self.deed.labels.index("deed")]
         asked = np.flatnonzero(deeds >= DOUBTED)
-        items = [candidates[i] for i in asked.tolist()]
-        likely, kinds = deeds[asked], self.kind.probabilities(items)
+        items = [told[i] for i in asked.tolist()]
+        likely, kinds = deeds[asked], softmax(models.scores(1, items))
         if self.network is not None:
-            second = self.network.probabilities(items)
+            second = self.network.answers(models.scores(2, items))
             likely, kinds = between(likely, 1 - second[:, 0]), (kinds + of_kinds(second)) * HALF
         found = np.zeros((len(candidates), len(self.kind.labels)), np.float32)
         found[asked] = likely[:, None] * kinds

@@ -31,7 +31,11 @@ class Network:
 
     def probabilities(self, items: Sequence[Iterable[str]]) -> Floats:
         """Of each item, given by its features, how likely each label is: an array of items by labels, rows sum to 1."""
-        units = np.maximum(self.hidden.scores(items), 0)
+        return self.answers(self.hidden.scores(items))
+
+    def answers(self, scores: Floats) -> Floats:
+        """The same by the scores of the hidden units."""
+        units = np.maximum(scores, 0)
         return softmax(units @ self.answer.weights[:-1] + self.answer.weights[-1])
 
 
