@@ -234,10 +234,10 @@ def role_choices(item: Item) -> Iterator[Choice]:
         parties = all_parties(case, item.seen)
         roles = role_labels(parties, gold, item.seen)
         kept = [(known, role) for known, role in zip(parties, roles, strict=True) if role is not None]
-        again, said = elsewhere(case, gold["type"], item.cases, lexicon), said_by(case, item.seen)
+        again, said = elsewhere(case, gold["type"], item.cases), said_by(case, item.seen)
         features = [role_features(case, gold["type"], known, item.seen, lexicon, again, said) for known, _ in kept]
         chosen = {name: [n for n, (_, role) in enumerate(kept) if role == name] or [len(kept)] for name in ROLES}
-        nobody = nobody_features(case, gold["type"], lexicon)
+        nobody = nobody_features(case, gold["type"])
         yield [*features, [*nobody, "nobody|pairs"] if item.origin == "pairs" else nobody], chosen
 
 

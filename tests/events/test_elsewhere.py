@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from events_made import case_of, cases_in, lexicon_of, seen_in
+from events_made import case_of, cases_in, seen_in
 from warta.events.elsewhere import elsewhere, elsewhere_features
 
 TEXT = "Israel menyerang Iran. Serangan itu dikecam Mesir. Iran ditembaki Israel."
@@ -11,7 +11,7 @@ TEXT = "Israel menyerang Iran. Serangan itu dikecam Mesir. Iran ditembaki Israel
 def test_the_parties_of_the_same_word_and_of_the_type_are_found() -> None:
     """Of the raid: Israel raids Iran by the same word, and shells it by another of its type, in a passive."""
     seen = seen_in(TEXT)
-    found = elsewhere(case_of(seen, "Serangan"), "ASSAULT", cases_in(seen), lexicon_of("id"))
+    found = elsewhere(case_of(seen, "Serangan"), "ASSAULT", cases_in(seen))
     names = {name: {seen.entities[entity].name for entity in entities} for name, entities in found.items()}
     assert names["acts|root"] == {"Israel"} and names["meets|root"] == {"Iran"}
     assert names["meets|type"] == {"Iran"}
@@ -19,7 +19,7 @@ def test_the_parties_of_the_same_word_and_of_the_type_are_found() -> None:
 
 def test_a_sentence_is_not_elsewhere_to_itself() -> None:
     seen = seen_in("Israel menyerang Iran.")
-    assert elsewhere(case_of(seen, "menyerang"), "ASSAULT", cases_in(seen), lexicon_of("id")) == {}
+    assert elsewhere(case_of(seen, "menyerang"), "ASSAULT", cases_in(seen)) == {}
 
 
 def test_a_named_party_is_told_by_what_it_does_elsewhere() -> None:

@@ -22,7 +22,7 @@ def test_standing_is_told_alone_with_the_type_and_with_the_root() -> None:
 def test_nobody_is_a_choice_with_features_of_its_own() -> None:
     """Whether the verb has an object says whether the recipient is left open."""
     case = case_of(seen_in("Israel menyerang Iran."), "menyerang")
-    told = nobody_features(case, "ASSAULT", lexicon_of("id"))
+    told = nobody_features(case, "ASSAULT")
     assert {"nobody", "nobody|object=True", "ASSAULT|nobody"} <= set(told)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from events_made import case_of, cases_in, lexicon_of, seen_in
+from events_made import case_of, cases_in, seen_in
 from warta.events.linear import Linear
 from warta.events.parties import View
 from warta.events.times import Deed, Offer, Time, likeliest, merged, month_of, offers
@@ -19,7 +19,7 @@ def deed_of(seen: View, trigger: str, kind: str, status: str = "happened") -> De
 
 def offered(seen: View, deed: Deed, news: str | None = "2025-06-17") -> dict[str, str]:
     """The times by their source."""
-    return {offer.source: offer.when.value for offer in offers(deed, seen, news, lexicon_of("id"))}
+    return {offer.source: offer.when.value for offer in offers(deed, seen, news)}
 
 
 def test_its_own_sentence_comes_before_the_news() -> None:

@@ -18,7 +18,8 @@ from warta.text.sentences import with_trees as add_trees
 class Case:
     """A candidate with all that is known of it: its clause, its cues, whether it is told in somebody's words.
 
-    `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `parties`: those in its sentence.
+    `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `parties`: those in its sentence;
+    `root`: that of its core.
     """
 
     index: int
@@ -28,6 +29,7 @@ class Case:
     cues: frozenset[str]
     quoted: str
     parties: tuple[Known, ...]
+    root: str
 
     def trigger(self) -> Span:
         """The words that tell the deed."""
@@ -35,12 +37,15 @@ class Case:
 
     def kinds(self) -> tuple[str, ...]:
         """The types that the lexicon has for the words, each once."""
-        return tuple(dict.fromkeys(deed.type for deed in self.candidate.deeds))
+        deeds = self.candidate.deeds  # of most candidates, plain verbs, there is none
+        return tuple(dict.fromkeys([deed.type for deed in deeds])) if deeds else ()
 
     def party_at(self, word: int | None) -> Known | None:
         """The party whose head is a word; a named one and the longest naming first."""
         at = [known for known in self.parties if known.head == word] if word is not None else []
-        return max(at, key=lambda known: (known.entity is not None, known.span.stop - known.span.start), default=None)
+        if len(at) < 2:
+            return at[0] if at else None
+        return max(at, key=lambda known: (known.entity is not None, known.span.stop - known.span.start))
 
 
 def with_trees(reading: Reading, language: Language, lexicon: Lexicon | None = None) -> Reading:
@@ -88,7 +93,8 @@ def _case(
     clause = read_clause(sentence, candidate, lexicon)
     quoted = _quoted(seen.quotes_around(candidate.trigger(sentence)))
     cues = clause.cues | ({"quoted"} if quoted != "no" else frozenset())
-    return Case(index, sentence, candidate, clause, cues, quoted, parties)
+    root = lexicon.root(sentence.tokens[candidate.core])
+    return Case(index, sentence, candidate, clause, cues, quoted, parties, root)
 
 
 def _quoted(around: Sequence[Quote]) -> str:

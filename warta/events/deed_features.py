@@ -26,7 +26,7 @@ def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology) -> list[str]
     shared = [*_votes(case, ontology), *_participants(case), *_setting(case)]
     return [
         *_trigger(case, lexicon),
-        *_cues(case, lexicon),
+        *_cues(case),
         *_neighbours(case, lexicon),
         *_tree(case, lexicon),
         *_alike(case, lexicon),
@@ -38,7 +38,7 @@ def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology) -> list[str]
 def _trigger(case: Case, lexicon: Lexicon) -> Iterator[str]:
     tokens, candidate = case.sentence.tokens, case.candidate
     core, head = tokens[candidate.core], tokens[candidate.head]
-    form, root = core.text.lower(), lexicon.root(core)
+    form, root = core.text.lower(), case.root
     yield from (f"w={form}", f"root={root}", f"lemma={core.lemma.lower()}", f"pos={core.pos}", f"dep={head.dep}")
     yield from (f"pre={form[:n]}" for n in (3, 4, 5))
     yield from (f"suf={form[-n:]}" for n in (3, 4))
@@ -75,11 +75,10 @@ def _becomes(kind: str, cues: frozenset[str], ontology: Ontology) -> str:
     return decision.becomes or "none"
 
 
-def _cues(case: Case, lexicon: Lexicon) -> Iterator[str]:
-    root = lexicon.root(case.sentence.tokens[case.candidate.core])
+def _cues(case: Case) -> Iterator[str]:
     kinds = case.kinds() or ("-",)
     for cue in case.cues:
-        yield from (f"cue={cue}", f"cue|root={cue}|{root}", *(f"cue|lex={cue}|{kind}" for kind in kinds))
+        yield from (f"cue={cue}", f"cue|root={cue}|{case.root}", *(f"cue|lex={cue}|{kind}" for kind in kinds))
 
 
 def _neighbours(case: Case, lexicon: Lexicon) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from warta.events.cases import Case
-from warta.events.lexicon import Lexicon
 from warta.events.parties import Known
 
 Elsewhere = Mapping[str, frozenset[str]]
@@ -14,12 +13,11 @@ Elsewhere = Mapping[str, frozenset[str]]
 who meet what another word of the type tells, and so on."""
 
 
-def elsewhere(case: Case, kind: str, cases: Sequence[Case], lexicon: Lexicon) -> Elsewhere:
+def elsewhere(case: Case, kind: str, cases: Sequence[Case]) -> Elsewhere:
     """Those who stand as the parties of the same deed, or one of its type, in other sentences. `cases`: all of them."""
     found = defaultdict[str, set[str]](set)
-    root = _root(case, lexicon)
     for other in cases:
-        same = _root(other, lexicon) == root
+        same = other.root == case.root
         if other.index != case.index and (same or kind in other.kinds()):
             for role, entity in _standing(other):
                 found[f"{role}|{'root' if same else 'type'}"].add(entity)
@@ -33,10 +31,6 @@ def elsewhere_features(known: Known, kind: str, found: Elsewhere) -> Iterator[st
     place = "in" if known.head is not None else "out"
     for name in [name for name, entities in found.items() if known.entity in entities] or ["-"]:
         yield from (f"again={name}", f"again={name}|{place}", f"{kind}|again={name}")
-
-
-def _root(case: Case, lexicon: Lexicon) -> str:
-    return lexicon.root(case.sentence.tokens[case.candidate.core])
 
 
 def _standing(case: Case) -> Iterator[tuple[str, str]]:

@@ -38,13 +38,13 @@ def recall_features(deed: Deed, when: str, before: str, seen: View, news: str | 
         *_headline(case, kind, seen, lexicon),
         *_beside(case, seen, lexicon),
         *_known(case, seen),
-        *_times(deed, seen, news, lexicon),
+        *_times(deed, seen, news),
     ]
 
 
-def _times(deed: Deed, seen: View, news: str | None, lexicon: Lexicon) -> Iterator[str]:
+def _times(deed: Deed, seen: View, news: str | None) -> Iterator[str]:
     """How old the times are that the deed may have: of its sentence, around it, and where its word stands again."""
-    for offer in offers(deed, seen, news, lexicon):
+    for offer in offers(deed, seen, news):
         if offer.source in STANDING:
             told = f"{offer.source}:age={age(offer.when, news)}"
             yield from (told, f"{told}|{min(offer.rank, 1)}")
@@ -72,10 +72,10 @@ def _headline(case: Case, kind: str, seen: View, lexicon: Lexicon) -> Iterator[s
     heads = [i for i, sentence in enumerate(seen.reading.sentences) if sentence.role == "headline"]
     words = [token for i in heads for token in seen.reading.sentences[i].tokens]
     kinds = {deed.type for token in words for deed in lexicon.told_by(token.text)}
-    root = lexicon.root(case.sentence.tokens[case.candidate.core])
     named = {mention.entity for i in heads for mention in seen.mentions[i]}
     shared = min(len(named & {mention.entity for mention in seen.mentions[case.index]}), 2)
-    yield from (f"head:type={kind in kinds}", f"head:root={any(lexicon.stem(token.text) == root for token in words)}")
+    again = any(lexicon.stem(token.text) == case.root for token in words)
+    yield from (f"head:type={kind in kinds}", f"head:root={again}")
     yield from (f"head:named={shared}", f"head:type|named={kind in kinds}|{shared}", f"head:any={bool(heads)}")
 
 
@@ -107,7 +107,7 @@ def _words(case: Case, lexicon: Lexicon) -> Iterator[str]:
     yield from {f"says={cue}" for token in tokens for cue in lexicon.cue(token) if cue in TOLD}
     yield from (f"opens={lexicon.root(token)}" for token in tokens[:3])
     yield from (f"before={token.text.lower()}" for token in tokens[max(0, candidate.first - NEAR) : candidate.first])
-    yield f"root={lexicon.root(tokens[candidate.core])}"
+    yield f"root={case.root}"
     yield from (f"above={lexicon.root(tokens[up])}" for up in list(above(case.sentence, candidate.head))[:2])
 
 

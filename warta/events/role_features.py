@@ -33,7 +33,6 @@ def role_features(
         *_nature(known, seen),
         *_order(case, known),
     ]
-    root = lexicon.root(case.sentence.tokens[case.candidate.core])
     both = plain if any(deed.both for deed in case.candidate.deeds) else ()
     return [
         *_word(case, known, lexicon),
@@ -43,13 +42,12 @@ def role_features(
         *plain,
         *(f"{kind}|{feature}" for feature in plain),
         *(f"both|{feature}" for feature in both),
-        *(f"{root}|{feature}" for feature in standing),
+        *(f"{case.root}|{feature}" for feature in standing),
     ]
 
 
-def nobody_features(case: Case, kind: str, lexicon: Lexicon) -> list[str]:
+def nobody_features(case: Case, kind: str) -> list[str]:
     """What tells whether the sentence leaves a role of a deed open: the features of nobody, beside the parties."""
-    root = lexicon.root(case.sentence.tokens[case.candidate.core])
     clause, voice = case.clause, "passive" if case.clause.passive else "active"
     seen = (
         f"object={clause.object is not None}",
@@ -62,7 +60,7 @@ def nobody_features(case: Case, kind: str, lexicon: Lexicon) -> list[str]:
         f"nobody|{case.sentence.role}",
         f"nobody|{case.quoted}",
     ]
-    return [*plain, *(f"{kind}|{feature}" for feature in plain), f"{root}|nobody", f"{root}|nobody|{voice}"]
+    return [*plain, *(f"{kind}|{feature}" for feature in plain), f"{case.root}|nobody", f"{case.root}|nobody|{voice}"]
 
 
 def _standing(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:

@@ -38,7 +38,7 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon)]
     if day_of_news(seen.reading.article, seen.reading.moments, language) is not None:
         about.append("named")
-    found = offers(deed, seen, news, lexicon)
+    found = offers(deed, seen, news)
     inside = min(sum(offer.source == "inside" for offer in found), 3)
     return merged(
         (
@@ -135,9 +135,8 @@ def _nature(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
     yield from (f"pos={core.pos}", f"dep={head.dep}", f"suf={head.text.lower()[-3:]}", f"passive={case.clause.passive}")
     yield from (f"place={min(case.index, 12) // 2}", f"sentences={len(seen.reading.sentences) // 10}")
     heads = [token for sentence in seen.reading.sentences if sentence.role == "headline" for token in sentence.tokens]
-    root = lexicon.root(core)
     yield f"head:type={any(told.type == deed.kind for token in heads for told in lexicon.told_by(token.text))}"
-    yield from (f"head:root={any(lexicon.stem(token.text) == root for token in heads)}", f"root={root}")
+    yield from (f"head:root={any(lexicon.stem(token.text) == case.root for token in heads)}", f"root={case.root}")
 
 
 def _words(deed: Deed, lexicon: Lexicon) -> Iterator[str]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from warta.events.cases import Case
 from warta.events.circumstances import day_of
-from warta.events.lexicon import Lexicon
 from warta.events.linear import Linear, softmax
 from warta.events.parties import View
 from warta.records import Moment, When
@@ -24,7 +24,7 @@ PROMISE = "AGREE"
 """The type whose time is that of the deed promised, which may lie ahead."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Deed:
     """A deed whose type and status are known. `others`: all cases of its article."""
 
@@ -49,9 +49,10 @@ class Offer:
     rank: int = 0
 
 
-def offers(deed: Deed, seen: View, news: str | None, lexicon: Lexicon) -> tuple[Offer, ...]:
+@lru_cache(maxsize=1)  # what tells whether a deed is recalled asks for them, and what tells its day again
+def offers(deed: Deed, seen: View, news: str | None) -> tuple[Offer, ...]:
     """The times that a deed may have, those of its own sentence first; none that lies ahead of a deed that happened."""
-    found = (*_inside(deed, seen), *_same_word(deed, seen, lexicon), *_of_news(seen, news), *_around(deed, seen))
+    found = (*_inside(deed, seen), *_same_word(deed, seen), *_of_news(seen, news), *_around(deed, seen))
     return tuple(offer for offer in found if _can_be(offer.when, deed, seen))
 
 
@@ -85,11 +86,10 @@ def _around(deed: Deed, seen: View) -> Iterator[Offer]:
         yield Offer(_when(moment), "behind", _sentence_of(moment, seen) - deed.case.index)
 
 
-def _same_word(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[Offer]:
+def _same_word(deed: Deed, seen: View) -> Iterator[Offer]:
     """A deed told again is often dated only once."""
-    root = _root(deed.case, lexicon)
     for other in deed.others:
-        if other.index != deed.case.index and _root(other, lexicon) == root:
+        if other.index != deed.case.index and other.root == deed.case.root:
             for moment in seen.reading.moments:
                 if other.sentence.span.covers(moment.span):
                     yield Offer(_when(moment), "same", deed.case.index - other.index)
@@ -106,10 +106,6 @@ def _of_news(seen: View, news: str | None) -> Iterator[Offer]:
 
 def _when(moment: Moment) -> When:
     return When(moment.value, moment.grain, moment.span)
-
-
-def _root(case: Case, lexicon: Lexicon) -> str:
-    return lexicon.root(case.sentence.tokens[case.candidate.core])
 
 
 def _sentence_of(moment: Moment, seen: View) -> int:
