@@ -204,8 +204,13 @@ def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: Iterable[tup
 
 
 @lru_cache(maxsize=REMEMBERED)
+def _stems(lexicon: Lexicon, form: str) -> tuple[str, ...]:
+    return tuple(stems(form, lexicon.prefixes, lexicon.suffixes))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _keys(lexicon: Lexicon, form: str, lemma: str) -> frozenset[str]:
-    found = (*stems(form, lexicon.prefixes, lexicon.suffixes), lemma)
+    found = (*_stems(lexicon, form), lemma)
     return frozenset(key for key in found if len(key) >= SHORTEST_ROOT or key in (form, lemma))
 
 
@@ -223,7 +228,7 @@ def _deeds(lexicon: Lexicon, form: str, lemma: str, pos: str) -> tuple[Deed, ...
     found = [*lexicon.words.get(form, ())]
     if form != lemma:
         found += lexicon.words.get(lemma, ())
-    for key in (form, lemma, *stems(form, lexicon.prefixes, lexicon.suffixes)):
+    for key in (form, lemma, *_stems(lexicon, form)):
         if len(key) >= SHORTEST_ROOT:
             found += lexicon.roots.get(key, ())
     return tuple(dict.fromkeys(found))
@@ -231,7 +236,7 @@ def _deeds(lexicon: Lexicon, form: str, lemma: str, pos: str) -> tuple[Deed, ...
 
 @lru_cache(maxsize=REMEMBERED)
 def _root(lexicon: Lexicon, form: str, lemma: str) -> str:
-    known = (key for key in (form, lemma, *stems(form, lexicon.prefixes, lexicon.suffixes)) if key in lexicon.roots)
+    known = (key for key in (form, lemma, *_stems(lexicon, form)) if key in lexicon.roots)
     return next(known, lemma)
 
 
