@@ -154,6 +154,8 @@ def with_trees(sentences: Sequence[Sentence], needed: Sequence[bool], language: 
 
 def _behind(opening: Sequence[Token], clause: Sequence[Token]) -> tuple[Token, ...]:
     """The tree of a clause with its dateline before it, whose words hang on the first, and that on the root."""
+    if not opening:
+        return tuple(clause)
     more = len(opening)
     moved = [token._replace(head=token.head + more) for token in clause]
     root = next((i for i, token in enumerate(moved, more) if token.head == i), more)
