@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.page.phrases import CREDIT_LINE, LABELS, fold, phrases
+from warta.page.phrases import CREDIT_LINE, LABELS, fold, phrases, telling_words
 
 LABELLED = [
     "[author] Penulis: |Tirta Nugraheni",
@@ -139,3 +139,8 @@ def test_a_label_points_into_its_line(drawn: str, more: str) -> None:
 def test_a_line_without_a_labels_last_word_before_a_colon_has_none(parts: list[str]) -> None:
     line = " ".join(parts)[:CREDIT_LINE]
     assert bool(phrases().labels_in(line)) == bool(phrases().inner.search(line))
+
+
+def test_the_words_that_tell_phrases() -> None:
+    """The longest of each, of several the last: "that" and "to" are everywhere."""
+    assert telling_words(["Subscribe to read", "this post that", "Ralat"]) == {"subscribe", "that", "ralat"}

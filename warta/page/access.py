@@ -7,7 +7,7 @@ from functools import cache
 
 from warta.languages import languages
 from warta.page.labelled import Labelled
-from warta.page.phrases import OTHERS
+from warta.page.phrases import OTHERS, telling_words
 from warta.records import Access, Evidence, Span
 
 LONGEST_NOTICE = 200  # characters: a longer line tells about paywalls
@@ -46,7 +46,7 @@ def _notice(labelled: Labelled) -> Found | None:
     lines: list[tuple[str, Span | None]] = [(labelled.words(block), block.span) for block in last]
     lines += [(line, None) for line in labelled.around]
     for line, span in lines:
-        if len(line) < LONGEST_NOTICE and _may_have(line, "paywall") and _paywall().search(line):
+        if len(line) < LONGEST_NOTICE and any(map(line.lower().__contains__, _telling())) and _paywall().search(line):
             return "paywalled", Evidence("access", line, span, "notice")
     return None
 
@@ -72,14 +72,9 @@ def _stops(line: str, linked: bool) -> bool:
     return bool(BROKEN_OFF.search(told)) or not ENDED.search(told)
 
 
-def _may_have(line: str, key: str) -> bool:
-    """Whether a line has the longest word of any phrase: far faster than the pattern."""
-    return any(map(line.lower().__contains__, _telling(key)))
-
-
 @cache
-def _telling(key: str) -> tuple[str, ...]:
-    return tuple({max(word.split(), key=len).lower() for word in _words(key)})
+def _telling() -> frozenset[str]:
+    return telling_words(_words("paywall"))
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 
 from warta.languages import languages
 from warta.page.labelled import Labelled
+from warta.page.phrases import telling_words
 from warta.records import Correction, Role
 
 RULES = {"labels": "label", "phrases": "sentence"}
@@ -50,5 +51,4 @@ def _table(key: str) -> tuple[str, ...]:
 
 @cache
 def _telling(key: str) -> frozenset[str]:
-    """The longest word of each phrase, the last of several: the others are in most texts."""
-    return frozenset(max(reversed(phrase.lower().split()), key=len) for phrase in _table(key))
+    return telling_words(_table(key))
