@@ -17,14 +17,14 @@ NETWORK = Network(HIDDEN, ANSWER)
 
 def test_a_unit_below_zero_says_nothing() -> None:
     """One word alone leaves both answers as likely; two words are more than their sum."""
-    likely = NETWORK.probabilities([["shot"], ["minister"], ["shot", "minister"]])
+    likely = NETWORK.answers(NETWORK.hidden.scores([["shot"], ["minister"], ["shot", "minister"]]))
     assert np.allclose(likely[:2], 0.5)
     assert likely[2, 1] > 0.99
 
 
 def test_nothing_asked_is_nothing_answered() -> None:
     """An article without candidates."""
-    assert NETWORK.probabilities([]).shape == (0, 2)
+    assert NETWORK.answers(NETWORK.hidden.scores([])).shape == (0, 2)
 
 
 def test_a_network_comes_back_from_its_folder(tmp_path: Path) -> None:
@@ -34,4 +34,4 @@ def test_a_network_comes_back_from_its_folder(tmp_path: Path) -> None:
     back = read_network(tmp_path)
     assert back is not None
     items = [["shot"], ["shot", "minister"]]
-    assert np.abs(back.probabilities(items) - NETWORK.probabilities(items)).max() < 0.02
+    assert np.abs(back.answers(back.hidden.scores(items)) - NETWORK.answers(NETWORK.hidden.scores(items))).max() < 0.02

@@ -21,7 +21,7 @@ EXAMPLES = [
 def test_what_comes_together_decides() -> None:
     """No single word tells these apart: "fired" with a shot, with a minister."""
     network = fit_network(EXAMPLES, ("ASSAULT", "SANCTION"))
-    found = network.probabilities([features for features, _ in EXAMPLES[:4]])
+    found = network.answers(network.hidden.scores([features for features, _ in EXAMPLES[:4]]))
     assert [network.answer.labels[i] for i in found.argmax(axis=1)] == [label for _, label in EXAMPLES[:4]]
 
 

@@ -6,7 +6,6 @@ Weights are trained by `training/network.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,12 +28,8 @@ class Network:
     hidden: Linear
     answer: Linear
 
-    def probabilities(self, items: Sequence[Iterable[str]]) -> Floats:
-        """Of each item, given by its features, how likely each label is: an array of items by labels, rows sum to 1."""
-        return self.answers(self.hidden.scores(items))
-
     def answers(self, scores: Floats) -> Floats:
-        """The same by the scores of the hidden units."""
+        """By the scores of the hidden units for some items how likely each label is of each: rows sum to 1."""
         units = np.maximum(scores, 0)
         return softmax(units @ self.answer.weights[:-1] + self.answer.weights[-1])
 
