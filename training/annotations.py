@@ -18,10 +18,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from training import wikinews
 from warta.records import Page
 
 FOLDER = Path(__file__).parent / "annotations"
@@ -29,8 +30,10 @@ FILES = {
     "corpora/june2025-dev": "corpora/june2025-dev.jsonl",
     "pages/fundus-dev": "pages/fundus-dev/gold.jsonl",
     "times": "times/texts.jsonl",
+    "pages/wcxb-dev": "pages/wcxb-dev/gold.jsonl",
     "attribution": "attribution/texts.jsonl",
 }
+GUM = "training/ud/en_gum"
 Row = Mapping[str, Any]
 
 
@@ -43,9 +46,7 @@ def annotations(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row
     """
     golds = list(_rows(FOLDER / f"{of}-{code}.jsonl" if of else FOLDER / f"{code}.jsonl"))
     wanted = {gold["set"]: {g["id"] for g in golds if g["set"] == gold["set"]} for gold in golds}
-    texts = {
-        (name, row["id"]): row for name, ids in wanted.items() for row in _rows(pack / FILES[name]) if row["id"] in ids
-    }
+    texts = {(name, row["id"]): row for name, ids in wanted.items() for row in _texts(pack, name) if row["id"] in ids}
     for gold in golds:
         page = page_of(texts[gold["set"], gold["id"]], code, gold.get("upto"))
         if digest(page) != gold["digest"]:
@@ -62,6 +63,11 @@ def page_of(row: Row, code: str, upto: int | None = None) -> Page:
 def digest(page: Page) -> str:
     """A mark of a document's words."""
     return hashlib.sha256(f"{page.title}\n\n{page.text}".encode()).hexdigest()[:12]
+
+
+def _texts(pack: Path, name: str) -> Iterable[Row]:
+    """The documents of a set of the pack."""
+    return wikinews.articles(pack) if name == GUM else _rows(pack / FILES[name])
 
 
 def _rows(path: Path) -> Iterator[Row]:
