@@ -14,15 +14,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warta.errors import InputError, UsageError
+from warta.commands.exits import OK, SOME_FAILED, ending
+from warta.errors import UsageError
 
 if TYPE_CHECKING:
     from warta.corpus.build import Plan
     from warta.corpus.shards import Shard
     from warta.engine import Done, Engine, Lost
 
-OK, SOME_FAILED, NOT_DONE = 0, 1, 2
-INTERRUPTED = 130  # as shells have it
 GIB = 2**30
 TOGETHER = "All parts are read; finding copies, stories and occurrences."
 
@@ -85,7 +84,7 @@ def build(
     from warta.corpus.build import plan
     from warta.corpus.read import Settings
 
-    try:
+    with ending(out, "what is done is kept."):
         write_report = _reporter(report)
         inputs, failed = fetched(out, inputs, also or (), dry_run)
         wanted = plan(out, inputs, Settings(lang))
@@ -94,15 +93,6 @@ def build(
             raise typer.Exit(OK)
         engine = engine_of(run, workers, seconds, memory, len(wanted.todo))
         code = _built(out, wanted, engine, seconds, write_report) or (SOME_FAILED if failed else OK)
-    except (InputError, UsageError) as error:
-        typer.echo(str(error), err=True)
-        code = NOT_DONE
-    except OSError as error:
-        typer.echo(f"{error.filename or out}: cannot be written or read ({error.strerror or error}).", err=True)
-        code = NOT_DONE
-    except KeyboardInterrupt:
-        typer.echo("Stopped; what is done is kept. The same command goes on from here.", err=True)
-        code = INTERRUPTED
     raise typer.Exit(code)
 
 

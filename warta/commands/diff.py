@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warta.errors import InputError, UsageError
+from warta.commands.exits import ending
+from warta.errors import UsageError
 
 if TYPE_CHECKING:
     from warta.versions import Changes, Version
 
-OK, NOT_DONE = 0, 2
 WIDEST = 120  # a longer line is hard to read
 
 DIFF_HELP = """
@@ -41,14 +41,10 @@ def diff(old: Old, new: New, as_json: AsJson = False) -> None:
     """`warta diff`."""
     from warta.versions import changes
 
-    try:
+    with ending(old):
         versions = _versions(old, new)
-    except (InputError, UsageError) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(NOT_DONE) from error
-    if len(versions) < 2:
-        typer.echo(f"{new}: there is one version of it in {old}.", err=True)
-        raise typer.Exit(NOT_DONE)
+        if len(versions) < 2:
+            raise UsageError(f"{new}: there is one version of it in {old}.")
     show = _print_json if as_json else _print_view
     for one, other in pairwise(versions):
         show(changes(one, other))

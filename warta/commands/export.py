@@ -9,10 +9,8 @@ from typing import Annotated
 
 import typer
 
+from warta.commands.exits import ending
 from warta.commands.tables import check
-from warta.errors import UsageError
-
-OK, NOT_DONE = 0, 2
 
 EXPORT_HELP = """
 Write a dataset, or a part of it, in another form: csv, jsonl, geojson, plover, gdelt, icews, polecat, schema.org.
@@ -82,14 +80,8 @@ def export(
     days = (since and since.date(), until and until.date())
     wanted = Wanted(tuple(types or ()), tuple(statuses or ()), background, country, lang, *days, min_confidence)
     file = None if out == "-" else Path(out)
-    try:
+    with ending(out):
         lines = exported(dataset, to, file, table=table, query=query, wanted=wanted, unit=unit.value, memory=memory)
-    except UsageError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(NOT_DONE) from error
-    except OSError as error:
-        typer.echo(f"{error.filename or out}: cannot be written ({error.strerror or error}).", err=True)
-        raise typer.Exit(NOT_DONE) from error
     if file is not None:
         typer.echo(f"{lines} lines in {file}.", err=True)
     if not lines:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from warta.commands.exits import NOT_DONE
 from warta.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-NOT_DONE = 2
 WAITING = 128  # connections that may wait until they are taken
 ANY = ("0.0.0.0", "::", "")
 LOCAL = ("localhost", "127.0.0.1", "[::1]", "::1")

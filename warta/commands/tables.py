@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from warta.commands.exits import NOT_DONE
+
 if TYPE_CHECKING:
     import duckdb
 
-OK, NOT_DONE = 0, 2
 AT_ONCE = 1000  # rows that are fetched together
 SHORT = 20  # characters that a table keeps in one line
 OFF_TERMINAL = 160  # columns of a table that is written to a file or a pipe

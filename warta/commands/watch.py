@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warta.commands.build import GIB, INTERRUPTED, NOT_DONE, OK, SOME_FAILED, Also, Runner, engine_of
+from warta.commands.build import GIB, Also, Runner, engine_of
+from warta.commands.exits import OK, SOME_FAILED, ending
 from warta.errors import UsageError
 from warta.sources.addresses import is_address
 from warta.sources.files import UNREADABLE
@@ -73,22 +74,13 @@ def watch(
     """`warta watch`."""
     from warta.watch.feeds import every_of, feeds_of
 
-    try:
+    with ending(out, "what was fetched is kept."):
         feeds = feeds_of(file)
         if every is not None:
             feeds = replace(feeds, every=_every(every, every_of))
         sinks = _sinks(wanted, events, webhook)
         made = replace(watching(out, feeds, also or (), workers, seconds, memory), sinks=sinks)
         code = _watched(made, once)
-    except UsageError as error:
-        typer.echo(str(error), err=True)
-        code = NOT_DONE
-    except OSError as error:
-        typer.echo(f"{error.filename or out}: cannot be written or read ({error.strerror or error}).", err=True)
-        code = NOT_DONE
-    except KeyboardInterrupt:
-        typer.echo("Stopped; what was fetched is kept. The same command goes on from here.", err=True)
-        code = INTERRUPTED
     raise typer.Exit(code)
 
 

@@ -1,0 +1,33 @@
+"""How commands end: their exit codes, and an error told in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from warta.errors import InputError, UsageError
+
+OK, SOME_FAILED, NOT_DONE = 0, 1, 2
+INTERRUPTED = 130  # as shells have it
+
+
+@contextmanager
+def ending(place: Path | str, kept: str = "") -> Iterator[None]:
+    """Tell in one line what keeps a command from its work, and end it with its code.
+
+    `place`: what it writes, for errors of files that name none. `kept`: what is told where somebody stops it.
+    """
+    try:
+        yield
+    except (InputError, UsageError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(NOT_DONE) from error
+    except OSError as error:
+        typer.echo(f"{error.filename or place}: cannot be written or read ({error.strerror or error}).", err=True)
+        raise typer.Exit(NOT_DONE) from error
+    except KeyboardInterrupt as error:
+        typer.echo(f"Stopped; {kept} The same command goes on from here." if kept else "Stopped.", err=True)
+        raise typer.Exit(INTERRUPTED) from error
