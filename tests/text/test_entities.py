@@ -37,6 +37,17 @@ INDONESIAN = [
     "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",
     "[Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi] ([KPK=Komisi Pemberantasan Korupsi]) diam.",
     "[Yayasan Bantuan Sesama (YBS)=Yayasan Bantuan Sesama (YBS)] hadir.\nKata [YBS=Yayasan Bantuan Sesama (YBS)], ya.",
+    # bodies and offices with the town they are of, companies with all their words
+    "[Polres Sukamaju=Polres Sukamaju] diam.\nKata [Polres=Polres Sukamaju], aman.",
+    "[Kapolsek Sukamaju Indah=Budi Santoso] Iptu [Budi Santoso=Budi Santoso] hadir.",
+    "[Kapolres Sukamaju=Budi Santoso] Ajun Komisaris Besar Polisi [Budi Santoso=Budi Santoso] hadir.",
+    "[Kajari Lebak=Siti Rahmawati] [Siti Rahmawati=Siti Rahmawati] hadir.",
+    "[Kades Mekarmukti=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.\nKata [Budi Santoso=Budi Santoso], ya.",
+    "[BPBD Cianjur=BPBD Cianjur] membantu.\nKata [BPBD=BPBD Cianjur], aman.",
+    "[Direktur Utama PT Sinar Laut Abadi Tbk=Siti Rahmawati] [Siti Rahmawati=Siti Rahmawati] hadir.",
+    "[Pemerintahan Presiden AS Biden=Pemerintahan Presiden AS Biden] menyetujui bantuan.",
+    "[Dewan Gula Sukamaju (DGS)=Dewan Gula Sukamaju (DGS)] hadir.\n"
+    "Kata [Dewan Gula Sukamaju=Dewan Gula Sukamaju (DGS)], ya.",
     # initials are no state, ranks and portfolios no part of a name
     "[Tersangka=Tersangka] berinisial AS diam. [Polisi=Polisi] menahan AS (35).",
     "[Kapolda Metro Jaya=Budi Santoso] Irjen [Budi Santoso=Budi Santoso] memimpin apel.",
@@ -49,6 +60,13 @@ INDONESIAN = [
     "Akibat serangan[Israel=Israel]pada hari itu.",
 ]
 ENGLISH = [
+    # what a ministry is for; courts are no persons; a noun that goes on to an honorific is a title, too
+    "The [Ministry of Social Affairs=Ministry of Social Affairs] declined.",
+    "The [Minister of Energy and Mineral Resources=Mary Jones] [Mary Jones=Mary Jones] left.",
+    "The [Minister of Trade and Industry=Mary Jones], [Mary Jones=Mary Jones], left.",
+    "The [high court=high court] sat late.\nThe [court=high court] adjourned.",
+    "The [law professor=Mary Jones] [Mary Jones=Mary Jones] declined.",
+    "They lived in houses near a river.",
     "A [spokesman for the Israeli military=John Smith], [John Smith=John Smith], denied it.",
     "The [chairman of the House Foreign Affairs Committee=John Smith], [John Smith=John Smith], left.",
     "[Russian foreign minister=Ivan Petrov] [Ivan Petrov=Ivan Petrov] left.\n[He=Ivan Petrov] said no more.",

@@ -104,7 +104,7 @@ def spotted_in(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, 
 
 def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -> Iterator[tuple[Span, Called]]:
     """Each phrase that tells who a person beside it is."""
-    named = {one.first - len(one.titled): one for one in called}
+    named = {first: one for one in called for first in (one.first, one.first - len(one.titled))}
     ended = {past_brackets(sight.words, one.stop): one for one in called}
     for phrase in phrases:
         if phrase.kind == "organisation" or phrase.plural:
@@ -167,7 +167,8 @@ def owned(
     beside = {(one.first if after else one.stop): one for one in called}
     for phrase in phrases:
         edge = phrase.stop if after else phrase.first
-        if phrase.span not in titles and edge in beside and (phrase.kind == "organisation" or phrase.office.relational):
+        owned = (phrase.kind == "organisation" and (phrase.bare or phrase.inner)) or phrase.office.relational
+        if phrase.span not in titles and edge in beside and owned:
             yield phrase.span, beside[edge]
 
 

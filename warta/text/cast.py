@@ -102,8 +102,11 @@ class Cast:
         return held[0] if len(held) == 1 else None
 
     def only_completed(self, office: Office, latest: bool) -> Figure | None:
-        """ "militer" after "militer Israel": the only figure told with this noun and more; with "itu", the latest."""
-        told = [f for f in self.figures if office.form in f.offices and f.mentions and not f.parts and not f.bare]
+        """ "militer" after "militer Israel", "the court" after "the high court": the only one told with this noun and
+        more; with "itu", the latest."""
+        unnamed = [f for f in self.figures if f.mentions and not f.parts]
+        told = [f for f in unnamed if office.form in f.offices and not f.bare]
+        told = told or [f for f in unnamed if f.kind == "organisation" and narrows(f.offices, office)]
         if latest and told:
             return max(told, key=lambda figure: figure.last)
         return told[0] if len(told) == 1 else None
@@ -131,6 +134,11 @@ class Cast:
             entities.append(figure_entity(f"e{number}", figure, trust))
             mentions += [Mention(m.span, f"e{number}", m.rule) for m in figure.mentions]
         return tuple(entities), tuple(sorted(mentions, key=lambda m: m.span))
+
+
+def narrows(offices: Iterable[str], office: Office) -> bool:
+    """Whether one of some forms is an office's noun and more before it: "high court"."""
+    return any(form.endswith(f" {office.form}") for form in offices)
 
 
 def figure_entity(id: str, figure: Figure, trust: Trust) -> Entity:

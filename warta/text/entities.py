@@ -340,10 +340,7 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
     """A country, a body or a place."""
     entry, words = find.match.entry, find.span.of(sight.text)
     if isinstance(entry, Organisation):
-        figure = cast.by_key.get(entry.names) or cast.add(
-            Figure(words, entry.kind, "organisations", country=entry.country, sector=entry.sector), entry.names
-        )
-        return mentioned(figure, find.span, "organisations")
+        return mentioned(organisation_told(cast, sight, find, entry), find.span, "organisations")
     if isinstance(entry, PlaceFact):
         return place_mentioned(cast, find.span, words, entry.country, entry.sector, entry.name)
     if not isinstance(entry, CountryName) or entry.country is None:
@@ -358,6 +355,21 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
     if entry.form == "name" and len(entry.words) > len(figure.name):
         figure.name = entry.words
     return mentioned(figure, find.span, f"countries-{entry.form}")
+
+
+def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure:
+    """A body of the tables; "BPBD" alone is the one branch told, "BPBD Jawa Barat", if there is one."""
+    words = find.span.of(sight.text)
+    branch = find.span.stop > sight.words[find.match.stop - 1].stop
+    key = (*entry.names, words.lower()) if branch else entry.names
+    figure = cast.by_key.get(key)
+    if figure is None and branch and (bare := cast.by_key.get(entry.names)) and bare.name in entry.names:
+        figure = cast.by_key[key] = bare
+        figure.name = words
+    if figure is None:
+        figure = Figure(words, entry.kind, "organisations", country=entry.country, sector=entry.sector)
+        cast.add(figure, key, *([] if entry.names in cast.by_key else [entry.names]))
+    return figure
 
 
 def state_name(sight: Sight, entry: CountryName) -> str:

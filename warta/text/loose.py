@@ -5,10 +5,11 @@ acronyms.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from warta.places.gazetteer import PlaceFact
+from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.appositions import Spotted
 from warta.text.lexicon import Match, Office
@@ -30,12 +31,26 @@ class Loose:
 
 def loose_matches(spotted: Spotted) -> Iterator[Loose]:
     """Entries of the tables that stand in no phrase and no person's name."""
+    sight = spotted.sight
     taken = spotted.taken() | {i for one in spotted.owners.values() for i in range(one.first, one.stop)}
-    for match in spotted.sight.matches.values():
+    for match in sight.matches.values():
         if match.first in taken or isinstance(match.entry, Office):
             continue
-        if not isinstance(match.entry, PlaceFact) or sure_place(spotted.sight, match):
-            yield Loose(spotted.sight.span(match.first, match.stop), match, somewhere(spotted.sight, match))
+        if not isinstance(match.entry, PlaceFact) or sure_place(sight, match):
+            stop = branch_stop(sight, match, taken)
+            taken.update(range(match.stop, stop))
+            yield Loose(sight.span(match.first, stop), match, somewhere(sight, match))
+
+
+def branch_stop(sight: Sight, match: Match, taken: Container[int]) -> int:
+    """Where the name of a body's branch ends: "BPBD | Jawa Barat"; elsewhere where the entry does."""
+    place = sight.matches.get(match.stop)
+    apart = sight.title_case or not sight.lexicon.complements_after or place is None or place.first in taken
+    body = isinstance(match.entry, Organisation) and match.entry.sector != "JRN"
+    if place is None or apart or not body or not isinstance(place.entry, PlaceFact):
+        return match.stop
+    inside_person = any(sight.person_at(i) > place.stop - i for i in range(match.first, place.stop))
+    return match.stop if inside_person else place.stop
 
 
 def somewhere(sight: Sight, match: Match) -> bool:

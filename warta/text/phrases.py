@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from warta.places.countries import CountryName
-from warta.places.gazetteer import PlaceFact, find_place
+from warta.places.gazetteer import PlaceFact, find_place, namesakes
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
 from warta.text.lexicon import Match, Office, Word
@@ -17,6 +17,11 @@ from warta.text.sights import Sight
 
 WHOLE_NAME = 2
 """So many words are left of a person's name that has taken the country before it in."""
+
+LONGEST_RUN = 6
+"""A town and who holds an office there have at most so many words."""
+
+AND = ("and", "&")
 
 FARTHEST = 9
 """A phrase has at most so many words to either side of its noun."""
@@ -126,8 +131,10 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
     """What two phrases for the same have in common: the office in any form, or the noun, and the words around."""
     head = (office.identity,) if office.same else tuple(w.lower for w in sight.words[match.first : match.stop])
-    around = (*sight.words[core : match.first], *sight.words[match.stop : stop])
-    return (*head, *(word.lower for word in around))
+    behind = [word.lower for word in sight.words[match.stop : stop]]
+    if office.kind != "person" and "(" in behind:
+        behind = behind[: behind.index("(")]  # "Dewan Sukamaju (DS)" is Dewan Sukamaju
+    return (*head, *(word.lower for word in sight.words[core : match.first]), *behind)
 
 
 def many(word: Word, office: Office) -> bool:
@@ -171,8 +178,9 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
     while growth.stop < limit:
         step = complement_at(sight, growth, growth.stop) if after else 0
         step = step or sight.has("after", growth.stop) or (after and ordinal(sight, growth.stop))
-        step = step or (after and (office_words(sight, growth, head) or own_words(sight, growth, head)))
-        step = step or linked(sight, growth) or bracketed(sight, growth)
+        step = step or (after and (seat(sight, growth, head) or office_words(sight, growth, head)))
+        step = step or (after and own_words(sight, growth, head))
+        step = step or linked(sight, growth, head) or bracketed(sight, growth)
         if not step:
             return
         growth.stop += step
@@ -183,7 +191,7 @@ def complement_at(sight: Sight, growth: Growth, i: int) -> int:
     match = sight.matches.get(i)
     person = sight.person_at(i)
     if match and not (person > match.stop - i and yields(match, person)):
-        return completes(growth, match)
+        return completes(growth, match) and whole_body(sight, match)
     if person or sight.title_case or i not in sight.names:
         return 0
     stop, name = sight.names[i]
@@ -229,10 +237,100 @@ def completes(growth: Growth, match: Match) -> int:
     return match.stop - match.first
 
 
+def whole_body(sight: Sight, match: Match) -> int:
+    """How many words the body has that an entry begins: "direktur | PT Sinar Laut Tbk", of which "PT" is the entry."""
+    if sight.title_case or not isinstance(match.entry, Office) or match.entry.kind == "person":
+        return match.stop - match.first
+    stop, name = sight.names.get(match.first, (match.stop, None))
+    modelled = stop if name and name.kind == "organisation" else match.stop
+    return max(firm_stop(sight, match.stop), body_stop(sight, match.stop, modelled)) - match.first
+
+
+def body_stop(sight: Sight, i: int, stop: int) -> int:
+    """Where a body's own words end that the model sees from `i` to `stop`: before an entry, and before a name."""
+    first = i
+    while i < stop and i not in sight.matches and not begins_name(sight, i):
+        i += 1
+    while i > first and not sight.words[i - 1].capital:
+        i -= 1  # "Badan Pengembangan dan | Kementerian"
+    return i
+
+
+def begins_name(sight: Sight, i: int) -> bool:
+    """Whether a person's name begins at word `i`: by the model, a given name, or one that stands alone elsewhere."""
+    return bool(sight.person_at(i) or sight.has("given", i) or sight.words[i].text in sight.alone)
+
+
+def firm_stop(sight: Sight, i: int) -> int:
+    """Where a company's name ends behind "PT": after "Tbk", before a name or a bracket; `i` where nothing tells."""
+    if not sight.has_before("firms", i):
+        return i
+    stop = i
+    while stop < len(sight.words) and (sight.words[stop].capital or sight.words[stop].text.isdigit()):
+        if sight.has("listed", stop):
+            return stop + 1
+        stop += 1
+    person = next((k for k in range(i, stop) if sight.person_at(k)), stop)
+    closed = stop < len(sight.words) and sight.words[stop].text in ("(", ",")
+    return person if i < person and (closed or person < stop) else i
+
+
 def ordinal(sight: Sight, i: int) -> int:
     """ "Presiden ke-7 Republik Indonesia"."""
     words = sight.words[i : i + 3]
     return 3 if len(words) == 3 and words[0].lower == "ke" and words[1].text == "-" and words[2].text.isdigit() else 0
+
+
+def seat(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "Kapolres Sukamaju | AKP Budi Santoso": the town that an office or a body is of, which a name may follow."""
+    i = growth.stop
+    if sight.title_case or not sight.has_before("seated", i):
+        return 0
+    stop = i
+    while stop < min(len(sight.words), i + LONGEST_RUN) and names_seat(sight, stop):
+        stop += 1
+    count = seat_words(sight, i, stop, head)
+    growth.completed |= count > 0
+    return count
+
+
+def seat_words(sight: Sight, i: int, stop: int, head: Match) -> int:
+    """How many words of a run of capitals are the town's: all before a rank, or before a name."""
+    if stop == i or (stop < len(sight.words) and sight.has("honorifics", stop)):
+        return stop - i
+    person = next((k for k in range(i, stop) if sight.person_at(k)), stop)
+    named = person == i or any(k + sight.person_at(k) > i for k in range(max(0, i - LONGEST_RUN), i))
+    holder = isinstance(head.entry, Office) and head.entry.kind == "person"
+    if named or sight.has("given", i):
+        return known_seat(sight, i, stop) or left_alone(sight, i, stop)
+    if person < stop or not holder:
+        return person - i
+    return known_seat(sight, i, stop) or max(0, stop - i - WHOLE_NAME)
+
+
+def names_seat(sight: Sight, i: int) -> bool:
+    """Whether word `i` may be a town's, or a name's behind it: a capital that no table knows as anything else."""
+    match = sight.inside.get(i)
+    free = match is None or isinstance(match.entry, PlaceFact)
+    return free and sight.words[i].capital and not (sight.has("honorifics", i) or sight.has("never", i))
+
+
+def known_seat(sight: Sight, i: int, stop: int) -> int:
+    """How many words from `i` on name a town at home, with a name left behind it."""
+    longest = min(3, stop - i - 1)
+    names = (" ".join(word.text for word in sight.words[i : i + n]) for n in range(longest, 0, -1))
+    known = (any(place.country == sight.lexicon.home for place in namesakes(name)) for name in names)
+    return next((longest - k for k, fits in enumerate(known) if fits), 0)
+
+
+def left_alone(sight: Sight, i: int, stop: int) -> int:
+    """How many words from `i` on the text leaves out elsewhere, where the two or more behind them stand alone."""
+    whole = sight.span(i, stop).of(sight.text)
+    for first in range(i + 1, stop - 1):
+        rest = sight.span(first, stop).of(sight.text)
+        if sight.text.count(rest) > sight.text.count(whole):
+            return first - i
+    return 0
 
 
 def office_words(sight: Sight, growth: Growth, head: Match) -> int:
@@ -277,15 +375,49 @@ def run_closes(sight: Sight, i: int) -> bool:
     return i + 1 < len(sight.words) and sight.words[i].text in ("(", ",") and sight.words[i + 1].capital
 
 
-def linked(sight: Sight, growth: Growth) -> int:
+def linked(sight: Sight, growth: Growth, head: Match) -> int:
     """ "… of Russia", "… asal Indonesia": a link and what it links to."""
     link = sight.has("links", growth.stop) or (growth.people and sight.has("group_links", growth.stop))
     i = growth.stop + link
     article = sight.has("articles", i) if link else 0
     if not link or i + article >= len(sight.words):
         return 0
-    step = complement_at(sight, growth, i + article)
+    step = complement_at(sight, growth, i + article) or department(sight, growth, i + article, head)
     return link + article + step + of_people(sight, growth, i + article + step) if step else 0
+
+
+def department(sight: Sight, growth: Growth, i: int, head: Match) -> int:
+    """ "Ministry of | Social Affairs", "Minister of | Energy and Mineral Resources Budi Santoso": what it is for.
+
+    Behind a person's office only words that departments are called by, for a name may follow.
+    """
+    if sight.lexicon.complements_after or sight.title_case or not sight.words[head.first].capital:
+        return 0
+    body = named_body(head) and isinstance(head.entry, Office) and head.entry.kind == "organisation"
+    fits = for_body if body else for_office
+    stop = i
+    while stop < len(sight.words) and (step := fits(sight, stop)):
+        stop += step
+    growth.completed |= stop > i
+    return stop - i
+
+
+def for_office(sight: Sight, i: int) -> int:
+    """How many words at `i` go on with what a minister is for: "Mineral Resources", "and Industry"."""
+    link = sight.words[i].lower in AND and i + 1 < len(sight.words)
+    count = sight.has("portfolio", i + link)
+    return count + link if count and sight.words[i + link].capital else 0
+
+
+def for_body(sight: Sight, i: int) -> int:
+    """How many words at `i` go on with what a ministry is for: any capitals that begin no name and no entry."""
+    link = sight.words[i].lower in AND and i + 1 < len(sight.words)
+    word = sight.words[i + link]
+    known = sight.has("portfolio", i + link)
+    if known and word.capital:
+        return known + link
+    free = i + link not in sight.matches and not sight.person_at(i + link) and not sight.has("never", i + link)
+    return 1 + link if word.capital and free and not link else 0
 
 
 def of_people(sight: Sight, growth: Growth, i: int) -> int:
