@@ -50,6 +50,14 @@ def test_sentences(code: str, case: str) -> None:
 
 
 PARSED = [
+    ("en", "Mr. Hall {c said} Wednesday {r his office had closed the bridge to the town}."),  # the day it was said
+    ("en", "Mr. Hall {c said} {r Wednesday was the last day of the bridge}."),
+    ("en", "The results of the vote will be announced Saturday, but Mr. Hall has already won."),  # passives
+    ("en", "Mr. Hall is said to be the only man that the people of the town trust."),
+    ("en", "Mr. Hall was {c told} {r the bridge to the town had been closed}."),
+    ("en", "Canada reports monthly growth, and the United States releases two figures."),  # another clause
+    ("en", "Mr. Hall promised mass protests until the bridge was open again."),
+    ("en", "Mr. Hall wouldn’t confirm whether the bridge was open."),
     (
         "en",
         "Mr. Hall {c said} that {r the bridge to the town was safe}, pointing to a report of the council.",

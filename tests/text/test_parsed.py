@@ -46,3 +46,23 @@ def test_relative_and_auxiliary() -> None:
     tree, text = drawn("films/NOUN/root/1 that/PRON/nsubj/4 were/AUX/aux/4 shown/VERB/acl:relcl/1")
     parse = parsed([tree])
     assert parse.relative(text.index("that")) and not parse.auxiliary(0, len(text))
+
+
+def test_participle() -> None:
+    """A participle takes the subject of the main clause, not one inside a relative clause or a phrase."""
+    tree, text = drawn(
+        "Ann/PROPN/nsubj/2 left/VERB/root/2 roads/NOUN/obj/2 Budi/PROPN/nsubj/5 made/VERB/acl:relcl/3 "
+        "saying/VERB/advcl/5"
+    )
+    assert parsed([tree]).participle_subject(text.index("saying"), frozenset({"who"})) == Span(0, 3)
+    own, text = drawn("Ann/PROPN/nsubj/2 left/VERB/root/2 in/ADP/case/4 BC/PROPN/nsubj/5 saying/VERB/advcl/2")
+    assert parsed([own]).participle_subject(text.index("saying"), frozenset()) == Span(0, 3)
+    assert parsed([]).participle_subject(0, frozenset()) is None
+
+
+def test_joined() -> None:
+    """The word to which another is joined."""
+    tree, text = drawn("Ann/PROPN/nsubj/2 left/VERB/root/2 and/CCONJ/cc/4 spoke/VERB/conj/2")
+    token = parsed([tree]).joined_to(text.index("spoke"))
+    assert token and token.text == "left"
+    assert parsed([tree]).joined_to(text.index("left")) is None

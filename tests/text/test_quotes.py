@@ -82,6 +82,50 @@ def test_who_is_taken_up(code: str, text: str, who: str | None) -> None:
     assert read(text, code)[-1].who == who
 
 
+def test_a_picture_between_two_paragraphs() -> None:
+    """Who took a picture is not taken up below it."""
+    lines = ["“We are ready,” said Ann Baker.", "The bridge. Photo: Budi Santoso", "“The road is safe.”"]
+    text, starts = "\n".join(lines), [0, len(lines[0]) + 1, len(lines[0]) + len(lines[1]) + 2]
+    roles: tuple[Role, ...] = ("body", "caption", "body")
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    blocks = tuple(Block(role, span, "test") for role, span in zip(roles, spans, strict=True))
+    article = Article("1", text, blocks)
+    sentences = tuple(Sentence(block.span, block.role) for block in blocks)
+    quotes = find_quotes(article, sentences, *people_in(text), languages()["en"])
+    assert [quote.who for quote in quotes] == ["e1", "e1"]
+
+
+WORDS_ALONE = [
+    ("en", "“We are ready,” said Ann Baker.\nNeighbours said that the road is safe.", None),
+    ("en", "“We are ready,” said Ann Baker.\nThe CNS said that the road is safe.", None),
+    ("en", "“We are ready,” said Ann Baker.\nHe said that the road is safe.", "e1"),
+    ("en", "“We are ready,” said Ann Baker.\nIt is thought that the road is safe.", None),  # by nobody
+    ("id", '"Kami siap berangkat," kata Budi Santoso.\nMenurut warga, jalan itu aman.', None),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "who"), WORDS_ALONE)
+def test_a_word_that_is_no_pronoun(code: str, text: str, who: str | None) -> None:
+    """A single word that is no entity stands for itself, not for who was last heard."""
+    assert read(text, code)[-1].who == who
+
+
+RELATED = [
+    ("Ann Baker came home. Her mom said that the road is safe.", None),
+    ("Ann Baker came home. She said that the road is safe.", "Ann Baker"),
+    ("The Kabar Ministry of Roads said that the road is safe. The ministry added that it is new.", "Ministry"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), RELATED)
+def test_one_of_hers_and_one_of_its_kind(text: str, name: str | None) -> None:
+    """Somebody of hers is not she; the ministry is the one last heard."""
+    reading = read_text(article_of(text), languages()["en"])
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert (names.get(reading.quotes[-1].who or "") or "").startswith(name or "")
+    assert (reading.quotes[-1].who is None) == (name is None)
+
+
 UNNAMED = [
     ("id", "Menurut seorang insinyur perusahaan, jembatan itu sudah lama rusak.", None),
     ("id", "Menurut sebuah laporan pemerintah, jembatan itu sudah lama rusak.", "e1"),

@@ -19,6 +19,7 @@ from warta.text.view import (
     ends_here,
     first_word,
     is_opener,
+    is_passive,
     named_after_cue,
     reported_words,
     subject_of_cue,
@@ -27,6 +28,9 @@ from warta.text.view import (
 
 DASH = re.compile(r"\s+(?:--|[–—_-])\s+|\s*(?:--|—)\s*")
 """What parts an aside from a sentence, as agencies write it, too: a single dash or low line needs its white space."""
+
+JOINED = re.compile(r",\s+")
+"""What may join a second clause to the first."""
 
 SHORT = 4
 """Words up to which what stands before a cue is no clause yet: Kalau bisa, kata Budi, …"""
@@ -186,7 +190,7 @@ def _may_invert(view: View) -> bool:
 def subject_first(view: View, entry: Entry) -> Around | None:
     """…, Baker said: subject and verb after the clause, and no clause after them."""
     comma = view.before.rstrip(" ,").rfind(",")
-    if entry.frame != "clause" or comma < 0 or view.cue.participle:
+    if entry.frame != "clause" or comma < 0 or view.cue.participle or is_passive(view):
         return None
     hearer = _after_hearer(view, trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop)).start)
     after = trimmed(view.text, Span(hearer, max(view.stop, hearer)))
@@ -296,8 +300,16 @@ def _blocked(view: View, complemented: bool) -> bool:
     words = WORDS.findall(view.before[-40:].lower())[-2:]
     if not words and not view.cue.participle and not view.speech.drops_subject:
         return True  # Asked if he would run, Baker said no
+    if is_passive(view) and not _announces(view):
+        return True  # Results will be announced Saturday; she is said to be the one that …
     blockers = {" ".join(words), *words[-1:]} & view.speech.blockers
     return bool(blockers - {"to"} if complemented else blockers)
+
+
+def _announces(view: View) -> bool:
+    """It was announced that the road is closed; she was told the road is closed: a passive with its words."""
+    that = view.speech.complementiser.match(view.after.lstrip())
+    return that is not None or view.cue.span.of(view.text).lower() in view.speech.tells
 
 
 def _without_tail(view: View, content: Span) -> Span:
@@ -381,7 +393,25 @@ def _clause_begins(view: View, content: Span) -> bool:
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
     if at is None:
         return view.parse.auxiliary(content.start, _first_stop(view, content))
-    return at < 0 or len(WORDS.findall(view.scene.masked[content.start : at])) <= 6
+    if at < 0:
+        return True
+    before = view.scene.masked[content.start : at]
+    joined = JOINED.search(before)  # Canada reports its growth, and other countries release …
+    another = joined and view.speech.joint.match(before, joined.end())
+    return len(WORDS.findall(before)) <= 6 and not another and not _tells_when(view, Span(content.start, at))
+
+
+def _tells_when(view: View, before: Span) -> bool:
+    """Said Friday after he had left, confirmed the attack and the number: no clause of its own follows these words.
+
+    Not so where a verb stands among them: revealed Baker drew her in and he gained her trust.
+    """
+    words = list(WORDS.finditer(view.scene.masked, before.start, before.stop))
+    last = words[-1].group() if len(words) > 1 else ""
+    if not view.speech.clause_start.fullmatch(last) or view.speech.complementiser.match(last):
+        return False
+    tokens = (view.parse.token(word.start()) for word in words[1:-1])
+    return not (view.speech.joint.fullmatch(last) and any(token and token.pos == "VERB" for token in tokens))
 
 
 def _first_stop(view: View, content: Span) -> int:
@@ -410,7 +440,14 @@ def _clause_start(view: View) -> tuple[int, bool]:
             break
         if tells or (words and words[0] in view.speech.addressees):
             return start + found.end(), True
-    return _after_hearer(view, start), False
+    return _after_day(view, _after_hearer(view, start)), False
+
+
+def _after_day(view: View, start: int) -> int:
+    """Baker said Wednesday his office had seen it: a day between the verb and a clause with its own subject."""
+    found = view.speech.day.match(view.scene.masked, start, view.stop)
+    after = view.parse.token(found.end()) if found else None
+    return found.end() if found and not (after and after.pos in ("VERB", "AUX", "PUNCT", "ADP")) else start
 
 
 def _after_noun(view: View, start: int, stop: int) -> bool:
@@ -422,7 +459,8 @@ def _after_noun(view: View, start: int, stop: int) -> bool:
 
 def _after_hearer(view: View, start: int) -> int:
     """Told him the road is broken: after a verb of telling, the words after a pronoun or a name."""
-    if view.cue.span.of(view.text).lower() not in view.speech.tells:
+    heard = is_passive(view)  # he was told the road is broken
+    if heard or view.cue.span.of(view.text).lower() not in view.speech.tells:
         return start
     hearer = next(view.people.inside(Span(start, view.stop)), None)
     if hearer and hearer.span.start == start:

@@ -24,6 +24,7 @@ from warta.text.view import (
     View,
     draft_overlaps,
     ends_here,
+    first_word,
     may_quote,
     named_after_cue,
     reported_words,
@@ -31,6 +32,9 @@ from warta.text.view import (
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
 
+
+BY = 12
+"""The agent's preposition stands within so many characters behind a passive."""
 
 DOUBTFUL = 1
 """Of so many forms of a scene both is tried, that they are cues and that they are none; of two a parse costs less."""
@@ -114,10 +118,19 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
 def _by_surface(scene: Scene, cue: Cue, speech: Speech) -> bool | None:
     """Whether a form is used as a cue, None where the parse must tell."""
     masked, start = scene.masked, cue.span.start
+    if _done_by(masked, cue, speech):
+        return False
     beside = _beside_marks(scene, cue)
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
         return beside or masked[:start].rstrip()[-1:] in ".:!?\n–—-"
     return None if not beside and _nominal(scene, cue, speech) else _in_any_form(scene, cue) or None
+
+
+def _done_by(masked: str, cue: Cue, speech: Speech) -> bool:
+    """The questions raised by the court: a participle with its agent introduces nothing."""
+    if cue.participle or not cue.entry("marked") or cue.entry("clause", "root", "source"):
+        return False
+    return first_word(masked[cue.span.stop : cue.span.stop + BY]) in speech.agents
 
 
 def _in_any_form(scene: Scene, cue: Cue) -> bool:

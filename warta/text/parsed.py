@@ -53,17 +53,30 @@ class Parsed:
             verb = token.head
         return None
 
-    def main_subject(self, start: int) -> Span | None:
-        """The words of the nearest subject up the tree: Baker released a statement saying …"""
+    def joined_to(self, start: int) -> Token | None:
+        """The word that the one which starts there is joined to by "and"; None where it is joined to none."""
+        found = self.words.get(start)
+        token = found[0].tokens[found[1]] if found else None
+        return found[0].tokens[token.head] if found and token and token.dep == "conj" else None
+
+    def participle_subject(self, start: int, relatives: frozenset[str]) -> Span | None:
+        """The words of the subject that a participle takes: that of the nearest verb up the tree, else of one before.
+
+        Not that of a relative clause without its word: the changes the country faced, saying …
+        """
         found = self.words.get(start)
         if not found:
             return None
         sentence, verb = found
-        subjects = (
-            c for at in heads(sentence, verb) for c in sentence.children(at) if sentence.tokens[c].dep in SUBJECT
-        )
-        child = next(subjects, None)
-        return None if child is None else extent(sentence, child)
+        for at in (*heads(sentence, verb), *reversed(range(verb))):
+            child = next((c for c in sentence.children(at) if sentence.tokens[c].dep in SUBJECT and c < verb), None)
+            if child is None or _in_phrase(sentence, child):
+                continue
+            bare = sentence.tokens[at].dep.startswith("acl") and sentence.tokens[child].text.lower() not in relatives
+            if bare and at != verb:
+                continue
+            return extent(sentence, child)
+        return None
 
     def clause_at(self, start: int, stop: int, cue: int) -> int | None:
         """Where the first clause with a subject of its own begins, if not a relative one nor that of the cue.
@@ -150,6 +163,12 @@ def _finite(sentence: Sentence, verb: int) -> bool:
     if sentence.tokens[verb].pos in ("VERB", "AUX"):
         return True
     return any(sentence.tokens[child].dep.startswith(("cop", "aux")) for child in sentence.children(verb))
+
+
+def _in_phrase(sentence: Sentence, at: int) -> bool:
+    """As early as 500 BC saying …: a word with a preposition, which the parse takes for a subject."""
+    inside = extent(sentence, at).start
+    return next((token.dep == "case" for token in sentence.tokens if token.start == inside), False)
 
 
 def heads(sentence: Sentence, at: int) -> Iterator[int]:

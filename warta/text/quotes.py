@@ -66,6 +66,7 @@ def find_quotes(
     topic: Topic = Topic(None, None, False)
     whole = surface.turns
     for scene, read in zip(surface.scenes, surface.drafts, strict=True):
+        before = topic
         drafts = _whole(scene, whole) or read
         if drafts is None:
             drafts = read_scene(article.text, scene, cues_of(scene, speech, parse), speech, people, parse)
@@ -82,7 +83,9 @@ def find_quotes(
         announcing = _announcing(scene, speech, people, parse)
         paragraph = paragraph_after(article, scene, announcing) if announcing else None
         whole += (paragraph,) if paragraph else ()
-        if not drafts:
+        if scene.role == "caption":
+            topic = before  # a picture, and who took it, stand between two paragraphs of one story
+        elif not drafts:
             topic = _new_topic(scene, topic, people)
     return tuple(sorted(quotes, key=lambda quote: quote.span))
 
@@ -378,15 +381,23 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People, speech: Spee
     if draft.speaker.start == draft.speaker.stop:
         return (None, None, topic), "nobody"
     mention = people.best(draft.speaker)
-    if mention and _works_for(text, draft.speaker, mention, people, speech):
+    if mention and (
+        _works_for(text, draft.speaker, mention, people, speech) or _is_of(text, draft.speaker, mention, speech)
+    ):
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
     if mention and mention.rule == "pronoun" and not _only_inside(mention.entity, draft.span, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
     taken_up = (
-        topic.entity and _takes_up(text, draft.speaker, topic, speech) and not (mention and people.named(mention))
+        topic.entity
+        and (_takes_up(text, draft.speaker, topic, speech) or _is_kind_of(text, draft.speaker, topic, people, speech))
+        and not (mention and people.named(mention))
     )
-    if taken_up or (mention and mention.rule == "pronoun") or (mention is None and _is_pronoun(text, draft.speaker)):
+    if (
+        taken_up
+        or (mention and mention.rule == "pronoun")
+        or (mention is None and _is_pronoun(text, draft.speaker, speech))
+    ):
         return (draft.speaker, topic.entity, topic), "pronoun-topic"
     if mention is None:
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
@@ -405,6 +416,13 @@ def _works_for(text: str, speaker: Span, body: Mention, people: People, speech: 
         return False
     between = WORDS.findall(text[speaker.start : body.span.start])
     return body.rule == "role" and (len(between) > 1 or body.span.stop < speaker.stop)
+
+
+def _is_of(text: str, speaker: Span, pronoun: Mention, speech: Speech) -> bool:
+    """Her mother, the leader of his party: one of somebody's, and not he. Not so in: she and her mother."""
+    if pronoun.rule != "pronoun" or pronoun.span == speaker or not speaker.covers(pronoun.span):
+        return False
+    return not speech.pronoun.fullmatch(WORDS.findall(speaker.of(text).lower())[0])
 
 
 def _spoken_of(draft: Draft, topic: Topic, people: People) -> tuple[Attributed, str]:
@@ -440,9 +458,21 @@ def _takes_up(text: str, speaker: Span, topic: Topic, speech: Speech) -> bool:
     return words in speech.echoes or (described and not (before and before[0].lower() in speech.indefinites))
 
 
-def _is_pronoun(text: str, span: Span) -> bool:
-    words = span.of(text)
-    return len(words) <= 4 or (" " not in words and words[:1].islower())
+def _is_kind_of(text: str, speaker: Span, topic: Topic, people: People, speech: Speech) -> bool:
+    """The ministry, kementerian itu: the kind of body that was last heard, as its name says."""
+    words = [word for word in folded(speaker.of(text)).split() if word not in speech.determiners]
+    entity = people.entities.get(topic.entity or "")
+    body = entity is not None and entity.kind == "organisation"
+    common = len(words) == 1 and words[0] in speaker.of(text).split()  # Israel is no kind of Israeli authority
+    return entity is not None and body and common and words[0] in folded(entity.name).split()
+
+
+def _is_pronoun(text: str, span: Span, speech: Speech) -> bool:
+    """He, the man; or a word that names nobody, where the subject was sought in vain: But …, said."""
+    words = folded(span.of(text))
+    stands = speech.pronoun.fullmatch(words) or speech.clause_start.fullmatch(words) or words in speech.described
+    verb = span.of(text).islower() and (words in speech.entries or words in speech.after_name)
+    return bool(stands) or verb or not WORDS.search(words)
 
 
 def _new_topic(scene: Scene, topic: Topic, people: People) -> Topic:

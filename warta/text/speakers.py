@@ -152,7 +152,7 @@ def _punctuation(text: str, start: int, limit: int) -> int:
     """The end of the words without a stop; the dot of Mr. and of initials is none."""
     for found in NAME_ENDS.finditer(text, start, limit):
         if found.group() != "." or not re.search(
-            r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Col|St|Prof|Jr|H|KH|Ir|Hj|Plt|Plh|Pj|Drs|Ust)$",
+            r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|dr|drg|Sen|Rep|Gov|Gen|Sgt|Lt|Col|St|Prof|Jr|H|KH|Ir|Hj|Plt|Plh|Pj|Drs|Ust)$",
             text[start : found.start()],
         ):
             return found.start()
@@ -271,6 +271,8 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     unknown = None if best and people.is_person(best) else _unknown_of_body(text, core, best, speech)
     if unknown:
         return unknown
+    if best and best.rule == "pronoun":  # her mother
+        return core
     if best or CAPITALISED.fullmatch(core.of(text)):
         return _head(best.span, core) if best else core
     told = parse.subject(head.stop)

@@ -101,6 +101,7 @@ class Speech:
     opener: re.Pattern[str]
     stopped: re.Pattern[str]
     another: re.Pattern[str]
+    day: re.Pattern[str]
     labels: frozenset[str]
     tells: frozenset[str]
     objects: frozenset[str]
@@ -109,6 +110,7 @@ class Speech:
     predicates: frozenset[str]
     as_told: frozenset[str]
     passives: frozenset[str]
+    agents: frozenset[str]
     role_phrases: frozenset[str]
     determiners: frozenset[str]
     content_nouns: frozenset[str]
@@ -209,6 +211,7 @@ def speech_of(language: Language) -> Speech:
         opener=pattern("openers", r"(?:{})(?!\w)[\s,]*"),
         stopped=_stopped(language.table("tokens").get("abbreviations", ())),
         another=_another(table),
+        day=pattern("days", r"(?:{})\s+(?=\w)"),
         after_name=words("after_name"),
         after_subject=words("after_subject"),
         addressees=words("addressees"),
@@ -232,6 +235,7 @@ def speech_of(language: Language) -> Speech:
         predicates=words("predicates"),
         as_told=words("as_told"),
         passives=words("passives"),
+        agents=words("agents"),
         role_phrases=words("role_phrases"),
         determiners=words("determiners"),
         content_nouns=words("content_nouns"),

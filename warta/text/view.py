@@ -78,8 +78,9 @@ class View:
     @property
     def start(self) -> int:
         """Where the words begin that this cue may claim: after the last taken quote, or the scene's start."""
+        marks = {marked.inner.stop: marked.outer.stop for marked in self.scene.marked}
         ends = [draft.span.stop for draft in self.taken if draft.span.stop <= self.cue.span.start]
-        return max([self.scene.span.start, *ends])
+        return max([self.scene.span.start, *(marks.get(end, end) for end in ends)])
 
     @property
     def stop(self) -> int:
@@ -117,7 +118,10 @@ class View:
     def _others_say(self, later: Cue) -> int | None:
         """Half said it was safe, and others say it is not: where a short subject begins whose verb has a clause."""
         masked, entry = self.scene.masked, later.entry("clause")
-        if self.speech.drops_subject or not entry or not entry.bare or later.participle or self.cue.entry("source"):
+        that = self.speech.complementiser.match(masked[later.span.stop :].lstrip())
+        if self.speech.drops_subject or later.participle or self.cue.entry("source"):
+            return None
+        if not entry or not (entry.bare or that):
             return None
         found = list(self.speech.another.finditer(masked, self.cue.span.stop, later.span.start))
         subject = WORDS.findall(masked[found[-1].end() : later.span.start].lower()) if found else []
@@ -192,7 +196,7 @@ def subject_of_cue(view: View) -> Span | None:
         return None
     if view.scene.role == "headline" and (first := first_of_headline(view.scene, view.cue, view.speech, view.people)):
         return first
-    if _is_passive(view):
+    if is_passive(view):
         return Span(view.cue.span.start, view.cue.span.start)
     if view.cue.entry("root") and not view.cue.entry("clause"):
         return named_after_cue(view)
@@ -221,11 +225,10 @@ def first_of_headline(scene: Scene, cue: Cue, speech: Speech, people: People) ->
     return first.span if first else None
 
 
-def _is_passive(view: View) -> bool:
-    """Baker was asked, "Why?" He has been called "a hero": not by whom the words before the verb name."""
+def is_passive(view: View) -> bool:
+    """Baker was asked, "Why?" He has been called "a hero", it is thought: whom the words before name does not speak."""
     words = WORDS.findall(view.before[-25:].lower())
-    told = view.cue.entry("marked") or view.cue.span.of(view.text).lower() in view.speech.tells
-    return bool(told) and not view.cue.participle and bool(words) and words[-1] in view.speech.passives
+    return not view.cue.participle and bool(words) and words[-1] in view.speech.passives
 
 
 def _accompanies(view: View) -> bool:
@@ -242,7 +245,7 @@ def _subject_of_participle(view: View) -> Span | None:
         return _named_in(view, Span(*own.span("quoted")))
     if own:
         return Span(*own.span("beside"))
-    told = view.parse.subject(stop) or view.parse.main_subject(stop)
+    told = view.parse.participle_subject(stop, view.speech.relatives)
     inside = _before_verb(view, told) if told and told.start >= start and told.stop <= stop else None
     best = view.people.best(inside) if inside else view.people.first(Span(start, stop))
     if best and best.rule == "role" and not inside:  # Democratic candidate Sen. Ann Baker
@@ -337,9 +340,21 @@ def _joint(view: View, later: Cue, relative: bool) -> int | None:
         if (comma or inside) and not tail.strip() and takes:
             return start + found.start()
         joint = speech.joint.match(tail)
-        if joint and _only_adverbs(tail[joint.end() :], comma, speech):
+        if joint and _only_adverbs(tail[joint.end() :], comma, speech) and not _inside_words(view, later):
             return start + found.start()
     return None
+
+
+def _inside_words(view: View, later: Cue) -> bool:
+    """Baker said he rushed to the scene and found two men: joined to a verb that was said, and no words follow."""
+    entry = later.entry("clause")
+    if view.speech.drops_subject or later.participle or not entry or entry.bare or entry.inverts:
+        return False
+    if may_quote(view.scene.masked, later, view.speech):
+        return False
+    joined = view.parse.joined_to(later.span.start)
+    begins = view.parse.clause_at(later.span.stop, view.scene.span.stop, later.span.start)
+    return joined is not None and joined.start > view.cue.span.stop and begins is None
 
 
 def _comma_inside(view: View, stop: int) -> bool:
