@@ -129,8 +129,8 @@ def _reports(shingles: Sequence[frozenset[Words]]) -> list[int]:
 def fold_models(taught: Sequence[Lessons], folds: Sequence[int | None]) -> Iterator[Models]:
     """The models of each fold, learned from all but it."""
     for fold in range(FOLDS):
-        linear, network = fit_all(lesson for lesson, own in zip(taught, folds, strict=True) if own != fold)
-        yield replace(read_models(), **linear, network=network, least_deed={"": LOWEST}, calibration=(1.0, 0.0))
+        linear, networks = fit_all(lesson for lesson, own in zip(taught, folds, strict=True) if own != fold)
+        yield replace(read_models(), **linear, **networks, least_deed={"": LOWEST}, calibration=(1.0, 0.0))
 
 
 class Alarm(NamedTuple):

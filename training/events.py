@@ -32,10 +32,11 @@ from training.event_items import (
     told_examples,
 )
 from training.network import fit_network
+from training.role_network import fit_role_network
 from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER
-from warta.events.network import Network, write_network
+from warta.events.network import OF_ROLES, Network, write_network
 
 Array = NDArray[np.float64]
 SMALLEST = 0.02
@@ -132,8 +133,8 @@ def lessons(item: Item) -> Lessons:
     return Lessons(examples, tuple(told_examples(item)), tuple(role_choices(item)), tuple(time_choices(item)))
 
 
-def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], Network]:
-    """The five linear models of some articles, by name, and their network."""
+def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], dict[str, Network]]:
+    """The five linear models of some articles and their two networks, by the names that `Models` has for them."""
     known = list(taught)
     models = {
         name: fit([example for lesson in known for example in lesson.examples[name]], STRENGTHS[name])
@@ -145,7 +146,10 @@ def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], Network]:
     return models | {
         "role": fit_choices(roles, ROLES, STRENGTHS["role"]),
         "time": fit_choices(times, ("time",), STRENGTHS["time"]),
-    }, fit_network(told, models["kind"].labels)
+    }, {
+        "network": fit_network(told, models["kind"].labels),
+        "role_network": fit_role_network(roles, ROLES),
+    }
 
 
 def main() -> None:
@@ -154,10 +158,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the developers' pack")
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
-    linear, network = fit_all(map(lessons, items(sources(options.data))))
+    linear, networks = fit_all(map(lessons, items(sources(options.data))))
     for name, model in linear.items():
         write_linear(pruned(model, SMALLEST), options.out / f"{name}.npz")
-    write_network(network, options.out)
+    write_network(networks["network"], options.out)
+    write_network(networks["role_network"], options.out, OF_ROLES)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,14 @@
 Half of the features of a candidate and half of the units are left out at each step (N. Srivastava et al., 2014), so
 that no single word decides. Weights follow Adam (D. Kingma, J. Ba, 2015); those of features that a step does not see
 stay as they are. Several networks are fitted from other beginnings and put side by side: what they say is averaged.
+The network that judges parties learns by the same steps (`role_network.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,17 +24,15 @@ from warta.events.network import Network
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
-NETWORKS, UNITS = 2, 64
+NETWORKS = 2
 RARE = 4
 """The fewest times a feature must occur."""
-LEFT_OUT = 0.5
-"""The share of features and of units that a step does not see."""
-EPOCHS, BATCH, RATE = 8, 256, 3e-3
+BATCH, RATE = 256, 3e-3
 """The rate sinks to nothing, epoch by epoch."""
 MEAN, SQUARE = 0.9, 0.999
 """How much of Adam's running means stays at each step."""
-FIRST_HIDDEN, FIRST_ANSWER = 0.05, UNITS**-0.5
-"""The spread of the weights before the first step."""
+FIRST = 0.05
+"""The spread of the hidden units' weights before the first step."""
 TINY = 1e-6
 
 
@@ -60,12 +60,29 @@ class Layers:
     answer: Weights
 
 
+Slope = Callable[[Floats], Floats]
+"""How the loss of some items changes with each of their scores, by these scores: items by labels."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lot:
-    """Some examples of a step: which features they have, and the label of each."""
+    """Some items of a step: which features they have, and the slope of their loss."""
 
     features: csr_matrix
-    labels: Numbers
+    slope: Slope
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How many hidden units a network has, how often all is seen, what share of features and units a step misses."""
+
+    units: int
+    epochs: int
+    features_left_out: float
+    units_left_out: float
+
+
+PLAN = Plan(units=64, epochs=8, features_left_out=0.5, units_left_out=0.5)
 
 
 def fit_network(examples: Sequence[Example], kinds: tuple[str, ...]) -> Network:
@@ -74,24 +91,37 @@ def fit_network(examples: Sequence[Example], kinds: tuple[str, ...]) -> Network:
     rows = rows_of([features for features, _ in examples], RARE)
     matrix = to_matrix([features for features, _ in examples], rows)
     truth = np.array([labels.index(label) for _, label in examples])
-    fitted = [_fitted(Lot(matrix, truth), len(labels), seed) for seed in range(NETWORKS)]
-    units = tuple(f"{n}" for n in range(NETWORKS * UNITS))
+    fitted = [
+        descend(partial(_lots, matrix, truth), (len(rows), len(labels)), PLAN, np.random.default_rng(seed))
+        for seed in range(NETWORKS)
+    ]
+    return side_by_side(fitted, rows, labels)
+
+
+def side_by_side(fitted: Sequence[Layers], rows: dict[str, int], labels: tuple[str, ...]) -> Network:
+    """One network of several over the same features, `rows`, that says what they say on average."""
     hidden = np.concatenate([layers.hidden.now for layers in fitted], axis=1)
-    said = np.concatenate([layers.answer.now[:-1] for layers in fitted]) / NETWORKS
+    said = np.concatenate([layers.answer.now[:-1] for layers in fitted]) / len(fitted)
     bias = np.mean([layers.answer.now[-1] for layers in fitted], axis=0)
     answer = np.vstack([said, bias]).astype(np.float32)
+    units = tuple(f"{n}" for n in range(len(said)))
     return Network(Linear(units, rows, hidden), Linear(labels, {unit: n for n, unit in enumerate(units)}, answer))
 
 
-def _fitted(lot: Lot, labels: int, seed: int) -> Layers:
-    random = np.random.default_rng(seed)
-    hidden = _begun(random, (lot.features.shape[1] + 1, UNITS), FIRST_HIDDEN)
-    layers = Layers(hidden, _begun(random, (UNITS + 1, labels), FIRST_ANSWER))
+def descend(
+    lots: Callable[[np.random.Generator], Iterator[Lot]],
+    size: tuple[int, int],
+    plan: Plan,
+    random: np.random.Generator,
+) -> Layers:
+    """The layers after all epochs. `lots`: all items once, in a new order, a lot a step; `size`: features, labels."""
+    hidden = _begun(random, (size[0] + 1, plan.units), FIRST)
+    layers = Layers(hidden, _begun(random, (plan.units + 1, size[1]), plan.units**-0.5))
     number = 0
-    for epoch in range(EPOCHS):
-        for part in _lots(lot, random):
+    for epoch in range(plan.epochs):
+        for lot in lots(random):
             number += 1
-            _step(layers, part, number, RATE * (1 - epoch / EPOCHS), random)
+            _step(layers, lot, number, plan, RATE * (1 - epoch / plan.epochs), random)
     return layers
 
 
@@ -102,32 +132,38 @@ def _begun(random: np.random.Generator, shape: tuple[int, int], spread: float) -
     return Weights(now, np.zeros(shape, np.float32), np.zeros(shape, np.float32))
 
 
-def _lots(lot: Lot, random: np.random.Generator) -> Iterator[Lot]:
-    """All examples once, in a new order, a lot a step."""
-    order = random.permutation(len(lot.labels))
-    features = lot.features[order]
+def _lots(matrix: csr_matrix, truth: Numbers, random: np.random.Generator) -> Iterator[Lot]:
+    """Examples, each with a label of its own."""
+    order = random.permutation(len(truth))
+    features = matrix[order]
     for start in range(0, len(order), BATCH):
-        yield Lot(features[start : start + BATCH], lot.labels[order[start : start + BATCH]])
+        yield Lot(features[start : start + BATCH], partial(_of_labels, truth[order[start : start + BATCH]]))
 
 
-def _step(layers: Layers, lot: Lot, number: int, rate: float, random: np.random.Generator) -> None:
-    """One step of both layers down the slope of the cross-entropy."""
-    seen, features = np.unique(lot.features.indices, return_inverse=True)
-    told = _kept(random, features.shape)
-    matrix = csr_matrix((told, features, lot.features.indptr), shape=(len(lot.labels), len(seen)))
-    sums = matrix @ layers.hidden.now[seen] + layers.hidden.now[-1]
-    kept = _kept(random, sums.shape) * (sums > 0)
-    units = sums * kept
-    wrong = softmax(units @ layers.answer.now[:-1] + layers.answer.now[-1])
-    wrong[np.arange(len(wrong)), lot.labels] -= 1
+def _of_labels(truth: Numbers, scores: Floats) -> Floats:
+    """The slope of the mean cross-entropy between labels and their softmax in each row."""
+    wrong = softmax(scores)
+    wrong[np.arange(len(wrong)), truth] -= 1
     wrong /= len(wrong)
+    return wrong
+
+
+def _step(layers: Layers, lot: Lot, number: int, plan: Plan, rate: float, random: np.random.Generator) -> None:
+    """One step of both layers down the slope of the loss."""
+    seen, features = np.unique(lot.features.indices, return_inverse=True)
+    told = _kept(random, features.shape, plan.features_left_out)
+    matrix = csr_matrix((told, features, lot.features.indptr), shape=(lot.features.shape[0], len(seen)))
+    sums = matrix @ layers.hidden.now[seen] + layers.hidden.now[-1]
+    kept = _kept(random, sums.shape, plan.units_left_out) * (sums > 0)
+    units = sums * kept
+    wrong = lot.slope(units @ layers.answer.now[:-1] + layers.answer.now[-1])
     back = (wrong @ layers.answer.now[:-1].T) * kept
     layers.answer.step(slice(None), np.vstack([units.T @ wrong, wrong.sum(axis=0)]), number, rate)
     gradient = np.vstack([matrix.T @ back, back.sum(axis=0)]).astype(np.float32)
     layers.hidden.step(np.append(seen, len(layers.hidden.now) - 1), gradient, number, rate)
 
 
-def _kept(random: np.random.Generator, shape: tuple[int, ...]) -> Floats:
+def _kept(random: np.random.Generator, shape: tuple[int, ...], left_out: float) -> Floats:
     """Nothing for what is left out, and more for the rest, so that the sum stays."""
-    kept = random.random(shape, dtype=np.float32) >= LEFT_OUT
-    return kept.astype(np.float32) / np.float32(1 - LEFT_OUT)
+    kept = random.random(shape, dtype=np.float32) >= left_out
+    return kept.astype(np.float32) / np.float32(1 - left_out)

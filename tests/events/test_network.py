@@ -22,6 +22,11 @@ def test_a_unit_below_zero_says_nothing() -> None:
     assert likely[2, 1] > 0.99
 
 
+def test_scores_are_those_before_they_are_weighed_against_each_other() -> None:
+    """The unit says four for one answer and against the other."""
+    assert NETWORK.scores(NETWORK.hidden.scores([["shot", "minister"]])).tolist() == [[-4, 4]]
+
+
 def test_nothing_asked_is_nothing_answered() -> None:
     """An article without candidates."""
     assert NETWORK.answers(NETWORK.hidden.scores([])).shape == (0, 2)
@@ -33,5 +38,6 @@ def test_a_network_comes_back_from_its_folder(tmp_path: Path) -> None:
     write_network(NETWORK, tmp_path)
     back = read_network(tmp_path)
     assert back is not None
+    assert read_network(tmp_path, "other-") is None
     items = [["shot"], ["shot", "minister"]]
     assert np.abs(back.answers(back.hidden.scores(items)) - NETWORK.answers(NETWORK.hidden.scores(items))).max() < 0.02

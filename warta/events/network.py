@@ -14,6 +14,8 @@ import numpy as np
 from warta.events.linear import Floats, Linear, read_linear, softmax, write_linear
 
 HIDDEN, ANSWER = "hidden.npz", "answer.npz"
+OF_ROLES = "role-"
+"""What the files of the network that judges parties begin with."""
 STEPS = 15
 """So coarse are the hidden units' weights: average precision stays as it is to .001, the file shrinks by 2 MB."""
 
@@ -22,7 +24,8 @@ STEPS = 15
 class Network:
     """One layer of hidden units, none of which is ever below zero.
 
-    `hidden`: the units as labels of features; `answer`: "none" and the types as labels of the units, in their order.
+    `hidden`: the units as labels of features; `answer`: what is asked, "none" and the types or the roles, as labels of
+    the units, in their order.
     """
 
     hidden: Linear
@@ -30,18 +33,22 @@ class Network:
 
     def answers(self, scores: Floats) -> Floats:
         """By the scores of the hidden units for some items how likely each label is of each: rows sum to 1."""
-        units = np.maximum(scores, 0)
-        return softmax(units @ self.answer.weights[:-1] + self.answer.weights[-1])
+        return softmax(self.scores(scores))
+
+    def scores(self, scores: Floats) -> Floats:
+        """By the scores of the hidden units for some items the score of each label."""
+        found: Floats = np.maximum(scores, 0) @ self.answer.weights[:-1] + self.answer.weights[-1]
+        return found
 
 
-def read_network(folder: Path) -> Network | None:
-    """The network in a folder, None where there is none."""
-    if not (folder / HIDDEN).exists():
+def read_network(folder: Path, of: str = "") -> Network | None:
+    """The network in a folder whose files begin with `of`, None where there is none."""
+    if not (folder / f"{of}{HIDDEN}").exists():
         return None
-    return Network(read_linear(folder / HIDDEN), read_linear(folder / ANSWER))
+    return Network(read_linear(folder / f"{of}{HIDDEN}"), read_linear(folder / f"{of}{ANSWER}"))
 
 
-def write_network(network: Network, folder: Path) -> None:
-    """Keep a network in two files of a folder."""
-    write_linear(network.hidden, folder / HIDDEN, STEPS)
-    write_linear(network.answer, folder / ANSWER)
+def write_network(network: Network, folder: Path, of: str = "") -> None:
+    """Keep a network in two files of a folder, whose names begin with `of`."""
+    write_linear(network.hidden, folder / f"{of}{HIDDEN}", STEPS)
+    write_linear(network.answer, folder / f"{of}{ANSWER}")

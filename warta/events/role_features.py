@@ -35,6 +35,7 @@ def role_features(
     ]
     both = plain if any(deed.both for deed in case.candidate.deeds) else ()
     return [
+        *_deed(case, kind),
         *_word(case, known, lexicon),
         *elsewhere_features(known, kind, again),
         *said_features(case, kind, known, said),
@@ -60,7 +61,13 @@ def nobody_features(case: Case, kind: str) -> list[str]:
         f"nobody|{case.sentence.role}",
         f"nobody|{case.quoted}",
     ]
-    return [*plain, *(f"{kind}|{feature}" for feature in plain), f"{case.root}|nobody", f"{case.root}|nobody|{voice}"]
+    crossed = (*(f"{kind}|{feature}" for feature in plain), f"{case.root}|nobody", f"{case.root}|nobody|{voice}")
+    return [*_deed(case, kind), *plain, *crossed]
+
+
+def _deed(case: Case, kind: str) -> tuple[str, str]:
+    """Which deed it is: the same for all its parties and nobody, so it speaks only beside what else is told of them."""
+    return f"type={kind}", f"root={case.root}"
 
 
 def _standing(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:

@@ -42,7 +42,7 @@ def assign(
     parties = all_parties(case, seen)
     again, said = elsewhere(case, kind.name, cases), said_by(case, seen)
     features = [role_features(case, kind.name, known, seen, lexicon, again, said) for known in parties]
-    scores = models.role.scores([*features, nobody_features(case, kind.name)])
+    scores = models.fits([*features, nobody_features(case, kind.name)])
     acting, meeting = (
         softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
     )

@@ -1,0 +1,77 @@
+"""Trains the network that judges the parties of a deed beside the conditional logit: who acts, who is met, or nobody.
+
+It learns as the network of candidates does (`network.py`), and sees each feature alone, not crossed with type or root:
+what they mean together its units find out, so it has a fifth of the features.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from training.event_items import Choice
+from training.network import RARE, Floats, Lot, Numbers, Plan, descend, side_by_side
+from training.sparse import rows_of, to_matrix
+from warta.events.network import Network
+
+PLAN = Plan(units=128, epochs=16, features_left_out=0.6, units_left_out=0.4)
+BATCH = 64
+"""So many deeds a step, of some twelve parties each."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deeds:
+    """The parties of all deeds, nobody last in each, and the share each has in each role: parties by roles."""
+
+    features: csr_matrix
+    shares: Floats
+    bounds: Numbers
+
+
+def fit_role_network(choices: Sequence[Choice], roles: tuple[str, ...]) -> Network:
+    """The network whose score of a party in a role comes near its share, in the softmax of all parties of a deed."""
+    parties = [features for known, _ in choices for features in known]
+    rows = {name: row for row, name in enumerate(alone(rows_of(parties, RARE)))}
+    bounds = np.cumsum([0, *(len(known) for known, _ in choices)])
+    shares = np.concatenate([_shares(choice, roles) for choice in choices])
+    deeds = Deeds(to_matrix(parties, rows), shares, bounds)
+    layers = descend(partial(_lots, deeds), (len(rows), len(roles)), PLAN, np.random.default_rng(0))
+    return side_by_side([layers], rows, roles)
+
+
+def alone(names: Collection[str]) -> tuple[str, ...]:
+    """The features that are no crossing of others: what stands behind the first bar of a crossing is a feature too."""
+    return tuple(name for name in names if name.partition("|")[2] not in names)
+
+
+def _shares(choice: Choice, roles: tuple[str, ...]) -> Floats:
+    """The share of each party of a deed in each role: those who have it, equally."""
+    parties, chosen = choice
+    shares = np.zeros((len(parties), len(roles)), np.float32)
+    for column, role in enumerate(roles):
+        shares[chosen[role], column] = 1 / len(chosen[role])
+    return shares
+
+
+def _lots(deeds: Deeds, random: np.random.Generator) -> Iterator[Lot]:
+    """Deeds with all their parties."""
+    order = random.permutation(len(deeds.bounds) - 1)
+    for start in range(0, len(order), BATCH):
+        own = order[start : start + BATCH]
+        first, past = deeds.bounds[own], deeds.bounds[own + 1]
+        rows = np.concatenate([np.arange(*ends) for ends in zip(first, past, strict=True)])
+        starts = np.cumsum(past - first) - (past - first)
+        yield Lot(deeds.features[rows], partial(_of_shares, deeds.shares[rows], starts))
+
+
+def _of_shares(shares: Floats, starts: Numbers, scores: Floats) -> Floats:
+    """The slope of the mean cross-entropy between shares and their softmax within each deed; `starts`: of the deeds."""
+    sizes = np.diff([*starts, len(scores)])
+    raised = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes, axis=0))
+    likely = raised / np.repeat(np.add.reduceat(raised, starts), sizes, axis=0)
+    slope: Floats = ((likely - shares) / len(starts)).astype(np.float32)
+    return slope
