@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from math import hypot
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +29,8 @@ LEAST = 15_000
 """Cities with fewer people are left out."""
 WELL_KNOWN = 250_000
 """A city of so many people is looked for in every text, and its names in other languages are kept: Teheran, Kairo."""
+NEAR = 3.0
+"""A town that GeoNames counts to another province is of the one whose seat is so many degrees away."""
 LATIN = re.compile(r"[A-ZÀ-Ý][A-Za-zÀ-ÿ'’. -]{3,}")
 NOT_ISO = {"XK": "XKX"}
 """Kosovo has no ISO code; XKX is what the World Bank and PLOVER's users write."""
@@ -140,16 +143,40 @@ def cities() -> list[Row]:
 
 def indonesia() -> Iterator[Row]:
     """Provinces, regencies and cities of Indonesia, with coordinates of the town of the same name or the seat."""
-    towns = {fold(row["name"]): row for row in small_towns("ID")}
+    towns = small_towns("ID")
+    largest = by_name(towns)
     with (PACKAGE / "places" / "indonesia.toml").open("rb") as file:
         provinces = tomllib.load(file)["province"]
     for province in provinces:
-        name = province["name"]
-        yield place(name, province["forms"], "region", "", towns.get(fold(province["seat"])))
+        name, seat = province["name"], largest[glued(province["seat"])]
+        near = {glued(row["name"]): row for row in towns if in_province(row, seat) == 1}
+        near |= by_name(row for row in towns if in_province(row, seat) == 2)
+        yield place(name, province["forms"], "region", "", seat)
         for regency in province["regencies"]:
-            yield place(regency, [f"Kabupaten {regency}"], "regency", name, towns.get(fold(regency)))
+            yield place(regency, [f"Kabupaten {regency}"], "regency", name, near.get(glued(regency)))
         for town in province["cities"]:
-            yield place(town, [f"Kota {town}"], "city", name, towns.get(fold(town)))
+            yield place(town, [f"Kota {town}"], "city", name, near.get(glued(town)))
+
+
+def by_name(towns: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """Towns by their names, the last of a name; a town's own name wins over what others are called, too."""
+    known = list(towns)
+    found = {glued(form): row for row in known for form in row["alternatenames"]}
+    return found | {glued(row["name"]): row for row in known}
+
+
+def glued(name: str) -> str:
+    """The key of a town written in one word or in two: Tanjungpinang, Tanjung Pinang."""
+    return fold(name).replace(" ", "")
+
+
+def in_province(town: Mapping[str, Any], seat: Mapping[str, Any]) -> int:
+    """How surely a town lies in the province of a seat: 2 by GeoNames' code, 1 by its distance, 0 not: there is a
+    Ketapang in Java, too."""
+    if town["admin1code"] == seat["admin1code"]:
+        return 2
+    gap = hypot(town["latitude"] - seat["latitude"], town["longitude"] - seat["longitude"])
+    return int(gap < NEAR)
 
 
 def small_towns(country: str) -> list[Mapping[str, Any]]:
@@ -161,7 +188,9 @@ def small_towns(country: str) -> list[Mapping[str, Any]]:
 def place(name: str, forms: Iterable[str], resolution: str, admin: str, at: Mapping[str, Any] | None) -> Row:
     """An Indonesian place, at the coordinates of a town where one is known."""
     lat, lon, people = (f"{at['latitude']:.3f}", f"{at['longitude']:.3f}", at["population"]) if at else ("", "", 0)
-    return Row(name, "|".join(forms), "IDN", resolution, admin, lat, lon, people)
+    spelt = sorted(form for form in {at["name"], *at["alternatenames"]} if glued(form) == glued(name)) if at else []
+    other = {fold(form): form for form in spelt if fold(form) != fold(name) and LATIN.fullmatch(form)}
+    return Row(name, "|".join([*forms, *other.values()]), "IDN", resolution, admin, lat, lon, people)
 
 
 def states() -> Iterator[Row]:

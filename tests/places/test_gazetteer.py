@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.places.gazetteer import find_place, fold, namesakes
+from warta.places.gazetteer import find_place, fold, namesakes, well_known
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ from warta.places.gazetteer import find_place, fold, namesakes
         ("Paris", None, ("FRA", "city", "11")),
         ("Paris", "USA", ("USA", "city", "TX")),
         ("Georgia", "USA", ("USA", "region", "GA")),
+        ("Bandarlampung", None, ("IDN", "city", "Lampung")),
+        ("Rafah", None, ("PSE", "city", "")),
     ],
 )
 def test_find_place(name: str, country: str | None, expected: tuple[str, str, str]) -> None:
@@ -40,6 +42,24 @@ def test_coordinates() -> None:
     assert found is not None
     assert found.lat == pytest.approx(-7.67, abs=0.05)
     assert found.lon == pytest.approx(109.65, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon"), [("Ketapang", -1.8, 110.0), ("Kendal", -6.9, 110.2), ("Batam", 1.1, 104.0)]
+)
+def test_own_province(name: str, lat: float, lon: float) -> None:
+    """A regency has the degrees of the town of its name in its own province, not those of a namesake's elsewhere."""
+    found = find_place(name, "IDN")
+    assert found is not None
+    assert (found.lat, found.lon) == (pytest.approx(lat, abs=0.2), pytest.approx(lon, abs=0.2))
+
+
+def test_spellings_of_towns() -> None:
+    """Towns are known in a text without accents, in one word and in two, and by the names that news gives them."""
+    names = {name: place.country for name, place in well_known()}
+    told = [names.get(name) for name in ("Montreal", "Kandahar", "Bandarlampung", "Tanjung Pinang", "Khan Younis")]
+    assert told == ["CAN", "AFG", "IDN", "IDN", "PSE"]
+    assert "Sale" not in names  # Salé
 
 
 def test_every_regency_is_known() -> None:

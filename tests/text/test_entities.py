@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from entity_drawing import draw, entity, plain, read
 from warta.languages import languages
-from warta.records import Article, Block, Sentence, Span
+from warta.records import Article, Block, Caption, Sentence, Span
 from warta.text.entities import find_entities
 from warta.text.sentences import split_and_parse
 
@@ -48,6 +49,8 @@ INDONESIAN = [
     "[Pemerintahan Presiden AS Biden=Pemerintahan Presiden AS Biden] menyetujui bantuan.",
     "[Dewan Gula Sukamaju (DGS)=Dewan Gula Sukamaju (DGS)] hadir.\n"
     "Kata [Dewan Gula Sukamaju=Dewan Gula Sukamaju (DGS)], ya.",
+    # the own capital is a town
+    "[Jakarta=Jakarta] - Ia tiba di [Jakarta=Jakarta] dari [Moskow=Moskow].",
     # initials are no state, ranks and portfolios no part of a name
     "[Tersangka=Tersangka] berinisial AS diam. [Polisi=Polisi] menahan AS (35).",
     "[Kapolda Metro Jaya=Budi Santoso] Irjen [Budi Santoso=Budi Santoso] memimpin apel.",
@@ -257,3 +260,16 @@ def test_the_police_are_not_their_spokesman() -> None:
     """A body named alone is not the one person named who speaks for it; who holds the very office is."""
     text = "Four people died, police said.\nPolice spokesman Bahati Lumona told reporters."
     assert draw(text, "en").startswith("[Four people=Four people] died, [police=police] said.")
+
+
+def test_who_made_the_picture() -> None:
+    """Nobody is named in the credit of a caption: neither an agency nor who took the picture."""
+    text = "Iran menolak usul itu. (Foto: Ketua DPR/Reuters)"
+    whole = Span(0, len(text))
+    article = Article("t", text, (Block("caption", whole, "test"),), lang="id")
+    credited = replace(article, captions=(Caption(whole, "Ketua DPR/Reuters", "test"),))
+    found = [
+        [entity.name for entity in find_entities(one, [Sentence(whole, "caption")], languages()["id"])[0]]
+        for one in (article, credited)
+    ]
+    assert found == [["Iran", "Ketua DPR", "Reuters"], ["Iran"]]

@@ -10,19 +10,22 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from warta.records import Resolution
 
 HERE = Path(__file__).parent
-OWN: tuple[Resolution, ...] = ("region", "site")
+OWN: tuple[Resolution, ...] = ("region", "site", "city")
 TIMES_LARGER = 8
 """So much larger than the next must the largest of several namesakes be to be meant without saying."""
 REGION = 3_000_000
 """What a region counts for beside towns of its name."""
+SHORT = 4
+"""A name of no more letters may be another word without its accents: Salé, Huế."""
 UNMISTAKABLE = 100_000
 """A place of fewer people is meant only where its country is in play."""
 
@@ -90,8 +93,12 @@ def fold(name: str) -> str:
     """The key two spellings share: lower case, no accents, no hyphens."""
     if name.isascii():
         return name.lower().replace("-", " ")
-    decomposed = unicodedata.normalize("NFKD", name.lower())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("-", " ").replace("’", "'")
+    return unaccented(name.lower()).replace("-", " ").replace("’", "'")
+
+
+def unaccented(name: str) -> str:
+    """The name without accents: Kandahār as Kandahar."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 # ---------------------------------------------------------------- the tables
@@ -104,8 +111,7 @@ def well_known() -> tuple[tuple[str, PlaceFact], ...]:
     for line in table("places.tsv"):
         name, forms, *rest = line.split("\t")
         place = fact([name, *rest])
-        names = [name] if place.resolution == "city" or not forms else [name, *forms.split("|")]
-        found += [(form, place) for form in names]
+        found += [(form, place) for form in (name, *told_by(place, forms.split("|")))]
     return tuple(dict.fromkeys(found))
 
 
@@ -113,6 +119,16 @@ def fact(row: list[str]) -> PlaceFact:
     """A row of the tables: name, country, resolution, admin, lat, lon, people."""
     name, country, resolution, admin, lat, lon, people = row
     return PlaceFact(name, country, resolution, admin, number(lat), number(lon), int(people))  # type: ignore[arg-type]
+
+
+def told_by(place: PlaceFact, forms: Iterable[str]) -> Iterator[str]:
+    """The further names that mean a place in a text: of a town only those that are spelt as one word or as two, and the
+    one without accents (Kandahār)."""
+    bare = fold(place.name).replace(" ", "")
+    yield from (form for form in forms if form and (place.resolution != "city" or fold(form).replace(" ", "") == bare))
+    plain = unaccented(place.name)
+    if plain != place.name and len(plain) > SHORT:
+        yield plain
 
 
 @cache
@@ -128,21 +144,21 @@ def table(name: str) -> list[str]:
 
 @cache
 def own_names() -> Mapping[PlaceFact, tuple[str, ...]]:
-    """The regions and sites of regions.toml with their names."""
+    """The regions, sites and towns of regions.toml with their names."""
     with (HERE / "regions.toml").open("rb") as file:
         tables = tomllib.load(file)
-    return {
-        PlaceFact(row["names"][0], row.get("country"), resolution, "", row.get("lat"), row.get("lon"), 0): tuple(
-            row["names"]
-        )
-        for resolution in OWN
-        for row in tables.get(resolution, ())
-    }
+    return {own_place(row, resolution): tuple(row["names"]) for resolution in OWN for row in tables.get(resolution, ())}
+
+
+def own_place(row: Mapping[str, Any], resolution: Resolution) -> PlaceFact:
+    """A row of regions.toml; its towns, which news means without saying, count for as much as regions."""
+    people = REGION if resolution == "city" else 0
+    return PlaceFact(row["names"][0], row.get("country"), resolution, "", row.get("lat"), row.get("lon"), people)
 
 
 @cache
 def own_regions() -> Mapping[str, tuple[PlaceFact, ...]]:
-    """The regions and sites of regions.toml by folded name."""
+    """The places of regions.toml by folded name."""
     found: dict[str, tuple[PlaceFact, ...]] = {}
     for place, names in own_names().items():
         for name in dict.fromkeys(map(fold, names)):

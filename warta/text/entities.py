@@ -55,7 +55,8 @@ def find_entities(
     """The entities of an article in the order of their first mentions, and all mentions in the order of the text."""
     lexicon = lexicon_of(language)
     names = find_names(article.text, sentences, language)
-    all_spotted = stage(list(see(article.text, sentences, names, lexicon, own_rows(article, lexicon))))
+    sights = see(article.text, sentences, names, lexicon, own_rows(article, lexicon), credits_of(article))
+    all_spotted = stage(list(sights))
     cast = Cast()
     read_persons(cast, all_spotted)
     read_titles(cast, all_spotted)
@@ -65,6 +66,13 @@ def find_entities(
     know_leaders(cast, article)
     settle_countries(cast, lexicon.home)
     return cast.records(trust_of(language))
+
+
+def credits_of(article: Article) -> list[Span]:
+    """Where captions say who made the picture: the last place in each that has the credit's words."""
+    credited = [caption for caption in article.captions if caption.credit]
+    found = [(article.text.rfind(c.credit or "", c.span.start, c.span.stop), len(c.credit or "")) for c in credited]
+    return [Span(start, start + length) for start, length in found if start >= 0]
 
 
 def passages(article: Article) -> list[Span]:
@@ -345,8 +353,9 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
         return place_mentioned(cast, find.span, words, entry.country, entry.sector, entry.name)
     if not isinstance(entry, CountryName) or entry.country is None:
         return None
-    if find.match.first < sight.opening:
-        return place_of_dateline(cast, find.span, words, entry.country)
+    at_home = entry.form == "capital" and entry.country == sight.lexicon.home
+    if find.match.first < sight.opening or at_home or (entry.form == "capital" and find.somewhere):
+        return town_alone(cast, find.span, words, entry.country)
     if entry.form == "capital" or (entry.form == "seat" and find.somewhere and find_place(entry.words)):
         return place_mentioned(cast, find.span, words, entry.country, "GOV")
     figure = cast.by_key.get(entry.country) or cast.add(
@@ -378,9 +387,9 @@ def state_name(sight: Sight, entry: CountryName) -> str:
     return known.get(entry.country or "", entry.words)
 
 
-def place_of_dateline(cast: Cast, span: Span, name: str, country: str) -> Figure:
-    """A capital that a report was written in: the town alone, no word for its government."""
-    key = ("dateline", name.lower())
+def town_alone(cast: Cast, span: Span, name: str, country: str) -> Figure:
+    """A capital that something was done or written in, and the own country's: the town, no word for its government."""
+    key = ("town", name.lower())
     figure = cast.by_key.get(key) or cast.add(Figure(name, "place", "places", country=country, sector="CVL"), key)
     return mentioned(figure, span, "places")
 

@@ -62,7 +62,10 @@ def somewhere(sight: Sight, match: Match) -> bool:
 
 def sure_place(sight: Sight, match: Match) -> bool:
     """Whether a town's name means the town: of several words, after "di", or by the model's word."""
-    modelled = match.first in sight.names and sight.names[match.first][1].kind == "place"
+    modelled = any(
+        first <= match.first and match.stop <= stop and name.kind == "place"
+        for first, (stop, name) in sight.names.items()
+    )
     region = isinstance(match.entry, PlaceFact) and match.entry.resolution in ("region", "site")
     return region or modelled or match.stop - match.first > 1 or (not sight.title_case and somewhere(sight, match))
 

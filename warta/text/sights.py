@@ -72,9 +72,14 @@ class Sight:
 
 
 def see(
-    text: str, sentences: Sequence[Sentence], names: Sequence[Name], lexicon: Lexicon, own: Own = NO_ROWS
+    text: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    lexicon: Lexicon,
+    own: Own = NO_ROWS,
+    credits: Sequence[Span] = (),
 ) -> Iterator[Sight]:
-    """The sentences as the finders see them; `own` are the article's own rows."""
+    """The sentences as the finders see them; `own` are the article's own rows. In `credits` nobody is named."""
     known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
     left, honorifics = list(names), lexicon.phrases["honorifics"].firsts
     for sentence in sentences:
@@ -82,6 +87,8 @@ def see(
         while left and left[0].span.start < sentence.span.stop:
             inside.append(left.pop(0))
         words = words_of(text, sentence.span, lexicon, known)
+        if sentence.role == "caption":
+            words = uncredited(words, credits)
         matches = lexicon.find(words, own)
         opening = dateline_stop(words, matches) if sentence.role == "body" else 0
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
@@ -104,6 +111,11 @@ def see(
             opening,
             [i for i, word in enumerate(words) if word.text[0].isupper() or word.lower in honorifics],
         )
+
+
+def uncredited(words: Sequence[Word], credits: Sequence[Span]) -> list[Word]:
+    """The words of a caption less those that say who made the picture."""
+    return [word for word in words if not any(span.start <= word.start < span.stop for span in credits)]
 
 
 def is_initials(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
