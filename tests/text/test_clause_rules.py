@@ -50,6 +50,12 @@ def test_sentences(code: str, case: str) -> None:
 
 
 PARSED = [
+    ("en", "Mr. Hall {c said} in an email {r the cost of the bridge came to much more than the town had}."),
+    (
+        "en",
+        "Mr. Hall, joined by the council, {c said} {r the language, the history and the case show that it is safe}.",
+    ),
+    ("en", "Mr. Hall, in Dover, stressed the importance of the bridge before the road, particularly in the winter."),
     ("en", "Mr. Hall {c said} Wednesday {r his office had closed the bridge to the town}."),  # the day it was said
     ("en", "Mr. Hall {c said} {r Wednesday was the last day of the bridge}."),
     ("en", "The results of the vote will be announced Saturday, but Mr. Hall has already won."),  # passives

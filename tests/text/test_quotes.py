@@ -1,5 +1,7 @@
 """Whole texts: headlines, speakers carried over, fragments, and any text at all."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -108,6 +110,31 @@ WORDS_ALONE = [
 def test_a_word_that_is_no_pronoun(code: str, text: str, who: str | None) -> None:
     """A single word that is no entity stands for itself, not for who was last heard."""
     assert read(text, code)[-1].who == who
+
+
+GOES_ON = [
+    ("en", "Ann Baker said that Budi Santoso was ill. He said that the bridge was safe.", "Ann Baker"),
+    ("en", "Ann Baker said that the road was closed. “If Budi Santoso wins we will go,” he said.", "Ann Baker"),
+    (
+        "en",
+        "Ann Baker said that the road was closed. Budi Santoso left. He said that the bridge was safe.",
+        "Budi Santoso",
+    ),
+    ("en", "Ann Baker was closed in. Budi Santoso was pro bridge and road, he said.", "Budi Santoso"),
+    ("id", "Ann Baker menyebut Budi Santoso sakit. Dia mengatakan bahwa jembatan itu aman.", "Ann Baker"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "name"), GOES_ON)
+def test_who_goes_on_speaking(code: str, text: str, name: str) -> None:
+    """Whom only the words of a speaker named last is not the one who goes on, whatever the pronoun stands for."""
+    entities, mentions = people_in(text)
+    pronoun = next(m for m in re.finditer(r"\b(?:[Hh]e|Dia) (?=said|mengatakan)", text))
+    santoso = next(entity.id for entity in entities if entity.name == "Budi Santoso")
+    he = Mention(Span(pronoun.start(), pronoun.end() - 1), santoso, "pronoun")
+    quotes = find_quotes(article_of(text), sentences_of(text), entities, (*mentions, he), languages()[code])
+    names = {entity.id: entity.name for entity in entities}
+    assert names.get(quotes[-1].who or "") == name
 
 
 RELATED = [

@@ -67,6 +67,11 @@ SPEAKERS = [
         "televisi pemerintah Iran",
     ),
     ("en", "Joe Hall, host of the show “Morning Joe,” suggested the refusal could cost him the race.", "Joe Hall"),
+    (
+        "en",
+        "The council blamed Lee Hall for the floods of the town, which the officials say hit the bridge.",
+        "officials",
+    ),
     ("en", "The Dover committee sent a letter to Director Lee Hall demanding that “its files” be read.", "committee"),
 ]
 

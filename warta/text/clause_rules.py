@@ -154,7 +154,17 @@ def _inverted(view: View, entry: Entry) -> Around | None:
     if entry.frame == "clause" and not _may_invert(view):
         return None
     speaker = named_after_cue(view)
-    return (head, speaker, _name_stop(view, speaker)) if speaker else None
+    if not speaker or (entry.frame == "clause" and not view.people.best(speaker) and _begins_with_name(view, head)):
+        return None
+    return head, speaker, _name_stop(view, speaker)
+
+
+def _begins_with_name(view: View, head: Span) -> bool:
+    """Ann Baker, in Dover, stressed the need …: a name and a comma before the verb, and nobody known behind it."""
+    first = view.people.first(head)
+    return (
+        first is not None and first.span.start == head.start and view.text[first.span.stop : first.span.stop + 1] == ","
+    )
 
 
 def _follows_subject(view: View) -> bool:
@@ -434,20 +444,23 @@ def _clause_start(view: View) -> tuple[int, bool]:
         words = [word.lower() for word in WORDS.findall(between)]
         noun = bool(words) and words[-1] in view.speech.content_nouns  # to accusations that …
         relative = (
-            not tells and _after_noun(view, start, start + found.start()) and view.parse.relative(start + found.start())
+            not (tells or view.speech.document.fullmatch(between + " "))
+            and _after_noun(view, start, start + found.start())
+            and view.parse.relative(start + found.start())
         )
         if view.speech.stopped.search(between) or len(words) > 16 or noun or relative:
             break
         if tells or (words and words[0] in view.speech.addressees):
             return start + found.end(), True
-    return _after_day(view, _after_hearer(view, start)), False
+    return _after_circumstance(view, _after_hearer(view, start)), False
 
 
-def _after_day(view: View, start: int) -> int:
-    """Baker said Wednesday his office had seen it: a day between the verb and a clause with its own subject."""
-    found = view.speech.day.match(view.scene.masked, start, view.stop)
-    after = view.parse.token(found.end()) if found else None
-    return found.end() if found and not (after and after.pos in ("VERB", "AUX", "PUNCT", "ADP")) else start
+def _after_circumstance(view: View, start: int) -> int:
+    """Said Wednesday his office had seen it, said in an email it had: a day, a statement, then the clause's subject."""
+    masked = view.scene.masked
+    found = view.speech.day.match(masked, start, view.stop) or view.speech.document.match(masked, start, view.stop)
+    at = view.parse.clause_at(found.end(), view.stop, view.cue.span.start) if found else None
+    return found.end() if found and at is not None and at in (-1, found.end()) else start
 
 
 def _after_noun(view: View, start: int, stop: int) -> bool:

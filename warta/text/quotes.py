@@ -73,7 +73,7 @@ def find_quotes(
         drafts = tuple(draft for draft in drafts if not draft_overlaps(quotes, draft.span))
         spans = [draft.span for draft in drafts]
         for draft in (_announced(draft, announcing) for draft in drafts):
-            quote, topic = _attributed(article.text, draft, topic, people, language)
+            quote, topic = _attributed(article.text, draft, topic, quotes, people, language)
             if _goes_on(article.text, quotes, quote):
                 quotes.append(replace(quote, chain=quotes[-1].chain, via=quotes[-1].via, continues=True))
                 continue
@@ -350,9 +350,11 @@ class Topic:
     person: bool
 
 
-def _attributed(text: str, draft: Draft, topic: Topic, people: People, language: Language) -> tuple[Quote, Topic]:
+def _attributed(
+    text: str, draft: Draft, topic: Topic, before: Sequence[Quote], people: People, language: Language
+) -> tuple[Quote, Topic]:
     """The quote with its speaker, and whom the next sentence will take up."""
-    (speaker, who, topic), how = _speaker(text, draft, topic, people, speech_of(language))
+    (speaker, who, topic), how = _speaker(text, draft, topic, before, people, speech_of(language))
     trust = trust_of(language)
     quote = Quote(
         span=draft.span,
@@ -374,7 +376,9 @@ Attributed = tuple[Span | None, str | None, Topic]
 """The speaker's words, the entity, and whom the next sentence will take up."""
 
 
-def _speaker(text: str, draft: Draft, topic: Topic, people: People, speech: Speech) -> tuple[Attributed, str]:
+def _speaker(
+    text: str, draft: Draft, topic: Topic, before: Sequence[Quote], people: People, speech: Speech
+) -> tuple[Attributed, str]:
     """The speaker, and how he was found: named beside the cue, by a pronoun, or as the one last spoken of."""
     if draft.speaker is None:
         return _spoken_of(draft, topic, people)
@@ -385,7 +389,8 @@ def _speaker(text: str, draft: Draft, topic: Topic, people: People, speech: Spee
         _works_for(text, draft.speaker, mention, people, speech) or _is_of(text, draft.speaker, mention, speech)
     ):
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
-    if mention and mention.rule == "pronoun" and not _only_inside(mention.entity, draft.span, people):
+    stands = mention.rule == "pronoun" if mention else _is_pronoun(text, draft.speaker, speech)
+    if mention and stands and not _is_another(mention, draft, topic, before, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
     taken_up = (
@@ -448,6 +453,22 @@ def _only_inside(entity: str, words: Span, people: People) -> bool:
     """ "Ann Baker will help," he said: somebody whom only the quote itself names is not its speaker."""
     named = [m.span for m in people.mentions if m.entity == entity and m.rule != "pronoun"]
     return any(words.covers(span) for span in named) and not any(span.start < words.start for span in named)
+
+
+def _is_another(pronoun: Mention, draft: Draft, topic: Topic, before: Sequence[Quote], people: People) -> bool:
+    """Baker said Santoso was ill. He added …: whom the words of a speaker named last is not the one who goes on.
+
+    Nor is it whom the pronoun's own words name: "Santoso was ill," he said. Not so in: Baker was ill, he said.
+    """
+    named = people.naming(pronoun.entity, pronoun.span.start)
+    first = next((m.span for m in people.inside(draft.span) if m.entity == pronoun.entity), draft.span)
+    apart = draft.direct or first.start - draft.span.start > NEAR
+    if apart and _only_inside(pronoun.entity, draft.span, people):
+        return True
+    if not topic.person or topic.entity == pronoun.entity or people.entities[pronoun.entity].kind != "person":
+        return False
+    inside = named is not None and apart and draft.span.covers(named)
+    return inside or any(quote.who == topic.entity and named and quote.span.covers(named) for quote in before[-2:])
 
 
 def _takes_up(text: str, speaker: Span, topic: Topic, speech: Speech) -> bool:

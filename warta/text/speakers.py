@@ -241,8 +241,11 @@ def _inserted_name(text: str, start: int, inserted: Span, people: People) -> Spa
 def _before_insertions(text: str, start: int, end: int, speech: Speech, people: People) -> int:
     """Fars, seperti dilansir Anadolu, Selasa, melaporkan: the end of the words before all that stands in commas."""
     for _ in range(3):
+        closed = text[start:end].rstrip().endswith(",")
         end = start + len(text[start:end].rstrip(" ,\n"))
         comma = text.rfind(",", start, end)
+        if not closed and _first_word(text, Span(comma + 1, end)) in speech.which:
+            break  # the attacks, which officials say …
         if comma < 0 or not _only_where_or_when(text, Span(comma + 1, end), speech, people):
             break
         end = comma
@@ -275,6 +278,10 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
         return core
     if best or CAPITALISED.fullmatch(core.of(text)):
         return _head(best.span, core) if best else core
+    before = _last_word(text, head.start, core.start)
+    word = before.of(text).lower() if before else ""
+    if word in speech.which and not speech.complementiser.fullmatch(word):
+        return core  # the attacks, which officials say …
     told = parse.subject(head.stop)
     if not told or not head.covers(told) or text[told.start : told.stop].lower() in speech.relatives:
         return core

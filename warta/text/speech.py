@@ -102,6 +102,7 @@ class Speech:
     stopped: re.Pattern[str]
     another: re.Pattern[str]
     day: re.Pattern[str]
+    document: re.Pattern[str]
     labels: frozenset[str]
     tells: frozenset[str]
     objects: frozenset[str]
@@ -212,6 +213,7 @@ def speech_of(language: Language) -> Speech:
         stopped=_stopped(language.table("tokens").get("abbreviations", ())),
         another=_another(table),
         day=pattern("days", r"(?:{})\s+(?=\w)"),
+        document=_in_document(table),
         after_name=words("after_name"),
         after_subject=words("after_subject"),
         addressees=words("addressees"),
@@ -247,6 +249,12 @@ def _own_subject(table: Mapping[str, Any]) -> re.Pattern[str]:
     beside, quoted, as_ = (_any(table.get(name, ())) for name in ("subject_after", "quoted_before", "quoted_after"))
     subjects = rf"(?:{beside})\s+(?P<beside>[^,;:]{{3,60}}?)|(?:{quoted})\s+(?P<quoted>[^;:]{{3,80}}?)\s+(?:{as_})"
     return re.compile(rf"\b(?:{subjects})\s*$")
+
+
+def _in_document(table: Mapping[str, Any]) -> re.Pattern[str]:
+    """What words stand in, with its preposition: in an email, in a post on Twitter."""
+    lead, the, kinds = (_any(table.get(name, ())) for name in ("carriers", "determiners", "documents"))
+    return re.compile(rf"(?:{lead})\s+(?:{the})\s+(?:[\w'’-]+\s+){{0,2}}?(?:{kinds})\s+(?:on\s+[A-Z]\w*\s+)?", re.I)
 
 
 def _stopped(abbreviations: Iterable[str]) -> re.Pattern[str]:
