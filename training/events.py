@@ -20,6 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from training.event_items import (
+    NONE,
     QUESTIONS,
     ROLES,
     Choice,
@@ -36,7 +37,7 @@ from training.role_network import fit_role_network
 from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER
-from warta.events.network import OF_ROLES, Network, write_network
+from warta.events.network import OF_RECALL, OF_ROLES, Network, write_network
 
 Array = NDArray[np.float64]
 SMALLEST = 0.02
@@ -134,7 +135,7 @@ def lessons(item: Item) -> Lessons:
 
 
 def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], dict[str, Network]]:
-    """The five linear models of some articles and their two networks, by the names that `Models` has for them."""
+    """The five linear models of some articles and their three networks, by the names that `Models` has for them."""
     known = list(taught)
     models = {
         name: fit([example for lesson in known for example in lesson.examples[name]], STRENGTHS[name])
@@ -143,12 +144,14 @@ def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], dict[str, Net
     roles = [choice for lesson in known for choice in lesson.roles]
     times = [choice for lesson in known for choice in lesson.times]
     told = [example for lesson in known for example in lesson.told]
+    recalled = [example for lesson in known for example in lesson.examples["recall"]]
     return models | {
         "role": fit_choices(roles, ROLES, STRENGTHS["role"]),
         "time": fit_choices(times, ("time",), STRENGTHS["time"]),
     }, {
-        "network": fit_network(told, models["kind"].labels),
+        "network": fit_network(told, (NONE, *models["kind"].labels)),
         "role_network": fit_role_network(roles, ROLES),
+        "recall_network": fit_network(recalled, models["recall"].labels),
     }
 
 
@@ -163,6 +166,7 @@ def main() -> None:
         write_linear(pruned(model, SMALLEST), options.out / f"{name}.npz")
     write_network(networks["network"], options.out)
     write_network(networks["role_network"], options.out, OF_ROLES)
+    write_network(networks["recall_network"], options.out, OF_RECALL)
 
 
 if __name__ == "__main__":

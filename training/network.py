@@ -1,6 +1,7 @@
-"""Trains the network that judges candidates beside the regressions: hidden units over the same named features.
+"""Trains the networks that judge candidates, and what is recalled, beside the regressions: hidden units over the same
+named features.
 
-Half of the features of a candidate and half of the units are left out at each step (N. Srivastava et al., 2014), so
+Half of the features of an example and half of the units are left out at each step (N. Srivastava et al., 2014), so
 that no single word decides. Weights follow Adam (D. Kingma, J. Ba, 2015); those of features that a step does not see
 stay as they are. Several networks are fitted from other beginnings and put side by side: what they say is averaged.
 The network that judges parties learns by the same steps (`role_network.py`).
@@ -16,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from training.event_items import NONE, Example
+from training.event_items import Example
 from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, softmax
 from warta.events.network import Network
@@ -85,9 +86,8 @@ class Plan:
 PLAN = Plan(units=64, epochs=8, features_left_out=0.5, units_left_out=0.5)
 
 
-def fit_network(examples: Sequence[Example], kinds: tuple[str, ...]) -> Network:
-    """The network of examples whose labels are none and types; `kinds`: all types, in order."""
-    labels = (NONE, *kinds)
+def fit_network(examples: Sequence[Example], labels: tuple[str, ...]) -> Network:
+    """The network of examples with a label each; `labels`: all of them, in order."""
     rows = rows_of([features for features, _ in examples], RARE)
     matrix = to_matrix([features for features, _ in examples], rows)
     truth = np.array([labels.index(label) for _, label in examples])

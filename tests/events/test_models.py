@@ -82,3 +82,15 @@ def test_two_opinions_on_parties_count_the_same() -> None:
     parties = [["subject", "passive"], ["subject"]]
     assert alone.fits(parties).tolist() == [[2, 0], [2, 0]]
     assert both.fits(parties).tolist() == [[-1, 2], [1, 0]]
+
+
+def test_two_opinions_on_what_is_recalled_count_the_same() -> None:
+    """A network that contradicts the regression leaves it open; the surer one wins."""
+    recall = Linear(("background", "news"), {"had": 0}, np.array([[1, -1], [0, 0]], dtype=np.float32))
+    hidden = Linear(("0",), {"had": 0, "today": 1}, np.array([[1], [2], [0]], dtype=np.float32))
+    answer = Linear(("background", "news"), {"0": 0}, np.array([[-1, 1], [0, 0]], dtype=np.float32))
+    alone = replace(read_models(), recall=recall, recall_network=None)
+    both = replace(alone, recall_network=Network(hidden, answer))
+    assert alone.recalled(["had"]) == alone.recalled(["had", "today"]) > 0.8
+    assert both.recalled(["had"]) == pytest.approx(0.5, abs=0.001)
+    assert both.recalled(["had", "today"]) < 0.2

@@ -20,11 +20,11 @@ EXAMPLES = [
 
 def test_what_comes_together_decides() -> None:
     """No single word tells these apart: "fired" with a shot, with a minister."""
-    network = fit_network(EXAMPLES, ("ASSAULT", "SANCTION"))
+    network = fit_network(EXAMPLES, ("none", "ASSAULT", "SANCTION"))
     found = network.answers(network.hidden.scores([features for features, _ in EXAMPLES[:4]]))
     assert [network.answer.labels[i] for i in found.argmax(axis=1)] == [label for _, label in EXAMPLES[:4]]
 
 
 def test_the_same_examples_give_the_same_network() -> None:
-    one, other = (fit_network(EXAMPLES[:100], ("ASSAULT", "SANCTION")) for _ in range(2))
+    one, other = (fit_network(EXAMPLES[:100], ("none", "ASSAULT", "SANCTION")) for _ in range(2))
     assert np.array_equal(one.hidden.weights, other.hidden.weights)

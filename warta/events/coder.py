@@ -205,10 +205,8 @@ def recalled(deed: Deed, ages: tuple[str, str], seen: View, news: str | None, co
     """
     if deed.case.sentence.role == "caption" and ages[0] in OLD:
         return True, "picture older than the news"
-    models = coding.models
-    likely = models.recall.probabilities([recall_features(deed, *ages, seen, news, coding.lexicon)])
-    background = likely[0, models.recall.labels.index("background")] > models.least_background
-    return bool(background), "model of what is recalled"
+    likely = coding.models.recalled(recall_features(deed, *ages, seen, news, coding.lexicon))
+    return likely > coding.models.least_background, "model of what is recalled"
 
 
 def _mode(case: Case, kind: str) -> str | None:

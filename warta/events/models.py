@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from warta.events.linear import Floats, Linear, joined, read_linear, softmax
-from warta.events.network import OF_ROLES, Network, read_network
+from warta.events.network import OF_RECALL, OF_ROLES, Network, read_network
 
 TINY = 1e-6
 NOTHING, HALF = np.float32(1e-6), np.float32(0.5)
@@ -39,13 +39,13 @@ NEVER = Quiet(0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """Five linear models and two networks, and how they are read.
+    """Five linear models and three networks, and how they are read.
 
     `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `network`: "none" or the type of a candidate,
     a second opinion on both; `role`: how well somebody fits as "actor" and as "recipient" of it, against others and
-    nobody, `role_network` a second opinion on that; `recall`: "news" or "background"; `time`: how well a time fits as
-    that of a deed, against the others. A candidate is told from `least_deed` on, by language, "" any other; in an
-    article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and `nobody_meets`;
+    nobody, `role_network` a second opinion on that; `recall`: "news" or "background", and so `recall_network`; `time`:
+    how well a time fits as that of a deed, against the others. A candidate is told from `least_deed` on, by language,
+    "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and `nobody_meets`;
     further actors and recipients must be likely by a share `more` of the first. What is recalled has a time where one
     is likely by `least_time`. `calibration`: the slope and the shift that make a likelihood a share of right answers
     (Platt 1999).
@@ -66,6 +66,7 @@ class Models:
     quiet: Quiet = NEVER
     network: Network | None = None
     role_network: Network | None = None
+    recall_network: Network | None = None
 
     def chances(self, candidates: Sequence[Sequence[str]]) -> Floats:
         """How likely candidates, given by their features, are deeds of each type: an array of candidates by types.
@@ -95,6 +96,14 @@ class Models:
         if self.role_network is None:
             return scores
         return (scores + self.role_network.scores(self.role_network.hidden.scores(parties))) * HALF
+
+    def recalled(self, deed: Sequence[str]) -> float:
+        """How likely a deed, given by its features, is only recalled; regression and network count the same."""
+        likely = self.recall.probabilities([deed])[:, self.recall.labels.index("background")]
+        if self.recall_network is not None:
+            second = self.recall_network.answers(self.recall_network.hidden.scores([deed]))
+            likely = between(likely, second[:, self.recall_network.answer.labels.index("background")])
+        return float(likely[0])
 
     def confidence(self, likely: float) -> float:
         """A likelihood of the models as a share of right answers: its log-odds, stretched and shifted."""
@@ -144,4 +153,5 @@ def read_models(folder: Path = FOLDER) -> Models:
         Quiet(**settings["quiet"]),
         read_network(folder),
         read_network(folder, OF_ROLES),
+        read_network(folder, OF_RECALL),
     )

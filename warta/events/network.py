@@ -14,8 +14,8 @@ import numpy as np
 from warta.events.linear import Floats, Linear, read_linear, softmax, write_linear
 
 HIDDEN, ANSWER = "hidden.npz", "answer.npz"
-OF_ROLES = "role-"
-"""What the files of the network that judges parties begin with."""
+OF_ROLES, OF_RECALL = "role-", "recall-"
+"""What the files of the networks begin with that judge parties, and what is recalled."""
 STEPS = 15
 """So coarse are the hidden units' weights: average precision stays as it is to .001, the file shrinks by 2 MB."""
 
@@ -24,8 +24,8 @@ STEPS = 15
 class Network:
     """One layer of hidden units, none of which is ever below zero.
 
-    `hidden`: the units as labels of features; `answer`: what is asked, "none" and the types or the roles, as labels of
-    the units, in their order.
+    `hidden`: the units as labels of features; `answer`: what is asked ("none" and the types, the roles, "background"
+    and "news") as labels of the units, in their order.
     """
 
     hidden: Linear
