@@ -45,10 +45,10 @@ class Models:
     a second opinion on both; `role`: how well somebody fits as "actor" and as "recipient" of it, against others and
     nobody, `role_network` a second opinion on that; `recall`: "news" or "background", and so `recall_network`; `time`:
     how well a time fits as that of a deed, against the others. A candidate is told from `least_deed` on, by language,
-    "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and `nobody_meets`;
-    further actors and recipients must be likely by a share `more` of the first. What is recalled has a time where one
-    is likely by `least_time`. `calibration`: the slope and the shift that make a likelihood a share of right answers
-    (Platt 1999).
+    "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and
+    `nobody_meets`; further actors and recipients must be likely by a share `more` of the first. What is recalled has a
+    time where one is likely by `least_time`. `calibration`: the slope and the shift that make a likelihood a share of
+    right answers (Platt 1999).
     """
 
     deed: Linear
