@@ -9,10 +9,19 @@ from warta.places.leaders import find_leader, sector_in
 
 @pytest.mark.parametrize(
     ("parts", "country"),
-    [(["Macron"], "FRA"), (["Emmanuel", "Macron"], "FRA"), (["Widodo"], None), (["Joko", "Widodo"], "IDN"), ([], None)],
+    [
+        (["Macron"], "FRA"),
+        (["Emmanuel", "Macron"], "FRA"),
+        (["Widodo"], None),
+        (["Joko", "Widodo"], "IDN"),
+        ([], None),
+        (["Ayatollah", "Ali", "Khamenei"], "IRN"),
+        (["Mohamed", "bin", "Zayed", "Al", "Nahyan"], "ARE"),
+        (["Donald", "Trump", "Jr"], None),
+    ],
 )
 def test_find_leader(parts: list[str], country: str | None) -> None:
-    """A full name, or a single one that the table calls unmistakable."""
+    """A full name, one with more before it, or a single one that the table calls unmistakable."""
     terms = find_leader(parts)
     assert (terms[0].country if terms else None) == country
 

@@ -51,6 +51,9 @@ INDONESIAN = [
     "Kata [Dewan Gula Sukamaju=Dewan Gula Sukamaju (DGS)], ya.",
     # the own capital is a town
     "[Jakarta=Jakarta] - Ia tiba di [Jakarta=Jakarta] dari [Moskow=Moskow].",
+    # years between an office and its holder; Mrs Siti, and somebody's mother
+    "[Ketua Umum PBNU=Budi Santoso] periode 2016-2019 [Budi Santoso=Budi Santoso] hadir.",
+    "Kata Ibu [Siti Rahmawati=Siti Rahmawati], aman.\nLalu [Siti Rahmawati=Siti Rahmawati] pergi.",
     # initials are no state, ranks and portfolios no part of a name
     "[Tersangka=Tersangka] berinisial AS diam. [Polisi=Polisi] menahan AS (35).",
     "[Kapolda Metro Jaya=Budi Santoso] Irjen [Budi Santoso=Budi Santoso] memimpin apel.",
@@ -70,6 +73,8 @@ ENGLISH = [
     "The [high court=high court] sat late.\nThe [court=high court] adjourned.",
     "The [law professor=Mary Jones] [Mary Jones=Mary Jones] declined.",
     "They lived in houses near a river.",
+    "The [top prosecutor=Mary Jones] in 2020, [Mary Jones=Mary Jones], declined.",
+    "[Wing Commander=Mary Jones] [Mary Jones=Mary Jones] left.",
     "A [spokesman for the Israeli military=John Smith], [John Smith=John Smith], denied it.",
     "The [chairman of the House Foreign Affairs Committee=John Smith], [John Smith=John Smith], left.",
     "[Russian foreign minister=Ivan Petrov] [Ivan Petrov=Ivan Petrov] left.\n[He=Ivan Petrov] said no more.",
@@ -273,3 +278,16 @@ def test_who_made_the_picture() -> None:
         for one in (article, credited)
     ]
     assert found == [["Iran", "Ketua DPR", "Reuters"], ["Iran"]]
+
+
+def test_offices_of_news_from_abroad() -> None:
+    """An office without a country is the publisher's own country's where the text has anybody of it, too."""
+    abroad = "Gempa mengguncang Turki.\nWalikota Sukamaju Budi Santoso meminta bantuan kepada Turki."
+    assert entity(abroad, "id", "Budi Santoso").country == "TUR"
+    assert entity(f"{abroad}\nIndonesia membantu.", "id", "Budi Santoso").country == "IDN"
+
+
+def test_a_title_wins_over_the_table_of_leaders() -> None:
+    """Somebody who held an office once is what the text calls him."""
+    assert entity("Democratic candidate Hillary Clinton left.", "en", "Hillary Clinton", "2016-06-01").sector == "PTY"
+    assert entity("Hillary Clinton left.", "en", "Hillary Clinton", "2016-06-01").sector == "ELI"

@@ -1,4 +1,4 @@
-"""Heads of state and government whom news names without a title: of which country, and in office when."""
+"""Leaders, ministers and envoys whom news names without a title: of which country, and in office when."""
 
 from __future__ import annotations
 
@@ -28,7 +28,15 @@ def find_leader(parts: Sequence[str]) -> tuple[Leader, ...]:
     if not parts or (len(parts) == 1 and parts[0] not in single):
         return ()
     wanted = set(parts)
-    return tuple(term for words, term in known if wanted <= words)
+    return tuple(term for words, term in known if wanted <= words or goes_on(parts, words))
+
+
+def goes_on(parts: Sequence[str], words: frozenset[str]) -> bool:
+    """Whether a name is a leader's and more: "Ayatollah Ali Khamenei", and after three words "Mohammed bin Zayed
+    Al Nahyan"; not "Donald Trump Jr"."""
+    if len(parts) <= len(words):
+        return False
+    return set(parts[-len(words) :]) == words or (len(words) > 2 and words <= set(parts))
 
 
 def sector_in(terms: Sequence[Leader], year: int | None) -> str | None:

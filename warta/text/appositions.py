@@ -13,6 +13,8 @@ from warta.text.people import Called, Spots, find_called, parts_known
 from warta.text.phrases import Phrase, find_phrases
 from warta.text.sights import Sight
 
+YEARS = "-–/"
+"""Between two years."""
 CLAUSE = 16
 """A relative clause between a title and a name has fewer words."""
 
@@ -124,7 +126,7 @@ def doubled(sight: Sight, one: Phrase, other: Phrase) -> bool:
 def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
     """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Budi Santoso"."""
     stop = past_brackets(sight.words, phrase.stop)
-    stop += sight.has("definite", stop)
+    stop = past_term(sight, stop + sight.has("definite", stop))
     if stop in named:
         return None if phrase.inner or (phrase.office.relational and not phrase.possessed) else named[stop]
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
@@ -132,6 +134,15 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     if comma and not after_name:
         return named.get(stop + 1)
     return past_clause(sight, stop, named) if sight.has("relative", stop) and not after_name else None
+
+
+def past_term(sight: Sight, i: int) -> int:
+    """The word after "periode 2016-2019", where the years of an office stand at word `i`."""
+    first = i + sight.has("terms", i)
+    stop = first
+    while stop < len(sight.words) and (sight.words[stop].text.isdigit() or sight.words[stop].text in YEARS):
+        stop += 1
+    return stop if i < first < stop else i
 
 
 def past_clause(sight: Sight, i: int, named: Mapping[int, Called]) -> Called | None:

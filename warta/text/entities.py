@@ -446,20 +446,22 @@ def know_leaders(cast: Cast, article: Article) -> None:
         terms = find_leader(figure.parts)
         if terms and figure.country in (None, terms[0].country):
             figure.country = terms[0].country
-            figure.sector = sector_in(terms, year) or figure.sector
+            if figure.sector not in OFFICES:
+                figure.sector = sector_in(terms, year) or figure.sector
             figure.rule = "leaders"
 
 
 def settle_countries(cast: Cast, home: str | None) -> None:
     """Domestic roles without a country belong to the country that the news is about; offices, to the publisher's."""
     setting = setting_of(cast, home)
+    whose = home if home and (setting is None or is_told(cast, home)) else setting
     for figure in cast.figures:
         if figure.owner:
             figure.country = figure.country or figure.owner.country
         elif figure.bare and figure.plural and figure.domestic and (countries := shared_countries(cast, figure)):
             figure.country = countries.pop() if len(countries) == 1 else None
         elif figure.country is None and figure.domestic:
-            borrow(figure, (home or setting) if figure.kind == "person" else setting)
+            borrow(figure, whose if figure.kind == "person" else setting)
 
 
 def borrow(figure: Figure, country: str | None) -> None:
@@ -473,6 +475,11 @@ def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:
     """ "the two ministers" are of the country of the ministers named; of several countries, they are of none."""
     holders = (other for other in cast.persons() if any(other.has_form(form) for form in figure.offices))
     return {holder.country for holder in holders if holder is not figure} - {None}
+
+
+def is_told(cast: Cast, country: str) -> bool:
+    """Whether the text has anybody or any place of a country: news from abroad has none of the publisher's own."""
+    return any(figure.country == country and tells_setting(figure) for figure in cast.figures)
 
 
 def tells_setting(figure: Figure) -> bool:

@@ -359,6 +359,7 @@ SETS = (
     "after",
     "portfolio",
     "seated",
+    "terms",
     "firms",
     "listed",
     "links",

@@ -77,7 +77,9 @@ def find_phrases(sight: Sight) -> list[Phrase]:
     for first in sorted(sight.matches):
         match = sight.matches[first]
         taken = found[-1].stop if found else 0
-        if not isinstance(match.entry, Office) or match.first < taken or part_of_name(sight, match, match.entry):
+        if not isinstance(match.entry, Office) or match.first < taken:
+            continue
+        if part_of_name(sight, match, match.entry) or is_honorific(sight, match, match.entry):
             continue
         phrase = phrase_of(sight, match, match.entry, taken)
         found.append(phrase)
@@ -95,6 +97,14 @@ def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
     if not sight.has("also", i) or sight.title_case:
         return False
     return (before and i > 1 and i - 1 not in sight.inside and not sight.has("never", i - 1)) or sight.person_at(i) > 1
+
+
+def is_honorific(sight: Sight, match: Match, office: Office) -> bool:
+    """ "Ibu Siti" is Mrs Siti; "ibu Siti" and "Ibu korban" are somebody's mother."""
+    word = sight.words[match.first]
+    alone = match.stop - match.first == 1 and word.text.lower() == word.lower
+    before_name = match.stop < len(sight.words) and sight.words[match.stop].capital and match.stop not in sight.inside
+    return office.relational and alone and word.capital and before_name and sight.has("honorifics", match.first) == 1
 
 
 def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
