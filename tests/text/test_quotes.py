@@ -31,6 +31,8 @@ HEADLINES = [
     ("id", "Reuters Longgarkan Aturan Siaran: Pesan bagi Para Warga"),  # another deed
     ("id", "Ancaman {s Budi Santoso} ke Warga soal Jalan: {r Pergi atau Ditangkap}"),  # what is said, and who says it
     ("id", "Jadwal Budi Santoso Hari Ini: Rapat dan Kunjungan"),
+    ("en", "‘{d Bridge is safe for years}’: {s Ann Baker}"),
+    ("en", "‘{d Bridge is safe for years}’: a town waits for spring"),  # no name
 ]
 
 
@@ -75,6 +77,9 @@ TAKEN_UP = [
     ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," demikian bunyi pernyataan tersebut.', "e1"),
     ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," demikian bunyi laporan warga.', None),
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” the statement said.", "e1"),
+    ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said the woman from Dover.", "e1"),
+    ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said a woman from Dover.", None),
+    ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” Budi’s father said.", None),
 ]
 
 

@@ -66,28 +66,42 @@ def find_quotes(
     topic: Topic = Topic(None, None, False)
     whole = surface.turns
     for scene, read in zip(surface.scenes, surface.drafts, strict=True):
-        before = topic
         drafts = _whole(scene, whole) or read
         if drafts is None:
             drafts = read_scene(article.text, scene, cues_of(scene, speech, parse), speech, people, parse)
-        drafts = tuple(draft for draft in drafts if not draft_overlaps(quotes, draft.span))
-        spans = [draft.span for draft in drafts]
-        for draft in (_announced(draft, announcing) for draft in drafts):
-            quote, topic = _attributed(article.text, draft, topic, quotes, people, language)
-            if _goes_on(article.text, quotes, quote):
-                quotes.append(replace(quote, chain=quotes[-1].chain, via=quotes[-1].via, continues=True))
-                continue
-            told = Told(draft.span, draft.cue, quote.speaker, quote.who)
-            chain = find_chain(article, scene, told, spans, people, language)
-            quotes.append(replace(quote, chain=chain, via=passed_on(chain)))
+        drafts = tuple(_announced(draft, announcing) for draft in drafts if not draft_overlaps(quotes, draft.span))
+        topic = _read_drafts(article, scene, drafts, topic, quotes, people, language)
         announcing = _announcing(scene, speech, people, parse)
         paragraph = paragraph_after(article, scene, announcing) if announcing else None
         whole += (paragraph,) if paragraph else ()
-        if scene.role == "caption":
-            topic = before  # a picture, and who took it, stand between two paragraphs of one story
-        elif not drafts:
-            topic = _new_topic(scene, topic, people)
     return tuple(sorted(quotes, key=lambda quote: quote.span))
+
+
+def _read_drafts(
+    article: Article,
+    scene: Scene,
+    drafts: Sequence[Draft],
+    topic: Topic,
+    quotes: list[Quote],
+    people: People,
+    language: Language,
+) -> Topic:
+    """Puts the quotes of a scene behind those before; whom the next sentence will take up.
+
+    A caption changes nothing: a picture, and who took it, stand between two paragraphs of one story.
+    """
+    before, spans = topic, [draft.span for draft in drafts]
+    for draft in drafts:
+        quote, topic = _attributed(article.text, draft, topic, quotes, people, language)
+        if _goes_on(article.text, quotes, quote):
+            quotes.append(replace(quote, chain=quotes[-1].chain, via=quotes[-1].via, continues=True))
+            continue
+        told = Told(draft.span, draft.cue, quote.speaker, quote.who)
+        chain = find_chain(article, scene, told, spans, people, language)
+        quotes.append(replace(quote, chain=chain, via=passed_on(chain)))
+    if scene.role == "caption":
+        return before
+    return topic if drafts else _new_topic(scene, topic, people)
 
 
 def reported(span: Span, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -277,6 +291,10 @@ def _loose(view: View) -> Iterator[Draft]:
         words = WORDS.findall(inner) if len(inner.split()) > 1 else []  # no address of a page
         outside = masked[scene.span.start : passage.outer.start] + masked[passage.outer.stop : scene.span.stop]
         before = [draft for draft in view.taken if draft.direct and draft.span.stop <= passage.outer.start]
+        named = _named_in_heading(view, passage)
+        if named and len(words) >= 2:
+            yield Draft(passage.inner, True, None, named, "headline-after")
+            continue
         if scene.role == "subhead" and not WORDS.search(outside):
             continue  # a heading in marks belongs to nobody who spoke before it
         if not WORDS.search(outside) and len(words) >= 2:
@@ -285,6 +303,17 @@ def _loose(view: View) -> Iterator[Draft]:
             yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried")
         elif len(words) >= 2 and (_listed(view, passage) or not _label(view, passage)):
             yield _fragment(view, passage)
+
+
+def _named_in_heading(view: View, passage: Marked) -> Span | None:
+    """'Road Is Safe for Years': Kabar Research. Whose the words in marks are that a heading begins with."""
+    scene = view.scene
+    if scene.role not in ("headline", "subhead") or passage.outer.start != scene.span.start:
+        return None
+    rest = re.compile(r"\s*:\s+(?=\S)").match(scene.masked, passage.outer.stop, scene.span.stop)
+    named = trimmed(view.text, Span(rest.end(), scene.span.stop)) if rest else None
+    few = named is not None and len(WORDS.findall(named.of(view.text))) <= BESIDE
+    return named if named and few and named.of(view.text)[0].isupper() else None
 
 
 def _label(view: View, passage: Marked) -> bool:
@@ -474,9 +503,11 @@ def _is_another(pronoun: Mention, draft: Draft, topic: Topic, before: Sequence[Q
 def _takes_up(text: str, speaker: Span, topic: Topic, speech: Speech) -> bool:
     """Terang pria kelahiran Solo itu, the statement said: words that stand for who was last heard."""
     words = folded(speaker.of(text))
-    before = text[: speaker.start].split()[-1:]
-    described = topic.person and words.split()[0] in speech.described
-    return words in speech.echoes or (described and not (before and before[0].lower() in speech.indefinites))
+    article, *said = [*text[: speaker.start].lower().split()[-1:], *words.split()]
+    if said and said[0] in speech.definites:
+        article, *said = said
+    known = article in speech.definites if speech.definites else article not in speech.indefinites
+    return words in speech.echoes or bool(topic.person and known and said and said[0] in speech.described)
 
 
 def _is_kind_of(text: str, speaker: Span, topic: Topic, people: People, speech: Speech) -> bool:

@@ -114,6 +114,7 @@ class Speech:
     agents: frozenset[str]
     role_phrases: frozenset[str]
     determiners: frozenset[str]
+    definites: frozenset[str]
     content_nouns: frozenset[str]
 
     def cues(self, text: str, start: int, stop: int) -> tuple[Cue, ...]:
@@ -240,6 +241,7 @@ def speech_of(language: Language) -> Speech:
         agents=words("agents"),
         role_phrases=words("role_phrases"),
         determiners=words("determiners"),
+        definites=words("definites"),
         content_nouns=words("content_nouns"),
     )
 
