@@ -142,6 +142,7 @@ def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], dict[str, Net
         for name in QUESTIONS
     }
     roles = [choice for lesson in known for choice in lesson.roles]
+    deeds = [features for lesson in known for features, _ in lesson.examples["kind"]]
     times = [choice for lesson in known for choice in lesson.times]
     told = [example for lesson in known for example in lesson.told]
     recalled = [example for lesson in known for example in lesson.examples["recall"]]
@@ -150,7 +151,7 @@ def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], dict[str, Net
         "time": fit_choices(times, ("time",), STRENGTHS["time"]),
     }, {
         "network": fit_network(told, (NONE, *models["kind"].labels)),
-        "role_network": fit_role_network(roles, ROLES),
+        "role_network": fit_role_network(roles, deeds, ROLES),
         "recall_network": fit_network(recalled, models["recall"].labels),
     }
 

@@ -1,22 +1,24 @@
 """Trains the network that judges the parties of a deed beside the conditional logit: who acts, who is met, or nobody.
 
 It learns as the network of candidates does (`network.py`), and sees each feature alone, not crossed with type or root:
-what they mean together its units find out, so it has a fifth of the features.
+what they mean together its units find out, so it has a fifth of the features. Beside those of a party it sees those of
+the deed, which all parties have and a logit can do nothing with.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 
-from training.event_items import Choice
+from training.event_items import Choice, Features
 from training.network import RARE, Floats, Lot, Numbers, Plan, descend, side_by_side
 from training.sparse import rows_of, to_matrix
 from warta.events.network import Network
+from warta.events.role_features import of_deed
 
 PLAN = Plan(units=128, epochs=16, features_left_out=0.6, units_left_out=0.4)
 BATCH = 64
@@ -32,15 +34,26 @@ class Deeds:
     bounds: Numbers
 
 
-def fit_role_network(choices: Sequence[Choice], roles: tuple[str, ...]) -> Network:
-    """The network whose score of a party in a role comes near its share, in the softmax of all parties of a deed."""
+def fit_role_network(choices: Sequence[Choice], told: Sequence[Features], roles: tuple[str, ...]) -> Network:
+    """The network whose score of a party in a role comes near its share, in the softmax of all parties of a deed.
+
+    `told`: the features of the candidate that tells each deed.
+    """
     parties = [features for known, _ in choices for features in known]
-    rows = {name: row for row, name in enumerate(alone(rows_of(parties, RARE)))}
-    bounds = np.cumsum([0, *(len(known) for known, _ in choices)])
-    shares = np.concatenate([_shares(choice, roles) for choice in choices])
-    deeds = Deeds(to_matrix(parties, rows), shares, bounds)
+    own = alone(rows_of(parties, RARE))
+    sizes = [len(known) for known, _ in choices]
+    shared, of_all = _of_deeds([of_deed(features) for features in told], sizes)
+    matrix = hstack([to_matrix(parties, {name: row for row, name in enumerate(own)}), of_all], format="csr")
+    rows = {name: row for row, name in enumerate((*own, *shared))}
+    deeds = Deeds(matrix, np.concatenate([_shares(choice, roles) for choice in choices]), np.cumsum([0, *sizes]))
     layers = descend(partial(_lots, deeds), (len(rows), len(roles)), PLAN, np.random.default_rng(0))
     return side_by_side([layers], rows, roles)
+
+
+def _of_deeds(told: Sequence[Features], sizes: Sequence[int]) -> tuple[Mapping[str, int], csr_matrix]:
+    """The features of deeds, and which of them the parties have, of whom each deed has as many as `sizes` says."""
+    rows = rows_of(told, RARE)
+    return rows, to_matrix(told, rows)[np.repeat(np.arange(len(sizes)), sizes)]
 
 
 def alone(names: Collection[str]) -> tuple[str, ...]:

@@ -75,13 +75,14 @@ def test_the_network_has_a_say_in_deed_and_type() -> None:
 def test_two_opinions_on_parties_count_the_same() -> None:
     """The mean of their scores; the regression's alone where there is no network."""
     role = Linear(("actor", "recipient"), {"subject": 0}, np.array([[2, 0], [0, 0]], dtype=np.float32))
-    hidden = Linear(("0",), {"passive": 0}, np.array([[1], [0]], dtype=np.float32))
+    hidden = Linear(("0",), {"passive": 0, "deed": 1}, np.array([[1], [1], [1]], dtype=np.float32))
     answer = Linear(("actor", "recipient"), {"0": 0}, np.array([[-4, 4], [0, 0]], dtype=np.float32))
     alone = replace(read_models(), role=role, role_network=None)
     both = replace(alone, role_network=Network(hidden, answer))
     parties = [["subject", "passive"], ["subject"]]
-    assert alone.fits(parties).tolist() == [[2, 0], [2, 0]]
-    assert both.fits(parties).tolist() == [[-1, 2], [1, 0]]
+    assert alone.fits(parties, ["deed"]).tolist() == [[2, 0], [2, 0]]
+    assert both.fits(parties, []).tolist() == [[-3, 4], [-1, 2]]
+    assert both.fits(parties, ["deed"]).tolist() == [[-5, 6], [-3, 4]]
 
 
 def test_two_opinions_on_what_is_recalled_count_the_same() -> None:

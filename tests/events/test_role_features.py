@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from events_made import case_of, lexicon_of, seen_in
 from warta.events.cases import all_parties
-from warta.events.role_features import nobody_features, role_features
+from warta.events.role_features import nobody_features, of_deed, role_features
 
 LEXICON = lexicon_of("id")
 
@@ -59,3 +59,13 @@ def test_the_word_of_a_party_is_told_with_words_like_it() -> None:
     told = role_features(case, "ACCUSE", known, seen, lexicon_of("en"), {}, None)
     assert {"word=influence", "pos=NOUN"} <= set(told)
     assert any(name.startswith("like=en") for name in told)
+
+
+def test_the_deed_is_the_same_for_all_its_parties_and_nobody() -> None:
+    """Type and root, and what is told of its word apart from what is told of a party's."""
+    seen = seen_in("Israel menyerang Iran.")
+    case = case_of(seen, "menyerang")
+    beside = {"type=ASSAULT", "root=serang"}
+    assert all(beside <= set(role_features(case, "ASSAULT", known, seen, LEXICON, {}, None)) for known in case.parties)
+    assert beside <= set(nobody_features(case, "ASSAULT"))
+    assert of_deed(["pos=VERB"]) == ["deed:pos=VERB"]

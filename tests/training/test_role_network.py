@@ -9,29 +9,27 @@ pytest.importorskip("scipy", reason="needs the extra `train`")
 import numpy as np
 
 from training.role_network import alone, fit_role_network
+from warta.events.role_features import of_deed
 
 ROLES = ("actor", "recipient")
-KNOWN = (["is=subject"], ["is=object"], ["nobody"])
+KNOWN = [["is=subject"], ["is=object"], ["nobody"]]
 
 
-def _choice(voice: str, actor: int, recipient: int) -> tuple[list[list[str]], dict[str, list[int]]]:
-    return [[*features, voice] for features in KNOWN], {"actor": [actor], "recipient": [recipient]}
-
-
-CHOICES = [_choice("active", 0, 1), _choice("passive", 2, 0)] * 300
+CHOICES = [(KNOWN, {"actor": [0], "recipient": [1]}), (KNOWN, {"actor": [2], "recipient": [0]})] * 300
+TOLD = [["active"], ["passive"]] * 300
 """In the active the subject acts and the object is met; in the passive the subject is met, and nobody acts."""
 
 
 def test_what_comes_together_decides_who_acts() -> None:
     """No feature alone tells it, and the voice is that of all parties."""
-    network = fit_role_network(CHOICES, ROLES)
-    for parties, chosen in CHOICES[:2]:
-        scores = network.scores(network.hidden.scores(parties))
+    network = fit_role_network(CHOICES, TOLD, ROLES)
+    for (parties, chosen), told in zip(CHOICES[:2], TOLD[:2], strict=True):
+        scores = network.scores(network.hidden.scores([[*features, *of_deed(told)] for features in parties]))
         assert [[best] for best in scores.argmax(axis=0)] == [chosen[role] for role in ROLES]
 
 
 def test_the_same_choices_give_the_same_network() -> None:
-    one, other = (fit_role_network(CHOICES[:40], ROLES) for _ in range(2))
+    one, other = (fit_role_network(CHOICES[:40], TOLD[:40], ROLES) for _ in range(2))
     assert np.array_equal(one.hidden.weights, other.hidden.weights)
 
 

@@ -41,13 +41,14 @@ NO_HARM: tuple[Count | None, Count | None, Count | None] = (None, None, None)
 class Told:
     """A candidate that is a deed of type `kind`, and how sure that is.
 
-    `rule`: the lexicon's entry that decided it, None where the models did.
+    `rule`: the lexicon's entry that decided it, None where the models did, by its `features`.
     """
 
     case: Case
     kind: str
     confidence: float
     rule: Entry | None = None
+    features: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,13 +128,14 @@ def find_told(cases: Sequence[Case], coding: Coding) -> tuple[Told, ...]:
 def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
     """Those more likely a deed, and of its likeliest type, than is asked for in such an article."""
     models = coding.models
-    chances = models.chances([deed_features(case, coding.lexicon, coding.ontology) for case in cases])
+    features = [deed_features(case, coding.lexicon, coding.ontology) for case in cases]
+    chances = models.chances(features)
     likely = chances.max(axis=1)
     asked = models.asked(coding.language.code, len(cases), float(likely.max(initial=0)))
-    for case, chance, best in zip(cases, likely, chances.argmax(axis=1), strict=True):
+    for case, told, chance, best in zip(cases, features, likely, chances.argmax(axis=1), strict=True):
         kind = models.kind.labels[best]
         if chance > asked and kind in coding.ontology.types:
-            yield Told(case, kind, models.confidence(float(chance)))
+            yield Told(case, kind, models.confidence(float(chance)), features=told)
 
 
 def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Event | None:
@@ -178,7 +180,8 @@ def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
 def _parties(told: Told, cases: Sequence[Case], seen: View, coding: Coding) -> Parties:
     if told.rule is not None:
         return parties_by_rule(told.case, coding.ontology.types[told.kind])
-    return assign(told.case, coding.ontology.types[told.kind], cases, seen, coding.lexicon, coding.models)
+    kind = coding.ontology.types[told.kind]
+    return assign(told.case, kind, told.features, cases, seen, coding.lexicon, coding.models)
 
 
 def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) -> Place | None:

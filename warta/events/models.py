@@ -87,15 +87,18 @@ class Models:
         found[asked] = likely[:, None] * kinds
         return found
 
-    def fits(self, parties: Sequence[Sequence[str]]) -> Floats:
+    def fits(self, parties: Sequence[Sequence[str]], deed: Sequence[str]) -> Floats:
         """How well parties, given by their features, fit as "actor" and "recipient": an array of parties by roles.
 
-        Regression and network count the same. The roles are those of `role`, in order.
+        `deed`: the features of all of them, that only the network sees. Regression and network count the same. The
+        roles are those of `role`, in order.
         """
         scores = self.role.scores(parties)
         if self.role_network is None:
             return scores
-        return (scores + self.role_network.scores(self.role_network.hidden.scores(parties))) * HALF
+        hidden = self.role_network.hidden
+        units = hidden.scores(parties) + hidden.scores([deed]) - hidden.weights[-1]  # both have the bias
+        return (scores + self.role_network.scores(units)) * HALF
 
     def recalled(self, deed: Sequence[str]) -> float:
         """How likely a deed, given by its features, is only recalled; regression and network count the same."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from warta.events.cases import Case
 from warta.events.clauses import case_of, in_later_clause, path
@@ -63,6 +63,11 @@ def nobody_features(case: Case, kind: str) -> list[str]:
     ]
     crossed = (*(f"{kind}|{feature}" for feature in plain), f"{case.root}|nobody", f"{case.root}|nobody|{voice}")
     return [*_deed(case, kind), *plain, *crossed]
+
+
+def of_deed(told: Sequence[str]) -> list[str]:
+    """What is told of the deed itself, as features of all its parties and nobody: none is met in "they met"."""
+    return [f"deed:{feature}" for feature in told]
 
 
 def _deed(case: Case, kind: str) -> tuple[str, str]:
