@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from entity_drawing import draw, entity, plain, read
+from entity_drawing import draw, entity, plain, read, sights
 from warta.languages import languages
 from warta.records import Article, Block, Caption, Sentence, Span
-from warta.text.entities import find_entities
+from warta.text.entities import country_behind, find_entities
 from warta.text.sentences import split_and_parse
 
 INDONESIAN = [
@@ -291,3 +291,13 @@ def test_a_title_wins_over_the_table_of_leaders() -> None:
     """Somebody who held an office once is what the text calls him."""
     assert entity("Democratic candidate Hillary Clinton left.", "en", "Hillary Clinton", "2016-06-01").sector == "PTY"
     assert entity("Hillary Clinton left.", "en", "Hillary Clinton", "2016-06-01").sector == "ELI"
+
+
+@pytest.mark.parametrize(
+    ("behind", "country"),
+    [(", Indonesia", "IDN"), (" in Florida", "USA"), (", Pennsylvania,", "USA"), (", Paris", None), ("", None)],
+)
+def test_the_country_behind_a_place(behind: str, country: str | None) -> None:
+    """A place that no table has lies in the state or region named behind it; a town there may be the next of a list."""
+    sight = sights(f"They met in Sukamaju{behind}", "en")[0]
+    assert country_behind(sight, 4) == country

@@ -411,17 +411,29 @@ def place_mentioned(
 def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     """An organisation or a place that no table knows; an acronym that a longer name explains."""
     words = name.span.of(sight.text)
+    after = next((i for i, word in enumerate(sight.words) if word.start >= name.span.stop), len(sight.words))
     if name.kind == "place":
-        return place_mentioned(cast, name.span, words, None, "CVL")
+        country = None if find_place(words) else country_behind(sight, after)
+        return place_mentioned(cast, name.span, words, country, "CVL")
     key = ("name", words)
     known = cast.by_key.get(key) or (cast.with_initials(words) if words.isupper() and len(words) > 2 else None)
     if known or name.rule == "acronym":
         return mentioned(known, name.span, "acronym") if known else None
     figure = cast.add(Figure(words, "organisation", name.rule), key)
-    after = next((i for i, word in enumerate(sight.words) if word.start >= name.span.stop), len(sight.words))
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
     return mentioned(figure, name.span, name.rule)
+
+
+def country_behind(sight: Sight, i: int) -> str | None:
+    """The country of the region or state behind a place that no table has: "Sukamaju, Jawa Barat", "… in Florida"."""
+    link = 1 if i < len(sight.words) and sight.words[i].text == "," else sight.has("place", i)
+    match = sight.matches.get(i + link)
+    if not link or match is None:
+        return None
+    region = isinstance(match.entry, PlaceFact) and match.entry.resolution in ("region", "regency")
+    state = isinstance(match.entry, CountryName) and match.entry.form == "name"
+    return match.entry.country if region or state else None
 
 
 # ---------------------------------------------------------------- countries of those told without one
