@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -34,10 +34,12 @@ from training.event_items import (
 )
 from training.network import fit_network
 from training.role_network import fit_role_network
+from training.sieve import fit_sieve, texts
 from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
-from warta.events.models import FOLDER
+from warta.events.models import FOLDER, read_models
 from warta.events.network import OF_RECALL, OF_ROLES, Network, write_network
+from warta.events.sieve import FILE
 
 Array = NDArray[np.float64]
 SMALLEST = 0.02
@@ -168,6 +170,7 @@ def main() -> None:
     write_network(networks["network"], options.out)
     write_network(networks["role_network"], options.out, OF_ROLES)
     write_network(networks["recall_network"], options.out, OF_RECALL)
+    write_linear(fit_sieve(texts(options.data), replace(read_models(), **linear, **networks)), options.out / FILE)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from warta.events.candidates import Candidate, find_candidates
 from warta.events.clauses import Clause, read_clause
 from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.parties import Known, View, parties_inside, parties_outside, speaker_of
+from warta.events.sieve import Sieve, may_tell
 from warta.languages import Language
 from warta.records import Quote, Reading, Sentence, Span
 from warta.text.sentences import with_trees as add_trees
@@ -48,20 +49,22 @@ class Case:
         return max(at, key=lambda known: (known.entity is not None, known.span.stop - known.span.start))
 
 
-def with_trees(reading: Reading, language: Language, lexicon: Lexicon | None = None) -> Reading:
+def with_trees(
+    reading: Reading, language: Language, lexicon: Lexicon | None = None, sieve: Sieve | None = None
+) -> Reading:
     """The reading with a tree for every sentence that may tell a deed, by the language's lexicon or a given one."""
     lexicon = lexicon or read_lexicon(language)
-    needed = [lexicon.may_tell([token.text for token in sentence.tokens]) for sentence in reading.sentences]
+    needed = [may_tell(sentence, lexicon, sieve) for sentence in reading.sentences]
     return replace(reading, sentences=add_trees(reading.sentences, needed, language))
 
 
-def propose(reading: Reading, lexicon: Lexicon) -> tuple[tuple[Candidate, ...], ...]:
-    """The candidates of each sentence, in order; of a sentence without a word of the lexicon none, parsed or not."""
-    return tuple(_proposed(sentence, lexicon) for sentence in reading.sentences)
+def propose(reading: Reading, lexicon: Lexicon, sieve: Sieve | None = None) -> tuple[tuple[Candidate, ...], ...]:
+    """The candidates of each sentence, in order; of a sentence that cannot tell a deed none, parsed or not."""
+    return tuple(_proposed(sentence, lexicon, sieve) for sentence in reading.sentences)
 
 
-def _proposed(sentence: Sentence, lexicon: Lexicon) -> tuple[Candidate, ...]:
-    tells = sentence.parsed and lexicon.may_tell([token.text for token in sentence.tokens])
+def _proposed(sentence: Sentence, lexicon: Lexicon, sieve: Sieve | None) -> tuple[Candidate, ...]:
+    tells = sentence.parsed and may_tell(sentence, lexicon, sieve)
     return find_candidates(sentence, lexicon) if tells else ()
 
 

@@ -81,9 +81,10 @@ def code_with(reading: Reading, language: Language, models: Models, ontology: On
     """The same with given models, whatever the confidence."""
     ontology = ontology or plover()
     coding = Coding(language, lexicon_of(language, ontology), models, ontology)
-    reading = with_trees(reading, language, coding.lexicon)
+    sieve = None if ontology.folder else models.sieve  # it has learned of the words that ship, not of a user's own
+    reading = with_trees(reading, language, coding.lexicon, sieve)
     seen, news = view(reading), news_day(reading, language)
-    cases = tuple(read_cases(seen, propose(reading, coding.lexicon), coding.lexicon))
+    cases = tuple(read_cases(seen, propose(reading, coding.lexicon, sieve), coding.lexicon))
     events = (_event(told, cases, seen, news, coding) for told in find_told(cases, coding))
     return replace(reading, events=once([event for event in events if event is not None]))
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from warta.events.linear import Floats, Linear, joined, read_linear, softmax
 from warta.events.network import OF_RECALL, OF_ROLES, Network, read_network
+from warta.events.sieve import Sieve, read_sieve
 
 TINY = 1e-6
 NOTHING, HALF = np.float32(1e-6), np.float32(0.5)
@@ -49,6 +50,7 @@ class Models:
     `nobody_meets`; further actors and recipients must be likely by a share `more` of the first. What is recalled has a
     time where one is likely by `least_time`. `calibration`: the slope and the shift that make a likelihood a share of
     right answers (Platt 1999).
+    `sieve`: which sentences are searched.
     """
 
     deed: Linear
@@ -67,6 +69,7 @@ class Models:
     network: Network | None = None
     role_network: Network | None = None
     recall_network: Network | None = None
+    sieve: Sieve | None = None
 
     def chances(self, candidates: Sequence[Sequence[str]]) -> Floats:
         """How likely candidates, given by their features, are deeds of each type: an array of candidates by types.
@@ -157,4 +160,5 @@ def read_models(folder: Path = FOLDER) -> Models:
         read_network(folder),
         read_network(folder, OF_ROLES),
         read_network(folder, OF_RECALL),
+        read_sieve(folder),
     )
