@@ -18,6 +18,8 @@ CASES = [
     ("id", "{s Budi Santoso} {c mengaku} {r sudah lama tahu}, seraya {c menambahkan} bahwa {r warga ikut menjaganya}."),
     ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said
     ("id", "Budi Santoso menyampaikan dukungan penuh kepada warga."),  # an object, no words
+    ("id", "Budi Santoso menyampaikan permohonan agar ia tidak dilupakan warga."),  # nor what it is for
+    ("id", "Budi Santoso pindah ke desa itu, desa yang sangat membanggakan."),  # what tells of the village
     ("id", "Budi Santoso meminta agar jembatan itu ditutup."),  # a request is a deed
     ("en", "{s Ann Baker} {c told} reporters that {r the bridge was closed for years}."),
     ("en", "{s Ann Baker} {c said} on Monday that {r the bridge was closed for years}."),

@@ -17,6 +17,7 @@ HEADLINES = [
     ("id", "Jalan Ditutup, {s Budi Santoso}: {r Ini Demi Warga}"),
     ("id", "{s Budi Santoso} {c Sebut} {r Jembatan Itu Aman}"),
     ("id", "Budi Santoso Ungkap Penyebab Jalan Rusak"),  # tells of what will be told
+    ("id", "Budi Santoso Kembali, Ini Plot Cerita dan Daftar Pemainnya"),
     ("id", "Budi Santoso Tidak Yakin Jembatan Itu Aman"),
     ("id", "Agenda Pekan Ini: Rapat dan Kunjungan"),  # no speaker before the colon
     ("id", "Warga Lega, Insinyur {s Budi Santoso}: {r Jembatan Itu Aman}"),
@@ -115,6 +116,12 @@ WORDS_ALONE = [
 def test_a_word_that_is_no_pronoun(code: str, text: str, who: str | None) -> None:
     """A single word that is no entity stands for itself, not for who was last heard."""
     assert read(text, code)[-1].who == who
+
+
+def test_named_by_the_way() -> None:
+    """With whom somebody did something does not speak next."""
+    text = '"Kami siap berangkat," kata Ann Baker.\nBersama Budi Santoso, ia menutup jalan itu.\n"Semua aman," ujarnya.'
+    assert [quote.who for quote in read(text, "id")] == ["e1", "e1"]
 
 
 GOES_ON = [

@@ -293,7 +293,8 @@ def _is_object(view: View, content: Span) -> bool:
 def _has_predicate(view: View, content: Span) -> bool:
     """Menilai keputusan ini merupakan …: a thing of which something is told, before any relative clause."""
     words = [word.lower() for word in WORDS.findall(content.of(view.scene.masked))]
-    end = next((n for n, word in enumerate(words) if word in view.speech.relatives), len(words))
+    ends = view.speech.relatives | view.speech.purposes
+    end = next((n for n, word in enumerate(words) if n and word in ends), len(words))
     return any(word in view.speech.predicates for word in words[1:end])
 
 

@@ -30,6 +30,7 @@ from warta.text.view import (
     clause_words,
     draft_overlaps,
     first_of_headline,
+    first_word,
     named_after_cue,
     subject_of_cue,
 )
@@ -101,7 +102,7 @@ def _read_drafts(
         quotes.append(replace(quote, chain=chain, via=passed_on(chain)))
     if scene.role == "caption":
         return before
-    return topic if drafts else _new_topic(scene, topic, people)
+    return topic if drafts else _new_topic(scene, topic, people, speech_of(language))
 
 
 def reported(span: Span, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
@@ -253,6 +254,8 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tu
     first = WORDS.search(text, after.start, after.stop)
     if not first:  # Talks Went Well, Minister Says
         return _headline_after(text, scene, cue, speech, people)
+    if speech.joint.fullmatch(first.group()):
+        return ()  # Ini Plot Cerita dan Sinopsisnya
     if first.group().lower() in speech.announced | speech.objects or len(WORDS.findall(after.of(text))) < 2:
         return ()
     before = WORDS.findall(scene.masked[scene.span.start : cue.span.start])
@@ -527,10 +530,11 @@ def _is_pronoun(text: str, span: Span, speech: Speech) -> bool:
     return bool(stands) or verb or not WORDS.search(words)
 
 
-def _new_topic(scene: Scene, topic: Topic, people: People) -> Topic:
-    """A sentence without quotes speaks of the person it names near its start."""
+def _new_topic(scene: Scene, topic: Topic, people: People, speech: Speech) -> Topic:
+    """A sentence without quotes speaks of the person it names near its start, if not by the way: Bersama Budi, ia …"""
     person = next((m for m in people.inside(scene.span) if people.entities[m.entity].kind == "person"), None)
     if not person or person.rule == "pronoun":
         return topic
-    near = people.named(person) and person.span.start - scene.span.start <= NEAR
+    aside = first_word(scene.masked[scene.span.start : person.span.start]) in speech.asides
+    near = people.named(person) and person.span.start - scene.span.start <= NEAR and not aside
     return Topic(person.span, person.entity, True) if near or topic.words is None else topic

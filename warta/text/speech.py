@@ -108,7 +108,9 @@ class Speech:
     objects: frozenset[str]
     relatives: frozenset[str]
     which: frozenset[str]
+    asides: frozenset[str]
     predicates: frozenset[str]
+    purposes: frozenset[str]
     as_told: frozenset[str]
     passives: frozenset[str]
     agents: frozenset[str]
@@ -235,7 +237,9 @@ def speech_of(language: Language) -> Speech:
         objects=words("objects"),
         relatives=words("relatives"),
         which=words("which"),
+        asides=words("asides"),
         predicates=words("predicates"),
+        purposes=words("purposes"),
         as_told=words("as_told"),
         passives=words("passives"),
         agents=words("agents"),
