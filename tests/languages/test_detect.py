@@ -17,3 +17,8 @@ def test_the_language_is_told_known_or_not(text, code):
 
 def test_a_short_text_is_what_the_page_says():
     assert detect("Beras", languages(), "id") == "id"
+
+
+def test_an_acronym_decides_for_no_language():
+    assert detect("Iran menolak usul AS.", languages()) is None
+    assert detect("Iran menolak usul dari AS.", languages()) == "id"

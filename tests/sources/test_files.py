@@ -94,3 +94,29 @@ def test_links_that_lead_in_a_circle_are_not_followed(tmp_path):
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "gone.html").symlink_to(tmp_path / "nowhere.html")
     assert [one.id for one in pages(tmp_path)] == [str(tmp_path / "a.html")]
+
+
+def test_a_json_file_holds_a_record_or_a_list_of_them(tmp_path):
+    """Named itself it is read; in a folder it may be anything, and is passed over."""
+    path = tmp_path / "a.json"
+    record = {"id": "1", "text": "Beras"}
+    path.write_text(json.dumps(record, indent=1))
+    assert [page.text for page in pages(path)] == ["Beras"]
+    path.write_text(json.dumps([record, {"id": "2", "text": "Padi"}, 3]))
+    first, second, third = pages(path)
+    assert (first.text, second.text) == ("Beras", "Padi")
+    assert "no record" in third.error
+    (failure,) = pages(tmp_path)
+    assert "holds no page" in failure.error
+
+
+def test_a_json_file_that_is_none_is_told(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('{"text": \n')
+    (failure,) = pages(path)
+    assert failure.error.startswith(f"{path}: the file is not JSON (Expecting value, line 2)")
+
+
+def test_an_address_of_another_kind_is_no_missing_file():
+    (failure,) = pages("ftp://kabar.example/a.html")
+    assert "addresses begin with http:// or https://" in failure.error

@@ -22,7 +22,8 @@ def detect(text: str, known: Mapping[str, Language], declared: str | None = None
     says) is believed where it is none of the known ones, and py3langid (loaded on first use: it is slow to start) is
     asked for the rest.
     """
-    words = WORDS.findall(text[: MOST_WORDS * WORD_CHARS].lower())[:MOST_WORDS]
+    found = WORDS.findall(text[: MOST_WORDS * WORD_CHARS])[:MOST_WORDS]
+    words = [word.lower() for word in found if len(found) >= SURE_WORDS or not _is_acronym(word)]
     shares = sorted(((_share(words, language), code) for code, language in known.items()), reverse=True)
     if len(words) >= SURE_WORDS and shares and _clear(shares):
         return shares[0][1]
@@ -31,6 +32,11 @@ def detect(text: str, known: Mapping[str, Language], declared: str | None = None
     if len(words) < SURE_WORDS:
         return declared or (shares[0][1] if shares and shares[0][0] else None)
     return _guess(text)
+
+
+def _is_acronym(word: str) -> bool:
+    """AS is no English word, but Indonesian for the USA: in a short text a single word decides."""
+    return len(word) > 1 and word.isupper()
 
 
 def _clear(shares: list[tuple[float, str]]) -> bool:

@@ -12,13 +12,15 @@ from warta.errors import InputError
 from warta.records import Failure, Page
 from warta.sources import mhtml
 from warta.sources.content import page_of_bytes
-from warta.sources.records import MOST_BYTES, jsonl_pages, lines_of
+from warta.sources.records import MOST_BYTES, json_pages, jsonl_pages, lines_of
 from warta.sources.unpack import PACKED, opened
 from warta.sources.warc import warc_pages
 
 SUFFIXES = (".html", ".htm", ".xhtml", *mhtml.SUFFIXES, ".txt", ".jsonl", ".warc")
 PARTS_OF_SAVED = re.compile(r"(.+)(?:_files|\.files|_elemei)", re.IGNORECASE)
 """The folder in which browsers save the pictures and frames of a page, beside it."""
+OTHER_ADDRESS = re.compile(r"(ftps?|file|s3|gs|sftp|ssh|data|feed):/")
+"""How addresses begin of which nothing is fetched; as a path, one of their two slashes is lost."""
 UNREADABLE = (OSError, EOFError, zlib.error)
 """What opening, reading and unpacking a file raise."""
 
@@ -36,6 +38,8 @@ def file_pages(path: Path) -> Iterator[Page | Failure]:
 def unreadable(name: str, error: Exception) -> Failure:
     """What is told of an input that raised one of `UNREADABLE`."""
     if isinstance(error, FileNotFoundError):
+        if scheme := OTHER_ADDRESS.match(name):
+            return Failure(name, f"{name}: {scheme[1]} is not spoken here; addresses begin with http:// or https://.")
         return Failure(name, f"{name}: there is no such file or folder; check the path.")
     why = error.strerror if isinstance(error, OSError) and error.strerror else error
     return Failure(name, f"{name}: cannot be read ({why}).")
@@ -85,6 +89,9 @@ def _one_file(path: Path) -> Iterator[Page | Failure]:
     elif suffix == ".jsonl":
         with opened(path) as lines:
             yield from jsonl_pages(lines_of(lines), str(path))
+    elif suffix == ".json":
+        with opened(path) as file:
+            yield from json_pages(file.read(MOST_BYTES + 1), str(path))
     else:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)

@@ -53,8 +53,24 @@ def _page_of_line(line: str | bytes, name: str) -> Page | Failure:
     except (ValueError, RecursionError) as error:
         why = error.msg if isinstance(error, json.JSONDecodeError) else "not UTF-8, or nested too deeply"
         return Failure(name, f"{name}: the line is not JSON ({why}); write one record a line.")
+    return _page_or_failure(record, name)
+
+
+def json_pages(data: bytes, name: str) -> Iterator[Page | Failure]:
+    """The pages of a file that holds one record in JSON, or a list of them; `name` as for `jsonl_pages`."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        why = f"{error.msg}, line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+        yield Failure(name, f"{name}: the file is not JSON ({why}); name files of one record a line .jsonl.")
+        return
+    records = found if isinstance(found, list) else [found]
+    yield from (_page_or_failure(record, f"{name}:{number}") for number, record in enumerate(records, 1))
+
+
+def _page_or_failure(record: Any, name: str) -> Page | Failure:
     if not isinstance(record, dict):
-        return Failure(name, f"{name}: the line is JSON but no record; write {FORM}.")
+        return Failure(name, f"{name}: this is JSON but no record; write {FORM}.")
     try:
         return page_of_record(record, name)
     except InputError as error:
