@@ -34,7 +34,7 @@ from training.event_items import (
 )
 from training.network import fit_network
 from training.role_network import fit_role_network
-from training.sieve import fit_sieve, texts
+from training.sieve import fit_sieve, text_of, texts
 from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER, read_models
@@ -164,13 +164,15 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the developers' pack")
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
-    linear, networks = fit_all(map(lessons, items(sources(options.data))))
+    read = list(items(sources(options.data)))
+    linear, networks = fit_all(map(lessons, read))
     for name, model in linear.items():
         write_linear(pruned(model, SMALLEST), options.out / f"{name}.npz")
     write_network(networks["network"], options.out)
     write_network(networks["role_network"], options.out, OF_ROLES)
     write_network(networks["recall_network"], options.out, OF_RECALL)
-    write_linear(fit_sieve(texts(options.data), replace(read_models(), **linear, **networks)), options.out / FILE)
+    shown = [*map(text_of, read), *texts(options.data)]
+    write_linear(fit_sieve(shown, replace(read_models(), **linear, **networks)), options.out / FILE)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Teaches the sieve of sentences: what the models of deeds say of unmarked news, foreseen from words alone.
+"""Teaches the sieve of sentences: what the models of deeds say of news, foreseen from words alone.
+
+The news is unmarked, but for that from which the models have learned themselves: little of the former is from abroad.
 
 Called by `training.events` after it has fitted the models of deeds, and by `training.event_folds` for each fold.
 """
@@ -18,16 +20,13 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 
+from training.event_items import Item, Source, to_item
 from training.sparse import rows_of, to_matrix
-from warta.events.cases import propose, read_cases, with_trees
-from warta.events.deed_features import deed_features
 from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.linear import Linear
 from warta.events.models import Models
-from warta.events.parties import view
 from warta.events.sieve import Phrase, Sieve, features, of_linear
 from warta.languages import languages
-from warta.ontology import plover
 from warta.page import read_page
 from warta.records import Page, Role
 from warta.text import read_text
@@ -72,7 +71,7 @@ class Spots:
 
 
 def texts(data: Path, thin: int = 1) -> list[Text]:
-    """The articles that teach, of a pack of data; only each `thin`-th of them."""
+    """The unmarked articles that teach, of a pack of data; only each `thin`-th of them."""
     rows = chain.from_iterable(_rows(data / name, every * thin) for name, every in TEXTS)
     return [text for row in rows if (text := _text(row)) is not None]
 
@@ -88,18 +87,21 @@ def _text(row: dict[str, str]) -> Text | None:
     language = languages().get(article.lang or "")
     if language is None:
         return None
-    lexicon = read_lexicon(language)
-    seen = view(with_trees(read_text(article, language), language))
-    cases = tuple(read_cases(seen, propose(seen.reading, lexicon), lexicon))
+    return text_of(to_item(Source(read_text(article, language), {"events": ()}, "unmarked")))
+
+
+def text_of(item: Item) -> Text:
+    """An article that was read, to teach by what the models say of it."""
+    lexicon = read_lexicon(item.language)
     told: dict[int, dict[int, int]] = {}
-    for n, case in enumerate(cases):
+    for n, case in enumerate(item.cases):
         told.setdefault(case.index, {})[case.candidate.core] = n
     return Text(
-        language.code,
-        [tuple(map(intern, deed_features(case, lexicon, plover()))) for case in cases],
+        item.language.code,
+        [tuple(map(intern, names)) for names in item.features],
         [
             Searched(sentence.role, tuple(intern(token.text) for token in sentence.tokens), told.get(n, {}))
-            for n, sentence in enumerate(seen.reading.sentences)
+            for n, sentence in enumerate(item.seen.reading.sentences)
             if lexicon.may_tell([token.text for token in sentence.tokens])
         ],
     )
