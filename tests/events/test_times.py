@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from events_made import case_of, cases_in, seen_in
-from warta.events.linear import Linear
 from warta.events.parties import View
-from warta.events.times import Deed, Offer, Time, likeliest, merged, month_of, offers
+from warta.events.times import Deed, Offer, Time, merged, month_of, offers
 from warta.records import When
 
 TEXT = "Israel menyerang Iran pada Jumat (13/6/2025). Presiden Mesir mengecam serangan itu. Israel menyerang lagi."
@@ -48,7 +45,6 @@ def test_what_happened_is_not_to_come() -> None:
 def test_without_any_day_there_is_no_time() -> None:
     seen = seen_in("Presiden Mesir mengecam serangan itu.", published="")
     assert offered(seen, deed_of(seen, "mengecam", "ACCUSE"), None) == {}
-    assert likeliest((), Linear(("time",), {}, np.zeros((1, 1), np.float32))) is None
 
 
 def test_one_time_offered_twice_counts_once() -> None:
@@ -57,9 +53,6 @@ def test_one_time_offered_twice_counts_once() -> None:
     other = Offer(When("2025-06-17", "day", None), "news")
     times = merged([(first, ["a"]), (other, ["c"]), (second, ["b"])])
     assert times == (Time(first, ("a", "b")), Time(other, ("c",)))
-    model = Linear(("time",), {"b": 0, "c": 1}, np.array([[2], [1], [0]], np.float32))
-    chosen = likeliest(times, model)
-    assert chosen is not None and chosen[0] is first and 0.5 < chosen[1] < 1
 
 
 def test_the_month_of_a_time() -> None:

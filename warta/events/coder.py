@@ -17,6 +17,7 @@ from warta.events.circumstances import (
     status_of,
     when_of,
 )
+from warta.events.dated import Dated, dated, heard, likeliest
 from warta.events.deed_features import deed_features
 from warta.events.lexicon import Deed as Entry
 from warta.events.lexicon import Lexicon, lexicon_of
@@ -27,10 +28,10 @@ from warta.events.recall_features import recall_features
 from warta.events.roles import assign, party
 from warta.events.ruled import Parties, parties_by_rule, place_met, ruled_deed, ruled_kind
 from warta.events.time_features import times_of
-from warta.events.times import Deed, likeliest
+from warta.events.times import Deed
 from warta.languages import Language, languages
 from warta.ontology import Ontology, plover
-from warta.records import Count, Event, Party, Place, Reading, When
+from warta.records import Count, Event, Party, Place, Reading, Status, When
 
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
@@ -49,6 +50,22 @@ class Told:
     confidence: float
     rule: Entry | None = None
     features: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Draft:
+    """A deed with its parties and the times that it may have, before one of them is chosen.
+
+    `decision` gave its status, `why` tells what says whether it is only recalled.
+    """
+
+    told: Told
+    parties: Parties
+    status: Status
+    decision: str
+    background: bool
+    why: str
+    times: Dated
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,8 +102,9 @@ def code_with(reading: Reading, language: Language, models: Models, ontology: On
     reading = with_trees(reading, language, coding.lexicon, sieve)
     seen, news = view(reading), news_day(reading, language)
     cases = tuple(read_cases(seen, propose(reading, coding.lexicon, sieve), coding.lexicon))
-    events = (_event(told, cases, seen, news, coding) for told in find_told(cases, coding))
-    return replace(reading, events=once([event for event in events if event is not None]))
+    drafts = [_draft(told, cases, seen, news, coding) for told in find_told(cases, coding)]
+    events = _events([draft for draft in drafts if draft is not None], seen, coding)
+    return replace(reading, events=once(events))
 
 
 def once(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -139,18 +157,32 @@ def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
             yield Told(case, kind, models.confidence(float(chance)), features=told)
 
 
-def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Event | None:
-    case, kind = told.case, coding.ontology.types[told.kind]
-    actors, recipients = _parties(told, cases, seen, coding)
-    if not actors and not kind.nobody_acts:
+def _draft(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Draft | None:
+    """A deed but for its time; None where nobody may have done it."""
+    case = told.case
+    parties = _parties(told, cases, seen, coding)
+    if not parties[0] and not coding.ontology.types[told.kind].nobody_acts:
         return None
-    place, claimants = _place(told, seen, recipients, coding), claimants_of(case, seen)
-    when = when_of(case, seen, news, coding.language)
     status, decision = status_of(case, told.kind, coding.ontology)
-    ages = against(when, news), age_before(case, seen, news)
     deed = Deed(case, told.kind, status, cases)
+    ages = against(when_of(case, seen, news, coding.language), news), age_before(case, seen, news)
     background, why = recalled(deed, ages, seen, news, coding)
-    time, dated = _time(deed, background, seen, news, coding)
+    times = times_of(deed, seen, news, coding.lexicon, coding.language)
+    by_itself = dated(told.kind, told.confidence, times, coding.models.time)
+    return Draft(told, parties, status, decision, background, why, by_itself)
+
+
+def _events(drafts: Sequence[Draft], seen: View, coding: Coding) -> list[Event]:
+    """The deeds of an article, each dated with an ear to the others."""
+    all_dated = heard([draft.times for draft in drafts])
+    return [_event(replace(draft, times=times), seen, coding) for draft, times in zip(drafts, all_dated, strict=True)]
+
+
+def _event(draft: Draft, seen: View, coding: Coding) -> Event:
+    told, case, kind = draft.told, draft.told.case, coding.ontology.types[draft.told.kind]
+    actors, recipients = draft.parties
+    place, claimants = _place(told, seen, recipients, coding), claimants_of(case, seen)
+    time, source = _time(draft, coding.models.least_time)
     dead, injured, displaced = find_casualties(case.sentence, coding.lexicon.casualties) if kind.harms else NO_HARM
     return Event(
         type=told.kind,
@@ -161,19 +193,19 @@ def _event(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
         recipients=tuple(party(known, seen) for known in recipients),
         place=place,
         time=time,
-        status=status,
+        status=draft.status,
         claimants=claimants,
-        background=background,
+        background=draft.background,
         dead=dead,
         injured=injured,
         displaced=displaced,
         confidence=round(told.confidence, 3),
         rules=(
-            *of_type(case, decision, told.rule),
+            *of_type(case, draft.decision, told.rule),
             *of_parties(case, actors, recipients),
-            *of_circumstances(case, place, dated, claimants),
-            f"status:{decision}",
-            f"background:{why}",
+            *of_circumstances(case, place, source, claimants),
+            f"status:{draft.decision}",
+            f"background:{draft.why}",
         ),
     )
 
@@ -193,11 +225,10 @@ def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) 
     return found
 
 
-def _time(deed: Deed, background: bool, seen: View, news: str | None, coding: Coding) -> tuple[When | None, str | None]:
-    """When it was, and where that is told; what is recalled has a time only where one is likely enough."""
-    times = times_of(deed, seen, news, coding.lexicon, coding.language)
-    found = likeliest(times, coding.models.time)
-    if found is None or (background and found[1] < coding.models.least_time):
+def _time(draft: Draft, least: float) -> tuple[When | None, str | None]:
+    """When it was, and where that is told; what is recalled has a time only where one is likely by `least`."""
+    found = likeliest(draft.times)
+    if found is None or (draft.background and found[1] < least):
         return None, None
     return found[0].when, found[0].source
 

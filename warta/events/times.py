@@ -1,4 +1,4 @@
-"""When a deed took place: all times that it may have are weighed against each other.
+"""When a deed took place: all times that it may have, to be weighed against each other (`dated.py`).
 
 They are the moments of its sentence, the last ones before it and the next one behind it, those of other sentences that
 tell it by the same word, the day of the news, its month, and the day of publication. Which of them it is, one softmax
@@ -14,7 +14,6 @@ from functools import lru_cache
 
 from warta.events.cases import Case
 from warta.events.circumstances import day_of
-from warta.events.linear import Linear, softmax
 from warta.events.parties import View
 from warta.records import Moment, When
 
@@ -137,12 +136,3 @@ def merged(told: Iterable[tuple[Offer, Iterable[str]]]) -> tuple[Time, ...]:
         first.setdefault(offer.when.value[:10], offer)
         features.setdefault(offer.when.value[:10], []).extend(own)
     return tuple(Time(offer, tuple(features[key])) for key, offer in first.items())
-
-
-def likeliest(times: tuple[Time, ...], model: Linear) -> tuple[Offer, float] | None:
-    """The likeliest time with its likelihood; None where there is none at all."""
-    if not times:
-        return None
-    likely = softmax(model.scores([time.features for time in times])[:, 0][None, :])[0]
-    best = int(likely.argmax())
-    return times[best].offer, float(likely[best])
