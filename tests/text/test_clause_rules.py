@@ -52,6 +52,8 @@ def test_sentences(code: str, case: str) -> None:
 
 
 PARSED = [
+    ("en", "Mr. Hall {c voiced fears} that {r the bridge to the town would not last the winter}."),
+    ("en", "Mr. Hall {c voiced fears} about “{d a very long winter}” for the bridge."),
     ("en", "Mr. Hall {c said} in an email {r the cost of the bridge came to much more than the town had}."),
     (
         "en",
