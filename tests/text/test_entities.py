@@ -54,6 +54,10 @@ INDONESIAN = [
     # years between an office and its holder; Mrs Siti, and somebody's mother
     "[Ketua Umum PBNU=Budi Santoso] periode 2016-2019 [Budi Santoso=Budi Santoso] hadir.",
     "Kata Ibu [Siti Rahmawati=Siti Rahmawati], aman.\nLalu [Siti Rahmawati=Siti Rahmawati] pergi.",
+    # one alone, though a word before the office may stand for several
+    "[Plt Gubernur Jawa Barat=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.",
+    "[Seorang anggota DPR=Budi Santoso], [Budi Santoso=Budi Santoso], hadir.",
+    "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] bertemu [seorang menteri=seorang menteri].",
     # initials are no state, ranks and portfolios no part of a name
     "[Tersangka=Tersangka] berinisial AS diam. [Polisi=Polisi] menahan AS (35).",
     "[Kapolda Metro Jaya=Budi Santoso] Irjen [Budi Santoso=Budi Santoso] memimpin apel.",

@@ -300,7 +300,7 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
     """Somebody described by the same words, or the holder of the office that is named without a country."""
     if phrase.key in cast.by_key:
         return cast.by_key[phrase.key]
-    if phrase.plural:
+    if phrase.plural or phrase.new:
         return None
     same = [figure for figure in cast.persons() if figure.told_as(phrase.key) and agree(figure.country, phrase.country)]
     if same:

@@ -354,6 +354,8 @@ def lexicon_of(language: Language) -> Lexicon:
 SETS = (
     "articles",
     "before",
+    "one_before",
+    "new_before",
     "former",
     "candidate",
     "after",

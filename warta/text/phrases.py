@@ -48,6 +48,7 @@ class Phrase:
     article: int
     possessed: bool
     inner: bool
+    new: bool
 
 
 @dataclass(slots=True)
@@ -69,6 +70,7 @@ class Growth:
     counted: bool = False
     inner: bool = False
     foreign: bool = False
+    new: bool = False
 
 
 def find_phrases(sight: Sight) -> list[Phrase]:
@@ -131,6 +133,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         former=growth.former,
         definite=bool(sight.has("definite", growth.stop) or sight.has_before("definite_before", growth.first)),
         inner=growth.inner,
+        new=growth.new,
         pointing=sight.has("definite", growth.stop) > 0,
         foreign=office.foreign or growth.foreign,
         article=article,
@@ -508,5 +511,9 @@ def take_before(sight: Sight, growth: Growth, least: int) -> None:
             return
         growth.former |= kinds["former"] == step
         growth.candidate |= kinds["candidate"] == step
-        growth.counted |= bool(number) or (kinds["before"] == step and sight.lexicon.complements_after)
+        several = (
+            kinds["before"] == step and sight.lexicon.complements_after and sight.has_before("one_before", i) < step
+        )
+        growth.counted |= bool(number) or several
+        growth.new |= sight.has_before("new_before", i) == step
         growth.first -= step
