@@ -11,6 +11,7 @@ from warta.events.lexicon import Lexicon
 from warta.events.naming import naming_features
 from warta.events.parties import Known, View
 from warta.events.said import Said, said_features, stands
+from warta.records import Sentence
 
 LONGEST = 4
 """Steps in the tree, at most, that are told one by one."""
@@ -41,9 +42,9 @@ def role_features(
         *said_features(case, kind, known, said),
         *naming_features(case, known, lexicon),
         *plain,
-        *(f"{kind}|{feature}" for feature in plain),
-        *(f"both|{feature}" for feature in both),
-        *(f"{case.root}|{feature}" for feature in standing),
+        *[f"{kind}|{feature}" for feature in plain],
+        *[f"both|{feature}" for feature in both],
+        *[f"{case.root}|{feature}" for feature in standing],
     ]
 
 
@@ -89,11 +90,17 @@ def _standing(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:
             yield from (f"is={name}|{voice}", f"is={name}")
     yield f"later={in_later_clause(sentence, case.candidate.last, known.head, lexicon.opens)}"
     dep, case_word = sentence.tokens[known.head].dep, case_of(sentence, known.head)
-    for name, start in (("head", case.candidate.head), ("core", case.candidate.core), ("verb", clause.verb)):
-        steps = path(sentence, start, known.head)
-        way = ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
-        yield from (f"path:{name}={way}|{voice}", f"path:{name}={way}|{case_word}")
+    starts = {"head": case.candidate.head, "core": case.candidate.core, "verb": clause.verb}
+    ways = {start: _way(sentence, start, known.head) for start in {*starts.values()}}  # most often they are one word
+    for name, start in starts.items():
+        yield from (f"path:{name}={ways[start]}|{voice}", f"path:{name}={ways[start]}|{case_word}")
     yield from (f"dep={dep}", f"case={case_word}", f"dep|case={dep}|{case_word}|{voice}")
+
+
+def _way(sentence: Sentence, start: int, end: int) -> str:
+    """The relations from one word to another; "far" where they are many."""
+    steps = path(sentence, start, end)
+    return ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
 
 
 def _left_out(case: Case, known: Known) -> Iterator[str]:
@@ -150,5 +157,6 @@ def _order(case: Case, known: Known) -> Iterator[str]:
         f"nearest={side}|{voice}|{min(between, 2)}",
         f"pos={case.sentence.tokens[core].pos}|{side}|{min(gap, 3)}",
     )
-    yield f"nested={any(other.span != known.span and other.span.covers(known.span) for other in case.parties)}"
+    span = known.span
+    yield f"nested={any(other.span.covers(span) and other.span != span for other in case.parties)}"
     yield f"head={known.head == core}"
