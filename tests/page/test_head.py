@@ -214,3 +214,16 @@ def test_a_late_evening_is_that_of_the_readers_day() -> None:
     markup = Markup(published=(Said("2024-09-03T02:41:00Z", "json-ld:datePublished"),), modified=(changed,))
     page = Page("demo", text="", lang="en", url="https://kabar.example/2024/09/02/kopi")
     assert to_article(draw(BODY, markup, page)).published == "2024-09-02T21:41:00-05:00"
+
+
+def test_a_change_has_the_offset_that_publication_was_put_right_to() -> None:
+    markup = Markup(
+        published=(Said("2024-09-03T07:45:00-07:00", "json-ld:datePublished"),),
+        modified=(Said("2024-09-04T09:00:00-07:00", "json-ld:dateModified"),),
+    )
+    line = "dateline| 3 September 2024 07:45 WIB"
+    article = to_article(replace(draw(f"{line}\n{BODY}"), markup=markup))
+    assert (article.published, article.modified) == ("2024-09-03T07:45:00+07:00", "2024-09-04T09:00:00+07:00")
+    other = replace(markup, published=(Said("2024-09-03T07:45:00+07:00", "json-ld:datePublished"),))
+    article = to_article(replace(draw(f"{line}\n{BODY}"), markup=other))
+    assert article.modified == "2024-09-04T09:00:00-07:00"

@@ -47,6 +47,11 @@ def test_an_account_gives_way_to_the_name_on_the_page() -> None:
     assert names(writers(BODY, by("AnnR")).authors) == ["AnnR"]
 
 
+def test_an_account_beside_the_name_is_no_second_writer() -> None:
+    said = (Said("ann-roe", "meta:author"), Said("Ann Roe", "meta:author"))
+    assert names(writers(BODY, Markup(authors=said)).authors) == ["Ann Roe"]
+
+
 def test_an_editor_in_the_place_of_the_author_gives_way() -> None:
     page = f"headline| Coffee\nbyline| Oleh Sri Lestari\n{BODY}\nbyline| Editor: Budi Santoso"
     found = writers(page, by("Budi Santoso"))

@@ -19,6 +19,7 @@ from warta.page.stamps import (
     FIGURES,
     Stamp,
     as_known,
+    as_put_right,
     day_in_address,
     home_zone,
     in_zone,
@@ -208,6 +209,8 @@ def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) 
     block, seen = _seen(labelled, lang, updated=True)
     machine = next(_stated(labelled.markup.modified, _days(labelled)), None)
     value = settle(machine.value if machine else None, seen, home_zone(lang))
+    if value is not None and machine is not None and published is not None:
+        value = as_put_right(value, [one.value for one in labelled.markup.published], published.value)
     if value is None or (published and value < published.value[: len(value)]):
         return None
     return Evidence("modified", value, _where(block, seen), machine.rule if machine else "time_line")

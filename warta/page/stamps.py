@@ -159,6 +159,24 @@ def settle(machine: str | None, seen: Stamp | None, zone: str | None) -> str | N
     return shown if seen and seen.zoned and not seen.updated and not turned else _plain(stated, machine, zone)
 
 
+def as_put_right(value: str, said: Iterable[str], settled: str) -> str:
+    """A time with the offset of a `settled` one, where the markup says that one (`said`) at the same clock with the
+    offset that the time has, too: a site writes all its times with one wrong offset.
+
+    >>> as_put_right("2025-12-19T10:02:00-07:00", ["2025-12-19T09:41:00-07:00"], "2025-12-19T09:41:00+07:00")
+    '2025-12-19T10:02:00+07:00'
+    """
+    moment, right = parse(value), parse(settled)
+    if moment is None or right is None or moment.tzinfo is None or right.tzinfo is None:
+        return value
+    wrong = (one for one in map(parse, said) if one and one.tzinfo and one.utcoffset() != right.utcoffset())
+    same = any(
+        one.utcoffset() == moment.utcoffset() and one.replace(tzinfo=None) == right.replace(tzinfo=None)
+        for one in wrong
+    )
+    return moment.replace(tzinfo=right.tzinfo).isoformat() if same else value
+
+
 def _plain(stated: datetime, machine: str, zone: str | None) -> str:
     if len(machine.strip()) <= 10:
         return stated.date().isoformat()

@@ -74,13 +74,15 @@ class _Names:
     outlets: tuple[str, ...]
 
     def of(self, field: str, places: list[Place]) -> tuple[Evidence, ...]:
-        """The people and agencies that places name, each once."""
+        """The people and agencies that places name, each once: "sri-lestari" is the account of Sri Lestari."""
         found: dict[str, Evidence] = {}
         for value, span, rule in places:
             for name in self._in(value):
                 at = self.labelled.text.find(name, span.start, span.stop) if span else -1
                 here = Span(at, at + len(name)) if at >= 0 else span
-                found.setdefault(name.casefold(), Evidence(field, name, here, rule))
+                known = found.get(squash(name))
+                if known is None or (" " in name and " " not in known.value):
+                    found[squash(name)] = Evidence(field, name, here, rule)
         return tuple(found.values())
 
     def _in(self, value: str) -> tuple[str, ...]:
