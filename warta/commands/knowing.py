@@ -64,6 +64,9 @@ def entities() -> None:
     """What you know of people and bodies."""
 
 
+ONE: dict[What, str] = {"places": "place", "entities": "entity"}
+
+
 @places_app.command("add", help=PLACES_HELP)
 def add_places(file: File, folder: Folder = None) -> None:
     """`warta places add`."""
@@ -104,5 +107,6 @@ def _add(file: Path, folder: Path | None, what: What) -> None:
         raise typer.Exit(1) from error
     for problem in added.problems:
         typer.echo(f"{file}:{problem.line}: {problem.why}", err=True)
-    typer.echo(f"{added.rows} {what} added to {where / f'{what}.tsv'}." if added.rows else f"No {what} added.")
+    counted = f"1 {ONE[what]}" if added.rows == 1 else f"{added.rows or 'No'} {what}"
+    typer.echo(f"{counted} added to {where / f'{what}.tsv'}." if added.rows else f"{counted} added.")
     raise typer.Exit(1 if added.problems or not added.rows else 0)
