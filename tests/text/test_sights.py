@@ -75,3 +75,15 @@ def test_names_end_with_their_line(text: str, name: str) -> None:
     (sight,) = see(text, lines, [found], lexicon_of(languages()["id"]))
     ((first, (stop, _)),) = sight.names.items()
     assert sight.span(first, stop).of(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"), [("Situs KABAR.CO ramai", "CO", False), ("Ia pergi.Siti diam", "Siti", True)]
+)
+def test_the_end_of_an_address_is_no_name(text: str, name: str, kept: bool) -> None:
+    """Whatever the model takes it for; a sentence that has lost the space before it is none."""
+    lexicon = lexicon_of(languages()["id"])
+    sentence = Sentence(Span(0, len(text)), "body")
+    start = text.index(name)
+    (sight,) = see(text, [sentence], [Name(Span(start, start + len(name)), "organisation", "test")], lexicon)
+    assert bool(sight.names) is kept

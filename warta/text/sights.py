@@ -150,8 +150,15 @@ def placed(
         inside = one_line(words, inside, text)
         while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
             inside = inside[1:]
-        if inside:
+        if inside and not (len(inside) == 1 and in_address(text, words[inside[0]])):
             yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
+
+
+def in_address(text: str, word: Word) -> bool:
+    """Whether a word is a further part of a web address: KABAR.CO.ID names no CO. Sentences may have lost the space
+    between them, too, but begin with longer words."""
+    short = word.text.isupper() and len(word.text) in (2, 3)
+    return short and word.start > 2 and text[word.start - 1] == "." and text[word.start - 3 : word.start - 1].isupper()
 
 
 def one_line(words: Sequence[Word], inside: list[int], text: str) -> list[int]:
