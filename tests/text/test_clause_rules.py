@@ -20,6 +20,7 @@ CASES = [
     ("id", "Budi Santoso menyampaikan dukungan penuh kepada warga."),  # an object, no words
     ("id", "Budi Santoso menyampaikan permohonan agar ia tidak dilupakan warga."),  # nor what it is for
     ("id", "Budi Santoso pindah ke desa itu, desa yang sangat membanggakan."),  # what tells of the village
+    ("id", "Budi Santoso, jangan menceritakan diri secara berlebihan karena itu merusak rasa percaya."),
     ("id", "Budi Santoso meminta agar jembatan itu ditutup."),  # a request is a deed
     ("en", "{s Ann Baker} {c told} reporters that {r the bridge was closed for years}."),
     ("en", "{s Ann Baker} {c said} on Monday that {r the bridge was closed for years}."),
@@ -52,6 +53,13 @@ def test_sentences(code: str, case: str) -> None:
 
 
 PARSED = [
+    ("en", "Mr. Hall, who {c said} {r the bridge was safe}, is 45."),  # the verb of the main clause
+    ("en", "The hacker who first {c revealed} that {r the mayor used a private address} was sentenced to four years."),
+    ("en", "Mr. Hall, who is 45, {c told} the court {r he had never seen the man before the night of the fire}."),
+    ("en", "Mr. Hall {c told} a crowd of supporters {r he would never give up the bridge}."),  # hearers of some words
+    ("en", "Mr. Hall told a dispatcher of the fire before the police arrived."),
+    ("en", "Mr. Hall shot a man in the town, but claimed self-defense and was acquitted of murder the following year."),
+    ("en", "Mr. Hall was magnanimous in declaring victory Tuesday night — but all signs of his humility were gone."),
     ("en", "Mr. Hall {c voiced fears} that {r the bridge to the town would not last the winter}."),
     ("en", "Mr. Hall {c voiced fears} about “{d a very long winter}” for the bridge."),
     ("en", "Mr. Hall {c said} in an email {r the cost of the bridge came to much more than the town had}."),

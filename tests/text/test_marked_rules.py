@@ -22,6 +22,7 @@ CASES = [
     ("en", "“{d Are we ready?}” {s Ann Baker} {c told} Reuters when asked about the bridge."),
     ("en", "``{d We are ready,}'' {s Ann Baker} {c said} through an aide."),  # marks of two letters
     ("id", '{s Budi Santoso} {c menyatakan}, "{d Bisa saja, bisa juga tidak,}" saat ditanya apakah ia hadir.'),
+    ("en", "The “Bridges for All” movement, which began in Dover, was heard by Ann Baker."),
     ("en", "“{d Is the bridge safe?}” {c asked} {s Ann Baker}, who lives near it."),
     ("en", "“{d The bridge stays closed for good,}” {s the ruling} {c read}."),
     ("en", "Ann Baker was {c asked}, “{d Is the bridge safe?}”"),  # by whom is not said

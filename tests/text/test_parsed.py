@@ -42,10 +42,13 @@ def test_embedded() -> None:
 
 
 def test_relative_and_auxiliary() -> None:
-    """A relative pronoun is no complementiser; an auxiliary makes a clause, not inside a relative one."""
+    """A relative pronoun is no complementiser; an auxiliary makes a clause, not in one relative or joined."""
     tree, text = drawn("films/NOUN/root/1 that/PRON/nsubj/4 were/AUX/aux/4 shown/VERB/acl:relcl/1")
     parse = parsed([tree])
-    assert parse.relative(text.index("that")) and not parse.auxiliary(0, len(text))
+    assert parse.relative(text.index("that")) and not parse.auxiliary(0, len(text), 0)
+    joined, text = drawn("claimed/VERB/root/1 peace/NOUN/obj/1 and/CCONJ/cc/5 was/AUX/aux/5 freed/VERB/conj/1")
+    assert not parsed([joined]).auxiliary(0, len(text), 0)
+    assert parsed([joined]).auxiliary(0, len(text), -1)  # of another cue
 
 
 def test_participle() -> None:

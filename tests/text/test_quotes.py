@@ -18,6 +18,7 @@ HEADLINES = [
     ("id", "{s Budi Santoso} {c Sebut} {r Jembatan Itu Aman}"),
     ("id", "Budi Santoso Ungkap Penyebab Jalan Rusak"),  # tells of what will be told
     ("id", "Budi Santoso Kembali, Ini Plot Cerita dan Daftar Pemainnya"),
+    ("id", "Kode Undian Budi Santoso Hari Ini: Klaim Hadiah Sebelum Malam"),  # an order to the reader
     ("id", "Budi Santoso Tidak Yakin Jembatan Itu Aman"),
     ("id", "Agenda Pekan Ini: Rapat dan Kunjungan"),  # no speaker before the colon
     ("id", "Warga Lega, Insinyur {s Budi Santoso}: {r Jembatan Itu Aman}"),

@@ -29,6 +29,8 @@ BEFORE = [
     ("id", "Namun, [dia] <mengatakan> itu."),
     ("id", "LEEDS- [Warga kota] <mengatakan> itu."),  # a dateline's dash without its space
     ("id", "[Budi Santoso] yang <mengatakan> itu."),
+    ("id", "[Perusahaan chip otak] Budi Santoso <mengatakan> itu."),  # not whose it is
+    ("id", "[Perusahaan chip otak] milik Budi Santoso <mengatakan> itu."),
     ("en", "But [Ann Baker] later <said> so."),
     ("en", "After the flood, [officials] <said> so."),
     ("en", "[Nell Marsh] of Reuters <said> so."),  # not known as a name

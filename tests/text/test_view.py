@@ -72,6 +72,7 @@ SPEAKERS = [
         "The council blamed Lee Hall for the floods of the town, which the officials say hit the bridge.",
         "officials",
     ),
+    ("en", "After Lee Hall was named the new head of the Dover council, many in town said he was too young.", "many"),
     ("en", "The Dover committee sent a letter to Director Lee Hall demanding that “its files” be read.", "committee"),
 ]
 

@@ -29,7 +29,7 @@ from warta.text.view import (
 DASH = re.compile(r"\s+(?:--|[–—_-])\s+|\s*(?:--|—)\s*")
 """What parts an aside from a sentence, as agencies write it, too: a single dash or low line needs its white space."""
 
-JOINED = re.compile(r",\s+")
+JOINED = re.compile(r",\s+|\s+[–—-]+\s+")
 """What may join a second clause to the first."""
 
 SHORT = 4
@@ -350,14 +350,23 @@ def _aside(view: View, words: str) -> int | None:
 def _embedded_end(view: View) -> int:
     """While Baker says the road is safe, others doubt it: where a subordinate clause gives way to the main one."""
     comma = re.compile(r",\s+")
-    if not comma.search(view.scene.masked, view.cue.span.start, view.stop):
-        return view.stop
     end = view.parse.embedded_end(view.cue.span.start)
+    if end and _main_verb_at(view, end):
+        return end
     after = comma.match(view.scene.masked, end) if end else None
     if not end or not after:
         return view.stop
     at = view.parse.clause_at(after.end(), view.stop, view.cue.span.start)
     return end if at is not None and 0 <= at - after.end() <= 20 else view.stop
+
+
+def _main_verb_at(view: View, end: int) -> bool:
+    """Residents who said they were afraid | left the town: where the verb of the main clause follows a relative one."""
+    who = view.speech.relatives - view.speech.which  # which Baker said | was repaid: the words go on
+    relative = any(word.lower() in who for word in WORDS.findall(view.before)[-SHORT:])
+    gap = GAP.match(view.scene.masked, end, view.stop)
+    token = view.parse.token(gap.end()) if gap else None
+    return relative and token is not None and token.pos in ("VERB", "AUX")
 
 
 def _may_report(view: View, content: Span) -> bool:
@@ -390,7 +399,7 @@ def _paused(view: View, content: Span) -> bool:
 def _gerund_begins(view: View, content: Span) -> bool:
     """Said living by the sea has helped: a gerund that a verb follows."""
     gerund = view.speech.participle and first_word(content.of(view.text)).endswith(view.speech.participle)
-    return bool(gerund) and view.parse.auxiliary(content.start, _first_stop(view, content))
+    return bool(gerund) and view.parse.auxiliary(content.start, _first_stop(view, content), view.cue.span.start)
 
 
 def _takes_relative(view: View) -> bool:
@@ -401,9 +410,12 @@ def _takes_relative(view: View) -> bool:
 
 def _clause_begins(view: View, content: Span) -> bool:
     """Whether a clause begins within the first words; yes where they were not parsed."""
+    first = view.parse.token(content.start)
+    if first and first.pos == "PRON" and first.dep.startswith("nsubj"):
+        return True  # told the court he had never seen it
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
     if at is None:
-        return view.parse.auxiliary(content.start, _first_stop(view, content))
+        return view.parse.auxiliary(content.start, _first_stop(view, content), view.cue.span.start)
     if at < 0:
         return True
     before = view.scene.masked[content.start : at]
@@ -471,6 +483,20 @@ def _after_noun(view: View, start: int, stop: int) -> bool:
     return bool(token and token.pos == "NOUN")
 
 
+def _after_named(view: View, start: int) -> int | None:
+    """Told the court | he had never seen it: where a clause begins behind a hearer of a few words."""
+    at = view.parse.clause_at(start, view.stop, view.cue.span.start)
+    words = list(WORDS.finditer(view.scene.masked, start, view.stop))[1 : SHORT + 1]
+    named = at is not None and any(word.start() == at for word in words)
+    if named and at and not _tells_when(view, Span(start, at)):
+        return at
+    subjects = (w for w in words if view.speech.pronoun.fullmatch(w.group()))
+    first = next((w for w in subjects if w.group().lower() not in view.speech.relatives), None)
+    between = view.scene.masked[start : first.start()] if first else ","
+    apart = re.search(r"[,.;:]", between) or between.lower().split()[-1] in view.speech.asks  # the FBI what she knew
+    return None if apart or not first else first.start()
+
+
 def _after_hearer(view: View, start: int) -> int:
     """Told him the road is broken: after a verb of telling, the words after a pronoun or a name."""
     heard = is_passive(view)  # he was told the road is broken
@@ -479,5 +505,7 @@ def _after_hearer(view: View, start: int) -> int:
     hearer = next(view.people.inside(Span(start, view.stop)), None)
     if hearer and hearer.span.start == start:
         return trimmed(view.text, Span(hearer.span.stop, view.stop)).start
+    if begins := _after_named(view, start):
+        return begins
     word = WORDS.search(view.scene.masked, start, view.stop)
     return trimmed(view.text, Span(word.end(), view.stop)).start if word else start

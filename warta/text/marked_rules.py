@@ -83,8 +83,8 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
         return named_after_cue(view) or nobody
     if not any(entry.frame == "clause" or (entry.frame == "marked" and entry.inverts) for entry in view.cue.entries):
         return None
-    if len(gap) > FAR or view.speech.stopped.search(gap):
-        return None
+    if len(gap) > FAR or view.speech.stopped.search(gap) or gap.lower().split()[-1] in view.speech.which:
+        return None  # the "Bridge" movement, which began …
     if view.speech.complementiser.match(view.after.lstrip()) or first_word(gap) in view.speech.after_name:
         return None
     if view.text[:start].rstrip("\"'`”“’»«")[-1:] not in ",.-–—" and not _says_no_more(view):

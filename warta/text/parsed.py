@@ -101,12 +101,13 @@ class Parsed:
                 return max(start, extent(sentence, index).start)
         return None if known else -1
 
-    def auxiliary(self, start: int, stop: int) -> bool:
-        """Whether an auxiliary or copula stands between, outside relative clauses."""
+    def auxiliary(self, start: int, stop: int, cue: int) -> bool:
+        """Whether an auxiliary or copula stands between, outside relative clauses, and of no verb joined to the cue."""
         for at in range(start, stop):
             token = self.token(at)
             if token and token.pos == "AUX" and not self._verb_of(at).dep.startswith("acl"):
-                return True
+                joined = self.joined_to(self._verb_of(at).start)
+                return joined is None or joined.start > cue
         return False
 
     def _verb_of(self, start: int) -> Token:

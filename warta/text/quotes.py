@@ -258,9 +258,10 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tu
         return ()  # Ini Plot Cerita dan Sinopsisnya
     if first.group().lower() in speech.announced | speech.objects or len(WORDS.findall(after.of(text))) < 2:
         return ()
-    before = WORDS.findall(scene.masked[scene.span.start : cue.span.start])
-    if before and before[-1].lower() in speech.blockers:
-        return ()
+    head = scene.masked[scene.span.start : cue.span.start]
+    before = WORDS.findall(head)
+    if (before and before[-1].lower() in speech.blockers) or head.rstrip().endswith(":"):
+        return ()  # Kode Undian Hari Ini: Klaim Hadiah …
     speaker = first_of_headline(scene, cue, speech, people) or named_before(
         scene.masked, scene.span.start, cue.span.start, speech, people
     )

@@ -265,6 +265,8 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     core = _until_modifier(text, subject, speech)
     best = people.best(core)
     adjacent = next((m for m in people.inside(subject) if m.span.stop == subject.stop and people.named(m)), None)
+    if adjacent and (body := _body_of(text, subject, adjacent, people, speech)):
+        return body
     if adjacent and not (best and people.named(best)) and not _relative_between(text, core, adjacent, speech):
         return adjacent.span
     if best and best.rule == "role":
@@ -278,6 +280,8 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
         return core
     if best or CAPITALISED.fullmatch(core.of(text)):
         return _head(best.span, core) if best else core
+    if core.of(text).lower() in speech.quantifiers:
+        return core  # After the vote, many in Dover said …
     before = _last_word(text, head.start, core.start)
     word = before.of(text).lower() if before else ""
     if word in speech.which and not speech.complementiser.fullmatch(word):
@@ -300,6 +304,15 @@ def _unknown_of_body(text: str, core: Span, body: Mention | None, speech: Speech
     if not name or not body or body.span.start <= name.end():
         return None
     return Span(*name.span()) if _first_word(text, Span(name.end(), body.span.start)) in speech.role_phrases else None
+
+
+def _body_of(text: str, subject: Span, owner: Mention, people: People, speech: Speech) -> Span | None:
+    """Perusahaan chip otak Neuralink Elon Musk, startup milik Ann Baker: the body speaks, not whose it is."""
+    if _first_word(text, subject) not in speech.firms:
+        return None
+    words = _until_modifier(text, trimmed(text, Span(subject.start, owner.span.start)), speech)
+    named = [mention.span for mention in people.inside(words) if people.entities[mention.entity].kind == "organisation"]
+    return named[-1] if named else (words if len(words.of(text).split()) > 1 else None)
 
 
 def _relative_between(text: str, core: Span, name: Mention, speech: Speech) -> bool:

@@ -88,6 +88,7 @@ class Speech:
     naming: frozenset[str]
     accompanies: frozenset[str]
     described: frozenset[str]
+    firms: frozenset[str]
     indefinites: frozenset[str]
     echoes: frozenset[str]
     adnominal: frozenset[str]
@@ -117,6 +118,7 @@ class Speech:
     role_phrases: frozenset[str]
     determiners: frozenset[str]
     definites: frozenset[str]
+    quantifiers: frozenset[str]
     content_nouns: frozenset[str]
 
     def cues(self, text: str, start: int, stop: int) -> tuple[Cue, ...]:
@@ -226,6 +228,7 @@ def speech_of(language: Language) -> Speech:
         naming=words("naming"),
         accompanies=words("accompanies"),
         described=words("described"),
+        firms=words("firms"),
         indefinites=words("indefinites"),
         echoes=words("echoes"),
         adnominal=words("adnominal"),
@@ -246,6 +249,7 @@ def speech_of(language: Language) -> Speech:
         role_phrases=words("role_phrases"),
         determiners=words("determiners"),
         definites=words("definites"),
+        quantifiers=words("quantifiers"),
         content_nouns=words("content_nouns"),
     )
 
