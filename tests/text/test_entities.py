@@ -77,6 +77,11 @@ ENGLISH = [
     "The [high court=high court] sat late.\nThe [court=high court] adjourned.",
     "The [law professor=Mary Jones] [Mary Jones=Mary Jones] declined.",
     "They lived in houses near a river.",
+    # one person with a hyphen
+    "The [mayor=Mary Jones-Smith], [Mary Jones-Smith=Mary Jones-Smith], left.",
+    # an adjective belongs to the noun behind it, and completes no other
+    "The [families=families] in the [Israeli=Israel]-controlled part wept.",
+    "The [leaders of Syria=leaders of Syria] met.",
     "The [top prosecutor=Mary Jones] in 2020, [Mary Jones=Mary Jones], declined.",
     "[Wing Commander=Mary Jones] [Mary Jones=Mary Jones] left.",
     "A [spokesman for the Israeli military=John Smith], [John Smith=John Smith], denied it.",
@@ -305,3 +310,11 @@ def test_the_country_behind_a_place(behind: str, country: str | None) -> None:
     """A place that no table has lies in the state or region named behind it; a town there may be the next of a list."""
     sight = sights(f"They met in Sukamaju{behind}", "en")[0]
     assert country_behind(sight, 4) == country
+
+
+def test_whose_weapons_are_unknown() -> None:
+    """A missile in a country at war is not that country's own, unless the text says so."""
+    text = "Ukraine said a missile came at night.\nPolice in Kyiv saw it.\nUkrainian drones flew."
+    assert entity(text, "en", "missile").country is None
+    assert entity(text, "en", "Police in Kyiv").country == "UKR"
+    assert entity(text, "en", "Ukrainian drones").country == "UKR"

@@ -7,7 +7,7 @@ import pytest
 from entity_drawing import sights
 from warta.records import Span
 from warta.text.names import Name
-from warta.text.people import Spots, find_called, parts_known
+from warta.text.people import Spots, find_called, hyphened, parts_known
 
 
 def called(
@@ -79,3 +79,18 @@ def test_parts_known() -> None:
     """Short parts are no evidence elsewhere."""
     found = find_called(sights("lalu kata Dr. Al Wirawan di sana", "id")[0], Spots(set(), set(), set()), frozenset())
     assert parts_known(iter(found)) == {"Wirawan"}
+
+
+@pytest.mark.parametrize(
+    ("name", "pair"),
+    [
+        ("Sarah-Jane Trent", "Sarah-Jane"),
+        ("Mary Jones-Smith", "Jones-Smith"),
+        ("Wibowo-Santoso", None),
+        ("Joko Wibowo-Budi Santoso", None),
+        ("Joko Wibowo", None),
+    ],
+)
+def test_hyphened(name: str, pair: str | None) -> None:
+    """A hyphen at the edge of a longer name parts no two people."""
+    assert hyphened(name) == pair

@@ -9,7 +9,7 @@ from itertools import pairwise
 from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.lexicon import Word
-from warta.text.people import Called, Spots, find_called, parts_known
+from warta.text.people import Called, Spots, find_called, hyphened, parts_known
 from warta.text.phrases import Phrase, find_phrases
 from warta.text.sights import Sight
 
@@ -48,6 +48,7 @@ def stage(sights: Sequence[Sight]) -> list[Spotted]:
         find_called(sight, spot, frozenset()) for sight, spot in zip(sights, spots, strict=True) if not sight.title_case
     ]
     known = parts_known(called for found in first for called in found) | single_leaders() | parts_of_users(sights)
+    known |= {pair for found in first for called in found if (pair := hyphened(called.span.of(sights[0].text)))}
     return [
         spotted_in(sight, found, tuple(find_called(sight, spot, known)))
         for sight, found, spot in zip(sights, phrases, spots, strict=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
+from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.lexicon import Match
 from warta.text.sights import Sight, broken
@@ -169,14 +170,21 @@ def inside_person(sight: Sight, i: int) -> bool:
 
 
 def joins(sight: Sight, i: int, known: frozenset[str]) -> bool:
-    """ "bin", a hyphen inside Al-Nahyan (but not between Prabowo-Gibran), the dot of an initial."""
+    """ "bin", a hyphen inside Al-Nahyan or Zuma-Sambudla (but not between Prabowo-Gibran), the dot of an initial."""
     word, before, after = sight.words[i], sight.words[i - 1], sight.words[i + 1]
     if word.text == "-":
         glued = before.stop == word.start and word.stop == after.start and after.text.isalpha()
-        return glued and not (seen_elsewhere(sight, i - 1, known) and seen_elsewhere(sight, i + 1, known))
+        both = seen_elsewhere(sight, i - 1, known) and seen_elsewhere(sight, i + 1, known)
+        one = f"{before.text}-{after.text}" in known and not (stands_alone(sight, i - 1) and stands_alone(sight, i + 1))
+        return glued and (one or not both)
     if word.text == ".":
         return len(before.text) == 1 and before.stop == word.start
     return bool(sight.has("inside", i)) and word.text.islower()
+
+
+def stands_alone(sight: Sight, i: int) -> bool:
+    """Whether word `i` names somebody by itself elsewhere."""
+    return sight.words[i].text in sight.alone or sight.words[i].text in single_leaders()
 
 
 def verb_like(sight: Sight, i: int) -> bool:
@@ -251,3 +259,14 @@ def known_length(sight: Sight, first: int, stop: int, known: frozenset[str]) -> 
 def parts_known(found: Iterator[Called]) -> frozenset[str]:
     """The parts of sure names, for headlines and later mentions."""
     return frozenset(part for called in found for part in called.parts if len(part) > 2)
+
+
+def hyphened(name: str) -> str | None:
+    """The two words with a hyphen that a longer name begins or ends with: Sarah-Jane Trent, Duduzile Zuma-Sambudla.
+
+    Two people side by side have whole names ("Joko Wibowo-Budi Santoso") or one each.
+    """
+    words = name.split()
+    if len(words) < 2:
+        return None
+    return next((word for word in (words[0], words[-1] if len(words) == 2 else "") if word.count("-") == 1), None)

@@ -395,8 +395,22 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     article = sight.has("articles", i) if link else 0
     if not link or i + article >= len(sight.words):
         return 0
+    if goes_before_noun(sight, i + article):
+        return 0
     step = complement_at(sight, growth, i + article) or department(sight, growth, i + article, head)
     return link + article + step + of_people(sight, growth, i + article + step) if step else 0
+
+
+def goes_before_noun(sight: Sight, i: int) -> bool:
+    """ "tourists in the | Indian-controlled part", "leaders of | Palestinian factions": an adjective with its noun."""
+    match = sight.matches.get(i)
+    if match is None or not isinstance(match.entry, CountryName) or match.entry.form != "people":
+        return False
+    plural = sight.words[match.stop - 1].text.endswith("s")
+    after = sight.words[match.stop].text if match.stop < len(sight.words) else "."
+    body = sight.matches.get(match.stop)
+    told = body is not None and isinstance(body.entry, Office) and body.entry.kind != "person"
+    return not sight.lexicon.complements_after and not plural and not told and (after == "-" or after.islower())
 
 
 def department(sight: Sight, growth: Growth, i: int, head: Match) -> int:
