@@ -349,9 +349,11 @@ def _aside(view: View, words: str) -> int | None:
 
 def _embedded_end(view: View) -> int:
     """While Baker says the road is safe, others doubt it: where a subordinate clause gives way to the main one."""
-    comma = re.compile(r",\s+")
+    comma, relative = re.compile(r",\s+"), _is_relative(view)
+    if not relative and not comma.search(view.scene.masked, view.cue.span.start, view.stop):
+        return view.stop
     end = view.parse.embedded_end(view.cue.span.start)
-    if end and _main_verb_at(view, end):
+    if end and relative and _main_verb_at(view, end):
         return end
     after = comma.match(view.scene.masked, end) if end else None
     if not end or not after:
@@ -360,13 +362,17 @@ def _embedded_end(view: View) -> int:
     return end if at is not None and 0 <= at - after.end() <= 20 else view.stop
 
 
+def _is_relative(view: View) -> bool:
+    """Residents who said …; not so: the loan which Baker said | was repaid, for there the words go on."""
+    who = view.speech.relatives - view.speech.which
+    return any(word.lower() in who for word in WORDS.findall(view.before)[-SHORT:])
+
+
 def _main_verb_at(view: View, end: int) -> bool:
     """Residents who said they were afraid | left the town: where the verb of the main clause follows a relative one."""
-    who = view.speech.relatives - view.speech.which  # which Baker said | was repaid: the words go on
-    relative = any(word.lower() in who for word in WORDS.findall(view.before)[-SHORT:])
     gap = GAP.match(view.scene.masked, end, view.stop)
     token = view.parse.token(gap.end()) if gap else None
-    return relative and token is not None and token.pos in ("VERB", "AUX")
+    return token is not None and token.pos in ("VERB", "AUX")
 
 
 def _may_report(view: View, content: Span) -> bool:
