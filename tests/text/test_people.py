@@ -94,3 +94,19 @@ def test_parts_known() -> None:
 def test_hyphened(name: str, pair: str | None) -> None:
     """A hyphen at the edge of a longer name parts no two people."""
     assert hyphened(name) == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("kemarin siang pemain Arsenal Salim Haddad pulang ke rumah", (), "Salim Haddad"),
+        ("kemarin siang pelatih Zenit Lestari Salim Haddad pulang ke rumah", ("Salim Haddad",), "Salim Haddad"),
+        ("kemarin siang pelatih Haddad pulang ke rumah", (), "Haddad"),
+        ("kemarin siang menteri Zayed Salim Haddad pulang ke rumah", (), "Zayed Salim Haddad"),  # no team
+    ],
+)
+def test_teams(text: str, names: tuple[str, ...], expected: str) -> None:
+    """A team behind the title of somebody in it is no part of the name."""
+    model = [Name(Span(text.index(n), text.index(n) + len(n)), "person", "names") for n in names]
+    found = find_called(sights(text, "id", names=model)[0], Spots(set(), {3}, set()), frozenset())
+    assert [one.span.of(text) for one in found] == [expected]

@@ -316,6 +316,7 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["bodies"] = names.get("bodies", {}).get("words", ())
     sets["given"] = [word for words in names.get("given", {}).values() for word in words]
     sets["relative"] = language.table("speech").get("relatives", ())
+    sets["players"] = names.get("players", {}).get("words", ())
     sets["never"] = names.get("never", {}).get("words", ())
     sets["initials"] = names.get("initials", {}).get("before", ())
     sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]

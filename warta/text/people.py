@@ -68,7 +68,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     modelled = model_start(sight, first, stop)
     opener = first == 0 and stop == 1 and verb_like(sight, 0) and not seen_elsewhere(sight, 0, known)
     if modelled is not None and not opener:
-        begin = first if sure or goes_before(sight, first, modelled, stop, known) else modelled
+        whole = sure and not in_team(sight, first)
+        begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
         return named(sight, begin, stop, i, "names")
     return unmodelled(sight, i, (first, stop), sure or (stop in spots.followed and stop - first > 1), known)
 
@@ -77,6 +78,7 @@ def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: fr
     """A name that the model has missed: beside a title or a word of speech, or known from elsewhere."""
     first, stop = run
     first += first == 0 and stop > 2 and not sight.has("given", 0) and not seen_elsewhere(sight, 0, known)
+    first = past_team(sight, first, stop)
     if sure and plausible(sight, first, stop):
         return named(sight, first, stop, i, "title-name")
     if first not in sight.names and speaks(sight, first, stop) and plausible(sight, first, stop):
@@ -110,6 +112,19 @@ def past_rank(sight: Sight, first: int, stop: int) -> int:
     inside = next((i for i in range(first + 1, stop) if sight.has("ranks", i)), None)
     after = past_honorifics(sight, inside) if inside is not None else stop
     return after if after < stop else first
+
+
+def in_team(sight: Sight, first: int) -> bool:
+    """Pemain Arsenal Bukayo Saka: whether the title before is of somebody whose team may stand before the name."""
+    return bool(sight.has_before("players", first)) and not sight.has("given", first)
+
+
+def past_team(sight: Sight, first: int, stop: int) -> int:
+    """Where the name begins behind the title of somebody in a team, where no model knows it: its last two words.
+
+    One word or two are taken for the name: pelatih Amorim.
+    """
+    return max(first, stop - 2) if in_team(sight, first) else first
 
 
 def begins(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
