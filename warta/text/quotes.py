@@ -418,24 +418,13 @@ def _speaker(
     if draft.speaker.start == draft.speaker.stop:
         return (None, None, topic), "nobody"
     mention = people.best(draft.speaker)
-    if mention and (
-        _works_for(text, draft.speaker, mention, people, speech) or _is_of(text, draft.speaker, mention, speech)
-    ):
+    if mention and _is_anothers(text, draft.speaker, mention, people, speech):
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
     stands = mention.rule == "pronoun" if mention else _is_pronoun(text, draft.speaker, speech)
     if mention and stands and not _is_another(mention, draft, topic, before, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
-    taken_up = (
-        topic.entity
-        and (_takes_up(text, draft.speaker, topic, speech) or _is_kind_of(text, draft.speaker, topic, people, speech))
-        and not (mention and people.named(mention))
-    )
-    if (
-        taken_up
-        or (mention and mention.rule == "pronoun")
-        or (mention is None and _is_pronoun(text, draft.speaker, speech))
-    ):
+    if stands or _is_taken_up(text, draft.speaker, mention, topic, people, speech):
         return (draft.speaker, topic.entity, topic), "pronoun-topic"
     if mention is None:
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
@@ -444,6 +433,20 @@ def _speaker(
     if draft.rule in ("carried", "fragment", "fragment-bare"):
         how = "nearby"
     return (draft.speaker, mention.entity, Topic(draft.speaker, mention.entity, person)), how
+
+
+def _is_taken_up(
+    text: str, speaker: Span, mention: Mention | None, topic: Topic, people: People, speech: Speech
+) -> bool:
+    """Whether words that are no name stand for who was last heard: the woman, the ministry, the statement."""
+    if not topic.entity or (mention and people.named(mention)):
+        return False
+    return _takes_up(text, speaker, topic, speech) or _is_kind_of(text, speaker, topic, people, speech)
+
+
+def _is_anothers(text: str, speaker: Span, mention: Mention, people: People, speech: Speech) -> bool:
+    """Whether the speaker is one of whom is named: a company engineer, her mother."""
+    return _works_for(text, speaker, mention, people, speech) or _is_of(text, speaker, mention, speech)
 
 
 def _works_for(text: str, speaker: Span, body: Mention, people: People, speech: Speech) -> bool:

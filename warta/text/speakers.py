@@ -286,9 +286,14 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     word = before.of(text).lower() if before else ""
     if word in speech.which and not speech.complementiser.fullmatch(word):
         return core  # the attacks, which officials say …
+    return _by_parse(text, head, speech, people, parse) or core
+
+
+def _by_parse(text: str, head: Span, speech: Speech, people: People, parse: Parsed) -> Span | None:
+    """The mention in the subject that the parse gives the verb; else the subject's words."""
     told = parse.subject(head.stop)
     if not told or not head.covers(told) or text[told.start : told.stop].lower() in speech.relatives:
-        return core
+        return None
     lead = len(text[told.start : told.stop]) - len(text[told.start : told.stop].lstrip(" ,;:–—-"))
     by_parse = _until_modifier(text, Span(told.start + lead, told.stop), speech)
     best = people.best(by_parse)
