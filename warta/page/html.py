@@ -25,6 +25,7 @@ from warta.page.labeller import best_choice, body_chances, labeller
 from warta.page.letters import word_counts
 from warta.page.live import entries_of, post_roles
 from warta.page.markup import ARTICLE, Markup, read_markup
+from warta.page.notices import without_notices
 from warta.page.people import people
 from warta.page.phrases import Label, fold, phrases
 from warta.page.scripted import article_in_scripts
@@ -178,7 +179,7 @@ def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
     words = np.zeros(len(chances))
     maybe = np.flatnonzero(chances > LEAST_CHANCE)
     words[maybe] = word_counts([dom.lines[i].text for i in maybe.tolist()])
-    kept = best_choice(chances, words)
+    kept = without_notices(dom, best_choice(chances, words), chances)
     places = np.flatnonzero(kept).tolist()
     headline = _headline(dom, markup, places[0] if places else len(dom.lines))
     first, last = (places[0], places[-1]) if places else (headline, headline)

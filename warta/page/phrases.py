@@ -51,6 +51,8 @@ class Phrases:
     tags_word: re.Pattern[str]
     furniture: frozenset[str]
     notice: re.Pattern[str]
+    invitation: re.Pattern[str]
+    inviting: frozenset[str]
     teaser: re.Pattern[str]
     telling: frozenset[str]
     joins: re.Pattern[str]
@@ -123,6 +125,7 @@ def phrases() -> Phrases:
     tables = [language.table("page") for language in (*languages().values(), OTHERS)]
     labels = [word for kind in KINDS for word in _words(tables, "labels", kind)]
     kinds = [*labels, *(word for kind in KINDS for word in _words(tables, "openers", kind))]
+    invitations = _words(tables, "invitations", "phrases")
     headings = _words(tables, "headings", "related") + _words(tables, "headings", "furniture")
     return Phrases(
         first_words=_first_words(kinds),
@@ -136,6 +139,8 @@ def phrases() -> Phrases:
         tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
         notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
+        invitation=re.compile(rf"(?<!\w)(?:{_either(invitations)})(?!\w)", re.I),
+        inviting=telling_words(invitations),
         teaser=re.compile(rf"^\W*(?:{_either(_words(tables, 'teasers', 'words'))})(?:(?P<colon>\s*[:：])|\b)", re.I),
         telling=_first_words([*kinds, *headings, *_words(tables, "furniture", "openers")]),
         joins=re.compile(rf"\s*(?:[,;/&|+•·⋅∙●]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),

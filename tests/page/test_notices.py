@@ -1,0 +1,70 @@
+"""Lines taken for text whose words say that they are notices."""
+
+import numpy as np
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from warta.page.dom import read_dom
+from warta.page.notices import without_notices
+
+TEXT = "The council approved the new bus lanes on Tuesday after two hours of debate in the town hall."
+
+
+def left(html, chances=None):
+    """The lines that stay, of a page all of whose lines are taken for body."""
+    dom = read_dom(LexborHTMLParser(f"<html><body>{html}</body></html>"))
+    likely = np.array(chances or [0.9] * len(dom.lines))
+    kept = without_notices(dom, np.ones(len(dom.lines), bool), likely)
+    return [line.text for line, keep in zip(dom.lines, kept, strict=True) if keep]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For more stories from the harbour, sign up for our newsletter .",
+        "Follow us on Facebook and Instagram.",
+        "Listen to the whole talk wherever you get your podcasts.",
+        "Ayo ikuti saluran WhatsApp Kabar Pagi supaya tidak ketinggalan!",
+        "Abonnieren Sie unseren Newsletter und erfahren Sie es zuerst.",
+        "{* #signInForm *} {* emailAddress *}",
+        "Created {| createdDate |} at {| siteName |}",
+    ],
+)
+def test_what_asks_the_readers_for_something_is_no_text(line):
+    assert left(f"<p>{TEXT}</p><p>{line}</p>") == [TEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Sign up for our newsletter,” the airline wrote to the passengers whom it had left behind.",
+        "The party sends a newsletter to its members every week.",
+        "The ministry told its staff to install the application by March. " + TEXT * 3 + " Sign up for our newsletter.",
+        "The set {a, b} has two members, and {* is no template.",
+    ],
+)
+def test_what_is_told_of_invitations_stays(line):
+    assert left(f"<p>{line}</p>") == [line]
+
+
+def test_code_with_blanks_in_it_stays():
+    assert left("<pre>render('{| name |}')</pre>") == ["render('{| name |}')"]
+
+
+def test_what_an_invitation_offers_goes_where_it_is_in_doubt():
+    page = (
+        "<h2>Register to unlock this article</h2><ul><li>Daily puzzles.</li><li>One login for all.</li></ul>"
+        f"<p>{TEXT}</p><ul><li>A lane on Mill Road.</li></ul>"
+    )
+    found = left(page, [0.6, 0.5, 0.5, 0.9, 0.5])
+    assert found == [TEXT, "A lane on Mill Road."]
+    assert left(page, [0.6, 0.5, 0.65, 0.9, 0.5]) == ["One login for all.", *found]
+
+
+@pytest.mark.parametrize("heading", ["Baca Juga", "Also read:", "Jangan Lewatkan!!!", "RELATED", "About the author"])
+def test_a_heading_of_a_list_alone_on_its_line_is_no_text(heading):
+    assert left(f"<p>{TEXT}</p><p>{heading}</p>") == [TEXT]
+
+
+def test_items_of_a_list_may_have_the_words_of_such_headings():
+    assert left("<ul><li>Search</li><li>Share</li></ul>") == ["Search", "Share"]

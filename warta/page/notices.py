@@ -1,0 +1,85 @@
+"""Lines that the model takes for text, and whose words say that they are none: invitations, what is offered below them,
+headings of lists of links, and the blanks of forms that the page's scripts would fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from warta.page.dom import Dom
+from warta.page.phrases import fold, phrases
+
+LONGEST = 300  # characters: a longer line tells of more than an invitation
+HEADING_CHARS = 40
+QUOTED = re.compile(r"[\"“”„«»「]")  # "Sign up for our newsletter," the firm wrote: told, not asked
+BLANK = re.compile(r"\{([*|])[^{}]{1,60}\1\}")  # {* #signInForm *} or {| createRadioText |}
+ITEMS = frozenset(["li", "td", "th", "dt", "dd"])  # of a list: "Search" and "Share" may be what it lists
+UNSURE = 0.6  # of a line below an invitation that offers more
+SURE = 0.7  # of a line that is the article's again
+OFFERS = 25  # lines below an invitation that may be what it offers
+
+
+def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The lines that are taken for body, but those that are notices; `chances` of each to be body."""
+    places = np.flatnonzero(kept).tolist()
+    asking = set(_asking([dom.lines[i].text for i in places], places))
+    dropped = {*asking, *_offers(places, asking, chances), *_bare_headings(dom, places), *_blanks(dom, places)}
+    if not dropped:
+        return kept
+    left = kept.copy()
+    left[list(dropped)] = False
+    return left
+
+
+def _asking(texts: Sequence[str], places: Sequence[int]) -> Iterator[int]:
+    """For the latest news, sign up for our newsletter."""
+    whole = "\n".join(texts).lower()
+    words = [word for word in phrases().inviting if word in whole]
+    if not words:
+        return
+    for text, place in zip(texts, places, strict=True):
+        low = text.lower()
+        short = len(text) < LONGEST and any(word in low for word in words)
+        if short and phrases().invitation.search(text) and not QUOTED.search(text):
+            yield place
+
+
+def _offers(places: Sequence[int], asking: set[int], chances: NDArray[np.float64]) -> Iterator[int]:
+    """Register to unlock this article / Daily puzzles / Unlimited access to all articles
+
+    What the model doubts below an invitation, down to the next line that it does not doubt.
+    """
+    if not asking:
+        return
+    since = None
+    for place in places:
+        if place in asking:
+            since = place
+        elif chances[place] >= SURE or since is None or place > since + OFFERS:
+            since = None
+        elif chances[place] < UNSURE:
+            yield place
+
+
+def _bare_headings(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """Baca Juga: (alone on its line, over links)"""
+    known = phrases()
+    for place in places:
+        line = dom.lines[place]
+        if len(line.text) > HEADING_CHARS or dom.elements[line.element].tag in ITEMS:
+            continue
+        folded, label = fold(line.text.rstrip("!")), known.label_of(line.text)
+        empty = label is not None and label.kind == "related" and not label.value
+        if empty or folded in known.related or folded in known.furniture:
+            yield place
+
+
+def _blanks(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """{* signInEmailAddress *}"""
+    for place in places:
+        text = dom.lines[place].text
+        if "{" in text and dom.elements[dom.lines[place].element].tag != "pre" and BLANK.search(text):
+            yield place
