@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from warta.errors import InputError
 from warta.page import read_page
 from warta.page.dom import read_dom
-from warta.page.html import RULES, facts_of, rules_for, sheet_of
+from warta.page.html import RULES, facts_of, label, rules_for, sheet_of
 from warta.page.labeller import body_chances, labeller
 from warta.page.markup import read_markup
 from warta.records import Article, Page
@@ -256,3 +256,30 @@ def test_a_line_that_goes_on_from_the_headline_is_none_itself() -> None:
     article = read_page(Page("demo", html=page.encode(), url="https://kabarpagi.com/beras"))
     lines = [block.span.of(article.text) for block in article.blocks if block.role == "headline"]
     assert lines == ["Warga Bantul Terima Bantuan Beras"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Semua bahan ajar di kelas itu harus menaati aturan copyright dan izin pemakaian.", "body"),
+        ("Panitia menyiapkan semua kebutuhan acara lebih awal (foto, video, bunga, dan hiburan).", "body"),
+        ("Petugas membagikan beras kepada warga di balai desa. Foto: Sri Lestari", "caption"),
+        ("Petugas membagikan beras kepada warga di balai desa. © 2024 Kabar Pagi", "caption"),
+    ],
+)
+def test_a_line_between_paragraphs_is_a_caption_where_it_names_the_maker(line, role):
+    page = PAGE.replace(f"<p>{BODY[2]}</p>", f"<p>{line}</p><p>{BODY[2]}</p>")
+    article = read_page(Page("credited", html=page.encode()))
+    assert [block.role for block in article.blocks if block.span.of(article.text) == line] == [role]
+
+
+def test_a_long_line_named_as_a_caption_is_one_where_the_model_has_doubts():
+    long = " ".join(BODY[:3])
+    html = PAGE.replace(f"<p>{BODY[2]}</p>", f'<p class="caption">{long}</p><p>{BODY[2]}</p>')
+    parser = LexborHTMLParser(html)
+    dom, markup = read_dom(parser), read_markup(parser)
+    place = next(i for i, line in enumerate(dom.lines) if line.text == long)
+    chances = body_chances(dom, markup, labeller())
+    for chance, role in ((0.7, "caption"), (0.8, "body")):
+        chances[place] = chance
+        assert label(sheet_of(dom, markup, chances))[place][0] == role

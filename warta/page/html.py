@@ -331,7 +331,17 @@ def credited_line(sheet: Sheet, index: int) -> Role | None:
     text = sheet.line(index).text
     inside = sheet.top < index < sheet.last and len(text) < LONGEST_CAPTION
     found = credit_of(text) if inside and may_have_credit(text) else None
-    return "caption" if found and found[1] in ("after_label", "copyright_sign", "labelled_in_brackets") else None
+    if not found or found[1] not in ("after_label", "copyright_sign", "labelled_in_brackets"):
+        return None
+    return "caption" if sheet.tag(index) not in HEADINGS and _names_maker(text, found[0]) else None
+
+
+def _names_maker(text: str, credit: str) -> bool:
+    """Whether a credit stands behind a colon or a sign, or begins as a name does: not so "copyright of the library"
+    and "(photo, video, flowers)"."""
+    before = text[: text.rfind(credit)].rstrip()
+    value = credit.removeprefix("copyright").lstrip()
+    return before[-1:] in (":", "：") or not (value[:1].islower() or value[:1] in ",-")
 
 
 def byline_link(sheet: Sheet, index: int) -> Role | None:
@@ -572,12 +582,18 @@ def headline_alone(sheet: Sheet) -> tuple[tuple[Role, str], ...]:
 
 
 def _label(sheet: Sheet, index: int, facts: int) -> tuple[Role, str]:
-    if facts & KEPT and len(sheet.line(index).text) > LONG_PARAGRAPH and not sheet.within(index, "figcaption"):
+    if facts & KEPT and len(sheet.line(index).text) > LONG_PARAGRAPH and not _captions(sheet, index):
         return "body", "paragraph"
     for rule in rules_for(facts):
         if role := rule(sheet, index):
             return role, rule.__name__
     raise AssertionError("the last rule answers always")
+
+
+def _captions(sheet: Sheet, index: int) -> bool:
+    """Whether a long line stands in an element made for captions, or in one named so while the model has doubts."""
+    doubtful = sheet.chances[index] < SURELY_BODY and bool(sheet.own_hints(index) & BIT["caption"])
+    return doubtful or sheet.within(index, "figcaption")
 
 
 # ---------------------------------------------------------------- lists under a heading
