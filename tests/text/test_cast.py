@@ -29,7 +29,15 @@ def test_join_names(names: list[str], groups: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("Budi", "budi", True), ("J", "John", True), ("Ali", "Eli", False), ("Hasan", "Hasan", True)],
+    [
+        ("Budi", "budi", True),
+        ("J", "John", True),
+        ("Ali", "Eli", False),
+        ("Hasan", "Hasan", True),
+        ("Mohamed", "Mohammed", True),
+        ("Fernando", "Fernandinho", False),
+        ("William", "Williams", False),
+    ],
 )
 def test_alike(one: str, other: str, same: bool) -> None:
     """Case and initials do not part two names, short different ones do."""

@@ -85,6 +85,10 @@ ENGLISH = [
     "The [top prosecutor=Mary Jones] in 2020, [Mary Jones=Mary Jones], declined.",
     "[Wing Commander=Mary Jones] [Mary Jones=Mary Jones] left.",
     "A [spokesman for the Israeli military=John Smith], [John Smith=John Smith], denied it.",
+    # with "a" somebody new; with "the" who was told last
+    "[Police spokesman=John Smith] [John Smith=John Smith] left.\nA [spokesman=spokesman] for a bakery denied it.",
+    "[Police spokesman=John Smith] [John Smith=John Smith] left.\nThe [spokesman=John Smith] denied it.",
+    "A [spokesman=spokesman] for a bakery denied it.\nThe [spokesman=spokesman] left.",
     "The [chairman of the House Foreign Affairs Committee=John Smith], [John Smith=John Smith], left.",
     "[Russian foreign minister=Ivan Petrov] [Ivan Petrov=Ivan Petrov] left.\n[He=Ivan Petrov] said no more.",
     "[Mary Jones=Mary Jones], a [former mayor of Nice=Mary Jones], said [she=Mary Jones] was not surprised.",

@@ -15,7 +15,7 @@ def called(
 ) -> list[tuple[str, str]]:
     """Words and rule of each name; `names` are those that the model has found."""
     model = [Name(Span(text.index(n), text.index(n) + len(n)), "person", "names") for n in names]
-    found = find_called(sights(text, code, names=model)[0], Spots(set(), set(), set()), frozenset(known))
+    found = find_called(sights(text, code, names=model)[0], Spots(set(), set(), set(), set()), frozenset(known))
     return [(one.span.of(text), one.rule) for one in found]
 
 
@@ -77,7 +77,9 @@ def test_two_names_with_a_hyphen() -> None:
 
 def test_parts_known() -> None:
     """Short parts are no evidence elsewhere."""
-    found = find_called(sights("lalu kata Dr. Al Wirawan di sana", "id")[0], Spots(set(), set(), set()), frozenset())
+    found = find_called(
+        sights("lalu kata Dr. Al Wirawan di sana", "id")[0], Spots(set(), set(), set(), set()), frozenset()
+    )
     assert parts_known(iter(found)) == {"Wirawan"}
 
 
@@ -108,5 +110,51 @@ def test_hyphened(name: str, pair: str | None) -> None:
 def test_teams(text: str, names: tuple[str, ...], expected: str) -> None:
     """A team behind the title of somebody in it is no part of the name."""
     model = [Name(Span(text.index(n), text.index(n) + len(n)), "person", "names") for n in names]
-    found = find_called(sights(text, "id", names=model)[0], Spots(set(), {3}, set()), frozenset())
+    found = find_called(sights(text, "id", names=model)[0], Spots(set(), {3}, set(), set()), frozenset())
     assert [one.span.of(text) for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kemarin Peraturan Gubernur Nomor 8 berlaku",
+        "kemarin siang Komisaris Utama2 hadir",
+        "kemarin siang pelatih Zenit Indonesia hadir",  # a place goes on: the team
+        "kemarin siang Ketua Zenit (ZNT) Budi Santoso hadir",
+        "kemarin siang Kapolsek Sukamaju, Kompol Budi Santoso hadir",
+        "mantan penyerang klub Zenit ini hadir",
+    ],
+)
+def test_what_goes_on_with_a_title(text: str) -> None:
+    """The capitals behind a title are no name where they are numbered, or where the holder or a place follows."""
+    first = next(i for i, word in enumerate(sights(text, "id")[0].words) if word.text in WITH_TITLE)
+    found = find_called(sights(text, "id")[0], Spots(set(), {first}, set(), set()), frozenset())
+    assert not {one.first for one in found} & {first}
+
+
+WITH_TITLE = ("Nomor", "Utama2", "Zenit", "Sukamaju")
+
+
+def test_an_office_held() -> None:
+    """Behind "selaku Direktur" nobody is named: the holder stands before."""
+    sight = sights("kata Budi Santoso selaku Direktur Zenit Lestari kemarin", "id")[0]
+    (free,) = [one for one in find_called(sight, Spots(set(), {5}, set(), set()), frozenset()) if one.first == 5]
+    held = find_called(sight, Spots(set(), {5}, set(), {5}), frozenset())
+    assert free.rule == "title-name" and 5 not in {one.first for one in held}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "and then Wati said so", "Wati"),
+        ("en", "“Wati said so", None),  # any word may open what is said
+        ("en", "and then the American Wati said so", None),
+        ("en", "and then the Centre for Wati said so", None),
+        ("id", "Tadi siang Kecamatan Wati mengatakan itu", None),
+        ("id", "Tadi siang kepala BMKG Wati mengatakan itu", "Wati"),
+    ],
+)
+def test_a_name_before_a_word_of_speech(code: str, text: str, expected: str | None) -> None:
+    """A capital before "said" is a name, but not where a body's or a place's name goes on to it, or speech opens."""
+    found = find_called(sights(text, code)[0], Spots(set(), set(), set(), set()), frozenset())
+    assert [one.span.of(text) for one in found if one.rule == "speech-name"] == ([expected] if expected else [])

@@ -105,3 +105,11 @@ def test_foreign() -> None:
     """Leaders of states that are not told by name are not at home."""
     assert [phrase.foreign for phrase in find_phrases(sights("Para pemimpin Barat hadir", "id")[0])] == [True]
     assert [phrase.foreign for phrase in find_phrases(sights("Para menteri hadir", "id")[0])] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("Open until 10pm daily", 0), ("Open until 8:00 pm", 0), ("The PM left", 1)]
+)
+def test_time_of_day(text: str, count: int) -> None:
+    """Behind a number "pm" is no prime minister."""
+    assert len(phrases(text, "en")) == count

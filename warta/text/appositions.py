@@ -79,6 +79,7 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
             for phrase in single
             if (first := phrase.first - phrase.article) and (link := sight.has_before("apposition", first))
         },
+        held={phrase.stop for phrase in single if sight.has_before("holding", phrase.first - phrase.article)},
     )
 
 

@@ -13,6 +13,9 @@ from warta.text.trust import Trust
 ALIKE = 0.84
 """Two spellings of one part of a name have at least so much in common: Muhammad and Muhamad."""
 
+LONGER = 2
+"""Of two spellings of a part one is longer by so many letters at most."""
+
 
 FIRM = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI", "PTY", "REB", "SPY", "IGO", "OPP")
 """Sectors that stay once a title has said them; the others give way to what a later title says."""
@@ -218,4 +221,6 @@ def alike(part: str, other: str) -> bool:
         return True
     if min(len(a), len(b)) == 1:
         return a[0] == b[0]
-    return min(len(a), len(b)) > 4 and a[0] == b[0] and SequenceMatcher(None, a, b).ratio() >= ALIKE
+    if min(len(a), len(b)) < 5 or a[0] != b[0] or abs(len(a) - len(b)) > LONGER or {f"{a}s", f"{b}s"} & {a, b}:
+        return False  # Fernandinho is not Fernando, Williams not William
+    return SequenceMatcher(None, a, b).ratio() >= ALIKE

@@ -261,8 +261,10 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return mentioned(pointed, phrase.span, "role")
     if phrase.bare and not phrase.office.alone:
         return None
-    keys = [("name", short) for short in acronyms(spotted.sight, phrase.first, phrase.stop + 3)]
-    figure = cast.add(described(spotted.sight, phrase, phrase.span), phrase.key, *keys)
+    keys: list[object] = [("name", short) for short in acronyms(spotted.sight, phrase.first, phrase.stop + 3)]
+    if not (phrase.new and phrase.bare and phrase.article):
+        keys.append(phrase.key)  # the next "spokesman" is who was told last, not always the one that was "a spokesman"
+    figure = cast.add(described(spotted.sight, phrase, phrase.span), *keys)
     return mentioned(figure, phrase.span, "role")
 
 

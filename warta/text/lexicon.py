@@ -354,6 +354,7 @@ def lexicon_of(language: Language) -> Lexicon:
 
 SETS = (
     "articles",
+    "indefinite",
     "before",
     "one_before",
     "new_before",
@@ -368,6 +369,8 @@ SETS = (
     "links",
     "group_links",
     "apposition",
+    "holding",
+    "clock",
     "definite",
     "definite_before",
     "doubling",

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.places.leaders import single_leaders
+from warta.places.organisations import Organisation
 from warta.records import Span
-from warta.text.lexicon import Match
+from warta.text.lexicon import Match, Office
 from warta.text.sights import Sight, broken
 
 LONGEST = 6
 """No name has more words."""
+
+AND = ("and", "&")
 
 CUT = 2
 """The model cuts off at most so many words at a name's beginning."""
@@ -33,11 +36,15 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Spots:
-    """What phrases say of the words around: `taken` by them, after a title (`titled`), before one (`followed`)."""
+    """What phrases say of the words around: `taken` by them, after a title (`titled`), before one (`followed`).
+
+    `held`: after a title that a name before has told the holder of, "Budi Santoso selaku Direktur | Operasi".
+    """
 
     taken: set[int]
     titled: set[int]
     followed: set[int]
+    held: set[int]
 
 
 def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Called]:
@@ -71,7 +78,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         whole = sure and not in_team(sight, first)
         begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
         return named(sight, begin, stop, i, "names")
-    return unmodelled(sight, i, (first, stop), sure or (stop in spots.followed and stop - first > 1), known)
+    titled = sure and not (first in spots.held or names_no_holder(sight, first, stop))
+    return unmodelled(sight, i, (first, stop), titled or (stop in spots.followed and stop - first > 1), known)
 
 
 def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: frozenset[str]) -> Called | None:
@@ -81,12 +89,45 @@ def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: fr
     first = past_team(sight, first, stop)
     if sure and plausible(sight, first, stop):
         return named(sight, first, stop, i, "title-name")
-    if first not in sight.names and speaks(sight, first, stop) and plausible(sight, first, stop):
+    if speaks(sight, first, stop) and plausible(sight, first, stop) and not part_of_body(sight, first, stop):
         return named(sight, first, stop, i, "speech-name")
     if stop - first in (2, 3) and sight.has("given", first) and plausible(sight, first, stop):
         return named(sight, first, stop, i, "given-name")
     count = known_length(sight, first, stop, known)
     return named(sight, first, first + count, i, "known-name") if count else None
+
+
+def names_no_holder(sight: Sight, first: int, stop: int) -> bool:
+    """Whether the capitals behind a title that no model takes for a name go on with the title, or are a body's name."""
+    return any(rule(sight, first, stop) for rule in (is_numbered, before_body, before_holder, is_pointed_at))
+
+
+def is_numbered(sight: Sight, first: int, stop: int) -> bool:
+    """Peraturan Gubernur | Nomor 88, Komisaris | Utama2."""
+    digits = any(word.text[-1].isdigit() for word in sight.words[first:stop])
+    return digits or (stop - first == 1 and sight.has("never", first) > 0)
+
+
+def before_body(sight: Sight, first: int, stop: int) -> bool:
+    """Komisaris | Independen PLN, pelatih | Ajax Amsterdam: a body or a place goes on where a name would be over."""
+    match = sight.matches.get(stop)
+    if match is None or not sight.lexicon.complements_after or isinstance(match.entry, Office):
+        return False
+    return sight.words[stop].capital and not broken(sight.text, sight.words[stop - 1], sight.words[stop])
+
+
+def before_holder(sight: Sight, first: int, stop: int) -> bool:
+    """Ketua Komisi | Bina Warga (KBW) Budi Santoso, Kapolsek | Sukamaju, Kompol Budi: the holder comes behind."""
+    mark = sight.words[stop].text if stop < len(sight.words) else ""
+    closed = next((i + 1 for i in range(stop, min(len(sight.words), stop + 4)) if sight.words[i].text == ")"), stop)
+    behind = {"(": closed, ",": stop + 1}.get(mark, stop)
+    named = behind > stop and (sight.person_at(behind) > 1 or bool(sight.has("given", behind)))
+    return named or sight.has("ranks", behind) > 0
+
+
+def is_pointed_at(sight: Sight, first: int, stop: int) -> bool:
+    """Mantan pelatih | Persatuan Sukamaju ini: "this former coach of …"."""
+    return sight.has("definite", stop) > 0
 
 
 def named(sight: Sight, first: int, stop: int, began: int, rule: str) -> Called:
@@ -258,7 +299,30 @@ def speaks(sight: Sight, first: int, stop: int) -> bool:
     """Whether a word of speech stands right before, or right after: "terang Wati", "Wati said"."""
     before = sight.words[first - 1].lower if first else ""
     after = sight.words[stop].lower if stop < len(sight.words) else ""
-    return before in sight.lexicon.before_name or (after in sight.lexicon.speech and first > 0)
+    if before in sight.lexicon.before_name or after not in sight.lexicon.speech:
+        return before in sight.lexicon.before_name
+    return first > 0 and not opens(sight, first) and not goes_on_from(sight, first)
+
+
+def part_of_body(sight: Sight, first: int, stop: int) -> bool:
+    """Whether the words lie in a longer name of the model's: the American | Legion.
+
+    Where a holder's name follows his body's it may end there: "Otoritas Bandara Medan | Budi Santoso".
+    """
+    after = sight.lexicon.complements_after
+    over = [end for begin, (end, _) in sight.names.items() if begin <= first < end and (after or end >= stop)]
+    known = sight.inside.get(first - 1)
+    whole = stop - first > 1 or (known is not None and isinstance(known.entry, Organisation))
+    return any(not (after and whole and end == stop and first not in sight.names) for end in over)
+
+
+def goes_on_from(sight: Sight, first: int) -> bool:
+    """American | Legion wrote, Center for | Clean Politics says, Kecamatan | Sukamaju: more of a body or a place."""
+    link = sight.has_before("links", first) or (sight.words[first - 1].lower in AND)
+    i = first - 1 - link
+    before = i >= 0 and sight.words[i].capital and not sight.has("given", i)
+    known = i in sight.inside and sight.lexicon.complements_after
+    return bool(sight.has_before("place", first)) or (before and not known)
 
 
 def known_length(sight: Sight, first: int, stop: int, known: frozenset[str]) -> int:

@@ -81,7 +81,7 @@ def find_phrases(sight: Sight) -> list[Phrase]:
         taken = found[-1].stop if found else 0
         if not isinstance(match.entry, Office) or match.first < taken:
             continue
-        if part_of_name(sight, match, match.entry) or is_honorific(sight, match, match.entry):
+        if part_of_name(sight, match, match.entry) or is_honorific(sight, match, match.entry) or is_hour(sight, first):
             continue
         phrase = phrase_of(sight, match, match.entry, taken)
         found.append(phrase)
@@ -109,6 +109,11 @@ def is_honorific(sight: Sight, match: Match, office: Office) -> bool:
     return office.relational and alone and word.capital and before_name and sight.has("honorifics", match.first) == 1
 
 
+def is_hour(sight: Sight, i: int) -> bool:
+    """8:00pm: a time of day, no prime minister."""
+    return i > 0 and sight.words[i - 1].text[-1].isdigit() and sight.has("clock", i) > 0
+
+
 def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     """The phrase around one noun; it does not reach back over word `least`."""
     takes_any = office.borrows or not office.alone or office.kind != "person"
@@ -133,7 +138,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         former=growth.former,
         definite=bool(sight.has("definite", growth.stop) or sight.has_before("definite_before", growth.first)),
         inner=growth.inner,
-        new=growth.new,
+        new=growth.new or sight.has_before("indefinite", growth.first) > 0,
         pointing=sight.has("definite", growth.stop) > 0,
         foreign=office.foreign or growth.foreign,
         article=article,
