@@ -3,7 +3,7 @@
 import pytest
 
 from warta.page import read_page
-from warta.page.flat import label_lines
+from warta.page.flat import INITIALS, label_lines
 from warta.records import Page
 
 PAGE = """
@@ -117,3 +117,8 @@ def test_a_heading_above_the_notice_at_the_foot_is_no_paragraph():
 def test_who_edited_may_stand_without_colon():
     text = "\n".join(["Rice Arrives", PARAGRAPH * 2, "Editing by Ann Wells"])
     assert label_lines(text, "Rice Arrives")[-1].role == "byline"
+
+
+@pytest.mark.parametrize(("line", "is_initials"), [("(Sri/Bud)", True), ("(sri / bud)", True), ("Sri/Bud", False)])
+def test_initials_may_be_capitals_in_brackets(line: str, is_initials: bool) -> None:
+    assert bool(INITIALS.match(line)) is is_initials

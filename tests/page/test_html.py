@@ -283,3 +283,10 @@ def test_a_long_line_named_as_a_caption_is_one_where_the_model_has_doubts():
     for chance, role in ((0.7, "caption"), (0.8, "body")):
         chances[place] = chance
         assert label(sheet_of(dom, markup, chances))[place][0] == role
+
+
+@pytest.mark.parametrize("line", ["• Email: sri@kabarpagi.example", "With reporting by Wulan Setiawati", "(Sri/Wul)"])
+def test_the_last_line_says_who_worked_on_the_article_and_is_no_body(line):
+    page = PAGE.replace(f"<p>{BODY[4]}</p>", f"<p>{BODY[4]}</p><p>{line}</p>")
+    article = read_page(Page("demo", html=page.encode()))
+    assert [block.span.of(article.text) for block in article.blocks if block.role == "body"] == BODY
