@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from entity_drawing import sights
-from warta.text.appositions import Spotted, past_brackets, stage
+from warta.records import Span
+from warta.text.appositions import Spotted, is_held, past_brackets, stage
+from warta.text.names import Name
+from warta.text.phrases import find_phrases
 
 
 def spotted(text: str, code: str) -> Spotted:
@@ -70,3 +73,20 @@ def test_past_brackets() -> None:
     words = sights("Menteri (Menag) Budi", "id")[0].words
     assert past_brackets(words, 1) == 4
     assert past_brackets(words, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Kata Budi Santoso, pendiri Rumah Warna kemarin pagi di sana.", True),
+        ("Kata Budi Santoso, menteri Rumah Warna kemarin pagi di sana.", False),
+        ("Kata Budi Santoso selaku menteri Rumah Warna kemarin pagi di sana.", True),
+        ("Kata Budi Santoso tentang pendiri Rumah Warna kemarin pagi di sana.", False),
+    ],
+)
+def test_held(text: str, held: bool) -> None:
+    """Behind "Budi Santoso, pendiri" stands what he founded; behind an office he holds, more of the office."""
+    name = Name(Span(text.index("Budi"), text.index("Budi") + len("Budi Santoso")), "person", "names")
+    (sight,) = sights(text, "id", names=[name])
+    (phrase,) = [one for one in find_phrases(sight) if one.span.of(text).startswith(("pendiri", "menteri"))]
+    assert is_held(sight, phrase) is held

@@ -158,3 +158,14 @@ def test_a_name_before_a_word_of_speech(code: str, text: str, expected: str | No
     """A capital before "said" is a name, but not where a body's or a place's name goes on to it, or speech opens."""
     found = find_called(sights(text, code)[0], Spots(set(), set(), set(), set()), frozenset())
     assert [one.span.of(text) for one in found if one.rule == "speech-name"] == ([expected] if expected else [])
+
+
+def test_a_body_named_after_somebody() -> None:
+    """The Santoso of the Santoso Foundation is not meant."""
+    assert called("kemarin pendiri Santoso Foundation hadir", names=("Santoso",)) == []
+    assert called("kemarin pendiri Santoso hadir", names=("Santoso",)) == [("Santoso", "names")]
+
+
+def test_sri_is_part_of_the_name() -> None:
+    """Sri is a given name, no Ms."""
+    assert called("kemarin Sri Haddad hadir", names=("Haddad",)) == [("Sri Haddad", "names")]

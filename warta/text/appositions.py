@@ -79,8 +79,16 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
             for phrase in single
             if (first := phrase.first - phrase.article) and (link := sight.has_before("apposition", first))
         },
-        held={phrase.stop for phrase in single if sight.has_before("holding", phrase.first - phrase.article)},
+        held={phrase.stop for phrase in single if is_held(sight, phrase)},
     )
+
+
+def is_held(sight: Sight, phrase: Phrase) -> bool:
+    """ "Budi Santoso selaku Direktur | Operasi", "Siti Rahmawati, pendiri | Rumah Warna": the holder stands before."""
+    first = phrase.first - phrase.article
+    before = sight.name_ends.get(first - 1) if sight.words[first - 1].text == "," else None
+    of_firm = sight.has_before("of_firms", phrase.stop) and before is not None and before[1].kind == "person"
+    return bool(of_firm or sight.has_before("holding", first))
 
 
 def two_capitals(sight: Sight, i: int) -> bool:

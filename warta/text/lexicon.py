@@ -370,6 +370,7 @@ SETS = (
     "group_links",
     "apposition",
     "holding",
+    "of_firms",
     "clock",
     "definite",
     "definite_before",

@@ -75,6 +75,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     modelled = model_start(sight, first, stop)
     opener = first == 0 and stop == 1 and verb_like(sight, 0) and not seen_elsewhere(sight, 0, known)
     if modelled is not None and not opener:
+        if sight.person_at(modelled) == 1 and sight.has("bodies", modelled + 1) and modelled + 1 < stop:
+            return None  # pendiri Santoso Foundation
         whole = sure and not in_team(sight, first)
         begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
         return named(sight, begin, stop, i, "names")
