@@ -68,3 +68,30 @@ def test_a_heading_of_a_list_alone_on_its_line_is_no_text(heading):
 
 def test_items_of_a_list_may_have_the_words_of_such_headings():
     assert left("<ul><li>Search</li><li>Share</li></ul>") == ["Search", "Share"]
+
+
+LONG = f"{TEXT} Shop owners on Mill Road said: “We fear for our customers, whatever the mayor tells us.”"
+QUOTE = "We fear for our customers, whatever the mayor tells us"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<blockquote>{QUOTE}</blockquote>",
+        f"<div class='pullquote'><p>“{QUOTE}”</p></div>",
+        f"<div class=quote>{QUOTE}</div>",
+    ],
+)
+def test_a_pull_quote_that_the_text_says_again_is_no_text(box):
+    assert left(f"<p>{LONG}</p>{box}<p>{TEXT}</p>") == [LONG, TEXT]
+
+
+def test_the_summary_above_the_text_is_no_text_where_a_paragraph_says_it_again():
+    assert left(f"<p>{TEXT}</p><p>{LONG}</p>") == [LONG]
+    assert left(f"<h2>{TEXT}</h2><p>{LONG}</p>") == [TEXT, LONG]
+    assert left(f"<p>{LONG}</p><p>{TEXT}</p>") == [LONG, TEXT]
+
+
+def test_a_quote_that_is_said_in_no_other_line_stays():
+    other = "We fear for our children, whatever the mayor tells us"
+    assert left(f"<p>{LONG}</p><blockquote>{other}</blockquote>") == [LONG, other]

@@ -1,5 +1,8 @@
-"""Lines that the model takes for text, and whose words say that they are none: invitations, what is offered below them,
-headings of lists of links, and the blanks of forms that the page's scripts would fill."""
+"""Lines that the model takes for text, and whose words say that they are none.
+
+Invitations, what is offered below them, headings of lists of links, the blanks of forms that the page's scripts would
+fill, and summaries and pull quotes that the text says again.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import Dom
+from warta.page.dom import HEADINGS, Dom
 from warta.page.phrases import fold, phrases
 
 LONGEST = 300  # characters: a longer line tells of more than an invitation
@@ -17,6 +20,9 @@ HEADING_CHARS = 40
 QUOTED = re.compile(r"[\"“”„«»「]")  # "Sign up for our newsletter," the firm wrote: told, not asked
 BLANK = re.compile(r"\{([*|])[^{}]{1,60}\1\}")  # {* #signInForm *} or {| createRadioText |}
 ITEMS = frozenset(["li", "td", "th", "dt", "dd"])  # of a list: "Search" and "Share" may be what it lists
+LEAST_COPY = 40  # characters of a line that is said again
+PROBE = 20  # characters out of its middle: a page without a second copy of these has none of the line
+WORDS = re.compile(r"[^\W_]+")
 UNSURE = 0.6  # of a line below an invitation that offers more
 SURE = 0.7  # of a line that is the article's again
 OFFERS = 25  # lines below an invitation that may be what it offers
@@ -26,7 +32,8 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
     """The lines that are taken for body, but those that are notices; `chances` of each to be body."""
     places = np.flatnonzero(kept).tolist()
     asking = set(_asking([dom.lines[i].text for i in places], places))
-    dropped = {*asking, *_offers(places, asking, chances), *_bare_headings(dom, places), *_blanks(dom, places)}
+    dropped = {*asking, *_offers(places, asking, chances)}
+    dropped.update(*(rule(dom, places) for rule in (_bare_headings, _blanks, _said_again)))
     if not dropped:
         return kept
     left = kept.copy()
@@ -83,3 +90,28 @@ def _blanks(dom: Dom, places: Sequence[int]) -> Iterator[int]:
         text = dom.lines[place].text
         if "{" in text and dom.elements[dom.lines[place].element].tag != "pre" and BLANK.search(text):
             yield place
+
+
+def _said_again(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """A summary above the text, or a pull quote in it, that is word by word a part of another paragraph."""
+    whole = "\n".join([dom.lines[place].text for place in places]).lower()
+    for place in places:
+        text = dom.lines[place].text
+        if len(text) < LEAST_COPY or not (place == places[0] or _is_quote(dom, place)):
+            continue
+        middle = text.lower()[len(text) // 2 - PROBE // 2 :][:PROBE]
+        if whole.count(middle) > 1 and dom.elements[dom.lines[place].element].tag not in HEADINGS:
+            said = _letters(text)
+            others = (_letters(dom.lines[other].text) for other in places if other != place)
+            if any(said in other and said != other for other in others):
+                yield place
+
+
+def _is_quote(dom: Dom, place: int) -> bool:
+    element = dom.elements[dom.lines[place].element]
+    above = dom.elements[max(0, element.parent)]
+    return "blockquote" in (element.tag, above.tag) or "quote" in f"{element.names} {above.names}".lower()
+
+
+def _letters(text: str) -> str:
+    return " ".join(WORDS.findall(text.lower()))
