@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,14 +44,14 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
 
 def _asking(texts: Sequence[str], places: Sequence[int]) -> Iterator[int]:
     """For the latest news, sign up for our newsletter."""
-    whole = "\n".join(texts).lower()
-    words = [word for word in phrases().inviting if word in whole]
-    if not words:
+    whole = "\n".join([text for text in texts if len(text) < LONGEST]).lower()
+    there = [group for word, group in phrases().invitations.items() if word in whole]
+    said = [phrase for group in there for phrase in group if phrase in whole]
+    if not said:
         return
+    asked = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?!\w)")
     for text, place in zip(texts, places, strict=True):
-        low = text.lower()
-        short = len(text) < LONGEST and any(word in low for word in words)
-        if short and phrases().invitation.search(text) and not QUOTED.search(text):
+        if len(text) < LONGEST and asked.search(text.lower()) and not QUOTED.search(text):
             yield place
 
 
@@ -110,7 +111,12 @@ def _said_again(dom: Dom, places: Sequence[int]) -> Iterator[int]:
 def _is_quote(dom: Dom, place: int) -> bool:
     element = dom.elements[dom.lines[place].element]
     above = dom.elements[max(0, element.parent)]
-    return "blockquote" in (element.tag, above.tag) or "quote" in f"{element.names} {above.names}".lower()
+    return "blockquote" in (element.tag, above.tag) or _named_quote(element.names) or _named_quote(above.names)
+
+
+@lru_cache(maxsize=4096)
+def _named_quote(names: str) -> bool:
+    return "quote" in names.lower()
 
 
 def _letters(text: str) -> str:

@@ -51,8 +51,7 @@ class Phrases:
     tags_word: re.Pattern[str]
     furniture: frozenset[str]
     notice: re.Pattern[str]
-    invitation: re.Pattern[str]
-    inviting: frozenset[str]
+    invitations: Mapping[str, tuple[str, ...]]
     teaser: re.Pattern[str]
     telling: frozenset[str]
     joins: re.Pattern[str]
@@ -125,7 +124,6 @@ def phrases() -> Phrases:
     tables = [language.table("page") for language in (*languages().values(), OTHERS)]
     labels = [word for kind in KINDS for word in _words(tables, "labels", kind)]
     kinds = [*labels, *(word for kind in KINDS for word in _words(tables, "openers", kind))]
-    invitations = _words(tables, "invitations", "phrases")
     headings = _words(tables, "headings", "related") + _words(tables, "headings", "furniture")
     return Phrases(
         first_words=_first_words(kinds),
@@ -139,8 +137,7 @@ def phrases() -> Phrases:
         tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
         notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
-        invitation=re.compile(rf"(?<!\w)(?:{_either(invitations)})(?!\w)", re.I),
-        inviting=telling_words(invitations),
+        invitations=_by_telling_word(_words(tables, "invitations", "phrases")),
         teaser=re.compile(rf"^\W*(?:{_either(_words(tables, 'teasers', 'words'))})(?:(?P<colon>\s*[:：])|\b)", re.I),
         telling=_first_words([*kinds, *headings, *_words(tables, "furniture", "openers")]),
         joins=re.compile(rf"\s*(?:[,;/&|+•·⋅∙●]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
@@ -172,6 +169,15 @@ def telling_words(phrases_: Iterable[str]) -> frozenset[str]:
     To look for these is far faster than for the phrases: their other words are in most texts.
     """
     return frozenset(max(reversed(phrase.lower().split()), key=len) for phrase in phrases_)
+
+
+def _by_telling_word(phrases_: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """For each telling word the phrases it tells, all in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in map(str.lower, phrases_):
+        (word,) = telling_words([phrase])
+        found[word] = (*found.get(word, ()), phrase)
+    return found
 
 
 def _parts(phrases_: Iterable[str]) -> tuple[str, ...]:
