@@ -33,6 +33,8 @@ INDONESIAN = [
     "[Militer Israel=Militer Israel] bergerak.\nKata [militer=Militer Israel], situasi aman.",
     "[Pemerintahan Biden=Pemerintahan Biden] menyetujui bantuan.",
     "[Kuasa hukum Budi Santoso=Kuasa hukum Budi Santoso] menolak.",
+    # somebody only with what he owns
+    "Pemilik itu diam, [pemilik PT Sinar Laut Tbk=pemilik PT Sinar Laut Tbk] tidak.",
     # what the tables know
     "AS Roma menang, sedangkan [AS=AS] menolak usul [Iran=Iran].",
     "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",

@@ -158,8 +158,11 @@ def past_rank(sight: Sight, first: int, stop: int) -> int:
 
 
 def in_team(sight: Sight, first: int) -> bool:
-    """Pemain Arsenal Bukayo Saka: whether the title before is of somebody whose team may stand before the name."""
-    return bool(sight.has_before("players", first)) and not sight.has("given", first)
+    """Pemain Arsenal Bukayo Saka, CEO Kopi Tugu Budi Santoso: whether the title before is of somebody whose team or
+    firm may stand before the name."""
+    return bool(sight.has_before("players", first) or sight.has_before("of_firms", first)) and not sight.has(
+        "given", first
+    )
 
 
 def past_team(sight: Sight, first: int, stop: int) -> int:
