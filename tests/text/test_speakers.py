@@ -31,6 +31,7 @@ BEFORE = [
     ("id", "[Budi Santoso] yang <mengatakan> itu."),
     ("id", "[Perusahaan chip otak] Budi Santoso <mengatakan> itu."),  # not whose it is
     ("id", "[Perusahaan chip otak] milik Budi Santoso <mengatakan> itu."),
+    ("id", "Dalam [surat itu] <disebutkan> bahwa itu."),  # what it stands in
     ("en", "But [Ann Baker] later <said> so."),
     ("en", "After the flood, [officials] <said> so."),
     ("en", "[Nell Marsh] of Reuters <said> so."),  # not known as a name

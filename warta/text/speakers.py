@@ -286,7 +286,16 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     word = before.of(text).lower() if before else ""
     if word in speech.which and not speech.complementiser.fullmatch(word):
         return core  # the attacks, which officials say …
-    return _by_parse(text, head, speech, people, parse) or core
+    return _by_parse(text, head, speech, people, parse) or _past_preposition(text, core, speech)
+
+
+def _past_preposition(text: str, words: Span, speech: Speech) -> Span:
+    """Dalam | surat itu disebutkan bahwa …: what it stands in tells."""
+    first = WORD.match(text, words.start, words.stop)
+    if not first or first.group().lower() not in speech.after_subject:
+        return words
+    rest = trimmed(text, Span(first.end(), words.stop))
+    return rest if rest.start < rest.stop else words
 
 
 def _by_parse(text: str, head: Span, speech: Speech, people: People, parse: Parsed) -> Span | None:
