@@ -35,6 +35,7 @@ INDONESIAN = [
     "[Kuasa hukum Budi Santoso=Kuasa hukum Budi Santoso] menolak.",
     # somebody only with what he owns
     "Pemilik itu diam, [pemilik PT Sinar Laut Tbk=pemilik PT Sinar Laut Tbk] tidak.",
+    "Kata [Corporate Secretary BRI=Budi Santoso] [Budi Santoso=Budi Santoso], [Jakarta=Jakarta].",
     # what the tables know
     "AS Roma menang, sedangkan [AS=AS] menolak usul [Iran=Iran].",
     "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",

@@ -104,6 +104,7 @@ def test_hyphened(name: str, pair: str | None) -> None:
         ("kemarin siang pemain Arsenal Salim Haddad pulang ke rumah", (), "Salim Haddad"),
         ("kemarin siang pelatih Zenit Lestari Salim Haddad pulang ke rumah", ("Salim Haddad",), "Salim Haddad"),
         ("kemarin siang CEO Zenit Lestari Salim Haddad pulang ke rumah", ("Salim Haddad",), "Salim Haddad"),
+        ("kemarin siang Kahumas KBWT Salim Haddad pulang ke rumah", ("Salim Haddad",), "Salim Haddad"),
         ("kemarin siang pelatih Haddad pulang ke rumah", (), "Haddad"),
         ("kemarin siang menteri Zayed Salim Haddad pulang ke rumah", (), "Zayed Salim Haddad"),  # no team
     ],

@@ -11,12 +11,14 @@ from warta.places.leaders import single_leaders
 from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.lexicon import Match, Office
+from warta.text.phrases import AND
 from warta.text.sights import Sight, broken
 
 LONGEST = 6
 """No name has more words."""
 
-AND = ("and", "&")
+INITIALS = 2
+"""Words of more capitals are no initials."""
 
 CUT = 2
 """The model cuts off at most so many words at a name's beginning."""
@@ -77,7 +79,7 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     if modelled is not None and not opener:
         if sight.person_at(modelled) == 1 and sight.has("bodies", modelled + 1) and modelled + 1 < stop:
             return None  # pendiri Santoso Foundation
-        whole = sure and not in_team(sight, first)
+        whole = sure and not in_team(sight, first) and not is_acronym(sight, first)
         begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
         return named(sight, begin, stop, i, "names")
     titled = sure and not (first in spots.held or names_no_holder(sight, first, stop))
@@ -163,6 +165,11 @@ def in_team(sight: Sight, first: int) -> bool:
     return bool(sight.has_before("players", first) or sight.has_before("of_firms", first)) and not sight.has(
         "given", first
     )
+
+
+def is_acronym(sight: Sight, i: int) -> bool:
+    """Kepala Humas KBWT Budi Santoso: a body's short name, not the initials of somebody."""
+    return sight.words[i].text.isupper() and len(sight.words[i].text) > INITIALS
 
 
 def past_team(sight: Sight, first: int, stop: int) -> int:
