@@ -89,6 +89,7 @@ def test_a_pull_quote_that_the_text_says_again_is_no_text(box):
 def test_the_summary_above_the_text_is_no_text_where_a_paragraph_says_it_again():
     assert left(f"<p>{TEXT}</p><p>{LONG}</p>") == [LONG]
     assert left(f"<h2>{TEXT}</h2><p>{LONG}</p>") == [TEXT, LONG]
+    assert left(f"<ul><li>{TEXT}</li></ul><p>{LONG}</p>") == [TEXT, LONG]
     assert left(f"<p>{LONG}</p><p>{TEXT}</p>") == [LONG, TEXT]
 
 

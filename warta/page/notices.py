@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 from warta.page.dom import HEADINGS, Dom
 from warta.page.phrases import fold, phrases
 
+ITEMS = frozenset(["li", "td", "th", "dt", "dd"])  # of a list: "Search" and "Share" may be what it lists
+LISTED = frozenset([*HEADINGS, *ITEMS])  # a list of contents says again what stands below
 LONGEST = 300  # characters: a longer line tells of more than an invitation
 HEADING_CHARS = 40
 QUOTED = re.compile(r"[\"“”„«»「]")  # "Sign up for our newsletter," the firm wrote: told, not asked
 BLANK = re.compile(r"\{([*|])[^{}]{1,60}\1\}")  # {* #signInForm *} or {| createRadioText |}
-ITEMS = frozenset(["li", "td", "th", "dt", "dd"])  # of a list: "Search" and "Share" may be what it lists
 LEAST_COPY = 40  # characters of a line that is said again
 PROBE = 20  # characters out of its middle: a page without a second copy of these has none of the line
 WORDS = re.compile(r"[^\W_]+")
@@ -101,7 +102,7 @@ def _said_again(dom: Dom, places: Sequence[int]) -> Iterator[int]:
         if len(text) < LEAST_COPY or not (place == places[0] or _is_quote(dom, place)):
             continue
         middle = text.lower()[len(text) // 2 - PROBE // 2 :][:PROBE]
-        if whole.count(middle) > 1 and dom.elements[dom.lines[place].element].tag not in HEADINGS:
+        if whole.count(middle) > 1 and dom.elements[dom.lines[place].element].tag not in LISTED:
             said = _letters(text)
             others = (_letters(dom.lines[other].text) for other in places if other != place)
             if any(said in other and said != other for other in others):
