@@ -36,6 +36,7 @@ INDONESIAN = [
     # somebody only with what he owns
     "Pemilik itu diam, [pemilik PT Sinar Laut Tbk=pemilik PT Sinar Laut Tbk] tidak.",
     "Kata [Corporate Secretary BRI=Budi Santoso] [Budi Santoso=Budi Santoso], [Jakarta=Jakarta].",
+    "[Presiden Terpilih=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.",
     # what the tables know
     "AS Roma menang, sedangkan [AS=AS] menolak usul [Iran=Iran].",
     "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",
