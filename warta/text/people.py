@@ -160,7 +160,7 @@ def past_rank(sight: Sight, first: int, stop: int) -> int:
 
 
 def in_team(sight: Sight, first: int) -> bool:
-    """Pemain Arsenal Bukayo Saka, CEO Kopi Tugu Budi Santoso: whether the title before is of somebody whose team or
+    """Pemain Arsenal Adam Baker, CEO Kopi Tugu Budi Santoso: whether the title before is of somebody whose team or
     firm may stand before the name."""
     return bool(sight.has_before("players", first) or sight.has_before("of_firms", first)) and not sight.has(
         "given", first

@@ -321,7 +321,7 @@ def _unknown_of_body(text: str, core: Span, body: Mention | None, speech: Speech
 
 
 def _body_of(text: str, subject: Span, owner: Mention, people: People, speech: Speech) -> Span | None:
-    """Perusahaan chip otak Neuralink Elon Musk, startup milik Ann Baker: the body speaks, not whose it is."""
+    """Perusahaan roket Bintara Budi Santoso, startup milik Ann Baker: the body speaks, not whose it is."""
     if _first_word(text, subject) not in speech.firms:
         return None
     words = _until_modifier(text, trimmed(text, Span(subject.start, owner.span.start)), speech)
