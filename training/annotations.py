@@ -44,7 +44,7 @@ def annotations(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row
 
     Raises ValueError, naming the document, where its text is not the one that was read.
     """
-    golds = list(_rows(FOLDER / f"{of}-{code}.jsonl" if of else FOLDER / f"{code}.jsonl"))
+    golds = list(records(FOLDER / f"{of}-{code}.jsonl" if of else FOLDER / f"{code}.jsonl"))
     wanted = {gold["set"]: {g["id"] for g in golds if g["set"] == gold["set"]} for gold in golds}
     texts = {(name, row["id"]): row for name, ids in wanted.items() for row in _texts(pack, name) if row["id"] in ids}
     for gold in golds:
@@ -67,9 +67,10 @@ def digest(page: Page) -> str:
 
 def _texts(pack: Path, name: str) -> Iterable[Row]:
     """The documents of a set of the pack."""
-    return wikinews.articles(pack) if name == GUM else _rows(pack / FILES[name])
+    return wikinews.articles(pack) if name == GUM else records(pack / FILES[name])
 
 
-def _rows(path: Path) -> Iterator[Row]:
+def records(path: Path) -> Iterator[Row]:
+    """The records of a file of JSON lines."""
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from training.annotations import annotations
+from training.annotations import annotations, records
 from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
 from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import deed_features
@@ -94,9 +93,9 @@ def sources(data: Path) -> Iterator[Source]:
 def _read(data: Path) -> Iterator[tuple[Page, Row, str]]:
     """The pack's articles read by hand."""
     for name in SETS:
-        golds = {row["id"]: row for row in _rows(data / "readings" / name / "gold.jsonl")}
-        for row in _rows(data / "readings" / name / "texts.jsonl"):
-            yield _page(row), golds[row["id"]], "seed" if name == "seed" else "read"
+        golds = {row["id"]: row for row in records(data / "readings" / name / "gold.jsonl")}
+        for row in records(data / "readings" / name / "texts.jsonl"):
+            yield page_of_record(row), golds[row["id"]], "seed" if name == "seed" else "read"
 
 
 def _own(data: Path) -> Iterator[tuple[Page, Row, str]]:
@@ -108,10 +107,10 @@ def _own(data: Path) -> Iterator[tuple[Page, Row, str]]:
 
 def _quiet(data: Path) -> Iterator[tuple[Page, Row, str]]:
     """Articles of sport, cars, food and shows, taken to tell no deed at all: most news is of that kind."""
-    rows = [row for row in _rows(data / "corpora" / "june2025-dev.jsonl") if QUIET.search(row["url"] or "")]
+    rows = [row for row in records(data / "corpora" / "june2025-dev.jsonl") if QUIET.search(row["url"] or "")]
     rows = [row for row in rows if len(row["text"]) > SHORTEST]
     for row in sorted(rows, key=lambda row: sha1(row["id"].encode()).digest())[:QUIET_ARTICLES]:
-        yield _page(row), {"id": row["id"], "events": []}, "quiet"
+        yield page_of_record(row), {"id": row["id"], "events": []}, "quiet"
 
 
 def _pairs(data: Path) -> Iterator[tuple[Page, Row, str]]:
@@ -121,14 +120,10 @@ def _pairs(data: Path) -> Iterator[tuple[Page, Row, str]]:
             yield Page(id=f"plv{n}", text=row["sentence"], lang="en"), {"id": f"plv{n}", "events": [], **row}, "pairs"
 
 
-def _page(row: Row) -> Page:
+def page_of_record(row: Row) -> Page:
+    """A document of the pack, its text to the letter."""
     fields = ("id", "text", "title", "url", "lang", "published")
     return Page(**{name: row.get(name) for name in fields})
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 # ---------------------------------------------------------------- candidates joined to the gold

@@ -7,7 +7,6 @@ Called by `training.events` after it has fitted the models of deeds, and by `tra
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +19,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 
-from training.event_items import Item, Source, to_item
+from training.annotations import Row, records
+from training.event_items import Item, Source, page_of_record, to_item
 from training.sparse import rows_of, to_matrix
 from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.linear import Linear
@@ -28,7 +28,7 @@ from warta.events.models import Models
 from warta.events.sieve import Phrase, Sieve, features, of_linear
 from warta.languages import languages
 from warta.page import read_page
-from warta.records import Page, Role
+from warta.records import Role
 from warta.text import read_text
 
 Array = NDArray[np.float64]
@@ -72,18 +72,12 @@ class Spots:
 
 def texts(data: Path, thin: int = 1) -> list[Text]:
     """The unmarked articles that teach, of a pack of data; only each `thin`-th of them."""
-    rows = chain.from_iterable(_rows(data / name, every * thin) for name, every in TEXTS)
+    rows = chain.from_iterable(islice(records(data / name), None, None, every * thin) for name, every in TEXTS)
     return [text for row in rows if (text := _text(row)) is not None]
 
 
-def _rows(path: Path, every: int) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, islice(lines, None, None, every))
-
-
-def _text(row: dict[str, str]) -> Text | None:
-    page = Page(**{name: row.get(name) for name in ("id", "text", "title", "url", "lang", "published")})  # type: ignore[arg-type]
-    article = read_page(page)
+def _text(row: Row) -> Text | None:
+    article = read_page(page_of_record(row))
     language = languages().get(article.lang or "")
     if language is None:
         return None
