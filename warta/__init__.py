@@ -10,13 +10,13 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from warta.errors import InputError, UsageError, WartaError
-from warta.records import Article, Event, Failure, Page, Quote, Reading, Span
-
 if TYPE_CHECKING:
+    from warta.errors import InputError, UsageError, WartaError
     from warta.reading import read, read_many
+    from warta.records import Article, Event, Failure, Page, Quote, Reading, Span
 
 __version__ = "0.1.0"
 
@@ -38,9 +38,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """`read` and `read_many` on first use: they bring in spaCy, which `warta --help` must not wait for."""
-    if name in ("read", "read_many"):
-        from warta import reading
-
-        return getattr(reading, name)
-    raise AttributeError(f"module 'warta' has no attribute {name!r}")
+    """What the package names, on first use: `read` brings in spaCy, which `warta --help` must not wait for."""
+    if name not in __all__:
+        raise AttributeError(f"module 'warta' has no attribute {name!r}")
+    part = "reading" if name.startswith("read") else "errors" if name.endswith("Error") else "records"
+    found = globals()[name] = getattr(import_module(f"warta.{part}"), name)
+    return found

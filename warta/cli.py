@@ -1,32 +1,18 @@
-"""The command `warta`: reads input, calls `warta.reading`, prints the records. Thin on purpose."""
+"""The command `warta`: its commands and options. What they need is loaded when one of them runs."""
 
 from __future__ import annotations
 
-import json
 import re
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import datetime
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
+from typing import Annotated
 
 import typer
 
 from warta import __version__
 from warta.commands import add_commands
-from warta.errors import InputError
-from warta.records import Failure, Page, Reading
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from warta.shapes import Json
-
-OK, SOME_FAILED = 0, 1  # and 2, which typer gives for a command it does not understand
-WIDEST = 120  # a longer line is hard to read
+from warta.commands.exits import OK
 
 EXIT_CODES = (
     "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command was not understood."
@@ -73,9 +59,6 @@ Example:
 
     warta schema > warta.schema.json
 """
-
-
-Outcome: TypeAlias = Reading | Failure
 
 
 class Format(StrEnum):
@@ -186,9 +169,10 @@ def read(
     knowledge: Known = None,
 ) -> None:
     """`warta read`."""
+    from warta.commands.outcomes import Told, show_readings
+
     told = Told(url, lang, published, min_confidence, ontology, knowledge)
-    outcomes = _outcomes(sources, form, limit, told)
-    raise typer.Exit(_run(outcomes, partial(_print_json, links=links) if as_json else _print_view))
+    raise typer.Exit(show_readings(sources, form, limit, told, as_json=as_json, links=links))
 
 
 @app.command(help=EXPLAIN_HELP)
@@ -205,157 +189,20 @@ def explain(
     knowledge: Known = None,
 ) -> None:
     """`warta explain`."""
+    from warta.commands.outcomes import Told, show_reasons
+
     told = Told(url, lang, published, min_confidence, ontology, knowledge)
-    outcomes = _outcomes(sources, form, limit, told)
-    raise typer.Exit(_run(outcomes, _print_reasons_json if as_json else _print_reasons))
+    raise typer.Exit(show_reasons(sources, form, limit, told, as_json=as_json))
 
 
 @app.command(help=SCHEMA_HELP)
 def schema() -> None:
     """`warta schema`."""
+    import json
+
     from warta.schema import schema as schema_of_record
 
     typer.echo(json.dumps(schema_of_record(), indent=2, ensure_ascii=False))
 
 
 add_commands(app)
-
-# ---------------------------------------------------------------- reading, and counting what failed
-
-
-class Told(NamedTuple):
-    """What the user says of the input, and of how to read it: the arguments of `read_many`."""
-
-    url: str | None
-    lang: str | None
-    published: str | None
-    min_confidence: float
-    ontology: str | None
-    knowledge: Path | None
-
-
-def _outcomes(sources: Iterable[str], form: Format, limit: int, told: Told) -> Iterator[Outcome]:
-    from warta.engine import collect_seldom
-    from warta.reading import read_many  # here, since it brings in spaCy: `warta --help` need not wait for it
-
-    collect_seldom()
-    return read_many((page for source in sources for page in _pages(source, form, limit)), **told._asdict())
-
-
-def _pages(source: str, form: Format, limit: int) -> Iterator[Page | Failure]:
-    """What the source holds, read as the user says; `-` is standard input, JSON lines unless said otherwise."""
-    from warta.sources import pages
-    from warta.sources.addresses import is_address
-    from warta.sources.files import UNREADABLE, unreadable
-
-    if source != "-" and (form is Format.auto or is_address(source)):
-        yield from pages(source, limit=limit)
-        return
-    try:
-        yield from _as_told(source, form)
-    except InputError as error:
-        yield Failure(source, str(error))
-    except UNREADABLE as error:
-        yield unreadable(source, error)
-
-
-def _as_told(source: str, form: Format) -> Iterator[Page | Failure]:
-    from warta.sources import jsonl_pages, page_of_bytes
-    from warta.sources.records import MOST_BYTES, lines_of
-
-    with _opened(source) as file:
-        if form in (Format.html, Format.text):
-            yield page_of_bytes(source, file.read(MOST_BYTES + 1), plain=form is Format.text)
-        else:
-            yield from jsonl_pages(lines_of(file), source)
-
-
-def _opened(source: str) -> AbstractContextManager[IO[bytes]]:
-    from warta.sources.unpack import opened
-
-    if source == "-":
-        return nullcontext(sys.stdin.buffer)
-    return opened(Path(source))
-
-
-def _run(outcomes: Iterable[Outcome], show: Callable[[Outcome], None]) -> int:
-    """Show every outcome; the exit code."""
-    read = failed = 0
-    with _progress() as advance:
-        for outcome in outcomes:
-            show(outcome)
-            read += 1
-            failed += isinstance(outcome, Failure)
-            advance()
-    if failed and read > 1:
-        typer.echo(f"{failed} of {read} inputs could not be read.", err=True)
-    return SOME_FAILED if failed else OK
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[], None]]:
-    """A count of what is read, on stderr; nothing where stderr is no terminal, or where the readings fill it."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (BarColumn(), TextColumn("{task.completed:.0f} read"), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda: bar.advance(task)
-
-
-# ---------------------------------------------------------------- printing
-
-
-def _print_json(outcome: Outcome, links: bool) -> None:
-    from warta.fields import line_of
-
-    _print_line(line_of(outcome, links))
-
-
-def _print_line(value: Json) -> None:
-    line = json.dumps(value, ensure_ascii=False)
-    try:
-        typer.echo(line.encode())
-    except UnicodeEncodeError:  # half a surrogate pair, which only an escape can carry
-        typer.echo(json.dumps(value).encode())
-
-
-def _print_view(outcome: Outcome) -> None:
-    from warta.terminal import view
-
-    if isinstance(outcome, Failure):
-        typer.echo(outcome.error, err=True)
-    else:
-        _print_rich(view(outcome))
-
-
-def _print_reasons(outcome: Outcome) -> None:
-    from warta.explain import explain as reasons_of
-    from warta.terminal import reasons_table
-
-    if isinstance(outcome, Failure):
-        typer.echo(outcome.error, err=True)
-    else:
-        _print_rich(reasons_table(reasons_of(outcome)))
-
-
-def _print_reasons_json(outcome: Outcome) -> None:
-    from warta.explain import explain as reasons_of
-    from warta.fields import line_of
-
-    if isinstance(outcome, Failure):
-        _print_line(line_of(outcome))
-        return
-    for reason in reasons_of(outcome):
-        _print_line({"id": outcome.article.id, **reason.to_dict()})
-
-
-def _print_rich(shown: RenderableType) -> None:
-    from rich.console import Console
-
-    console = Console(highlight=False)
-    console.print(shown, width=min(console.width, WIDEST))

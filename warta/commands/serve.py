@@ -6,8 +6,6 @@ import os
 import socket
 import sys
 import threading
-import webbrowser
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -76,6 +74,8 @@ def _run(dataset: Path, host: str, port: int, cache: Path | None, opening: bool)
             address = address_of(listener)
             typer.echo(f"{dataset} is at {address} — Ctrl-C ends it.", err=True)
             if opening:
+                import webbrowser
+
                 threading.Timer(0.5, webbrowser.open, [address]).start()
             config = uvicorn.Config(made, log_level="warning", server_header=False)
             uvicorn.Server(config).run(sockets=[listener])
@@ -112,6 +112,8 @@ def hosts_of(host: str) -> tuple[str, ...]:
 
 def folder_of(dataset: Path) -> Path:
     """Where the fast tables of a dataset are kept: in the account's cache, under a number that its path gives."""
+    from hashlib import blake2b  # it is slow to load
+
     number = blake2b(str(dataset.resolve()).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     return _caches() / "warta" / f"{dataset.resolve().name}-{number}"
 

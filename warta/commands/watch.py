@@ -18,8 +18,6 @@ import typer
 from warta.commands.build import GIB, Also, Runner, engine_of
 from warta.commands.exits import OK, SOME_FAILED, ending
 from warta.errors import UsageError
-from warta.sources.addresses import is_address
-from warta.sources.files import UNREADABLE
 
 if TYPE_CHECKING:
     from warta.sources.listed import Listing
@@ -92,6 +90,7 @@ def _every(written: str, read: Callable[[str], float]) -> float:
 
 
 def _sinks(wanted: str, events: str | None, webhook: str | None) -> Sinks:
+    from warta.sources.addresses import is_address
     from warta.watch.matching import filter_of
     from warta.watch.telling import Sinks
 
@@ -141,6 +140,8 @@ def fetch_into(
     """The inputs, those of them that name addresses fetched into a folder of the dataset, which stands for them; and
     whether some of it was not to be had. A file that ought to be a feed and is none is an input like others.
     """
+    from warta.sources.addresses import is_address
+    from warta.sources.files import UNREADABLE
     from warta.sources.listed import listing_of_file
     from warta.watch.feeds import Feed, Feeds
     from warta.watch.spool import spool_of
