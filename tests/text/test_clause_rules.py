@@ -10,6 +10,8 @@ CASES = [
     ("id", "{s Budi Santoso} {c mengatakan} kepada wartawan di kantornya bahwa {r jembatan itu rusak}."),
     ("id", "{s Budi Santoso}{c mengatakan} {r jembatan itu sudah lama rusak}."),  # a link without its space
     ("id", "{c Menurut} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
+    ("id", "{c Menurut} {s Budi Santoso}, S.Pd dari Solo, {r jembatan itu sudah lama rusak}."),
+    ("id", "Menurut rencana, jembatan itu akan dibuka pekan depan."),  # nobody says it
     ("id", "{c Menurut keterangan dari} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
     ("id", "{r Jembatan itu, {c kata} {s Budi Santoso}, sudah lama rusak}."),
     ("id", "{r Jembatan itu, {c menurut} {s Budi Santoso}, sudah lama rusak}."),
@@ -28,6 +30,8 @@ CASES = [
     ("en", "{r The bridge was closed for years}, {c said} {s Ann Baker}, an engineer."),
     ("en", "{r The bridge was closed for years}, {c according to} {s Ann Baker}."),
     ("en", "{c According to} {s Ann Baker}, {r the bridge was closed for years}."),
+    ("en", "{c According to} {s Ann Baker}, 34, {r the bridge was closed for years}."),
+    ("en", "If all goes according to plan, the bridge will be closed for years."),
     ("en", "{r The bridge, {s Ann Baker} {c said}, was closed for years}."),
     ("en", "{s Ann Baker} closed the bridge, {c saying} {r it was no longer safe}."),
     ("id", "{s Budi Santoso} {c mengatakan}, {r dukungan itu sangat berarti}."),  # a thing, but after a comma

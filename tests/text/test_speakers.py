@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from text.quoting import people_in
+from text.quoting import article_of, people_in
 from warta.languages import languages
 from warta.records import Span
+from warta.text import read_text
 from warta.text.speakers import named_after, named_before, people_of
 from warta.text.speech import speech_of
 
@@ -14,6 +15,7 @@ AFTER = [
     ("id", "<kata> [Budi Santoso] kepada wartawan."),
     ("id", "<kata> Juru Bicara Kementerian Perhubungan, [Budi Santoso], Rabu."),
     ("id", "<kata> Duta Besar Iran untuk PBB, [Citra Dewanti], kepada dewan."),  # not known as a name
+    ("id", "<kata> Kepala Bidang Jalan, Air, dan Laut Melati, [Budi Santoso], Rabu."),  # an office with commas
     ("id", "<kata> [warga setempat] di Jakarta."),
     ("id", "<kata> Plt. Kepala Dinas, [Budi Santoso], Rabu."),  # the dot of an abbreviation
     ("id", "<kata> [seorang insinyur Reuters] di Jakarta."),  # not the body he works for
@@ -66,3 +68,15 @@ def test_before(code: str, case: str) -> None:
     text, verb, speaker = bare(case)
     found = named_before(text, 0, verb.start, speech_of(languages()[code]), people_of(*people_in(text)))
     assert found and found.of(text) == speaker
+
+
+def test_a_name_with_and_in_it() -> None:
+    """The conjunction in a body's name begins no clause; that between two clauses does."""
+    cases = {
+        "The Bureau of Roads and Inland Harbours said the bridge is safe.": "The Bureau of Roads and Inland Harbours",
+        "Ann Baker closed the road to Leeds and Budi Santoso said it was a mistake.": "Budi Santoso",
+    }
+    for text, speaker in cases.items():
+        (quote,) = read_text(article_of(text), languages()["en"]).quotes
+        assert quote.speaker
+        assert quote.speaker.of(text) == speaker

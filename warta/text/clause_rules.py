@@ -32,6 +32,9 @@ DASH = re.compile(r"\s+(?:--|[–—_-])\s+|\s*(?:--|—)\s*")
 JOINED = re.compile(r",\s+|\s+[–—-]+\s+")
 """What may join a second clause to the first."""
 
+AGE_OR_DEGREE = re.compile(r",\s+(?:\d{1,3}(?=,)|[A-Z][A-Za-z]{0,3}\.[A-Za-z]+\.?(?:-\w+)?(?=[\s,]))")
+"""According to Baker, 34, the road …; menurut Budi Santoso, S.Pd dari Solo, jalan …"""
+
 SHORT = 4
 """Words up to which what stands before a cue is no clause yet: Kalau bisa, kata Budi, …"""
 
@@ -51,7 +54,7 @@ def source(view: View) -> tuple[Draft, ...]:
         return ()
     masked, stop = view.scene.masked, view.stop
     speaker = None if view.cue.inside else named_after_cue(view)
-    if not view.cue.inside and speaker is None:
+    if not view.cue.inside and (speaker is None or speaker.of(masked).lower() in view.speech.intentions):
         return ()
     before = trimmed(view.text, without_opener(view, Span(view.start, view.cue.span.start)))
     after = _after_speaker(view, speaker.stop if speaker else view.cue.span.stop, stop)
@@ -72,7 +75,8 @@ def source(view: View) -> tuple[Draft, ...]:
 def _after_speaker(view: View, end: int, stop: int) -> Span:
     """The words after the speaker: after the first comma near him, else right after."""
     masked = view.scene.masked
-    comma = masked.find(",", end, min(stop, end + FAR))
+    behind = AGE_OR_DEGREE.match(masked, end, stop)
+    comma = masked.find(",", behind.end() if behind else end, min(stop, end + FAR))
     if comma >= 0 and len(WORDS.findall(masked[end:comma])) <= 10 and view.cue.inside is None:
         return trimmed(view.text, Span(comma + 1, stop))
     gap = GAP.match(masked, end, stop)

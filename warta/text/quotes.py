@@ -44,6 +44,10 @@ TITLE = 2
 BESIDE = 3
 """Within so many words behind marks he is named whom a verb beside him has speak."""
 
+CALLED = re.compile(r"\s+((?:yang\s[^,.;:\"“”]*?)?(?:itu|tersebut|ini))(?!\w)")
+POINTED = 40
+"""Behind so many characters of what somebody is called the word stands that points back at him."""
+
 NEAR = 25
 """A person named within so many characters of a sentence's start is whom it speaks of."""
 
@@ -510,11 +514,21 @@ def _is_another(pronoun: Mention, draft: Draft, topic: Topic, before: Sequence[Q
 def _takes_up(text: str, speaker: Span, topic: Topic, speech: Speech) -> bool:
     """Terang pria kelahiran Solo itu, the statement said: words that stand for who was last heard."""
     words = folded(speaker.of(text))
+    if topic.person and _is_pointed_at(text, speaker, speech):
+        return True
     article, *said = [*text[: speaker.start].lower().split()[-1:], *words.split()]
     if said and said[0] in speech.definites:
         article, *said = said
     known = article in speech.definites if speech.definites else article not in speech.indefinites
     return words in speech.echoes or bool(topic.person and known and said and said[0] in speech.described)
+
+
+def _is_pointed_at(text: str, speaker: Span, speech: Speech) -> bool:
+    """Ujar penyanyi yang akrab disapa Bung itu, kata juara dunia tersebut: somebody's calling, pointed back at."""
+    called = next((w for w in WORDS.findall(speaker.of(text).lower()) if w not in speech.formerly), "")
+    behind = CALLED.match(text, speaker.stop, speaker.stop + POINTED)
+    last = [speaker.of(text).lower().split()[-1:], behind[1].lower().split()[-1:] if behind else []]
+    return called in speech.callings and any(word in speech.points for words in last for word in words)
 
 
 def _is_kind_of(text: str, speaker: Span, topic: Topic, people: People, speech: Speech) -> bool:

@@ -23,6 +23,7 @@ AGED = re.compile(r",\s*\d{1,3},$")
 LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 UNPARSED = Parsed({})
 LONGEST_NAME = 160
+LONGEST_TITLE = 120
 PEOPLE = ("person", "organisation", "group", "state")
 
 
@@ -97,7 +98,7 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
     best = people.best(span)
     if best and people.named(best) and best.span == span:
         return span
-    beyond = _beyond_phrase(text, end, stop, speech)
+    beyond = _past_title(text, _beyond_phrase(text, end, stop, speech), stop, speech, people)
     known = _apposed_person(text, beyond, stop, people) if apposed else None
     if best and not known and not people.is_person(best) and _first_word(text, span) in speech.indefinites:
         return span  # menurut seorang insinyur perusahaan
@@ -113,6 +114,20 @@ def _beyond_phrase(text: str, end: int, stop: int, speech: Speech) -> int:
     comma = text.find(",", end, min(stop, end + 50))
     belongs = first and first.group().lower() in speech.role_phrases
     return comma if belongs and comma >= 0 else end
+
+
+def _past_title(text: str, end: int, stop: int, speech: Speech, people: People) -> int:
+    """Kepala Bidang Layanan, Data, dan Krisis RS Melati, Budi Santoso: the comma before the holder of a long office."""
+    at, limit = end, min(stop, end + LONGEST_TITLE)
+    while text[at : at + 1] == "," and (comma := text.find(",", at + 1, limit)) >= 0:
+        words = WORD.findall(text[at + 1 : comma])
+        office = all(word[:1].isupper() or word in speech.role_phrases for word in words)
+        if not office or any(people.named(mention) for mention in people.inside(Span(at, comma))):
+            break
+        if any(people.named(m) and m.span.start == comma + 2 for m in people.inside(Span(comma, stop))):
+            return comma
+        at = comma
+    return end
 
 
 def _apposed_person(text: str, end: int, stop: int, people: People) -> Span | None:
@@ -194,7 +209,7 @@ def named_before(
         return _antecedent(text, start, last.start, people)
     if last and speech.pronoun.fullmatch(last.of(text)):
         return last
-    subject = _subject(text, start, _before_insertions(text, start, end, speech, people), speech)
+    subject = _subject(text, Span(start, _before_insertions(text, start, end, speech, people)), stop, speech, parse)
     if subject.start >= subject.stop:
         return None
     shared = _shared_subject(text, start, stop, end, speech, people, parse)
@@ -397,16 +412,26 @@ def _insertion(text: str, start: int, end: int) -> Span | None:
     return trimmed(text, Span(comma + 1, end - 1)) if comma > start else None
 
 
-def _subject(text: str, start: int, end: int, speech: Speech) -> Span:
+def _subject(text: str, words: Span, verb: int, speech: Speech, parse: Parsed) -> Span:
     """The last clause's first words: after the last comma, dash or conjunction."""
-    begin = start
-    for found in re.finditer(rf"[,;:{MASK}\n]\s*|\s[-–—]\s*|(?<=\w)[-–—]\s+", text[start:end]):
-        if start + found.end() < end:
-            begin = start + found.end()
+    begin, end = words.start, words.stop
+    for found in re.finditer(rf"[,;:{MASK}\n]\s*|\s[-–—]\s*|(?<=\w)[-–—]\s+", words.of(text)):
+        if words.start + found.end() < end:
+            begin = words.start + found.end()
     for found in speech.clause_start.finditer(text, begin, end):
-        if found.end() < end and (found.start() == begin or text[found.start() - 1].isspace()):
+        opens = found.start() == begin or text[found.start() - 1].isspace()
+        if found.end() < end and opens and not _inside_name(text, found, verb, parse):
             begin = found.end()
     return trimmed(text, Span(begin, end))
+
+
+def _inside_name(text: str, joint: re.Match[str], verb: int, parse: Parsed) -> bool:
+    """The Bureau of Roads and Inland Harbours said: a conjunction inside the subject of the verb, between capitals."""
+    before = _last_word(text, 0, joint.start())
+    if not before or not text[before.start].isupper() or not text[joint.end()].isupper():
+        return False
+    told = parse.subject(verb)
+    return told is not None and told.start < joint.start() and joint.end() < told.stop
 
 
 def _until_modifier(text: str, subject: Span, speech: Speech) -> Span:

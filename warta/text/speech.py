@@ -90,6 +90,10 @@ class Speech:
     described: frozenset[str]
     firms: frozenset[str]
     indefinites: frozenset[str]
+    intentions: frozenset[str]
+    formerly: frozenset[str]
+    callings: frozenset[str]
+    points: frozenset[str]
     echoes: frozenset[str]
     adnominal: frozenset[str]
     credits: frozenset[str]
@@ -230,6 +234,10 @@ def speech_of(language: Language) -> Speech:
         described=words("described"),
         firms=words("firms"),
         indefinites=words("indefinites"),
+        intentions=words("intentions"),
+        formerly=words("formerly"),
+        callings=words("callings"),
+        points=words("points"),
         echoes=words("echoes"),
         adnominal=words("adnominal"),
         credits=words("credits"),
