@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, cast
 
+import spacy
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.util import registry
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops, warmup_linear
 
 from training import augment, cards, labels, names
@@ -26,11 +28,20 @@ from training.treebanks import PERMISSIVE, Tree, doubled, trees
 from training.vectors import VECTORS, Vectors, read
 from warta.languages import Language, languages
 from warta.languages.lemmas import Lemmas, lemmas
-from warta.languages.pipeline import FOLDER, Words, pipeline, words_doc
+from warta.languages.parser import LANGUAGE, Defaults, parser_of, words_doc
+from warta.languages.pipeline import FOLDER, Pipeline
 from warta.languages.tokens import tokeniser
 
 COMMON = 40_000
 """So many words have a vector in the parser."""
+
+
+@registry.languages(LANGUAGE)
+class Words(spacy.language.Language):  # type: ignore[no-untyped-call]
+    """Takes words from us: spaCy's own tokenisers cut reduplications."""
+
+    lang = LANGUAGE
+    Defaults = Defaults
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +243,10 @@ def keep_averages(nlp: Words, optimizer: Any) -> None:
 
 def report(title: str, language: Language, nlp: Words, gold: Sequence[Tree]) -> dict[str, float]:
     """Prints the scores on some sentences."""
-    found = score(pipeline(tokeniser(language), lemmas(language), nlp), gold)
+    known = lemmas(language)
+    network, tagger, parser = (cast(Any, nlp.get_pipe(name)) for name in ("tok2vec", "tagger", "parser"))
+    parse = parser_of(nlp.vocab, network.model, tagger, parser, known)
+    found = score(Pipeline(tokeniser(language), known, lambda: parse), gold)
     print(f"{language.code} {title:40}", " ".join(f"{name} {value:.3f}" for name, value in found.items()), flush=True)
     return found
 

@@ -7,7 +7,8 @@ import pytest
 
 from warta.languages import languages
 from warta.languages.embedding import embedding_of, plain
-from warta.languages.pipeline import load, words_doc
+from warta.languages.parser import read_network, words_doc
+from warta.languages.pipeline import FOLDER, load
 
 FORMS = ["Polisi", "menangkap", "“", "''", "Surabaya-Jakarta", "1.250.000", "KPK", "obj", "\U0001f600", "xyzzy" * 30]
 
@@ -16,7 +17,8 @@ FORMS = ["Polisi", "menangkap", "“", "''", "Surabaya-Jakarta", "1.250.000", "K
 def test_the_vectors_are_those_of_spacy(code: str) -> None:
     pipeline = load(languages()[code])
     assert pipeline is not None
-    network, vocab = pipeline.model.get_pipe("tok2vec").model.get_ref("embed"), pipeline.model.vocab
+    network = read_network(languages()[code].folder / "pipeline" / FOLDER).get_ref("embed")
+    vocab = pipeline.parser().vocab
     (theirs,) = network.predict([words_doc(vocab, FORMS, pipeline.lemmas)])
     ours = embedding_of(network, vocab, pipeline.lemmas).of(FORMS)
     np.testing.assert_allclose(ours, theirs, atol=1e-5)

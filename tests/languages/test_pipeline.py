@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from warta.languages import Language, languages
-from warta.languages.pipeline import load
+from warta.languages.pipeline import load, without_commands
 from warta.records import Span, Token
 
 
@@ -54,3 +56,41 @@ def test_sentences_come_back_in_order_with_empty_ones() -> None:
 
 def test_a_language_without_pipeline_has_none(tmp_path: Path) -> None:
     assert load(Language("xx", tmp_path)) is None
+
+
+def test_words_are_cut_and_lemmas_found_without_spacy() -> None:
+    """An article that needs no tree does not wait for it."""
+    assert "spacy" not in modules_after('list(pipeline.cut("Polisi datang.", [Span(0, 14)]))')
+
+
+def test_spacy_is_loaded_without_its_command_line() -> None:
+    assert {"spacy.cli", "weasel", "requests"} & modules_after("pipeline.parser()") == set()
+
+
+def test_and_has_it_when_somebody_asks() -> None:
+    code = "import spacy; from spacy.cli import download; assert spacy.info(silent=True)['spacy_version']"
+    assert "spacy.cli" in modules_after(f"pipeline.parser(); {code}")
+
+
+def test_what_is_loaded_already_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {"spacy": object(), "spacy.cli": object()}
+    for name, module in before.items():
+        monkeypatch.setitem(sys.modules, name, module)
+    with without_commands():
+        assert {name: sys.modules[name] for name in before} == before
+    assert {name: sys.modules[name] for name in before} == before
+
+
+def modules_after(code: str) -> set[str]:
+    """The modules that a fresh process has loaded after it did something with the Indonesian pipeline."""
+    given = f"""
+from warta.languages import languages
+from warta.languages.pipeline import load, without_commands
+from warta.records import Span
+pipeline = load(languages()["id"])
+{code}
+import sys
+print(*sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", given], capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())

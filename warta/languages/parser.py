@@ -1,0 +1,158 @@
+"""Trees of sentences: spaCy's tagger and parser, over vectors of words that numpy makes.
+
+The parser of a language is a folder `pipeline/parser/` in the language's, written by `python -m training.pipelines`. It
+is put together here of its parts: spaCy's own way goes over all that spaCy can do, and takes three times as long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy
+from spacy.attrs import DEP, HEAD, PREFIX, SUFFIX  # type: ignore[import-not-found]
+from spacy.language import BaseDefaults
+from spacy.ml.models import MaxoutWindowEncoder, MultiHashEmbed, build_tagger_model, build_tb_parser_model
+from spacy.ml.models.tok2vec import build_Tok2Vec_model, tok2vec_listener_v1
+from spacy.pipeline import DependencyParser, Tagger
+from spacy.strings import StringStore
+from spacy.tokens import Doc
+from spacy.vocab import Vocab, create_vocab
+from thinc.api import Config, NumpyOps
+from threadpoolctl import ThreadpoolController
+
+from warta.languages.embedding import Floats, embedding_of, plain
+from warta.languages.encoder import Encoder, encoder_of
+from warta.languages.lemmas import Lemmas
+
+Tree = tuple[tuple[str, str, int], ...]
+"""Of each word of a sentence its part of speech, its relation and its head."""
+LANGUAGE = "warta"
+"""What spaCy takes our words for, whatever their language."""
+
+
+class Defaults(BaseDefaults):
+    """What the network sees of a word: three letters of its beginning, where affixes stand, instead of one."""
+
+    lex_attr_getters: ClassVar[dict[int, Any]] = {  # type: ignore[misc]
+        **BaseDefaults.lex_attr_getters,
+        PREFIX: lambda form: form[:3].lower(),
+        SUFFIX: lambda form: form[-3:].lower(),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """spaCy's `tagger` and `parser`; what they see of the words comes from `encoder`."""
+
+    vocab: Vocab
+    tagger: Any
+    parser: Any
+    encoder: Encoder
+
+    def trees(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
+        """The tree of each sentence, given by its words, of which none is empty."""
+        with one_thread():
+            docs = [blank_doc(self.vocab, vectors) for vectors in self.encoder.encode(sentences)]
+            tags = self.tagger.predict(docs) if docs else ()
+            self.parser.set_annotations(docs, self.parser.predict(docs))
+        labels = [label.partition("|")[0] for label in self.tagger.labels]
+        return [tree(doc, [labels[tag] for tag in own]) for doc, own in zip(docs, tags, strict=True)]
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    return ThreadpoolController().select(user_api="blas")
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """While it lasts one thread multiplies: of such small matrices, several threads would wait for each other."""
+    limit: AbstractContextManager[object] = _libraries().limit(limits=1)
+    return limit
+
+
+def words_doc(vocab: Vocab, words: Sequence[str], known: Lemmas) -> Doc:
+    """The words of one sentence, to learn from. Their likeliest lemmas are features of the network."""
+    forms = [plain(word) for word in words]
+    return Doc(
+        vocab,
+        words=forms,
+        lemmas=[known.of(form) for form in forms],
+        sent_starts=[i == 0 for i in range(len(words))],
+    )
+
+
+def blank_doc(vocab: Vocab, vectors: Floats) -> Doc:
+    """A sentence as tagger and parser see it: the vectors of its words, not the words, which would fill the memory."""
+    count = len(vectors)
+    doc = Doc(vocab, words=["_"] * count, sent_starts=[True, *[False] * (count - 1)])
+    doc.tensor = vectors  # type: ignore[assignment]  # declared as one of doubles
+    return doc
+
+
+def tree(doc: Doc, tags: Sequence[str]) -> Tree:
+    """Part of speech, relation and head of each word; a second root hangs on the first, as `parataxis`."""
+    columns = doc.to_array([DEP, HEAD])
+    heads = (numpy.arange(len(doc)) + columns[:, 1].astype(numpy.int64)).tolist()
+    relations = [relation(doc.vocab.strings, dep) for dep in columns[:, 0].tolist()]
+    rows = list(zip(tags, relations, heads, strict=True))
+    roots = [i for i, head in enumerate(heads) if head == i]
+    for i in roots[1:]:
+        rows[i] = (tags[i], "punct" if tags[i] == "PUNCT" else "parataxis", roots[0])
+    return tuple(rows)
+
+
+def relation(strings: StringStore, dep: int) -> str:
+    """The name of a relation, by spaCy's number of it."""
+    name: str = strings[dep]
+    return "root" if name == "ROOT" else name
+
+
+# ---------------------------------------------------------------- made of spaCy's parts
+
+
+def parser_of(vocab: Vocab, network: Any, tagger: Any, parser: Any, known: Lemmas) -> Parser:
+    """A parser of spaCy's parts as they are now, whose matrices numpy multiplies; `network` is that of `tok2vec`."""
+    for node in (*network.walk(), *tagger.model.walk(), *parser.model.walk()):
+        node.ops = NumpyOps(use_blis=False)
+    embed = embedding_of(network.get_ref("embed"), vocab, known)
+    return Parser(vocab, tagger, parser, encoder_of(network.get_ref("encode"), embed.of))
+
+
+def read_parser(folder: Path, known: Lemmas) -> Parser:
+    """The parser in a folder. Raises what spaCy does where the folder has none."""
+    shapes = _shapes(folder)
+    vocab = create_vocab(LANGUAGE, Defaults).from_disk(folder / "vocab", exclude=["lookups"])
+    tagger = Tagger(vocab, build_tagger_model(**_told(shapes["tagger"])))
+    parser = DependencyParser(vocab, build_tb_parser_model(**_told(shapes["parser"])))
+    for name, pipe in (("tagger", tagger), ("parser", parser)):
+        pipe.from_disk(folder / name, exclude=["vocab"])
+    return parser_of(vocab, read_network(folder), tagger, parser, known)
+
+
+def read_network(folder: Path) -> Any:
+    """spaCy's network that makes vectors of words and mixes them, of the parser in a folder."""
+    shape = _shapes(folder)["tok2vec"]
+    network = build_Tok2Vec_model(
+        MultiHashEmbed(**_told(shape["embed"])), MaxoutWindowEncoder(**_told(shape["encode"]))
+    )
+    return network.from_bytes((folder / "tok2vec" / "model").read_bytes())
+
+
+@cache
+def _shapes(folder: Path) -> dict[str, dict[str, Any]]:
+    """How the networks of the parser in a folder are built, by the name of the component."""
+    parts = Config().from_disk(folder / "config.cfg", interpolate=False)["components"]
+    return {name: part["model"] for name, part in parts.items()}
+
+
+def _told(shape: dict[str, Any]) -> dict[str, Any]:
+    """What spaCy's builders of networks take, of a section of its configuration, which names the builder too."""
+    told = {name: value for name, value in shape.items() if not name.startswith("@")}
+    if "tok2vec" in told:
+        told["tok2vec"] = tok2vec_listener_v1(**_told(told["tok2vec"]))
+    return told
