@@ -32,6 +32,8 @@ def spotted(text: str, code: str) -> Spotted:
         ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin pagi di sana.", {"kuasa hukumnya": "Budi Santoso"}),
         ("en", "the mayor, Mary Jones, left", {"mayor": "Mary Jones"}),
         ("en", "Mary Jones, the mayor of Nice, left", {"mayor of Nice": "Mary Jones"}),
+        ("en", "After a call with Mary Jones, the mayor said so", {}),  # who called her
+        ("en", "Mary Jones, the mayor said", {"mayor": "Mary Jones"}),
         ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
     ],
 )

@@ -26,6 +26,11 @@ INDONESIAN = [
     "[Ketua MPR=Siti Rahmawati] [Siti Rahmawati=Siti Rahmawati] hadir.\n[Politikus Gerindra=Siti Rahmawati] itu diam.",
     "[Siti Rahmawati=Siti Rahmawati] alias [Siti Bintang=Siti Rahmawati] hadir.",
     "[Mensesneg=Budi Santoso] hadir.\nSetelah itu [Mensesneg=Budi Santoso] [Budi Santoso=Budi Santoso] pergi.",
+    # an office with commas, a body with its seat between an office and its holder
+    "[Kepala Pusat Riset=Budi Santoso] Bahasa, Sastra, dan Seni, [Budi Santoso=Budi Santoso], hadir.",
+    # somebody's short name
+    "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.\nKata [pria=pria] yang akrab disapa "
+    "[Wirawan=Budi Santoso] itu, ya.\nKata [Wirawan=Budi Santoso], aman.",
     # described, not named
     "[Juru bicara militer Israel=Juru bicara militer Israel] membantah.",
     "[Polisi=Polisi] menangkap [dua mahasiswa=dua mahasiswa] kemarin.",

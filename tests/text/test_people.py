@@ -171,3 +171,27 @@ def test_a_body_named_after_somebody() -> None:
 def test_sri_is_part_of_the_name() -> None:
     """Sri is a given name, no Ms."""
     assert called("kemarin Sri Haddad hadir", names=("Haddad",)) == [("Sri Haddad", "names")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        ("id", "Di sana Kijang Melati XL7 dijual", ("Kijang Melati XL7",)),  # a model of a car
+        ("id", "Di sana di Jalan Jenderal Budi Santoso ramai", ("Budi Santoso",)),
+        ("id", "Di sana di Stadion Bung Budi ramai", ()),
+        ("id", "Bahasa isyarat Kata Wirawan dipakai", ()),  # "Kata" is part of a name
+        ("id", "Pada Dr. Arkeologi, Bahasa, dan Sastra", ()),  # nouns of an office
+        ("en", "She won the Nell Marsh Award there", ("Nell Marsh",)),
+    ],
+)
+def test_no_persons(code: str, text: str, names: tuple[str, ...]) -> None:
+    """Products, streets, prizes and the nouns of an office are no persons, whatever the model and the titles say."""
+    assert called(text, code, names) == []
+
+
+def test_a_site_in_an_office() -> None:
+    """Behind "Kepala Bandara" stands its head, not whom the airport is named after."""
+    (sight,) = sights("Di sana Kepala Bandara Budi Santoso menunggu", "id")
+    taken = find_called(sight, Spots({2, 3}, {4}, set(), set()), frozenset())
+    assert [one.parts for one in taken] == [("Budi", "Santoso")]
+    assert find_called(sight, Spots(set(), {4}, set(), set()), frozenset()) == []

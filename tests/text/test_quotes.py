@@ -80,7 +80,11 @@ TAKEN_UP = [
     ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," demikian bunyi laporan warga.', None),
     ("id", '"Kami siap," kata Budi Santoso.\n"Jalan itu aman," ujar penyanyi yang akrab disapa Bung itu.', "e1"),
     ("id", '"Kami siap," kata Budi Santoso.\n"Jalan itu aman," kata mantan pelatih tersebut.', "e1"),
-    ("id", '"Kami siap," kata Budi Santoso.\nPelatih mengatakan bahwa jalan ini aman.', None),  # "ini" stands among his words
+    (
+        "id",
+        '"Kami siap," kata Budi Santoso.\nPelatih mengatakan bahwa jalan ini aman.',
+        None,
+    ),  # "ini" among the words
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” the statement said.", "e1"),
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said the woman from Dover.", "e1"),
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said a woman from Dover.", None),

@@ -9,12 +9,15 @@ from itertools import pairwise
 from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.lexicon import Word
-from warta.text.people import Called, Spots, find_called, hyphened, parts_known
+from warta.text.people import Called, Spots, find_called, hyphened, is_listed, parts_known
 from warta.text.phrases import Phrase, find_phrases
 from warta.text.sights import Sight
 
 YEARS = "-–/"
 """Between two years."""
+LIST = 16
+"""A list in an office has at most so many words."""
+BETWEEN = ("(", ")", ",")
 CLAUSE = 16
 """A relative clause between a title and a name has fewer words."""
 
@@ -143,7 +146,9 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     after_name = preceding(sight, phrase, ended)
     if comma and not after_name:
         return named.get(stop + 1)
-    return past_clause(sight, stop, named) if sight.has("relative", stop) and not after_name else None
+    if after_name:
+        return None
+    return past_clause(sight, stop, named) if sight.has("relative", stop) else named.get(past_list(sight, stop, named))
 
 
 def past_term(sight: Sight, i: int) -> int:
@@ -153,6 +158,19 @@ def past_term(sight: Sight, i: int) -> int:
     while stop < len(sight.words) and (sight.words[stop].text.isdigit() or sight.words[stop].text in YEARS):
         stop += 1
     return stop if i < first < stop else i
+
+
+def past_list(sight: Sight, stop: int, named: Mapping[int, Called]) -> int:
+    """Kepala Pusat Riset | Bahasa, Sastra, dan Seni , Budi Santoso: the word behind a list that is of an office."""
+    if not is_listed(sight, stop, stop + 1):
+        return stop
+    return next((i for i in range(stop, min(stop + LIST, len(sight.words))) if i in named or ends_list(sight, i)), stop)
+
+
+def ends_list(sight: Sight, i: int) -> bool:
+    """Whether word `i` is no part of a list of nouns in an office, nor of the body behind it."""
+    word = sight.words[i]
+    return not (word.capital or word.text in BETWEEN or sight.has("listing", i))
 
 
 def past_clause(sight: Sight, i: int, named: Mapping[int, Called]) -> Called | None:
@@ -174,7 +192,15 @@ def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Call
     """ "Sergei Lavrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
     first = phrase.first - phrase.article
     link = sight.has_before("apposition", first)
-    return ended.get(first - link) if link else None
+    one = ended.get(first - link) if link else None
+    return None if one and phrase.article and speaks_itself(sight, phrase, one) else one
+
+
+def speaks_itself(sight: Sight, phrase: Phrase, one: Called) -> bool:
+    """ "After a call with Ann Baker, the minister said": no comma parts the office from its verb, and words stand
+    before the name."""
+    verb = sight.words[phrase.stop].lower if phrase.stop < len(sight.words) else ""
+    return verb in sight.lexicon.speech and one.first - len(one.titled) > 0
 
 
 # ---------------------------------------------------------------- owners and aliases

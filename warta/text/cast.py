@@ -125,6 +125,7 @@ class Cast:
         """Make one figure of two; `one` stays."""
         if one is other:
             return
+        one.mentions = sorted((*one.mentions, *other.mentions), key=lambda mention: mention.span)
         one.parts, one.name = max((one.parts, one.name), (other.parts, other.name), key=lambda known: len(known[0]))
         self.figures = [figure for figure in self.figures if figure is not other]
         self.by_key = {key: one if figure is other else figure for key, figure in self.by_key.items()}

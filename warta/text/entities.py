@@ -225,7 +225,7 @@ def read_find(
 ) -> Figure | None:
     """The figure that a find stands for, with the mention noted."""
     if isinstance(find, Called):
-        return mentioned(cast.by_key[find.span], find.span, find.rule)
+        return read_called(cast, spotted, find, told, [] if quoted else [here])
     if isinstance(find, Phrase):
         return read_phrase(cast, spotted, find, told, here)
     if isinstance(find, Loose):
@@ -234,6 +234,19 @@ def read_find(
         return read_name(cast, spotted.sight, find)
     bearer = None if quoted else bearer_of(find, told, here)
     return mentioned(bearer, find.span, "pronoun") if bearer else None
+
+
+def read_called(
+    cast: Cast, spotted: Spotted, called: Called, told: Sequence[Present], here: Sequence[Present]
+) -> Figure:
+    """The person named. "Kata pria yang akrab disapa Bung": a short name of whoever was told of before."""
+    figure = cast.by_key[called.span]
+    link = spotted.sight.has_before("alias", called.first - len(called.titled))
+    if link > 1 and here and figure.parts == called.parts and len(figure.parts) == 1:
+        bearer = bearer_of(Pronoun(called.span, False, None, True), told, here[0])
+        if bearer and bearer.parts:
+            cast.merge(bearer, figure)
+    return mentioned(cast.by_key[called.span], called.span, called.rule)
 
 
 def mentioned(figure: Figure, span: Span, rule: str) -> Figure:

@@ -320,6 +320,7 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["never"] = names.get("never", {}).get("words", ())
     sets["initials"] = names.get("initials", {}).get("before", ())
     sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
+    sets["sites"] = names.get("sites", {}).get("words", ())
     sets["place"] = names.get("place", {}).get("before", ())
     sets["person"] = names.get("pronouns", {}).get("person", ())
     sets["people"] = names.get("pronouns", {}).get("people", ())
@@ -364,6 +365,7 @@ SETS = (
     "portfolio",
     "seated",
     "terms",
+    "listing",
     "firms",
     "listed",
     "links",

@@ -20,6 +20,9 @@ LONGEST = 6
 INITIALS = 2
 """Words of more capitals are no initials."""
 
+LISTED = 3
+"""So many words behind a noun tell that it is the first of a list: a comma, the next noun, a comma or "dan"."""
+
 CUT = 2
 """The model cuts off at most so many words at a name's beginning."""
 
@@ -69,6 +72,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         return None
     stop = run_end(sight, first, spots.taken, known)
     first = past_rank(sight, first, stop)
+    if (not sure and has_digit(sight, first, stop)) or names_site(sight, i, spots):
+        return None
     if sight.title_case:
         count = known_length(sight, first, stop, known)
         if sure and sight.role != "headline" and stop - first in (2, 3) and not count:
@@ -77,8 +82,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     modelled = model_start(sight, first, stop)
     opener = first == 0 and stop == 1 and verb_like(sight, 0) and not seen_elsewhere(sight, 0, known)
     if modelled is not None and not opener:
-        if sight.person_at(modelled) == 1 and sight.has("bodies", modelled + 1) and modelled + 1 < stop:
-            return None  # pendiri Santoso Foundation
+        if begins_body(sight, modelled, stop):
+            return None
         whole = sure and not in_team(sight, first) and not is_acronym(sight, first)
         begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
         return named(sight, begin, stop, i, "names")
@@ -101,9 +106,44 @@ def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: fr
     return named(sight, first, first + count, i, "known-name") if count else None
 
 
+def begins_body(sight: Sight, modelled: int, stop: int) -> bool:
+    """Pendiri | Santoso Foundation, the | Ann Baker Award: a body or a prize that has somebody's name.
+
+    Where bodies are completed by what follows them, a whole name may stand right before one.
+    """
+    behind = modelled + sight.person_at(modelled)
+    one = behind - modelled == 1 or not sight.lexicon.complements_after
+    return one and behind < stop and sight.has("bodies", behind) > 0
+
+
 def names_no_holder(sight: Sight, first: int, stop: int) -> bool:
     """Whether the capitals behind a title that no model takes for a name go on with the title, or are a body's name."""
-    return any(rule(sight, first, stop) for rule in (is_numbered, before_body, before_holder, is_pointed_at))
+    return any(rule(sight, first, stop) for rule in (is_numbered, is_listed, before_body, before_holder, is_pointed_at))
+
+
+def has_digit(sight: Sight, first: int, stop: int) -> bool:
+    """Kijang XL7, Melati 4G: a model or a product, whatever the names model says."""
+    return any(char.isdigit() for word in sight.words[first:stop] for char in word.text)
+
+
+def names_site(sight: Sight, first: int, spots: Spots) -> bool:
+    """Jalan Jenderal | Budi Santoso, Gelora Bung | Budi: a street or a building that has somebody's name.
+
+    Not so behind an office that has the site in it: "Kepala Bandara Budi Santoso".
+    """
+    i = first - 1
+    while i > max(0, first - CUT) and sight.words[i].capital and not sight.has("sites", i):
+        i -= 1
+    return i >= 0 and sight.has("sites", i) == 1 and i not in spots.taken
+
+
+def is_listed(sight: Sight, first: int, stop: int) -> bool:
+    """Kepala Pusat Riset | Arkeologi, Bahasa, dan Sastra: the first of several nouns, not one of several persons."""
+    words = [word.text for word in sight.words[first : stop + 3]]
+    if len(words) < stop - first + LISTED or words[-3] != "," or not (words[0].istitle() and words[-2].istitle()):
+        return False
+    goes_on = words[-1] == "," or sight.has("listing", stop + 2)
+    return bool(goes_on) and not (sight.has("given", first) or sight.person_at(first) or sight.person_at(stop + 1))
 
 
 def is_numbered(sight: Sight, first: int, stop: int) -> bool:
@@ -124,7 +164,8 @@ def before_holder(sight: Sight, first: int, stop: int) -> bool:
     """Ketua Komisi | Bina Warga (KBW) Budi Santoso, Kapolsek | Sukamaju, Kompol Budi: the holder comes behind."""
     mark = sight.words[stop].text if stop < len(sight.words) else ""
     closed = next((i + 1 for i in range(stop, min(len(sight.words), stop + 4)) if sight.words[i].text == ")"), stop)
-    behind = {"(": closed, ",": stop + 1}.get(mark, stop)
+    place = sight.matches.get(closed)  # Kepala Badan | Pajak Daerah (BPD) DKI Jakarta Budi Santoso
+    behind = {"(": place.stop if place else closed, ",": stop + 1}.get(mark, stop)
     named = behind > stop and (sight.person_at(behind) > 1 or bool(sight.has("given", behind)))
     return named or sight.has("ranks", behind) > 0
 
@@ -309,7 +350,8 @@ def plausible(sight: Sight, first: int, stop: int) -> bool:
 
 def speaks(sight: Sight, first: int, stop: int) -> bool:
     """Whether a word of speech stands right before, or right after: "terang Wati", "Wati said"."""
-    before = sight.words[first - 1].lower if first else ""
+    said = first > 0 and (sight.words[first - 1].text.islower() or opens(sight, first - 1))  # not: bahasa Kata Kolok
+    before = sight.words[first - 1].lower if said else ""
     after = sight.words[stop].lower if stop < len(sight.words) else ""
     if before in sight.lexicon.before_name or after not in sight.lexicon.speech:
         return before in sight.lexicon.before_name

@@ -550,7 +550,8 @@ def _is_pronoun(text: str, span: Span, speech: Speech) -> bool:
 
 def _new_topic(scene: Scene, topic: Topic, people: People, speech: Speech) -> Topic:
     """A sentence without quotes speaks of the person it names near its start, if not by the way: Bersama Budi, ia …"""
-    person = next((m for m in people.inside(scene.span) if people.entities[m.entity].kind == "person"), None)
+    persons = [m for m in people.inside(scene.span) if people.entities[m.entity].kind == "person"]
+    person = next((m for m in persons if topic.words or people.named(m)), persons[0] if persons else None)
     if not person or person.rule == "pronoun":
         return topic
     aside = first_word(scene.masked[scene.span.start : person.span.start]) in speech.asides

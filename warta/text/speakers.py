@@ -285,7 +285,8 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     if adjacent and not (best and people.named(best)) and not _relative_between(text, core, adjacent, speech):
         return adjacent.span
     if best and best.rule == "role":
-        return _before_role(text, head.start, best, speech, people) or _head(best.span, core)
+        aside = subject.stop > best.span.stop or (head.stop > subject.stop and "," in text[subject.stop : head.stop])
+        return (aside and _before_role(text, head.start, best, speech, people)) or _head(best.span, core)
     if best and people.named(best) and (belonging := _belonging(text, best.span, core)):
         return belonging
     unknown = None if best and people.is_person(best) else _unknown_of_body(text, core, best, speech)
