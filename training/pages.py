@@ -23,7 +23,8 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from training.page_gold import SETS, GoldPage, load, spread, words
+from training.gold_lines import words
+from training.page_gold import SETS, GoldPage, load, spread
 from warta.page.features import BASE, Scores, features, text_words, tokens_of
 from warta.page.forest import Forest
 from warta.page.html import headline_alone, label, none_of, sheet_of

@@ -33,10 +33,20 @@ def lines_of(*texts: str) -> Dom:
 
 
 def test_of_a_paragraph_that_is_on_the_page_twice_the_likelier_stays():
-    twice = "Gabah dijemur di halaman balai desa sejak pagi."
+    twice = "Gabah dijemur di halaman balai desa sejak pagi sampai matahari tenggelam."
     dom = lines_of(twice, "Panen", twice, "Panen", twice)
     assert said_once(dom, np.array([0.4, 0.5, 0.9, 0.6, 0.7])).tolist() == [0, 0.5, 0.9, 0.6, 0]
     assert said_once(dom, np.array([0.9, 0.5, 0.9, 0.6, 0.9])).tolist() == [0.9, 0.5, 0, 0.6, 0]
+
+
+def test_a_label_that_elements_of_one_sort_say_again_stays():
+    label = "Cocok untuk sawah tadah hujan"
+    elements = (Element("body", -1, 0, ""), *(Element(tag, 0, 1, "") for tag in ("li", "li", "p")))
+    items, mixed = (
+        Dom(tuple(Line(label, at, 0, 0, 0, "", None) for at in places), elements) for places in ((1, 2), (1, 3))
+    )
+    assert said_once(items, np.array([0.6, 0.8])).tolist() == [0.6, 0.8]
+    assert said_once(mixed, np.array([0.6, 0.8])).tolist() == [0, 0.8]
 
 
 def test_items_of_a_list_are_judged_together_and_other_lines_alone():

@@ -21,6 +21,7 @@ MODEL = Path(__file__).parent / "model" / "lines.npz"
 LEAST_WORDS = 12  # of an article: where fewer are expected, the page has none
 BUILT_ALIKE = 0.4  # how far a line's chance goes with those of the lines that are built as it is
 HEADED = 0.3  # how far a heading's chance rises to that of the text below it
+LABEL_CHARS = 60  # characters: a shorter line may be said again by another of its sort
 SUBHEADS = frozenset(HEADINGS) - {"h1"}
 LEAST_EXPECTED = 0.3  # F1 that the best choice promises: below, the page has no article (articles promise .44 and more)
 
@@ -51,8 +52,8 @@ def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float6
         rows = features(near, markup, model.scores)
         first = model.first.probabilities(rows)
         rows = np.concatenate([rows[:, :BASE], second_features(near, first)], axis=1)
-        chances[list(places)] = settled(near, model.second.probabilities(rows))
-    return said_once(dom, chances)
+        chances[list(places)] = said_once(near, settled(near, model.second.probabilities(rows)))
+    return chances
 
 
 def settled(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -84,13 +85,17 @@ def headed(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def said_once(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
     """The chances, but that of a long line on the page twice only the likelier is body: some pages are sent for two
-    sizes of screen, and some repeat a paragraph as a teaser."""
+    sizes of screen, and some repeat a paragraph as a teaser.
+
+    What elements of one sort say again is a label, or a value in a table, and stays ("Pet safety: toxic to cats").
+    """
+    sort = tree_of(dom).pairs[tree_of(dom).at]
     found = chances.copy()
     likeliest: dict[str, int] = {}
     for i in np.flatnonzero(chances).tolist():
         text = dom.lines[i].text
         other = likeliest.setdefault(text, i) if len(text) >= COPY_CHARS else i
-        if other != i:
+        if other != i and not (len(text) < LABEL_CHARS and sort[i] == sort[other]):
             less = i if found[i] <= found[other] else other
             likeliest[text] = i + other - less
             found[less] = 0.0
