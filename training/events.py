@@ -78,8 +78,7 @@ def fit(examples: Sequence[Example], strength: Strength) -> Linear:
 def pruned(model: Linear, least: float) -> Linear:
     """The model without the features whose weights are all smaller than `least`."""
     kept = [name for name, row in model.rows.items() if np.abs(model.weights[row]).max() >= least]
-    weights = model.weights[[*(model.rows[name] for name in kept), len(model.rows)]]
-    return Linear(model.labels, {name: row for row, name in enumerate(kept)}, weights)
+    return Linear(model.labels, kept, model.at([*(model.rows[name] for name in kept), len(model.rows)]))
 
 
 def fit_choices(choices: Sequence[Choice], roles: tuple[str, ...], strength: Strength) -> Linear:

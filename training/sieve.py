@@ -116,7 +116,7 @@ def fit_sieve(taught: Sequence[Text], models: Models, lost: float = LOST) -> Lin
     )
     table = [[columns[code][0].get(name, 0.0) for code in codes] for name in names]
     table.append([columns[code][1] for code in codes])
-    return Linear(tuple(codes), {name: row for row, name in enumerate(names)}, np.array(table, np.float32))
+    return Linear(tuple(codes), names, np.array(table, np.float32))
 
 
 def sieve_of(taught: Sequence[Text], models: Models) -> Sieve:

@@ -27,13 +27,29 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     write_linear(MODEL, tmp_path / "m.npz")
     back = read_linear(tmp_path / "m.npz")
     assert back.labels == MODEL.labels and dict(back.rows) == dict(MODEL.rows)
-    assert np.abs(back.weights - MODEL.weights).max() < 0.01
+    assert np.abs(back.whole - MODEL.whole).max() < 0.01
+
+
+def test_what_is_read_sums_as_if_its_weights_were_whole(tmp_path: Path) -> None:
+    """To the last bit: weights are taken times their scale before they are summed."""
+    rng = np.random.default_rng(1)
+    names = [f"{n}" for n in range(50)]
+    write_linear(Linear(("no", "yes"), names, rng.normal(size=(51, 2)).astype(np.float32)), tmp_path / "m.npz")
+    back = read_linear(tmp_path / "m.npz")
+    whole = Linear(back.labels, names, back.whole)
+    items = [rng.choice(names, 9).tolist() for _ in range(20)]
+    assert back.weights.dtype == np.int8
+    assert np.array_equal(back.scores(items), whole.scores(items))
+    both, alone = joined((back,)), joined((whole,))
+    assert np.array_equal(
+        both.scores(0, [both.told(i) for i in items]), alone.scores(0, [alone.told(i) for i in items])
+    )
 
 
 def test_coarser_steps_make_a_coarser_model(tmp_path: Path) -> None:
     """With two steps up to the largest, .2 of 1 is none."""
     write_linear(MODEL, tmp_path / "m.npz", 2)
-    assert np.allclose(read_linear(tmp_path / "m.npz").weights, [[-1, 1], [0.5, -0.5], [0, 0]])
+    assert np.allclose(read_linear(tmp_path / "m.npz").whole, [[-1, 1], [0.5, -0.5], [0, 0]])
 
 
 def test_models_asked_together_score_as_each_alone() -> None:

@@ -5,11 +5,12 @@ Weights are trained by `training/events.py`; here they are only read and summed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import chain
+from functools import cache, cached_property, lru_cache
+from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,16 +18,38 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Linear:
     """A linear model over named features that are there or not.
 
-    `weights` has a row a feature and a column a label; its last row is the bias.
+    `weights` has a row a feature, in the order of `names`, and a column a label; its last row is the bias. One that was
+    read has small whole numbers there, to be taken times the `scale` of the label: a quarter of the memory, and of what
+    is gone through to sum some rows.
     """
 
     labels: tuple[str, ...]
-    rows: Mapping[str, int]
-    weights: Floats
+    names: Collection[str]
+    weights: NDArray[np.float32] | NDArray[np.int8]
+    scale: Floats | None = None
+
+    @cached_property
+    def rows(self) -> Mapping[str, int]:
+        """By feature its row."""
+        return dict(zip(self.names, range(len(self.names)), strict=True))
+
+    @cached_property
+    def whole(self) -> Floats:
+        """All weights, as they are summed."""
+        return self.at(np.arange(len(self.weights)))
+
+    def at(self, rows: Sequence[int] | NDArray[np.integer[Any]]) -> Floats:
+        """The weights of some features."""
+        found = self.weights.take(rows, axis=0)
+        if self.scale is None:
+            return np.asarray(found, np.float32)
+        summed: Floats = found.astype(np.float32)
+        summed *= self.scale
+        return summed
 
     def probabilities(self, items: Sequence[Iterable[str]]) -> Floats:
         """Of each item, given by its features, how likely each label is: an array of items by labels, rows sum to 1."""
@@ -36,13 +59,13 @@ class Linear:
         """The score of each label for each item: an array of items by labels."""
         if not items:
             return np.empty((0, len(self.labels)), dtype=np.float32)
-        rows, bias = self.rows, len(self.rows)
+        rows, bias = self.rows, len(self.names)
         told, starts = list[int](), list[int]()
         for features in items:
             starts.append(len(told))
             told += [row for row in map(rows.get, features) if row is not None]
             told.append(bias)
-        scores: Floats = np.add.reduceat(self.weights[told], starts, axis=0)
+        scores: Floats = np.add.reduceat(self.at(told), starts, axis=0)
         return scores
 
 
@@ -68,19 +91,23 @@ class Joined:
             return np.empty((0, len(self.models[model].labels)), dtype=np.float32)
         rows = self.places[model][np.fromiter(chain.from_iterable(items), np.int32)]
         known = rows[rows >= 0]
-        ends = np.flatnonzero(known == len(self.models[model].rows))
-        found: Floats = np.add.reduceat(self.models[model].weights[known], [0, *(ends[:-1] + 1)], axis=0)
+        ends = np.flatnonzero(known == len(self.models[model].names))
+        found: Floats = np.add.reduceat(self.models[model].at(known), [0, *(ends[:-1] + 1)], axis=0)
         return found
 
 
 @lru_cache(maxsize=2)  # those that learn are many, those that read are few
 def joined(models: tuple[Linear, ...]) -> Joined:
     """Models made ready to be asked together."""
-    numbers = {name: number for number, name in enumerate(dict.fromkeys(chain.from_iterable(m.rows for m in models)))}
+    numbers: dict[str, int] = {}
+    for model in sorted(models, key=lambda model: -len(model.names)):  # most names of the others are the largest's, too
+        new = [name for name in model.names if name not in numbers]
+        numbers.update(zip(new, count(len(numbers))))
     places = tuple(np.full(len(numbers) + 1, -1, np.int32) for _ in models)
     for model, place in zip(models, places, strict=True):
-        place[[numbers[name] for name in model.rows]] = [*model.rows.values()]
-        place[-1] = len(model.rows)
+        size = len(model.names)
+        place[np.fromiter(map(numbers.__getitem__, model.names), np.int32, size)] = np.arange(size)
+        place[-1] = size
     return Joined(models, numbers, places)
 
 
@@ -97,19 +124,19 @@ def read_linear(path: Path) -> Linear:
     with np.load(path, allow_pickle=False) as file:
         names = bytes(file["names"]).decode("utf-8").split("\n")
         labels = bytes(file["labels"]).decode("utf-8").split("\n")
-        weights = file["weights"].astype(np.float32) * file["scale"].astype(np.float32)
-    return Linear(tuple(labels), {name: row for row, name in enumerate(names)}, weights)
+        return Linear(tuple(labels), names, file["weights"], file["scale"])
 
 
 def write_linear(model: Linear, path: Path, steps: int = 127) -> None:
     """Keep a model in a file; weights as bytes, a scale a label: steps of a hundredth of the largest are not felt.
 
-    `steps`: so many up to the largest; the fewer, the smaller the file.
+    `steps`: so many up to the largest; the fewer, the smaller the file becomes in a package. In itself it is not
+    packed: to unpack it would take longer than all else that reading it does.
     """
     scale = np.abs(model.weights).max(axis=0) / steps + 1e-9
-    np.savez_compressed(
+    np.savez(
         path,
-        names=np.frombuffer("\n".join(model.rows).encode(), dtype=np.uint8),
+        names=np.frombuffer("\n".join(model.names).encode(), dtype=np.uint8),
         labels=np.frombuffer("\n".join(model.labels).encode(), dtype=np.uint8),
         weights=np.round(model.weights / scale).astype(np.int8),
         scale=scale.astype(np.float32),

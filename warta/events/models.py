@@ -100,7 +100,7 @@ class Models:
         if self.role_network is None:
             return scores
         hidden = self.role_network.hidden
-        units = hidden.scores(parties) + hidden.scores([deed]) - hidden.weights[-1]  # both have the bias
+        units = hidden.scores(parties) + hidden.scores([deed]) - hidden.at([-1])  # both have the bias
         return (scores + self.role_network.scores(units)) * HALF
 
     def recalled(self, deed: Sequence[str]) -> float:

@@ -37,7 +37,7 @@ class Network:
 
     def scores(self, scores: Floats) -> Floats:
         """By the scores of the hidden units for some items the score of each label."""
-        found: Floats = np.maximum(scores, 0) @ self.answer.weights[:-1] + self.answer.weights[-1]
+        found: Floats = np.maximum(scores, 0) @ self.answer.whole[:-1] + self.answer.whole[-1]
         return found
 
 

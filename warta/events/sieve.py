@@ -57,10 +57,10 @@ def read_sieve(folder: Path) -> Sieve | None:
 
 def of_linear(model: Linear) -> Sieve:
     """The sieve of a model with a column for each language."""
-    columns = dict(zip(model.labels, model.weights.T.tolist(), strict=True))
+    columns = dict(zip(model.labels, model.whole.T.tolist(), strict=True))
     return Sieve(
         {
-            code: {name: column[row] for name, row in model.rows.items() if column[row]}
+            code: {name: weight for name, weight in zip(model.names, column, strict=False) if weight}
             for code, column in columns.items()
         },
         {code: column[-1] for code, column in columns.items()},
