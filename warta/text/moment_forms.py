@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any
 
 from warta.languages import Language
 from warta.languages.dates import Words, either, hour_of, key, words_of
@@ -14,11 +14,17 @@ from warta.records import Span
 from warta.text.moment_rules import EXPLICIT, RULE, Rule, Said, year
 
 
-class Form(NamedTuple):
-    """One form of the table: the rule that it calls, and its expression."""
+@dataclass(frozen=True)
+class Form:
+    """One form of the table: the rule that it calls, and its expression as it is written."""
 
     rule: Rule
-    pattern: re.Pattern[str]
+    written: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when the form fits for the first time: an article has few of them."""
+        return re.compile(self.written, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,7 @@ def tongue_of(language: Language) -> Tongue:
         f"(?P<f{n}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', pattern)})" for n, (_, pattern) in enumerate(forms)
     )
     return Tongue(
-        forms=tuple(Form(rule, re.compile(pattern, re.IGNORECASE)) for rule, pattern in forms),
+        forms=tuple(Form(rule, pattern) for rule, pattern in forms),
         any=re.compile(any_form or "(?!)", re.IGNORECASE),
         hints=_hints(table, words, units),
         leads=_leads(table),
