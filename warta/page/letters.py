@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +11,25 @@ from numpy.typing import NDArray
 Codes = NDArray[np.uint32]
 Ints = NDArray[np.int64]
 BASIC = 1 << 16  # characters beyond are counted as the last before: they are neither digits nor marks
-SORTS: tuple[Callable[[str], bool], ...] = (
-    str.isdigit,
-    str.isupper,
-    *(frozenset(marks).__contains__ for marks in (" ", ",、", "|©»›•→", ".!?…。！？\"”»“'’")),
-    lambda letter: letter.isalnum() or letter in "_\0",
-    lambda letter: "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff",
+LETTERS = np.arange(BASIC, dtype=np.uint32).view("U1")
+"""All characters that are told apart."""
+Flags = NDArray[np.bool_]
+
+
+def _marks(marks: str) -> Flags:
+    return np.isin(LETTERS, list(marks))
+
+
+def _between(first: str, last: str) -> Flags:
+    return np.asarray((LETTERS >= first) & (LETTERS <= last))
+
+
+SORTS: tuple[Callable[[], Flags], ...] = (
+    lambda: np.char.isdigit(LETTERS),
+    lambda: np.char.isupper(LETTERS),
+    *(partial(_marks, marks) for marks in (" ", ",、", "|©»›•→", ".!?…。！？\"”»“'’")),
+    lambda: np.char.isalnum(LETTERS) | _marks("_\0"),
+    lambda: _between("\u3040", "\u30ff") | _between("\u3400", "\u9fff"),
 )
 DIGIT, CAPITAL, SPACE, COMMA, MARK, END, WORD, SIGN = range(len(SORTS))
 """Sorts of characters: `END` those at the end of a sentence, `WORD` of words, `SIGN` those that are a word each."""
@@ -30,9 +43,9 @@ def codes_of(text: str) -> Codes:
 
 
 @cache
-def _table(sort: int) -> NDArray[np.bool_]:
+def _table(sort: int) -> Flags:
     """For each character of the basic plane whether it is of a sort."""
-    return np.fromiter(map(SORTS[sort], map(chr, range(BASIC))), np.bool_, BASIC)
+    return SORTS[sort]()
 
 
 @cache
