@@ -42,6 +42,44 @@ def test_what_is_known_of_the_deed_is_crossed_with_the_source() -> None:
     assert {"news", "news:rule=True"} <= found["2025-06-16"]
 
 
+def test_what_deed_stands_on_the_verb_of_a_moment_counts() -> None:
+    """The attack was on Friday, and Monday is when the president met his guest."""
+    text = "Israel menyerang Iran pada Jumat (13/6/2025). Presiden Mesir bertemu Qatar pada Senin (16/6/2025)."
+    seen = seen_in(text)
+    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))
+    times = times_of(deed, seen, "2025-06-16", lexicon_of("id"), languages()["id"])
+    found = {time.offer.when.value: time.features for time in times}
+    assert {"inside:tells=True|False", "inside:on=True|True|False", "inside:tells:main=True"} <= {*found["2025-06-13"]}
+    assert {"behind:tells=False|False", "behind:tells|far=False|False"} <= {*found["2025-06-16"]}
+    assert not any(name.startswith("behind:on") for name in found["2025-06-16"])
+
+
+def test_a_time_beside_the_deeds_word_elsewhere() -> None:
+    """Friday is that of the other attack's clause, Monday that on which it was told."""
+    seen = seen_in("Serangan itu mengecewakan Rusia. " + TEXT)
+    deed = Deed(case_of(seen, "Serangan"), "ASSAULT", "happened", tuple(cases_in(seen)))
+    times = times_of(deed, seen, "2025-06-16", lexicon_of("id"), languages()["id"])
+    found = {time.offer.when.value: time.features for time in times}
+    assert {"same:ruled=True", "same:ruled|age=True|week", "same:at=2", "same:quoted=reported|no"} <= {
+        *found["2025-06-13"]
+    }
+    assert {"same:ruled=False"} <= {*found["2025-06-16"]}
+
+
+def test_how_the_article_names_the_day_is_told_once() -> None:
+    found = times_of(
+        Deed(case_of(seen := seen_in(TEXT), "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen))),
+        seen,
+        "2025-06-16",
+        lexicon_of("id"),
+        languages()["id"],
+    )
+    told = {time.offer.when.value: time.features for time in found}
+    assert told["2025-06-13"].count("day:first=True") == 1
+    assert told["2025-06-16"].count("day:first=False") == 1
+    assert not any(name.startswith("day:") for name in told["2025-06"])
+
+
 def test_the_month_of_the_news_is_weighed_where_no_day_is_told() -> None:
     seen = seen_in("Israel menyerang Iran.")
     deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))

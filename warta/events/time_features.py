@@ -1,20 +1,23 @@
 """What tells which of several times is a deed's: names of features that are there.
 
 What is known of the deed is crossed with where the time stands: the day of the news is likelier of a deed that the
-headline tells. Whether it is only recalled is not asked: that is known too badly to decide a day.
+headline tells. Of a moment of any sentence it counts what deed stands on its verb; of a day how the article names it
+(`day_features.py`). Whether the deed is only recalled is not asked: that is known too badly to decide a day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from warta.events.circumstances import day_of, moment_of_clause
 from warta.events.clauses import in_later_clause
+from warta.events.day_features import day_features
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
 from warta.events.times import Deed, Offer, Time, merged, offers
 from warta.languages import Language
-from warta.records import Span, When
+from warta.records import Sentence, Span, When
 from warta.text.moments import day_of_news
 from warta.text.trees import words_in
 
@@ -40,17 +43,21 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
         about.append("named")
     found = offers(deed, seen, news)
     inside = min(sum(offer.source == "inside" for offer in found), 3)
-    return merged(
+    times = merged(
         (
             offer,
             [
                 *_place(offer, deed, ruled, seen, lexicon),
                 *_time(offer, news, about),
                 *_aged(offer, news, deed, inside),
+                *_beside(offer, deed, seen),
+                *_again(offer, deed, seen, news, language),
             ],
         )
         for offer in found
     )
+    named = day_features(seen, lexicon, language)
+    return tuple(replace(time, features=(*time.features, *named.get(time.offer.when.value[:10], ()))) for time in times)
 
 
 def age(when: When, news: str | None) -> str:
@@ -113,6 +120,50 @@ def _inside(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: L
     yield f"{source}:opens={any(t.text.lower() in lexicon.opens for t in between)}|{side}"
     yield from (f"{source}:dep={tokens[words[0]].dep}", f"{source}:after={tokens[max(words[0] - 1, 0)].text.lower()}")
     yield f"{source}:hangs={_hangs(deed, words[0])}|{rule}"
+
+
+def _beside(offer: Offer, deed: Deed, seen: View) -> Iterator[str]:
+    """Whether a deed of its type, or another, stands on the verb of the moment: "met on Monday" dates a meeting.
+
+    Only what may tell a deed is looked at, for other sentences have no tree.
+    """
+    if offer.when.span is None:
+        return
+    there = [other for other in deed.others if other.sentence.span.covers(offer.when.span)]
+    words = words_in(there[0].sentence, offer.when.span) if there else []
+    if not words:
+        return
+    verb, source = _verb_above(there[0].sentence, words[0]), offer.source
+    kinds = {kind for other in there if verb in (other.clause.verb, other.candidate.core) for kind in other.kinds()}
+    quoted, far = bool(seen.quotes_around(offer.when.span)), abs(deed.case.index - there[0].index) > 1
+    if kinds:
+        yield from (f"{source}:tells={deed.kind in kinds}|{quoted}", f"{source}:tells|far={deed.kind in kinds}|{far}")
+    if there[0].index == deed.case.index:
+        main = there[0].sentence.tokens[verb].head == verb
+        yield from (f"{source}:on={deed.kind in kinds}|{bool(kinds)}|{quoted}", f"{source}:tells:main={main}")
+
+
+def _again(offer: Offer, deed: Deed, seen: View, news: str | None, language: Language) -> Iterator[str]:
+    """Of a time beside the deed's word elsewhere: whether it is that of the word's clause there, and in whose voice."""
+    if offer.source != "same":
+        return
+    index, old = deed.case.index - offer.distance, age(offer.when, news)
+    for other in deed.others:
+        if other.index == index and other.root == deed.case.root:
+            nearest = moment_of_clause(other, seen, language)
+            ruled = nearest is not None and nearest.span == offer.when.span
+            yield from (f"same:ruled={ruled}", f"same:ruled|age={ruled}|{old}", f"same:at={min(index, FAR)}")
+            yield f"same:quoted={other.quoted}|{deed.case.quoted}"
+
+
+def _verb_above(sentence: Sentence, word: int) -> int:
+    """The verb of the clause in which a word stands, else the word on which it hangs after some steps."""
+    for _ in range(HIGHEST):
+        token = sentence.tokens[word]
+        if token.pos in ("VERB", "AUX") or token.head == word:
+            break
+        word = token.head
+    return word
 
 
 def _hangs(deed: Deed, word: int) -> str:

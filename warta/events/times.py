@@ -122,7 +122,7 @@ def month_of(value: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time that is weighed: the first offer of it, and the features of all."""
+    """A time that is weighed: the first offer of it, and the features of all, each once."""
 
     offer: Offer
     features: tuple[str, ...]
@@ -135,4 +135,4 @@ def merged(told: Iterable[tuple[Offer, Iterable[str]]]) -> tuple[Time, ...]:
     for offer, own in told:
         first.setdefault(offer.when.value[:10], offer)
         features.setdefault(offer.when.value[:10], []).extend(own)
-    return tuple(Time(offer, tuple(features[key])) for key, offer in first.items())
+    return tuple(Time(offer, tuple(dict.fromkeys(features[key]))) for key, offer in first.items())

@@ -215,11 +215,11 @@ def moment_of(
         other_voice = _is_quoted(marks, moment.span.start) != quoted
         return other_voice, _steps(sentence, span, moment.span), _gap(span, moment.span)
 
-    own = (moment for moment in moments if sentence.span.covers(moment.span) and not _is_retold(moment, text, tongue))
+    own = (moment for moment in moments if sentence.span.covers(moment.span) and not is_retold(moment, text, tongue))
     return min(own, key=distance, default=None)
 
 
-def _is_retold(moment: Moment, text: str, tongue: Tongue) -> bool:
+def is_retold(moment: Moment, text: str, tongue: Tongue) -> bool:
     """Serangan itu, seperti dilansir AFP, Rabu (27/5/2026), menewaskan ...: when another paper told it."""
     before = text[max(0, moment.span.start - 60) : moment.span.start]
     return bool(tongue.quoting.search(re.split(r"[.!?]\s|\n", before)[-1]))
@@ -255,7 +255,7 @@ def day_of_news(article: Article, moments: Sequence[Moment], language: Language)
         for moment in days
         if published and 0 <= (published - date.fromisoformat(moment.value[:10])).days <= FRESH
     ]
-    own = [moment for moment in fresh if not _is_retold(moment, article.text, tongue)]
+    own = [moment for moment in fresh if not is_retold(moment, article.text, tongue)]
     named = own or fresh or days
     votes = Counter(moment.value[:10] for moment in named)
     return max(named, key=lambda moment: votes[moment.value[:10]], default=None)
