@@ -1,4 +1,4 @@
-"""What the finder of names is told of words beyond its training sentences (`pipeline/words.tsv.gz`).
+"""What the finder of names is told of words beyond its training sentences (`pipeline/words.table`).
 
 Of each word: groups of words with like vectors, at three grains (a few dozen to a thousand); how likely such words are
 names, and of which kind, as a small network learns it from the words of the training sentences; and how often it has a
@@ -9,7 +9,6 @@ After D. Guo et al., "Revisiting Embedding Features for Simple Semi-supervised L
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -22,6 +21,7 @@ from sklearn.cluster import MiniBatchKMeans  # type: ignore[import-untyped]
 from sklearn.neural_network import MLPClassifier  # type: ignore[import-untyped]
 
 from training.vectors import Vectors
+from warta.languages.mapped import write_mapped
 from warta.text.looks import TABLE
 
 GRAINS = (64, 256, 1024)
@@ -38,13 +38,12 @@ def write(folder: Path, vectors: Vectors, sentences: Iterable[Tagged], plain: It
     grouped = groups(vectors.matrix)
     likely = likelihoods(vectors, sentences)
     capital = capitals(plain)
-    lines = [
-        f"{word}\t{' '.join((*group, *kinds, capital.get(word, '')))}".rstrip()
+    table = {
+        word: " ".join((*group, *kinds, capital.get(word, ""))).rstrip()
         for word, group, kinds in zip(vectors.words, grouped, likely, strict=True)
         if "\t" not in word
-    ]
-    with (folder / TABLE).open("wb") as raw, gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as file:
-        file.write("\n".join(sorted(lines)).encode())
+    }
+    write_mapped(table, folder / TABLE)
 
 
 def groups(matrix: NDArray[numpy.float32]) -> list[tuple[str, ...]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
+from warta.languages.mapped import write_mapped
 from warta.text.looks import TABLE, Looks, looks, shape
 
 
@@ -24,8 +24,7 @@ def test_what_was_learnt_is_asked_of_the_nearest_alone() -> None:
 def test_the_table_of_a_language(tmp_path: Path) -> None:
     path = tmp_path / TABLE
     path.parent.mkdir()
-    with gzip.open(path, "wt", encoding="utf-8") as file:
-        file.write("budi\ta7 P5\nkota\ta9")
+    write_mapped({"budi": "a7 P5", "kota": "a9"}, path)
     assert looks(tmp_path).learnt == {"budi": "a7 P5", "kota": "a9"}
     assert looks(tmp_path / "other").learnt == {}
 

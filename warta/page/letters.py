@@ -21,7 +21,9 @@ def _marks(marks: str) -> Flags:
 
 
 def _between(first: str, last: str) -> Flags:
-    return np.asarray((LETTERS >= first) & (LETTERS <= last))
+    found = np.zeros(BASIC, np.bool_)
+    found[ord(first) : ord(last) + 1] = True
+    return found
 
 
 SORTS: tuple[Callable[[], Flags], ...] = (

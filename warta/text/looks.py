@@ -1,19 +1,20 @@
 """How the finder of names sees words: their letters, their neighbours, and what was learnt of each from plain news.
 
-What was learnt is a table, `pipeline/words.tsv.gz` in the language's folder, made by `python -m training.looks`: after
+What was learnt is a table, `pipeline/words.table` in the language's folder, made by `python -m training.names`: for
 each word in lower case, features that say among which words it stands, and which kind of name such words are.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-TABLE = Path("pipeline") / "words.tsv.gz"
+from warta.languages.mapped import Mapped
+
+TABLE = Path("pipeline") / "words.table"
 STEPS = (-2, -1, 1, 2)
 """Where the neighbours stand that are looked at."""
 NEAREST = (-1, 1)
@@ -70,10 +71,7 @@ EDGES = {step: (f"{step}end",) for step in STEPS}
 def looks(folder: Path) -> Looks:
     """How words look in the language of a folder, loaded once; letters alone where nothing was learnt."""
     path = folder / TABLE
-    if not path.is_file():
-        return Looks({})
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return Looks(dict(line.rstrip("\n").split("\t", 1) for line in lines))
+    return Looks(Mapped(path) if path.is_file() else {})
 
 
 def letters(word: str) -> list[str]:

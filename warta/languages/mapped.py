@@ -1,0 +1,83 @@
+"""Tables from strings to strings that are not loaded: a file is mapped into memory, and an entry found by its hash.
+
+The file has a head, the numbers of its slots, and the entries, a line each: key, tab, value. A slot tells where an
+entry begins, plus one, or is 0; an entry has the first free slot from that on which its hash, CRC-32, says. A look-up
+takes some thirty times as long as one in a dictionary: such tables are for what is remembered afterwards.
+"""
+
+from __future__ import annotations
+
+import mmap
+import struct
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from zlib import crc32
+
+MAGIC = b"wartatab"
+COUNT = struct.Struct("<I")
+"""The number of slots, which follow."""
+HEAD, SLOT = len(MAGIC) + COUNT.size, 4  # bytes
+ROOM = 1.5
+"""So many slots an entry has."""
+
+
+class Mapped(Mapping[str, str]):
+    """The entries of a file. Raises `OSError` where it cannot be read, `ValueError` where it is no such table."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self._data[: len(MAGIC)] != MAGIC:
+            raise ValueError(f"{path}: no table that was packed.")
+        (self._count,) = COUNT.unpack_from(self._data, len(MAGIC))
+        self._first = HEAD + SLOT * self._count
+        self._path = path
+
+    def __reduce__(self) -> tuple[type[Mapped], tuple[Path]]:
+        return Mapped, (self._path,)
+
+    def _slot(self, number: int) -> int:
+        at = HEAD + SLOT * number
+        return int.from_bytes(self._data[at : at + SLOT], "little")
+
+    def _found(self, key: str) -> str | None:
+        wanted = key.encode("utf-8", "surrogatepass") + b"\t"
+        slot = crc32(wanted) % self._count
+        while at := self._slot(slot):
+            start = self._first + at - 1
+            stop = start + len(wanted)
+            if self._data[start:stop] == wanted:
+                return self._data[stop : self._data.find(b"\n", stop)].decode("utf-8")
+            slot = (slot + 1) % self._count
+        return None
+
+    def get(self, key: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        """The value of a key, else the default."""
+        found = self._found(key)
+        return default if found is None else found
+
+    def __getitem__(self, key: str) -> str:
+        if (found := self._found(key)) is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        lines = self._data[self._first :].decode("utf-8").split("\n")[:-1]
+        return (line.partition("\t")[0] for line in lines)
+
+    def __len__(self) -> int:
+        return self._data[self._first :].count(b"\n")
+
+
+def write_mapped(table: Mapping[str, str], path: Path) -> None:
+    """Write a table, the same bytes for the same entries. Neither keys nor values have tabs or ends of lines."""
+    count = int(len(table) * ROOM) + 1
+    slots, entries = [0] * count, bytearray()
+    for key in sorted(table):
+        begins = key.encode() + b"\t"
+        slot = crc32(begins) % count
+        while slots[slot]:
+            slot = (slot + 1) % count
+        slots[slot] = len(entries) + 1
+        entries += begins + table[key].encode() + b"\n"
+    path.write_bytes(MAGIC + COUNT.pack(count) + struct.pack(f"<{count}I", *slots) + entries)
