@@ -57,6 +57,8 @@ def test_beginnings(text: str, code: str, names: tuple[str, ...], expected: str)
     ("text", "known", "expected"),
     [
         ("Lalu datang Dr. Wirawan ke sana", (), [("Wirawan", "title-name")]),
+        ("Lalu datang Dr. Wirawan dan Wati ke sana", (), [("Wirawan", "title-name")]),
+        ("Lalu datang Dr. Wirawan Putra (WP) ke sana", (), [("Wirawan Putra", "title-name")]),
         ("Hal itu benar, terang Wati di sana", (), [("Wati", "speech-name")]),
         ("Lalu datang Agus Wirawan ke sana", (), [("Agus Wirawan", "given-name")]),
         ("Lalu datang Wirawan ke sana", ("Wirawan",), [("Wirawan", "known-name")]),
@@ -180,7 +182,9 @@ def test_sri_is_part_of_the_name() -> None:
         ("id", "Di sana di Jalan Jenderal Budi Santoso ramai", ("Budi Santoso",)),
         ("id", "Di sana di Stadion Bung Budi ramai", ()),
         ("id", "Bahasa isyarat Kata Wirawan dipakai", ()),  # "Kata" is part of a name
-        ("id", "Pada Dr. Arkeologi, Bahasa, dan Sastra", ()),  # nouns of an office
+        ("id", "Di sana Pertandingan seru terjadi", ()),  # "seru" stands before who cries, not behind
+        ("id", "Di sana PGM-FI memastikan hal itu", ()),
+        ("id", "Di sana Persib menang", ("Persib",)),
         ("en", "She won the Nell Marsh Award there", ("Nell Marsh",)),
     ],
 )
@@ -195,3 +199,20 @@ def test_a_site_in_an_office() -> None:
     taken = find_called(sight, Spots({2, 3}, {4}, set(), set()), frozenset())
     assert [one.parts for one in taken] == [("Budi", "Santoso")]
     assert find_called(sight, Spots(set(), {4}, set(), set()), frozenset()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Di sana kepala Arkeologi, Bahasa, dan Sastra hadir", []),
+        ("Di sana kepala Data Pelaporan dan Hubungan Warga hadir", []),
+        ("Di sana kepala Perangkat Daerah (OPD) hadir", []),  # a body that its letters spell
+        ("Di sana kepala Wirawan Putra (WP) hadir", [("Wirawan", "Putra")]),
+        ("Di sana kepala Wirawan dan Gubernur Wati hadir", [("Wirawan",)]),
+        ("Di sana kepala Dr. Wirawan dan Wati hadir", [("Wirawan",)]),  # behind an honorific stands a name
+    ],
+)
+def test_nouns_of_an_office(text: str, expected: list[tuple[str, ...]]) -> None:
+    """What goes on with an office is nobody's name."""
+    found = find_called(sights(text, "id")[0], Spots({2}, {3}, set(), set()), frozenset())
+    assert [one.parts for one in found][:1] == expected

@@ -138,6 +138,7 @@ class Lexicon:
     twins: frozenset[str]
     speech: frozenset[str]
     before_name: frozenset[str]
+    behind_name: frozenset[str]
     contested: Mapping[str, tuple[Organisation, ...]]
     country_words: Mapping[str, tuple[str, ...]]
     state_names: Mapping[str, str]
@@ -345,6 +346,7 @@ def lexicon_of(language: Language) -> Lexicon:
         twins=frozenset(word for rows in entries.values() for row in rows for word in row.lower if "-" in word),
         speech=speech_words(language),
         before_name=suffix_on or speech_words(language, "clause"),
+        behind_name=speech_words(language, "clause", "that", "marked"),
         contested=contested(),
         country_words=country_words(language),
         state_names=state_names(language),

@@ -87,7 +87,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         whole = sure and not in_team(sight, first) and not is_acronym(sight, first)
         begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
         return named(sight, begin, stop, i, "names")
-    titled = sure and not (first in spots.held or names_no_holder(sight, first, stop))
+    nouns = first == i and names_nouns(sight, first, stop)
+    titled = sure and not (first in spots.held or nouns or names_no_holder(sight, first, stop))
     return unmodelled(sight, i, (first, stop), titled or (stop in spots.followed and stop - first > 1), known)
 
 
@@ -98,7 +99,12 @@ def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: fr
     first = past_team(sight, first, stop)
     if sure and plausible(sight, first, stop):
         return named(sight, first, stop, i, "title-name")
-    if speaks(sight, first, stop) and plausible(sight, first, stop) and not part_of_body(sight, first, stop):
+    if (
+        speaks(sight, first, stop)
+        and not shouted(sight, first, stop)
+        and plausible(sight, first, stop)
+        and not part_of_body(sight, first, stop)
+    ):
         return named(sight, first, stop, i, "speech-name")
     if stop - first in (2, 3) and sight.has("given", first) and plausible(sight, first, stop):
         return named(sight, first, stop, i, "given-name")
@@ -118,7 +124,12 @@ def begins_body(sight: Sight, modelled: int, stop: int) -> bool:
 
 def names_no_holder(sight: Sight, first: int, stop: int) -> bool:
     """Whether the capitals behind a title that no model takes for a name go on with the title, or are a body's name."""
-    return any(rule(sight, first, stop) for rule in (is_numbered, is_listed, before_body, before_holder, is_pointed_at))
+    return any(rule(sight, first, stop) for rule in (is_numbered, before_body, before_holder, is_pointed_at))
+
+
+def names_nouns(sight: Sight, first: int, stop: int) -> bool:
+    """Whether capitals right behind an office are nouns of its name, and nobody's; an honorific tells of a name."""
+    return any(rule(sight, first, stop) for rule in (is_listed, is_joined, is_spelt_out))
 
 
 def has_digit(sight: Sight, first: int, stop: int) -> bool:
@@ -143,7 +154,26 @@ def is_listed(sight: Sight, first: int, stop: int) -> bool:
     if len(words) < stop - first + LISTED or words[-3] != "," or not (words[0].istitle() and words[-2].istitle()):
         return False
     goes_on = words[-1] == "," or sight.has("listing", stop + 2)
-    return bool(goes_on) and not (sight.has("given", first) or sight.person_at(first) or sight.person_at(stop + 1))
+    return bool(goes_on) and not (starts_name(sight, first) or starts_name(sight, stop + 1))
+
+
+def is_joined(sight: Sight, first: int, stop: int) -> bool:
+    """Ketua Tim | Data Pelaporan dan Hubungan Masyarakat: the first of two nouns."""
+    after = stop + sight.has("listing", stop)
+    nouns = stop < after < len(sight.words) and sight.words[after].capital and after not in sight.inside
+    return nouns and not (starts_name(sight, first) or starts_name(sight, after))
+
+
+def is_spelt_out(sight: Sight, first: int, stop: int) -> bool:
+    """Pimpinan Organisasi | Perangkat Daerah (OPD): words of which the letters in brackets are the last."""
+    short = sight.words[stop + 1].text if stop + 1 < len(sight.words) and sight.words[stop].text == "(" else ""
+    letters = "".join(word.text[0] for word in sight.words[first:stop]).upper()
+    return len(short) > len(letters) > 1 and short.isupper() and short.endswith(letters)
+
+
+def starts_name(sight: Sight, i: int) -> bool:
+    """Whether a person's name begins at word `i`, by the model or by the table of given names."""
+    return sight.person_at(i) > 0 or sight.has("given", i) > 0
 
 
 def is_numbered(sight: Sight, first: int, stop: int) -> bool:
@@ -154,8 +184,11 @@ def is_numbered(sight: Sight, first: int, stop: int) -> bool:
 
 def before_body(sight: Sight, first: int, stop: int) -> bool:
     """Komisaris | Independen PLN, pelatih | Ajax Amsterdam: a body or a place goes on where a name would be over."""
-    match = sight.matches.get(stop)
-    if match is None or not sight.lexicon.complements_after or isinstance(match.entry, Office):
+    match, name = sight.matches.get(stop), sight.names.get(stop, (stop, None))[1]
+    known = name is not None and name.kind == "organisation" and not starts_name(sight, first)
+    if match is not None:
+        known = not isinstance(match.entry, Office)
+    if not known or not sight.lexicon.complements_after:
         return False
     return sight.words[stop].capital and not broken(sight.text, sight.words[stop - 1], sight.words[stop])
 
@@ -348,12 +381,18 @@ def plausible(sight: Sight, first: int, stop: int) -> bool:
     return not acronym and not any(sight.has("bodies", i) for i in range(first, stop))
 
 
+def shouted(sight: Sight, first: int, stop: int) -> bool:
+    """PGM-FI memastikan …, WARNING GRAPHIC DETAIL: capitals throughout, more than initials."""
+    words = [word.text for word in sight.words[first:stop] if word.text[0].isalnum()]
+    return all(word.isupper() for word in words) and len(words[0]) > 1
+
+
 def speaks(sight: Sight, first: int, stop: int) -> bool:
     """Whether a word of speech stands right before, or right after: "terang Wati", "Wati said"."""
     said = first > 0 and (sight.words[first - 1].text.islower() or opens(sight, first - 1))  # not: bahasa Kata Kolok
     before = sight.words[first - 1].lower if said else ""
     after = sight.words[stop].lower if stop < len(sight.words) else ""
-    if before in sight.lexicon.before_name or after not in sight.lexicon.speech:
+    if before in sight.lexicon.before_name or after not in sight.lexicon.behind_name:
         return before in sight.lexicon.before_name
     return first > 0 and not opens(sight, first) and not goes_on_from(sight, first)
 
