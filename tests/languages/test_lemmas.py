@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+from pathlib import Path
+
 import pytest
 
 from warta.languages import languages
-from warta.languages.lemmas import FILE, Lemmas, lemmas
+from warta.languages.lemmas import FILE, Lemmas, lemmas, read
 
 KNOWN = languages()
 ROOTS = frozenset({"tembak", "kuat", "kali", "beri", "sapu"})
@@ -49,3 +52,22 @@ def test_what_is_irregular_wins_and_names_stay() -> None:
 def test_shipped(code: str, form: str, pos: str, lemma: str) -> None:
     assert (KNOWN[code].folder / "pipeline" / FILE).is_file()
     assert lemmas(KNOWN[code]).of(form, pos) == lemma
+
+
+@pytest.mark.parametrize(
+    ("lines", "roots", "irregular"),
+    [
+        (["kali", "kuat", "went|VERB\tgo", "better\tgood"], {"kali", "kuat"}, {"went|VERB": "go", "better": "good"}),
+        (["kali"], {"kali"}, {}),
+        (["went\tgo"], set(), {"went": "go"}),
+        ([], set(), {}),
+    ],
+)
+def test_a_table_is_read(tmp_path: Path, lines: list[str], roots: set[str], irregular: dict[str, str]) -> None:
+    path = tmp_path / FILE
+    path.write_bytes(gzip.compress("\n".join(lines).encode()))
+    assert read(path) == (roots, irregular)
+
+
+def test_a_language_without_a_table_knows_no_roots(tmp_path: Path) -> None:
+    assert read(tmp_path / FILE) == (frozenset(), {})

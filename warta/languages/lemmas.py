@@ -75,9 +75,11 @@ def lemmas(language: Language) -> Lemmas:
 
 
 def read(path: Path) -> tuple[frozenset[str], Mapping[str, str]]:
-    """Roots (lines of one column) and irregular forms (form, tab, dictionary form) of a gzipped file."""
+    """Roots (lines of one column) and, behind them, irregular forms (form, tab, dictionary form) of a gzipped file."""
     if not path.is_file():
         return frozenset(), {}
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        rows = [line.partition("\t") for line in file.read().splitlines()]
-    return frozenset(form for form, tab, _ in rows if not tab), {form: lemma for form, tab, lemma in rows if tab}
+    text = gzip.decompress(path.read_bytes()).decode("utf-8")
+    tab = text.find("\t")
+    first = text.rfind("\n", 0, tab) + 1 if tab >= 0 else len(text)
+    roots, irregular = text[:first].split("\n"), text[first:].replace("\t", "\n").split("\n")
+    return frozenset(filter(None, roots)), dict(zip(irregular[::2], irregular[1::2], strict=False))

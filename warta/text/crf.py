@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -91,18 +92,16 @@ class Sums:
 
 def sums_of(crf: Crf, places: Sequence[str]) -> Sums:
     """The weights of features, each also behind every prefix of `places`; a feature itself begins with none of them."""
-    prefix = re.compile("|".join(map(re.escape, places)) or "(?!)")
-    numbers: dict[str, int] = {}
-    entries: list[tuple[int, int, int, float]] = []
+    prefix = re.compile(f"(?:{'|'.join(map(re.escape, places)) or '(?!)'})?")
     at = {"": 0, **{place: n for n, place in enumerate(places, 1)}}
-    for name, weights in crf.weights.items():
-        found = prefix.match(name)
-        place = found.group() if found else ""
-        number = numbers.setdefault(name[len(place) :], len(numbers) + 1)
-        entries += ((number, at[place], label, weight) for label, weight in weights)
+    found = [prefix.match(name).end() for name in crf.weights]  # type: ignore[union-attr]  # it fits any name
+    numbers: dict[str, int] = {}
+    rows = [numbers.setdefault(name[end:], len(numbers) + 1) for name, end in zip(crf.weights, found, strict=True)]
+    columns = [at[name[:end]] for name, end in zip(crf.weights, found, strict=True)]
+    sizes = [*map(len, crf.weights.values())]
+    labels, values = zip(*chain.from_iterable(crf.weights.values()), strict=True)
     table = np.zeros((len(numbers) + 1, len(at), len(crf.labels)))
-    rows, columns, labels, values = zip(*entries, strict=True)
-    table[rows, columns, labels] = values
+    table[np.repeat(rows, sizes), np.repeat(columns, sizes), labels] = values
     return Sums(numbers, table)
 
 
@@ -114,24 +113,23 @@ def read_crf(path: Path) -> Crf:
         raise ValueError(f"{path}: no model of CRFsuite.")
     names, named = strings(data, labels), strings(data, sources)
     (count,) = struct.unpack_from("<I", data, features + 8)
-    weights: dict[str, list[tuple[int, float]]] = {}
+    table = np.frombuffer(data, FEATURE, count, features + 12)
+    moving = table["of_move"] > 0
     moves = np.zeros((len(names), len(names)))
-    for of_move, source, label, weight in np.frombuffer(data, FEATURE, count, features + 12).tolist():
-        if of_move:
-            moves[source, label] = weight
-        else:
-            weights.setdefault(named[source], []).append((label, weight))
+    moves[table["source"][moving], table["label"][moving]] = table["weight"][moving]
+    own = table[~moving]
+    own = own[np.argsort(own["source"], kind="stable")]
+    told, starts = np.unique(own["source"], return_index=True)
+    pairs = [*zip(own["label"].tolist(), own["weight"].tolist(), strict=True)]
+    bounds = pairwise([*starts.tolist(), len(pairs)])
+    weights = {named[source]: pairs[a:b] for source, (a, b) in zip(told.tolist(), bounds, strict=True)}
     return Crf(tuple(names), weights, moves)
 
 
 def strings(data: bytes, start: int) -> list[str]:
     """The strings of a table (CQDB), by number."""
     *_, count, places = DICTIONARY.unpack_from(data, start)
-    return list(_listed(data, start, struct.unpack_from(f"<{count}I", data, start + places)))
-
-
-def _listed(data: bytes, start: int, places: Iterable[int]) -> Iterator[str]:
-    for place in places:
-        first = start + place + RECORD.size
-        _, length = RECORD.unpack_from(data, start + place)
-        yield data[first : first + length - 1].decode("utf-8")
+    at = (np.frombuffer(data, "<u4", count, start + places).astype(np.int64) + start).tolist()
+    lengths = (RECORD.unpack_from(data, place)[1] for place in at)
+    begins = ((place + RECORD.size, length) for place, length in zip(at, lengths, strict=True))
+    return [data[first : first + length - 1].decode("utf-8") for first, length in begins]
