@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -144,6 +143,8 @@ def _time(time: str) -> str:
 
 def _mail_time(time: str) -> str:
     """Mon, 20 Nov 2023 08:52:00 +0700."""
+    from email.utils import parsedate_to_datetime
+
     return parsedate_to_datetime(time).isoformat()
 
 

@@ -15,7 +15,6 @@ from itertools import accumulate
 from math import exp, log1p
 from operator import itemgetter
 from pathlib import Path
-from statistics import median
 from urllib.parse import urlsplit
 
 from warta.page.dom import Dom, Line, columns_of
@@ -128,10 +127,16 @@ def _of_lines(dom: Dom, kept: Sequence[float]) -> Mapping[str, float]:
         "density": len(places) / (places[-1] - places[0] + 1) if places else 0.0,
         "link_lines": log1p(sum([linked > A_LINK * size for linked, size in zip(lines.linked, sizes, strict=True)])),
         "sentences": sum([_is_paragraph(dom.lines[place]) for place in places]) / (len(places) or 1),
-        "paragraph": log1p(median(paragraphs)) if paragraphs else 0.0,
+        "paragraph": log1p(_middle(paragraphs)) if paragraphs else 0.0,
         "clocks": log1p(_with_clocks(lines.text)),
         "one_article": float([*map(itemgetter(0), dom.elements)].count("article") == 1),
     }
+
+
+def _middle(sizes: Sequence[int]) -> float:
+    """The median; Python's own brings in its fractions and decimals."""
+    ranked, half = sorted(sizes), len(sizes) // 2
+    return ranked[half] if len(sizes) % 2 else (ranked[half - 1] + ranked[half]) / 2
 
 
 def _with_clocks(texts: Sequence[str]) -> int:

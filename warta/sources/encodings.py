@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from charset_normalizer import from_bytes
-
 SAMPLE_BYTES = 8192  # of words with letters that are not ASCII: enough to tell an encoding
 SEARCHED_BYTES = 1_000_000  # of a page are looked through for them
 NO_WORDS = (b"script", b"style")
@@ -30,6 +28,8 @@ def detected(data: bytes) -> str:
     for encoding, is_common, least in ASIAN:
         if _share(words, encoding, is_common) >= least:
             return encoding
+    from charset_normalizer import from_bytes  # here, since few pages get so far
+
     best = from_bytes(words).best()
     return best.encoding if best else "cp1252"
 

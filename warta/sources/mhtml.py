@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
-from email.message import Message
-from email.parser import BytesHeaderParser
-from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from warta.errors import EmptyError
 from warta.records import Page
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 SUFFIXES = (".mhtml", ".mht")
 HTML = ("text/html", "application/xhtml+xml")
@@ -58,6 +59,8 @@ def page_of_mhtml(name: str, data: bytes) -> Page:
 
 def _part(data: bytes) -> Part:
     end, start = _head_end(data)
+    from email.parser import BytesHeaderParser
+
     return Part(BytesHeaderParser().parsebytes(data[:end]), data[start:])
 
 
@@ -112,6 +115,8 @@ def _address(head: Message, field: str) -> str | None:
 
 
 def _time(head: Message) -> str | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         time = parsedate_to_datetime(str(head.get("Date")))
     except ValueError:
