@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events_made import case_of, seen_in
-from warta.events.clauses import path
+from warta.events.clauses import path, verb_over
 
 
 def test_subject_and_object_of_an_active_verb() -> None:
@@ -35,3 +35,12 @@ def test_a_path_goes_up_and_down() -> None:
     assert subject is not None
     assert path(case.sentence, case.candidate.head, subject) == ("nsubj",)
     assert path(case.sentence, subject, case.candidate.head) == ("^nsubj",)
+
+
+def test_the_verb_over_a_word() -> None:
+    """Kemarin hangs on menyerang, which is its own."""
+    case = case_of(seen_in("Presiden Mesir mengatakan Israel menyerang Iran kemarin."), "menyerang")
+    words = [token.text for token in case.sentence.tokens]
+    for word in ("kemarin", "Iran", "menyerang"):
+        assert words[verb_over(case.sentence, words.index(word))] == "menyerang"
+    assert words[verb_over(case.sentence, words.index("Mesir"))] == "mengatakan"

@@ -39,6 +39,24 @@ def test_what_the_headline_tells_is_looked_up() -> None:
     assert {"head:type=True", "head:root=True", "head:named=2"} <= told
 
 
+def test_whose_the_times_of_its_sentence_are() -> None:
+    """The attack was on Friday, as was said on Wednesday."""
+    seen = seen_in("Presiden Mesir mengatakan pada Rabu (18/6) bahwa Israel menyerang Iran pada Jumat (13/6).")
+    told = told_of(case_of(seen, "menyerang"), "ASSAULT", "days", "none", seen)
+    assert {"on:own|week", "on:own|True|week", "on:own|week|reported", "on:main|same day"} <= told
+    assert "on:own|same day" not in told
+
+
+def test_each_feature_is_told_once() -> None:
+    seen = seen_in("Israel telah telah menyerang Iran.")
+    case = case_of(seen, "menyerang")
+    told = recall_features(
+        Deed(case, "ASSAULT", "happened", tuple(cases_in(seen))), "none", "none", seen, DAY, lexicon_of("id")
+    )
+    assert told.count("before=telah") == 1
+    assert len(told) == len(set(told))
+
+
 def test_the_ages_of_the_times_around() -> None:
     """A year of its own sentence, and one behind it; the day of the news says nothing."""
     seen = seen_in("Israel menyerang Iran pada 2019. Iran membalas pada 17 Juni 2025.")

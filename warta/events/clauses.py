@@ -17,6 +17,8 @@ from warta.text.trees import OBJECTS, agent_of, ancestors, child, is_passive, su
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl", "acl:relcl", "conj", "parataxis", "root"})
 FARTHEST = 12
 """Words of a path that are looked at, at most: a wrong tree may be deep."""
+HIGHEST = 6
+"""Steps from a word up to the verb of its clause, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,16 @@ def above(sentence: Sentence, index: int) -> Iterator[int]:
             return
         index = token.head
         yield index
+
+
+def verb_over(sentence: Sentence, index: int) -> int:
+    """The verb of the clause in which a word stands, itself included; a word of high up where none is near."""
+    for _ in range(HIGHEST):
+        token = sentence.tokens[index]
+        if token.pos in ("VERB", "AUX") or token.head == index:
+            break
+        index = token.head
+    return index
 
 
 def path(sentence: Sentence, source: int, target: int) -> tuple[str, ...] | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warta.events.cases import Case
-from warta.events.clauses import above
+from warta.events.clauses import above, verb_over
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
 from warta.events.time_features import age
 from warta.events.times import Deed, offers
+from warta.text.trees import words_in
 
 NEAR = 4
 BACK = 3
@@ -29,7 +30,7 @@ def recall_features(deed: Deed, when: str, before: str, seen: View, news: str | 
     """
     case, kind = deed.case, deed.kind
     went = [f"before:when={before}", f"before|when={before}|{when}", f"before|quoted={before}|{case.quoted}"]
-    return [
+    told = (
         *_setting(case, kind, when),
         *went,
         *_words(case, lexicon),
@@ -39,7 +40,9 @@ def recall_features(deed: Deed, when: str, before: str, seen: View, news: str | 
         *_beside(case, seen, lexicon),
         *_known(case, seen),
         *_times(deed, seen, news),
-    ]
+        *_whose(deed, seen, news, lexicon),
+    )
+    return list(dict.fromkeys(told))
 
 
 def _times(deed: Deed, seen: View, news: str | None) -> Iterator[str]:
@@ -48,6 +51,21 @@ def _times(deed: Deed, seen: View, news: str | None) -> Iterator[str]:
         if offer.source in STANDING:
             told = f"{offer.source}:age={age(offer.when, news)}"
             yield from (told, f"{told}|{min(offer.rank, 1)}")
+
+
+def _whose(deed: Deed, seen: View, news: str | None, lexicon: Lexicon) -> Iterator[str]:
+    """How old the times of its sentence are, by whose they are: "said on Monday that rebels had attacked".
+
+    A time stands on the deed's verb, on the main one above it, or on another; and that verb tells a deed or none.
+    """
+    case, tokens = deed.case, deed.case.sentence.tokens
+    for offer in offers(deed, seen, news):
+        words = words_in(case.sentence, offer.when.span) if offer.source == "inside" and offer.when.span else []
+        if words:
+            verb, old = verb_over(case.sentence, words[0]), age(offer.when, news)
+            own, main = verb in (case.clause.verb, case.candidate.core), tokens[verb].head == verb
+            stands, tells = "own" if own else "main" if main else "other", bool(lexicon.told_by(tokens[verb].text))
+            yield from (f"on:{stands}|{old}", f"on:{stands}|{tells}|{old}", f"on:{stands}|{old}|{case.quoted}")
 
 
 def _setting(case: Case, kind: str, when: str) -> Iterator[str]:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from warta.events.circumstances import day_of, moment_of_clause
-from warta.events.clauses import in_later_clause
+from warta.events.clauses import in_later_clause, verb_over
 from warta.events.day_features import day_features
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
 from warta.events.times import Deed, Offer, Time, merged, offers
 from warta.languages import Language
-from warta.records import Sentence, Span, When
+from warta.records import Span, When
 from warta.text.moments import day_of_news
 from warta.text.trees import words_in
 
@@ -133,7 +133,7 @@ def _beside(offer: Offer, deed: Deed, seen: View) -> Iterator[str]:
     words = words_in(there[0].sentence, offer.when.span) if there else []
     if not words:
         return
-    verb, source = _verb_above(there[0].sentence, words[0]), offer.source
+    verb, source = verb_over(there[0].sentence, words[0]), offer.source
     kinds = {kind for other in there if verb in (other.clause.verb, other.candidate.core) for kind in other.kinds()}
     quoted, far = bool(seen.quotes_around(offer.when.span)), abs(deed.case.index - there[0].index) > 1
     if kinds:
@@ -154,16 +154,6 @@ def _again(offer: Offer, deed: Deed, seen: View, news: str | None, language: Lan
             ruled = nearest is not None and nearest.span == offer.when.span
             yield from (f"same:ruled={ruled}", f"same:ruled|age={ruled}|{old}", f"same:at={min(index, FAR)}")
             yield f"same:quoted={other.quoted}|{deed.case.quoted}"
-
-
-def _verb_above(sentence: Sentence, word: int) -> int:
-    """The verb of the clause in which a word stands, else the word on which it hangs after some steps."""
-    for _ in range(HIGHEST):
-        token = sentence.tokens[word]
-        if token.pos in ("VERB", "AUX") or token.head == word:
-            break
-        word = token.head
-    return word
 
 
 def _hangs(deed: Deed, word: int) -> str:
