@@ -20,6 +20,8 @@ CASES = [
     ("id", "{s Budi Santoso} {c mengaku} {r sudah lama tahu}, seraya {c menambahkan} bahwa {r warga ikut menjaganya}."),
     ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said
     ("id", "Budi Santoso menyampaikan dukungan penuh kepada warga."),  # an object, no words
+    ("id", "Budi Santoso mengungkapkan sejumlah tantangan dalam menjaga jalan."),
+    ("id", "Demikian disampaikan Budi Santoso pada Kamis, 5 Juni 2025."),
     ("id", "Budi Santoso menyampaikan permohonan agar ia tidak dilupakan warga."),  # nor what it is for
     ("id", "Budi Santoso pindah ke desa itu, desa yang sangat membanggakan."),  # what tells of the village
     ("id", "Budi Santoso, jangan menceritakan diri secara berlebihan karena itu merusak rasa percaya."),
@@ -30,6 +32,7 @@ CASES = [
     ("en", "{r The bridge was closed for years}, {c said} {s Ann Baker}, an engineer."),
     ("en", "{r The bridge was closed for years}, {c according to} {s Ann Baker}."),
     ("en", "{c According to} {s Ann Baker}, {r the bridge was closed for years}."),
+    ("en", "{s Ann Baker} {c said} that {r the bridge was closed}, {c calling} it a “{d big mistake}”."),
     ("en", "{c According to} {s Ann Baker}, 34, {r the bridge was closed for years}."),
     ("en", "If all goes according to plan, the bridge will be closed for years."),
     ("en", "{r The bridge, {s Ann Baker} {c said}, was closed for years}."),

@@ -17,6 +17,8 @@ CASES = [
     '"⟦Kami siap,⟧” kata Budi. "⟦Besok.⟧"',
     '"⟦Kami siap,⟧"kata Budi.',  # a space lost
     "” ⟦Kami siap,⟧” kata Budi.",  # a space behind the first
+    "Jalan itu rusak.” ⟦Kami siap,⟧” kata Budi.",  # behind a full stop, and nothing is open
+    "Jalan itu rusak.” Kami siap.",  # its opening mark is lost
     "» Baca berita lain di sini",  # an arrow
     "«⟦Kami siap⟧», kata Budi.",
     "„⟦Kami siap⟧“, kata Budi.",

@@ -33,6 +33,7 @@ HEADLINES = [
     ("id", "Reuters Longgarkan Aturan Siaran: Pesan bagi Para Warga"),  # another deed
     ("id", "Ancaman {s Budi Santoso} ke Warga soal Jalan: {r Pergi atau Ditangkap}"),  # what is said, and who says it
     ("id", "Jadwal Budi Santoso Hari Ini: Rapat dan Kunjungan"),
+    ("id", "Budi Santoso Juni 2025: Rapat dan Kunjungan"),
     ("en", "‘{d Bridge is safe for years}’: {s Ann Baker}"),
     ("en", "‘{d Bridge is safe for years}’: a town waits for spring"),  # no name
 ]

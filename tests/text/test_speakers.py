@@ -70,10 +70,11 @@ def test_before(code: str, case: str) -> None:
     assert found and found.of(text) == speaker
 
 
-def test_a_name_with_and_in_it() -> None:
-    """The conjunction in a body's name begins no clause; that between two clauses does."""
+def test_a_subject_with_a_conjunction_in_it() -> None:
+    """The conjunction in a body's name or in a relative clause begins no clause; that between two clauses does."""
     cases = {
         "The Bureau of Roads and Inland Harbours said the bridge is safe.": "The Bureau of Roads and Inland Harbours",
+        "Lee Marsh who works as a planner in the town believes that the bridge is safe.": "Lee Marsh",
         "Ann Baker closed the road to Leeds and Budi Santoso said it was a mistake.": "Budi Santoso",
     }
     for text, speaker in cases.items():

@@ -35,6 +35,9 @@ JOINED = re.compile(r",\s+|\s+[–—-]+\s+")
 AGE_OR_DEGREE = re.compile(r",\s+(?:\d{1,3}(?=,)|[A-Z][A-Za-z]{0,3}\.[A-Za-z]+\.?(?:-\w+)?(?=[\s,]))")
 """According to Baker, 34, the road …; menurut Budi Santoso, S.Pd dari Solo, jalan …"""
 
+DATE = re.compile(r"\d{1,2}\s+\w+(?:\s+\d{4})?\W*")
+"""Demikian disampaikan Budi pada Kamis, 5 Juni 2025: nothing that was said."""
+
 SHORT = 4
 """Words up to which what stands before a cue is no clause yet: Kalau bisa, kata Budi, …"""
 
@@ -118,9 +121,10 @@ def speaker_first(view: View) -> tuple[Draft, ...]:
     start = that or found
     if not start:
         return ()
-    return reported_words(
-        view, trimmed(view.text, Span(start.end(), max(start.end(), view.stop))), speaker, "speaker-first"
-    )
+    words = trimmed(view.text, Span(start.end(), max(start.end(), view.stop)))
+    if DATE.fullmatch(words.of(view.text)):
+        return ()
+    return reported_words(view, words, speaker, "speaker-first")
 
 
 def clause_around(view: View) -> tuple[Draft, ...]:
@@ -287,7 +291,10 @@ def _as_told(view: View) -> bool:
 
 def _is_object(view: View, content: Span) -> bool:
     """Menyatakan dukungan: no words but a thing. Not so in mengatakan dukungan itu penting, a subject."""
-    if first_word(content.of(view.text)) not in view.speech.objects:
+    words = [word.lower() for word in WORDS.findall(content.of(view.text))[:2]]
+    if words and words[0] in view.speech.amounts:
+        words = words[1:]  # mengungkapkan sejumlah tantangan
+    if not words or words[0] not in view.speech.objects:
         return False
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
     paused = view.after.lstrip().startswith((",", ":")) or _before_comma(view, content.start, at)

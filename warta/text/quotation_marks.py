@@ -63,8 +63,10 @@ def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
         elif opened and not _closes_later(text, paragraphs[at : at + LONGEST]):
             yield _unclosed(text, opened, last)
             opened = None
-        for mark in marks:
+        for at_mark, mark in enumerate(marks):
             side = _side(text, mark, paragraph)
+            if side == "close" and not opened and _opens_badly(text, marks[at_mark : at_mark + 2], paragraph):
+                side = "open"
             if opened and side != "open":
                 yield _passage(text, opened, mark.start(), mark.end())
                 opened = None
@@ -104,6 +106,15 @@ def _opens_line(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     """” Kami siap,” ujar …: there is nothing that it could close. A » at the start of a line only points at it."""
     begins = mark.start() == paragraph.start or text[mark.start() - 1] == "\n"
     return begins and mark.group() != "»"
+
+
+def _opens_badly(text: str, marks: Sequence[re.Match[str]], paragraph: Span) -> bool:
+    """… ke kota.” Kami siap,” ujar Budi: behind a full stop, closing nothing, and the next one closes, too."""
+    if len(marks) < 2 or _side(text, marks[1], paragraph) != "close":
+        return False
+    begins = text[marks[0].end() : marks[1].start()].lstrip()[:1].isupper()
+    stopped = marks[0].start() > paragraph.start and text[marks[0].start() - 1] == "."
+    return begins and stopped and text[marks[1].start() - 1] in ",.?!"
 
 
 def _side(text: str, mark: re.Match[str], paragraph: Span) -> Side:

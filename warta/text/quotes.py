@@ -245,7 +245,8 @@ def _heads_line(text: str, words: Span, named: Mention, people: People, speech: 
     if not people.is_person(named):
         where = any(mention.span == rest for mention in people.inside(rest))  # Kemenkes Gaza
         return not after or after[0].lower() in speech.reacts or where
-    return text[named.span.stop : named.span.stop + 1] not in ("'", "’")
+    numbered = any(char.isdigit() for char in rest.of(text))  # Gerhana Juni 2025: …, Kijang 2: …
+    return text[named.span.stop : named.span.stop + 1] not in ("'", "’") and not numbered
 
 
 def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tuple[Draft, ...]:

@@ -421,17 +421,21 @@ def _subject(text: str, words: Span, verb: int, speech: Speech, parse: Parsed) -
             begin = words.start + found.end()
     for found in speech.clause_start.finditer(text, begin, end):
         opens = found.start() == begin or text[found.start() - 1].isspace()
-        if found.end() < end and opens and not _inside_name(text, found, verb, parse):
+        if found.end() < end and opens and not _inside_subject(text, begin, found, verb, speech, parse):
             begin = found.end()
     return trimmed(text, Span(begin, end))
 
 
-def _inside_name(text: str, joint: re.Match[str], verb: int, parse: Parsed) -> bool:
-    """The Bureau of Roads and Inland Harbours said: a conjunction inside the subject of the verb, between capitals."""
+def _inside_subject(text: str, begin: int, joint: re.Match[str], verb: int, speech: Speech, parse: Parsed) -> bool:
+    """A conjunction that is no beginning of a clause, for the subject of the verb goes on behind it.
+
+    The Bureau of Roads and Inland Harbours said, Lee Baker who works as a planner said. Asked of the parse only where
+    it stands between capitals or behind a relative word.
+    """
     before = _last_word(text, 0, joint.start())
-    if not before or not text[before.start].isupper() or not text[joint.end()].isupper():
-        return False
-    told = parse.subject(verb)
+    capitals = before and text[before.start].isupper() and text[joint.end()].isupper()
+    relative = any(word.lower() in speech.relatives for word in WORD.findall(text[begin : joint.start()]))
+    told = parse.subject(verb) if capitals or relative else None
     return told is not None and told.start < joint.start() and joint.end() < told.stop
 
 

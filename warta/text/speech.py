@@ -91,6 +91,7 @@ class Speech:
     firms: frozenset[str]
     indefinites: frozenset[str]
     intentions: frozenset[str]
+    amounts: frozenset[str]
     formerly: frozenset[str]
     callings: frozenset[str]
     points: frozenset[str]
@@ -235,6 +236,7 @@ def speech_of(language: Language) -> Speech:
         firms=words("firms"),
         indefinites=words("indefinites"),
         intentions=words("intentions"),
+        amounts=words("amounts"),
         formerly=words("formerly"),
         callings=words("callings"),
         points=words("points"),

@@ -336,7 +336,7 @@ def _joint(view: View, later: Cue, relative: bool) -> int | None:
         tail = head[found.end() :]
         comma, inside = found.group().startswith(","), _comma_inside(view, start + found.start())
         says = relative or later.entry("clause", "source", "root")
-        takes = says if inside else says or (not later.participle and may_quote(masked, later, speech))
+        takes = says if inside else says or _takes_marked(masked, later, speech)
         if (comma or inside) and not tail.strip() and takes:
             return start + found.start()
         joint = speech.joint.match(tail)
@@ -366,6 +366,14 @@ def may_quote(masked: str, cue: Cue, speech: Speech) -> bool:
     """Whether "that" or words in marks follow; without them a form that asks for them does nothing: raised taxes."""
     after = masked[cue.span.stop : cue.span.stop + FAR]
     return MASK in after or bool(speech.complementiser.match(after.lstrip()))
+
+
+def _takes_marked(masked: str, cue: Cue, speech: Speech) -> bool:
+    """Said it was hit, denouncing it as "a crime": a participle with words in marks; not: expressing fear that …"""
+    if not cue.participle:
+        return may_quote(masked, cue, speech)
+    after = masked[cue.span.stop : cue.span.stop + NEAR]
+    return bool(cue.entry("marked") and MASK in after) and not speech.that.search(after.split(MASK)[0] + " ")
 
 
 def _only_adverbs(words: str, comma: bool, speech: Speech) -> bool:
