@@ -66,6 +66,16 @@ def test_a_time_beside_the_deeds_word_elsewhere() -> None:
     assert {"same:ruled=False"} <= {*found["2025-06-16"]}
 
 
+def test_who_is_named_beside_a_time_elsewhere_counts() -> None:
+    """Israel is in both sentences, Qatar in the other alone."""
+    seen = seen_in("Israel bertemu Qatar pada Jumat (13/6/2025). Israel menyerang Iran.")
+    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))
+    times = times_of(deed, seen, "2025-06-18", lexicon_of("id"), languages()["id"])
+    found = {time.offer.when.value: time.features for time in times}
+    assert {"before:shared=1", "before:shared=1|True|week"} <= {*found["2025-06-13"]}
+    assert not any(":shared=" in name and "day:" not in name for name in found["2025-06-18"])
+
+
 def test_how_the_article_names_the_day_is_told_once() -> None:
     found = times_of(
         Deed(case_of(seen := seen_in(TEXT), "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen))),

@@ -52,6 +52,7 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
                 *_aged(offer, news, deed, inside),
                 *_beside(offer, deed, seen),
                 *_again(offer, deed, seen, news, language),
+                *_shared(offer, deed, seen, news),
             ],
         )
         for offer in found
@@ -154,6 +155,17 @@ def _again(offer: Offer, deed: Deed, seen: View, news: str | None, language: Lan
             ruled = nearest is not None and nearest.span == offer.when.span
             yield from (f"same:ruled={ruled}", f"same:ruled|age={ruled}|{old}", f"same:at={min(index, FAR)}")
             yield f"same:quoted={other.quoted}|{deed.case.quoted}"
+
+
+def _shared(offer: Offer, deed: Deed, seen: View, news: str | None) -> Iterator[str]:
+    """How many of those named beside the deed the sentence of a time elsewhere names, too."""
+    if offer.when.span is None or offer.source in ("inside", "month"):
+        return
+    index = deed.case.index + (offer.distance if offer.source == "behind" else -offer.distance)
+    own = {known.entity for known in deed.case.parties if known.entity is not None}
+    shared = min(len(own & {mention.entity for mention in seen.mentions[index]}), 2)
+    yield f"{offer.source}:shared={shared}"
+    yield f"{offer.source}:shared={shared}|{bool(own)}|{age(offer.when, news)}"
 
 
 def _hangs(deed: Deed, word: int) -> str:
