@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ LONGEST = 6
 
 INITIALS = 2
 """Words of more capitals are no initials."""
+
+DIGIT = re.compile(r"\d")
 
 LISTED = 3
 """So many words behind a noun tell that it is the first of a list: a comma, the next noun, a comma or "dan"."""
@@ -58,7 +61,7 @@ def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Calle
     stop = sight.opening
     for i in sight.openers:
         called = called_at(sight, i, spots, known) if i >= stop else None
-        if called:
+        if called and not (has_digit(sight, called, spots) or names_site(sight, i, spots)):
             found.append(called)
             stop = called.stop
     return found
@@ -72,8 +75,6 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         return None
     stop = run_end(sight, first, spots.taken, known)
     first = past_rank(sight, first, stop)
-    if (not sure and has_digit(sight, first, stop)) or names_site(sight, i, spots):
-        return None
     if sight.title_case:
         count = known_length(sight, first, stop, known)
         if sure and sight.role != "headline" and stop - first in (2, 3) and not count:
@@ -87,8 +88,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         whole = sure and not in_team(sight, first) and not is_acronym(sight, first)
         begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
         return named(sight, begin, stop, i, "names")
-    nouns = first == i and names_nouns(sight, first, stop)
-    titled = sure and not (first in spots.held or nouns or names_no_holder(sight, first, stop))
+    titled = sure and not (first in spots.held or names_no_holder(sight, first, stop))
+    titled = titled and not (first == i and names_nouns(sight, first, stop))
     return unmodelled(sight, i, (first, stop), titled or (stop in spots.followed and stop - first > 1), known)
 
 
@@ -132,9 +133,10 @@ def names_nouns(sight: Sight, first: int, stop: int) -> bool:
     return any(rule(sight, first, stop) for rule in (is_listed, is_joined, is_spelt_out))
 
 
-def has_digit(sight: Sight, first: int, stop: int) -> bool:
-    """Kijang XL7, Melati 4G: a model or a product, whatever the names model says."""
-    return any(char.isdigit() for word in sight.words[first:stop] for char in word.text)
+def has_digit(sight: Sight, called: Called, spots: Spots) -> bool:
+    """Kijang XL7, Melati 4G: a model or a product, whatever the names model says; a footnote may follow a title."""
+    sure = called.titled or called.first in spots.titled
+    return not sure and DIGIT.search(sight.text, called.span.start, called.span.stop) is not None
 
 
 def names_site(sight: Sight, first: int, spots: Spots) -> bool:
