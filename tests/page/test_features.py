@@ -106,3 +106,20 @@ def test_class_names_fall_into_words() -> None:
 @pytest.mark.parametrize(("word", "hinted"), [("penulis", True), ("penulisan", False), ("lereng", False)])
 def test_only_whole_words_of_class_names_hint(word: str, hinted: bool) -> None:
     assert bool(hints_of(word)) is hinted
+
+
+def test_every_line_knows_what_the_page_calls_itself() -> None:
+    news = '<meta property="article:published_time" content="2026-03-02T08:00:00+07:00">' + (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Panen"}</script>'
+    )
+    page = PAGE.replace("</head>", f"{news}</head>")
+    assert set(told(page, "called_news").values()) == {1.0}
+    assert set(told(page, "dated").values()) == {1.0}
+    assert set(told(page, "called_website").values()) == {0.0}
+    assert set(told(PAGE, "called_news").values()) == {0.0}
+
+
+def test_names_of_comments_and_forms_are_hints_down_to_their_lines() -> None:
+    page = PAGE.replace("<div hidden>", '<div class="login-form"><div>').replace("</body>", "</div></body>")
+    assert told(page, "hint_apart")["Langganan sekarang"] == 1.0
+    assert told(page, "hint_apart")[LONG] == 0.0

@@ -96,3 +96,27 @@ def test_the_summary_above_the_text_is_no_text_where_a_paragraph_says_it_again()
 def test_a_quote_that_is_said_in_no_other_line_stays():
     other = "We fear for our children, whatever the mayor tells us"
     assert left(f"<p>{LONG}</p><blockquote>{other}</blockquote>") == [LONG, other]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ('<div class="commentText">', "</div>"),
+        ('<section id="kommentare"><ol><li>', "</li></ol></section>"),
+        ('<div class="js-modal"><div>', "</div></div>"),
+        ("<form><div>", "</div></form>"),
+        ("<dialog>", "</dialog>"),
+        ('<aside class="author-box">', "</aside>"),
+        ('<p class="disclosure">', "</p>"),
+    ],
+)
+def test_what_stands_in_elements_named_apart_is_no_text(opening, closing):
+    said = "I have driven there for years, and nobody ever asked me."
+    assert left(f"<p>{TEXT}</p>" * 8 + opening + said + closing) == [TEXT] * 8
+
+
+def test_names_that_all_of_the_text_has_set_nothing_apart():
+    page = f"<p>{TEXT}</p>" * 8
+    said = '<div class="comments">Well said.</div>'
+    assert left(f'<div class="single comments-open">{page}{said}</div>') == [TEXT] * 8
+    assert left(f'<div class="author-post">{page}</div><p>Photo gallery.</p>') == [*[TEXT] * 8, "Photo gallery."]

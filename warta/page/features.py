@@ -70,6 +70,11 @@ HINTS: Mapping[str, str] = {
     ),
     "headline": r"headline|title|heading|judul|titel|titulo|titre",
     "deck": r"standfirst|lead|intro\w*|deck|subtitle|summary|excerpt|dek|chapo|lede|vorspann|abstract",
+    "apart": (
+        r"comments?|disqus|kommentare?|komentar|comentarios?|commentaires?|thread|modal|lightbox|fancybox|popup|"
+        r"login|sign|signin|signup|register|verification|notification|disclaimers?|disclosures?|"
+        r"authors?|authorbox|autor|bio"
+    ),
 }
 HINT_BITS = len(HINTS) + 1
 ALL_HINTS = (1 << len(HINTS)) - 1
@@ -82,6 +87,8 @@ WORD = re.compile(r"\w+")
 TAG_BIT = {tag: 1 << bit for bit, tag in enumerate(TAGS)}
 TAG_BIT |= {tag: TAG_BIT.get(tag, 0) | 1 << len(TAGS) for tag in HEADINGS}
 AROUND_BIT = {tag: 1 << bit for bit, tag in enumerate(AROUND)}
+ARTICLES = frozenset(["article", "blogposting"])
+NEWS = frozenset(["newsarticle", "reportagenewsarticle", "analysisnewsarticle"])
 PROSE = 50  # characters of a line that counts as prose where it is not made of links
 WORD_CHARS = 80  # characters of a line whose words are looked up
 LIKE = 0.25  # of a title's words at the head of a line: with fewer it is not looked at
@@ -100,6 +107,7 @@ TEXT = (
 PLACE = (
     *("index", "index_share", "before_share", "after_share", "from_title", "chars_from_title", "has_title", "is_title"),
     *("title_words", "in_description", "body_item", "has_body_item"),
+    *("called_article", "called_news", "called_website", "dated", "signed", "types"),
 )
 ELEMENT = (
     *(f"tag_{tag}" for tag in TAGS),
@@ -322,9 +330,17 @@ def _place_columns(dom: Dom, markup: Markup, text: Array) -> Array:
             *(np.clip(chars_from_title, -30, 60), np.full(n, title >= 0), overlap >= 0.99, overlap),
             _within(starts, description, n),
             _within(starts, item, n),
-            np.full(n, bool(item)),
+            *(np.full(n, trait) for trait in (bool(item), *_page_traits(markup))),
         ]
     )
+
+
+def _page_traits(markup: Markup) -> tuple[float, ...]:
+    """What the page says that it is: news has its lists below the text, advice has them in it."""
+    types = {name.strip().lower() for name in markup.types}
+    dated = any(said.rule != "time" for said in markup.published)
+    told = (ARTICLES & types, NEWS & types, "website" in types, dated, markup.authors)
+    return (*(float(bool(one)) for one in told), len(types))
 
 
 def normal(text: str) -> str:

@@ -1,12 +1,13 @@
 """Lines that the model takes for text, and whose words say that they are none.
 
 Invitations, what is offered below them, headings of lists of links, the blanks of forms that the page's scripts would
-fill, and summaries and pull quotes that the text says again.
+fill, summaries and pull quotes that the text says again, and what stands in elements whose names set them apart.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warta.page.dom import HEADINGS, Dom
+from warta.page.features import HINTS, names_hints
 from warta.page.phrases import fold, phrases
 
 ITEMS = frozenset(["li", "td", "th", "dt", "dd"])  # of a list: "Search" and "Share" may be what it lists
@@ -25,17 +27,23 @@ BLANK = re.compile(r"\{([*|])[^{}]{1,60}\1\}")  # {* #signInForm *} or {| create
 LEAST_COPY = 40  # characters of a line that is said again
 PROBE = 20  # characters out of its middle: a page without a second copy of these has none of the line
 WORDS = re.compile(r"[^\W_]+")
+WORD_SIGN = re.compile(r"\w").match
 UNSURE = 0.6  # of a line below an invitation that offers more
+CERTAIN = 0.97  # of a line that is no invitation, unasked
 SURE = 0.7  # of a line that is the article's again
 OFFERS = 25  # lines below an invitation that may be what it offers
+APART = 1 << [*HINTS].index("apart")
+ASIDE = frozenset(["dialog", "form"])
+LEAST_LEFT = 600  # characters of the text without what is set apart: with fewer the names mean something else
 
 
 def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float64]) -> NDArray[np.bool_]:
     """The lines that are taken for body, but those that are notices; `chances` of each to be body."""
     places = np.flatnonzero(kept).tolist()
-    asking = set(_asking([dom.lines[i].text for i in places], places))
+    doubted = [i for i in places if chances[i] < CERTAIN]
+    asking = set(_asking([dom.lines[i].text for i in doubted], doubted))
     dropped = {*asking, *_offers(places, asking, chances)}
-    dropped.update(*(rule(dom, places) for rule in (_bare_headings, _blanks, _said_again)))
+    dropped.update(*(rule(dom, places) for rule in (_bare_headings, _blanks, _said_again, _set_apart)))
     if not dropped:
         return kept
     left = kept.copy()
@@ -50,10 +58,21 @@ def _asking(texts: Sequence[str], places: Sequence[int]) -> Iterator[int]:
     said = [phrase for group in there for phrase in group if phrase in whole]
     if not said:
         return
-    asked = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, said))})(?!\w)")
     for text, place in zip(texts, places, strict=True):
-        if len(text) < LONGEST and asked.search(text.lower()) and not QUOTED.search(text):
+        if len(text) < LONGEST and _says(text.lower(), said) and not QUOTED.search(text):
             yield place
+
+
+def _says(text: str, phrases_: Sequence[str]) -> bool:
+    """Whether a text has one of these phrases in whole words: to make a pattern of each page's would take longer."""
+    for phrase in phrases_:
+        start = text.find(phrase)
+        while start >= 0:
+            beside = (text[start - 1 : start], text[start + len(phrase) : start + len(phrase) + 1])
+            if not any(map(WORD_SIGN, beside)):
+                return True
+            start = text.find(phrase, start + 1)
+    return False
 
 
 def _offers(places: Sequence[int], asking: set[int], chances: NDArray[np.float64]) -> Iterator[int]:
@@ -96,17 +115,61 @@ def _blanks(dom: Dom, places: Sequence[int]) -> Iterator[int]:
 
 def _said_again(dom: Dom, places: Sequence[int]) -> Iterator[int]:
     """A summary above the text, or a pull quote in it, that is word by word a part of another paragraph."""
-    whole = "\n".join([dom.lines[place].text for place in places]).lower()
-    for place in places:
+    quotes = [place for place in places[1:] if _is_quote(dom, place)] if _has_quotes(dom, places) else []
+    long = [place for place in (*places[:1], *quotes) if len(dom.lines[place].text) >= LEAST_COPY]
+    whole = "\n".join([dom.lines[place].text for place in places]).lower() if long else ""
+    for place in long:
         text = dom.lines[place].text
-        if len(text) < LEAST_COPY or not (place == places[0] or _is_quote(dom, place)):
-            continue
         middle = text.lower()[len(text) // 2 - PROBE // 2 :][:PROBE]
         if whole.count(middle) > 1 and dom.elements[dom.lines[place].element].tag not in LISTED:
             said = _letters(text)
             others = (_letters(dom.lines[other].text) for other in places if other != place)
             if any(said in other and said != other for other in others):
                 yield place
+
+
+def _has_quotes(dom: Dom, places: Sequence[int]) -> bool:
+    """Whether any line may be a quote: on most pages none is, and asking each takes longer."""
+    elements = dom.elements
+    own = [elements[dom.lines[place].element] for place in places]
+    above = [elements[max(0, element.parent)] for element in own]
+    return "quote" in "\n".join([f"{tag} {names}" for tag, _, _, names in (*own, *above)]).lower()
+
+
+def _set_apart(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """Readers' comments, forms to log in, disclosures, notes on the writer: each in an element that is named so.
+
+    Where little is left without such an element, as where `comments-open` is a class of the whole page, it is not set
+    apart.
+    """
+    sizes = {place: len(dom.lines[place].text) for place in places}
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    apart = _Apart(dom)
+    for place in places:
+        for element in apart[dom.lines[place].element]:
+            inside[element].append(place)
+    least = sum(sizes.values()) - LEAST_LEFT
+    found = {place for lines in inside.values() if sum(map(sizes.__getitem__, lines)) <= least for place in lines}
+    if sum(map(sizes.__getitem__, found)) <= least:
+        yield from found
+
+
+class _Apart(dict[int, tuple[int, ...]]):
+    """For each element those that are set apart among it and those around it."""
+
+    def __init__(self, dom: Dom) -> None:
+        super().__init__({-1: ()})
+        self.elements = dom.elements
+
+    def __missing__(self, element: int) -> tuple[int, ...]:
+        path = [element]
+        while self.elements[path[-1]].parent not in self:
+            path.append(self.elements[path[-1]].parent)
+        for at in reversed(path):
+            tag, parent, _, names = self.elements[at]
+            named = tag in ASIDE or names_hints[names] & APART
+            self[at] = (*self[parent], at) if named else self[parent]
+        return self[element]
 
 
 def _is_quote(dom: Dom, place: int) -> bool:

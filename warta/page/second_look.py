@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from warta.page.dom import Dom, columns_of
 from warta.page.features import PROSE, Array, as_rows
 from warta.page.tree import Ints, Tree, tree_of
+from warta.page.wording import WORDING, wording_columns
 
 Floats = NDArray[np.float64]
 
@@ -28,6 +29,7 @@ SECOND = (
     *(f"{name}_of_{round(100 * share)}" for share in SHARES for name in MAIN),
     *(f"first{shift:+d}" for shift in SHIFTS),
     *(f"first_of_{size}_{side}" for size in WINDOWS for side in ("before", "after")),
+    *WORDING,
 )
 SURE = 0.8  # of a line that the first look takes for body
 
@@ -50,6 +52,7 @@ def second_features(dom: Dom, first: Floats) -> Array:
         *_main(tree, first, chars),
         *_moved(first),
         *_means(first),
+        *wording_columns(dom, sure),
     ]
     return as_rows(columns).T
 
