@@ -130,16 +130,17 @@ def _beside(offer: Offer, deed: Deed, seen: View) -> Iterator[str]:
     """
     if offer.when.span is None:
         return
-    there = [other for other in deed.others if other.sentence.span.covers(offer.when.span)]
+    index = _index(offer, deed)
+    there = [other for other in deed.others if other.index == index]
     words = words_in(there[0].sentence, offer.when.span) if there else []
     if not words:
         return
     verb, source = verb_over(there[0].sentence, words[0]), offer.source
     kinds = {kind for other in there if verb in (other.clause.verb, other.candidate.core) for kind in other.kinds()}
-    quoted, far = bool(seen.quotes_around(offer.when.span)), abs(deed.case.index - there[0].index) > 1
+    quoted, far = bool(seen.quotes_around(offer.when.span)), abs(offer.distance) > 1
     if kinds:
         yield from (f"{source}:tells={deed.kind in kinds}|{quoted}", f"{source}:tells|far={deed.kind in kinds}|{far}")
-    if there[0].index == deed.case.index:
+    if index == deed.case.index:
         main = there[0].sentence.tokens[verb].head == verb
         yield from (f"{source}:on={deed.kind in kinds}|{bool(kinds)}|{quoted}", f"{source}:tells:main={main}")
 
@@ -148,7 +149,7 @@ def _again(offer: Offer, deed: Deed, seen: View, news: str | None, language: Lan
     """Of a time beside the deed's word elsewhere: whether it is that of the word's clause there, and in whose voice."""
     if offer.source != "same":
         return
-    index, old = deed.case.index - offer.distance, age(offer.when, news)
+    index, old = _index(offer, deed), age(offer.when, news)
     for other in deed.others:
         if other.index == index and other.root == deed.case.root:
             nearest = moment_of_clause(other, seen, language)
@@ -161,11 +162,15 @@ def _shared(offer: Offer, deed: Deed, seen: View, news: str | None) -> Iterator[
     """How many of those named beside the deed the sentence of a time elsewhere names, too."""
     if offer.when.span is None or offer.source in ("inside", "month"):
         return
-    index = deed.case.index + (offer.distance if offer.source == "behind" else -offer.distance)
     own = {known.entity for known in deed.case.parties if known.entity is not None}
-    shared = min(len(own & {mention.entity for mention in seen.mentions[index]}), 2)
+    shared = min(len(own & {mention.entity for mention in seen.mentions[_index(offer, deed)]}), 2)
     yield f"{offer.source}:shared={shared}"
     yield f"{offer.source}:shared={shared}|{bool(own)}|{age(offer.when, news)}"
+
+
+def _index(offer: Offer, deed: Deed) -> int:
+    """The sentence in which a moment stands."""
+    return deed.case.index + (offer.distance if offer.source == "behind" else -offer.distance)
 
 
 def _hangs(deed: Deed, word: int) -> str:
