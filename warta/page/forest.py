@@ -50,8 +50,9 @@ class Forest:
     def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         flat = np.ascontiguousarray(rows).ravel()
         starts = (np.arange(len(rows)) * rows.shape[1])[:, None]
-        at = np.arange(len(self.leaf))[None, :].repeat(len(rows), axis=0)
-        for feature, threshold in self._levels:
+        (feature, threshold), *levels = self._levels
+        at = np.arange(0, 2 * len(self.leaf), 2) + (flat.take(starts + feature) > threshold)
+        for feature, threshold in levels:
             places = feature.take(at)
             places += starts
             right = flat.take(places) > threshold.take(at)

@@ -14,7 +14,7 @@ from warta.page.features import BASE, Scores, features
 from warta.page.forest import Forest
 from warta.page.markup import Markup
 from warta.page.second_look import second_features
-from warta.page.sections import COPY_CHARS
+from warta.page.sections import COPY_CHARS, copies
 from warta.page.tree import tree_of
 
 MODEL = Path(__file__).parent / "model" / "lines.npz"
@@ -89,10 +89,11 @@ def said_once(dom: Dom, chances: NDArray[np.float64]) -> NDArray[np.float64]:
 
     What elements of one sort say again is a label, or a value in a table, and stays ("Pet safety: toxic to cats").
     """
+    first, last = copies(dom)
     sort = tree_of(dom).pairs[tree_of(dom).at]
     found = chances.copy()
     likeliest: dict[str, int] = {}
-    for i in np.flatnonzero(chances).tolist():
+    for i in np.flatnonzero((first < last) & (chances > 0)).tolist():
         text = dom.lines[i].text
         other = likeliest.setdefault(text, i) if len(text) >= COPY_CHARS else i
         if other != i and not (len(text) < LABEL_CHARS and sort[i] == sort[other]):

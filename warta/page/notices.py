@@ -133,7 +133,8 @@ def _has_quotes(dom: Dom, places: Sequence[int]) -> bool:
     elements = dom.elements
     own = [elements[dom.lines[place].element] for place in places]
     above = [elements[max(0, element.parent)] for element in own]
-    return "quote" in "\n".join([f"{tag} {names}" for tag, _, _, names in (*own, *above)]).lower()
+    called = {word for tag, _, _, names in (*own, *above) for word in (tag, names)}
+    return "quote" in "\n".join(called).lower()
 
 
 def _set_apart(dom: Dom, places: Sequence[int]) -> Iterator[int]:
