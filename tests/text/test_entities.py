@@ -31,6 +31,8 @@ INDONESIAN = [
     # somebody's short name
     "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.\nKata [pria=pria] yang akrab disapa "
     "[Wirawan=Budi Santoso] itu, ya.\nKata [Wirawan=Budi Santoso], aman.",
+    "Kata [Siti Rahmawati=Siti Rahmawati], aman.\nDatang pula [pria=pria] yang akrab disapa [Wirawan=Wirawan].\n"
+    "Kata [Wirawan=Wirawan], ya.",
     # described, not named
     "[Juru bicara militer Israel=Juru bicara militer Israel] membantah.",
     "[Polisi=Polisi] menangkap [dua mahasiswa=dua mahasiswa] kemarin.",

@@ -193,6 +193,11 @@ def test_no_persons(code: str, text: str, names: tuple[str, ...]) -> None:
     assert called(text, code, names) == []
 
 
+def test_a_number_glued_to_a_name() -> None:
+    """The number of the next line says nothing of a name."""
+    assert called("Di sana Nell Marsh4 menunggu", names=("Nell Marsh4",)) == [("Nell Marsh4", "names")]
+
+
 def test_a_site_in_an_office() -> None:
     """Behind "Kepala Bandara" stands its head, not whom the airport is named after."""
     (sight,) = sights("Di sana Kepala Bandara Budi Santoso menunggu", "id")

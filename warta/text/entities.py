@@ -22,7 +22,7 @@ from warta.text.lexicon import Lexicon, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows
 from warta.text.names import Name, find_names
-from warta.text.people import Called
+from warta.text.people import Called, opens
 from warta.text.phrases import Phrase
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
@@ -242,11 +242,17 @@ def read_called(
     """The person named. "Kata pria yang akrab disapa Bung": a short name of whoever was told of before."""
     figure = cast.by_key[called.span]
     link = spotted.sight.has_before("alias", called.first - len(called.titled))
-    if link > 1 and here and figure.parts == called.parts and len(figure.parts) == 1:
+    noun = called.first - len(called.titled) - link - 1
+    if link > 1 and here and len(figure.parts) == 1 and is_told_of(spotted.sight, noun):
         bearer = bearer_of(Pronoun(called.span, False, None, True), told, here[0])
         if bearer and bearer.parts:
             cast.merge(bearer, figure)
     return mentioned(cast.by_key[called.span], called.span, called.rule)
+
+
+def is_told_of(sight: Sight, noun: int) -> bool:
+    """ "Pria yang …", "kata pria yang …": who was told of; not whom he meets: "bersama pengusaha yang …"."""
+    return noun == 0 or (noun > 0 and (opens(sight, noun) or sight.words[noun - 1].lower in sight.lexicon.speech))
 
 
 def mentioned(figure: Figure, span: Span, rule: str) -> Figure:

@@ -21,7 +21,8 @@ LONGEST = 6
 INITIALS = 2
 """Words of more capitals are no initials."""
 
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"(?<![a-z])\d")
+"""No number that a list has left glued to a name: Zhuang Fei8."""
 
 LISTED = 3
 """So many words behind a noun tell that it is the first of a list: a comma, the next noun, a comma or "dan"."""
@@ -85,7 +86,7 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     if modelled is not None and not opener:
         if begins_body(sight, modelled, stop):
             return None
-        whole = sure and not in_team(sight, first) and not is_acronym(sight, first)
+        whole = sure and not (in_team(sight, first) or is_acronym(sight, first) or sight.has("bodies", first))
         begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
         return named(sight, begin, stop, i, "names")
     titled = sure and not (first in spots.held or names_no_holder(sight, first, stop))
