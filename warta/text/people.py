@@ -21,7 +21,7 @@ LONGEST = 6
 INITIALS = 2
 """Words of more capitals are no initials."""
 
-DIGIT = re.compile(r"(?<![a-z])\d")
+DIGIT = re.compile(r"(?<![a-z\d])\d")
 """No number that a list has left glued to a name: Zhuang Fei8."""
 
 LISTED = 3
