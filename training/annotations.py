@@ -4,6 +4,9 @@
 gives its quotes and events in the form of the pack's readings, offsets counting in the document. Each article was read
 once and its annotation checked once. `digest` guards against a text that has changed since.
 
+`written-<code>.jsonl` are the labels of articles that were written for this project, invented from beginning to end:
+their texts stand in `data/written-<code>.jsonl`.
+
 `events-<code>.jsonl` holds articles of which only the events were read; `upto` tells at how many characters of the text
 the reader stopped, where it was not at its end.
 
@@ -34,13 +37,16 @@ FILES = {
     "attribution": "attribution/texts.jsonl",
 }
 GUM = "training/ud/en_gum"
+WRITTEN = Path(__file__).parent / "data"
+"""Holds the texts that are ours: those of the set "data/NAME"."""
 Row = Mapping[str, Any]
 
 
 def annotations(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]:
     """The annotated documents of a language, each with its gold.
 
-    `of`: "events" for those of which only the events were read, "times" or "entities" for those of single sentences.
+    `of`: "events" for those of which only the events were read, "written" for those whose texts are ours, "times" or
+    "entities" for those of single sentences.
 
     Raises ValueError, naming the document, where its text is not the one that was read.
     """
@@ -67,7 +73,9 @@ def digest(page: Page) -> str:
 
 def _texts(pack: Path, name: str) -> Iterable[Row]:
     """The documents of a set of the pack."""
-    return wikinews.articles(pack) if name == GUM else records(pack / FILES[name])
+    if name == GUM:
+        return wikinews.articles(pack)
+    return records(WRITTEN / name if name.startswith("written-") else pack / FILES[name])
 
 
 def records(path: Path) -> Iterator[Row]:

@@ -38,6 +38,7 @@ FEATURES: Mapping[str, str] = {
 ARTICLES: Mapping[str, tuple[str, str]] = {
     "our articles": ("own", ""),
     "quiet articles": ("quiet", ""),
+    "written articles": ("written", ""),
     "Indonesian articles": ("", "id"),
     "English articles": ("", "en"),
 }

@@ -2,11 +2,11 @@
 
     python -m training.event_folds --data ../shared/data --readings training/work/readings.pkl
 
-Reprints stay together; marked pairs are always among the training data. Thresholds and calibration are nested: those
-of a fold are chosen on the other four. Figures are the scoreboard's own (`eval/` beside the data). False alarms are
-counted on the sentences of `training/data/negatives.tsv`, each read in its article by models of other folds; no more
-than `ALARMS` of those of the other folds may be left by a threshold. `--readings` keeps what was read in a file, for
-the next run: delete it when a stage before the events has changed.
+Reprints stay together; marked pairs and written articles are always among the training data. Thresholds and
+calibration are nested: those of a fold are chosen on the other four. Figures are the scoreboard's own (`eval/` beside
+the data). False alarms are counted on the sentences of `training/data/negatives.tsv`, each read in its article by
+models of other folds; no more than `ALARMS` of those of the other folds may be left by a threshold. `--readings` keeps
+what was read in a file, for the next run: delete it when a stage before the events has changed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from training.calibration import bins_of, diagram, error, fitted, held_out, table
-from training.event_items import Item, Source, items, sources
+from training.event_items import TAUGHT, Item, Source, items, sources
 from training.events import Lessons, fit_all, lessons
 from training.negatives import Document, documents
 from training.sieve import Text, sieve_of, text_of, texts
@@ -287,7 +287,7 @@ class Learned(NamedTuple):
 def learn(read: Kept, unmarked: Sequence[Text]) -> Learned:
     """The models of all folds."""
     everything = list(items(read.sources))
-    articles = [item for item in everything if item.origin != "pairs"]
+    articles = [item for item in everything if item.origin not in TAUGHT]
     folds = folds_of(articles)
     of_all = [*folds, *[None] * (len(everything) - len(articles))]
     shown = [*map(text_of, everything), *unmarked]

@@ -36,6 +36,13 @@ OWN_ANNOTATIONS = (("id", ""), ("en", ""), ("id", "events"), ("en", "events"))
 """Language and kind of the annotations of ours in which events are marked."""
 OWN = "set=own"
 """Marks what stands in our own articles, in which more deeds, and more months, are marked than in the pack's."""
+WRITTEN = "set=written"
+"""Marks what stands in written articles, which are fuller of deeds than news is."""
+WRITTEN_IN = ("en", "id")
+"""Languages in which there are such articles."""
+MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN)}
+TAUGHT = ("written", "pairs")
+"""Origins of what is only learned from, never judged by."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
 """Addresses of the sections whose articles tell no deeds."""
 QUIET_ARTICLES = 40
@@ -54,9 +61,9 @@ Row = Mapping[str, Any]
 class Source(NamedTuple):
     """A text read up to its events, with what is known of it.
 
-    `origin`: "read" for the pack's articles read by hand, "seed" for its first page, "own" for articles of ours,
-    "quiet" for those taken to tell nothing, "pairs" for sentences of which only the deed between two marked parties is
-    known.
+    `origin`: "read" for the pack's articles read by hand, "seed" for its first page, "own" for those of the pack that
+    we read, "quiet" for those taken to tell nothing, "written" for invented ones, "pairs" for sentences of which only
+    the deed between two marked parties is known.
     """
 
     reading: Reading
@@ -86,7 +93,7 @@ class Item:
 
 def sources(data: Path) -> Iterator[Source]:
     """All that the models learn from, read up to its events."""
-    for page, gold, origin in (*_read(data), *_own(data), *_quiet(data), *_pairs(data)):
+    for page, gold, origin in (*_read(data), *_own(data), *_quiet(data), *_written(data), *_pairs(data)):
         yield Source(read_text(read_page(page), languages()[page.lang or ""]), gold, origin)
 
 
@@ -111,6 +118,13 @@ def _quiet(data: Path) -> Iterator[tuple[Page, Row, str]]:
     rows = [row for row in rows if len(row["text"]) > SHORTEST]
     for row in sorted(rows, key=lambda row: sha1(row["id"].encode()).digest())[:QUIET_ARTICLES]:
         yield page_of_record(row), {"id": row["id"], "events": []}, "quiet"
+
+
+def _written(data: Path) -> Iterator[tuple[Page, Row, str]]:
+    """Articles that were written to be learned from: invented news, most of it of the world (`training/README.md`)."""
+    for code in WRITTEN_IN:
+        for page, gold in annotations(data, code, "written"):
+            yield page, {"quotes": [], **gold}, "written"
 
 
 def _pairs(data: Path) -> Iterator[tuple[Page, Row, str]]:
@@ -203,7 +217,7 @@ def told_examples(item: Item) -> Iterator[Example]:
     """Each candidate of an article, with the type of the deed it tells, or none."""
     if item.origin == "pairs":
         return
-    mark = [OWN] if item.origin == "own" else []
+    mark = MARKS.get(item.origin, ())
     for i, features in enumerate(item.features):
         if i not in item.doubtful:
             yield [*features, *mark], item.events[i]["type"] if i in item.events else NONE
@@ -285,7 +299,7 @@ def time_choices(item: Item) -> Iterator[Choice]:
         times = times_of(deed, item.seen, news, lexicon, item.language)
         right = [n for n, time in enumerate(times) if time.offer.when.value[:10] == gold["time"]]
         if right:
-            marks = [_marks(time, news) if item.origin == "own" else () for time in times]
+            marks = [_marks(time, news) if item.origin in MARKS else () for time in times]
             yield [[*time.features, *own] for time, own in zip(times, marks, strict=True)], {"time": right}
 
 

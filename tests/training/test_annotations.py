@@ -41,3 +41,14 @@ def test_a_changed_text_is_refused_by_name(pack: Path) -> None:
     (pack / "times" / "texts.jsonl").write_text(json.dumps(changed) + "\n", encoding="utf-8")
     with pytest.raises(ValueError, match="times a1"):
         list(annotations(pack, "en", "events"))
+
+
+def test_texts_that_are_ours_stand_beside_the_annotations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "FOLDER", tmp_path)
+    monkeypatch.setattr(kept, "WRITTEN", tmp_path / "data")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "written-en.jsonl").write_text(json.dumps(ROW) + "\n", encoding="utf-8")
+    gold = {"id": "a1", "set": "written-en.jsonl", "digest": digest(page_of(ROW, "en")), "events": []}
+    (tmp_path / "written-en.jsonl").write_text(json.dumps(gold) + "\n", encoding="utf-8")
+    ((page, _),) = annotations(tmp_path / "no pack", "en", "written")
+    assert page.title == "Envoy leaves"
