@@ -52,6 +52,11 @@ def test_how_long_before_the_news(value: str, age: str) -> None:
     assert against(When(value, "day", Span(0, 1)), "2025-06-18") == age
 
 
+def test_the_first_and_the_last_day_there_are() -> None:
+    """Some pages say that they were published in 9999."""
+    assert against(When("0001-01-01", "day", Span(0, 1)), "9999-12-31") == "older"
+
+
 def test_a_fallback_says_nothing_of_age() -> None:
     """Neither does no day at all."""
     assert against(When("2025-06-18", "day", None), "2025-06-18") == "none"

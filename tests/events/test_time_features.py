@@ -113,3 +113,7 @@ def test_the_month_of_the_news_is_weighed_where_no_day_is_told() -> None:
 def test_how_old_a_time_is(value: str, old: str) -> None:
     assert age(When(value, "day", None), "2025-06-18") == old
     assert age(When(value, "day", None), None) == "unknown"
+
+
+def test_the_first_and_the_last_day_there_are() -> None:
+    assert age(When("0001-01-01", "day", None), "9999-12-31") == "old"

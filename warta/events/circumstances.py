@@ -16,7 +16,7 @@ from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
 
-AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", 10**6))
+AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", date.max.toordinal()))
 """How long before the news a deed may be: names, and the most days of each."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from warta.events.circumstances import day_of, moment_of_clause
 from warta.events.clauses import in_later_clause, verb_over
@@ -21,7 +22,10 @@ from warta.records import Span, When
 from warta.text.moments import day_of_news
 from warta.text.trees import words_in
 
-AGES = (("same day", 0), ("day before", 1), ("week", 6), ("month", 30), ("year", 364), ("old", 10**6))
+AGES = (
+    *(("same day", 0), ("day before", 1), ("week", 6), ("month", 30), ("year", 364)),
+    ("old", date.max.toordinal()),
+)
 """How long before the news a day may be: names, and the most days of each."""
 WHEN = ("recalled", "past", "future")
 """Cues that speak of when, wherever in the sentence they stand."""
