@@ -35,6 +35,7 @@ def test_how_long_before_publication_a_day_was() -> None:
     found = features("Israel menyerang Iran pada 13 Oktober 2023 dan akan bertemu Rusia pada 20 Juni 2025.")
     assert "day:back=old" in found["2023-10-13"]
     assert "day:back=later" in found["2025-06-20"]
+    assert "day:back=old" in features(published="9999-12-31")["2025-06-18"]
 
 
 def test_where_a_day_is_named() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from events_made import lexicon_of, seen_in
 from warta.events.parties import View, parties_inside, parties_outside, speaker_of
+from warta.records import Span
 
 
 def words(seen: View, spans: list) -> list[str]:  # type: ignore[type-arg]
@@ -33,6 +34,15 @@ def test_those_named_before_come_nearest_first_and_once() -> None:
     outside = parties_outside(seen, last, inside)
     assert words(seen, [known.span for known in outside]) == ["Iran", "Israel"]
     assert [known.distance for known in outside] == [1, 3]
+
+
+def test_the_sentence_of_a_span() -> None:
+    """The one in which it begins; the headline is the first."""
+    seen = seen_in("Israel marah. Iran marah.")
+    text = seen.reading.article.text
+    spans = [sentence.span for sentence in seen.reading.sentences]
+    assert [seen.sentence_of(Span(span.stop - 1, len(text))) for span in spans] == [*range(len(spans))]
+    assert seen.sentence_of(Span(0, 1)) == 0
 
 
 def test_the_speaker_of_a_quote() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +26,10 @@ EARLY = 3
 """So many sentences, the headline among them, are an article's beginning."""
 LONG = 3
 """A longer word is compared with those of the headline."""
-BACK = (("0", 0), ("1", 1), ("2", 2), ("3", 3), ("week", 7), ("month", 30), ("year", 365), ("old", 10**6))
+BACK = (
+    *(("0", 0), ("1", 1), ("2", 2), ("3", 3), ("week", 7), ("month", 30), ("year", 365)),
+    ("old", date.max.toordinal()),
+)
 """How long before publication a day may be: names, and the most days of each."""
 
 
@@ -80,7 +84,7 @@ def _often(count: int, most: int, back: str) -> Iterator[str]:
 
 def _first(moment: Moment, is_first: bool, back: str, seen: View) -> Iterator[str]:
     """Where it is named first, and whether before all others."""
-    at = min(_index(moment, seen), LAST)
+    at = min(seen.sentence_of(moment.span), LAST)
     yield from (f"day:at={at}", f"day:at|back={at}|{back}")
     yield from (f"day:first={is_first}", f"day:first|back={is_first}|{back}")
 
@@ -94,7 +98,7 @@ def _retold(moments: Sequence[Moment], back: str, seen: View, language: Language
 
 def _where(moment: Moment, head: Head, seen: View, lexicon: Lexicon) -> Iterator[str]:
     """Where one of its moments stands, and what its sentence shares with the headline."""
-    index = _index(moment, seen)
+    index = seen.sentence_of(moment.span)
     sentence = seen.reading.sentences[index]
     own = _told((sentence,), lexicon)
     shared = min(len(own.roots & head.roots), MOST)
@@ -108,8 +112,3 @@ def _told(sentences: Iterator[Sentence] | Sequence[Sentence], lexicon: Lexicon) 
     words = [token.text for sentence in sentences for token in sentence.tokens]
     kinds = frozenset(deed.type for word in words for deed in lexicon.told_by(word))
     return Head(kinds, frozenset(lexicon.stem(word) for word in words if len(word) > LONG))
-
-
-def _index(moment: Moment, seen: View) -> int:
-    sentences = seen.reading.sentences
-    return max((n for n, sentence in enumerate(sentences) if sentence.span.start <= moment.span.start), default=0)

@@ -68,6 +68,11 @@ class View:
         """The quotes whose words cover a span, the innermost first."""
         return reported(span, self.quotes)
 
+    def sentence_of(self, span: Span) -> int:
+        """The number of the sentence in which a span begins; 0 before the first."""
+        sentences = self.reading.sentences
+        return max((n for n, sentence in enumerate(sentences) if sentence.span.start <= span.start), default=0)
+
 
 def view(reading: Reading) -> View:
     """The reading, ready for looking up."""

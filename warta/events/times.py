@@ -80,9 +80,9 @@ def _around(deed: Deed, seen: View) -> Iterator[Offer]:
     before = [moment for moment in seen.reading.moments if moment.span.start < span.start]
     behind = [moment for moment in seen.reading.moments if moment.span.start >= span.stop]
     for rank, moment in enumerate(reversed(before[-BEFORE:])):
-        yield Offer(_when(moment), "before", deed.case.index - _sentence_of(moment, seen), rank)
+        yield Offer(_when(moment), "before", deed.case.index - seen.sentence_of(moment.span), rank)
     for moment in behind[:BEHIND]:
-        yield Offer(_when(moment), "behind", _sentence_of(moment, seen) - deed.case.index)
+        yield Offer(_when(moment), "behind", seen.sentence_of(moment.span) - deed.case.index)
 
 
 def _same_word(deed: Deed, seen: View) -> Iterator[Offer]:
@@ -105,11 +105,6 @@ def _of_news(seen: View, news: str | None) -> Iterator[Offer]:
 
 def _when(moment: Moment) -> When:
     return When(moment.value, moment.grain, moment.span)
-
-
-def _sentence_of(moment: Moment, seen: View) -> int:
-    sentences = seen.reading.sentences
-    return max((n for n, sentence in enumerate(sentences) if sentence.span.start <= moment.span.start), default=0)
 
 
 def month_of(value: str) -> str | None:
