@@ -44,3 +44,8 @@ def __getattr__(name: str) -> Any:
     part = "reading" if name.startswith("read") else "errors" if name.endswith("Error") else "records"
     found = globals()[name] = getattr(import_module(f"warta.{part}"), name)
     return found
+
+
+def __dir__() -> list[str]:
+    """What the package names, loaded or not: consoles and editors complete from it."""
+    return sorted({*globals(), *__all__})
