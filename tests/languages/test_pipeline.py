@@ -81,6 +81,14 @@ def test_what_is_loaded_already_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {name: sys.modules[name] for name in before} == before
 
 
+def test_two_threads_may_take_the_same_modules_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "spacy"]:
+        monkeypatch.delitem(sys.modules, name)
+    with without_commands(), without_commands():
+        assert "spacy.cli" in sys.modules
+    assert "spacy.cli" not in sys.modules
+
+
 def modules_after(code: str) -> set[str]:
     """The modules that a fresh process has loaded after it did something with the Indonesian pipeline."""
     given = f"""
