@@ -69,5 +69,12 @@ def test_a_table_is_read(tmp_path: Path, lines: list[str], roots: set[str], irre
     assert read(path) == (roots, irregular)
 
 
+def test_a_root_among_irregular_forms_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / FILE
+    path.write_bytes(gzip.compress(b"kali\nwent\tgo\nkuat"))
+    with pytest.raises(ValueError, match="shorter"):
+        read(path)
+
+
 def test_a_language_without_a_table_knows_no_roots(tmp_path: Path) -> None:
     assert read(tmp_path / FILE) == (frozenset(), {})

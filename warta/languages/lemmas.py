@@ -75,11 +75,15 @@ def lemmas(language: Language) -> Lemmas:
 
 
 def read(path: Path) -> tuple[frozenset[str], Mapping[str, str]]:
-    """Roots (lines of one column) and, behind them, irregular forms (form, tab, dictionary form) of a gzipped file."""
+    """Roots (lines of one column) and, behind them, irregular forms (form, tab, dictionary form) of a gzipped file.
+
+    Raises `ValueError` where a root stands among the irregular forms: they are cut at once, not line by line.
+    """
     if not path.is_file():
         return frozenset(), {}
     text = gzip.decompress(path.read_bytes()).decode("utf-8")
     tab = text.find("\t")
     first = text.rfind("\n", 0, tab) + 1 if tab >= 0 else len(text)
     roots, irregular = text[:first].split("\n"), text[first:].replace("\t", "\n").split("\n")
-    return frozenset(filter(None, roots)), dict(zip(irregular[::2], irregular[1::2], strict=False))
+    pairs = zip(irregular[::2], irregular[1::2], strict=True) if tab >= 0 else ()
+    return frozenset(filter(None, roots)), dict(pairs)
