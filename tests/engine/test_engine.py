@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +44,17 @@ def thresholds() -> Iterator[None]:
 def test_only_the_old_are_looked_at_more_seldom() -> None:
     collect_seldom()
     assert gc.get_threshold() == (600, 12, SELDOM)
+
+
+def test_at_its_end_a_process_looks_for_no_garbage() -> None:
+    code = """
+import atexit, gc
+from warta.engine import collect_seldom
+atexit.register(lambda: print(gc.get_freeze_count() > 0))  # the first to be told is the last to be asked
+collect_seldom()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
 
 
 def test_a_first_attempt_has_seen_nobody_fall() -> None:
