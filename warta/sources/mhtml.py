@@ -58,9 +58,9 @@ def page_of_mhtml(name: str, data: bytes) -> Page:
 
 
 def _part(data: bytes) -> Part:
-    end, start = _head_end(data)
-    from email.parser import BytesHeaderParser
+    from email.parser import BytesHeaderParser  # here, since few pages are MHTML
 
+    end, start = _head_end(data)
     return Part(BytesHeaderParser().parsebytes(data[:end]), data[start:])
 
 
