@@ -72,7 +72,7 @@ def fit(examples: Sequence[Example], strength: Strength) -> Linear:
     if len(found.classes_) == 2:  # scikit-learn keeps one column for two classes
         coefficients, bias = np.vstack([-coefficients, coefficients]) / 2, np.concatenate([-bias, bias]) / 2
     weights = np.vstack([coefficients.T, bias[None, :]]).astype(np.float32)
-    return Linear(tuple(found.classes_), rows, weights)
+    return Linear(tuple(found.classes_), [*rows], weights)
 
 
 def pruned(model: Linear, least: float) -> Linear:
@@ -89,7 +89,7 @@ def fit_choices(choices: Sequence[Choice], roles: tuple[str, ...], strength: Str
     starts = np.cumsum([0, *(len(parties) for parties, _ in choices)])[:-1]
     columns = [_fit_role(matrix, starts, _targets(choices, starts, role, len(everybody)), strength.c) for role in roles]
     weights = np.vstack([np.stack(columns, axis=1), np.zeros((1, len(roles)))]).astype(np.float32)
-    return Linear(roles, rows, weights)
+    return Linear(roles, [*rows], weights)
 
 
 def _targets(choices: Sequence[Choice], starts: Array, role: str, size: int) -> Array:

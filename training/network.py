@@ -105,7 +105,7 @@ def side_by_side(fitted: Sequence[Layers], rows: dict[str, int], labels: tuple[s
     bias = np.mean([layers.answer.now[-1] for layers in fitted], axis=0)
     answer = np.vstack([said, bias]).astype(np.float32)
     units = tuple(f"{n}" for n in range(len(said)))
-    return Network(Linear(units, rows, hidden), Linear(labels, {unit: n for n, unit in enumerate(units)}, answer))
+    return Network(Linear(units, [*rows], hidden), Linear(labels, units, answer))
 
 
 def descend(

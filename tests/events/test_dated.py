@@ -17,7 +17,7 @@ FRIDAY, TUESDAY = (
     for value, source in (("2025-06-13T09:00", "before"), ("2025-06-17", "news"))
 )
 EVENING = Time(Offer(When("2025-06-13T21:00", "day", None), "inside"), ("inside",))
-MODEL = Linear(("time",), {"before": 0, "news": 1}, np.array([[2], [1], [0]], np.float32))
+MODEL = Linear(("time",), ["before", "news"], np.array([[2], [1], [0]], np.float32))
 
 
 def deed(kind: str, likely: dict[Time, float], sure: float = 0.9) -> Dated:

@@ -8,7 +8,7 @@ import numpy as np
 
 from warta.events.linear import Linear, joined, read_linear, write_linear
 
-MODEL = Linear(("no", "yes"), {"a": 0, "b": 1}, np.array([[-1, 1], [0.5, -0.5], [0, 0.2]], dtype=np.float32))
+MODEL = Linear(("no", "yes"), ["a", "b"], np.array([[-1, 1], [0.5, -0.5], [0, 0.2]], dtype=np.float32))
 
 
 def test_scores_are_sums_of_weights_and_the_bias() -> None:
@@ -53,7 +53,7 @@ def test_coarser_steps_make_a_coarser_model(tmp_path: Path) -> None:
 
 
 def test_models_asked_together_score_as_each_alone() -> None:
-    other = Linear(("x",), {"b": 0, "c": 1}, np.array([[2.0], [4.0], [0.5]], dtype=np.float32))
+    other = Linear(("x",), ["b", "c"], np.array([[2.0], [4.0], [0.5]], dtype=np.float32))
     both, items = joined((MODEL, other)), [["a", "b", "?"], [], ["c", "a"]]
     told = [both.told(features) for features in items]
     assert np.array_equal(both.scores(0, told), MODEL.scores(items))

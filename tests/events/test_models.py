@@ -60,10 +60,10 @@ def test_two_opinions_meet_in_the_middle() -> None:
 def test_the_network_has_a_say_in_deed_and_type() -> None:
     """It makes a doubtful deed likely and changes its type, but is not asked of what the regression rules out."""
     kinds = ("ASSAULT", "PROTEST")
-    deed = Linear(("deed", "none"), {"no": 0}, np.array([[-5, 5], [0, 0]], dtype=np.float32))
-    kind = Linear(kinds, {}, np.array([[1, 0]], dtype=np.float32))
-    hidden = Linear(("0",), {}, np.array([[1]], dtype=np.float32))
-    answer = Linear(("none", *kinds), {"0": 0}, np.array([[-2, 0, 5], [0, 0, 0]], dtype=np.float32))
+    deed = Linear(("deed", "none"), ["no"], np.array([[-5, 5], [0, 0]], dtype=np.float32))
+    kind = Linear(kinds, [], np.array([[1, 0]], dtype=np.float32))
+    hidden = Linear(("0",), [], np.array([[1]], dtype=np.float32))
+    answer = Linear(("none", *kinds), ["0"], np.array([[-2, 0, 5], [0, 0, 0]], dtype=np.float32))
     alone = replace(read_models(), deed=deed, kind=kind, network=None)
     both = replace(alone, network=Network(hidden, answer))
     assert alone.chances([[]])[0].argmax() == 0
@@ -75,9 +75,9 @@ def test_the_network_has_a_say_in_deed_and_type() -> None:
 
 def test_two_opinions_on_parties_count_the_same() -> None:
     """The mean of their scores; the regression's alone where there is no network."""
-    role = Linear(("actor", "recipient"), {"subject": 0}, np.array([[2, 0], [0, 0]], dtype=np.float32))
-    hidden = Linear(("0",), {"passive": 0, "deed": 1}, np.array([[1], [1], [1]], dtype=np.float32))
-    answer = Linear(("actor", "recipient"), {"0": 0}, np.array([[-4, 4], [0, 0]], dtype=np.float32))
+    role = Linear(("actor", "recipient"), ["subject"], np.array([[2, 0], [0, 0]], dtype=np.float32))
+    hidden = Linear(("0",), ["passive", "deed"], np.array([[1], [1], [1]], dtype=np.float32))
+    answer = Linear(("actor", "recipient"), ["0"], np.array([[-4, 4], [0, 0]], dtype=np.float32))
     alone = replace(read_models(), role=role, role_network=None)
     both = replace(alone, role_network=Network(hidden, answer))
     parties = [["subject", "passive"], ["subject"]]
@@ -88,9 +88,9 @@ def test_two_opinions_on_parties_count_the_same() -> None:
 
 def test_two_opinions_on_what_is_recalled_count_the_same() -> None:
     """A network that contradicts the regression leaves it open; the surer one wins."""
-    recall = Linear(("background", "news"), {"had": 0}, np.array([[1, -1], [0, 0]], dtype=np.float32))
-    hidden = Linear(("0",), {"had": 0, "today": 1}, np.array([[1], [2], [0]], dtype=np.float32))
-    answer = Linear(("background", "news"), {"0": 0}, np.array([[-1, 1], [0, 0]], dtype=np.float32))
+    recall = Linear(("background", "news"), ["had"], np.array([[1, -1], [0, 0]], dtype=np.float32))
+    hidden = Linear(("0",), ["had", "today"], np.array([[1], [2], [0]], dtype=np.float32))
+    answer = Linear(("background", "news"), ["0"], np.array([[-1, 1], [0, 0]], dtype=np.float32))
     alone = replace(read_models(), recall=recall, recall_network=None)
     both = replace(alone, recall_network=Network(hidden, answer))
     assert alone.recalled(["had"]) == alone.recalled(["had", "today"]) > 0.8

@@ -9,9 +9,9 @@ import numpy as np
 from warta.events.linear import Linear
 from warta.events.network import Network, read_network, write_network
 
-HIDDEN = Linear(("0",), {"shot": 0, "minister": 1}, np.array([[2], [2], [-3]], dtype=np.float32))
+HIDDEN = Linear(("0",), ["shot", "minister"], np.array([[2], [2], [-3]], dtype=np.float32))
 """A unit that only both words together wake."""
-ANSWER = Linear(("none", "ASSAULT"), {"0": 0}, np.array([[-4, 4], [0, 0]], dtype=np.float32))
+ANSWER = Linear(("none", "ASSAULT"), ["0"], np.array([[-4, 4], [0, 0]], dtype=np.float32))
 NETWORK = Network(HIDDEN, ANSWER)
 
 

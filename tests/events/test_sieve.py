@@ -80,8 +80,8 @@ def test_the_sum_is_that_of_the_features() -> None:
 
 def test_a_file_has_a_column_for_each_language(tmp_path: Path) -> None:
     assert read_sieve(tmp_path) is None
-    rows = {"word=arrested": 0, "word=menangkap": 1}
-    model = Linear(("en", "id"), rows, np.array([[2, 0], [0, 2], [-1, -2]], np.float32))
+    names = ["word=arrested", "word=menangkap"]
+    model = Linear(("en", "id"), names, np.array([[2, 0], [0, 2], [-1, -2]], np.float32))
     write_linear(model, tmp_path / FILE)
     found = read_sieve(tmp_path)
     assert found is not None

@@ -5,7 +5,7 @@ Weights are trained by `training/events.py`; here they are only read and summed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain, count
@@ -28,7 +28,7 @@ class Linear:
     """
 
     labels: tuple[str, ...]
-    names: Collection[str]
+    names: Sequence[str]
     weights: NDArray[np.float32] | NDArray[np.int8]
     scale: Floats | None = None
 
