@@ -89,6 +89,14 @@ def test_ahead(text: str, ahead: bool) -> None:
 
 
 @pytest.mark.parametrize("code", sorted(LANGUAGES))
+def test_all_forms_compile(code: str) -> None:
+    """A faulty one would be found out only by the article that it fits."""
+    forms = tongue_of(LANGUAGES[code]).forms
+    assert forms
+    assert all(form.pattern.flags & re.IGNORECASE for form in forms)
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES))
 def test_forms_are_explained(code: str) -> None:
     """Each form of a table has an example beside its rule."""
     lines = (LANGUAGES[code].folder / "moments.toml").read_text(encoding="utf-8").splitlines()
