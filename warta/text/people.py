@@ -22,7 +22,7 @@ INITIALS = 2
 """Words of more capitals are no initials."""
 
 DIGIT = re.compile(r"(?<![a-z\d])\d")
-"""No number that a list has left glued to a name: Zhuang Fei8."""
+"""A digit of a product or a model; not one that a list has left glued to a name: Nell Marsh8."""
 
 LISTED = 3
 """So many words behind a noun tell that it is the first of a list: a comma, the next noun, a comma or "dan"."""
