@@ -63,10 +63,9 @@ def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
         elif opened and not _closes_later(text, paragraphs[at : at + LONGEST]):
             yield _unclosed(text, opened, last)
             opened = None
-        for at_mark, mark in enumerate(marks):
-            side = _side(text, mark, paragraph)
-            if side == "close" and not opened and _opens_badly(text, marks[at_mark : at_mark + 2], paragraph):
-                side = "open"
+        for mark, after in zip(marks, [*marks[1:], None], strict=False):
+            badly = not opened and _opens_badly(text, mark, after, paragraph)
+            side = "open" if badly else _side(text, mark, paragraph)
             if opened and side != "open":
                 yield _passage(text, opened, mark.start(), mark.end())
                 opened = None
@@ -108,13 +107,14 @@ def _opens_line(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     return begins and mark.group() != "»"
 
 
-def _opens_badly(text: str, marks: Sequence[re.Match[str]], paragraph: Span) -> bool:
+def _opens_badly(text: str, mark: re.Match[str], after: re.Match[str] | None, paragraph: Span) -> bool:
     """… ke kota.” Kami siap,” ujar Budi: behind a full stop, closing nothing, and the next one closes, too."""
-    if len(marks) < 2 or _side(text, marks[1], paragraph) != "close":
+    stopped = mark.start() > paragraph.start and text[mark.start() - 1] == "."
+    if after is None or not stopped:
         return False
-    begins = text[marks[0].end() : marks[1].start()].lstrip()[:1].isupper()
-    stopped = marks[0].start() > paragraph.start and text[marks[0].start() - 1] == "."
-    return begins and stopped and text[marks[1].start() - 1] in ",.?!"
+    words = text[mark.end() : after.start()]
+    closing = all(_side(text, one, paragraph) == "close" for one in (mark, after))
+    return closing and words.lstrip()[:1].isupper() and words[-1:] in ",.?!"
 
 
 def _side(text: str, mark: re.Match[str], paragraph: Span) -> Side:
