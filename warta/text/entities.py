@@ -241,9 +241,9 @@ def read_called(
 ) -> Figure:
     """The person named. "Kata pria yang akrab disapa Bung": a short name of whoever was told of before."""
     figure = cast.by_key[called.span]
-    link = spotted.sight.has_before("alias", called.first - len(called.titled))
-    noun = called.first - len(called.titled) - link - 1
-    if link > 1 and here and len(figure.parts) == 1 and is_told_of(spotted.sight, noun):
+    begin = called.first - len(called.titled)
+    link = spotted.sight.has_before("alias", begin)
+    if link > 1 and here and len(figure.parts) == 1 and is_told_of(spotted.sight, begin - link - 1):
         bearer = bearer_of(Pronoun(called.span, False, None, True), told, here[0])
         if bearer and bearer.parts:
             cast.merge(bearer, figure)
