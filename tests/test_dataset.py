@@ -11,7 +11,19 @@ import pyarrow.parquet as pq
 import pytest
 
 from corpus.crawls_made import ask, built, jsonl, record
-from warta.dataset import DATABASE, ERRORS, FORMAT, TABLES, Table, folder_of, table_of, write, write_database
+from warta.dataset import (
+    DATABASE,
+    ERRORS,
+    FORMAT,
+    TABLES,
+    Table,
+    check_dataset,
+    folder_of,
+    table_of,
+    write,
+    write_database,
+)
+from warta.errors import NotFoundError
 
 ROW = {"shard": "a", "id": "1", "cause": "input", "error": "1: is empty."}
 
@@ -96,3 +108,9 @@ def test_a_row_that_lacks_a_column_is_a_fault() -> None:
 
 def test_a_language_cannot_lead_out_of_its_folder() -> None:
     assert folder_of(None, "../../x") == "month=__HIVE_DEFAULT_PARTITION__/lang=..%2F..%2Fx"
+
+
+def test_a_folder_that_is_no_dataset(dataset: Path) -> None:
+    check_dataset(dataset)
+    with pytest.raises(NotFoundError, match="is no dataset; make one with `warta build INPUT --out"):
+        check_dataset(dataset.parent)

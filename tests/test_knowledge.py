@@ -72,8 +72,10 @@ def test_nothing_good_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
-    with pytest.raises(NotFoundError, match=r"gone\.tsv"):
+    with pytest.raises(NotFoundError, match=r"gone\.tsv: there is no such file"):
         add_file(tmp_path / "gone.tsv", tmp_path, "places")
+    with pytest.raises(OSError, match=r"directory|denied"):
+        add_file(tmp_path, tmp_path, "places")
     (tmp_path / "picture").write_bytes(b"\xff\xfe\x00\x00")
     with pytest.raises(UsageError, match="no text"):
         add_file(tmp_path / "picture", tmp_path, "places")

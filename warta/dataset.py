@@ -24,6 +24,8 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from warta.errors import NotFoundError
+
 FORMAT = 1
 """The version of the tables. It rises when a column changes its meaning or goes; more columns may come without."""
 
@@ -373,6 +375,12 @@ def files_of(root: Path, table: Table) -> list[Path]:
 def rows_of(root: Path, table: Table) -> list[dict[str, Any]]:
     """All rows of a small table."""
     return [row for path in files_of(root, table) for row in pq.ParquetFile(path).read().to_pylist()]
+
+
+def check_dataset(root: Path) -> None:
+    """Raises NotFoundError where a folder is no dataset."""
+    if not (root / MANIFEST.name).is_dir():
+        raise NotFoundError(f"{root}: is no dataset; make one with `warta build INPUT --out {root}`.")
 
 
 def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:

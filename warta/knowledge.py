@@ -37,13 +37,13 @@ def add_file(path: Path, folder: Path, what: What) -> Added:
 
     The file is a table of tab-separated values, or lines of Wikidata's JSON. Bad lines are left out and told; where no
     line is good, nothing is written. Raises `NotFoundError` where there is no such file, `UsageError` where it is no
-    text.
+    text, and `OSError` where it cannot be read or the table cannot be written.
     """
     try:
         with path.open(encoding="utf-8-sig") as lines:
             found = list(rows_of(lines, what))
-    except OSError as error:
-        raise NotFoundError(f"{path}: {error.strerror or error}.") from error
+    except FileNotFoundError as error:
+        raise NotFoundError(f"{path}: there is no such file or folder; check the path.") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: is no text in UTF-8.") from error
     rows = [row for _, row in found if not isinstance(row, Problem)]

@@ -33,6 +33,14 @@ def test_what_went_wrong_is_told(
     assert (capsys.readouterr().err, end.value.exit_code) == (told, code)
 
 
-def test_what_is_none_of_these_goes_on() -> None:
-    with pytest.raises(ZeroDivisionError), ending("june"):
-        raise ZeroDivisionError
+@pytest.mark.parametrize("error", [ZeroDivisionError, BrokenPipeError])
+def test_what_is_none_of_these_goes_on(error: type[Exception], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(error), ending("june"):
+        raise error
+    assert capsys.readouterr().err == ""
+
+
+def test_stopped_where_nothing_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(typer.Exit) as end, ending("june"):
+        raise KeyboardInterrupt
+    assert (capsys.readouterr().err, end.value.exit_code) == ("Stopped.\n", INTERRUPTED)

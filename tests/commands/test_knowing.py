@@ -43,9 +43,32 @@ def test_bad_lines_are_told_and_the_others_added(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    code, said = run(places_app, "add", str(tmp_path / "none.tsv"), "--knowledge", str(tmp_path))
+    gone = tmp_path / "none.tsv"
+    code, said = run(places_app, "add", str(gone), "--knowledge", str(tmp_path))
+    assert (code, said) == (2, f"{gone}: there is no such file or folder; check the path.\n")
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "picture").write_bytes(b"\xff\xfe\x00\x00")
+    code, said = run(entities_app, "add", str(tmp_path / "picture"), "--knowledge", str(tmp_path))
+    assert (code, said) == (2, f"{tmp_path / 'picture'}: is no text in UTF-8.\n")
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.touch()
+    code, said = run(places_app, "add", str(EXAMPLES / "places.tsv"), "--knowledge", str(taken))
+    assert code == 2
+    assert said.startswith(f"{taken}: cannot be written or read (")
+    assert said.count("\n") == 1
+
+
+def test_no_line_is_good(tmp_path: Path) -> None:
+    table = tmp_path / "table.tsv"
+    table.write_text("town\nKebumen\n")
+    code, said = run(places_app, "add", str(table), "--knowledge", str(tmp_path / "mine"))
     assert code == 1
-    assert "none.tsv" in said
+    assert said.endswith("No places added.\n")
 
 
 def test_the_account_is_asked_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

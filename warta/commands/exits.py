@@ -11,20 +11,22 @@ import typer
 from warta.errors import InputError, UsageError
 
 OK, SOME_FAILED, NOT_DONE = 0, 1, 2
-INTERRUPTED = 130  # as shells have it
+INTERRUPTED = 130  # as shells have it; docs/commands.md tells what each code means
 
 
 @contextmanager
 def ending(place: Path | str, kept: str = "") -> Iterator[None]:
     """Tell in one line what keeps a command from its work, and end it with its code.
 
-    `place`: what it writes, for errors of files that name none. `kept`: what is told where somebody stops it.
+    `place`: what it reads or writes, for errors of files that name none. `kept`: what is told where somebody stops it.
     """
     try:
         yield
     except (InputError, UsageError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(NOT_DONE) from error
+    except BrokenPipeError:
+        raise  # `warta query … | head`: whoever read has left, and need not be told
     except OSError as error:
         typer.echo(f"{error.filename or place}: cannot be written or read ({error.strerror or error}).", err=True)
         raise typer.Exit(NOT_DONE) from error

@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from warta.commands.exits import ending
-from warta.commands.tables import check
 
 EXPORT_HELP = """
 Write a dataset, or a part of it, in another form: csv, jsonl, geojson, plover, gdelt, icews, polecat, schema.org.
@@ -73,14 +72,15 @@ def export(
     memory: Memory = 1.0,
 ) -> None:
     """`warta export`."""
+    from warta.dataset import check_dataset
     from warta.export import export as exported
     from warta.export.wanted import Wanted
 
-    check(dataset)
     days = (since and since.date(), until and until.date())
     wanted = Wanted(tuple(types or ()), tuple(statuses or ()), background, country, lang, *days, min_confidence)
     file = None if out == "-" else Path(out)
     with ending(out):
+        check_dataset(dataset)
         lines = exported(dataset, to, file, table=table, query=query, wanted=wanted, unit=unit.value, memory=memory)
     if file is not None:
         typer.echo(f"{lines} lines in {file}.", err=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from warta.commands.exits import OK, SOME_FAILED, ending
+
 if TYPE_CHECKING:
     from warta.places.facts import What
 
@@ -20,6 +22,8 @@ cannot be used are told with their numbers, and the others added. The folder is 
 WARTA_KNOWLEDGE, else one of your own account; `warta read` looks there too.
 """
 
+EXIT_CODES = "Exit codes: 0 all was added; 1 some lines could not be used; 2 it could not be done."
+
 PLACES_HELP = f"""
 Add places of your own.
 {FILE_HELP}
@@ -29,6 +33,8 @@ lat, lon, people.
 Example:
 
     warta places add villages.tsv
+
+{EXIT_CODES}
 """
 
 ENTITIES_HELP = f"""
@@ -40,6 +46,8 @@ role.
 Example:
 
     warta entities add farmers.tsv
+
+{EXIT_CODES}
 """
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A table, or lines of Wikidata's JSON.")]
@@ -96,17 +104,13 @@ def folder_to_read() -> Path | None:
 
 
 def _add(file: Path, folder: Path | None, what: What) -> None:
-    from warta.errors import WartaError
     from warta.knowledge import add_file
 
     where = folder or own_folder()
-    try:
+    with ending(where):
         added = add_file(file, where, what)
-    except (WartaError, OSError) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from error
     for problem in added.problems:
         typer.echo(f"{file}:{problem.line}: {problem.why}", err=True)
     counted = f"1 {ONE[what]}" if added.rows == 1 else f"{added.rows or 'No'} {what}"
     typer.echo(f"{counted} added to {where / f'{what}.tsv'}." if added.rows else f"{counted} added.")
-    raise typer.Exit(1 if added.problems or not added.rows else 0)
+    raise typer.Exit(SOME_FAILED if added.problems or not added.rows else OK)

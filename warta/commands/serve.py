@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warta.commands.exits import NOT_DONE
-from warta.errors import InputError, UsageError
+from warta.commands.exits import ending
+from warta.errors import UsageError
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -32,6 +32,8 @@ Examples:
 
 Tables that answer fast are made at the first start and kept in the cache folder of the account; the second start is
 quick.
+
+Exit codes: 130 by Ctrl-C, which ends it; 2 it could not be done.
 """
 
 OPEN_HELP = """
@@ -40,6 +42,8 @@ Serve a dataset, and open it in the browser.
 Example:
 
     warta open june
+
+Exit codes: those of `warta serve`.
 """
 
 Dataset = Annotated[Path, typer.Argument(metavar="DATASET", help="The folder of a dataset.")]
@@ -59,29 +63,40 @@ def open_(dataset: Dataset, port: Port = 0, cache: Cache = None) -> None:
 
 
 def _run(dataset: Path, host: str, port: int, cache: Path | None, opening: bool) -> None:
-    try:
-        import uvicorn
-
-        from warta.serve.app import app
-    except ImportError as error:
-        typer.echo(
-            f"`warta serve` needs more packages ({error.name}); install them: pip install 'warta[serve]'", err=True
-        )
-        raise typer.Exit(NOT_DONE) from error
-    try:
+    kept = cache or folder_of(dataset)
+    with ending(kept):
+        _check_installed()
         with _listening(host, port) as listener:
-            made: Starlette = app(dataset, cache or folder_of(dataset), hosts_of(host))
-            address = address_of(listener)
-            typer.echo(f"{dataset} is at {address} — Ctrl-C ends it.", err=True)
-            if opening:
-                import webbrowser
+            _serve(dataset, kept, host, listener, opening)
 
-                threading.Timer(0.5, webbrowser.open, [address]).start()
-            config = uvicorn.Config(made, log_level="warning", server_header=False)
-            uvicorn.Server(config).run(sockets=[listener])
-    except (InputError, UsageError, OSError) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(NOT_DONE) from error
+
+def _check_installed() -> None:
+    """Raises UsageError where packages of the extra `serve` are not there."""
+    try:
+        import uvicorn  # noqa: F401
+
+        import warta.serve.app  # noqa: F401
+    except ImportError as error:
+        raise UsageError(
+            f"`warta serve` needs more packages ({error.name}); install them with `pip install 'warta[serve]'`."
+        ) from error
+
+
+def _serve(dataset: Path, kept: Path, host: str, listener: socket.socket, opening: bool) -> None:
+    """Answer until somebody ends it. `kept`: the folder of the fast tables. Raises InputError and OSError."""
+    import uvicorn
+
+    from warta.serve.app import app
+
+    made: Starlette = app(dataset, kept, hosts_of(host))
+    address = address_of(listener)
+    typer.echo(f"{dataset} is at {address} — Ctrl-C ends it.", err=True)
+    if opening:
+        import webbrowser
+
+        threading.Timer(0.5, webbrowser.open, [address]).start()
+    config = uvicorn.Config(made, log_level="warning", server_header=False)
+    uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listening(host: str, port: int) -> socket.socket:

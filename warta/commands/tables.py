@@ -6,13 +6,15 @@ import csv
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from warta.commands.exits import NOT_DONE
+from warta.commands.exits import ending
+from warta.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
@@ -66,16 +68,11 @@ OVERVIEW = (
 
 def info(dataset: Dataset) -> None:
     """`warta info`."""
-    from warta.dataset import TABLES, opened, write_database
+    from warta.dataset import check_dataset, opened, write_database
 
-    check(dataset)
-    connection = opened(dataset)
-    rows = [(table.name, _count(connection, table.name), table.meaning) for table in TABLES]
-    _print_table(("table", "rows", "meaning"), rows)
-    for title, question in OVERVIEW:
-        result = connection.execute(question)
-        typer.echo(f"\n{title}")
-        _print_table([column[0] for column in result.description or ()], result.fetchall())
+    with ending(dataset):
+        check_dataset(dataset)
+        _overview(opened(dataset))
     try:
         write_database(dataset)
     except OSError:  # it can still be read
@@ -84,25 +81,36 @@ def info(dataset: Dataset) -> None:
 
 def query(dataset: Dataset, sql: Question, form: AsForm = Form.table) -> None:
     """`warta query`."""
-    import duckdb
+    from warta.dataset import check_dataset, opened
 
-    from warta.dataset import opened
-
-    check(dataset)
-    try:
+    with ending(dataset), _understood():
+        check_dataset(dataset)
         connection = opened(dataset)
         connection.execute(sql)  # of no statement it returns None
         PRINTERS[form]([column[0] for column in connection.description or ()], _rows(connection))
+
+
+@contextmanager
+def _understood() -> Iterator[None]:
+    """Raises UsageError, in DuckDB's words, where a question has no answer."""
+    import duckdb
+
+    try:
+        yield
     except duckdb.Error as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(NOT_DONE) from error
+        raise UsageError(str(error)) from error
 
 
-def check(dataset: Path) -> None:
-    """Leave, saying so, where there is no such dataset."""
-    if not (dataset / "manifest").is_dir():
-        typer.echo(f"{dataset}: is no dataset; make one with `warta build INPUT --out {dataset}`.", err=True)
-        raise typer.Exit(NOT_DONE)
+def _overview(connection: duckdb.DuckDBPyConnection) -> None:
+    """Print the rows of each table, and what is asked of every dataset."""
+    from warta.dataset import TABLES
+
+    rows = [(table.name, _count(connection, table.name), table.meaning) for table in TABLES]
+    _print_table(("table", "rows", "meaning"), rows)
+    for title, question in OVERVIEW:
+        result = connection.execute(question)
+        typer.echo(f"\n{title}")
+        _print_table([column[0] for column in result.description or ()], result.fetchall())
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -19,8 +19,8 @@ from typing import Any, TypeVar
 import duckdb
 
 from warta.corpus.lock import is_held
-from warta.dataset import MANIFEST
-from warta.errors import InputError, NotFoundError
+from warta.dataset import check_dataset
+from warta.errors import InputError
 from warta.serve.cache import check_format, prepare, stamps, update
 from warta.serve.index import Index
 from warta.serve.problems import Problem
@@ -45,7 +45,8 @@ class Store:
 
     def __init__(self, root: Path, folder: Path | None = None, seconds: float = SECONDS) -> None:
         """Raises NotFoundError where there is no dataset, InputError where its tables are of another version."""
-        _check(root)
+        check_dataset(root)
+        check_format(root)
         self.root, self.seconds = root.resolve(), seconds
         self._connection, folder = _opened(folder)
         self._index = Index(folder / INDEX if folder else None)
@@ -167,12 +168,6 @@ class Store:
         for thread in self._threads:
             thread.join()
         self._connection.close()
-
-
-def _check(root: Path) -> None:
-    if not (root / MANIFEST.name).is_dir():
-        raise NotFoundError(f"{root}: is no dataset; make one with `warta build INPUT --out {root}`.")
-    check_format(root)
 
 
 def _opened(folder: Path | None) -> tuple[duckdb.DuckDBPyConnection, Path | None]:
