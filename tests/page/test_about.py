@@ -37,3 +37,10 @@ def test_plain_text_has_what_text_can_tell() -> None:
 def test_a_page_without_text_says_so() -> None:
     read = read_page(Page("1", html=b"<html><body><p>Halo</p></body></html>"))
     assert read.kind == "other" and read.note == NO_BODY
+
+
+def test_who_wrote_is_no_tag() -> None:
+    named = '<meta name="author" content="Sri Lestari">'
+    tags = "".join(f'<meta property="article:tag" content="{tag}">' for tag in ("Sri Lestari", "Beras"))
+    read = article(head=named + tags)
+    assert (read.authors, read.tags) == (("Sri Lestari",), ("Beras",))

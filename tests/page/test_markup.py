@@ -99,3 +99,10 @@ def test_the_preview_of_a_page_names_its_writer():
     preview = '<meta name="twitter:label{0}" content="{1}"><meta name="twitter:data{0}" content="{2}">'
     found = markup(preview.format(1, "Written by", "Ann Roe") + preview.format(2, "Est. reading time", "4 minutes"))
     assert [(one.value, one.rule) for one in found.authors] == [("Ann Roe", "meta:twitter:data1")]
+
+
+def test_an_address_or_a_number_of_a_record_is_no_publisher():
+    for name in ("https://kabarpagi.example/#organization", "#creator"):
+        data = ld(f'{{"@type": "Article", "publisher": {{"@id": "{name}"}}}}')
+        named = '<meta property="og:site_name" content="Kabar Pagi">'
+        assert [said.value for said in markup(data + named).publishers] == ["Kabar Pagi"]

@@ -41,6 +41,12 @@ def test_the_section(markup: Markup, name: str | None) -> None:
     assert (found.value if found else None) == name
 
 
+def test_the_site_is_no_section_of_itself() -> None:
+    markup = replace(sections("Kabar Pagi", "Ekonomi"), publishers=(Said("KABAR PAGI", "meta:og:site_name"),))
+    found = section_of(replace(labelled(("body", BODY[0])), markup=markup), TITLE)
+    assert (found and found.value) == "Ekonomi"
+
+
 def test_tags_of_the_markup_are_shown_by_their_lines() -> None:
     assert tagged(keywords("meta:article:tag", "Harga Beras", "Pasar Sagara"), "#harga beras", "Komentar") == [
         ("Harga Beras", "harga beras", "meta:article:tag"),
@@ -72,8 +78,40 @@ def test_a_headline_cut_at_its_blanks_is_no_list_of_tags() -> None:
 
 
 def test_tags_for_search_engines_come_last() -> None:
-    both = Markup(tags=(Said("kabar terkini", "meta:keywords"), Said("beras", "json-ld:keywords")))
-    assert [tag for tag, _, _ in tagged(both)] == ["beras"]
+    both = Markup(tags=(Said("pasar sagara", "meta:keywords"), Said("panen", "json-ld:keywords")))
+    assert [tag for tag, _, _ in tagged(both)] == ["panen"]
+
+
+def test_the_site_s_menu_and_what_it_calls_itself_on_every_page_are_no_tags() -> None:
+    said = "harga beras, berita terkini, berita pasar, Sepak Bola, Gaya Hidup, pedagangnya"
+    assert [tag for tag, _, _ in tagged(keywords("meta:keywords", said))] == ["harga beras", "pedagangnya"]
+    assert len(tagged(keywords("json-ld:keywords", said))) == 6  # what is not for search engines is the writer's word
+
+
+def test_news_that_the_text_speaks_of_is_a_tag() -> None:
+    lines = ("Polisi menangkap penyebar berita bohong.",)
+    text = replace(labelled(*(("body", line) for line in lines)), markup=keywords("meta:keywords", "Berita Bohong"))
+    assert [tag.value for tag in tags_of(text)] == ["Berita Bohong"]
+
+
+def test_words_that_no_blank_parts_are_found_in_the_text() -> None:
+    text = replace(labelled(("body", "市場で米の値段が上がった。")), markup=keywords("meta:keywords", "米の値段, 野球"))
+    assert [tag.value for tag in tags_of(text)] == ["米の値段"]
+
+
+def test_what_the_record_has_elsewhere_is_no_tag() -> None:
+    site = (Said("Kabar Pagi", "meta:og:site_name"), Said("Beras", "meta:publisher"))
+    names = ("Kabar Pagi", TITLE, "Lestari-Sri", "Sri Lestari", "Beras")
+    markup = replace(keywords("meta:article:tag", *names), publishers=site)
+    found = tags_of(replace(labelled(("body", BODY[0])), markup=markup), ["Sri Lestari"])
+    assert [tag.value for tag in found] == ["Beras"]
+    shown = replace(labelled(("body", BODY[0]), ("tags", "#Kabar Pagi #beras")), markup=Markup(publishers=site))
+    assert [tag.value for tag in tags_of(shown)] == ["beras"]
+
+
+def test_a_short_headline_is_a_topic_too() -> None:
+    markup = Markup(tags=(Said("Harga Beras", "json-ld:keywords"),), titles=(Said("Harga beras", "title"),))
+    assert [tag for tag, _, _ in tagged(markup)] == ["Harga Beras"]
 
 
 def test_where_the_markup_has_none_the_lines_tell() -> None:

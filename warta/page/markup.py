@@ -18,6 +18,7 @@ ARTICLE = re.compile(
     r"article|blogposting|newsreport|report$|liveblog|opinion|review|critic|posting|column|imagegallery", re.I
 )
 PAGE = re.compile(r"page$|learning|howto|guide$|recipe|creativework|report|dataset|course", re.I)
+NO_NAME = re.compile(r"^#|://")
 CONTROL = re.compile(r"[\x00-\x1f]+")
 TRAILING_COMMA = re.compile(r",\s*(?=[\]}])")
 COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
@@ -149,7 +150,7 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         modified=_of(metas, articles, "modified", ("dateModified",)),
         authors=_of(metas, *_first_with([*articles, *pages], "author", "creator"), _shared_authors(metas)),
         editors=_of(metas, articles, "editors", ("editor",)),
-        publishers=_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization")),
+        publishers=_names(_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization"))),
         urls=_first(_linked(links, "canonical")[:1], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
         langs=_first([("html:lang", lang or "")], _of(metas, articles, "langs", ("inLanguage",))),
         types=frozenset([*(name for item in items for name in _types(item)), *metas.get("og:type", ())]),
@@ -179,6 +180,11 @@ def _shared_authors(metas: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]
         label = phrases().label_of(next(iter(metas.get(f"twitter:label{number}", ())), ""))
         if label and label.kind == "author" and not label.value:
             yield from ((f"meta:twitter:data{number}", value) for value in metas.get(f"twitter:data{number}", ())[:1])
+
+
+def _names(said: tuple[Said, ...]) -> tuple[Said, ...]:
+    """Without addresses and numbers of records: {"publisher": {"@id": "https://kabarpagi.example/#organization"}}."""
+    return tuple(one for one in said if not NO_NAME.search(one.value))
 
 
 def _linked(links: list[LexborNode], rel: str) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 
+from warta.page.dom import DENSE_STOP
 from warta.page.features import normal, words_of
 from warta.page.labelled import Labelled
 from warta.page.markup import Said
@@ -22,14 +23,22 @@ MACHINE = re.compile(r"\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/")  # "Editor:Budi
 SPLIT = re.compile(r"\s*[,;|•·#]\s*")
 LEAST_CHOPPED = 4  # single words: from so many on a list of keywords may be a headline cut at its blanks
 CHOPPED = 0.7  # share of such a list's words that stand in the headline, the summary or the address
+FOR_ENGINES = "meta:keywords"  # written for search engines: on many sites their menu, or the same on every page
+STEM = 5  # letters by which a keyword's words are looked for in the text: "dishwashers", "dishwasher"
+SAID = 0.5  # share of a keyword's words above which the text says it
 
 
 def section_of(labelled: Labelled, title: str | None) -> Evidence | None:
-    """The part of the site an article stands in: the markup's word, else the last step of the trail to it."""
+    """The part of the site an article stands in: the markup's word, else the last step of the trail to it.
+
+    The site itself is no part of it: <meta property="article:section" content="Kabar Pagi">.
+    """
     markup = labelled.markup
+    site = {normal(said.value) for said in markup.publishers[:1]}
     for said in (*markup.sections, *(Said(step, "json-ld:BreadcrumbList") for step in markup.trail[:0:-1])):
         name = unescape(said.value).split(",")[0].strip()
-        if _is_name(name) and name.lower() not in NO_SECTION and not _like_title(name, title):
+        real = _is_name(name) and name.lower() not in NO_SECTION and normal(name) not in site
+        if real and not _like_title(name, title):
             return Evidence("section", name, None, said.rule)
     return None
 
@@ -44,27 +53,60 @@ def _like_title(name: str, title: str | None) -> bool:
     return len(words) > SHORT_NAME and sum(word in words_of(title or "") for word in words) > len(words) / 2
 
 
-def tags_of(labelled: Labelled) -> tuple[Evidence, ...]:
+def tags_of(labelled: Labelled, writers: Sequence[str] = ()) -> tuple[Evidence, ...]:
     """The tags, as the first place of the markup that has any gives them, each with the line that shows it; where none
-    has, those that lines show."""
+    has, those that lines show.
+
+    What the record has elsewhere is no tag: the headline, the site, and who wrote and edited (`writers`).
+    """
     lines = labelled.of("tags")
+    known = _known(labelled, writers)
     found: dict[str, Evidence] = {}
-    for said in _marked(labelled):
+    for said in _marked(labelled, known):
         span = next((span for block in lines if (span := _inside(labelled, block, said.value))), None)
         found.setdefault(normal(said.value), Evidence("tags", said.value, span, said.rule))
     for name, span in () if found else _shown(labelled, lines):
-        found.setdefault(normal(name), Evidence("tags", name, span, "tag_line"))
+        if _key(name) not in known:
+            found.setdefault(normal(name), Evidence("tags", name, span, "tag_line"))
     return tuple(found.values())[:MOST_TAGS]
 
 
-def _marked(labelled: Labelled) -> tuple[Said, ...]:
+def _known(labelled: Labelled, writers: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """What is no tag, as its words in order of the alphabet: "Lestari-Sri" is Sri Lestari."""
+    markup = labelled.markup
+    site = (said.value for said in markup.publishers[:1])
+    titles = (key for said in markup.titles if len(key := _key(said.value)) > SHORT_NAME)  # "Index funds" is a topic
+    return frozenset([*titles, *map(_key, site), *map(_key, writers)])
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(sorted(words_of(name)))
+
+
+def _marked(labelled: Labelled, known: frozenset[tuple[str, ...]]) -> tuple[Said, ...]:
     """The tags of the most trusted place that has real ones."""
     places: dict[str, list[Said]] = {}
     for said in labelled.markup.tags:
-        kept = (Said(name, said.rule) for name in _names(unescape(said.value)) if _is_name(name))
-        places.setdefault(said.rule, []).extend(kept)
-    order = sorted(places, key=lambda rule: rule == "meta:keywords")  # written for search engines
-    return next((tuple(places[rule]) for rule in order if places[rule] and not _chopped(labelled, places[rule])), ())
+        names = (Said(name, said.rule) for name in _names(unescape(said.value)) if _is_name(name))
+        places.setdefault(said.rule, []).extend(names)
+    whole = (places[rule] for rule in sorted(places, key=FOR_ENGINES.__eq__) if not _chopped(labelled, places[rule]))
+    real = next(filter(None, ([tag for tag in tags if _key(tag.value) not in known] for tags in whole)), [])
+    return tuple(_said(labelled, real) if real and real[0].rule == FOR_ENGINES else real)
+
+
+def _said(labelled: Labelled, tags: Sequence[Said]) -> Iterator[Said]:
+    """The keywords that the text says, or most of their words; all of them where they call themselves news.
+
+    "berita terkini" and "portal Indonesia" are on every page of a site, though many texts have a word of them.
+    """
+    text = "\n".join([*(said.value for said in labelled.markup.titles), labelled.text])
+    whole, stems = f" {normal(text)} ", {word[:STEM] for word in words_of(text)}
+    edge = "" if DENSE_STOP in text else " "  # no blank parts the words of such a page
+    for tag in tags:
+        words = words_of(tag.value)
+        most = sum(word[:STEM] in stems for word in words) > SAID * len(words)
+        if f"{edge}{' '.join(words)}{edge}" in whole or (most and phrases().outlet_words.isdisjoint(words)):
+            yield tag
 
 
 def _names(value: str) -> list[str]:
