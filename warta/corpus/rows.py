@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import Any
 
 from warta.dataset import Row
-from warta.records import Article, Claimant, Count, Entity, Event, Page, Party, Quote, Reading, Span, When
+from warta.records import Article, Claimant, Count, Entity, Event, Page, Party, Place, Quote, Reading, Span, When
 
 LONGEST_MONTH = 31
 
@@ -93,8 +93,6 @@ def _quote(quote: Quote, article: Article, entities: Mapping[str, Entity], numbe
 
 
 def _event(event: Event, article: Article, entities: Mapping[str, Entity], number: int) -> Row:
-    place = event.place
-    first, last = days_of(event.time)
     key = (
         event.type,
         event.mode,
@@ -111,23 +109,36 @@ def _event(event: Event, article: Article, entities: Mapping[str, Entity], numbe
         "actors": _parties(event.actors, article, entities),
         "recipients": _parties(event.recipients, article, entities),
         "claimants": _parties(event.claimants, article, entities),
-        "place": place and place.name,
-        **_ends("place", place.span if place else None),
-        "place_country": place and place.country,
-        "lat": place and place.lat,
-        "lon": place and place.lon,
-        "resolution": place and place.resolution,
-        "time": event.time and event.time.value,
-        **_ends("time", event.time.span if event.time else None),
-        "time_grain": event.time and event.time.grain,
-        "first_day": first,
-        "last_day": last,
+        **_place(event.place),
+        **_time(event.time),
         **_bounds("dead", event.dead),
         **_bounds("injured", event.injured),
         **_bounds("displaced", event.displaced),
         **_evidence("trigger", event.trigger, article),
         **_evidence("sentence", event.sentence, article),
         "url": article.url,
+    }
+
+
+def _place(place: Place | None) -> Row:
+    return {
+        "place": place and place.name,
+        **_ends("place", place.span if place else None),
+        "place_country": place and place.country,
+        "lat": place and place.lat,
+        "lon": place and place.lon,
+        "resolution": place and place.resolution,
+    }
+
+
+def _time(time: When | None) -> Row:
+    first, last = days_of(time)
+    return {
+        "time": time and time.value,
+        **_ends("time", time.span if time else None),
+        "time_grain": time and time.grain,
+        "first_day": first,
+        "last_day": last,
     }
 
 

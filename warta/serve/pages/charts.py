@@ -119,7 +119,12 @@ def days(rows: Sequence[Day], before: Day | None, after: Day | None, months: Seq
         {"n": one.size, "label": label, "href": HOST + one.href} if one.href else {"n": 0, "label": label}
         for one, label in zip(bars, labels, strict=True)
     ]
-    spec = {
+    return _lite(_bar_chart(values, shown, title))
+
+
+def _bar_chart(values: Sequence[dict[str, Any]], shown: Sequence[str], title: str) -> dict[str, Any]:
+    """Bars side by side, of which those of the labels in `shown` have their label below them."""
+    return {
         "width": 480,
         "height": 130,
         "data": {"values": values},
@@ -137,7 +142,6 @@ def days(rows: Sequence[Day], before: Day | None, after: Day | None, months: Seq
             "href": {"condition": {"test": "datum.n > 0", "field": "href"}, "value": None},
         },
     }
-    return _lite(spec)
 
 
 def reports(rows: Sequence[Report], months: Sequence[str]) -> Markup:
@@ -150,40 +154,47 @@ def reports(rows: Sequence[Report], months: Sequence[str]) -> Markup:
         return Markup("")
     zone = next((moment.tzinfo for moment in moments.values() if moment.tzinfo), None)
     values = [{**one._asdict(), "href": HOST + one.href, "at": _clock(moment, zone)} for one, moment in moments.items()]
-    names = json.dumps([name[:3] for name in months])
-    label = f"date(datum.value) + ' ' + {names}[month(datum.value)] + timeFormat(datum.value, ' %H:%M')"
-    spec = {
+    return _lite(_point_chart(values, {"x": _clock_axis(zone, months), "y": _outlet_axis()}))
+
+
+def _point_chart(values: Sequence[dict[str, Any]], axes: dict[str, Any]) -> dict[str, Any]:
+    """A point for each value, full where its text was there first."""
+    return {
         "width": 860,
         "height": {"step": 26},
         "padding": {"left": 40, "right": 12, "top": 5, "bottom": 5},
         "data": {"values": values},
         "mark": {"type": "point", "size": 110, "strokeWidth": 2, "color": "var(--accent)", "opacity": 1},
         "encoding": {
-            "x": {
-                "field": "at",
-                "type": "temporal",
-                "title": str(zone) if zone else None,
-                "axis": {"labelExpr": label, "tickCount": 5, "labelOverlap": "greedy"},
-            },
-            "y": {
-                "field": "outlet",
-                "type": "nominal",
-                "sort": None,
-                "title": None,
-                "axis": {
-                    "grid": True,
-                    "labelLimit": 170,
-                    "labelPadding": 16,
-                    "ticks": False,
-                    "labelFontSize": 12,
-                    "domain": False,
-                },
-            },
+            **axes,
             "fill": {"condition": {"test": "datum.origin", "value": "var(--accent)"}, "value": "var(--paper)"},
             "href": {"field": "href"},
         },
     }
-    return _lite(spec)
+
+
+def _clock_axis(zone: tzinfo | None, months: Sequence[str]) -> dict[str, Any]:
+    """The time, as 3 Jun 14:05."""
+    names = json.dumps([name[:3] for name in months])
+    label = f"date(datum.value) + ' ' + {names}[month(datum.value)] + timeFormat(datum.value, ' %H:%M')"
+    return {
+        "field": "at",
+        "type": "temporal",
+        "title": str(zone) if zone else None,
+        "axis": {"labelExpr": label, "tickCount": 5, "labelOverlap": "greedy"},
+    }
+
+
+def _outlet_axis() -> dict[str, Any]:
+    look = {
+        "grid": True,
+        "labelLimit": 170,
+        "labelPadding": 16,
+        "ticks": False,
+        "labelFontSize": 12,
+        "domain": False,
+    }
+    return {"field": "outlet", "type": "nominal", "sort": None, "title": None, "axis": look}
 
 
 def network(pairs: Iterable[Pair]) -> Markup:
