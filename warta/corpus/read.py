@@ -94,16 +94,23 @@ def _read_together(
     clock = _Clock(seconds)
     while True:
         try:
-            with clock:
-                for outcome in read_many(_noted(pages, given, clock), lang=settings.lang):
-                    attempt.mark(TOGETHER)
-                    clock.stop()
-                    yield given.popleft(), outcome
-                    clock.start()
+            yield from _read_in_time(pages, settings, given, clock, attempt)
             return
         except OutOfTimeError:
             yield from _read_one_by_one(iter(tuple(given)), settings, seconds, Attempt())
             given.clear()
+
+
+def _read_in_time(
+    pages: Iterator[Page | Failure], settings: Settings, given: deque[Page], clock: _Clock, attempt: Attempt
+) -> Iterator[Outcome]:
+    """Pages with their readings. `given`: those that are read just now. Raises OutOfTimeError."""
+    with clock:
+        for outcome in read_many(_noted(pages, given, clock), lang=settings.lang):
+            attempt.mark(TOGETHER)
+            clock.stop()
+            yield given.popleft(), outcome
+            clock.start()
 
 
 def _noted(pages: Iterator[Page | Failure], given: deque[Page], clock: _Clock) -> Iterator[Page | Failure]:

@@ -56,23 +56,30 @@ def article(store: Store, id: str) -> dict[str, Any]:
     row = _whole(store.root, where, key)
     if row is None:
         raise Problem.changing()
-    read = partial(_found_in, store, where["instant"], key)
-    entities = [_entity(one) for one in read(ENTITIES, "len(entity), entity")]
-    record = Article(row["id"], row["text"], (), row["url"], canonical=row["canonical"])
-    deeds = {one["event"]: told(one) for one in store.rows(OCCURRENCES, [key])}
     copies = [told(one) for one in store.rows(COPIES, [key])]
     return {
         **told({name: value for name, value in row.items() if name != "published_at"}),
         "lang": where["lang"],
-        "entities": entities,
+        **_found_inside(store, where["instant"], row),
+        "copies": copies,
+        "versions": _versions(copies, row["url"]),
+        "story": _story(store, key),
+    }
+
+
+def _found_inside(store: Store, instant: int, row: Row) -> dict[str, list[dict[str, Any]]]:
+    """The entities, quotes and events of an article, in the order of its text. `row`: the article's."""
+    key = row["article"]
+    read = partial(_found_in, store, instant, key)
+    record = Article(row["id"], row["text"], (), row["url"], canonical=row["canonical"])
+    deeds = {one["event"]: told(one) for one in store.rows(OCCURRENCES, [key])}
+    return {
+        "entities": [_entity(one) for one in read(ENTITIES, "len(entity), entity")],
         "quotes": [told(one) | _evidence(record, one, "") for one in read(QUOTES, "start, stop")],
         "events": [
             told(one) | _evidence(record, one, "sentence_") | {"occurrence": deeds.get(one["event"])}
             for one in read(EVENTS, "trigger_start, event")
         ],
-        "copies": copies,
-        "versions": _versions(copies, row["url"]),
-        "story": _story(store, key),
     }
 
 
@@ -87,13 +94,19 @@ def _whole(root: Path, where: Row, key: int) -> Row | None:
     path = root / ARTICLES.name / folder_of(where["month"], where["lang"]) / f"{where['shard']}.parquet"
     try:
         with pq.ParquetFile(path) as file:
-            for group in range(file.num_row_groups):
-                number = pc.index(file.read_row_group(group, columns=["article"])["article"], key).as_py()
-                if number >= 0:
-                    row = file.read_row_group(group).slice(number, 1).to_pylist()[0]
-                    return {**dict.fromkeys(column.name for column in ARTICLES.columns), **row}
+            row = _row_of(file, key)
     except (OSError, pa.ArrowInvalid) as error:
         raise Problem.changing() from error
+    return row and {**dict.fromkeys(column.name for column in ARTICLES.columns), **row}
+
+
+def _row_of(file: pq.ParquetFile, key: int) -> Row | None:
+    """The row of an article in a file: the numbers are read first, and whole rows where it stands alone."""
+    for group in range(file.num_row_groups):
+        number = pc.index(file.read_row_group(group, columns=["article"])["article"], key).as_py()
+        if number >= 0:
+            row: Row = file.read_row_group(group).slice(number, 1).to_pylist()[0]
+            return row
     return None
 
 

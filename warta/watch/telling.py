@@ -150,14 +150,17 @@ def deliver(state: State, url: str, now: float, send: Post = post) -> tuple[int,
     while letters := state.rows("SELECT * FROM letters ORDER BY number LIMIT ?", TOGETHER):
         for letter in letters:
             status = send(url, letter["event"], letter["body"])
-            if status is not None and 200 <= status < 300:
-                with state.step():
-                    state.drop("letters", [letter["number"]])
-                    state.set_value("webhook_failures", 0)
-                sent += 1
-                continue
-            return sent, _note_refusal(state, url, letter, status, now)
+            if status is None or not 200 <= status < 300:
+                return sent, _note_refusal(state, url, letter, status, now)
+            _note_arrival(state, letter)
+            sent += 1
     return sent, None
+
+
+def _note_arrival(state: State, letter: Mapping[str, Any]) -> None:
+    with state.step():
+        state.drop("letters", [letter["number"]])
+        state.set_value("webhook_failures", 0)
 
 
 def _note_refusal(state: State, url: str, letter: Mapping[str, Any], status: int | None, now: float) -> str:
