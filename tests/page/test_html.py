@@ -273,6 +273,21 @@ def test_a_line_between_paragraphs_is_a_caption_where_it_names_the_maker(line, r
     assert [block.role for block in article.blocks if block.span.of(article.text) == line] == [role]
 
 
+@pytest.mark.parametrize("line", ["Video", "12 Foto", "2:43 min", "5.6.2025 | 2:43 Minuten", "„"])
+def test_what_a_player_or_a_gallery_says_of_itself_is_no_caption(line):
+    told = "Petugas membagikan beras kepada warga di balai desa."
+    figure = f"<figure><img src='beras.jpg'><div>{line}</div><figcaption>{told}</figcaption></figure>"
+    article = read_page(Page("player", html=PAGE.replace(f"<p>{BODY[2]}</p>", f"{figure}<p>{BODY[2]}</p>").encode()))
+    assert [caption.span.of(article.text) for caption in article.captions][1:] == [told]  # behind the lead picture's
+
+
+def test_the_cells_of_a_table_are_no_captions_though_a_figure_holds_it():
+    cells = "".join(f"<tr><td>{place}</td><td>Beras {place}</td></tr>" for place in ("Bantul", "Sleman"))
+    figure = f"<figure><table>{cells}</table><figcaption>Bantuan di tiap kabupaten.</figcaption></figure>"
+    article = read_page(Page("table", html=PAGE.replace(f"<p>{BODY[2]}</p>", f"{figure}<p>{BODY[2]}</p>").encode()))
+    assert [caption.span.of(article.text) for caption in article.captions][1:] == ["Bantuan di tiap kabupaten."]
+
+
 def test_a_long_line_named_as_a_caption_is_one_where_the_model_has_doubts():
     long = " ".join(BODY[:3])
     html = PAGE.replace(f"<p>{BODY[2]}</p>", f'<p class="caption">{long}</p><p>{BODY[2]}</p>')

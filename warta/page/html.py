@@ -53,6 +53,7 @@ WRITER_ADDRESS = re.compile(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|journalists?|reporters?|penulis|contributors?|writers?|by)/"
 )
 LONG_PARAGRAPH = 300  # characters: what the model takes for body and is as long is nothing else
+LENGTH = re.compile(r"[\d\W]+(?:min(?:ut\w*)?|menit)?\W*", re.I)  # of a film, with its day: "5.6.2025 | 2:43 min"
 GALLERY_LINES = 40  # lines below the headline of a gallery within which its captions stand
 LONGEST_LIST = 150  # lines of a list of related links
 HEAD_TIMES = 8  # lines from the first paragraph on within which the time may stand
@@ -314,9 +315,10 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     """A line of a figure, or one whose class says that it is a caption."""
     close = sheet.top - HEAD_LINES <= index <= sheet.last + (GALLERY_LINES if sheet.empty else 4)
     line = sheet.line(index)
-    if not close or line.linked > 0.7 * len(line.text) or sheet.tag(index) in HEADINGS:
+    if not close or line.linked > 0.7 * len(line.text) or sheet.tag(index) in HEADINGS or _of_a_player(line.text):
         return None
-    if sheet.within(index, "figcaption") or (sheet.within(index, "figure") and not sheet.kept[index]):
+    framed = sheet.within(index, "figure") and not sheet.within(index, "td", "th")  # a figure may be a table
+    if sheet.within(index, "figcaption") or (framed and not sheet.kept[index]):
         return "caption"
     against = BIT["related"] | BIT["social"]
     own = sheet.own_hints(index)
@@ -324,6 +326,13 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
         "caption"
     ]
     return "caption" if named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2 else None
+
+
+def _of_a_player(text: str) -> bool:
+    """Whether a line is what a player or a gallery says of itself: "Video", "2:43 min", "12 Foto"; not "Foto:"."""
+    label_ = phrases().label_of(text.lstrip("0123456789 "))
+    media = label_ is not None and label_.kind == "caption" and not label_.value and text[-1] not in ":："
+    return media or LENGTH.fullmatch(text) is not None
 
 
 def credited_line(sheet: Sheet, index: int) -> Role | None:
