@@ -11,6 +11,8 @@ CASES = [
     ("id", "{s Budi Santoso}{c mengatakan} {r jembatan itu sudah lama rusak}."),  # a link without its space
     ("id", "{c Menurut} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
     ("id", "{c Menurut} {s Budi Santoso}, S.Pd dari Solo, {r jembatan itu sudah lama rusak}."),
+    ("id", "{c Menurut} {s Budi Santoso}, S.H., M.Si., {r jembatan itu sudah lama rusak}."),
+    ("id", "{c Menurut} {s Budi Santoso}, {r PT.Sinar menjual kayu, dan warga sudah tahu}."),
     ("id", "Menurut rencana, jembatan itu akan dibuka pekan depan."),  # nobody says it
     ("id", "{c Menurut keterangan dari} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
     ("id", "{r Jembatan itu, {c kata} {s Budi Santoso}, sudah lama rusak}."),
@@ -34,6 +36,7 @@ CASES = [
     ("en", "{c According to} {s Ann Baker}, {r the bridge was closed for years}."),
     ("en", "{s Ann Baker} {c said} that {r the bridge was closed}, {c calling} it a “{d big mistake}”."),
     ("en", "{c According to} {s Ann Baker}, 34, {r the bridge was closed for years}."),
+    ("en", "{c According to} {s Ann Baker}, {r U.S.-backed troops closed the bridge, and others came}."),
     ("en", "If all goes according to plan, the bridge will be closed for years."),
     ("en", "{r The bridge, {s Ann Baker} {c said}, was closed for years}."),
     ("en", "{s Ann Baker} closed the bridge, {c saying} {r it was no longer safe}."),

@@ -32,8 +32,11 @@ DASH = re.compile(r"\s+(?:--|[–—_-])\s+|\s*(?:--|—)\s*")
 JOINED = re.compile(r",\s+|\s+[–—-]+\s+")
 """What may join a second clause to the first."""
 
-AGE_OR_DEGREE = re.compile(r",\s+(?:\d{1,3}(?=,)|[A-Z][A-Za-z]{0,3}\.[A-Za-z]+\.?(?:-\w+)?(?=[\s,]))")
-"""According to Baker, 34, the road …; menurut Budi Santoso, S.Pd dari Solo, jalan …"""
+DEGREE = r"(?![EU]\.|PT\.)[A-Z][A-Za-z]{0,3}\.[A-Za-z]+\.?(?:-\w+)?(?=[\s,])"
+"""Menurut Budi Santoso, S.H., M.Si dari Solo, jalan …; not so: according to Baker, U.S. troops …; PT.Sinar menjual …"""
+
+AGE_OR_DEGREES = re.compile(rf",\s+\d{{1,3}}(?=,)|(?:,\s+{DEGREE})+")
+"""According to Baker, 34, the road …, and the above."""
 
 DATE = re.compile(r"\d{1,2}\s+\w+(?:\s+\d{4})?\W*")
 """Demikian disampaikan Budi pada Kamis, 5 Juni 2025: nothing that was said."""
@@ -78,7 +81,7 @@ def source(view: View) -> tuple[Draft, ...]:
 def _after_speaker(view: View, end: int, stop: int) -> Span:
     """The words after the speaker: after the first comma near him, else right after."""
     masked = view.scene.masked
-    behind = AGE_OR_DEGREE.match(masked, end, stop)
+    behind = AGE_OR_DEGREES.match(masked, end, stop)
     comma = masked.find(",", behind.end() if behind else end, min(stop, end + FAR))
     if comma >= 0 and len(WORDS.findall(masked[end:comma])) <= 10 and view.cue.inside is None:
         return trimmed(view.text, Span(comma + 1, stop))
