@@ -120,3 +120,9 @@ def test_names_that_all_of_the_text_has_set_nothing_apart():
     said = '<div class="comments">Well said.</div>'
     assert left(f'<div class="single comments-open">{page}{said}</div>') == [TEXT] * 8
     assert left(f'<div class="author-post">{page}</div><p>Photo gallery.</p>') == [*[TEXT] * 8, "Photo gallery."]
+
+
+def test_names_that_most_of_the_text_has_set_nothing_apart():
+    """The rest of an article behind its beginning may stand in an element for those who are logged in."""
+    page = f"<p>{TEXT}</p>"
+    assert left(f'{page * 8}<div class="login-required">{page * 12}</div>') == [TEXT] * 20

@@ -140,8 +140,8 @@ def _has_quotes(dom: Dom, places: Sequence[int]) -> bool:
 def _set_apart(dom: Dom, places: Sequence[int]) -> Iterator[int]:
     """Readers' comments, forms to log in, disclosures, notes on the writer: each in an element that is named so.
 
-    Where little is left without such an element, as where `comments-open` is a class of the whole page, it is not set
-    apart.
+    Where little or less than half is left without such an element, as where `comments-open` is a class of the whole
+    page, it is not set apart.
     """
     sizes = {place: len(dom.lines[place].text) for place in places}
     inside: defaultdict[int, list[int]] = defaultdict(list)
@@ -149,9 +149,10 @@ def _set_apart(dom: Dom, places: Sequence[int]) -> Iterator[int]:
     for place in places:
         for element in apart[dom.lines[place].element]:
             inside[element].append(place)
-    least = sum(sizes.values()) - LEAST_LEFT
-    found = {place for lines in inside.values() if sum(map(sizes.__getitem__, lines)) <= least for place in lines}
-    if sum(map(sizes.__getitem__, found)) <= least:
+    total = sum(sizes.values())
+    most = min(total - LEAST_LEFT, total // 2)
+    found = {place for lines in inside.values() if sum(map(sizes.__getitem__, lines)) <= most for place in lines}
+    if sum(map(sizes.__getitem__, found)) <= most:
         yield from found
 
 
