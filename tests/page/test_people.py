@@ -1,6 +1,6 @@
 import pytest
 
-from warta.page.people import people
+from warta.page.people import is_role, people
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,16 @@ from warta.page.people import people
         ("Ann Roe · In: Travel, Food", ("Ann Roe",)),
         ("Ann Roe ⋅ Founder and Editor-in-Chief", ("Ann Roe",)),
         ("Ann Roe • Bo Dahl", ("Ann Roe", "Bo Dahl")),
+        ("Ann Roe, Master Horticulturalist & Garden Educator", ("Ann Roe",)),
+        ("undefined", ()),  # what a script writes for no name
         ("Tim Kabar Pagi", ()),
         ("Tim Enders", ("Tim Enders",)),
     ],
 )
 def test_a_byline_names_people_and_no_outlets(byline, names):
     assert people(byline, ("Kabar Pagi", "kabarpagi.co.id")) == names
+
+
+@pytest.mark.parametrize(("words", "role"), [("Marketing Director", True), ("Former Dean", True), ("Ann Roe", False)])
+def test_words_that_tell_what_somebody_is(words, role):
+    assert is_role(words) == role

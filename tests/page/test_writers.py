@@ -52,6 +52,16 @@ def test_an_account_beside_the_name_is_no_second_writer() -> None:
     assert names(writers(BODY, Markup(authors=said)).authors) == ["Ann Roe"]
 
 
+def test_a_name_with_a_role_glued_to_its_end_is_no_second_writer() -> None:
+    said = (Said("Ann Roe", "meta:author"), Said("Ann RoeFounder", "meta:author"), Said("Ann Roesler", "meta:author"))
+    assert names(writers(BODY, Markup(authors=said)).authors) == ["Ann Roe", "Ann Roesler"]
+
+
+def test_a_line_beside_the_byline_that_tells_a_role_is_no_writer() -> None:
+    page = f"headline| Coffee\nbyline| Ann Roe\nbyline| Marketing Director\n{BODY}"
+    assert names(writers(page, rule="html:byline_element").authors) == ["Ann Roe"]
+
+
 def test_an_editor_in_the_place_of_the_author_gives_way() -> None:
     page = f"headline| Coffee\nbyline| Oleh Sri Lestari\n{BODY}\nbyline| Editor: Budi Santoso"
     found = writers(page, by("Budi Santoso"))

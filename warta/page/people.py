@@ -59,7 +59,7 @@ def _parts(value: str) -> Iterator[str]:
     for join in (*phrases().joins.finditer(value), None):
         part = value[start : join.start() if join else len(value)].strip()
         small = value[:1].isupper() and (part[:1].islower() or part[:1].isdigit())
-        told = small or (comma and told) or ((comma or told) and _is_role(part))
+        told = small or (comma and told) or ((comma or told) and is_role(part))
         degree = comma and not value.isupper() and CREDENTIAL.fullmatch(AFTER_NAME.sub("", part))
         if part and not told and not degree and not _stationed(part, join):
             yield part
@@ -68,7 +68,8 @@ def _parts(value: str) -> Iterator[str]:
         start = join.end() if join else start
 
 
-def _is_role(part: str) -> bool:
+def is_role(part: str) -> bool:
+    """Whether words tell what somebody is: "Marketing Director", "Former Dean"."""
     return any(map(_role_word, re.split(r"[\s-]+", part)))
 
 

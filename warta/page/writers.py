@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from warta.page.labelled import Labelled
-from warta.page.people import people, squash
+from warta.page.people import is_role, people, squash
 from warta.page.phrases import Label, phrases
 from warta.page.stamps import stamps_in
 from warta.places.agencies import agency
@@ -83,7 +83,7 @@ class _Names:
                 known = found.get(squash(name))
                 if known is None or (" " in name and " " not in known.value):
                     found[squash(name)] = Evidence(field, name, here, rule)
-        return tuple(found.values())
+        return tuple([one for one in found.values() if not _glued(one.value, found.values())])
 
     def _in(self, value: str) -> tuple[str, ...]:
         if agency(value):
@@ -118,6 +118,11 @@ class _Names:
         """How many of a name's words the page uses as words, in small letters."""
         low = _low_words(self.labelled.text)
         return sum(word.casefold() in low for word in name.split())
+
+
+def _glued(name: str, others: Iterable[Evidence]) -> bool:
+    """Whether a name is another of the page with a role on its end: "Sri LestariFounder"."""
+    return any(name.startswith(one.value) and name[len(one.value) :][:1].isupper() for one in others)
 
 
 @lru_cache(maxsize=4)
@@ -189,7 +194,7 @@ def _marked(names: _Names) -> Iterator[Place]:
         for block in (block for block in bylines if block.rule == rule and block.role == "byline"):
             test = names.surely_named if rule == "html:name_line" else names.named
             told = people(labelled.words(block))  # "Sri Lestari - Kabar Pagi"
-            if len(told) == 1 and test(told[0]):
+            if len(told) == 1 and test(told[0]) and not is_role(told[0]):
                 yield told[0], block.span, rule
 
 
