@@ -210,7 +210,7 @@ def _is_path(source: str) -> bool:
     if Path(source).exists():
         return True
     if FILE_NAME.fullmatch(source):
-        raise NotFoundError(f"{source}: no such file; look for a typing error in the path.")
+        raise NotFoundError(f"{source}: there is no such file or folder; check the path.")
     return False
 
 
