@@ -1,4 +1,10 @@
-"""The words before the first dash of a report: "DAKAR (Kabar Wire) -". They say where and by whom it was written."""
+"""The words before the first dash of a report: "DAKAR (Kabar Wire) -". They say where and by whom it was written.
+
+`warta.page.datelines` asks another question: which place and outlet an article names there, also where the dash is
+glued to them or lost ("JAKARTA- …", "Kabar.com, JakartaHarga …"). Here is asked how much of any sentence stands before
+its clause: how many tokens, which are not parsed with it; and, once the names that the article itself explains are
+known, how many words, among which only places are found.
+"""
 
 from __future__ import annotations
 
