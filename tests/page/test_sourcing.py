@@ -1,6 +1,8 @@
 import pytest
 
+from pages_made import drawn
 from warta.page import read_page
+from warta.page.sourcing import find_sources
 from warta.records import Page
 
 LONG = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pada Senin siang kemarin"
@@ -34,3 +36,17 @@ LONG = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pa
 )
 def test_the_words_are_traced_to_where_they_were_taken_from(text, agencies):
     assert read_page(Page("demo", text=text, title="Bantuan Beras Tiba", lang="id")).agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        (f"body| {LONG}.\nsource| Sumber: Kabar Dunia\nbody| {LONG}.", []),  # a chart's
+        (f"body| {LONG}.\nsource| Sumber: Kabar Dunia/Antara\nbody| {LONG}.", ["Antara"]),
+        (f"source| Sumber: Kabar Dunia\nbody| {LONG}.\nbody| {LONG}.", ["Kabar Dunia"]),
+        (f"body| {LONG}.\nbody| {LONG}.\nsource| Sumber: Kabar Dunia", ["Kabar Dunia"]),
+    ],
+)
+def test_a_source_between_paragraphs_is_the_chart_s_unless_it_is_an_agency(page, names):
+    made = drawn(page)
+    assert [one.value for one in find_sources(made.text, made.blocks, "id", ())] == names

@@ -137,17 +137,23 @@ def _is_part(own: str, name: str) -> bool:
 
 
 def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
-    """Sumber: Antara"""
+    """Sumber: Antara
+
+    Between two paragraphs it tells where a chart or a picture is from, unless an agency is named.
+    """
+    body = [block.span.start for block in blocks if block.role == "body"]
     for block in blocks:
         if block.role != "source":
             continue
+        between = bool(body) and body[0] < block.span.start < body[-1]
         line = block.span.of(text)
         value = re.sub(r"^[^:：]*[:：]\s*", "", line).strip(" .()")
         if not value or "//" in value or phrases().label_of(line) == Label("source", "", len(line)):
             continue  # a label alone: its value is on the next line; or an address, which names no agency
         start = block.span.start + line.find(value)
         names = [name for name in re.split(r"\s*[,;/&]\s*", value) if 1 < len(name) < 50 and ":" not in name]
-        yield from (Evidence("agencies", name, Span(start, start + len(value)), "source_line") for name in names)
+        told = [name for name in names if not between or agency(name)]
+        yield from (Evidence("agencies", name, Span(start, start + len(value)), "source_line") for name in told)
 
 
 def _datelines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
