@@ -28,6 +28,7 @@ def keywords(rule: str, *values: str) -> Markup:
     [
         (sections("Ekonomi", "Beras"), "Ekonomi"),
         (sections("Article", "artis"), "artis"),
+        (sections("Featured", "Other", "Ekonomi"), "Ekonomi"),
         (sections("culture_lifestyle", TITLE, "Dunia"), "Dunia"),
         (sections("Bisnis &amp; Uang"), "Bisnis & Uang"),
         (sections(trail=("Beranda", "Ekonomi", "Beras", TITLE)), "Beras"),

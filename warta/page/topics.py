@@ -18,7 +18,12 @@ MOST_TAGS = 40
 MOST_WORDS = 5  # of a tag that only a line shows; a longer line is a headline
 SHORT_NAME = 3  # words: a title cut short has more
 JOINED = re.compile(r"(?:&|and|dan)\s", re.I)
-NO_SECTION = frozenset(["article", "artikel", "post", "posts", "page", "uncategorized", "home", "beranda", "default"])
+NO_SECTION = frozenset(
+    [
+        *("article", "artikel", "post", "posts", "page", "uncategorized", "home", "beranda", "default"),
+        *("all", "general", "other", "featured", "latest"),  # of everything, or of none
+    ]
+)
 MACHINE = re.compile(r"\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/")  # "Editor:Budi", "sections/world": for machines alone
 SPLIT = re.compile(r"\s*[,;|•·#]\s*")
 LEAST_CHOPPED = 4  # single words: from so many on a list of keywords may be a headline cut at its blanks
