@@ -274,8 +274,11 @@ def _fit(known: Known, span: Span, seen: View) -> float:
 
 
 def recall_examples(item: Item) -> Iterator[Example]:
-    """Each deed of an article, with whether it is only recalled."""
-    if item.origin == "pairs":
+    """Each deed of an article, with whether it is only recalled.
+
+    Not of written articles: these recall what real news would still report (see `docs/events.md`).
+    """
+    if item.origin in TAUGHT:
         return
     lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
     for i, gold in item.events.items():
