@@ -4,8 +4,8 @@
 gives its quotes and events in the form of the pack's readings, offsets counting in the document. Each article was read
 once and its annotation checked once. `digest` guards against a text that has changed since.
 
-`written-<code>.jsonl` are the labels of articles that were written for this project, invented from beginning to end:
-their texts stand in `data/written-<code>.jsonl`.
+`written-<code>.jsonl` are the labels of articles that were written to be learned from (invented news, in places after
+what was in the papers): their texts stand in `data/written-<code>.jsonl`.
 
 `events-<code>.jsonl` holds articles of which only the events were read; `upto` tells at how many characters of the text
 the reader stopped, where it was not at its end.
@@ -38,7 +38,7 @@ FILES = {
 }
 GUM = "training/ud/en_gum"
 WRITTEN = Path(__file__).parent / "data"
-"""Holds the texts that are ours: those of the set "data/NAME"."""
+"""Holds the texts that are ours, each set in the file of its name."""
 Row = Mapping[str, Any]
 
 

@@ -32,14 +32,16 @@ from warta.records import Page, Reading, Span
 from warta.text import read_text
 
 SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev", "seed")
-OWN_ANNOTATIONS = (("id", ""), ("en", ""), ("id", "events"), ("en", "events"))
-"""Language and kind of the annotations of ours in which events are marked."""
+Annotations = tuple[tuple[str, str], ...]
+"""Languages and kinds of annotations of ours in which events are marked."""
+OWN_ANNOTATIONS: Annotations = (("id", ""), ("en", ""), ("id", "events"), ("en", "events"))
+"""Of articles of the pack."""
+WRITTEN_ANNOTATIONS: Annotations = (("en", "written"), ("id", "written"))
+"""Of articles that were written to be learned from: invented news, most of it of the world (`training/README.md`)."""
 OWN = "set=own"
 """Marks what stands in our own articles, in which more deeds, and more months, are marked than in the pack's."""
 WRITTEN = "set=written"
 """Marks what stands in written articles, which are fuller of deeds than news is."""
-WRITTEN_IN = ("en", "id")
-"""Languages in which there are such articles."""
 MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN)}
 TAUGHT = ("written", "pairs")
 """Origins of what is only learned from, never judged by."""
@@ -93,7 +95,8 @@ class Item:
 
 def sources(data: Path) -> Iterator[Source]:
     """All that the models learn from, read up to its events."""
-    for page, gold, origin in (*_read(data), *_own(data), *_quiet(data), *_written(data), *_pairs(data)):
+    own, written = (_annotated(data, *told) for told in ((OWN_ANNOTATIONS, "own"), (WRITTEN_ANNOTATIONS, "written")))
+    for page, gold, origin in (*_read(data), *own, *_quiet(data), *written, *_pairs(data)):
         yield Source(read_text(read_page(page), languages()[page.lang or ""]), gold, origin)
 
 
@@ -105,11 +108,11 @@ def _read(data: Path) -> Iterator[tuple[Page, Row, str]]:
             yield page_of_record(row), golds[row["id"]], "seed" if name == "seed" else "read"
 
 
-def _own(data: Path) -> Iterator[tuple[Page, Row, str]]:
-    """Articles of the pack that we read by hand ourselves, by its guide (`training.annotations`)."""
-    for code, of in OWN_ANNOTATIONS:
-        for page, gold in annotations(data, code, of):
-            yield page, {"quotes": [], **gold}, "own"
+def _annotated(data: Path, of: Annotations, origin: str) -> Iterator[tuple[Page, Row, str]]:
+    """Articles that we read by hand ourselves, by the pack's guide (`training.annotations`)."""
+    for code, kind in of:
+        for page, gold in annotations(data, code, kind):
+            yield page, {"quotes": [], **gold}, origin
 
 
 def _quiet(data: Path) -> Iterator[tuple[Page, Row, str]]:
@@ -118,13 +121,6 @@ def _quiet(data: Path) -> Iterator[tuple[Page, Row, str]]:
     rows = [row for row in rows if len(row["text"]) > SHORTEST]
     for row in sorted(rows, key=lambda row: sha1(row["id"].encode()).digest())[:QUIET_ARTICLES]:
         yield page_of_record(row), {"id": row["id"], "events": []}, "quiet"
-
-
-def _written(data: Path) -> Iterator[tuple[Page, Row, str]]:
-    """Articles that were written to be learned from: invented news, most of it of the world (`training/README.md`)."""
-    for code in WRITTEN_IN:
-        for page, gold in annotations(data, code, "written"):
-            yield page, {"quotes": [], **gold}, "written"
 
 
 def _pairs(data: Path) -> Iterator[tuple[Page, Row, str]]:
