@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from warta.events.cases import Case
@@ -16,7 +16,9 @@ from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
 
-AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", date.max.toordinal()))
+EVER = date.max.toordinal()
+"""No two days lie further apart."""
+AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", EVER))
 """How long before the news a deed may be: names, and the most days of each."""
 
 
@@ -102,7 +104,12 @@ def against(when: When | None, news: str | None) -> str:
     days = (told - own).days
     if days <= 0:
         return "same" if days == 0 else "later"
-    return next(name for name, most in AGES if days <= most)
+    return age_among(days, AGES)
+
+
+def age_among(days: int, ages: Iterable[tuple[str, int]]) -> str:
+    """The first of some ages, each with the most days that it lasts, which so many days are within."""
+    return next(name for name, most in ages if days <= most)
 
 
 def day_of(value: str | None) -> date | None:

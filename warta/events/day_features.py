@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from warta.events.circumstances import day_of
+from warta.events.circumstances import EVER, age_among, day_of
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
 from warta.languages import Language
@@ -28,7 +27,7 @@ LONG = 3
 """A longer word is compared with those of the headline."""
 BACK = (
     *(("0", 0), ("1", 1), ("2", 2), ("3", 3), ("week", 7), ("month", 30), ("year", 365)),
-    ("old", date.max.toordinal()),
+    ("old", EVER),
 )
 """How long before publication a day may be: names, and the most days of each."""
 
@@ -73,7 +72,7 @@ def _back(day: str, published: str) -> str:
     if own is None or told is None:
         return "unknown"
     days = (told - own).days
-    return "later" if days < 0 else next(name for name, most in BACK if days <= most)
+    return "later" if days < 0 else age_among(days, BACK)
 
 
 def _often(count: int, most: int, back: str) -> Iterator[str]:

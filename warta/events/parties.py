@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -70,8 +70,8 @@ class View:
 
     def sentence_of(self, span: Span) -> int:
         """The number of the sentence in which a span begins; 0 before the first."""
-        sentences = self.reading.sentences
-        return max((n for n, sentence in enumerate(sentences) if sentence.span.start <= span.start), default=0)
+        behind = bisect_right(self.reading.sentences, span.start, key=lambda sentence: sentence.span.start)
+        return max(behind - 1, 0)
 
 
 def view(reading: Reading) -> View:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from warta.events.circumstances import day_of, moment_of_clause
+from warta.events.circumstances import EVER, age_among, day_of, moment_of_clause
 from warta.events.clauses import in_later_clause, verb_over
 from warta.events.day_features import day_features
 from warta.events.lexicon import Lexicon
@@ -24,7 +23,7 @@ from warta.text.trees import words_in
 
 AGES = (
     *(("same day", 0), ("day before", 1), ("week", 6), ("month", 30), ("year", 364)),
-    ("old", date.max.toordinal()),
+    ("old", EVER),
 )
 """How long before the news a day may be: names, and the most days of each."""
 WHEN = ("recalled", "past", "future")
@@ -74,7 +73,7 @@ def age(when: When, news: str | None) -> str:
         size = {4: "year", 7: "month"}.get(len(when.value), "span")
         return f"{size} {(when.value > news[: len(when.value)]) - (when.value < news[: len(when.value)])}"
     days = (told - own).days
-    return "later" if days < 0 else next(name for name, most in AGES if days <= most)
+    return "later" if days < 0 else age_among(days, AGES)
 
 
 def _time(offer: Offer, news: str | None, about: list[str]) -> Iterator[str]:
