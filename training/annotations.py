@@ -1,8 +1,9 @@
 """Articles of the development pack that were annotated for this project, by the pack's own guide.
 
-`training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack and
-gives its quotes and events in the form of the pack's readings, offsets counting in the document. Each article was read
-once and its annotation checked once. `digest` guards against a text that has changed since.
+`training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack, or of
+a dataset that a package carries (`training.world_news`), and gives its quotes and events in the form of the pack's
+readings, offsets counting in the document. Each article was read once and its annotation checked once. `digest` guards
+against a text that has changed since.
 
 `written-<code>.jsonl` are the labels of articles that were written to be learned from (invented news, in places after
 what was in the papers): their texts stand in `data/written-<code>.jsonl`.
@@ -25,7 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from training import wikinews
+from training import wikinews, world_news
 from warta.records import Page
 
 FOLDER = Path(__file__).parent / "annotations"
@@ -37,6 +38,7 @@ FILES = {
     "attribution": "attribution/texts.jsonl",
 }
 GUM = "training/ud/en_gum"
+WORLD_NEWS = "world-news"
 WRITTEN = Path(__file__).parent / "data"
 """Holds the texts that are ours, each set in the file of its name."""
 Row = Mapping[str, Any]
@@ -72,9 +74,11 @@ def digest(page: Page) -> str:
 
 
 def _texts(pack: Path, name: str) -> Iterable[Row]:
-    """The documents of a set of the pack."""
+    """The documents of a set: of the pack, of ours, or out of a package."""
     if name == GUM:
         return wikinews.articles(pack)
+    if name == WORLD_NEWS:
+        return world_news.articles()
     return records(WRITTEN / name if name.startswith("written-") else pack / FILES[name])
 
 
