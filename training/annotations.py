@@ -44,7 +44,7 @@ WRITTEN = Path(__file__).parent / "data"
 Row = Mapping[str, Any]
 
 
-def annotations(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]:
+def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]:
     """The annotated documents of a language, each with its gold.
 
     `of`: "events" for those of which only the events were read, "written" for those whose texts are ours, "times" or

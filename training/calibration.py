@@ -21,7 +21,7 @@ class Bin(NamedTuple):
     """Answers of about one confidence: from where on, how many, their mean confidence and the share of right ones."""
 
     low: float
-    count: int
+    size: int
     mean: float
     right: float
 
@@ -58,25 +58,25 @@ def bins_of(sure: Array, right: Sequence[bool]) -> list[Bin]:
 
 def error(bins: Sequence[Bin]) -> float:
     """The expected calibration error: the mean distance of confidence and share, weighted by answers."""
-    return sum(one.count * abs(one.mean - one.right) for one in bins) / max(1, sum(one.count for one in bins))
+    return sum(one.size * abs(one.mean - one.right) for one in bins) / max(1, sum(one.size for one in bins))
 
 
 def table(bins: Sequence[Bin]) -> str:
     """The bins as a table in Markdown."""
-    rows = [f"| {b.low:.1f}-{b.low + 1 / BINS:.1f} | {b.count:,} | {b.mean:.2f} | {b.right:.2f} |" for b in bins]
+    rows = [f"| {b.low:.1f}-{b.low + 1 / BINS:.1f} | {b.size:,} | {b.mean:.2f} | {b.right:.2f} |" for b in bins]
     return "\n".join(["| confidence | events | mean | right |", "| --- | ---: | ---: | ---: |", *rows])
 
 
 def diagram(bins: Sequence[Bin]) -> str:
     """The bins as an SVG: the nearer its dots to the diagonal, the truer the confidence; bars count the events."""
-    size, most = SIDE + 2 * EDGE, max(one.count for one in bins)
+    size, most = SIDE + 2 * EDGE, max(one.size for one in bins)
     line = " ".join(f"{_across(b.mean)},{_up(b.right)}" for b in bins)
     return "\n".join(
         [
             f'<svg xmlns="{SVG}" viewBox="0 0 {size} {size}" font-family="sans-serif" font-size="12">',
             "<title>Confidence of events against the share that is right, held out</title>",
             f'<rect width="{size}" height="{size}" fill="#ffffff"/>',
-            *(_bar(one, one.count / most / 4) for one in bins),
+            *(_bar(one, one.size / most / 4) for one in bins),
             f'<path d="M{_across(0)} {_up(0)} L{_across(1)} {_up(1)}" stroke="#888888" stroke-dasharray="4 4"/>',
             f'<polyline points="{line}" fill="none" stroke="#b3401f" stroke-width="1.5"/>',
             *(f'<circle cx="{_across(b.mean)}" cy="{_up(b.right)}" r="5" fill="#b3401f"/>' for b in bins),
@@ -97,7 +97,7 @@ def _up(share: float) -> float:
 
 def _bar(one: Bin, height: float) -> str:
     where = f'x="{_across(one.low) + 3}" y="{_up(height)}" width="{SIDE / BINS - 6}" height="{height * SIDE:.1f}"'
-    return f'<rect {where} fill="#9db4c8"><title>{one.count} events</title></rect>'
+    return f'<rect {where} fill="#9db4c8"><title>{one.size} events</title></rect>'
 
 
 def _axes(size: int) -> Iterator[str]:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy
-from gensim.models import Word2Vec  # type: ignore[import-not-found]
+from gensim.models import Word2Vec
 from pyarrow import parquet
 
 from training import cards, names

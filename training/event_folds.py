@@ -132,8 +132,8 @@ def _reports(shingles: Sequence[frozenset[Words]]) -> list[int]:
 def fold_models(taught: Sequence[Lessons], folds: Sequence[int | None], shown: Sequence[Text]) -> Iterator[Models]:
     """The models of each fold, learned from all but it; its sieve from what they say of the texts that are shown."""
     for fold in range(FOLDS):
-        linear, networks = fit_all(lesson for lesson, own in zip(taught, folds, strict=True) if own != fold)
-        models = replace(read_models(), **linear, **networks)
+        others = (lesson for lesson, own in zip(taught, folds, strict=True) if own != fold)
+        models = fit_all(others, read_models())
         yield replace(models, sieve=sieve_of(shown, models), least_deed={"": LOWEST}, calibration=(1.0, 0.0))
 
 
@@ -241,9 +241,11 @@ def report(answers: Sequence[Answer], alarms: Sequence[Alarm], board: Any, pictu
         own = [answer for answer in answers if answer.area == (code, origin)]
         print(f"| {code}, {NAMES[origin]} | {line_of(own, least, board)} |")
     for code in ("id", "en"):
-        own = [one.likely - least[code, one.fold] for one in alarms if one.code == code]
+        over = [one.likely - least[code, one.fold] for one in alarms if one.code == code]
         chosen = ", ".join(str(least[code, fold]) for fold in range(FOLDS))
-        print(f"{code}: thresholds {chosen}, of all {least[code, -1]}; false alarms {share_above(own, 0):.0f} in 1,000")
+        print(
+            f"{code}: thresholds {chosen}, of all {least[code, -1]}; false alarms {share_above(over, 0):.0f} in 1,000"
+        )
     told = [one for one in judged if one.likely >= least[one.area[0], one.fold]]
     calibrated(told, picture)
 

@@ -13,7 +13,7 @@ from hashlib import sha1
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from training.annotations import annotations, records
+from training.annotations import annotated, records
 from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
 from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import deed_features
@@ -111,7 +111,7 @@ def _read(data: Path) -> Iterator[tuple[Page, Row, str]]:
 def _annotated(data: Path, of: Annotations, origin: str) -> Iterator[tuple[Page, Row, str]]:
     """Articles that we read by hand ourselves, by the pack's guide (`training.annotations`)."""
     for code, kind in of:
-        for page, gold in annotations(data, code, kind):
+        for page, gold in annotated(data, code, kind):
             yield page, {"quotes": [], **gold}, origin
 
 
@@ -132,8 +132,8 @@ def _pairs(data: Path) -> Iterator[tuple[Page, Row, str]]:
 
 def page_of_record(row: Row) -> Page:
     """A document of the pack, its text to the letter."""
-    fields = ("id", "text", "title", "url", "lang", "published")
-    return Page(**{name: row.get(name) for name in fields})
+    fields = ("text", "title", "url", "lang", "published")
+    return Page(row["id"], **{name: row.get(name) for name in fields})
 
 
 # ---------------------------------------------------------------- candidates joined to the gold

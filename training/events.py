@@ -37,11 +37,12 @@ from training.role_network import fit_role_network
 from training.sieve import fit_sieve, text_of, texts
 from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
-from warta.events.models import FOLDER, read_models
-from warta.events.network import OF_RECALL, OF_ROLES, Network, write_network
+from warta.events.models import FOLDER, Models, read_models
+from warta.events.network import OF_RECALL, OF_ROLES, write_network
 from warta.events.sieve import FILE
 
 Array = NDArray[np.float64]
+Indices = NDArray[np.intp]
 SMALLEST = 0.02
 """A weight below this is not shipped: no sum of them turns a decision."""
 
@@ -86,13 +87,13 @@ def fit_choices(choices: Sequence[Choice], roles: tuple[str, ...], strength: Str
     everybody = [features for parties, _ in choices for features in parties]
     rows = rows_of(everybody, strength.rare)
     matrix = to_matrix(everybody, rows)
-    starts = np.cumsum([0, *(len(parties) for parties, _ in choices)])[:-1]
+    starts: Indices = np.cumsum([0, *(len(parties) for parties, _ in choices)])[:-1]
     columns = [_fit_role(matrix, starts, _targets(choices, starts, role, len(everybody)), strength.c) for role in roles]
     weights = np.vstack([np.stack(columns, axis=1), np.zeros((1, len(roles)))]).astype(np.float32)
     return Linear(roles, [*rows], weights)
 
 
-def _targets(choices: Sequence[Choice], starts: Array, role: str, size: int) -> Array:
+def _targets(choices: Sequence[Choice], starts: Indices, role: str, size: int) -> Array:
     """The share of each party in a role: those who have it, equally."""
     targets = np.zeros(size)
     for start, (_, chosen) in zip(starts, choices, strict=True):
@@ -100,7 +101,7 @@ def _targets(choices: Sequence[Choice], starts: Array, role: str, size: int) -> 
     return targets
 
 
-def _fit_role(matrix: csr_matrix, starts: Array, targets: Array, c: float) -> Array:
+def _fit_role(matrix: csr_matrix, starts: Indices, targets: Array, c: float) -> Array:
     """Weights of the least cross-entropy between shares and their softmax within each deed, penalised."""
     sizes = np.diff([*starts, matrix.shape[0]])
 
@@ -135,10 +136,10 @@ def lessons(item: Item) -> Lessons:
     return Lessons(examples, tuple(told_examples(item)), tuple(role_choices(item)), tuple(time_choices(item)))
 
 
-def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], dict[str, Network]]:
-    """The five linear models of some articles and their three networks, by the names that `Models` has for them."""
+def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
+    """The five linear models of some articles and their three networks, with the settings of others."""
     known = list(taught)
-    models = {
+    linear = {
         name: fit([example for lesson in known for example in lesson.examples[name]], STRENGTHS[name])
         for name in QUESTIONS
     }
@@ -147,14 +148,17 @@ def fit_all(taught: Iterable[Lessons]) -> tuple[dict[str, Linear], dict[str, Net
     times = [choice for lesson in known for choice in lesson.times]
     told = [example for lesson in known for example in lesson.told]
     recalled = [example for lesson in known for example in lesson.examples["recall"]]
-    return models | {
-        "role": fit_choices(roles, ROLES, STRENGTHS["role"]),
-        "time": fit_choices(times, ("time",), STRENGTHS["time"]),
-    }, {
-        "network": fit_network(told, (NONE, *models["kind"].labels)),
-        "role_network": fit_role_network(roles, deeds, ROLES),
-        "recall_network": fit_network(recalled, models["recall"].labels),
-    }
+    return replace(
+        settings,
+        deed=linear["deed"],
+        kind=linear["kind"],
+        role=fit_choices(roles, ROLES, STRENGTHS["role"]),
+        recall=linear["recall"],
+        time=fit_choices(times, ("time",), STRENGTHS["time"]),
+        network=fit_network(told, (NONE, *linear["kind"].labels)),
+        role_network=fit_role_network(roles, deeds, ROLES),
+        recall_network=fit_network(recalled, linear["recall"].labels),
+    )
 
 
 def main() -> None:
@@ -164,14 +168,20 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
     read = list(items(sources(options.data)))
-    linear, networks = fit_all(map(lessons, read))
-    for name, model in linear.items():
-        write_linear(pruned(model, SMALLEST), options.out / f"{name}.npz")
-    write_network(networks["network"], options.out)
-    write_network(networks["role_network"], options.out, OF_ROLES)
-    write_network(networks["recall_network"], options.out, OF_RECALL)
+    models = fit_all(map(lessons, read), read_models())
+    write_models(models, options.out)
     shown = [*map(text_of, read), *texts(options.data)]
-    write_linear(fit_sieve(shown, replace(read_models(), **linear, **networks)), options.out / FILE)
+    write_linear(fit_sieve(shown, models), options.out / FILE)
+
+
+def write_models(models: Models, folder: Path) -> None:
+    """Writes all but the sieve: the regressions without their smallest weights."""
+    for name in STRENGTHS:
+        write_linear(pruned(getattr(models, name), SMALLEST), folder / f"{name}.npz")
+    networks = (("", models.network), (OF_ROLES, models.role_network), (OF_RECALL, models.recall_network))
+    for of, network in networks:
+        if network is not None:
+            write_network(network, folder, of)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from spacy_lookups_data import en as wordnet  # type: ignore[import-untyped]
+from spacy_lookups_data import en as wordnet
 
 from training.treebanks import Tree
 from warta.languages import Language

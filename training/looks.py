@@ -16,9 +16,9 @@ from typing import Any
 
 import numpy
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage  # type: ignore[import-untyped]
-from sklearn.cluster import MiniBatchKMeans  # type: ignore[import-untyped]
-from sklearn.neural_network import MLPClassifier  # type: ignore[import-untyped]
+from scipy.cluster.hierarchy import fcluster, linkage
+from sklearn.cluster import MiniBatchKMeans
+from sklearn.neural_network import MLPClassifier
 
 from training.vectors import Vectors
 from warta.languages.mapped import write_mapped

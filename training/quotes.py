@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training.annotations import annotations
+from training.annotations import annotated
 from warta.languages import languages
 from warta.page import read_page
 from warta.reading import pages_of
@@ -66,7 +66,7 @@ def _golds(pack: Path) -> Iterator[tuple[Page, Row]]:
             if isinstance(page, Page):
                 yield page, gold
     for code in languages():
-        yield from annotations(pack, code)
+        yield from annotated(pack, code)
 
 
 def judged(reading: Reading, golds: Sequence[Row], fold: int) -> Iterator[Case]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from training.annotations import annotations
+from training.annotations import annotated
 from warta.page import read_page
 from warta.records import Moment, Span
 from warta.text import read_text
@@ -83,7 +83,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     counts: dict[str, Counter[str]] = {}
-    for page, row in annotations(options.data, "id", "times"):
+    for page, row in annotated(options.data, "id", "times"):
         if options.half not in (None, row["half"]):
             continue
         article = read_page(page)

@@ -20,7 +20,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from training.annotations import annotations
+from training.annotations import annotated
 from training.quotes import covers_half
 from warta.page import read_page
 from warta.records import Entity, Mention, Reading, Span
@@ -151,7 +151,7 @@ def main() -> None:
     options = parser.parse_args()
     tallies: dict[str, Tally] = defaultdict(Tally)
     rules: dict[str, list[bool]] = defaultdict(list)
-    for page, row in annotations(options.data, "id", "entities"):
+    for page, row in annotated(options.data, "id", "entities"):
         if options.half not in (None, row["half"]):
             continue
         reading = read_text(read_page(page))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import training.annotations as kept
-from training.annotations import annotations, digest, page_of
+from training.annotations import annotated, digest, page_of
 
 ROW = {"id": "a1", "title": "Envoy leaves", "text": "The envoy left Kasu.\nHe will return.", "published": "2025-06-01"}
 
@@ -27,7 +27,7 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_document_ends_where_its_reader_stopped(pack: Path) -> None:
-    ((page, gold),) = annotations(pack, "en", "events")
+    ((page, gold),) = annotated(pack, "en", "events")
     assert (page.title, page.text, gold["events"]) == ("Envoy leaves", "The envoy left Kasu.", [])
 
 
@@ -40,7 +40,7 @@ def test_a_changed_text_is_refused_by_name(pack: Path) -> None:
     changed = ROW | {"text": "The envoy stayed in Kasu. He will not return."}
     (pack / "times" / "texts.jsonl").write_text(json.dumps(changed) + "\n", encoding="utf-8")
     with pytest.raises(ValueError, match="times a1"):
-        list(annotations(pack, "en", "events"))
+        list(annotated(pack, "en", "events"))
 
 
 def test_texts_that_are_ours_stand_beside_the_annotations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,5 +50,5 @@ def test_texts_that_are_ours_stand_beside_the_annotations(tmp_path: Path, monkey
     (tmp_path / "data" / "written-en.jsonl").write_text(json.dumps(ROW) + "\n", encoding="utf-8")
     gold = {"id": "a1", "set": "written-en.jsonl", "digest": digest(page_of(ROW, "en")), "events": []}
     (tmp_path / "written-en.jsonl").write_text(json.dumps(gold) + "\n", encoding="utf-8")
-    ((page, _),) = annotations(tmp_path / "no pack", "en", "written")
+    ((page, _),) = annotated(tmp_path / "no pack", "en", "written")
     assert page.title == "Envoy leaves"
