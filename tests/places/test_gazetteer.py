@@ -21,6 +21,12 @@ from warta.places.gazetteer import find_place, fold, namesakes, well_known
         ("Georgia", "USA", ("USA", "region", "GA")),
         ("Bandarlampung", None, ("IDN", "city", "Lampung")),
         ("Rafah", None, ("PSE", "city", "")),
+        ("Helmand", None, ("AFG", "region", "")),
+        ("Anbar", None, ("IRQ", "region", "")),
+        ("Suffolk", "GBR", ("GBR", "region", "")),
+        ("Kandahar", None, ("AFG", "city", "")),
+        ("St. Petersburg", None, ("RUS", "city", "66")),
+        ("St Petersburg", "USA", ("USA", "city", "FL")),
     ],
 )
 def test_find_place(name: str, country: str | None, expected: tuple[str, str, str]) -> None:

@@ -23,7 +23,7 @@ OWN: tuple[Resolution, ...] = ("region", "site", "city")
 TIMES_LARGER = 8
 """So much larger than the next must the largest of several namesakes be to be meant without saying."""
 REGION = 3_000_000
-"""What a region counts for beside towns of its name."""
+"""What a region or site counts for, beside others of its name, of which no number of people is given."""
 UNMISTAKABLE = 100_000
 """A place of fewer people is meant only where its country is in play."""
 
@@ -95,8 +95,8 @@ def best_known(found: tuple[PlaceFact, ...]) -> PlaceFact | None:
 
 
 def weight(place: PlaceFact) -> int:
-    """How well known a place is, in people; a region or site outweighs any town but the largest."""
-    return max(place.people, REGION if place.resolution in ("region", "site") else 0)
+    """How well known a place is, in people."""
+    return place.people or (REGION if place.resolution in ("region", "site") else 0)
 
 
 def fold(name: str) -> str:
