@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from warta.languages import Language
 from warta.places.countries import CountryName
-from warta.places.gazetteer import PlaceFact, find_place
+from warta.places.gazetteer import PlaceFact, at_home, find_place, namesakes
 from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
@@ -20,13 +20,14 @@ from warta.text.appositions import Spotted, stage
 from warta.text.cast import FIRM, Cast, Figure, join_names
 from warta.text.lexicon import Lexicon, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
-from warta.text.meant import own_rows
+from warta.text.meant import own_rows, with_rows
 from warta.text.names import Name, find_names
 from warta.text.people import Called, opens
 from warta.text.phrases import Phrase
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
 from warta.text.sights import Sight, see
+from warta.text.towns import towns_meant
 from warta.text.trust import trust_of
 
 SHORT = 25
@@ -54,9 +55,7 @@ def find_entities(
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """The entities of an article in the order of their first mentions, and all mentions in the order of the text."""
     lexicon = lexicon_of(language)
-    names = find_names(article.text, sentences, language)
-    sights = see(article.text, sentences, names, lexicon, own_rows(article, lexicon), credits_of(article))
-    all_spotted = stage(list(sights))
+    all_spotted = stage(sights_of(article, sentences, lexicon, find_names(article.text, sentences, language)))
     cast = Cast()
     read_persons(cast, all_spotted)
     read_titles(cast, all_spotted)
@@ -66,6 +65,16 @@ def find_entities(
     know_leaders(cast, article)
     settle_countries(cast, lexicon.home)
     return cast.records(trust_of(language))
+
+
+def sights_of(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon, names: Sequence[Name]) -> list[Sight]:
+    """The sentences as seen with what the names mean in this article; towns tell that by what is seen at first."""
+    own, credited = own_rows(article, lexicon), credits_of(article)
+    sights = list(see(article.text, sentences, names, lexicon, own, credited))
+    towns = towns_meant(sights)
+    if not towns:
+        return sights
+    return list(see(article.text, sentences, names, lexicon, with_rows(own, towns, lexicon), credited))
 
 
 def credits_of(article: Article) -> list[Span]:
@@ -485,7 +494,10 @@ def know_leaders(cast: Cast, article: Article) -> None:
 
 
 def settle_countries(cast: Cast, home: str | None) -> None:
-    """Domestic roles without a country belong to the country that the news is about; offices, to the publisher's."""
+    """Domestic roles without a country belong to the country that the news is about; offices, to the publisher's.
+
+    A town that several countries have is the one of that country.
+    """
     setting = setting_of(cast, home)
     whose = home if home and (setting is None or is_told(cast, home)) else setting
     for figure in cast.figures:
@@ -495,6 +507,8 @@ def settle_countries(cast: Cast, home: str | None) -> None:
             figure.country = countries.pop() if len(countries) == 1 else None
         elif figure.country is None and figure.domestic:
             borrow(figure, whose if figure.kind == "person" else setting)
+        elif figure.rule == UNKNOWN_PLACE and setting and at_home(namesakes(figure.name), setting):
+            figure.country, figure.rule = setting, f"places:{SETTLED}"
 
 
 def borrow(figure: Figure, country: str | None) -> None:

@@ -22,17 +22,29 @@ Own = Mapping[str, tuple[Row, ...]]
 
 def own_rows(article: Article, lexicon: Lexicon) -> Own:
     """The rows of the tables that read otherwise in this article, and one for each outlet that no table knows."""
-    rows = (*outlets(article, lexicon), *settled(article.text, lexicon), *regions(article.text, lexicon))
+    return merged(
+        (*outlets(article, lexicon), *settled(article.text, lexicon), *regions(article.text, lexicon)), lexicon.entries
+    )
+
+
+def with_rows(own: Own, meant: Mapping[str, Entry], lexicon: Lexicon) -> Own:
+    """An article's own rows and, before them, some more, by their words."""
+    rows = [row_of(form, entry) for form, entry in meant.items()]
+    return {
+        **own,
+        **merged(rows, {row.lower[0]: own.get(row.lower[0]) or lexicon.entries[row.lower[0]] for row in rows}),
+    }
+
+
+def merged(rows: Iterable[Row], known: Own) -> Own:
+    """Rows by their first word with the known ones that begin alike, the longest first; of equals these rows'."""
     own: dict[str, list[Row]] = {}
     for row in rows:
         own.setdefault(row.lower[0], []).append(row)
-    return {first: merged(found, lexicon) for first, found in own.items()}
-
-
-def merged(own: Iterable[Row], lexicon: Lexicon) -> tuple[Row, ...]:
-    """The rows of one first word, the longest first; of equals the article's own."""
-    known = lexicon.entries.get(next(iter(own)).lower[0], ())
-    return tuple(sorted((*own, *known), key=lambda row: -len(row.lower)))
+    return {
+        first: tuple(sorted((*found, *known.get(first, ())), key=lambda row: -len(row.lower)))
+        for first, found in own.items()
+    }
 
 
 def row_of(form: str, entry: Entry) -> Row:

@@ -1,0 +1,53 @@
+"""A town's name means the bearer that the article tells of, the same one throughout."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import entity
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "town", "country"),
+    [
+        ("Police searched a house in Birmingham, Alabama.\nThen Birmingham was quiet.", "en", "Birmingham", "USA"),
+        ("Protesters marched in Tripoli (Lebanon).", "en", "Tripoli", "LBN"),
+        ("Protesters marched in Tripoli, Lebanon, on Monday.", "en", "Tripoli", "LBN"),
+        ("Police in Hyderabad, Pakistan, found it.\nIt lay in Hyderabad.", "en", "Hyderabad", "PAK"),
+        ("Warga mengungsi ke Tripoli, Lebanon.", "id", "Tripoli", "LBN"),
+    ],
+)
+def test_what_stands_behind_a_town_tells_which_it_is(text: str, code: str, town: str, country: str) -> None:
+    found = entity(text, code, town)
+    assert (found.kind, found.country) == ("place", country)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Alabama voted.\nThe governor of Alabama spoke in Birmingham.", "USA"),
+        ("Alabama voted.\nBritish voters did not, in Birmingham.", "GBR"),
+        ("He was born in Birmingham.", "GBR"),
+        ("American voters of Alabama met in Birmingham.", "USA"),
+    ],
+)
+def test_else_the_countries_of_the_article_do(text: str, country: str) -> None:
+    """A name alone means the best known town, unless nothing is told of its country and much of another's."""
+    assert entity(text, "en", "Birmingham").country == country
+
+
+@pytest.mark.parametrize("text", ["He saw London, Canada and Australia.", "He saw London, Canada, and Australia."])
+def test_a_list_of_places_tells_nothing(text: str) -> None:
+    assert entity(text, "en", "London").country == "GBR"
+
+
+def test_no_small_namesake_is_meant_without_saying() -> None:
+    """Paris is Paris in an article on Texas, too."""
+    text = "Texas voted.\nThe governor of Texas flew to Paris."
+    assert entity(text, "en", "Paris").country == "FRA"
+
+
+def test_a_town_of_several_countries_lies_in_that_of_the_article() -> None:
+    """The best known place of that name is Newcastle in Australia."""
+    text = "British voters met in Newcastle.\nBritain is there, said the British minister."
+    assert entity(text, "en", "Newcastle").country == "GBR"
