@@ -51,6 +51,8 @@ def phrases(text: str, code: str) -> list[Phrase]:
         ("en", "a senior Hamas political leader said", "senior Hamas political leader", "PSE", "REB"),
         ("en", "the minister of defence of Syria said", "minister of defence of Syria", "SYR", "GOV"),
         ("en", "two former Israeli soldiers said", "two former Israeli soldiers", "ISR", "MIL"),
+        ("en", "Russian Deputy Foreign Minister Ivan Petrov said", "Russian Deputy Foreign Minister", "RUS", "GOV"),
+        ("en", "a deputy police chief said", "deputy police chief", None, "COP"),
         ("en", "a Republican presidential candidate said", "Republican presidential candidate", "USA", "PTY"),
     ],
 )

@@ -32,6 +32,12 @@ def test_alone() -> None:
     assert sight.alone == {"Budi", "Wati"}
 
 
+def test_a_building_is_no_person() -> None:
+    """The model takes Brandt Tower for somebody of that surname."""
+    sight = sights("At Brandt Tower today", "en", names=[Name(Span(3, 15), "person", "names")])[0]
+    assert [name.kind for _, name in sight.names.values()] == ["organisation"]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "said", "kind"),
     [

@@ -83,6 +83,8 @@ def find_phrases(sight: Sight) -> list[Phrase]:
             continue
         if part_of_name(sight, match, match.entry) or is_honorific(sight, match, match.entry) or is_hour(sight, first):
             continue
+        if narrows_next(sight, match, match.entry):
+            continue
         phrase = phrase_of(sight, match, match.entry, taken)
         found.append(phrase)
     return found
@@ -107,6 +109,15 @@ def is_honorific(sight: Sight, match: Match, office: Office) -> bool:
     alone = match.stop - match.first == 1 and word.text.lower() == word.lower
     before_name = match.stop < len(sight.words) and sight.words[match.stop].capital and match.stop not in sight.inside
     return office.relational and alone and word.capital and before_name and sight.has("honorifics", match.first) == 1
+
+
+def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
+    """ "Deputy | Foreign Minister", "chief | spokesman": an office that is a word before another one."""
+    following = sight.matches.get(match.stop)
+    if sight.lexicon.complements_after or office.kind != "person" or following is None:
+        return False
+    person = isinstance(following.entry, Office) and following.entry.kind == "person"
+    return person and sight.has("before", match.first) == match.stop - match.first
 
 
 def is_hour(sight: Sight, i: int) -> bool:
