@@ -127,6 +127,35 @@ PARSED = [
     ("id", "Lee Baker menyampaikan keputusan itu kepada warga yang akan pindah."),  # a thing
     ("id", "Lee Baker {c berharap} {r pemerintah segera memperbaiki jembatan itu}."),
     ("id", "Lee Baker berharap dapat segera memperbaiki jembatan itu."),  # a wish of his own
+    # who tells more of the source, and what is no source
+    ("en", "{c According to} the town's radio, which sent a car, {r the bridge was closed by hand}."),
+    ("en", "{r The bridge to the town was closed by hand}, {c according to} the council, which sees to the roads."),
+    ("en", "The bridges have three grades - old, new and safe - according to how often they are painted."),
+    ("en", "{r When the rain came back, the bridge was closed by hand}, he {c said}, according to the town's radio."),
+    ("en", "{r Rain and wind are to blame for the road}, {c says} Lee Baker, who will close it on Monday."),
+    # a verb that tells when, one without its subject, one with a thing, and a noun
+    ("en", "Unlike Lee Hall, who likes the old town, Baker often waits for days before she answers."),
+    ("en", "Once confirmed, the plan of the town will begin in spring."),
+    ("en", "The custom, which had been lost for many years, reasserted itself, thanks to the bridge."),
+    (
+        "en",
+        "A vote is due within two months of the court's ruling, and the council {c said} Monday that {r it was late}.",
+    ),
+    # hearers
+    ("en", "Lee Baker {c told} officers {r he and his friend, Ann Hall, were asleep when the bridge fell}."),
+    ("en", "The women {c told} planners from their home town {r they thought the bridge was a joke}."),
+    ("en", "Lee Baker told Hall about a road she had built in the town."),
+    ("en", "Lee Baker {c warned} {r it could lead to “endless” rain and the “end” of the bridge}."),
+    (
+        "en",
+        "He called the road “old” and {c wrote} last week that {r the town owes “a lot of money to Dover and Leeds.”}",
+    ),
+    # a form that is joined to what was said; a bracket that only ends there
+    ("en", "Lee Baker, a planner, {c says} {r the town should not only pay, but also suggest how others could}."),
+    (
+        "en",
+        "It was closed (by the rain of the first days of May, though Mr. Hall {c claims} that {r the rain was not so bad}).",
+    ),
     ("id", "Lee Baker {c mengungkapkan}, {r pada kunjungan itu di Mei 2025, tercatat sebanyak 27 kesepakatan baru}."),
     ("id", "{r Jembatan itu sudah lama rusak}, harian Kabar {c melaporkan}, mengutip seorang pejabat."),
 ]

@@ -80,3 +80,10 @@ def test_contested(indonesian: Lexicon) -> None:
     assert [body.country for body in indonesian.contested["RSF"]] == [None, "SDN"]
     assert "PBB" not in indonesian.contested
     assert {"Sudan"} <= set(indonesian.country_words["SDN"])
+
+
+def test_hearers_are_no_speakers() -> None:
+    """A name behind "said" speaks, one behind "told" hears."""
+    before = lexicon_of(languages()["en"]).before_name
+    assert "said" in before
+    assert "told" not in before

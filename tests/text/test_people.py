@@ -28,6 +28,10 @@ def called(
         ("Di sana Joko P. Wibowo menunggu", ("Joko",), "Joko P. Wibowo"),
         ("Di sana Israel Adesanya menunggu", ("Israel Adesanya",), None),
         ("Di sana Kim Jong-un menunggu", ("Kim",), "Kim Jong-un"),
+        ("Di sana Kim Di-ryong menunggu", ("Kim",), "Kim Di-ryong"),  # no preposition
+        ("Di sana Lena von der Marsh menunggu", ("Lena",), "Lena von der Marsh"),
+        ("Di sana Lena de Lima menunggu", ("Lena",), "Lena de Lima"),  # a town's name, too
+        ("Di sana Lena de Prancis menunggu", ("Lena",), "Lena"),  # a country's
     ],
 )
 def test_runs(text: str, names: tuple[str, ...], expected: str | None) -> None:

@@ -50,6 +50,7 @@ def phrases(text: str, code: str) -> list[Phrase]:
         ("en", "the Russian foreign minister said", "Russian foreign minister", "RUS", "GOV"),
         ("en", "a senior Hamas political leader said", "senior Hamas political leader", "PSE", "REB"),
         ("en", "the minister of defence of Syria said", "minister of defence of Syria", "SYR", "GOV"),
+        ("en", "the Minister of Foreign Affairs and Trade said", "Minister of Foreign Affairs and Trade", None, "GOV"),
         ("en", "two former Israeli soldiers said", "two former Israeli soldiers", "ISR", "MIL"),
         ("en", "Russian Deputy Foreign Minister Ivan Petrov said", "Russian Deputy Foreign Minister", "RUS", "GOV"),
         ("en", "a deputy police chief said", "deputy police chief", None, "COP"),

@@ -116,6 +116,9 @@ WORDS_ALONE = [
     ("en", "“We are ready,” said Ann Baker.\nNeighbours said that the road is safe.", None),
     ("en", "“We are ready,” said Ann Baker.\nThe CNS said that the road is safe.", None),
     ("en", "“We are ready,” said Ann Baker.\nHe said that the road is safe.", "e1"),
+    ("en", "“We are ready,” said Ann Baker.\nIt said that the road is safe.", None),  # no person
+    ("en", "“We are ready,” said Reuters.\nIt said that the road is safe.", "e1"),
+    ("en", "“We are ready,” said Ann Baker.\nReuters said that the road is safe.\nShe said it was closed.", "e1"),
     ("en", "“We are ready,” said Ann Baker.\nIt is thought that the road is safe.", None),  # by nobody
     ("id", '"Kami siap berangkat," kata Budi Santoso.\nMenurut warga, jalan itu aman.', None),
 ]
@@ -227,6 +230,7 @@ def test_several_paragraphs() -> None:
 FRAGMENTS = [
     ("Warga menolak 'rencana yang terlalu mahal' itu.", 1),
     ("Ia dikenal sebagai 'raja jalanan' di kotanya.", 0),  # a nickname
+    ("Ia membaca 'Laut Tua: Kisah Seorang Pelaut dan Ibu Tua' di rumah.", 0),  # a long one
     ("Ia menonton film 'Laut Bercerita' di rumah.", 0),  # the title of a work
     ("Kata 'aman' tidak cukup.", 0),  # a single word
     ('Tulis {"url": "https://kabar.id/jalan-tua"} di sana.', 0),  # the address of a page

@@ -42,6 +42,7 @@ BEFORE = [
     ("en", "It was closed by [Ann Baker], who <said> so."),
     ("en", "[Ann Baker], head of the crime agency, Reuters, <said> so."),  # the body of the one named first
     ("en", "Ann Baker's [great-uncle] <said> so."),
+    ("en", "Lord [Ann Baker] of Budi Santoso <said> so."),  # where she is from
 ]
 
 
@@ -76,6 +77,9 @@ def test_a_subject_with_a_conjunction_in_it() -> None:
         "The Bureau of Roads and Inland Harbours said the bridge is safe.": "The Bureau of Roads and Inland Harbours",
         "Lee Marsh who works as a planner in the town believes that the bridge is safe.": "Lee Marsh",
         "Ann Baker closed the road to Leeds and Budi Santoso said it was a mistake.": "Budi Santoso",
+        "Lord Marsh, who spoke for the owner, Ann Baker, in the case, said the bridge is safe.": "Marsh",
+        "The firm Aver Dun, where Ann Baker is a planner, said the bridge is safe.": "Aver Dun",
+        "WHO has warned that the bridge is not safe.": "WHO",
     }
     for text, speaker in cases.items():
         (quote,) = read_text(article_of(text), languages()["en"]).quotes

@@ -60,10 +60,12 @@ def source(view: View) -> tuple[Draft, ...]:
         return ()
     masked, stop = view.scene.masked, view.stop
     speaker = None if view.cue.inside else named_after_cue(view)
-    if not view.cue.inside and (speaker is None or speaker.of(masked).lower() in view.speech.intentions):
+    if not view.cue.inside and (speaker is None or _is_no_source(view, speaker)):
         return ()
     before = trimmed(view.text, without_opener(view, Span(view.start, view.cue.span.start)))
-    after = _after_speaker(view, speaker.stop if speaker else view.cue.span.stop, stop)
+    if any(draft.cue and before.covers(draft.cue.span) for draft in view.taken):
+        return ()  # The road is closed, he said, according to the Kabar Wire
+    after = _after_relative(view, _after_speaker(view, speaker.stop if speaker else view.cue.span.stop, stop))
     if not WORDS.search(before.of(masked)) or first_word(before.of(masked)) in view.speech.credits:
         return reported_words(view, after, speaker, "source")
     closed = view.before.rstrip().endswith(",") and "," not in masked[view.cue.span.stop : stop]
@@ -76,6 +78,21 @@ def source(view: View) -> tuple[Draft, ...]:
     ):
         return reported_words(view, before, speaker, "source")
     return reported_words(view, Span(before.start, stop), speaker, "source")
+
+
+def _is_no_source(view: View, words: Span) -> bool:
+    """According to plan, according to how urgent it is: nobody says so."""
+    asked = first_word(words.of(view.scene.masked)) in view.speech.asks and not view.people.best(words)
+    return asked or words.of(view.scene.masked).lower() in view.speech.intentions
+
+
+def _after_relative(view: View, after: Span) -> Span:
+    """According to the Kabar Wire, which saw the road, | it is broken: what follows more words on the speaker."""
+    masked = after.of(view.scene.masked)
+    if first_word(masked) not in view.speech.relatives | view.speech.which or view.cue.inside:
+        return after
+    comma = re.compile(r",\s+").search(masked)
+    return trimmed(view.text, Span(after.start + comma.end() if comma else after.stop, after.stop))
 
 
 def _after_speaker(view: View, end: int, stop: int) -> Span:
@@ -139,13 +156,14 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     head, speaker, end = found
     after = _after_comma(view, end)
     goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not ends_here(view, after)
+    related = end > view.cue.span.stop and first_word(after.of(view.scene.masked)) in view.speech.relatives
+    goes_on = goes_on and not related  # The road is closed, says Baker, who lives there
     short = len(WORDS.findall(head.of(view.scene.masked))) <= SHORT
     half = short or entry.frame == "root" or first_word(head.of(view.scene.masked)) in view.speech.subordinators
     if goes_on and (half or _continues(view, after) or not _is_clause(view, head)):
         return reported_words(view, Span(head.start, view.stop), speaker, "clause-around")
-    closes = (
-        not WORDS.search(view.scene.masked, end, view.scene.span.stop) and len(WORDS.findall(head.of(view.text))) >= 4
-    )
+    told = not WORDS.search(view.scene.masked, end, view.scene.span.stop) or related
+    closes = told and len(WORDS.findall(head.of(view.text))) >= SHORT
     if not closes and view.parse.clause_at(head.start, head.stop, view.cue.span.start) is None:
         return ()
     return reported_words(view, head, speaker, "clause-before")
@@ -199,6 +217,8 @@ def _name_next(view: View) -> Span | None:
 def _may_invert(view: View) -> bool:
     """Said Baker, a planner: no participle, no clause up to the next comma."""
     form = view.cue.span.of(view.text).lower()
+    if first_word(view.after) in view.speech.reflexives:
+        return False  # The custom, once lost, reasserted itself
     if view.cue.participle or form in view.speech.tells or view.speech.complementiser.match(view.after.lstrip()):
         return False
     comma = re.compile(r"[,.;]\s|$").search(view.scene.masked, view.cue.span.stop, view.scene.span.stop)
@@ -224,13 +244,19 @@ def subject_first(view: View, entry: Entry) -> Around | None:
     if clause_follows(view, after):
         return None
     speaker = _subject_between(view, view.start + comma + 1)
-    if not speaker:
+    if not speaker or _is_subordinate(view, Span(view.start + comma + 1, speaker.start)):
         return None
     head = trimmed(view.text, without_opener(view, Span(view.start, view.start + comma)))
     begins = next((cue for cue in view.cues if cue.span.start >= head.start), view.cue)
     if _opens_with_cue(view, head.start, begins):
         return None
     return head, speaker, view.cue.span.stop
+
+
+def _is_subordinate(view: View, before: Span) -> bool:
+    """The road is long, and Baker waits for days before she answers: a verb that tells when, not who spoke."""
+    words = before.of(view.scene.masked).lower().split()
+    return len(words) > 1 and words[-1] in view.speech.dependent
 
 
 def _opens_with_cue(view: View, start: int, cue: Cue) -> bool:
@@ -323,6 +349,8 @@ def _before_comma(view: View, start: int, clause: int | None) -> bool:
 def _blocked(view: View, complemented: bool) -> bool:
     """Belum menyatakan, refused to say: not said. With "that", only a refusal counts: quick to add that …"""
     words = WORDS.findall(view.before[-40:].lower())[-2:]
+    if len(words) == 1 and words[0] in view.speech.subordinators and view.after.startswith(","):
+        return True  # Once confirmed, the plan …
     if not words and not view.cue.participle and not view.speech.drops_subject:
         return True  # Asked if he would run, Baker said no
     if is_passive(view) and not _announces(view):
@@ -431,7 +459,7 @@ def _takes_relative(view: View) -> bool:
 def _clause_begins(view: View, content: Span) -> bool:
     """Whether a clause begins within the first words; yes where they were not parsed."""
     first = view.parse.token(content.start)
-    if first and first.pos == "PRON" and first.dep.startswith("nsubj"):
+    if first and first.pos == "PRON" and (first.dep.startswith("nsubj") or first.text.lower() in view.speech.subjects):
         return True  # told the court he had never seen it
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
     if at is None:
@@ -476,8 +504,9 @@ def _clause_start(view: View) -> tuple[int, bool]:
         between = masked[start : start + found.start()]
         words = [word.lower() for word in WORDS.findall(between)]
         noun = bool(words) and words[-1] in view.speech.content_nouns  # to accusations that …
+        when = view.speech.document.fullmatch(between + " ") or view.speech.day.fullmatch(between.strip())
         relative = (
-            not (tells or view.speech.document.fullmatch(between + " "))
+            not (tells or when)
             and _after_noun(view, start, start + found.start())
             and view.parse.relative(start + found.start())
         )
@@ -506,7 +535,9 @@ def _after_noun(view: View, start: int, stop: int) -> bool:
 def _after_named(view: View, start: int) -> int | None:
     """Told the court | he had never seen it: where a clause begins behind a hearer of a few words."""
     at = view.parse.clause_at(start, view.stop, view.cue.span.start)
-    words = list(WORDS.finditer(view.scene.masked, start, view.stop))[1 : SHORT + 1]
+    words = list(WORDS.finditer(view.scene.masked, start, view.stop))[: 2 * SHORT + 1]
+    phrase = any(word.group().lower() in view.speech.role_phrases for word in words[:SHORT])
+    words = words[1:] if phrase else words[1 : SHORT + 1]  # told a news conference on Monday | a council had met
     named = at is not None and any(word.start() == at for word in words)
     if named and at and not _tells_when(view, Span(start, at)):
         return at
@@ -522,9 +553,14 @@ def _after_hearer(view: View, start: int) -> int:
     heard = is_passive(view)  # he was told the road is broken
     if heard or view.cue.span.of(view.text).lower() not in view.speech.tells:
         return start
+    token = view.parse.token(start)
+    if token and token.pos == "PRON" and token.dep.startswith("nsubj"):
+        return start  # warned it could rain
     hearer = next(view.people.inside(Span(start, view.stop)), None)
     if hearer and hearer.span.start == start:
-        return trimmed(view.text, Span(hearer.span.stop, view.stop)).start
+        behind = trimmed(view.text, Span(hearer.span.stop, view.stop))
+        phrase = first_word(behind.of(view.scene.masked)) in view.speech.role_phrases
+        return (phrase and _after_named(view, behind.start)) or behind.start  # told envoys from Oman | they were safe
     if begins := _after_named(view, start):
         return begins
     word = WORDS.search(view.scene.masked, start, view.stop)

@@ -78,7 +78,7 @@ def _closing(view: View) -> tuple[Draft, ...]:
     masked = view.scene.masked
     others = (c for c in view.cues[:-1] if c.entry("clause", "source", "root") or may_quote(masked, c, view.speech))
     first = next(others, None)
-    if first and _has_speaker(view, Span(view.scene.span.start, first.span.start)):
+    if first and (_has_speaker(view, Span(view.scene.span.start, first.span.start)) or _by_pronoun(view, first)):
         return ()
     if first and view.cue.entry("source") and _is_outlet(view):
         return ()
@@ -95,6 +95,12 @@ def _has_speaker(view: View, span: Span) -> bool:
     """Whether somebody is named there who may speak for himself: no group of buyers."""
     best = view.people.best(span)
     return best is not None and best.rule != "role" and view.people.entities[best.entity].kind != "group"
+
+
+def _by_pronoun(view: View, cue: Cue) -> bool:
+    """The road was closed, he said, according to the Kabar Wire: a verb between commas that has its speaker."""
+    before = view.scene.masked[view.scene.span.start : cue.span.start].rstrip()
+    return view.scene.masked[cue.span.stop :].startswith(",") and view.speech.pronoun.search(before) is not None
 
 
 def _is_outlet(view: View) -> bool:

@@ -345,7 +345,7 @@ def lexicon_of(language: Language) -> Lexicon:
         | {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII"},
         twins=frozenset(word for rows in entries.values() for row in rows for word in row.lower if "-" in word),
         speech=speech_words(language),
-        before_name=suffix_on or speech_words(language, "clause"),
+        before_name=suffix_on or speech_words(language, "clause") - set(language.table("speech").get("tells", ())),
         behind_name=speech_words(language, "clause", "that", "marked"),
         contested=contested(),
         country_words=country_words(language),

@@ -27,6 +27,12 @@ DIGIT = re.compile(r"(?<![a-z\d])\d")
 LISTED = 3
 """So many words behind a noun tell that it is the first of a list: a comma, the next noun, a comma or "dan"."""
 
+SEATS = ("seat", "capital")
+"""Forms of a country's name that are a town's."""
+
+PARTICLES = 2
+"""Small words in a row inside a name: von der, de la."""
+
 CUT = 2
 """The model cuts off at most so many words at a name's beginning."""
 
@@ -265,7 +271,9 @@ def begins(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
     match = sight.inside.get(i)
     if match and modelled == match.stop - match.first and not (sure or word.text in known) and is_careful(match):
         return False  # Georgia alone is the country
-    return match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i))
+    if match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i)):
+        return True
+    return word.text in known and sight.has_before("inside", i) > 0 and is_town(sight, i)  # said de Lima
 
 
 def is_careful(match: Match) -> bool:
@@ -293,11 +301,38 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
             and (goes_on(sight, i + 1) or sight.words[i].text == "-")
         ):
             i += 2
+        elif behind := past_particles(sight, i):
+            i = behind
         elif nickname(sight, i):
             i += 4
         else:
             break
     return i
+
+
+def past_particles(sight: Sight, i: int) -> int:
+    """Ursula | von der Leyen, Ann | de Solo: the word after the one that small words tie to a name; 0 for none.
+
+    It may be a town's as well.
+    """
+    stop = i
+    while (
+        stop < min(len(sight.words), i + PARTICLES) and sight.has("inside", stop) and sight.words[stop].text.islower()
+    ):
+        stop += 1
+    if stop == i or stop >= len(sight.words) or broken(sight.text, sight.words[stop - 1], sight.words[stop]):
+        return 0
+    free = is_town(sight, stop) and not sight.has("never", stop)
+    return stop + 1 if free and sight.words[stop].capital else 0
+
+
+def is_town(sight: Sight, i: int) -> bool:
+    """Whether word `i` is in no table, or a town's name of one word, which surnames are as well: Lima."""
+    match = sight.inside.get(i)
+    if match is None:
+        return True
+    seat = isinstance(match.entry, CountryName) and match.entry.form in SEATS
+    return match.stop - match.first == 1 and (seat or isinstance(match.entry, PlaceFact))
 
 
 def goes_on(sight: Sight, i: int) -> bool:
@@ -306,7 +341,15 @@ def goes_on(sight: Sight, i: int) -> bool:
         return False
     match = sight.inside.get(i)
     apart = match and not may_be_name(sight, match) and not sight.has("also", i)
-    return sight.words[i].capital and not apart and not (sight.has("never", i) and not inside_person(sight, i))
+    word = sight.has("never", i) and not (inside_person(sight, i) or hyphened_on(sight, i))
+    return sight.words[i].capital and not apart and not word
+
+
+def hyphened_on(sight: Sight, i: int) -> bool:
+    """Kim | In-ryong, Lee So-young: a word that a hyphen and small letters go on with is no "in"."""
+    words = sight.words[i : i + 3]
+    glued = len(words) == 3 and words[1].text == "-" and words[0].stop == words[1].start == words[2].start - 1
+    return glued and words[2].text.islower()
 
 
 def inside_person(sight: Sight, i: int) -> bool:

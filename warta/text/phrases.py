@@ -209,7 +209,7 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
         step = step or sight.has("after", growth.stop) or (after and ordinal(sight, growth.stop))
         step = step or (after and (seat(sight, growth, head) or office_words(sight, growth, head)))
         step = step or (after and own_words(sight, growth, head))
-        step = step or linked(sight, growth, head) or bracketed(sight, growth)
+        step = step or linked(sight, growth, head) or bracketed(sight, growth) or also_for(sight, growth, head)
         if not step:
             return
         growth.stop += step
@@ -450,6 +450,16 @@ def for_office(sight: Sight, i: int) -> int:
     link = sight.words[i].lower in AND and i + 1 < len(sight.words)
     count = sight.has("portfolio", i + link)
     return count + link if count and sight.words[i + link].capital else 0
+
+
+def also_for(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "Minister of Foreign Affairs | and Trade Ann Baker": what else an office is for that a table has whole."""
+    i, office = growth.stop, isinstance(head.entry, Office) and head.entry.kind == "person"
+    whole = office and i == head.stop > head.first + 1
+    if sight.lexicon.complements_after or not whole or i + 2 >= len(sight.words):
+        return 0
+    joined = sight.words[i].lower in AND and sight.has_before("portfolio", i) and i + 2 not in sight.matches
+    return for_office(sight, i) if joined else 0
 
 
 def for_body(sight: Sight, i: int) -> int:

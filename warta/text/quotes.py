@@ -48,6 +48,12 @@ CALLED = re.compile(r"\s+((?:yang\s[^,.;:\"“”]*?)?(?:itu|tersebut|ini))(?!\w
 POINTED = 40
 """Behind so many characters of what somebody is called the word stands that points back at him."""
 
+LONGEST_TITLE = 10
+"""A title in marks that no stop ends has fewer words."""
+
+RECENT = 2
+"""Whom "it" stands for was heard so many quotes before at most, if others spoke since."""
+
 NEAR = 25
 """A person named within so many characters of a sentence's start is whom it speaks of."""
 
@@ -333,8 +339,9 @@ def _label(view: View, passage: Marked) -> bool:
     if last and (last[-1] in speech.labels or (last[-1] in speech.links and last[0] in speech.labels)):
         return True
     words = WORDS.findall(passage.inner.of(text))
+    ends = passage.inner.of(text)[-1:] in ".,!?"
     return (
-        len(words) < 6
+        len(words) < (6 if ends else LONGEST_TITLE)
         and all(word[:1].isupper() or len(word) < 4 for word in words)
         and any(word[:1].isupper() and word != "I" for word in words)
         and not passage.inner.of(text).isupper()
@@ -430,7 +437,8 @@ def _speaker(
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
     if stands or _is_taken_up(text, draft.speaker, mention, topic, people, speech):
-        return (draft.speaker, topic.entity, topic), "pronoun-topic"
+        who = _fitting(text, draft.speaker, topic, before, people, speech)
+        return (draft.speaker, who, topic), "pronoun-topic"
     if mention is None:
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
     person = people.is_person(mention)
@@ -438,6 +446,18 @@ def _speaker(
     if draft.rule in ("carried", "fragment", "fragment-bare"):
         how = "nearby"
     return (draft.speaker, mention.entity, Topic(draft.speaker, mention.entity, person)), how
+
+
+def _fitting(
+    text: str, pronoun: Span, topic: Topic, before: Sequence[Quote], people: People, speech: Speech
+) -> str | None:
+    """Who was last heard, if the word may stand for him: "it" is no person, "she" no body; else who was just before."""
+    word = folded(pronoun.of(text))
+    wanted = False if word in speech.things else True if word in speech.persons else topic.person
+    if topic.person == wanted:
+        return topic.entity
+    heard = (quote.who for quote in before[: -RECENT - 1 : -1] if quote.who)
+    return next((who for who in heard if (people.entities[who].kind == "person") == wanted), None)
 
 
 def _is_taken_up(

@@ -24,6 +24,8 @@ LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 UNPARSED = Parsed({})
 LONGEST_NAME = 160
 LONGEST_TITLE = 120
+SHORT_WORD = 2
+"""A word of more letters, all capitals, is an acronym."""
 PEOPLE = ("person", "organisation", "group", "state")
 
 
@@ -198,6 +200,7 @@ def named_before(
 ) -> Span | None:
     """Sigit Santoso, ketua asosiasi itu, menilai …: the words before the verb at `stop` that name its subject."""
     end = _without_adverbs(text, start, stop, speech)
+    end = _before_relative(text, Span(start, end), stop, speech, parse)
     inserted = _insertion(text, start, end)
     if inserted:
         name = _inserted_name(text, start, inserted, people)
@@ -205,19 +208,37 @@ def named_before(
             return name
         end = _before_insertions(text, start, inserted.start, speech, people)
     last = _last_word(text, start, end)
-    if last and last.of(text).lower() in speech.relatives:
-        return _antecedent(text, start, last.start, people)
-    if last and speech.pronoun.fullmatch(last.of(text)):
-        return last
+    if last and not _is_acronym(last.of(text)):
+        if last.of(text).lower() in speech.relatives:
+            return _antecedent(text, start, last.start, people)
+        if speech.pronoun.fullmatch(last.of(text)):
+            return last
     subject = _subject(text, Span(start, _before_insertions(text, start, end, speech, people)), stop, speech, parse)
     if subject.start >= subject.stop:
         return None
     shared = _shared_subject(text, start, stop, end, speech, people, parse)
     if shared:
         return shared
-    if _first_word(text, subject) in speech.relatives:
+    if _first_word(text, subject) in speech.relatives and not _is_acronym(subject.of(text)):
         return _antecedent(text, start, subject.start, people)
     return _of_subject(text, Span(start, stop), subject, speech, people, parse)
+
+
+def _before_relative(text: str, words: Span, verb: int, speech: Speech, parse: Parsed) -> int:
+    """Ann Baker, who speaks for Budi Santoso, of Solo, said: where a relative clause of the subject begins.
+
+    The end of the words where none lies between the subject and its verb.
+    """
+    closed = text[words.start : words.stop].endswith(",")
+    opened = speech.inserted.search(text, words.start, words.stop) if closed else None
+    told = parse.subject(verb) if opened else None
+    inside = opened and told and told.start <= opened.start() and opened.end() < told.stop <= words.stop
+    return opened.start() if opened and inside else words.stop
+
+
+def _is_acronym(word: str) -> bool:
+    """WHO said: the body."""
+    return len(word) > SHORT_WORD and word.isupper()
 
 
 def _shared_subject(
@@ -261,6 +282,8 @@ def _before_insertions(text: str, start: int, end: int, speech: Speech, people: 
         comma = text.rfind(",", start, end)
         if not closed and _first_word(text, Span(comma + 1, end)) in speech.which:
             break  # the attacks, which officials say …
+        if not WORD.search(text, start, comma):
+            break  # …, as the government announced
         if comma < 0 or not _only_where_or_when(text, Span(comma + 1, end), speech, people):
             break
         end = comma
@@ -279,6 +302,8 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     """The mention in the subject, by its surface, then by the parse; else its words."""
     core = _until_modifier(text, subject, speech)
     best = people.best(core)
+    if best and (of := _at_home(text, best, core, people, speech)):
+        return of
     adjacent = next((m for m in people.inside(subject) if m.span.stop == subject.stop and people.named(m)), None)
     if adjacent and (body := _body_of(text, subject, adjacent, people, speech)):
         return body
@@ -305,6 +330,13 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     return _by_parse(text, head, speech, people, parse) or _past_preposition(text, core, speech)
 
 
+def _at_home(text: str, last: Mention, words: Span, people: People, speech: Speech) -> Span | None:
+    """Lord Baker of Santoso: the name before the one that a preposition ties to it, which tells where he is from."""
+    before = [m for m in people.inside(Span(words.start, last.span.start)) if people.named(m)]
+    tie = text[before[-1].span.stop : last.span.start].strip().lower() if before and people.named(last) else ""
+    return before[-1].span if tie in speech.role_phrases else None
+
+
 def _past_preposition(text: str, words: Span, speech: Speech) -> Span:
     """Dalam | surat itu disebutkan bahwa …: what it stands in tells."""
     first = WORD.match(text, words.start, words.stop)
@@ -319,9 +351,13 @@ def _by_parse(text: str, head: Span, speech: Speech, people: People, parse: Pars
     told = parse.subject(head.stop)
     if not told or not head.covers(told) or text[told.start : told.stop].lower() in speech.relatives:
         return None
+    aside = speech.inserted.search(text, told.start, told.stop)
+    told = Span(told.start, aside.start()) if aside else told
     lead = len(text[told.start : told.stop]) - len(text[told.start : told.stop].lstrip(" ,;:–—-"))
     by_parse = _until_modifier(text, Span(told.start + lead, told.stop), speech)
     best = people.best(by_parse)
+    if best and (of := _at_home(text, best, by_parse, people, speech)):
+        return of
     name = TWO_CAPITALISED.match(text, by_parse.start, best.span.start) if best and best.rule == "role" else None
     if name and text[name.end()] == ",":  # Paul Zosin, 74, a resident who saw it, said …
         return Span(*name.span())

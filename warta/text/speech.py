@@ -73,6 +73,7 @@ class Speech:
     spoken: frozenset[str]
     complementiser: re.Pattern[str]
     pronoun: re.Pattern[str]
+    inserted: re.Pattern[str]
     that: re.Pattern[str]
     enclitic: str
     participle: str
@@ -90,6 +91,11 @@ class Speech:
     described: frozenset[str]
     firms: frozenset[str]
     indefinites: frozenset[str]
+    reflexives: frozenset[str]
+    things: frozenset[str]
+    persons: frozenset[str]
+    subjects: frozenset[str]
+    dependent: frozenset[str]
     intentions: frozenset[str]
     amounts: frozenset[str]
     formerly: frozenset[str]
@@ -209,6 +215,7 @@ def speech_of(language: Language) -> Speech:
         spoken=words("spoken"),
         complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
+        inserted=pattern("inserted", r",\s+(?:{})\s"),
         that=re.compile(rf"(?<=\s){_any(table.get('complementisers', ())[:1])}(?!\w)", re.I),
         enclitic=table.get("enclitic", ""),
         participle=table.get("participle", ""),
@@ -222,7 +229,7 @@ def speech_of(language: Language) -> Speech:
         opener=pattern("openers", r"(?:{})(?!\w)[\s,]*"),
         stopped=_stopped(language.table("tokens").get("abbreviations", ())),
         another=_another(table),
-        day=pattern("days", r"(?:{})\s+(?=\w)"),
+        day=pattern("days", r"(?:{})(?:\s+(?=\w)|$)"),
         document=_in_document(table),
         after_name=words("after_name"),
         after_subject=words("after_subject"),
@@ -235,6 +242,11 @@ def speech_of(language: Language) -> Speech:
         described=words("described"),
         firms=words("firms"),
         indefinites=words("indefinites"),
+        reflexives=words("reflexives"),
+        things=words("things"),
+        persons=words("persons"),
+        subjects=words("subjects"),
+        dependent=words("dependent"),
         intentions=words("intentions"),
         amounts=words("amounts"),
         formerly=words("formerly"),

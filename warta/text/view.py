@@ -183,6 +183,8 @@ def clause_words(text: str, scene: Scene, span: Span) -> Span:
     span = Span(span.start + len(words) - len(words.lstrip(" ,;:\n\t\xa0")), span.stop)
     words = span.of(scene.masked)
     cut = len(words.rstrip(" \n\t\xa0.,;:"))
+    if words[:cut].endswith(")") and "(" not in text[span.start : span.stop]:
+        cut = len(words[: cut - 1].rstrip(" \n\t\xa0.,;:"))  # (Baker says the road is closed.)
     bracket = BRACKET.match(text, span.start + cut, span.stop)  # … Joko Widodo (Jokowi).
     return trimmed(text, Span(span.start, bracket.end() if bracket else span.start + cut))
 
@@ -348,7 +350,12 @@ def _joint(view: View, later: Cue, relative: bool) -> int | None:
 def _inside_words(view: View, later: Cue) -> bool:
     """Baker said he rushed to the scene and found two men: joined to a verb that was said, and no words follow."""
     entry = later.entry("clause")
-    if view.speech.drops_subject or later.participle or not entry or entry.bare or entry.inverts:
+    if view.speech.drops_subject or later.participle or not entry:
+        return False
+    if f"{later.span.of(view.text).lower()}s" in view.speech.entries:  # says it should pay, but also suggest others do
+        joined = view.parse.joined_to(later.span.start)
+        return joined is not None and joined.start > view.cue.span.stop
+    if entry.bare or entry.inverts:
         return False
     if may_quote(view.scene.masked, later, view.speech):
         return False
