@@ -154,7 +154,7 @@ PARSED = [
     ("en", "Lee Baker, a planner, {c says} {r the town should not only pay, but also suggest how others could}."),
     (
         "en",
-        "It was closed (by the rain of the first days of May, though Mr. Hall {c claims} that {r the rain was not so bad}).",
+        "It was closed (by the rain of the first days, though Mr. Hall {c claims} that {r the rain was not so bad}).",
     ),
     ("id", "Lee Baker {c mengungkapkan}, {r pada kunjungan itu di Mei 2025, tercatat sebanyak 27 kesepakatan baru}."),
     ("id", "{r Jembatan itu sudah lama rusak}, harian Kabar {c melaporkan}, mengutip seorang pejabat."),
