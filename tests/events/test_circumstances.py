@@ -85,6 +85,19 @@ def test_the_place_of_a_deed() -> None:
     assert place is not None and place.country == "EGY"
 
 
+def test_a_state_is_a_place_of_its_size() -> None:
+    """It has no degrees: its middle is not where anything took place."""
+    seen = seen_in("Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di Yaman.")
+    place = place_of(case_of(seen, "bertemu"), seen, lexicon_of("id").at)
+    assert place is not None and (place.country, place.resolution, place.lat) == ("YEM", "country", None)
+
+
+def test_a_language_is_no_place() -> None:
+    """In English: the mention is of a people."""
+    seen = seen_in("The minister condemned the rebels in English.", "en")
+    assert place_of(case_of(seen, "condemned", "en"), seen, lexicon_of("en").at) is None
+
+
 def test_the_moment_of_a_later_clause_is_not_the_deed_s() -> None:
     """Setelah Hamas …: the day is of the raid, not of the attack that followed."""
     seen = seen_in("Israel menyerang Gaza setelah Hamas melakukan serbuan pada 7 Oktober 2023.")

@@ -25,6 +25,13 @@ from warta.places.gazetteer import find_place, fold, namesakes, well_known
         ("Anbar", None, ("IRQ", "region", "")),
         ("Suffolk", "GBR", ("GBR", "region", "")),
         ("Kandahar", None, ("AFG", "city", "")),
+        ("Anbar province", None, ("IRQ", "region", "")),
+        ("Province of Nineveh", None, ("IRQ", "region", "")),
+        ("County Donegal", None, ("IRL", "region", "")),
+        ("New York state", None, ("USA", "region", "NY")),
+        ("New York", None, ("USA", "city", "NY")),
+        ("Washington", "USA", ("USA", "city", "DC")),
+        ("Washington, D.C.", None, ("USA", "city", "DC")),
         ("St. Petersburg", None, ("RUS", "city", "66")),
         ("St Petersburg", "USA", ("USA", "city", "FL")),
     ],
@@ -36,7 +43,7 @@ def test_find_place(name: str, country: str | None, expected: tuple[str, str, st
     assert (found.country, found.resolution, found.admin) == expected
 
 
-@pytest.mark.parametrize("name", ["Xyzzy", "Springfield", "", "Budi Santoso"])
+@pytest.mark.parametrize("name", ["Xyzzy", "Springfield", "", "Budi Santoso", "county", "Xyzzy province"])
 def test_unsure(name: str) -> None:
     """A name that is not known, or that several towns bear with equal right, is no place."""
     assert find_place(name) is None

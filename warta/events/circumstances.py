@@ -18,6 +18,8 @@ from warta.text.trees import words_in
 
 EVER = date.max.toordinal()
 """No two days lie further apart."""
+OF_PEOPLES = "countries-people"
+"""The rule of a mention that names a country by its people or their language."""
 AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", EVER))
 """How long before the news a deed may be: names, and the most days of each."""
 
@@ -130,11 +132,14 @@ def _gap(one: Span, other: Span) -> int:
 def place_of(case: Case, seen: View, at: frozenset[str]) -> Place | None:
     """Where the deed took place: of the places named after a word in `at` ("di", "in"), the nearest.
 
-    One before the trigger must hang on its words: "pihak di Arab mengkritik" tells where the party is.
+    One before the trigger must hang on its words: "pihak di Arab mengkritik" tells where the party is. A people or its
+    language is no place: "in English".
     """
     trigger, tokens = case.trigger(), case.sentence.tokens
     words = (case.clause.verb, case.candidate.head, case.candidate.core)
-    standing = (known for known in case.parties if known.kind in ("place", "state") and known.head is not None)
+    peoples = {mention.span for mention in seen.mentions[case.index] if mention.rule == OF_PEOPLES}
+    named = (known for known in case.parties if known.kind in ("place", "state") and known.span not in peoples)
+    standing = (known for known in named if known.head is not None)
     hanging = (known for known in standing if known.span.start > trigger.start or tokens[known.head or 0].head in words)
     there = [known for known in hanging if case_of(case.sentence, known.head or 0) in at]
     nearest = min(there, key=lambda known: _gap(known.span, trigger), default=None)
@@ -146,5 +151,5 @@ def place_at(known: Known, seen: View) -> Place:
     words = known.span.of(seen.reading.article.text)
     fact = find_place(words, known.country)
     if fact is None:
-        return Place(known.span, words, known.country, None, None, None)
+        return Place(known.span, words, known.country, None, None, "country" if known.kind == "state" else None)
     return Place(known.span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution)

@@ -56,10 +56,26 @@ def find_place(name: str, country: str | None = None) -> PlaceFact | None:
 
 @lru_cache(maxsize=1 << 14)
 def namesakes(name: str) -> tuple[PlaceFact, ...]:
-    """All places of that name, in any of its spellings, the best known first."""
+    """All places of that name, in any of its spellings, the best known first; of "Anbar province" regions first."""
     key = fold(name)
-    found = (*own_regions().get(key, ()), *(fact(line.split("\t")[1:]) for line in lines_of(key)))
-    return tuple(sorted(found, key=weight, reverse=True))
+    found = sorted(of_key(key), key=weight, reverse=True)
+    if not found and (plain := without_kind(key)) != key:
+        found = sorted(of_key(plain), key=lambda place: (place.resolution == "region", weight(place)), reverse=True)
+    return tuple(found)
+
+
+def of_key(key: str) -> Iterator[PlaceFact]:
+    """The places of a folded name."""
+    yield from own_regions().get(key, ())
+    yield from (fact(line.split("\t")[1:]) for line in lines_of(key))
+
+
+def without_kind(key: str) -> str:
+    """A folded name without the word that says what kind of place it is; with it where there is none."""
+    before, after = kinds()
+    start = next((len(word) + 1 for word in before if key.startswith(f"{word} ")), 0)
+    stop = next((len(word) + 1 for word in after if key.endswith(f" {word}")), 0)
+    return key[start : len(key) - stop]
 
 
 def lines_of(key: str) -> Iterator[str]:
@@ -143,6 +159,14 @@ def towns() -> mmap:
 def table(name: str) -> list[str]:
     """The lines of a table, without the first that says who wrote it."""
     return (HERE / name).read_text(encoding="utf-8").splitlines()[1:]
+
+
+@cache
+def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words before and after a name that say it is a region's."""
+    with (HERE / "regions.toml").open("rb") as file:
+        table = tomllib.load(file)["kinds"]
+    return tuple(table["before"]), tuple(table["after"])
 
 
 @cache
