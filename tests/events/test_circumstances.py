@@ -93,9 +93,9 @@ def test_a_state_is_a_place_of_its_size() -> None:
 
 
 def test_a_language_is_no_place() -> None:
-    """In English: the mention is of a people."""
-    seen = seen_in("The minister condemned the rebels in English.", "en")
-    assert place_of(case_of(seen, "condemned", "en"), seen, lexicon_of("en").at) is None
+    """In English: it is a people that is named."""
+    seen = seen_in("The crowd chanted threats in English against the minister.", "en")
+    assert place_of(case_of(seen, "threats", "en"), seen, lexicon_of("en").at) is None
 
 
 def test_the_moment_of_a_later_clause_is_not_the_deed_s() -> None:
