@@ -150,6 +150,16 @@ PARSED = [
         "en",
         "He called the road “old” and {c wrote} last week that {r the town owes “a lot of money to Dover and Leeds.”}",
     ),
+    ("en", "{r The town will get a dozen of new bridges}, deputy mayor Lee Baker {c told} the media on Thursday."),
+    ("en", "{r Hall, who leads the town, went to see the bridge last week}, his office {c confirmed} to the radio."),
+    ("en", "A man in Dover told a planner before the bridge fell."),  # when, not what
+    # a day before a clause with marks in it, a passive with its adverb, a thing, and what the parse takes for nouns
+    ("en", "Lee Baker {c said} Thursday {r a “neighboring town” had taken “odd steps” to close the bridge}."),
+    ("en", "Lee Baker was then asked if the bridge was safe."),
+    ("en", "Lee Baker posted double growth last year, which meant the town was rich."),
+    ("en", "In its report, the charity {c points out} that {r the town sees to the bridge but others can close it}."),
+    ("en", "But {r that does not mean, {c said} Lee Baker, that the bridge should be closed to all}."),
+    ("en", "He {c said} {r he was given a car}, according to letters read out during the trial."),
     # a form that is joined to what was said; a bracket that only ends there
     ("en", "Lee Baker, a planner, {c says} {r the town should not only pay, but also suggest how others could}."),
     (

@@ -16,6 +16,8 @@ CASES = [
     ("id", '2. Murah -- "{d Kami siap membayar,}" {c kata} {s Budi Santoso}.'),
     ("en", "“{d We are ready,}” {s Ann Baker} {c said}."),
     ("en", "“{d Are we ready?}” {s Ann Baker} {c asked}."),
+    ("en", "“{d We are ready,}” Reuters quoted {s Ann Baker} as {c saying} on Monday."),
+    ("en", "{s Ann Baker} sent a letter to the town: “{d Call me.}”"),  # no title
     ("en", "''{d We are ready,}'' {c said} {s Ann Baker}. ''{d We leave at dawn.}''"),
     ("en", "{s Ann Baker} {c told} reporters: “{d We are ready.}”"),
     ("en", "{s Ann Baker} {c called} the bridge “{d a standing disgrace}”."),

@@ -63,6 +63,13 @@ def test_participle() -> None:
     assert parsed([]).participle_subject(0, frozenset()) is None
 
 
+def test_head() -> None:
+    """The word that another hangs on; none where nothing was parsed."""
+    token = parsed([SAID]).head(TEXT.index("that"))
+    assert token and token.text == "left"
+    assert parsed([]).head(0) is None
+
+
 def test_joined() -> None:
     """The word to which another is joined."""
     tree, text = drawn("Ann/PROPN/nsubj/2 left/VERB/root/2 and/CCONJ/cc/4 spoke/VERB/conj/2")

@@ -24,6 +24,8 @@ HEADLINES = [
     ("id", "Warga Lega, Insinyur {s Budi Santoso}: {r Jembatan Itu Aman}"),
     ("en", "Ann Baker's childhood: What the town remembers"),  # hers, not by her
     ("en", "{r Bridge Is Safe}, {s Ann Baker} {c Says}"),
+    ("en", "Reuters Backs Ann Baker's Claims on Road"),  # a noun
+    ("en", "{s Ann Baker} {c Points Out} {r Bridge Is Safe}"),
     ("en", "Business Brief: Bridge Opens Again"),  # a column, nobody who speaks
     ("en", "Reuters: What the Bridge Costs"),  # asks what the article answers
     ("en", "Reuters Vs Kabar: Who Reads More"),

@@ -40,6 +40,8 @@ BEFORE = [
     ("en", "[Officers] who had searched for Ann Baker <said> so."),
     ("en", "It was closed by the [Leeds Board of Bridges], which <said> so."),
     ("en", "It was closed by [Ann Baker], who <said> so."),
+    ("en", "He met [Ann Baker] in Kuala Lumpur who <said> so."),
+    ("en", "[Friends of the old Reuters] <said> so."),  # the body tells more of them
     ("en", "[Ann Baker], head of the crime agency, Reuters, <said> so."),  # the body of the one named first
     ("en", "Ann Baker's [great-uncle] <said> so."),
     ("en", "Lord [Ann Baker] of Budi Santoso <said> so."),  # where she is from

@@ -47,6 +47,9 @@ SHORT = 4
 LONG = 10
 """Words from which on what follows a verb and a comma is more than when and where it was said."""
 
+FEW = 6
+"""Words that tell to whom and when it was said."""
+
 SHORTEST = 20
 """Characters of a clause before a tail of it may be cut off."""
 
@@ -66,7 +69,10 @@ def source(view: View) -> tuple[Draft, ...]:
     if any(draft.cue and before.covers(draft.cue.span) for draft in view.taken):
         return ()  # The road is closed, he said, according to the Kabar Wire
     after = _after_relative(view, _after_speaker(view, speaker.stop if speaker else view.cue.span.stop, stop))
-    if not WORDS.search(before.of(masked)) or first_word(before.of(masked)) in view.speech.credits:
+    alone = not WORDS.search(before.of(masked))
+    if alone and view.taken and ends_here(view, after):
+        return ()  # …, he said, according to what was read out during the trial
+    if alone or first_word(before.of(masked)) in view.speech.credits:
         return reported_words(view, after, speaker, "source")
     closed = view.before.rstrip().endswith(",") and "," not in masked[view.cue.span.stop : stop]
     if (last := before.of(masked).split()[-1].lower()) in view.speech.relatives:
@@ -156,17 +162,28 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     head, speaker, end = found
     after = _after_comma(view, end)
     goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not ends_here(view, after)
-    related = end > view.cue.span.stop and first_word(after.of(view.scene.masked)) in view.speech.relatives
+    first = first_word(after.of(view.scene.masked))
+    related = first in view.speech.relatives and first not in view.speech.joins and end > view.cue.span.stop
     goes_on = goes_on and not related  # The road is closed, says Baker, who lives there
     short = len(WORDS.findall(head.of(view.scene.masked))) <= SHORT
     half = short or entry.frame == "root" or first_word(head.of(view.scene.masked)) in view.speech.subordinators
     if goes_on and (half or _continues(view, after) or not _is_clause(view, head)):
         return reported_words(view, Span(head.start, view.stop), speaker, "clause-around")
-    told = not WORDS.search(view.scene.masked, end, view.scene.span.stop) or related
+    rest = Span(end, view.scene.span.stop)
+    told = related or not WORDS.search(view.scene.masked, end, rest.stop) or _tells_to_whom(view, head, rest)
     closes = told and len(WORDS.findall(head.of(view.text))) >= SHORT
     if not closes and view.parse.clause_at(head.start, head.stop, view.cue.span.start) is None:
         return ()
     return reported_words(view, head, speaker, "clause-before")
+
+
+def _tells_to_whom(view: View, head: Span, after: Span) -> bool:
+    """The road is closed, Baker confirmed | to the Kabar Wire: nothing else follows a clause with a verb."""
+    words = WORDS.finditer(view.scene.masked, head.start, head.stop)
+    verb = any(token.pos == "VERB" for word in words if (token := view.parse.token(word.start())))
+    behind = trimmed(view.text, after)
+    few = len(WORDS.findall(behind.of(view.scene.masked))) <= FEW and MASK not in behind.of(view.scene.masked)
+    return verb and few and ends_here(view, behind)
 
 
 def _inverted(view: View, entry: Entry) -> Around | None:
@@ -362,6 +379,8 @@ def _blocked(view: View, complemented: bool) -> bool:
 def _announces(view: View) -> bool:
     """It was announced that the road is closed; she was told the road is closed: a passive with its words."""
     that = view.speech.complementiser.match(view.after.lstrip())
+    if any(entry.force == "requests" for entry in view.cue.entries):
+        return False  # was asked if the road is closed
     return that is not None or view.cue.span.of(view.text).lower() in view.speech.tells
 
 
@@ -419,7 +438,10 @@ def _main_verb_at(view: View, end: int) -> bool:
 
 def _may_report(view: View, content: Span) -> bool:
     """Whether words without "bahwa" are a clause: a subject near their start, and not only where and when."""
-    if first_word(content.of(view.scene.masked)) in view.speech.circumstances and not _paused(view, content):
+    words, tells = content.of(view.scene.masked), view.cue.span.of(view.text).lower() in view.speech.tells
+    if tells and first_word(words) in view.speech.dependent and "," not in words:
+        return False  # told a dispatcher before the police arrived
+    if first_word(words) in view.speech.circumstances and not _paused(view, content):
         return (
             _is_clause(view, content)
             and view.parse.clause_at(content.start, content.stop, view.cue.span.start) is not None
@@ -521,8 +543,17 @@ def _after_circumstance(view: View, start: int) -> int:
     """Said Wednesday his office had seen it, said in an email it had: a day, a statement, then the clause's subject."""
     masked = view.scene.masked
     found = view.speech.day.match(masked, start, view.stop) or view.speech.document.match(masked, start, view.stop)
-    at = view.parse.clause_at(found.end(), view.stop, view.cue.span.start) if found else None
-    return found.end() if found and at is not None and at in (-1, found.end()) else start
+    if not found:
+        return start
+    at = view.parse.clause_at(found.end(), view.stop, view.cue.span.start)
+    seen = at in (-1, found.end()) if at is not None else _has_verb(view, Span(found.end(), view.stop))
+    return found.end() if seen else start
+
+
+def _has_verb(view: View, words: Span) -> bool:
+    """Whether an auxiliary stands behind the first of some words, by the parse; not: said Wednesday was …"""
+    found = list(WORDS.finditer(view.scene.masked, words.start, _first_stop(view, words)))[1:]
+    return any(token.pos == "AUX" for word in found if (token := view.parse.token(word.start())))
 
 
 def _after_noun(view: View, start: int, stop: int) -> bool:
@@ -564,4 +595,6 @@ def _after_hearer(view: View, start: int) -> int:
     if begins := _after_named(view, start):
         return begins
     word = WORDS.search(view.scene.masked, start, view.stop)
-    return trimmed(view.text, Span(word.end(), view.stop)).start if word else start
+    noun = view.parse.head(start) if token and token.pos == "DET" else None  # told the media on Monday
+    stop = noun.stop if noun and noun.start > start else word.end() if word else start
+    return trimmed(view.text, Span(stop, max(stop, view.stop))).start

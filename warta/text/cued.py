@@ -164,7 +164,28 @@ def _by_parse(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     speaks = token is not None and token.pos == "VERB" and parse.subject(start) is not None
     if not speaks and not _beside_marks(scene, cue) and _nominal(scene, cue, speech):
         return False
-    return _in_any_form(scene, cue) or _is_verb(token, scene.masked[cue.span.stop :].lstrip(), speech)
+    after = scene.masked[cue.span.stop :].lstrip()
+    return _in_any_form(scene, cue) or _is_verb(token, after, speech) or _has_words(scene, cue, parse, speech)
+
+
+def _has_words(scene: Scene, cue: Cue, parse: Parsed, speech: Speech) -> bool:
+    """Baker stresses that the road …; the council points out that …; … dear, the owners announced on Monday: verbs.
+
+    The parse takes the first two for nouns, but no noun that words of their own belong to (claims that …), and the
+    last for what happened to the owners.
+    """
+    if speech.complementiser.match(scene.masked[cue.span.stop :].lstrip()):
+        form = cue.span.of(scene.masked).lower()
+        return not speech.drops_subject and form not in speech.content_nouns and _follows_name(scene, cue, parse)
+    head = parse.head(cue.span.start)
+    return head is not None and head.dep == "parataxis" and head.start < cue.span.start
+
+
+def _follows_name(scene: Scene, cue: Cue, parse: Parsed) -> bool:
+    """Whether a noun or a name stands right before a form, or it has several words."""
+    words = list(WORDS.finditer(scene.masked, scene.span.start, cue.span.start))
+    before = parse.token(words[-1].start()) if words else None
+    return " " in cue.span.of(scene.masked) or (before is not None and before.pos in ("PROPN", "PRON"))
 
 
 def _is_verb(token: Token | None, after: str, speech: Speech) -> bool:

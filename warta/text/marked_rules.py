@@ -17,6 +17,7 @@ from warta.text.view import (
     first_word,
     mostly_marked,
     named_after_cue,
+    named_in,
     subject_of_cue,
     without_opener,
 )
@@ -58,7 +59,13 @@ def _last_before(view: View) -> Marked | None:
     if not prior or any(draft.span.overlaps(prior[-1].inner) for draft in view.taken):
         return None
     between = [c for c in view.cues[: view.at] if c.span.start >= prior[-1].outer.stop]
-    return prior[-1] if not between else None
+    return prior[-1] if not between or _quoted(view, prior[-1].outer.stop) else None
+
+
+def _quoted(view: View, start: int) -> Span | None:
+    """ "We are ready," Reuters quoted Ann Baker as saying: who is quoted."""
+    own = view.speech.own_subject.search(view.scene.masked, start, view.cue.span.start)
+    return named_in(view, Span(*own.span("quoted"))) if own and own["quoted"] else None
 
 
 def _lead(view: View, passage: Marked) -> Span:
@@ -73,6 +80,8 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
 
     An empty span: the cue belongs to the passage, and does not name its speaker.
     """
+    if quoted := _quoted(view, start):
+        return quoted
     gap = view.scene.masked[start : view.cue.span.start]
     nobody = Span(view.cue.span.start, view.cue.span.start)
     if not gap.strip(" \n\t\xa0,.!?–—-"):

@@ -53,6 +53,11 @@ class Parsed:
             verb = token.head
         return None
 
+    def head(self, start: int) -> Token | None:
+        """The word that the one which starts there hangs on; None where it was not parsed."""
+        found = self.words.get(start)
+        return found[0].tokens[found[0].tokens[found[1]].head] if found else None
+
     def joined_to(self, start: int) -> Token | None:
         """The word that the one which starts there is joined to by "and"; None where it is joined to none."""
         found = self.words.get(start)

@@ -19,7 +19,7 @@ from warta.text.cued import cues_of, possible_cues, read_cues
 from warta.text.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
-from warta.text.speakers import People, named_before, people_of
+from warta.text.speakers import People, is_beyond, named_before, people_of
 from warta.text.speech import Cue, Entry, Speech, folded, speech_of
 from warta.text.trust import trust_of
 from warta.text.turns import find_turns, paragraph_after
@@ -271,8 +271,8 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tu
         return ()
     head = scene.masked[scene.span.start : cue.span.start]
     before = WORDS.findall(head)
-    if (before and before[-1].lower() in speech.blockers) or head.rstrip().endswith(":"):
-        return ()  # Kode Undian Hari Ini: Klaim Hadiah …
+    if (before and before[-1].lower() in speech.blockers) or head.rstrip().endswith((":", "'s", "’s")):
+        return ()  # Kode Undian Hari Ini: Klaim Hadiah …; Council Backs Baker's Claims on Road
     speaker = first_of_headline(scene, cue, speech, people) or named_before(
         scene.masked, scene.span.start, cue.span.start, speech, people
     )
@@ -339,6 +339,8 @@ def _label(view: View, passage: Marked) -> bool:
     if last and (last[-1] in speech.labels or (last[-1] in speech.links and last[0] in speech.labels)):
         return True
     words = WORDS.findall(passage.inner.of(text))
+    if scene.masked[scene.span.start : passage.outer.start].rstrip().endswith(":"):
+        return False  # with a message to the town: "Call me."
     ends = passage.inner.of(text)[-1:] in ".,!?"
     return (
         len(words) < (6 if ends else LONGEST_TITLE)
@@ -471,7 +473,8 @@ def _is_taken_up(
 
 def _is_anothers(text: str, speaker: Span, mention: Mention, people: People, speech: Speech) -> bool:
     """Whether the speaker is one of whom is named: a company engineer, her mother."""
-    return _works_for(text, speaker, mention, people, speech) or _is_of(text, speaker, mention, speech)
+    rules = (_works_for(text, speaker, mention, people, speech), is_beyond(text, speaker, mention, people, speech))
+    return any(rules) or _is_of(text, speaker, mention, speech)
 
 
 def _works_for(text: str, speaker: Span, body: Mention, people: People, speech: Speech) -> bool:
@@ -566,7 +569,7 @@ def _is_pronoun(text: str, span: Span, speech: Speech) -> bool:
     words = folded(span.of(text))
     stands = speech.pronoun.fullmatch(words) or speech.clause_start.fullmatch(words) or words in speech.described
     verb = span.of(text).islower() and (words in speech.entries or words in speech.after_name)
-    return bool(stands) or verb or not WORDS.search(words)
+    return bool(stands) or words in speech.persons or verb or not WORDS.search(words)
 
 
 def _new_topic(scene: Scene, topic: Topic, people: People, speech: Speech) -> Topic:

@@ -210,7 +210,7 @@ def named_before(
     last = _last_word(text, start, end)
     if last and not _is_acronym(last.of(text)):
         if last.of(text).lower() in speech.relatives:
-            return _antecedent(text, start, last.start, people)
+            return _antecedent(text, start, last.start, people, speech)
         if speech.pronoun.fullmatch(last.of(text)):
             return last
     subject = _subject(text, Span(start, _before_insertions(text, start, end, speech, people)), stop, speech, parse)
@@ -220,7 +220,7 @@ def named_before(
     if shared:
         return shared
     if _first_word(text, subject) in speech.relatives and not _is_acronym(subject.of(text)):
-        return _antecedent(text, start, subject.start, people)
+        return _antecedent(text, start, subject.start, people, speech)
     return _of_subject(text, Span(start, stop), subject, speech, people, parse)
 
 
@@ -319,6 +319,8 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
         return unknown
     if best and best.rule == "pronoun":  # her mother
         return core
+    if best and is_beyond(text, core, best, people, speech):
+        return core
     if best or CAPITALISED.fullmatch(core.of(text)):
         return _head(best.span, core) if best else core
     if core.of(text).lower() in speech.quantifiers:
@@ -328,6 +330,17 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     if word in speech.which and not speech.complementiser.fullmatch(word):
         return core  # the attacks, which officials say …
     return _by_parse(text, head, speech, people, parse) or _past_preposition(text, core, speech)
+
+
+def is_beyond(text: str, words: Span, body: Mention, people: People, speech: Speech) -> bool:
+    """Supporters of leaving the EU, the Syrian Observatory: a body that only tells more of who speaks."""
+    if people.entities[body.entity].kind not in ("state", "organisation") or body.rule == "role":
+        return False
+    before = {word.lower() for word in WORD.findall(text[words.start : body.span.start])}
+    if before & speech.role_phrases:
+        return True
+    state = people.entities[body.entity].kind == "state"
+    return state and text[body.span.stop : words.stop].lstrip()[:1].isupper()
 
 
 def _at_home(text: str, last: Mention, words: Span, people: People, speech: Speech) -> Span | None:
@@ -422,7 +435,7 @@ def _first_word(text: str, span: Span) -> str:
     return found.group().lower() if found else ""
 
 
-def _antecedent(text: str, start: int, stop: int, people: People) -> Span | None:
+def _antecedent(text: str, start: int, stop: int, people: People, speech: Speech) -> Span | None:
     """Thomas Perez, who said: the words right before the relative word."""
     words = trimmed(text, Span(start, stop))
     end = words.start + len(words.of(text).rstrip(" ,"))
@@ -430,6 +443,9 @@ def _antecedent(text: str, start: int, stop: int, people: People) -> Span | None
     before = trimmed(text, Span(max(words.start, comma + 1), end))
     body = ENDS_CAPITALISED.search(before.of(text))
     best = people.last(before) or people.last(words)
+    tie = _last_word(text, before.start, before.start + body.start()) if body else None
+    if tie and best and before.start <= best.span.start < tie.start and tie.of(text).lower() in speech.role_phrases:
+        return best.span  # the ambassador in Kuala Lumpur who accused …
     if body and not (best and best.span.stop > before.start + body.start()):
         return trimmed(text, Span(before.start + body.start(), end))
     return best.span if best else (before if before.start < before.stop else None)

@@ -93,6 +93,7 @@ class Speech:
     indefinites: frozenset[str]
     reflexives: frozenset[str]
     things: frozenset[str]
+    joins: frozenset[str]
     persons: frozenset[str]
     subjects: frozenset[str]
     dependent: frozenset[str]
@@ -244,6 +245,7 @@ def speech_of(language: Language) -> Speech:
         indefinites=words("indefinites"),
         reflexives=words("reflexives"),
         things=words("things"),
+        joins=words("complementisers"),
         persons=words("persons"),
         subjects=words("subjects"),
         dependent=words("dependent"),

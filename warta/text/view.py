@@ -229,8 +229,10 @@ def first_of_headline(scene: Scene, cue: Cue, speech: Speech, people: People) ->
 
 def is_passive(view: View) -> bool:
     """Baker was asked, "Why?" He has been called "a hero", it is thought: whom the words before name does not speak."""
-    words = WORDS.findall(view.before[-25:].lower())
-    return not view.cue.participle and bool(words) and words[-1] in view.speech.passives
+    words = view.before[-40:].lower()
+    adverbs = view.speech.between.search(f"{words.strip()} ")
+    last = WORDS.findall(words)[-1:] + (adverbs.group().split() if adverbs else [])
+    return not view.cue.participle and bool({*last} & view.speech.passives)
 
 
 def _accompanies(view: View) -> bool:
@@ -244,7 +246,7 @@ def _subject_of_participle(view: View) -> Span | None:
     start, stop = view.scene.span.start, view.cue.span.start
     own = view.speech.own_subject.search(view.scene.masked, start, stop)
     if own and own["quoted"]:
-        return _named_in(view, Span(*own.span("quoted")))
+        return named_in(view, Span(*own.span("quoted")))
     if own:
         return Span(*own.span("beside"))
     told = view.parse.participle_subject(stop, view.speech.relatives)
@@ -256,7 +258,7 @@ def _subject_of_participle(view: View) -> Span | None:
     return named or (best.span if best else inside)
 
 
-def _named_in(view: View, words: Span) -> Span:
+def named_in(view: View, words: Span) -> Span:
     """Quoted aid official Jurie de Wet as saying: the name, the one that is known or one right behind it."""
     best = view.people.best(words)
     name = unknown_name(view.scene.masked, best.span, words) if best else None
