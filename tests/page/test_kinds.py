@@ -9,7 +9,7 @@ from pages_made import ADDRESS, BODY, TITLE, article, html, ld
 from warta.page import read_page
 from warta.page.dom import Dom, read_dom
 from warta.page.kinds import SURE, chance, kind_of, no_article, traits
-from warta.page.markup import Markup
+from warta.page.markup import Markup, Said
 from warta.records import Page
 
 TEASERS = "".join(
@@ -158,3 +158,38 @@ def test_a_page_whose_text_is_sure_is_rather_an_article() -> None:
     sure, unsure = (traits(dom, Markup(), [body, 0.0], 0, ADDRESS) for body in (0.99, 0.4))
     assert (sure["sure"], unsure["sure"]) == (0.99, 0.4)
     assert chance(sure) < chance(unsure)
+
+
+STORY = "Harga beras di Sagara naik dua kali"
+CLOCKS = "".join(f'<li><a href="/b/{n}">Kabar {n}</a></li><li>09:1{n % 10}</li>' for n in range(90))
+
+
+def headed(headline: str, title: str, below: str, url: str | None = None) -> str:
+    """The kind of a page of little text and many links, without markup, under a headline."""
+    page = f"<title>{title}</title></head><body><h1>{headline}</h1><div>{below}</div><p>{BODY[0]}</p><ul>{CLOCKS}</ul>"
+    return read_page(Page("1", html=f"<html><head>{page}</body></html>".encode(), url=url)).kind
+
+
+def test_a_headline_that_the_page_is_called_by_with_a_day_beside_it_is_an_article_s() -> None:
+    assert headed(STORY, f"{STORY} - Kabar Pagi", "2025-06-10 09:15:00") == "article"
+    assert headed(STORY, f"{STORY} - Kabar Pagi", "Rubrik: Pasar") == "index"  # no day
+    assert headed("Kabar dari Sagara", "Kabar dari Sagara", "2025-06-10 09:15:00") == "index"  # too short for a story
+    assert headed(STORY, "Kabar Pagi", "2025-06-10 09:15:00") == "index"  # the page is called otherwise
+    front = "https://kabarpagi.example/tag/harga-beras"
+    assert headed(STORY, f"{STORY} - Kabar Pagi", "2025-06-10 09:15:00", front) == "index"
+
+
+def test_signs_of_scripts_without_spaces_count_as_the_letters_they_stand_for() -> None:
+    line = "市政府周二表示，由于连日大雨，城南三个村庄的稻田被淹。"
+    dom = read_dom(LexborHTMLParser(f"<html><body><h1>大米价格上涨</h1><p>{line}</p></body></html>"))
+    found = traits(dom, Markup(titles=(Said("大米价格上涨", "title"),)), [False, True], 0, None)
+    assert found["sentences"] == 1
+    assert found["paragraph"] == pytest.approx(4.159, abs=0.001)  # 63 letters
+    assert found["headline"] == pytest.approx(2.773, abs=0.001)  # 15 letters
+    assert found["title"] == pytest.approx(1.386, abs=0.001)  # three words
+    assert traits(dom, Markup(), [False, True], 0, None)["links"] == 0
+
+
+def test_links_in_such_scripts_weigh_as_much_as_their_lines() -> None:
+    dom = read_dom(LexborHTMLParser("<html><body><ul><li><a href='/1'>大米价格</a></li></ul></body></html>"))
+    assert traits(dom, Markup(), [False], -1, None)["links"] == 1

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from warta.page.dom import Dom, Line, columns_of
 from warta.page.markup import Markup
+from warta.page.stamps import is_time_line
 from warta.records import PageKind
 
 MODEL = Path(__file__).parent / "model" / "kinds.toml"
@@ -47,10 +48,16 @@ LISTING = re.compile(
 """Where sites keep their lists: "/tag/harga-beras", "/indeks/ekonomi/2", "/search". Their names are no headlines."""
 FRONT = re.compile(r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?", re.I)
 """The paths of fronts: "/", "/index.php", "/id/"."""
-SENTENCE_ENDS, CLOSERS = frozenset(".!?…。"), '"”’»)]'
+SENTENCE_ENDS, CLOSERS = frozenset(".!?…。！？"), '"”’»)]」』）'
 PARAGRAPH = 60  # letters of the shortest line that is taken for a paragraph
 A_LINK = 0.8  # share of the letters of a line in links above which it is one
 TEXT = 0.5  # share up to which it is text
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Signs of scripts that are written without spaces and need fewer for as much: Han, Hiragana and Katakana."""
+WORTH = 2.5  # letters that such a sign stands for: a paragraph of 24 signs says as much as one of 60 letters
+SIGNS_A_WORD = 2
+HEADLINE_WORDS = 4  # of a headline that names one text: "Ekonomi dan bisnis" names a section
+LINES_ABOVE, LINES_BELOW = 3, 6  # of a headline, among which the day of its text is
 RUN_OF_DIGITS = re.compile(r"\d{3}")
 CLOCKS = tuple(re.compile(rf"{mark}(?<=\d{mark})\d\d\b") for mark in (":", r"\."))
 """A time of the day or a price: lists of stories and of wares show many. A pattern with its mark first is fast."""
@@ -65,9 +72,25 @@ def no_article(dom: Dom, markup: Markup, kept: Sequence[float], headline: int, u
     if _made_of_links(dom, kept):
         return "index"
     found = traits(dom, markup, kept, headline, url)
-    if chance(found) < SURE:
+    if chance(found) < SURE or (any(kept) and _is_headed(dom, markup, headline, url)):
         return None
     return "index" if found["links"] > LINKED or found["root"] else "other"
+
+
+def _is_headed(dom: Dom, markup: Markup, headline: int, url: str | None) -> bool:
+    """Whether a headline that the page is called by has a day beside it: a list's name is short, and has none."""
+    if headline < 0 or _path(url or "") == "":
+        return False
+    line = dom.lines[headline].text
+    name = _squash(line)
+    if _words(line) < HEADLINE_WORDS or not any(name in _squash(said.value) for said in markup.titles):
+        return False
+    around = dom.lines[max(0, headline - LINES_ABOVE) : headline + LINES_BELOW + 1]
+    return any(is_time_line(one.text) for one in around)
+
+
+def _squash(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _made_of_links(dom: Dom, kept: Sequence[float]) -> bool:
@@ -114,26 +137,44 @@ def traits(dom: Dom, markup: Markup, kept: Sequence[float], headline: int, url: 
 
 def _of_lines(dom: Dom, kept: Sequence[float]) -> Mapping[str, float]:
     lines = columns_of(dom)
-    sizes = [*map(len, lines.text)]
+    sizes, linked = _worths(lines.text, lines.linked)
     total = sum(sizes)
     places = [index for index, keep in enumerate(kept) if keep]
     text = sum(map(sizes.__getitem__, places))
-    paragraphs = [sizes[place] for place in places if lines.linked[place] <= TEXT * sizes[place]]
+    paragraphs = [sizes[place] for place in places if linked[place] <= TEXT * sizes[place]]
     return {
         "letters": log1p(total),
         "text": text / (total or 1),
         "sure": sum(kept[place] * sizes[place] for place in places) / (text or 1),
-        "links": sum(lines.linked) / (total or 1),
+        "links": sum(linked) / (total or 1),
         "density": len(places) / (places[-1] - places[0] + 1) if places else 0.0,
-        "link_lines": log1p(sum([linked > A_LINK * size for linked, size in zip(lines.linked, sizes, strict=True)])),
-        "sentences": sum([_is_paragraph(dom.lines[place]) for place in places]) / (len(places) or 1),
+        "link_lines": log1p(sum([part > A_LINK * size for part, size in zip(linked, sizes, strict=True)])),
+        "sentences": sum([_is_paragraph(dom.lines[place], sizes[place]) for place in places]) / (len(places) or 1),
         "paragraph": log1p(_middle(paragraphs)) if paragraphs else 0.0,
         "clocks": log1p(_with_clocks(lines.text)),
         "one_article": float([*map(itemgetter(0), dom.elements)].count("article") == 1),
     }
 
 
-def _middle(sizes: Sequence[int]) -> float:
+def _worths(texts: Sequence[str], linked: Sequence[int]) -> tuple[Sequence[float], Sequence[float]]:
+    """How much lines say, in letters, and how much of that stands in links."""
+    sizes = [*map(len, texts)]
+    if not WIDE.search("\n".join(texts)):
+        return sizes, linked
+    worths = [*map(_worth, texts)]
+    return worths, [part * worth / (size or 1) for part, worth, size in zip(linked, worths, sizes, strict=True)]
+
+
+def _worth(text: str) -> float:
+    return len(text) + (WORTH - 1) * len(WIDE.findall(text))
+
+
+def _words(title: str) -> float:
+    """The number of words: "Harga beras naik" has three, "大米价格上涨" as many."""
+    return len(WIDE.sub(" ", title).split()) + len(WIDE.findall(title)) / SIGNS_A_WORD
+
+
+def _middle(sizes: Sequence[float]) -> float:
     """The median; Python's own brings in its fractions and decimals."""
     ranked, half = sorted(sizes), len(sizes) // 2
     return ranked[half] if len(sizes) % 2 else (ranked[half - 1] + ranked[half]) / 2
@@ -146,17 +187,17 @@ def _with_clocks(texts: Sequence[str]) -> int:
     return len({bisect_right(ends, found.start()) for clock in CLOCKS for found in clock.finditer(whole)})
 
 
-def _is_paragraph(line: Line) -> bool:
+def _is_paragraph(line: Line, worth: float) -> bool:
     """Whether a line ends as a sentence does: teasers often do not, and an index has few others."""
     text = line.text
-    return len(text) >= PARAGRAPH and line.linked <= TEXT * len(text) and text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
+    return worth >= PARAGRAPH and line.linked <= TEXT * len(text) and text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
 
 
 def _of_headline(dom: Dom, markup: Markup, headline: int) -> Mapping[str, float]:
     title = next((said.value for said in markup.titles), "")
     return {
-        "headline": log1p(len(dom.lines[headline].text)) if headline >= 0 else 0.0,
-        "title": log1p(len(title.split())),
+        "headline": log1p(_worth(dom.lines[headline].text)) if headline >= 0 else 0.0,
+        "title": log1p(_words(title)),
     }
 
 
@@ -174,8 +215,7 @@ def _of_markup(markup: Markup) -> Mapping[str, float]:
 
 def _of_address(url: str | None) -> Mapping[str, float]:
     """An article's address goes deep, and ends with its headline or a number; a list's is as good as the front's."""
-    path = urlsplit(url).path if url else ""
-    path = "" if LISTING.search(path) or FRONT.fullmatch(path) else path
+    path = _path(url or "") or ""
     steps = [step for step in path.split("/") if step]
     return {
         "address": float(bool(url)),
@@ -184,6 +224,12 @@ def _of_address(url: str | None) -> Mapping[str, float]:
         "number": float(bool(RUN_OF_DIGITS.search(path))),
         "slug": float(max((step.count("-") + step.count("_") for step in steps), default=0)),
     }
+
+
+def _path(url: str) -> str | None:
+    """The path of a page's address, empty where lists and fronts are; None without address."""
+    path = urlsplit(url).path
+    return None if not url else "" if LISTING.search(path) or FRONT.fullmatch(path) else path
 
 
 def _types(markup: Markup) -> frozenset[str]:
