@@ -95,6 +95,13 @@ def test_a_meta_tag_of_the_site_s_own_dates_a_page():
     assert [(one.value, one.rule) for one in found.published] == [("2025-03-01", "meta:x-published-date")]
 
 
+def test_blanks_in_the_name_of_a_meta_tag_mean_nothing():
+    found = markup(
+        '<meta name="og:time " content="2025-03-01"><meta name="weibo: article:create_at" content="2025-03-02">'
+    )
+    assert [one.value for one in found.published] == ["2025-03-01", "2025-03-02"]
+
+
 def test_the_preview_of_a_page_names_its_writer():
     preview = '<meta name="twitter:label{0}" content="{1}"><meta name="twitter:data{0}" content="{2}">'
     found = markup(preview.format(1, "Written by", "Ann Roe") + preview.format(2, "Est. reading time", "4 minutes"))

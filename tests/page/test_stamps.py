@@ -22,6 +22,8 @@ from warta.page.stamps import (
         ("Senin, 20 November 2023 | 08:52 WIB", True),
         ("Published March 12, 2024 at 10:15 a.m.", True),
         ("12. März 2024", True),
+        ("2024年3月12日 10:15", True),
+        ("발행: 2024년 3월 12일", True),
         ("Pada 20 November 2023 pukul 08:52 WIB gubernur membuka rapat di balai kota", False),
         ("Harga beras naik", False),
     ],
@@ -61,6 +63,10 @@ def test_the_day_in_an_address():
     assert day_in_address("https://kabarpagi.id/berita/123456789") is None
     assert day_in_address("https://kabarpagi.id/2024/oktober/03/beras") == "2024-10-03"
     assert day_in_address("https://kabarpagi.id/2024/beras/03/naik") is None
+    assert day_in_address("https://kabarpagi.id/2024/3/9/beras") == "2024-03-09"
+    assert day_in_address("https://kabarpagi.id/2024-3-9/beras") == "2024-03-09"
+    assert day_in_address("https://kabarpagi.id/2024/31/9/beras") is None
+    assert day_in_address("https://kabarpagi.id/2024/3-9/beras") is None
 
 
 def test_a_line_with_two_times_gives_both():

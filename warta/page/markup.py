@@ -47,7 +47,7 @@ METAS: Mapping[str, tuple[str, ...]] = {
         *("article.published", "published_time", "published-date", "cxenseparse:recs:publishtime"),
         *("dcterms.created", "date.created", "dc.date", "article_date_original"),
         *("original-publish-date", "date", "rnews:datepublished", "cxenseparse:publishtime"),
-        *("vr:published_time", "iso-8601-publish-date", "last-published"),
+        *("vr:published_time", "iso-8601-publish-date", "last-published", "og:time", "weibo:article:create_at"),
     ),
     "modified": (
         *("article:modified_time", "og:updated_time", "datemodified", "article.updated", "lastmod"),
@@ -275,7 +275,9 @@ def _metas(nodes: list[LexborNode]) -> Mapping[str, list[str]]:
             or attributes.get("http-equiv")
         )
         if content and name:
-            found.setdefault(name.lower(), []).append(content)
+            found.setdefault("".join(name.lower().split()), []).append(
+                content
+            )  # "og:time ", "weibo: article:create_at"
     return found
 
 

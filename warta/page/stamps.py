@@ -15,7 +15,7 @@ from warta.page.phrases import OTHERS, phrases
 LONGEST_LINE = 140  # characters: a line with the time and a section's name or a count of views is shorter
 OTHER_WORDS = 28  # letters beside the time that a time line may have: "Views", a weekday, a section
 HAS_DATE = re.compile(
-    r"\d{1,2}\D{1,12}(?:19|20)\d\d|(?:19|20)\d\d[-/.]\d|\d[-/.]\d{1,2}[-/.]\d\d|\d\D{1,3}(?:19|20)\d\d"
+    r"\d{1,2}\D{1,12}(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\s?\d|\d[-/.]\d{1,2}[-/.]\d\d|\d\D{1,3}(?:19|20)\d\d"
 )
 FIGURES = re.compile(r"\d{4}-\d\d-\d\d")
 UPDATED = re.compile(r"updat|modif|diperbarui|perubahan|aktualisiert|mis à jour|actualiz|aggiorn", re.I)
@@ -197,8 +197,7 @@ def on_day(value: str, days: Collection[str], zones: Iterable[tzinfo]) -> str:
 
 
 IN_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{0,6}(?:\D|$))")
-
-
+SHORT_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=/)")
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([^\W\d_]{3,9})/(\d{1,2})(?=/)")
 
 
@@ -206,11 +205,13 @@ MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([^\W\d_]{3,9})/(\d{1,2})(?=/)"
 def day_in_address(url: str) -> str | None:
     """The day in a page's address, as an ISO date.
 
-    >>> day_in_address("https://kabarpagi.id/2025/06/18/harga-beras"), day_in_address("https://a.id/2025/june/18/beras")
+    >>> day_in_address("https://kabarpagi.id/2025/6/18/harga-beras"), day_in_address("https://a.id/2025/june/18/beras")
     ('2025-06-18', '2025-06-18')
     """
-    found, named = IN_ADDRESS.search(url), MONTH_IN_ADDRESS.search(url)
+    found, short, named = (form.search(url) for form in (IN_ADDRESS, SHORT_IN_ADDRESS, MONTH_IN_ADDRESS))
     day = "-".join(found.groups()) if found else ""
-    if named and not found:
+    if short and not found:
+        day = f"{short[1]}-{int(short[3]):02}-{int(short[4]):02}"
+    elif named and not found:
         day = next((stamp.value for stamp in stamps_in(" ".join(reversed(named.groups())))), "")
     return day if parse(day) else None
