@@ -175,6 +175,8 @@ def test_a_headline_that_the_page_is_called_by_with_a_day_beside_it_is_an_articl
     assert headed(STORY, f"{STORY} - Kabar Pagi", "Rubrik: Pasar") == "index"  # no day
     assert headed("Kabar dari Sagara", "Kabar dari Sagara", "2025-06-10 09:15:00") == "index"  # too short for a story
     assert headed(STORY, "Kabar Pagi", "2025-06-10 09:15:00") == "index"  # the page is called otherwise
+    teaser = f"2025-06-10 09:15:00</div><h2><a href='/b/1'>{TITLE}</a></h2><div>"
+    assert headed(STORY, f"{STORY} - Kabar Pagi", teaser) == "index"  # another story's headline is below it
     front = "https://kabarpagi.example/tag/harga-beras"
     assert headed(STORY, f"{STORY} - Kabar Pagi", "2025-06-10 09:15:00", front) == "index"
 

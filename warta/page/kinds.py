@@ -78,15 +78,20 @@ def no_article(dom: Dom, markup: Markup, kept: Sequence[float], headline: int, u
 
 
 def _is_headed(dom: Dom, markup: Markup, headline: int, url: str | None) -> bool:
-    """Whether a headline that the page is called by has a day beside it: a list's name is short, and has none."""
+    """Whether a headline that the page is called by has a day beside it, and no other story's headline below it."""
     if headline < 0 or _path(url or "") == "":
         return False
     line = dom.lines[headline].text
     name = _squash(line)
     if _words(line) < HEADLINE_WORDS or not any(name in _squash(said.value) for said in markup.titles):
         return False
-    around = dom.lines[max(0, headline - LINES_ABOVE) : headline + LINES_BELOW + 1]
-    return any(is_time_line(one.text) for one in around)
+    above, below = dom.lines[max(0, headline - LINES_ABOVE) : headline], dom.lines[headline + 1 :][:LINES_BELOW]
+    return any(is_time_line(one.text) for one in (*above, *below)) and not any(map(_leads_elsewhere, below))
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    """Whether a line is the headline of another story: a writer's or a section's name is shorter."""
+    return line.linked > A_LINK * len(line.text) and _words(line.text) >= HEADLINE_WORDS
 
 
 def _squash(text: str) -> str:
