@@ -18,6 +18,8 @@ from warta.places.leaders import find_leader, sector_in
         (["Ayatollah", "Ali", "Khamenei"], "IRN"),
         (["Mohamed", "bin", "Zayed", "Al", "Nahyan"], "ARE"),
         (["Donald", "Trump", "Jr"], None),
+        (["Sigmar", "Gabriel"], "DEU"),
+        (["Gabriel"], None),
     ],
 )
 def test_find_leader(parts: list[str], country: str | None) -> None:

@@ -111,6 +111,8 @@ ENGLISH = [
     "The [Biden administration=Biden administration] approved the sale.",
     "The [U.S.=U.S.] and [North Korea=North Korea] held talks.",
     "They flew with British Airways.",
+    "An executive order named the winner of the Premier League.",
+    "The [Germans=Germany] left.",
     "[Russia=Russia] accused [the West=the West] and [Western allies=the West] on the West Coast.",
     "[Families around Goma=Families around Goma] fled.",
     "[Dakar=Dakar] is ready to host the talks.",

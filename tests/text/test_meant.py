@@ -32,6 +32,25 @@ def test_shared_acronyms(text: str, code: str, country: str | None, sector: str)
     assert (found.country, found.sector) == (country, sector)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Britain voted.\nLabour won in Leeds.", "GBR"),
+        ("New Zealand voted.\nLabour won.", "NZL"),
+        ("Labour won.", None),
+    ],
+)
+def test_parties_of_several_countries(text: str, country: str | None) -> None:
+    """A party's short name is of the country that the article tells of."""
+    assert entity(text, "en", "Labour").country == country
+
+
+def test_country_of_an_agency() -> None:
+    """An agency that the article credits is of its own country."""
+    (row,) = own_rows(Article("a", "", (), agencies=("Agência Brasil",)), ENGLISH)["agência"][:1]
+    assert row.entry.country == "BRA"
+
+
 def test_at_home() -> None:
     """Without a word on another state the body of the language's own country is meant."""
     kurds = "Militer Turki menyerang.\nKata PKK, tidak."

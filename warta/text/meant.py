@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from warta.places.agencies import agency
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Article
@@ -59,13 +60,14 @@ def row_of(form: str, entry: Entry) -> Row:
 def outlets(article: Article, lexicon: Lexicon) -> Iterator[Row]:
     """The agencies and the publisher that the article credits, those of several words: one may be a word as well."""
     for name in dict.fromkeys((*article.agencies, article.publisher or "")):
-        row = row_of(name, Organisation((name,), None, "JRN", "organisation"))
+        known = agency(name)
+        row = row_of(name, Organisation((name,), known.country if known else None, "JRN", "organisation"))
         if name[:1].isupper() and is_name(row, article.text) and not tabled(row, lexicon):
             yield row
 
 
 def is_name(row: Row, text: str) -> bool:
-    """Whether an outlet's words are a name throughout the text: "Euronews"; not "Tempo", where it has "tempo"."""
+    """Whether an outlet's words are always a name: "Euronews"; not "Tempo" where the text has "tempo"."""
     (word, *more) = row.lower
     return bool(more) or (len(word) > SHORT and row.own[0] in text and not re.search(rf"\b{re.escape(word)}", text))
 
