@@ -29,6 +29,15 @@ from warta.page.people import is_role, people
         ("undefined", ()),  # what a script writes for no name
         ("Tim Kabar Pagi", ()),
         ("Tim Enders", ("Tim Enders",)),
+        ("Ann Roe June 5 at 9:40 PM", ("Ann Roe",)),
+        ("Theresa May", ("Theresa May",)),
+        ("Ann Roe (with Bo Dahl, Sri Lestari)", ("Ann Roe", "Bo Dahl", "Sri Lestari")),
+        ("Ann (A.J.) Roe", ("Ann Roe",)),
+        ("Sri Lestari (Kabar Malam, Bandung)", ("Sri Lestari",)),
+        ("Ann Roe, Berlin", ("Ann Roe",)),  # where she writes from
+        ("Paris", ("Paris",)),
+        ("username", ()),  # what a form asks for
+        ("Anne Roux Envoyée spéciale à Sagara", ("Anne Roux",)),
     ],
 )
 def test_a_byline_names_people_and_no_outlets(byline, names):

@@ -7,6 +7,7 @@ from warta.page.stamps import (
     as_known,
     day_in_address,
     in_zone,
+    is_month,
     is_time_line,
     on_day,
     settle,
@@ -103,3 +104,8 @@ def test_a_day_in_figures_is_read_in_the_order_that_the_page_knows():
 )
 def test_a_moment_in_utc_is_given_in_the_zone_of_the_day_that_the_page_shows(value, days, moved):
     assert on_day(value, days, [datetime.fromisoformat("2024-01-01T00:00:00-04:00").tzinfo]) == moved
+
+
+@pytest.mark.parametrize(("word", "month"), [("June", True), ("juin", True), ("Agustus", True), ("Roe", False)])
+def test_months_are_known_in_all_languages(word, month):
+    assert is_month(word) is month

@@ -112,3 +112,9 @@ def test_an_agency_as_writer_is_a_wire() -> None:
 def test_those_who_comment_below_are_no_writers():
     page = f"byline| Ann Roe\n{BODY}\nfurniture| {'Share this with whoever wants to read of it. ' * 3}\nbyline| Jo Doe"
     assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]
+
+
+def test_a_script_without_capitals_does_not_tell_a_name() -> None:
+    page = "headline| 大米价格上涨\ndateline| 2025-06-10 09:15 • {}\n" + BODY
+    assert names(writers(page.format("打印 关闭")).authors) == []
+    assert names(writers(page.format("Ann Roe")).authors) == ["Ann Roe"]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from warta.page.phrases import fold, phrases
-from warta.page.stamps import stamps_in
+from warta.page.stamps import is_month, stamps_in
 from warta.places.agencies import agency
+from warta.places.gazetteer import well_known
 
 MOST_WORDS = 6  # of a person's name
-AFTER_NAME = re.compile(r"\s+[-–—|]\s+.*$|\s*\(.*?\)\s*|\s*[@<].*$|\s*\d{1,2}[ /.:].*$")
+AFTER_NAME = re.compile(r"\s+[-–—|]\s+.*$|\s*[@<].*$|\s*\d{1,2}[ /.:].*$")
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
+DAY_BEHIND = re.compile(r"\s+(?P<month>[^\W\d_]{3,9})\.?\s+\d{1,2}\b")
 BEHIND = ",+|•·⋅∙●"  # before what tells of the one named: a role, an employer, a degree
 DAY_WORDS = re.compile(r"[\s,|•·–-]*(?:\b(?:on|am|le|el|il|op)\b)?[\s,|•·–-]*$", re.I)
 NO_NAME = re.compile(
@@ -31,13 +34,32 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
     barred = {squash(outlet) for outlet in outlets}
     if (NO_NAME.search(value) and " " not in value.strip()) or "www." in value:
         return ()  # an address of a profile
-    for stamp in stamps_in(value)[:1]:
-        value = DAY_WORDS.sub("", value[: stamp.start])  # "Sri Lestari on Tuesday, 5 June 2025"
-    names = [_clean(part) for part in _parts(value)]
+    names = [_clean(part) for part in _parts(_before_day(IN_BRACKETS.sub(_joined, value)))]
     kept = [name for name in names if _is_person(name) and not _is_outlets(name, barred)]
     if len(names) > 1 and names[0] not in kept and not any(" " in name for name in kept):
         return ()  # "Center for Drug Evaluation and Research"
-    return tuple(dict.fromkeys(kept))
+    full = any(" " in name for name in kept)
+    return tuple(dict.fromkeys(name for name in kept if not (full and name in _towns())))  # "Ann Roe, Berlin"
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(name for name, _ in well_known())
+
+
+def _joined(brackets: re.Match[str]) -> str:
+    """What stays of words in brackets: who else wrote in "Ann Roe (with Bo Dahl)", nothing of "Ann (A.J.) Roe"."""
+    inner = brackets.group().strip(" ()")
+    join = phrases().joins.match(f" {inner}")
+    return f", {inner[join.end() - 1 :]}" if join else " "
+
+
+def _before_day(value: str) -> str:
+    """A byline up to its day: "Sri Lestari on Tuesday, 5 June 2025", "Ann Roe June 5 at 9:40 PM"."""
+    for stamp in stamps_in(value)[:1]:
+        return DAY_WORDS.sub("", value[: stamp.start])
+    found = next((one for one in DAY_BEHIND.finditer(value) if is_month(one["month"])), None)
+    return value[: found.start()] if found else value
 
 
 def squash(name: str) -> str:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from warta.languages import Language, languages
-from warta.languages.dates import read_instants, words_of
+from warta.languages.dates import key, read_instants, words_of
 from warta.page.phrases import OTHERS, phrases
 
 LONGEST_LINE = 140  # characters: a line with the time and a section's name or a count of views is shorter
@@ -54,6 +54,16 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
         return ()
     readings = [tuple(_read(line, language)) for language in (*languages().values(), OTHERS)]
     return max(readings, key=_how_much, default=())
+
+
+def is_month(word: str) -> bool:
+    """Whether a word is a month's name in any language: "May" and "mars" are words of others, too."""
+    return key(word) in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for language in (*languages().values(), OTHERS) for name in words_of(language).months)
 
 
 def _how_much(stamps: tuple[Stamp, ...]) -> tuple[int, int]:

@@ -111,8 +111,11 @@ class _Names:
         return bool(PERSON.fullmatch(name)) and 2 * self._common(name) <= len(name.split())
 
     def surely_named(self, name: str) -> bool:
-        """As `named`, with a capital to each word, none of them a word of the text."""
-        return bool(NAMED.fullmatch(name)) and not self._common(name)
+        """As `named`, with a capital to each word, none of them a word of the text.
+
+        Scripts without capitals do not tell "Print Close" from a name.
+        """
+        return name[:1].isupper() and bool(NAMED.fullmatch(name)) and not self._common(name)
 
     def _common(self, name: str) -> int:
         """How many of a name's words the page uses as words, in small letters."""
