@@ -198,6 +198,24 @@ def test_the_time_under_the_headline_comes_before_those_of_comments() -> None:
     assert to_article(draw(page)).published == "2024-09-03"
 
 
+def test_a_day_below_the_text_gives_way_to_the_address_s() -> None:
+    page = Page("demo", text="", url="https://www.kabarlembah.id/2024/09/03/kopi", lang="id")
+    comment, above = f"{BODY}\ndateline| 9 September 2024", f"dateline| 9 September 2024\n{BODY}"
+    assert shown(to_article(draw(comment, page=page)), "published") == [("2024-09-03", None, "address")]
+    assert to_article(draw(above, page=page)).published == "2024-09-09"
+
+
+def test_a_bare_day_of_the_markup_gives_way_to_one_that_page_and_address_show() -> None:
+    page = Page("demo", text="", url="https://www.kabarlembah.id/2024/09/03/kopi", lang="en")
+    lines = f"dateline| September 3, 2024\n{BODY}"
+    dated = Markup(published=(Said("2024-09-04", "meta:date"),))
+    assert shown(to_article(draw(lines, dated, page)), "published") == [
+        ("2024-09-03", "September 3, 2024", "time_line")
+    ]
+    timed = Markup(published=(Said("2024-09-04T01:00:00+00:00", "meta:date"),))
+    assert to_article(draw(lines, timed, page)).published == "2024-09-04T01:00:00+00:00"
+
+
 def test_the_address_tells_which_figure_is_the_month() -> None:
     page = Page("demo", text="", lang="en", url="https://kabar.example/2023/10/03/wine")
     assert to_article(draw(f"dateline| 03/10/2023\n{BODY}", page=page)).published == "2023-10-03"

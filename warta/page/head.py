@@ -166,9 +166,14 @@ def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidenc
     machine = next((one for one in said if parse(one.value)), None)
     in_words = None if machine else next(_stated(said, _days(labelled)), None)
     like = machine or in_words
-    block, seen = _seen(labelled, lang, updated=False, like=like.value if like else "")
+    named = day_in_address(url or "")
+    block, seen = _seen(labelled, lang, updated=False, like=like.value if like else named or "")
     if seen is None:  # dates in words come last: builders of sites write the day of their last run
         machine = like
+    if named and not machine and block and seen and seen.value[:10] != named and _below_text(labelled, block):
+        block, seen = None, None  # a comment's, or another story's
+    if machine and seen and seen.value[:10] == named and len(machine.value.strip()) <= len(named):
+        machine = None  # a bare day of the markup's is that of a server elsewhere
     if machine and seen and seen.value[:10] != machine.value[:10] and _is_change(labelled, seen):
         block, seen = None, None
     if machine and seen and _is_older(labelled, lang, seen, machine.value):
@@ -178,6 +183,11 @@ def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidenc
         value = on_day(value, _days_said(seen, url), _offsets(labelled.markup))
         return Evidence("published", value, _where(block, seen), machine.rule if machine else "time_line")
     return _published_elsewhere(labelled, lang, url)
+
+
+def _below_text(labelled: Labelled, block: Block) -> bool:
+    last = max((body.span.stop for body in labelled.of("body")), default=block.span.start)
+    return block.span.start > last
 
 
 def _days_said(seen: Stamp | None, url: str | None) -> frozenset[str]:
