@@ -160,6 +160,15 @@ PARSED = [
     ("en", "In its report, the charity {c points out} that {r the town sees to the bridge but others can close it}."),
     ("en", "But {r that does not mean, {c said} Lee Baker, that the bridge should be closed to all}."),
     ("en", "He {c said} {r he was given a car}, according to letters read out during the trial."),
+    ("en", "{r Both Canada and the town, {c said} Mr Trudeau, needed to see that the bridge worked for people}."),
+    (
+        "en",
+        "{r Every mayor since Lee Hall has been critical of the bridge}, {c said} Ann Baker, drawing on what she knew.",
+    ),
+    ("en", "Faced with such a storm, the town of Dover responded with care."),
+    ("en", "Lee Baker has repeatedly {c warned} about a plan that produces “{d too many losers}” in the towns."),
+    ("en", "Lee Baker advised families to remain at home as police took control of the bridge."),
+    ("en", "{r Thousands came to see the bridge}, {c according to} estimates by the council."),
     # a form that is joined to what was said; a bracket that only ends there
     ("en", "Lee Baker, a planner, {c says} {r the town should not only pay, but also suggest how others could}."),
     (

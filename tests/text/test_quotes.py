@@ -132,6 +132,13 @@ def test_a_word_that_is_no_pronoun(code: str, text: str, who: str | None) -> Non
     assert read(text, code)[-1].who == who
 
 
+def test_a_source_that_looks_like_a_verb() -> None:
+    """According to estimates: a noun, and not whoever was last heard."""
+    text = "“We are ready,” said Ann Baker.\nThousands came to see it, according to estimates by the town."
+    first, second = read_text(article_of(text), languages()["en"]).quotes
+    assert first.who and second.speaker_rule == "unknown"
+
+
 def test_named_by_the_way() -> None:
     """With whom somebody did something does not speak next."""
     text = '"Kami siap berangkat," kata Ann Baker.\nBersama Budi Santoso, ia menutup jalan itu.\n"Semua aman," ujarnya.'

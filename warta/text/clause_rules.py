@@ -171,6 +171,8 @@ def clause_around(view: View) -> tuple[Draft, ...]:
         return reported_words(view, Span(head.start, view.stop), speaker, "clause-around")
     rest = Span(end, view.scene.span.stop)
     told = related or not WORDS.search(view.scene.masked, end, rest.stop) or _tells_to_whom(view, head, rest)
+    named = entry.frame == "clause" and end > view.cue.span.stop and _name_next(view) is not None
+    told = told or (named and ends_here(view, after))
     closes = told and len(WORDS.findall(head.of(view.text))) >= SHORT
     if not closes and view.parse.clause_at(head.start, head.stop, view.cue.span.start) is None:
         return ()
@@ -179,8 +181,9 @@ def clause_around(view: View) -> tuple[Draft, ...]:
 
 def _tells_to_whom(view: View, head: Span, after: Span) -> bool:
     """The road is closed, Baker confirmed | to the Kabar Wire: nothing else follows a clause with a verb."""
-    words = WORDS.finditer(view.scene.masked, head.start, head.stop)
-    verb = any(token.pos == "VERB" for word in words if (token := view.parse.token(word.start())))
+    words = list(WORDS.finditer(view.scene.masked, head.start, head.stop))
+    tokens = [token for word in words if (token := view.parse.token(word.start()))]
+    verb = any(token.pos == "VERB" for token in tokens[1:]) and tokens[0].pos != "VERB"
     behind = trimmed(view.text, after)
     few = len(WORDS.findall(behind.of(view.scene.masked))) <= FEW and MASK not in behind.of(view.scene.masked)
     return verb and few and ends_here(view, behind)
@@ -228,7 +231,10 @@ def _name_next(view: View) -> Span | None:
     start = view.cue.span.stop + 1
     person = next((m for m in view.people.inside(Span(start, start + FAR)) if view.people.named(m)), None)
     tells = view.cue.span.of(view.text).lower() in view.speech.tells
-    return person.span if person and person.span.start == start and not tells else None
+    title = view.text[start : person.span.start].split() if person else []
+    if not person or tells or len(title) > 1 or not all(word[:1].isupper() for word in title):
+        return None
+    return Span(start, person.span.stop)  # said Mr Baker
 
 
 def _may_invert(view: View) -> bool:
@@ -528,7 +534,7 @@ def _clause_start(view: View) -> tuple[int, bool]:
         noun = bool(words) and words[-1] in view.speech.content_nouns  # to accusations that …
         when = view.speech.document.fullmatch(between + " ") or view.speech.day.fullmatch(between.strip())
         relative = (
-            not (tells or when)
+            not (when or (tells and (not words or words[0] not in view.speech.objects)))
             and _after_noun(view, start, start + found.start())
             and view.parse.relative(start + found.start())
         )
@@ -567,7 +573,7 @@ def _after_named(view: View, start: int) -> int | None:
     """Told the court | he had never seen it: where a clause begins behind a hearer of a few words."""
     at = view.parse.clause_at(start, view.stop, view.cue.span.start)
     words = list(WORDS.finditer(view.scene.masked, start, view.stop))[: 2 * SHORT + 1]
-    phrase = any(word.group().lower() in view.speech.role_phrases for word in words[:SHORT])
+    phrase = any(word.group().lower() in view.speech.stands_in for word in words[:SHORT])
     words = words[1:] if phrase else words[1 : SHORT + 1]  # told a news conference on Monday | a council had met
     named = at is not None and any(word.start() == at for word in words)
     if named and at and not _tells_when(view, Span(start, at)):
@@ -575,7 +581,9 @@ def _after_named(view: View, start: int) -> int | None:
     subjects = (w for w in words if view.speech.pronoun.fullmatch(w.group()))
     first = next((w for w in subjects if w.group().lower() not in view.speech.relatives), None)
     between = view.scene.masked[start : first.start()] if first else ","
-    apart = re.search(r"[,.;:]", between) or between.lower().split()[-1] in view.speech.asks  # the FBI what she knew
+    apart = (
+        re.search(rf"[,.;:{MASK}]", between) or between.lower().split()[-1] in view.speech.asks
+    )  # the FBI what she knew
     return None if apart or not first else first.start()
 
 
@@ -590,7 +598,7 @@ def _after_hearer(view: View, start: int) -> int:
     hearer = next(view.people.inside(Span(start, view.stop)), None)
     if hearer and hearer.span.start == start:
         behind = trimmed(view.text, Span(hearer.span.stop, view.stop))
-        phrase = first_word(behind.of(view.scene.masked)) in view.speech.role_phrases
+        phrase = first_word(behind.of(view.scene.masked)) in view.speech.stands_in
         return (phrase and _after_named(view, behind.start)) or behind.start  # told envoys from Oman | they were safe
     if begins := _after_named(view, start):
         return begins

@@ -434,7 +434,8 @@ def _speaker(
     mention = people.best(draft.speaker)
     if mention and _is_anothers(text, draft.speaker, mention, people, speech):
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
-    stands = mention.rule == "pronoun" if mention else _is_pronoun(text, draft.speaker, speech)
+    source = draft.cue is not None and draft.cue.entry("source") is not None
+    stands = mention.rule == "pronoun" if mention else _is_pronoun(text, draft.speaker, source, speech)
     if mention and stands and not _is_another(mention, draft, topic, before, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
@@ -564,11 +565,14 @@ def _is_kind_of(text: str, speaker: Span, topic: Topic, people: People, speech: 
     return entity is not None and body and common and words[0] in folded(entity.name).split()
 
 
-def _is_pronoun(text: str, span: Span, speech: Speech) -> bool:
-    """He, the man; or a word that names nobody, where the subject was sought in vain: But …, said."""
+def _is_pronoun(text: str, span: Span, source: bool, speech: Speech) -> bool:
+    """He, the man; or a word that names nobody, where the subject was sought in vain: But …, said.
+
+    Behind a `source` a form of a verb is a noun: according to estimates.
+    """
     words = folded(span.of(text))
     stands = speech.pronoun.fullmatch(words) or speech.clause_start.fullmatch(words) or words in speech.described
-    verb = span.of(text).islower() and (words in speech.entries or words in speech.after_name)
+    verb = not source and span.of(text).islower() and (words in speech.entries or words in speech.after_name)
     return bool(stands) or words in speech.persons or verb or not WORDS.search(words)
 
 

@@ -22,6 +22,8 @@ POSSESSIVE = re.compile(r"['’]s\s+")
 AGED = re.compile(r",\s*\d{1,3},$")
 LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 UNPARSED = Parsed({})
+PEOPLE_OF = "countries-people"
+"""The rule of a mention that is a people's name or adjective."""
 LONGEST_NAME = 160
 LONGEST_TITLE = 120
 SHORT_WORD = 2
@@ -44,6 +46,13 @@ class People:
                 return
             if mention.span.stop <= span.stop:
                 yield mention
+
+    def starting(self, start: int) -> Iterator[Mention]:
+        """The mentions that start there, the longest first."""
+        for mention in self.mentions[bisect_left(self.starts, start) :]:
+            if mention.span.start != start:
+                return
+            yield mention
 
     def named(self, mention: Mention) -> bool:
         """Whether the words are a person's name, not the role or a pronoun."""
@@ -94,6 +103,7 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
     `apposed`: a name after a comma is his; else only one between two commas (menurut jubir KPK, Budi Santoso, …).
     """
     end = _name_end(text, start, stop, speech)
+    end = _name_end(text, _past_body(text, start, end, people), stop, speech)
     span = trimmed(text, Span(start, end))
     if span.start == span.stop:
         return None
@@ -108,6 +118,14 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
         known or unknown_name(text, best.span if best else None, span) or _apposed(text, beyond, stop, people, apposed)
     )
     return name or _head(best.span if best else span, span)
+
+
+def _past_body(text: str, start: int, end: int, people: People) -> int:
+    """ "…," said University of Leeds | law professor Ann Baker: past a body's name, or a title, with "of" in it."""
+    begin = trimmed(text, Span(start, end)).start
+    first = next(people.starting(begin), None)
+    whole = first is not None and (first.rule == "title" or people.entities[first.entity].kind != "person")
+    return first.span.stop if first and whole and first.span.stop > end else start
 
 
 def _beyond_phrase(text: str, end: int, stop: int, speech: Speech) -> int:
@@ -266,7 +284,7 @@ def _inserted_name(text: str, start: int, inserted: Span, people: People) -> Spa
         return named.span
     if best and named and not people.is_person(best):
         return None  # Sugiono, yang berada di Moskow, Rusia, menambahkan
-    if best and people.is_person(best) and _is_title(text[inserted.start : best.span.start]):
+    if best and people.is_person(best) and _is_titled(text, inserted, best, people):
         return best.span
     if best and best.span == inserted and best.rule != "role":
         return inserted
@@ -339,8 +357,12 @@ def is_beyond(text: str, words: Span, body: Mention, people: People, speech: Spe
     before = {word.lower() for word in WORD.findall(text[words.start : body.span.start])}
     if before & speech.role_phrases:
         return True
-    state = people.entities[body.entity].kind == "state"
-    return state and text[body.span.stop : words.stop].lstrip()[:1].isupper()
+    if people.entities[body.entity].kind != "state":
+        return False
+    lead, rest = text[words.start : body.span.start].split(), text[body.span.stop : words.stop].strip()
+    if rest:
+        return rest[0].isupper() or body.rule == PEOPLE_OF  # the Omani Observatory, the Omani brand
+    return len(lead) > 1 and lead[-1][0].isupper()  # Toko Melati Indonesia
 
 
 def _at_home(text: str, last: Mention, words: Span, people: People, speech: Speech) -> Span | None:
@@ -428,6 +450,14 @@ def _last_word(text: str, start: int, end: int) -> Span | None:
 def _is_title(words: str) -> bool:
     """The words before a name are its title: none, or a few with capitals."""
     return all(word[:1].isupper() for word in words.split()) and len(words.split()) <= 4
+
+
+def _is_titled(text: str, words: Span, name: Mention, people: People) -> bool:
+    """Whether only his title stands before a name: chief engineer Budi Santoso."""
+    lead = Span(words.start, name.span.start)
+    title = next((m for m in people.inside(lead) if m.entity == name.entity and m.span.start == lead.start), None)
+    told = title is not None and not text[title.span.stop : lead.stop].strip()
+    return told or _is_title(lead.of(text))
 
 
 def _first_word(text: str, span: Span) -> str:

@@ -93,6 +93,7 @@ class Speech:
     indefinites: frozenset[str]
     reflexives: frozenset[str]
     things: frozenset[str]
+    stands_in: frozenset[str]
     joins: frozenset[str]
     persons: frozenset[str]
     subjects: frozenset[str]
@@ -245,6 +246,7 @@ def speech_of(language: Language) -> Speech:
         indefinites=words("indefinites"),
         reflexives=words("reflexives"),
         things=words("things"),
+        stands_in=words("stands_in"),
         joins=words("complementisers"),
         persons=words("persons"),
         subjects=words("subjects"),
