@@ -126,3 +126,15 @@ def test_names_that_most_of_the_text_has_set_nothing_apart():
     """The rest of an article behind its beginning may stand in an element for those who are logged in."""
     page = f"<p>{TEXT}</p>"
     assert left(f'{page * 8}<div class="login-required">{page * 12}</div>') == [TEXT] * 20
+
+
+@pytest.mark.parametrize("heading", ["2 comments", "12 Kommentare", "3 Komentar"])
+def test_all_below_a_count_of_comments_is_the_readers(heading):
+    said = "<div><b>Jo Doe</b></div><p>I have driven there for years, and nobody ever asked me.</p>"
+    assert left(f"<p>{TEXT}</p>" * 8 + f"<h2>{heading}</h2>{said}") == [TEXT] * 8
+
+
+def test_a_count_of_comments_above_the_text_or_in_a_link_says_nothing_of_what_is_below():
+    page = f"<p>{TEXT}</p>" * 8
+    assert left(f"<p>{TEXT}</p><div>2 comments</div>{page}") == [TEXT, "2 comments", *[TEXT] * 8]
+    assert left(f"{page}<div><a href='#said'>2 comments</a></div><p>{TEXT}</p>") == [*[TEXT] * 8, "2 comments", TEXT]

@@ -43,7 +43,7 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
     doubted = [i for i in places if chances[i] < CERTAIN]
     asking = set(_asking([dom.lines[i].text for i in doubted], doubted))
     dropped = {*asking, *_offers(places, asking, chances)}
-    dropped.update(*(rule(dom, places) for rule in (_bare_headings, _blanks, _said_again, _set_apart)))
+    dropped.update(*(rule(dom, places) for rule in (_bare_headings, _blanks, _said_again, _set_apart, _commented)))
     if not dropped:
         return kept
     left = kept.copy()
@@ -172,6 +172,18 @@ class _Apart(dict[int, tuple[int, ...]]):
             named = tag in ASIDE or names_hints[names] & APART
             self[at] = (*self[parent], at) if named else self[parent]
         return self[element]
+
+
+def _commented(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """27 comments (alone on its line, and all below it)
+
+    Where little stands above it, it counts the comments of a list's entries, or those that are the text.
+    """
+    lines = [dom.lines[place] for place in places]
+    counts = (at for at, line in enumerate(lines) if not line.links and phrases().counted.fullmatch(line.text))
+    heading = next(counts, None)
+    if heading is not None and sum(len(line.text) for line in lines[:heading]) >= LEAST_LEFT:
+        yield from places[heading:]
 
 
 def _is_quote(dom: Dom, place: int) -> bool:

@@ -50,6 +50,7 @@ class Phrases:
     related_word: re.Pattern[str]
     tags_word: re.Pattern[str]
     furniture: frozenset[str]
+    counted: re.Pattern[str]
     notice: re.Pattern[str]
     invitations: Mapping[str, tuple[str, ...]]
     teaser: re.Pattern[str]
@@ -136,6 +137,7 @@ def phrases() -> Phrases:
         related_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'related'))})(?!\w)", re.I),
         tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
+        counted=re.compile(rf"\W*\d+\s+(?:{_either(_words(tables, 'headings', 'counted'))})\W*", re.I),
         notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
         invitations=_by_telling_word(_words(tables, "invitations", "phrases")),
         teaser=re.compile(rf"^\W*(?:{_either(_words(tables, 'teasers', 'words'))})(?:(?P<colon>\s*[:：])|\b)", re.I),
