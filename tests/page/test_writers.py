@@ -118,3 +118,20 @@ def test_a_script_without_capitals_does_not_tell_a_name() -> None:
     page = "headline| 大米价格上涨\ndateline| 2025-06-10 09:15 • {}\n" + BODY
     assert names(writers(page.format("打印 关闭")).authors) == []
     assert names(writers(page.format("Ann Roe")).authors) == ["Ann Roe"]
+
+
+def test_a_marked_line_below_the_headline_counts_before_those_above_it() -> None:
+    page = f"byline| Jo Doe\nheadline| Coffee from the valley\nbyline| Ann Roe\n{BODY}"
+    assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]
+    assert names(writers(f"byline| Jo Doe\nheadline| Coffee\n{BODY}", rule="html:byline_link").authors) == ["Jo Doe"]
+
+
+def test_a_signature_below_the_text_names_nobody_where_a_byline_does() -> None:
+    signed = drawn(f"headline| Coffee\nbyline| Ann Roe\n{BODY}\nbyline| Annie Roe", "html:byline_link")
+    *others, last = signed.blocks
+    page = replace(signed, blocks=(*others, replace(last, rule="html:signature")))
+    assert names(writers_of(page, ()).authors) == ["Ann Roe"]
+    alone = replace(
+        page, blocks=tuple(block for block in page.blocks if block.rule != "html:byline_link" or block.role != "byline")
+    )
+    assert names(writers_of(alone, ()).authors) == ["Annie Roe"]

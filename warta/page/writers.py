@@ -25,7 +25,8 @@ LOW_WORD = re.compile(r"\b[a-zß-ÿ][\w’'-]+")
 IN_LINE = re.compile(r"\s*[|•·/,–—]\s*|\s-\s|\d+|\s{2,}")
 BELOW = 80  # characters below the body within which its writer signs
 NEIGHBOURS = 2  # blocks: writers with a line each stand as near to each other
-VISIBLE = ("html:byline_link", "html:byline_element", "html:name_line", "html:signature")
+SIGNED = "html:signature"
+VISIBLE = ("html:byline_link", "html:byline_element", "html:name_line", SIGNED)
 
 Place = tuple[str, Span | None, str]
 """A value, where it stands, the rule that found it."""
@@ -166,7 +167,11 @@ def _sources(names: _Names) -> Iterator[list[Place]]:
     yield [place for place in linked if place not in accounts]
     yield _nearest(labelled, [place for place in lines if place[1] and place[1].start > headline])
     yield [place for place in named if place not in accounts]
-    yield list(_marked(names))
+    visible = list(_marked(names))
+    marked = [place for place in visible if place[2] != SIGNED]
+    yield [place for place in marked if place[1] and place[1].start > headline >= 0]  # above it are other stories
+    yield marked
+    yield visible
     yield list(_in_time_lines(names))
     yield accounts
     yield _nearest(labelled, lines)
