@@ -111,6 +111,7 @@ ENGLISH = [
     "The [Biden administration=Biden administration] approved the sale.",
     "The [U.S.=U.S.] and [North Korea=North Korea] held talks.",
     "They flew with British Airways.",
+    "[Mary Jones=Mary Jones] left the [West Bank=West Bank].",
     "An executive order named the winner of the Premier League.",
     "The [Germans=Germany] left.",
     "[Russia=Russia] accused [the West=the West] and [Western allies=the West] on the West Coast.",
@@ -191,6 +192,8 @@ def test_role_without_genitive() -> None:
         ("Polisi menahan dua orang di Jakarta.", "id", "Polisi", "IDN", "role:setting"),
         ("Orang tua itu menulis di Instagram dan Facebook.", "id", "Orang tua", "IDN", "role:setting"),  # not American
         ("France voted. France waits. An analyst was glad.", "en", "analyst", None, "role"),
+        ("France voted. France waits. The opposition left.", "en", "opposition", "FRA", "role:setting"),
+        ("France voted. France waits. The NATO council left.", "en", "NATO council", None, "role"),
         (
             "France voted. France waits. The international community was glad.",
             "en",

@@ -30,6 +30,7 @@ def called(
         ("Di sana Kim Jong-un menunggu", ("Kim",), "Kim Jong-un"),
         ("Di sana Kim Di-ryong menunggu", ("Kim",), "Kim Di-ryong"),  # no preposition
         ("Di sana Lena von der Marsh menunggu", ("Lena",), "Lena von der Marsh"),
+        ("Di sana Salim al-Haddad menunggu", ("Salim",), "Salim al-Haddad"),
         ("Di sana Lena de Lima menunggu", ("Lena",), "Lena de Lima"),  # a town's name, too
         ("Di sana Lena de Prancis menunggu", ("Lena",), "Lena"),  # a country's
     ],

@@ -173,7 +173,7 @@ def test_who_goes_on_speaking(code: str, text: str, name: str) -> None:
 RELATED = [
     ("Ann Baker came home. Her mom said that the road is safe.", None),
     ("Ann Baker came home. She said that the road is safe.", "Ann Baker"),
-    ("The Kabar Ministry of Roads said that the road is safe. The ministry added that it is new.", "Ministry"),
+    ("The Kabar Ministry of Roads said that the road is safe. The ministry added that it is new.", "Kabar Ministry"),
 ]
 
 

@@ -38,7 +38,7 @@ SHARE = 0.4
 """A country with so much of all mentions is what the article is about."""
 HOME_SHARE = 0.2
 """Where no country is, the language's home is with so much of the mentions."""
-OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY")
+OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY", "OPP", "SPY")
 """Offices of a state, those once held and those striven for; news names those of its own country without it."""
 CITIZENS = ("CVL", "CRM", "LAB", "SOC")
 """People who are told of as those of a country."""
@@ -165,7 +165,7 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
     """Note what a phrase says of a person; that he is a suspect says nothing of what he is."""
     figure.offices |= {phrase.office.identity, phrase.office.form}
     figure.keys.add(phrase.key)
-    figure.domestic |= phrase.country is None and not phrase.office.foreign
+    figure.domestic |= phrase.country is None and not phrase.foreign
     if phrase.office.status:
         figure.country = figure.country or phrase.country
     else:

@@ -144,6 +144,7 @@ class Lexicon:
     state_names: Mapping[str, str]
     shared: Mapping[str, tuple[str, PlaceFact]]
     regional: str
+    verb_ending: str
     ranks: Mapping[tuple[str, ...], str]
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
 
@@ -157,9 +158,19 @@ class Lexicon:
             rows = own.get(words[i].lower) or self.entries.get(words[i].lower)
             match = longest(words, i, rows) if rows else None
             if match:
+                match = self.crossing(words, match, own) or match
                 found.append(match)
             i = match.stop if match else i + 1
         return found
+
+    def crossing(self, words: Sequence[Word], match: Match, own: Mapping[str, tuple[Row, ...]]) -> Match | None:
+        """ "the West" in "the | West Bank": an entry of capitals that begins in another behind its small first word."""
+        second = match.first + 1
+        if second >= match.stop or words[match.first].capital or not words[second].capital:
+            return None
+        rows = own.get(words[second].lower) or self.entries.get(words[second].lower)
+        other = longest(words, second, rows) if rows else None
+        return other if other and other.stop > match.stop else None
 
 
 def longest(words: Sequence[Word], i: int, rows: Iterable[Row]) -> Match | None:
@@ -352,6 +363,7 @@ def lexicon_of(language: Language) -> Lexicon:
         state_names=state_names(language),
         shared=shared_names(language),
         regional=names.get("place", {}).get("regional", ""),
+        verb_ending=titles.get("verb_ending", ""),
         ranks={tuple(rank.split()): sector for sector, ranks in titles.get("ranks", {}).items() for rank in ranks},
         persons=persons_by_word(knowledge_of(language)),
     )
@@ -383,6 +395,12 @@ SETS = (
     "doubling",
     "honorifics",
     "degrees",
+    "abstract",
+    "abstract_in",
+    "verbs_behind",
+    "possessive",
+    "sent",
+    "sent_to",
 )
 
 

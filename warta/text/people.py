@@ -269,8 +269,8 @@ def begins(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
     if not word.capital or word.lower in sight.lexicon.speech or (sight.has("never", i) and not (modelled > 1 or sure)):
         return False
     match = sight.inside.get(i)
-    if match and modelled == match.stop - match.first and not (sure or word.text in known) and is_careful(match):
-        return False  # Georgia alone is the country
+    if match and modelled == match.stop - match.first and not (sure or word.text in known) and is_land(match):
+        return False  # Georgia alone is the country, Virginia the state
     if match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i)):
         return True
     return word.text in known and sight.has_before("inside", i) > 0 and is_town(sight, i)  # said de Lima
@@ -279,6 +279,11 @@ def begins(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
 def is_careful(match: Match) -> bool:
     """Whether an entry is a country whose name is a person's, too."""
     return isinstance(match.entry, CountryName) and match.entry.careful
+
+
+def is_land(match: Match) -> bool:
+    """Whether an entry is a country or a region."""
+    return is_careful(match) or (isinstance(match.entry, PlaceFact) and match.entry.resolution == "region")
 
 
 def may_be_name(sight: Sight, match: Match) -> bool:
@@ -301,7 +306,7 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
             and (goes_on(sight, i + 1) or sight.words[i].text == "-")
         ):
             i += 2
-        elif behind := past_particles(sight, i):
+        elif behind := past_particles(sight, i) or past_article(sight, i):
             i = behind
         elif nickname(sight, i):
             i += 4
@@ -324,6 +329,15 @@ def past_particles(sight: Sight, i: int) -> int:
         return 0
     free = is_town(sight, stop) and not sight.has("never", stop)
     return stop + 1 if free and sight.words[stop].capital else 0
+
+
+def past_article(sight: Sight, i: int) -> int:
+    """Bashar | al-Assad: the word after the one that "al-" ties to a name; 0 for none."""
+    words = sight.words[i : i + 3]
+    if len(words) < 3 or not sight.has("inside", i) or words[1].text != "-":
+        return 0
+    glued = words[0].stop == words[1].start and words[1].stop == words[2].start
+    return i + 3 if glued and words[0].text.islower() and words[2].capital else 0
 
 
 def is_town(sight: Sight, i: int) -> bool:

@@ -13,7 +13,7 @@ from warta.places.gazetteer import PlaceFact, find_place, namesakes
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
 from warta.text.lexicon import Match, Office, Word
-from warta.text.sights import Sight
+from warta.text.sights import Sight, broken
 
 WHOLE_NAME = 2
 """So many words are left of a person's name that has taken the country before it in."""
@@ -22,6 +22,9 @@ LONGEST_RUN = 6
 """A town and who holds an office there have at most so many words."""
 
 AND = ("and", "&")
+OWNS = ("'s", "’s", "'", "’")
+STATELESS = ("IGO", "NGO")
+"""Bodies of these sectors belong to no country if the tables know none, and so do their offices."""
 
 FARTHEST = 9
 """A phrase has at most so many words to either side of its noun."""
@@ -86,7 +89,8 @@ def find_phrases(sight: Sight) -> list[Phrase]:
         if narrows_next(sight, match, match.entry):
             continue
         phrase = phrase_of(sight, match, match.entry, taken)
-        found.append(phrase)
+        if not (phrase.bare and is_abstract(sight, match, phrase)):
+            found.append(phrase)
     return found
 
 
@@ -120,6 +124,30 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     return person and sight.has("before", match.first) == match.stop - match.first
 
 
+def is_abstract(sight: Sight, match: Match, phrase: Phrase) -> bool:
+    """ "took office", "business rates", "in the campaign", "the campaign for clean water": a noun that is nobody here.
+
+    Somebody is "the public", "their campaign", with no noun behind.
+    """
+    if sight.has("abstract", match.first) != match.stop - match.first or not sight.words[match.first].text.islower():
+        return False
+    begin = phrase.first - phrase.article
+    before = sight.words[begin - 1] if begin else None
+    theirs = sight.has("possessive", phrase.first) or (before and (before.lower in OWNS or before.capital))
+    told = phrase.article or theirs or sight.has_before("definite_before", begin)
+    within = sight.has_before("abstract_in", begin) or sight.has("links", phrase.stop)
+    return not told or within > 0 or noun_follows(sight, phrase.stop)
+
+
+def noun_follows(sight: Sight, i: int) -> bool:
+    """Whether a noun stands at word `i`, for all we know: no verb and none of the small words, or behind a hyphen."""
+    word = sight.words[i] if i < len(sight.words) else None
+    if word is None or not word.text.isalpha():
+        return word is not None and word.text == "-"
+    verb = word.lower in sight.lexicon.speech or word.text.endswith(sight.lexicon.verb_ending)
+    return word.text.islower() and not (verb or sight.has("never", i) or sight.has("verbs_behind", i))
+
+
 def is_hour(sight: Sight, i: int) -> bool:
     """8:00pm: a time of day, no prime minister."""
     return i > 0 and sight.words[i - 1].text[-1].isdigit() and sight.has("clock", i) > 0
@@ -131,7 +159,9 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     growth = Growth(match.first, match.stop, takes_any, office.kind == "group")
     whole_name(sight, growth, match, least)
     grow_right(sight, growth, match)
+    behind, growth.countries = growth.countries, []
     grow_left(sight, growth, match, least)
+    growth.countries += behind  # "the Russian ambassador to Turkey"
     core = growth.first
     take_before(sight, growth, least)
     article = sight.has_before("articles", growth.first)
@@ -255,6 +285,7 @@ def completes(growth: Growth, match: Match) -> int:
     elif isinstance(entry, Organisation):
         growth.countries.append(entry.country)
         growth.sectors.append(entry.sector)
+        growth.foreign |= entry.country is None and entry.sector in STATELESS
     elif entry.kind == "person" and not growth.open:
         return 0
     else:
@@ -413,8 +444,32 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
         return 0
     if goes_before_noun(sight, i + article):
         return 0
-    step = complement_at(sight, growth, i + article) or department(sight, growth, i + article, head)
-    return link + article + step + of_people(sight, growth, i + article + step) if step else 0
+    known, first = (len(growth.countries), len(growth.sectors)), i + article
+    step = town_before_name(sight, growth, first) or complement_at(sight, growth, first)
+    step = step or department(sight, growth, first, head) or narrowed(sight, growth, first)
+    step += of_people(sight, growth, first + step) if step else 0
+    if sight.has_before("sent", head.stop) and sight.has("sent_to", growth.stop):
+        del growth.countries[known[0] :], growth.sectors[known[1] :]
+    return link + article + step if step else 0
+
+
+def town_before_name(sight: Sight, growth: Growth, i: int) -> int:
+    """ "the Bishop of | Galway Eamon Burke": a town, though the model has it in the name behind."""
+    match = sight.matches.get(i)
+    if sight.lexicon.complements_after or match is None or not isinstance(match.entry, PlaceFact):
+        return 0
+    return completes(growth, match) if sight.person_at(i) - (match.stop - i) >= WHOLE_NAME else 0
+
+
+def narrowed(sight: Sight, growth: Growth, i: int) -> int:
+    """ "the chairman of the | international committee": a body with words before it that narrow it."""
+    if sight.lexicon.complements_after or i >= len(sight.words) or not sight.words[i].text.islower():
+        return 0
+    stop = i + sight.has("before", i)
+    body = sight.matches.get(stop)
+    if stop == i or body is None or not isinstance(body.entry, Office) or body.entry.kind != "organisation":
+        return 0
+    return stop - i + completes(growth, body)
 
 
 def goes_before_noun(sight: Sight, i: int) -> bool:
@@ -476,10 +531,18 @@ def for_body(sight: Sight, i: int) -> int:
 def of_people(sight: Sight, growth: Growth, i: int) -> int:
     """ "spokesman for the Israeli military": the body after the adjective of a people that ends at word `i`."""
     people, body = sight.ends.get(i), sight.matches.get(i)
-    adjective = people and isinstance(people.entry, CountryName) and people.entry.form == "people"
-    if not adjective or body is None or not isinstance(body.entry, Office) or body.entry.kind == "person":
+    if people is None or body is None or not is_adjective(sight, people):
         return 0
-    return completes(growth, body)
+    told = isinstance(body.entry, Organisation) or (isinstance(body.entry, Office) and body.entry.kind != "person")
+    return completes(growth, body) if told else 0
+
+
+def is_adjective(sight: Sight, match: Match) -> bool:
+    """Whether an entry tells of which country the noun behind it is: Israeli, US, UK."""
+    if not isinstance(match.entry, CountryName):
+        return False
+    letters = not sight.lexicon.complements_after and sight.words[match.first].text.isupper()
+    return match.entry.form == "people" or (match.entry.form == "name" and letters)
 
 
 def bracketed(sight: Sight, growth: Growth) -> int:
@@ -507,7 +570,9 @@ def grow_left(sight: Sight, growth: Growth, head: Match, least: int) -> None:
     if sight.lexicon.complements_after:
         return
     while growth.first > max(least, head.first - FARTHEST):
-        step = complement_before(sight, growth, least) or narrowing(sight, growth)
+        step = (
+            complement_before(sight, growth, least) or narrowing(sight, growth) or own_word(sight, growth, head, least)
+        )
         if not step:
             return
         growth.first -= step
@@ -533,6 +598,20 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
             growth.completed = True
             return i - start
     return 0
+
+
+def own_word(sight: Sight, growth: Growth, head: Match, least: int) -> int:
+    """ "the | Corrections Department", "the Culture | Ministry": a capital before it that is of a body's own name."""
+    i, office = growth.first - 1, head.entry
+    body = isinstance(office, Office) and office.kind != "person" and not many(sight.words[head.stop - 1], office)
+    if not body or i < least or sight.title_case or not sight.words[head.first].capital:
+        return 0
+    named = any(first <= i < stop for first, (stop, _) in sight.names.items())
+    free = not (named or i in sight.inside or sight.has("never", i) or sight.has("honorifics", i))
+    if not free or not sight.words[i].text.istitle() or broken(sight.text, sight.words[i], sight.words[i + 1]):
+        return 0
+    growth.completed = True
+    return 1
 
 
 def narrowing(sight: Sight, growth: Growth) -> int:
