@@ -22,6 +22,7 @@ from warta.page.letters import (
     is_of,
     word_counts,
     words_and_breaks,
+    worth,
 )
 
 TEXT = st.text(st.characters() | st.sampled_from("aB7_, ,、|»\0漢ひ・𝐁😀\ud800"))
@@ -65,3 +66,10 @@ def test_two_sorts_are_counted_together(lines: list[str]) -> None:
 )
 def test_a_letter_is_of_its_sort(sort: int, letters: str, others: str) -> None:
     assert is_of(codes_of(letters + others), sort).tolist() == [True] * len(letters) + [False] * len(others)
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"), [("Harga beras", 11), ("大米价格", 10), ("ひらがな, 漢", 14.5), ("가격", 2)]
+)
+def test_signs_of_scripts_without_spaces_are_worth_several_letters(text: str, letters: float) -> None:
+    assert worth(text) == letters

@@ -25,6 +25,7 @@ from warta.page.stamps import (
         ("12. März 2024", True),
         ("2024年3月12日 10:15", True),
         ("발행: 2024년 3월 12일", True),
+        ("（2024年3月12日市议会第八次会议表决通过）", False),  # as long as a sentence of sixty letters
         ("Pada 20 November 2023 pukul 08:52 WIB gubernur membuka rapat di balai kota", False),
         ("Harga beras naik", False),
     ],

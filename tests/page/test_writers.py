@@ -121,9 +121,11 @@ def test_a_script_without_capitals_does_not_tell_a_name() -> None:
 
 
 def test_a_marked_line_below_the_headline_counts_before_those_above_it() -> None:
-    page = f"byline| Jo Doe\nheadline| Coffee from the valley\nbyline| Ann Roe\n{BODY}"
+    page = f"byline| Jo Doe\n{BODY}\n{BODY}\nheadline| Coffee from the valley\nbyline| Ann Roe\n{BODY}"
     assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]
-    assert names(writers(f"byline| Jo Doe\nheadline| Coffee\n{BODY}", rule="html:byline_link").authors) == ["Jo Doe"]
+    above = f"byline| Jo Doe\nheadline| Coffee from the valley\nbyline| Ann Roe\n{BODY}"
+    assert names(writers(above, rule="html:byline_link").authors) == ["Jo Doe", "Ann Roe"]
+    assert names(writers(page.replace("Ann Roe", "Learn More"), rule="html:byline_link").authors) == ["Jo Doe"]
 
 
 def test_a_signature_below_the_text_names_nobody_where_a_byline_does() -> None:

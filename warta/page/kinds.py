@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from warta.page.dom import Dom, Line, columns_of
+from warta.page.letters import WIDE, worth
 from warta.page.markup import Markup
 from warta.page.stamps import is_time_line
 from warta.records import PageKind
@@ -52,10 +53,7 @@ SENTENCE_ENDS, CLOSERS = frozenset(".!?…。！？"), '"”’»)]」』）'
 PARAGRAPH = 60  # letters of the shortest line that is taken for a paragraph
 A_LINK = 0.8  # share of the letters of a line in links above which it is one
 TEXT = 0.5  # share up to which it is text
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
-"""Signs of scripts that are written without spaces and need fewer for as much: Han, Hiragana and Katakana."""
-WORTH = 2.5  # letters that such a sign stands for: a paragraph of 24 signs says as much as one of 60 letters
-SIGNS_A_WORD = 2
+SIGNS_A_WORD = 2  # of a script without spaces
 HEADLINE_WORDS = 4  # of a headline that names one text: "Ekonomi dan bisnis" names a section
 LINES_ABOVE, LINES_BELOW = 3, 6  # of a headline, among which the day of its text is
 RUN_OF_DIGITS = re.compile(r"\d{3}")
@@ -166,12 +164,8 @@ def _worths(texts: Sequence[str], linked: Sequence[int]) -> tuple[Sequence[float
     sizes = [*map(len, texts)]
     if not WIDE.search("\n".join(texts)):
         return sizes, linked
-    worths = [*map(_worth, texts)]
-    return worths, [part * worth / (size or 1) for part, worth, size in zip(linked, worths, sizes, strict=True)]
-
-
-def _worth(text: str) -> float:
-    return len(text) + (WORTH - 1) * len(WIDE.findall(text))
+    worths = [*map(worth, texts)]
+    return worths, [part * much / (size or 1) for part, much, size in zip(linked, worths, sizes, strict=True)]
 
 
 def _words(title: str) -> float:
@@ -192,16 +186,16 @@ def _with_clocks(texts: Sequence[str]) -> int:
     return len({bisect_right(ends, found.start()) for clock in CLOCKS for found in clock.finditer(whole)})
 
 
-def _is_paragraph(line: Line, worth: float) -> bool:
+def _is_paragraph(line: Line, size: float) -> bool:
     """Whether a line ends as a sentence does: teasers often do not, and an index has few others."""
     text = line.text
-    return worth >= PARAGRAPH and line.linked <= TEXT * len(text) and text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
+    return size >= PARAGRAPH and line.linked <= TEXT * len(text) and text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
 
 
 def _of_headline(dom: Dom, markup: Markup, headline: int) -> Mapping[str, float]:
     title = next((said.value for said in markup.titles), "")
     return {
-        "headline": log1p(_worth(dom.lines[headline].text)) if headline >= 0 else 0.0,
+        "headline": log1p(worth(dom.lines[headline].text)) if headline >= 0 else 0.0,
         "title": log1p(_words(title)),
     }
 

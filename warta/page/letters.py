@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Signs of scripts that are written without spaces and need fewer for as much: Han, Hiragana and Katakana."""
+WORTH = 2.5  # letters that such a sign stands for: a paragraph of 24 signs says as much as one of 60 letters
 Codes = NDArray[np.uint32]
 Ints = NDArray[np.int64]
 BASIC = 1 << 16  # characters beyond are counted as the last before: they are neither digits nor marks
@@ -37,6 +41,11 @@ DIGIT, CAPITAL, SPACE, COMMA, MARK, END, WORD, SIGN = range(len(SORTS))
 """Sorts of characters: `END` those at the end of a sentence, `WORD` of words, `SIGN` those that are a word each."""
 BREAK = "\0"
 HALF = 32  # bits of one of two counts that are taken together
+
+
+def worth(text: str) -> float:
+    """The length of a text in letters, as far as its script says as much with fewer signs."""
+    return len(text) + (WORTH - 1) * len(WIDE.findall(text))
 
 
 def codes_of(text: str) -> Codes:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from warta.languages import Language, languages
 from warta.languages.dates import key, read_instants, words_of
+from warta.page.letters import worth
 from warta.page.phrases import OTHERS, phrases
 
 LONGEST_LINE = 140  # characters: a line with the time and a section's name or a count of views is shorter
@@ -44,7 +45,7 @@ def is_time_line(line: str) -> bool:
     rest = "".join(c for i, c in enumerate(line) if not any(s.start <= i < s.stop for s in found))
     for label in phrases().labels_in(rest):
         rest = rest.replace(label.value, "")
-    return sum(map(str.isalpha, rest)) <= OTHER_WORDS
+    return worth("".join(filter(str.isalpha, rest))) <= OTHER_WORDS
 
 
 @lru_cache(maxsize=512)

@@ -169,12 +169,19 @@ def _sources(names: _Names) -> Iterator[list[Place]]:
     yield [place for place in named if place not in accounts]
     visible = list(_marked(names))
     marked = [place for place in visible if place[2] != SIGNED]
-    yield [place for place in marked if place[1] and place[1].start > headline >= 0]  # above it are other stories
+    yield _from(labelled, headline, marked)
     yield marked
     yield visible
     yield list(_in_time_lines(names))
     yield accounts
     yield _nearest(labelled, lines)
+
+
+def _from(labelled: Labelled, headline: int, places: list[Place]) -> list[Place]:
+    """Of places those right above the headline and below it: farther up other stories are signed."""
+    starts = [block.span.start for block in labelled.blocks if block.span.start <= headline]
+    first = starts[max(0, len(starts) - 1 - NEIGHBOURS)] if starts else 0
+    return [place for place in places if place[1] and place[1].start >= first]
 
 
 def _nearest(labelled: Labelled, places: list[Place]) -> list[Place]:
