@@ -31,6 +31,7 @@ from training.event_items import (
     sources,
     time_choices,
     told_examples,
+    weights_of,
 )
 from training.network import fit_network
 from training.role_network import fit_role_network
@@ -68,7 +69,8 @@ def fit(examples: Sequence[Example], strength: Strength) -> Linear:
     """A multinomial logistic regression of the examples, in the form that ships."""
     rows = rows_of([features for features, _ in examples], strength.rare)
     found = LogisticRegression(C=strength.c, max_iter=100, tol=1e-3)
-    found.fit(to_matrix([features for features, _ in examples], rows), [label for _, label in examples])
+    matrix = to_matrix([features for features, _ in examples], rows)
+    found.fit(matrix, [label for _, label in examples], sample_weight=weights_of(examples))
     coefficients, bias = found.coef_, found.intercept_
     if len(found.classes_) == 2:  # scikit-learn keeps one column for two classes
         coefficients, bias = np.vstack([-coefficients, coefficients]) / 2, np.concatenate([-bias, bias]) / 2

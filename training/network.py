@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from training.event_items import Example
+from training.event_items import Example, weights_of
 from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, softmax
 from warta.events.network import Network
@@ -91,8 +91,9 @@ def fit_network(examples: Sequence[Example], labels: tuple[str, ...]) -> Network
     rows = rows_of([features for features, _ in examples], RARE)
     matrix = to_matrix([features for features, _ in examples], rows)
     truth = np.array([labels.index(label) for _, label in examples])
+    weights = weights_of(examples)
     fitted = [
-        descend(partial(_lots, matrix, truth), (len(rows), len(labels)), PLAN, np.random.default_rng(seed))
+        descend(partial(_lots, matrix, truth, weights), (len(rows), len(labels)), PLAN, np.random.default_rng(seed))
         for seed in range(NETWORKS)
     ]
     return side_by_side(fitted, rows, labels)
@@ -132,19 +133,20 @@ def _begun(random: np.random.Generator, shape: tuple[int, int], spread: float) -
     return Weights(now, np.zeros(shape, np.float32), np.zeros(shape, np.float32))
 
 
-def _lots(matrix: csr_matrix, truth: Numbers, random: np.random.Generator) -> Iterator[Lot]:
-    """Examples, each with a label of its own."""
+def _lots(matrix: csr_matrix, truth: Numbers, weights: Floats, random: np.random.Generator) -> Iterator[Lot]:
+    """Examples, each with a label of its own and what it counts for."""
     order = random.permutation(len(truth))
     features = matrix[order]
     for start in range(0, len(order), BATCH):
-        yield Lot(features[start : start + BATCH], partial(_of_labels, truth[order[start : start + BATCH]]))
+        some = order[start : start + BATCH]
+        yield Lot(features[start : start + BATCH], partial(_of_labels, truth[some], weights[some]))
 
 
-def _of_labels(truth: Numbers, scores: Floats) -> Floats:
-    """The slope of the mean cross-entropy between labels and their softmax in each row."""
+def _of_labels(truth: Numbers, weights: Floats, scores: Floats) -> Floats:
+    """The slope of the mean cross-entropy between labels and their softmax in each row, times what a row counts for."""
     wrong = softmax(scores)
     wrong[np.arange(len(wrong)), truth] -= 1
-    wrong /= len(wrong)
+    wrong *= weights[:, None] / len(wrong)
     return wrong
 
 

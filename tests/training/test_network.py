@@ -8,6 +8,7 @@ pytest.importorskip("scipy", reason="needs the extra `train`")
 
 import numpy as np
 
+from training.event_items import WRITTEN
 from training.network import fit_network
 
 EXAMPLES = [
@@ -23,6 +24,17 @@ def test_what_comes_together_decides() -> None:
     network = fit_network(EXAMPLES, ("none", "ASSAULT", "SANCTION"))
     found = network.answers(network.hidden.scores([features for features, _ in EXAMPLES[:4]]))
     assert [network.answer.labels[i] for i in found.argmax(axis=1)] == [label for _, label in EXAMPLES[:4]]
+
+
+def test_written_examples_count_less() -> None:
+    """What they say against others is believed less than the same of other articles."""
+
+    def likely(mark: str) -> float:
+        examples = [(["fired"], "ASSAULT"), (["fired", mark], "none")] * 400
+        network = fit_network(examples, ("none", "ASSAULT"))
+        return float(network.answers(network.hidden.scores([["fired", mark]]))[0, 1])
+
+    assert likely(WRITTEN) > likely("set=other")
 
 
 def test_the_same_examples_give_the_same_network() -> None:
