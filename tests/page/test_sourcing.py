@@ -17,6 +17,7 @@ LONG = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pa
         (f"{LONG}, dilansir Kabar Dunia, Rabu.", ("Kabar Dunia",)),
         (f"{LONG}, kata seorang sumber kepada situs Kabar Dunia.", ("Kabar Dunia",)),
         (f"JAKARTA (ANTARA) - {LONG}.", ("Antara",)),
+        (f"MOSCOW, February 7. /TASS/. {LONG}.", ("TASS",)),
         (f"{LONG}.\nSumber: Bernama", ("Bernama",)),
         (f"{LONG}.", ()),
         (f"{LONG}, dikutip Selasa (10/6).", ()),

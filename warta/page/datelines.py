@@ -14,6 +14,8 @@ PART = re.compile(r"[^\W\d_][\w.'’ -]*")
 ADDRESS = re.compile(r"^[\w-]+(?:\.(?:com|co|id|net|org|go|tv|news|co\.id|or\.id))+$", re.I)
 ADDRESS_FIRST = re.compile(r"^([\w-]+(?:\.(?:com|co|id|net|org))+), ([A-Z][a-z]\w+?)( (?=[A-Z])|(?=[A-Z][a-z]))")
 """Kabar.com, Bantul Harga beras; Kabar.com, BantulHarga beras"""
+SLASHED = re.compile(r"\s*(?P<place>[^\W\d_][\w' -]*?)(?:,[^\n./]{1,40})?\. /(?P<agency>[^\n/]{2,30}?) ?/\.")
+"""MOSCOW, February 7. /TASS/. Prices rose."""
 SMALL = {"di", "of", "the", "de", "la", "al"}
 MOST_WORDS = 4
 BRACKET = re.compile(r"\(([^)]*)\)")
@@ -32,6 +34,9 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
 
     `article` is the whole text: a name that also occurs in it as an address ("KabarBantul.com") is an outlet.
     """
+    slashed = SLASHED.match(paragraph)
+    if slashed and agency(slashed["agency"]) and _is_place(slashed["place"]):
+        return Opening(None, (slashed["place"], slashed.start("place")))
     found = PREFIX.match(paragraph)
     if not found or not _is_dash(found):
         return _without_dash(paragraph)

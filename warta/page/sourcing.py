@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from warta.languages import Language, languages
@@ -21,6 +22,7 @@ WORD = r"(?:[A-Z]\.)*[A-Z][\w’'&-]*"  # "Samudra", "U.Samudra"
 ADDRESS = r"(?:[\w-]+\.)+(?:com|co\.id|(?<!\bgo\.)(?<!\bor\.)id|net|org|co\.uk)\b"  # "go.id", "or.id": no outlet's
 NAME = rf"(?P<name>(?:{ADDRESS}|{WORD})(?: (?:{ADDRESS}|{WORD})){{0,3}})"
 BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+SLASHES = re.compile(r"\. /([^\n/]{2,30}?) ?/\.")
 CLOSED = re.compile(r"\s*(?:[,.(]|pada|dan[A-Z]|$|\n)")
 SHORT_FORM = 3  # letters: "Sun" and "Mar" are also names
 DATELINE_WORDS = 120  # characters from the paragraph's start within which "(ANTARA)" is a dateline's
@@ -157,7 +159,10 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
 
 
 def _datelines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
-    """JAKARTA (ANTARA) - Harga beras turun. | JAKARTA, 5 Juni 2025 (Antara) -- | Harga beras turun (Antara)"""
+    """JAKARTA (ANTARA) - Harga beras turun. | JAKARTA, 5 Juni 2025 (Antara) -- | Harga beras turun (Antara)
+
+    MOSCOW, February 7. /TASS/. Prices rose.
+    """
     for match, place in _bracketed(text, blocks):
         names = [name for name in re.split(r"\s*/\s*", match.group(1)) if agency(name)]
         span = Span(match.start(1), match.end(1))
@@ -168,7 +173,7 @@ def _bracketed(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[re.Match[
     """The brackets near the beginning of a first line of the article (head), and at the end of its last (tail)."""
     body = [block for block in blocks if block.role == "body"]
     for block in [block for block in blocks if block.role == "dateline"] + body[:3]:
-        found = BRACKETS.finditer(text, block.span.start, block.span.stop)
+        found = chain(*(pattern.finditer(text, block.span.start, block.span.stop) for pattern in (BRACKETS, SLASHES)))
         yield from ((match, "head") for match in found if match.start() - block.span.start < DATELINE_WORDS)
     for block in body[-1:]:
         end = block.span.start + len(block.span.of(text).rstrip(" .*")) - 2

@@ -21,7 +21,7 @@ BRACKETS = re.compile(r"(?<=[\w ])\([^()\n]{1,60}\)")
 SHORT = 40
 """A line of a link has at most so many characters."""
 
-DATELINE = re.compile(r"(?: [A-Z]\w+){0,2}(?: ?\([^()\n]{1,40}\)| ?[,/][^\n–—-]{1,40}?)? ?[-–—]{1,2}\s*")
+DATELINE = re.compile(r"(?: [A-Z]\w+){0,2}(?: ?\([^()\n]{1,40}\)| ?[,/](?:(?!/\.)[^\n–—-]){1,40}?)? ?[-–—]{1,2}\s*")
 """What follows the place of a dateline, up to its dash."""
 
 GLUED = re.compile(r"[\w%)\]\"”’»][.!?]$|(?<!\w)[a-z]{4,}[.!?]\s$")
