@@ -138,3 +138,11 @@ def test_a_count_of_comments_above_the_text_or_in_a_link_says_nothing_of_what_is
     page = f"<p>{TEXT}</p>" * 8
     assert left(f"<p>{TEXT}</p><div>2 comments</div>{page}") == [TEXT, "2 comments", *[TEXT] * 8]
     assert left(f"{page}<div><a href='#said'>2 comments</a></div><p>{TEXT}</p>") == [*[TEXT] * 8, "2 comments", TEXT]
+
+
+def test_the_next_article_on_the_page_is_another_text():
+    own, other = f"<article><div><p>{TEXT}</p>{{}}</div></article>", f"<article><p>{TEXT}</p></article>"
+    assert left(own.format(f"<p>{TEXT}</p>" * 7) + other) == [TEXT] * 8
+    assert left(own.format("") + other * 7) == [TEXT] * 8  # entries of a live blog
+    assert left(f"<article><p>{TEXT}</p>{other * 9}</article>") == [TEXT] * 10  # parts of one article
+    assert left(f"<p>{TEXT}</p>" * 8 + other) == [TEXT] * 9

@@ -43,7 +43,9 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
     doubted = [i for i in places if chances[i] < CERTAIN]
     asking = set(_asking([dom.lines[i].text for i in doubted], doubted))
     dropped = {*asking, *_offers(places, asking, chances)}
-    dropped.update(*(rule(dom, places) for rule in (_bare_headings, _blanks, _said_again, _set_apart, _commented)))
+    dropped.update(
+        *(rule(dom, places) for rule in (_bare_headings, _blanks, _said_again, _set_apart, _commented, _next_articles))
+    )
     if not dropped:
         return kept
     left = kept.copy()
@@ -184,6 +186,27 @@ def _commented(dom: Dom, places: Sequence[int]) -> Iterator[int]:
     heading = next(counts, None)
     if heading is not None and sum(len(line.text) for line in lines[:heading]) >= LEAST_LEFT:
         yield from places[heading:]
+
+
+def _next_articles(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """What stands in another <article> than the text's: pages that go on with the next story as one scrolls.
+
+    Where the first of them holds little, as on a live blog, all are the text.
+    """
+    around = [_article_of(dom, dom.lines[place].element) for place in places]
+    first = around[0] if around else -1
+    own = sum(len(dom.lines[place].text) for place, article in zip(places, around, strict=True) if article == first)
+    if first >= 0 and own >= LEAST_LEFT:
+        yield from (place for place, article in zip(places, around, strict=True) if article not in (-1, first))
+
+
+def _article_of(dom: Dom, element: int) -> int:
+    """The outermost <article> around an element, or -1."""
+    found = -1
+    while element >= 0:
+        found = element if dom.elements[element].tag == "article" else found
+        element = dom.elements[element].parent
+    return found
 
 
 def _is_quote(dom: Dom, place: int) -> bool:
