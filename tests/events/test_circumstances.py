@@ -92,6 +92,22 @@ def test_a_state_is_a_place_of_its_size() -> None:
     assert place is not None and (place.country, place.resolution, place.lat) == ("YEM", "country", None)
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "resolution"),
+    [
+        ("Georgia", "GEO", "country"),  # not the state of the USA
+        ("Armenia", "ARM", "country"),  # nor a town of Colombia
+        ("Meksiko", "MEX", "country"),  # nor Mexico City
+        ("Singapura", "SGP", "city"),
+        ("Kairo", "EGY", "city"),
+    ],
+)
+def test_a_state_is_no_other_place_of_its_name(name: str, country: str, resolution: str) -> None:
+    seen = seen_in(f"Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di {name}.")
+    place = place_of(case_of(seen, "bertemu"), seen, lexicon_of("id").at)
+    assert place is not None and (place.country, place.resolution) == (country, resolution)
+
+
 def test_a_language_is_no_place() -> None:
     """In English: it is a people that is named."""
     seen = seen_in("The crowd chanted threats in English against the minister.", "en")

@@ -9,7 +9,7 @@ from warta.events.cases import Case
 from warta.events.clauses import case_of, in_later_clause
 from warta.events.lexicon import read_lexicon
 from warta.events.parties import Known, View
-from warta.languages import Language
+from warta.languages import Language, languages
 from warta.ontology import Ontology
 from warta.places.gazetteer import find_place
 from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
@@ -20,6 +20,8 @@ EVER = date.max.toordinal()
 """No two days lie further apart."""
 OF_PEOPLES = "countries-people"
 """The rule of a mention that names a country by its people or their language."""
+OF_STATES = "countries-name"
+"""The rule of one that names it by its own name."""
 AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", EVER))
 """How long before the news a deed may be: names, and the most days of each."""
 
@@ -147,9 +149,20 @@ def place_of(case: Case, seen: View, at: frozenset[str]) -> Place | None:
 
 
 def place_at(known: Known, seen: View) -> Place:
-    """A named place with its country and degrees, where the gazetteer has them."""
+    """A named place with its country and degrees, where the gazetteer has them; a state has no degrees."""
     words = known.span.of(seen.reading.article.text)
-    fact = find_place(words, known.country)
-    if fact is None:
+    fact = None if _is_only_state(known, seen) else find_place(words, known.country)
+    if fact is None or known.country not in (None, fact.country):
         return Place(known.span, words, known.country, None, None, "country" if known.kind == "state" else None)
     return Place(known.span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution)
+
+
+def _is_only_state(known: Known, seen: View) -> bool:
+    """In Georgia, in Mexico: a state, and neither one of the USA nor its capital; Singapore is a town as well."""
+    mentions = seen.mentions[seen.sentence_of(known.span)]
+    if not any(mention.span == known.span and mention.rule == OF_STATES for mention in mentions):
+        return False
+    article = seen.reading.article
+    language = languages().get(article.lang or "")
+    capitals = language.table("countries").get("capitals", {}) if language else {}
+    return bool(capitals.get(known.country) != known.span.of(article.text))
