@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -193,19 +194,22 @@ def _next_articles(dom: Dom, places: Sequence[int]) -> Iterator[int]:
 
     Where the first of them holds little, as on a live blog, all are the text.
     """
-    around = [_article_of(dom, dom.lines[place].element) for place in places]
-    first = around[0] if around else -1
+    if [*map(itemgetter(0), dom.elements)].count("article") < 2 or not places:
+        return
+    articles = _articles(dom)
+    around = [articles[dom.lines[place].element] for place in places]
+    first = around[0]
     own = sum(len(dom.lines[place].text) for place, article in zip(places, around, strict=True) if article == first)
     if first >= 0 and own >= LEAST_LEFT:
         yield from (place for place, article in zip(places, around, strict=True) if article not in (-1, first))
 
 
-def _article_of(dom: Dom, element: int) -> int:
-    """The outermost <article> around an element, or -1."""
-    found = -1
-    while element >= 0:
-        found = element if dom.elements[element].tag == "article" else found
-        element = dom.elements[element].parent
+def _articles(dom: Dom) -> list[int]:
+    """For each element the outermost <article> around it, or -1."""
+    found: list[int] = []
+    for at, (tag, parent, *_) in enumerate(dom.elements):
+        above = found[parent] if parent >= 0 else -1
+        found.append(at if above < 0 and tag == "article" else above)
     return found
 
 
