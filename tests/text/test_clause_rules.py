@@ -130,6 +130,7 @@ PARSED = [
     # who tells more of the source, and what is no source
     ("en", "{c According to} the town's radio, which sent a car, {r the bridge was closed by hand}."),
     ("en", "{r The bridge to the town was closed by hand}, {c according to} the council, which sees to the roads."),
+    ("en", "{c According to} Mr. Hall, {r that rain led the town to close the bridge}."),
     ("en", "The bridges have three grades - old, new and safe - according to how often they are painted."),
     ("en", "{r When the rain came back, the bridge was closed by hand}, he {c said}, according to the town's radio."),
     ("en", "{r Rain and wind are to blame for the road}, {c says} Lee Baker, who will close it on Monday."),

@@ -17,6 +17,7 @@ AFTER = [
     ("id", "<kata> Duta Besar Iran untuk PBB, [Citra Dewanti], kepada dewan."),  # not known as a name
     ("id", "<kata> Kepala Bidang Jalan, Air, dan Laut Melati, [Budi Santoso], Rabu."),  # an office with commas
     ("id", "<kata> [warga setempat] di Jakarta."),
+    ("id", "<kata> [televisi pemerintah] dilansirReuters, Rabu."),  # a link without its space
     ("id", "<kata> Plt. Kepala Dinas, [Budi Santoso], Rabu."),  # the dot of an abbreviation
     ("id", "<kata> [seorang insinyur Reuters] di Jakarta."),  # not the body he works for
     ("en", "<said> [Ann Baker], an engineer in Leeds."),
@@ -79,6 +80,8 @@ def test_a_subject_with_a_conjunction_in_it() -> None:
         "The Bureau of Roads and Inland Harbours said the bridge is safe.": "The Bureau of Roads and Inland Harbours",
         "Lee Marsh who works as a planner in the town believes that the bridge is safe.": "Lee Marsh",
         "Ann Baker closed the road to Leeds and Budi Santoso said it was a mistake.": "Budi Santoso",
+        "Four people came, police in the Tyrol region said.": "police in the Tyrol",
+        "They left the Marsh Co. Ann Baker, head of Santley Water, says the bridge is safe.": "Ann Baker",
         "At Leeds Corporation, the owner of the Wire, chief executive Ann Baker, said the bridge is safe.": "Ann Baker",
         "The Finnish brand said the bridge is safe.": "The Finnish brand",
         "Aston Marsh China said the bridge is safe.": "Aston Marsh China",

@@ -173,8 +173,8 @@ def _bracketed(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[re.Match[
     """The brackets near the beginning of a first line of the article (head), and at the end of its last (tail)."""
     body = [block for block in blocks if block.role == "body"]
     for block in [block for block in blocks if block.role == "dateline"] + body[:3]:
-        found = chain(*(pattern.finditer(text, block.span.start, block.span.stop) for pattern in (BRACKETS, SLASHES)))
-        yield from ((match, "head") for match in found if match.start() - block.span.start < DATELINE_WORDS)
+        rows = (pattern.finditer(text, block.span.start, block.span.stop) for pattern in (BRACKETS, SLASHES))
+        yield from ((row, "head") for row in chain(*rows) if row.start() - block.span.start < DATELINE_WORDS)
     for block in body[-1:]:
         end = block.span.start + len(block.span.of(text).rstrip(" .*")) - 2
         found = BRACKETS.finditer(text, block.span.start, block.span.stop)

@@ -70,8 +70,8 @@ def source(view: View) -> tuple[Draft, ...]:
         return ()  # The road is closed, he said, according to the Kabar Wire
     after = _after_relative(view, _after_speaker(view, speaker.stop if speaker else view.cue.span.stop, stop))
     alone = not WORDS.search(before.of(masked))
-    if alone and view.taken and ends_here(view, after):
-        return ()  # …, he said, according to what was read out during the trial
+    if alone and view.taken and (ends_here(view, after) or not _is_clause(view, after)):
+        return ()  # …, he said, according to what was read out during the trial, according to Baker, the mayor
     if alone or first_word(before.of(masked)) in view.speech.credits:
         return reported_words(view, after, speaker, "source")
     closed = view.before.rstrip().endswith(",") and "," not in masked[view.cue.span.stop : stop]
@@ -95,7 +95,7 @@ def _is_no_source(view: View, words: Span) -> bool:
 def _after_relative(view: View, after: Span) -> Span:
     """According to the Kabar Wire, which saw the road, | it is broken: what follows more words on the speaker."""
     masked = after.of(view.scene.masked)
-    if first_word(masked) not in view.speech.relatives | view.speech.which or view.cue.inside:
+    if first_word(masked) not in (view.speech.relatives | view.speech.which) - view.speech.joins or view.cue.inside:
         return after
     comma = re.compile(r",\s+").search(masked)
     return trimmed(view.text, Span(after.start + comma.end() if comma else after.stop, after.stop))

@@ -24,6 +24,8 @@ LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 UNPARSED = Parsed({})
 PEOPLE_OF = "countries-people"
 """The rule of a mention that is a people's name or adjective."""
+GLUED = re.compile(r"[a-z]{4,}(?=[A-Z])")
+"""The small letters that a link has left glued to a name."""
 LONGEST_NAME = 160
 LONGEST_TITLE = 120
 SHORT_WORD = 2
@@ -178,7 +180,8 @@ def _name_end(text: str, start: int, stop: int, speech: Speech) -> int:
     for word in WORD.finditer(text, start, limit):
         if NAME_ENDS.search(text, start, word.start()):
             break
-        if word.group().lower() in speech.after_name:
+        glued = GLUED.match(word.group())  # kata Budi Santoso dilansirReuters
+        if word.group().lower() in speech.after_name or (glued and glued.group() in speech.after_name):
             return word.start()
     return _punctuation(text, start, limit)
 
@@ -278,6 +281,10 @@ def _inserted_name(text: str, start: int, inserted: Span, people: People) -> Spa
     Where the sentence begins with a name, it is that one: Louise Brown, head of the crime agency, Advisense, compared …
     """
     best = people.best(inserted)
+    comma = start + len(text[start : inserted.start].rstrip(" ,"))
+    holder = next((m for m in people.inside(Span(start, comma)) if m.span.stop == comma and people.named(m)), None)
+    if holder and inserted.of(text)[:1].islower():
+        return holder.span  # …Co. Ann Baker, head of Melati Santoso, says
     first = people.first(Span(start, inserted.start))
     named = first if first and people.named(first) else None
     if best and named and text[named.span.stop] == "," and _is_title(text[start : named.span.start]):
@@ -319,6 +326,9 @@ def _only_where_or_when(text: str, span: Span, speech: Speech, people: People) -
 def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: People, parse: Parsed) -> Span:
     """The mention in the subject, by its surface, then by the parse; else its words."""
     core = _until_modifier(text, subject, speech)
+    core = Span(
+        core.start, max([core.stop, *(m.span.stop for m in people.inside(subject) if m.span.start < core.stop)])
+    )
     best = people.best(core)
     if best and (of := _at_home(text, best, core, people, speech)):
         return of
