@@ -112,6 +112,16 @@ ENGLISH = [
     "The [U.S.=U.S.] and [North Korea=North Korea] held talks.",
     "They flew with British Airways.",
     "[Mary Jones=Mary Jones] left the [West Bank=West Bank].",
+    # whose office it is: one alone is prime minister
+    "[Foreign Minister=Mary Jones] [Mary Jones=Mary Jones] left.\nThe [prime minister=prime minister] stayed.",
+    "[Mary Jones=Mary Jones] left.\nThe [prime minister=prime minister] stayed.",
+    "[Shadow chancellor=Mary Jones] [Mary Jones=Mary Jones] left.\nThe [chancellor=chancellor] stayed.",
+    "[Angela Merkel=Angela Merkel] left.\nThe [chancellor=Angela Merkel] said so.",
+    # letters in brackets, ships and storms are nobody
+    "The [Harbour Union (HUX)=Harbour Union (HUX)] left.\n[HUX=Harbour Union (HUX)] said so.",
+    "The frigate Mary Jones and Hurricane Mary left.",
+    "Det Supt [Mary Jones=Mary Jones] left.",
+    "The [US=US] and the [UK=UK] left [Wales=UK].",
     "An executive order named the winner of the Premier League.",
     "The [Germans=Germany] left.",
     "[Russia=Russia] accused [the West=the West] and [Western allies=the West] on the West Coast.",

@@ -226,3 +226,11 @@ def test_nouns_of_an_office(text: str, expected: list[tuple[str, ...]]) -> None:
     """What goes on with an office is nobody's name."""
     found = find_called(sights(text, "id")[0], Spots({2}, {3}, set(), set()), frozenset())
     assert [one.parts for one in found][:1] == expected
+
+
+def test_letters_in_brackets() -> None:
+    """Letters that stand in brackets behind what they are short for are nobody's name, whatever the model says."""
+    assert called("Serikat Nelayan (SNX) hadir kata SNX lagi", names=()) == []
+    text = "Lalu SNX hadir (SNX)"
+    assert called(text, names=("SNX",)) == []
+    assert called("Lalu SNX hadir", names=("SNX",)) == [("SNX", "names")]

@@ -93,3 +93,11 @@ def test_the_end_of_an_address_is_no_name(text: str, name: str, kept: bool) -> N
     start = text.index(name)
     (sight,) = see(text, [sentence], [Name(Span(start, start + len(name)), "organisation", "test")], lexicon)
     assert bool(sight.names) is kept
+
+
+def test_an_outlet_in_the_dateline_is_no_place() -> None:
+    """Liputan6.com, Jakarta: what the tables know as a body is no place, though the model takes it for one."""
+    text = "Liputan6.com, Jakarta - Harga beras naik."
+    model = [Name(Span(0, 12), "place", "names"), Name(Span(14, 21), "place", "names")]
+    (sight,) = sights(text, "id", names=model)
+    assert [name.span.of(text) for _, name in sight.names.values()] == ["Jakarta"]

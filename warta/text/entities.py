@@ -282,7 +282,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     known = told_before(cast, phrase)
     if known:
         return mentioned(known, phrase.span, "role")
-    pointed = pointed_at(phrase, told, here)
+    pointed = pointed_at(spotted.sight, phrase, told, here)
     if pointed:
         if phrase.pointing:
             title_of(pointed, spotted.sight, phrase)
@@ -344,19 +344,28 @@ def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
         return cast.only_completed(phrase.office, phrase.pointing)
     if phrase.kind == "group":
         return cast.only_named(phrase.office)
-    return cast.holder(phrase.office, phrase.country) if phrase.definite or phrase.sector != "UNK" else None
+    held = cast.holder(phrase.office, phrase.country) if phrase.definite or phrase.sector != "UNK" else None
+    shadow = held is not None and held.sector == "OPP" != phrase.sector
+    return None if shadow else held
 
 
-def pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
     """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
     if not phrase.definite or phrase.plural:
         return None
     if phrase.kind != "person":
-        return body_pointed_at(phrase, [*told[-2:], here])
+        small = phrase.span.of(sight.text).islower() and phrase.sector not in CITIZENS[:2]
+        return body_pointed_at(phrase, [*told[-2:], here]) if small else None
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
-    if found is None or not found.parts or not agree(found.country, phrase.country):
+    if found is None or not found.parts or not agree(found.country, phrase.country) or is_other(found, phrase):
         return None
     return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
+
+
+def is_other(found: Figure, phrase: Phrase) -> bool:
+    """Whether an office that one alone holds is told of another: "the prime minister" after the foreign minister."""
+    holder = phrase.office.identity in found.offices or (not found.offices and bool(find_leader(found.parts)))
+    return phrase.office.same and not (holder or phrase.pointing)
 
 
 def agree(one: str | None, other: str | None) -> bool:
@@ -391,7 +400,7 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
     figure = cast.by_key.get(entry.country) or cast.add(
         Figure(state_name(sight, entry), "state", "countries", country=entry.country, sector="GOV"), entry.country
     )
-    if entry.form == "name" and len(entry.words) > len(figure.name):
+    if entry.form == "name" and spells_out(entry.words, figure.name, sight.lexicon.state_names.get(entry.country)):
         figure.name = entry.words
     return mentioned(figure, find.span, f"countries-{entry.form}")
 
@@ -409,6 +418,12 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
         figure = Figure(words, entry.kind, "organisations", country=entry.country, sector=entry.sector)
         cast.add(figure, key, *([] if entry.names in cast.by_key else [entry.names]))
     return figure
+
+
+def spells_out(words: str, short: str, own: str | None) -> bool:
+    """Whether a country's name is a fuller one: "United Kingdom" of "UK", "Iran" of none; not "Wales" of "UK"."""
+    initials = "".join(word[0] for word in words.split() if word[0].isupper())
+    return len(words) > len(short) and (words == own or initials == short.replace(".", "") or not short.isupper())
 
 
 def state_name(sight: Sight, entry: CountryName) -> str:

@@ -89,6 +89,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
         return named(sight, first, first + count, i, "known-name") if count else None
     modelled = model_start(sight, first, stop)
     opener = first == 0 and stop == 1 and verb_like(sight, 0) and not seen_elsewhere(sight, 0, known)
+    if not sure and is_short_name(sight, first, stop):
+        return None
     if modelled is not None and not opener:
         if begins_body(sight, modelled, stop):
             return None
@@ -253,6 +255,12 @@ def in_team(sight: Sight, first: int) -> bool:
 def is_acronym(sight: Sight, i: int) -> bool:
     """Kepala Humas KBWT Budi Santoso: a body's short name, not the initials of somebody."""
     return sight.words[i].text.isupper() and len(sight.words[i].text) > INITIALS
+
+
+def is_short_name(sight: Sight, first: int, stop: int) -> bool:
+    """ "Harbour Union (HU) … | HU said": letters that the text has in brackets behind what they are short for."""
+    word = sight.words[first].text
+    return stop - first == 1 and is_acronym(sight, first) and f"({word})" in sight.text
 
 
 def past_team(sight: Sight, first: int, stop: int) -> int:

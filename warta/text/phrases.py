@@ -611,7 +611,8 @@ def own_word(sight: Sight, growth: Growth, head: Match, least: int) -> int:
     if not free or not sight.words[i].text.istitle() or broken(sight.text, sight.words[i], sight.words[i + 1]):
         return 0
     growth.completed = True
-    return 1
+    hyphened = i - 2 >= least and sight.words[i - 1].text == "-" and sight.words[i - 1].stop == sight.words[i].start
+    return 3 if hyphened and sight.words[i - 2].capital else 1
 
 
 def narrowing(sight: Sight, growth: Growth) -> int:

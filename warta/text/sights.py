@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from warta.places.countries import CountryName
+from warta.places.organisations import Organisation
 from warta.records import Role, Sentence, Span
 from warta.text.datelines import PLACES, dateline_stop
 from warta.text.lexicon import NO_ROWS, Lexicon, Match, Word, words_of
@@ -91,11 +92,16 @@ def see(
             words = uncredited(words, credits)
         matches = lexicon.find(words, own)
         opening = dateline_stop(words, matches) if sentence.role == "body" else 0
+        outlets = {i for match in matches if match.first < opening for i in outlet_words(match)}
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
         matches = [
             match for match in matches if not (is_initials(words, match, lexicon) or is_surname(words, match, lexicon))
         ]
-        at = {i: name for i, name in placed(words, inside, lexicon, text) if i >= opening or name[1].kind == "place"}
+        at = {
+            i: name
+            for i, name in placed(words, inside, lexicon, text)
+            if i >= opening or (name[1].kind == "place" and i not in outlets)
+        }
         yield Sight(
             text,
             words,
@@ -111,6 +117,11 @@ def see(
             opening,
             [i for i, word in enumerate(words) if word.text[0].isupper() or word.lower in honorifics],
         )
+
+
+def outlet_words(match: Match) -> range:
+    """The words of a dateline that are a body's, and so no place's, whatever the model says: Liputan6.com, Jakarta."""
+    return range(match.first, match.stop) if isinstance(match.entry, Organisation) else range(0)
 
 
 def uncredited(words: Sequence[Word], credits: Sequence[Span]) -> list[Word]:
