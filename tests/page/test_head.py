@@ -216,6 +216,26 @@ def test_a_bare_day_of_the_markup_gives_way_to_one_that_page_and_address_show() 
     assert to_article(draw(lines, timed, page)).published == "2024-09-04T01:00:00+00:00"
 
 
+def test_a_day_behind_the_title_is_the_last_resort() -> None:
+    dated = Markup(titles=(Said("Kopi Lembah Ireng Dipanen | Kabar Lembah | 19.01.2024", "og:title"),))
+    assert shown(to_article(draw(BODY, dated)), "published") == [("2024-01-19", None, "og:title")]
+    event = Markup(titles=(Said("Panen raya pada 19.01.2024", "og:title"), Said("Kopi | 2024", "title")))
+    assert to_article(draw(BODY, event)).published is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("BANTUL, 5 Juni 2024 (Antara) - Warga menanam kopi.", [("2024-06-05", "5 Juni 2024", "before_first_dash")]),
+        ("Feb. 23, 2024 -- The growers planted coffee.", [("2024-02-23", "Feb. 23, 2024", "before_first_dash")]),
+        ("On Feb. 23, 2024 the growers planted coffee.", []),
+        ("The growers planted coffee - on Feb. 23, 2024.", []),
+    ],
+)
+def test_the_day_before_the_first_dash_is_the_last_resort(opening: str, published: list[tuple[str, str, str]]) -> None:
+    assert shown(to_article(draw(f"body| {opening}\n{BODY}")), "published") == published
+
+
 def test_the_address_tells_which_figure_is_the_month() -> None:
     page = Page("demo", text="", lang="en", url="https://kabar.example/2023/10/03/wine")
     assert to_article(draw(f"dateline| 03/10/2023\n{BODY}", page=page)).published == "2023-10-03"

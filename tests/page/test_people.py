@@ -36,6 +36,7 @@ from warta.page.people import is_role, people
         ("Sri Lestari (Kabar Malam, Bandung)", ("Sri Lestari",)),
         ("Ann Roe, Berlin", ("Ann Roe",)),  # where she writes from
         ("Paris", ("Paris",)),
+        ("Kabar & Pagi", ()),  # the site, in two words
         ("username", ()),  # what a form asks for
         ("Anne Roux Envoyée spéciale à Sagara", ("Anne Roux",)),
     ],

@@ -67,6 +67,7 @@ def test_the_day_in_an_address():
     assert day_in_address("https://kabarpagi.id/2024/beras/03/naik") is None
     assert day_in_address("https://kabarpagi.id/2024/3/9/beras") == "2024-03-09"
     assert day_in_address("https://kabarpagi.id/2024-3-9/beras") == "2024-03-09"
+    assert day_in_address("https://kabarpagi.id/2024/EKONOMI/03/09/beras") == "2024-03-09"
     assert day_in_address("https://kabarpagi.id/2024/31/9/beras") is None
     assert day_in_address("https://kabarpagi.id/2024/3-9/beras") is None
     assert day_in_address("https://arsip.id/20250620101500/https://kabarpagi.id/2024/03/12/beras") == "2024-03-12"

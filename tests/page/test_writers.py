@@ -137,3 +137,16 @@ def test_a_signature_below_the_text_names_nobody_where_a_byline_does() -> None:
         page, blocks=tuple(block for block in page.blocks if block.rule != "html:byline_link" or block.role != "byline")
     )
     assert names(writers_of(alone, ()).authors) == ["Annie Roe"]
+
+
+def test_a_site_that_calls_itself_the_writer_gives_way_to_a_name_on_the_page() -> None:
+    page = f"headline| Coffee\nbyline| By Jo Doe\n{BODY}"
+    assert names(writers(page, by("Ann Roe"), ("Ann Roe",)).authors) == ["Jo Doe"]
+    assert names(writers(BODY, by("Ann Roe"), ("Ann Roe",)).authors) == ["Ann Roe"]
+    again = page.replace("Jo Doe", "Ann Roe On Coffee")
+    assert names(writers(again, by("Ann Roe"), ("Ann Roe",)).authors) == ["Ann Roe"]
+
+
+def test_a_label_that_names_nobody_does_not_hide_the_next() -> None:
+    page = f"headline| Coffee\nbyline| By Kabar Pagi\n{BODY}\n{BODY}\n{BODY}\nbyline| Written by: Ann Roe"
+    assert names(writers(page, outlets=("Kabar Pagi",)).authors) == ["Ann Roe"]

@@ -23,6 +23,7 @@ from warta.page.stamps import (
     day_in_address,
     home_zone,
     in_zone,
+    is_time_line,
     on_day,
     parse,
     settle,
@@ -37,6 +38,7 @@ IN_WORDS = re.compile(r"[^\W\d_]{3}")  # a month's name
 DASHED = re.compile(r"[-–—]\s*$")  # "BANTUL, 5 Juni 2025 (Antara) --" on a line of its own
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
 WESTERNMOST = timedelta(hours=12)  # of all zones: behind the time in UTC
+OPENING_CHARS = 80  # of the body, before whose first dash its place and day stand
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
@@ -211,8 +213,29 @@ def _published_elsewhere(labelled: Labelled, lang: str | None, url: str | None) 
         if value := settle(said.value, None, zone):
             return Evidence("published", value, None, said.rule)
     block, seen = _seen(labelled, lang, updated=True)
-    value = settle(None, seen, zone)
-    return Evidence("published", value, _where(block, seen), "updated_line") if value else None
+    if value := settle(None, seen, zone):
+        return Evidence("published", value, _where(block, seen), "updated_line")
+    return _in_title(labelled, lang) or _in_opening(labelled, lang)
+
+
+def _in_title(labelled: Labelled, lang: str | None) -> Evidence | None:
+    """Beras naik | Kabar Pagi | 19.01.2020"""
+    for said in labelled.markup.titles:
+        last = re.split(r"\s[|–—-]\s", said.value)[-1]
+        if last != said.value and is_time_line(last):
+            stamp = stamps_in(last)[0]
+            return Evidence("published", as_known(stamp.value, last, (), lang), None, said.rule)
+    return None
+
+
+def _in_opening(labelled: Labelled, lang: str | None) -> Evidence | None:
+    """Feb. 23, 2015 -- Rice prices rose. | BANTUL, 5 Juni 2025 (Antara) - Harga beras naik."""
+    for block in labelled.of("body")[:1]:
+        opening = re.split(r"\s[–—-]{1,2}\s", labelled.words(block)[:OPENING_CHARS])
+        for stamp in stamps_in(opening[0]) if len(opening) > 1 else ():
+            value = as_known(stamp.value, opening[0][stamp.start : stamp.stop], (), lang)
+            return Evidence("published", in_zone(value, home_zone(lang)), _where(block, stamp), "before_first_dash")
+    return None
 
 
 def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) -> Evidence | None:

@@ -32,8 +32,8 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
     ('Sri Lestari', 'Budi Santoso')
     """
     barred = {squash(outlet) for outlet in outlets}
-    if (NO_NAME.search(value) and " " not in value.strip()) or "www." in value:
-        return ()  # an address of a profile
+    if (NO_NAME.search(value) and " " not in value.strip()) or "www." in value or squash(value) in barred:
+        return ()  # an address of a profile; "Sugar & Spice", the site
     names = [_clean(part) for part in _parts(_before_day(IN_BRACKETS.sub(_joined, value)))]
     kept = [name for name in names if _is_person(name) and not _is_outlets(name, barred)]
     if len(names) > 1 and names[0] not in kept and not any(" " in name for name in kept):

@@ -208,7 +208,7 @@ def on_day(value: str, days: Collection[str], zones: Iterable[tzinfo]) -> str:
 
 
 IN_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{0,6}(?:\D|$))")
-SHORT_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=/)")
+SHORT_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?:/[a-zA-Z_]+(?=/))?([/-])(\d{1,2})\2(\d{1,2})(?=/)")
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([^\W\d_]{3,9})/(\d{1,2})(?=/)")
 
 

@@ -96,6 +96,10 @@ class _Names:
         whole = squash(value) in map(squash, self.outlets)  # of "Coffee Travel Expert" no part is a person
         return tuple(name for name in people(value) if self._own_site(name) and (not whole or name == value))
 
+    def of_site(self, name: str) -> bool:
+        """Whether the site bears the name."""
+        return squash(name) in map(squash, self.outlets)
+
     def _own_site(self, name: str) -> bool:
         """Whether a site that bears the name is its writer's own: a name of two words or more, none of which the page
         uses as a word ("Loon Construction" tells of "construction"); on a news site only as a byline."""
@@ -146,10 +150,11 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
     for source in _sources(names):
         found = names.of("authors", source)
         persons = tuple(one for one in found if not agency(one.value))
-        if persons and all(one.value.casefold() in edits for one in persons):
-            second = second or found  # sites give the editor as author: another may be named elsewhere
+        if persons and all(one.value.casefold() in edits or names.of_site(one.value) for one in persons):
+            second = second or found  # sites give the editor, or themselves, as author: another may be named elsewhere
         elif persons:
-            return wires + found
+            again = (one for one in second if names.of_site(one.value) and persons[0].value.startswith(one.value))
+            return wires + (second if any(again) else found)
         else:
             wires += found
     return second or wires
@@ -161,7 +166,7 @@ def _sources(names: _Names) -> Iterator[list[Place]]:
     said = labelled.markup.authors
     linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
     headline = next((block.span.start for block in labelled.of("headline")), -1)
-    lines = _labelled_values(labelled, "author")
+    lines = [place for place in _labelled_values(labelled, "author") if names.of("authors", [place])]
     named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
     accounts = [place for place in (*linked, *named) if " " not in place[0] and ACCOUNT.search(place[0])]
     yield [place for place in linked if place not in accounts]
