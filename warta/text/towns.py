@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from warta.places.countries import CountryName
-from warta.places.gazetteer import TIMES_LARGER, PlaceFact, fold, namesakes, weight
+from warta.places.gazetteer import TIMES_LARGER, PlaceFact, find_place, fold, namesakes, weight
 from warta.places.organisations import Organisation
 from warta.text.lexicon import Match
 from warta.text.sights import Sight
@@ -19,7 +19,11 @@ from warta.text.sights import Sight
 BEHIND = (",", "(")
 """Between a town and what it lies in."""
 LIST = ("and", "or", "dan", "atau", "serta")
-"""What follows a country that is one of a list, and not where the town before it lies."""
+"""What follows a comma behind a country that is one of a list, and not where the town before it lies."""
+APOSTROPHES = "'’"
+"""Behind a country they tell whose something is: in London, Canada's minister."""
+LONGEST = 3
+"""A region's name has so many words at most: New South Wales."""
 OFTEN = 2
 """An article that names a country so many times tells of it."""
 PLATFORMS = ("JRN", "BUS")
@@ -45,7 +49,7 @@ def towns_meant(sights: Sequence[Sight]) -> dict[str, PlaceFact]:
 
 
 def is_town(match: Match) -> bool:
-    """Whether an entry is a town or a capital."""
+    """Whether an entry is a town or a capital, but for those that stand for their governments more often (Paris)."""
     if isinstance(match.entry, CountryName):
         return match.entry.form == "capital"
     return isinstance(match.entry, PlaceFact) and match.entry.resolution == "city"
@@ -56,17 +60,26 @@ def is_town(match: Match) -> bool:
 
 def said(sight: Sight, match: Match, name: str) -> PlaceFact | None:
     """The town or region that lies in what stands behind its name: "Birmingham, Alabama", "Tripoli (Lebanon)"."""
-    behind = match.stop < len(sight.words) and sight.words[match.stop].text in BEHIND
-    land = sight.matches.get(match.stop + 1) if behind else None
-    if land is None:
+    if match.stop >= len(sight.words) or sight.words[match.stop].text not in BEHIND:
         return None
-    if isinstance(land.entry, PlaceFact) and land.entry.resolution == "region":
-        inside = (place for place in namesakes(name) if lies_in(place, land.entry))
-    elif isinstance(land.entry, CountryName) and land.entry.form == "name" and not goes_on(sight, land.stop):
-        inside = (place for place in namesakes(name) if place.country == land.entry.country)
-    else:
-        return None
-    return next(inside, None)
+    if region := region_at(sight, match.stop + 1):
+        return next((place for place in namesakes(name) if lies_in(place, region)), None)
+    land = sight.matches.get(match.stop + 1)
+    if land and isinstance(land.entry, CountryName) and land.entry.form == "name" and closes(sight, land.stop):
+        return next((place for place in namesakes(name) if place.country == land.entry.country), None)
+    return None
+
+
+def region_at(sight: Sight, first: int) -> PlaceFact | None:
+    """The region named at a word: one that the tables look for in every text, or another, like Ontario."""
+    match = sight.matches.get(first)
+    if match:
+        return match.entry if isinstance(match.entry, PlaceFact) and match.entry.resolution == "region" else None
+    stop = first
+    while stop < min(first + LONGEST, len(sight.words)) and sight.words[stop].capital:
+        stop += 1
+    found = (find_place(sight.span(first, i).of(sight.text)) for i in range(stop, first, -1))
+    return next((place for place in found if place and place.resolution == "region"), None)
 
 
 def lies_in(place: PlaceFact, region: PlaceFact) -> bool:
@@ -74,12 +87,13 @@ def lies_in(place: PlaceFact, region: PlaceFact) -> bool:
     return place.country == region.country and region.admin in ("", place.admin)
 
 
-def goes_on(sight: Sight, i: int) -> bool:
-    """Whether a list goes on at word `i`: ", Australia", "and Australia", ", and"."""
-    link, after = (*(word for word in sight.words[i : i + 2]), None, None)[:2]
+def closes(sight: Sight, i: int) -> bool:
+    """Whether what a town lies in ends before word `i`: not "In Perth, England won", nor in a list (", Australia")."""
+    link, after = (*sight.words[i : i + 2], None, None)[:2]
     if link is None:
-        return False
-    return link.lower in LIST or bool(link.text == "," and after and (after.capital or after.lower in LIST))
+        return True
+    listed = link.text == "," and after is not None and (after.capital or after.lower in LIST)
+    return not (listed or link.text[0].isalnum() or link.text[0] in APOSTROPHES)
 
 
 # ---------------------------------------------------------------- told by the countries of the article
