@@ -46,6 +46,8 @@ def test_the_words_are_traced_to_where_they_were_taken_from(text, agencies):
         (f"body| {LONG}.\nsource| Sumber: Kabar Dunia/Antara\nbody| {LONG}.", ["Antara"]),
         (f"source| Sumber: Kabar Dunia\nbody| {LONG}.\nbody| {LONG}.", ["Kabar Dunia"]),
         (f"body| {LONG}.\nbody| {LONG}.\nsource| Sumber: Kabar Dunia", ["Kabar Dunia"]),
+        (f"body| {LONG}.\nsource| Sumber: Kabar Dunia, 5 Juni 2025", ["Kabar Dunia"]),
+        (f"body| {LONG}.\nsource| Diterbitkan 05.06.2025", []),  # the line below an empty label
     ],
 )
 def test_a_source_between_paragraphs_is_the_chart_s_unless_it_is_an_agency(page, names):

@@ -13,6 +13,7 @@ from warta.languages import Language, languages
 from warta.languages.dates import key, words_of
 from warta.page.people import squash
 from warta.page.phrases import Label, phrases
+from warta.page.stamps import stamps_in
 from warta.places.agencies import agency
 from warta.places.countries import country_names
 from warta.places.organisations import organisations
@@ -154,7 +155,7 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
             continue  # a label alone: its value is on the next line; or an address, which names no agency
         start = block.span.start + line.find(value)
         names = [name for name in re.split(r"\s*[,;/&]\s*", value) if 1 < len(name) < 50 and ":" not in name]
-        told = [name for name in names if not between or agency(name)]
+        told = [name for name in names if (not between or agency(name)) and not stamps_in(name)]
         yield from (Evidence("agencies", name, Span(start, start + len(value)), "source_line") for name in told)
 
 
