@@ -204,7 +204,7 @@ def _of_markup(markup: Markup) -> Mapping[str, float]:
     types = _types(markup)
     return {
         "called_article": float("article" in types),
-        "called_news": float(bool(types & ARTICLES - {"article"})),
+        "called_story": float(bool(types & ARTICLES - {"article"})),
         "called_website": float("website" in types),
         "called_list": float(bool(types & LISTS)),
         "dated": float(any(said.rule != "time" for said in markup.published)),
