@@ -94,6 +94,12 @@ def test_places_must_be_compatible(places: tuple[str | None, ...], same: bool) -
     assert bool(found(first, event(2, **dict(zip(names, places, strict=True))))) is same
 
 
+def test_a_state_is_one_place_under_all_its_names() -> None:
+    at = {"place_country": "BBB", "resolution": "country"}
+    rows = found(event(1, place="Negeri Biru", **at), event(2, place="the Blue Land", **at))
+    assert [row["disagrees"] for row in rows] == [[], []]
+
+
 def test_without_any_party_in_common_nothing_is_merged() -> None:
     assert found(event(1, actors=[], recipients=[]), event(2, actors=[], recipients=[])) == []
     assert found(event(1, recipients=[]), event(2, actors=[])) == []

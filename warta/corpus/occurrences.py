@@ -166,12 +166,18 @@ def _same_place(one: Row, other: Row) -> bool:
     states = {row["place_country"] for row in (one, other)} - {None}
     if len(states) > 1:
         return False
-    if None in (one["place"], other["place"]) or one["place"] == other["place"]:
+    if None in (one["place"], other["place"]) or _called(one) == _called(other):
         return True
     grains = {one["resolution"], other["resolution"]}
     if WIDE_ENOUGH & grains or _unknown(one) or _unknown(other):
         return len(grains) > 1
     return _kilometres(one, other) <= (NEAR if len(grains) == 1 else AROUND)
+
+
+def _called(row: Row) -> str | None:
+    """The place by its name; a state by its code, which Britain and the UK share."""
+    name: str | None = row["place_country"] if row["resolution"] == "country" else None
+    return name or row["place"]
 
 
 def _unknown(row: Row) -> bool:
@@ -304,7 +310,7 @@ def _no_common_number(rows: Sequence[Row], name: str) -> bool:
 
 def _stated(rows: Sequence[Row]) -> Iterator[tuple[str, set[Any]]]:
     for grain in {row["resolution"] for row in rows}:
-        yield "place", {row["place"] for row in rows if row["resolution"] == grain}
+        yield "place", {_called(row) for row in rows if row["resolution"] == grain}
     # A day that an article does not tell is that of its publication, and disagrees with nobody.
     yield "day", {row["first_day"] for row in rows if row["time_start"] is not None and _of_a_day(row)}
     yield "status", {row["status"] for row in rows}
