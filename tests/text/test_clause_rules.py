@@ -142,6 +142,10 @@ PARSED = [
         "en",
         "A vote is due within two months of the court's ruling, and the council {c said} Monday that {r it was late}.",
     ),
+    (
+        "en",
+        "While the Conservatives have {c said} {r they have always told the truth}, Hall has closed the office for now.",
+    ),
     # hearers
     ("en", "Lee Baker {c told} officers {r he and his friend, Ann Hall, were asleep when the bridge fell}."),
     ("en", "The women {c told} planners from their home town {r they thought the bridge was a joke}."),

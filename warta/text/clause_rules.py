@@ -420,6 +420,9 @@ def _embedded_end(view: View) -> int:
     if not relative and not comma.search(view.scene.masked, view.cue.span.start, view.stop):
         return view.stop
     end = view.parse.embedded_end(view.cue.span.start)
+    bare = len(view.scene.masked[:end].rstrip(" ,")) if end else 0  # the comma hangs on either verb
+    told = bare and view.parse.clause_at(view.cue.span.stop, bare, view.cue.span.start) is not None
+    end = bare if told and bare > view.cue.span.stop else end
     if end and relative and _main_verb_at(view, end):
         return end
     after = comma.match(view.scene.masked, end) if end else None
