@@ -144,7 +144,7 @@ PARSED = [
     ),
     (
         "en",
-        "While the Conservatives have {c said} {r they have always told the truth}, Hall has closed the office for now.",
+        "While the Conservatives have {c said} {r they have always told the truth}, Hall has closed the office.",
     ),
     # hearers
     ("en", "Lee Baker {c told} officers {r he and his friend, Ann Hall, were asleep when the bridge fell}."),
