@@ -305,3 +305,16 @@ def test_the_last_line_says_who_worked_on_the_article_and_is_no_body(line):
     page = PAGE.replace(f"<p>{BODY[4]}</p>", f"<p>{BODY[4]}</p><p>{line}</p>")
     article = read_page(Page("demo", html=page.encode()))
     assert [block.span.of(article.text) for block in article.blocks if block.role == "body"] == BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [("城南三个村庄的稻田被淹", "城南三个村庄的稻田被淹"), ("城南三个村庄", "城南三个村庄的稻田被淹_日报网")],
+)
+def test_a_title_in_a_script_without_spaces_is_begun_by_the_headline(line: str, title: str) -> None:
+    text = "市政府周二表示，由于连日大雨，城南三个村庄的稻田被淹，农民正在等待水位下降，以便重新播种。"
+    page = (
+        "<html><head><title>城南三个村庄的稻田被淹_日报网</title></head><body>"
+        f"<div>日报网</div><div>{line}</div><div>2025年6月10日 09:15</div>{f'<p>{text}</p>' * 4}"
+    )
+    assert read_page(Page("1", html=page.encode())).title == title

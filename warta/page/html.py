@@ -22,7 +22,7 @@ from warta.page.flat import INITIALS
 from warta.page.kinds import no_article
 from warta.page.labelled import Labelled
 from warta.page.labeller import best_choice, body_chances, labeller
-from warta.page.letters import word_counts
+from warta.page.letters import word_counts, worth
 from warta.page.live import entries_of, post_roles
 from warta.page.markup import ARTICLE, Markup, read_markup
 from warta.page.notices import without_notices
@@ -61,6 +61,7 @@ FOOT_TIMES = 12  # lines below the last paragraph within which it may stand behi
 NAME_LINES = 6  # lines below the headline within which a name stands alone
 NAME_CHARS = 40  # characters of such a name
 WRITERS = ("author", "editor", "contributor")  # labels of a byline
+LEAST_TITLE = 15  # letters that a headline in a script without spaces is worth: six signs
 LIKE_TITLE = 0.55  # share of words a headline has in common with a title of the markup
 FRAMES = frozenset(["figure", "figcaption"])
 BIT = {name: 1 << bit for bit, name in enumerate(HINTS)}
@@ -200,9 +201,24 @@ def _headline(dom: Dom, markup: Markup, first: int) -> int:
     """The line that is the headline, first of those near prose; -1: none."""
     near, places = near_lines(dom)
     found = _headline_of(dom, places, title_overlap(near, markup).tolist(), first)
-    if found >= 0 or near is dom:
-        return found
-    return _headline_of(dom, range(len(dom.lines)), title_overlap(dom, markup).tolist(), first)
+    if found < 0 and near is not dom:
+        found = _headline_of(dom, range(len(dom.lines)), title_overlap(dom, markup).tolist(), first)
+    return found if found >= 0 else _title_begun(dom, markup, first)
+
+
+def _title_begun(dom: Dom, markup: Markup, first: int) -> int:
+    """The last line above the text that a title of the markup begins with, in a script without spaces; -1: none.
+
+    The words of "大米价格上涨_日报网" are not told apart, so that no line is like it.
+    """
+    lines = [line.text for line in dom.lines[: first + 1]]
+    begun = (i for i in reversed(range(len(lines))) if worth(lines[i]) > max(len(lines[i]), LEAST_TITLE - 1))
+    return next((i for i in begun if any(_begins(said.value, lines[i]) for said in markup.titles)), -1)
+
+
+def _begins(title: str, line: str) -> bool:
+    """Whether a title is the line, and what stands behind a mark."""
+    return title.startswith(line) and not title[len(line) :][:1].isalnum()
 
 
 def _headline_of(dom: Dom, places: Sequence[int], overlap: Sequence[float], first: int) -> int:
