@@ -117,6 +117,7 @@ ENGLISH = [
     "[Mary Jones=Mary Jones] left.\nThe [prime minister=prime minister] stayed.",
     "[Shadow chancellor=Mary Jones] [Mary Jones=Mary Jones] left.\nThe [chancellor=chancellor] stayed.",
     "[Angela Merkel=Angela Merkel] left.\nThe [chancellor=Angela Merkel] said so.",
+    "The [Red Cross=Red Cross] left.\nThe [group=Red Cross] said so.",
     # letters in brackets, ships and storms are nobody
     "The [Harbour Union (HUX)=Harbour Union (HUX)] left.\n[HUX=Harbour Union (HUX)] said so.",
     "The frigate Mary Jones and Hurricane Mary left.",

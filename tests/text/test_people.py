@@ -50,6 +50,12 @@ def test_runs(text: str, names: tuple[str, ...], expected: str | None) -> None:
         ('Kata dia: "Kalaupun Brannigan hadir"', "id", ("Brannigan",), "Brannigan"),
         ("Pesan yang Dititip Brannigan sampai", "id", ("Brannigan",), "Brannigan"),
         ("Kata Medali Aoife Brannigan hilang", "id", ("Aoife Brannigan",), "Aoife Brannigan"),
+        (
+            "They met the envoy for Ecology and Transport Aoife Brannigan",
+            "en",
+            ("Transport Aoife Brannigan",),
+            "Aoife Brannigan",
+        ),
         ("Kata TKN Brannigan hadir", "id", ("Brannigan",), "Brannigan"),
     ],
 )

@@ -42,6 +42,8 @@ OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY", "OPP", "SPY")
 """Offices of a state, those once held and those striven for; news names those of its own country without it."""
 CITIZENS = ("CVL", "CRM", "LAB", "SOC")
 """People who are told of as those of a country."""
+GROUPS = ("NGO", "REB", "LAB", "EDU")
+"""Bodies of these sectors are groups, too: "the group", "the organisation"."""
 OWNS = ("'s", "’s", "'", "’")
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
@@ -376,7 +378,8 @@ def agree(one: str | None, other: str | None) -> bool:
 def body_pointed_at(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
     """ "the company": the body told last that may be one."""
     bodies = [figure for present in near for figure in present.figures if figure.kind == "organisation"]
-    fitting = [figure for figure in bodies if figure.rule != "role" and figure.sector in (None, phrase.sector)]
+    sectors = (None, phrase.sector, *(GROUPS if phrase.office.sector == "SOC" else ()))
+    fitting = [figure for figure in bodies if figure.rule != "role" and figure.sector in sectors]
     return fitting[-1] if fitting and phrase.bare else None
 
 

@@ -33,6 +33,9 @@ SEATS = ("seat", "capital")
 PARTICLES = 2
 """Small words in a row inside a name: von der, de la."""
 
+FULL = 2
+"""A whole name has so many words at least."""
+
 CUT = 2
 """The model cuts off at most so many words at a name's beginning."""
 
@@ -96,6 +99,7 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
             return None
         whole = sure and not (in_team(sight, first) or is_acronym(sight, first) or sight.has("bodies", first))
         begin = first if whole or goes_before(sight, first, modelled, stop, known) else modelled
+        begin = past_portfolio(sight, begin, stop)
         return named(sight, begin, stop, i, "names")
     titled = sure and not (first in spots.held or names_no_holder(sight, first, stop))
     titled = titled and not (first == i and names_nouns(sight, first, stop))
@@ -255,6 +259,13 @@ def in_team(sight: Sight, first: int) -> bool:
 def is_acronym(sight: Sight, i: int) -> bool:
     """Kepala Humas KBWT Budi Santoso: a body's short name, not the initials of somebody."""
     return sight.words[i].text.isupper() and len(sight.words[i].text) > INITIALS
+
+
+def past_portfolio(sight: Sight, first: int, stop: int) -> int:
+    """Envoy for Ecology and | Transport Ivan Petrov: the word after what an office is for, before a whole name."""
+    while stop - first > FULL and sight.has("portfolio", first) == 1 and not sight.has("given", first):
+        first += 1
+    return first
 
 
 def is_short_name(sight: Sight, first: int, stop: int) -> bool:

@@ -116,12 +116,15 @@ def is_honorific(sight: Sight, match: Match, office: Office) -> bool:
 
 
 def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
-    """ "Deputy | Foreign Minister", "chief | spokesman": an office that is a word before another one."""
+    """ "Deputy | Foreign Minister", "government | forces": a noun that is a word before another one."""
     following = sight.matches.get(match.stop)
-    if sight.lexicon.complements_after or office.kind != "person" or following is None:
+    narrows = not sight.lexicon.complements_after and sight.has("before", match.first) == match.stop - match.first
+    if not narrows or following is None or not isinstance(following.entry, Office):
         return False
-    person = isinstance(following.entry, Office) and following.entry.kind == "person"
-    return person and sight.has("before", match.first) == match.stop - match.first
+    if office.kind == "person":
+        return following.entry.kind == "person"
+    small = sight.words[match.first].text.islower() and sight.words[following.first].text.islower()
+    return small and not sight.has("verbs_behind", following.first)
 
 
 def is_abstract(sight: Sight, match: Match, phrase: Phrase) -> bool:
@@ -583,6 +586,8 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
     i = growth.first
     owns = 1 if i - 1 > least and sight.words[i - 1].lower in ("'s", "’s", "’", "'") else 0
     match = sight.ends.get(i - owns)
+    if match and isinstance(match.entry, Office) and match.entry.sector == "CVL" and not owns:
+        return 0  # "public officials", "family doctors" are none of the people
     if (
         match
         and match.first >= least
