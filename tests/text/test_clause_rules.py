@@ -144,7 +144,7 @@ PARSED = [
     ),
     (
         "en",
-        "While the Conservatives have {c said} {r they have always told the truth}, Hall has closed the office.",
+        "While the owners have {c said} {r they never sold the land}, Hall has closed the office.",
     ),
     # hearers
     ("en", "Lee Baker {c told} officers {r he and his friend, Ann Hall, were asleep when the bridge fell}."),
@@ -162,16 +162,16 @@ PARSED = [
     ("en", "Lee Baker {c said} Thursday {r a “neighboring town” had taken “odd steps” to close the bridge}."),
     ("en", "Lee Baker was then asked if the bridge was safe."),
     ("en", "Lee Baker posted double growth last year, which meant the town was rich."),
-    ("en", "In its report, the charity {c points out} that {r the town sees to the bridge but others can close it}."),
+    ("en", "In her new book, the planner {c points out} that {r the town sees to the bridge but others can close it}."),
     ("en", "But {r that does not mean, {c said} Lee Baker, that the bridge should be closed to all}."),
-    ("en", "He {c said} {r he was given a car}, according to letters read out during the trial."),
-    ("en", "{r Both Canada and the town, {c said} Mr Trudeau, needed to see that the bridge worked for people}."),
+    ("en", "She {c said} {r she had lost a boat}, according to notes read out in the hall."),
+    ("en", "{r Both Canada and the town, {c said} Mr Baker, needed to see that the bridge worked for people}."),
     (
         "en",
         "{r Every mayor since Lee Hall has been critical of the bridge}, {c said} Ann Baker, drawing on what she knew.",
     ),
     ("en", "Faced with such a storm, the town of Dover responded with care."),
-    ("en", "Lee Baker has repeatedly {c warned} about a plan that produces “{d too many losers}” in the towns."),
+    ("en", "Lee Baker has repeatedly {c warned} about a plan that produces “{d far too few bridges}” in the towns."),
     ("en", "Lee Baker advised families to remain at home as police took control of the bridge."),
     ("en", "{r Thousands came to see the bridge}, {c according to} estimates by the council."),
     # a form that is joined to what was said; a bracket that only ends there

@@ -41,7 +41,7 @@ BEFORE = [
     ("en", "[Officers] who had searched for Ann Baker <said> so."),
     ("en", "It was closed by the [Leeds Board of Bridges], which <said> so."),
     ("en", "It was closed by [Ann Baker], who <said> so."),
-    ("en", "He met [Ann Baker] in Kuala Lumpur who <said> so."),
+    ("en", "He met [Ann Baker] in Port Moresby who <said> so."),
     ("en", "[Friends of the old Reuters] <said> so."),  # the body tells more of them
     ("en", "[Ann Baker], head of the crime agency, Reuters, <said> so."),  # the body of the one named first
     ("en", "Ann Baker's [great-uncle] <said> so."),
@@ -80,7 +80,7 @@ def test_a_subject_with_a_conjunction_in_it() -> None:
         "The Bureau of Roads and Inland Harbours said the bridge is safe.": "The Bureau of Roads and Inland Harbours",
         "Lee Marsh who works as a planner in the town believes that the bridge is safe.": "Lee Marsh",
         "Ann Baker closed the road to Leeds and Budi Santoso said it was a mistake.": "Budi Santoso",
-        "Four people came, police in the Tyrol region said.": "police in the Tyrol",
+        "Six boats sank, police in the Leeds valley said.": "police in the Leeds",
         "They left the Marsh Co. Ann Baker, head of Santley Water, says the bridge is safe.": "Ann Baker",
         "At Leeds Corporation, the owner of the Wire, chief executive Ann Baker, said the bridge is safe.": "Ann Baker",
         "The Finnish brand said the bridge is safe.": "The Finnish brand",

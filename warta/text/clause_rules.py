@@ -71,7 +71,7 @@ def source(view: View) -> tuple[Draft, ...]:
     after = _after_relative(view, _after_speaker(view, speaker.stop if speaker else view.cue.span.stop, stop))
     alone = not WORDS.search(before.of(masked))
     if alone and view.taken and (ends_here(view, after) or not _is_clause(view, after)):
-        return ()  # …, he said, according to what was read out during the trial, according to Baker, the mayor
+        return ()  # …, he said, according to notes read out in the hall, according to Baker, the mayor
     if alone or first_word(before.of(masked)) in view.speech.credits:
         return reported_words(view, after, speaker, "source")
     closed = view.before.rstrip().endswith(",") and "," not in masked[view.cue.span.stop : stop]

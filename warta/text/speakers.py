@@ -485,7 +485,7 @@ def _antecedent(text: str, start: int, stop: int, people: People, speech: Speech
     best = people.last(before) or people.last(words)
     tie = _last_word(text, before.start, before.start + body.start()) if body else None
     if tie and best and before.start <= best.span.start < tie.start and tie.of(text).lower() in speech.role_phrases:
-        return best.span  # the ambassador in Kuala Lumpur who accused …
+        return best.span  # the envoy in Port Moresby who accused …
     if body and not (best and best.span.stop > before.start + body.start()):
         return trimmed(text, Span(before.start + body.start(), end))
     return best.span if best else (before if before.start < before.stop else None)
