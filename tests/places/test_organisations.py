@@ -28,6 +28,7 @@ def known() -> dict[str, Organisation]:
         ("Investigative Committee", "RUS", "COP", "organisation"),
         ("Democratic Unionists", "GBR", "PTY", "organisation"),
         ("Oireachtas", "IRL", "LEG", "organisation"),
+        ("European Court of Justice", None, "IGO", "organisation"),
     ],
 )
 def test_facts(name: str, country: str | None, sector: str, kind: str) -> None:

@@ -211,6 +211,8 @@ def sector_of(office: Office, growth: Growth) -> str | None:
         return "ELI"
     if growth.candidate and office.sector in ("GOV", "LEG", "UNK"):
         return "PTY"
+    if office.kind == "organisation" and growth.foreign and "IGO" in growth.sectors:
+        return "IGO"  # the NATO council
     if office.borrows and growth.sectors:
         return growth.sectors[0]
     return office.sector
