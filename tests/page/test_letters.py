@@ -19,6 +19,7 @@ from warta.page.letters import (
     SPACE,
     codes_of,
     counts,
+    has_wide,
     is_of,
     word_counts,
     words_and_breaks,
@@ -73,3 +74,10 @@ def test_a_letter_is_of_its_sort(sort: int, letters: str, others: str) -> None:
 )
 def test_signs_of_scripts_without_spaces_are_worth_several_letters(text: str, letters: float) -> None:
     assert worth(text) == letters
+
+
+@pytest.mark.parametrize(
+    ("text", "has"), [("Harga “beras” 가격", False), ("Harga 大", True), ("カ", True), ("", False)]
+)
+def test_texts_with_such_signs_are_told(text: str, has: bool) -> None:
+    assert has_wide(text) is has

@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from warta.page.dom import Dom, Line, columns_of
-from warta.page.letters import WIDE, worth
+from warta.page.letters import WIDE, has_wide, worth
 from warta.page.markup import Markup
 from warta.page.stamps import is_time_line
 from warta.records import PageKind
@@ -162,7 +162,7 @@ def _of_lines(dom: Dom, kept: Sequence[float]) -> Mapping[str, float]:
 def _worths(texts: Sequence[str], linked: Sequence[int]) -> tuple[Sequence[float], Sequence[float]]:
     """How much lines say, in letters, and how much of that stands in links."""
     sizes = [*map(len, texts)]
-    if not WIDE.search("\n".join(texts)):
+    if not has_wide("\n".join(texts)):
         return sizes, linked
     worths = [*map(worth, texts)]
     return worths, [part * much / (size or 1) for part, much, size in zip(linked, worths, sizes, strict=True)]

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 """Signs of scripts that are written without spaces and need fewer for as much: Han, Hiragana and Katakana."""
+FIRST_WIDE, LAST_WIDE = 0x3040, 0x9FFF
 WORTH = 2.5  # letters that such a sign stands for: a paragraph of 24 signs says as much as one of 60 letters
 Codes = NDArray[np.uint32]
 Ints = NDArray[np.int64]
@@ -41,6 +42,12 @@ DIGIT, CAPITAL, SPACE, COMMA, MARK, END, WORD, SIGN = range(len(SORTS))
 """Sorts of characters: `END` those at the end of a sentence, `WORD` of words, `SIGN` those that are a word each."""
 BREAK = "\0"
 HALF = 32  # bits of one of two counts that are taken together
+
+
+def has_wide(text: str) -> bool:
+    """Whether a text may have such signs: over a whole page a pattern takes thirty times as long."""
+    codes = codes_of(text)
+    return bool(((codes >= FIRST_WIDE) & (codes <= LAST_WIDE)).any())
 
 
 def worth(text: str) -> float:
