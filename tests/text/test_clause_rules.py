@@ -174,6 +174,7 @@ PARSED = [
     ("en", "Lee Baker has repeatedly {c warned} about a plan that produces “{d far too few bridges}” in the towns."),
     ("en", "Lee Baker advised families to remain at home as police took control of the bridge."),
     ("en", "{r Thousands came to see the bridge}, {c according to} estimates by the council."),
+    ("en", "{r Thousands came to see the bridge}, {c according to} reports."),
     # a form that is joined to what was said; a bracket that only ends there
     ("en", "Lee Baker, a planner, {c says} {r the town should not only pay, but also suggest how others could}."),
     (

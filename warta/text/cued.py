@@ -6,7 +6,7 @@ where there is one, tells a verb from a noun, a clause from a bare object, and w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from warta.records import Span, Token
@@ -44,13 +44,20 @@ RULES: tuple[Rule, ...] = (quote_before, speaker_first, quote_after, source, cla
 
 def cues_of(scene: Scene, speech: Speech, parse: Parsed) -> tuple[Cue, ...]:
     """The cues of a scene."""
-    forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    forms = _forms(scene, speech)
     return tuple(cue for cue in forms if _is_cue(scene, cue, speech, parse))
+
+
+def _forms(scene: Scene, speech: Speech) -> Sequence[Cue]:
+    """The forms of cues in a scene, but for those right behind a source: according to estimates."""
+    forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    sources = {cue.span.stop + 1 for cue in forms if cue.entry("source")}
+    return [cue for cue in forms if cue.span.start not in sources]
 
 
 def possible_cues(scene: Scene, speech: Speech) -> Iterator[tuple[Cue, ...]]:
     """What `cues_of` may give, whatever the parse is; nothing where so many forms are doubtful that it is of no use."""
-    forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    forms = _forms(scene, speech)
     told = [_by_surface(scene, cue, speech) for cue in forms]
     if told.count(None) <= DOUBTFUL:
         for chosen in product(*((True, False) if sure is None else (sure,) for sure in told)):
