@@ -72,7 +72,6 @@ def phrases(text: str, code: str) -> list[Phrase]:
         ("en", "the NATO council said", "NATO council", None, "IGO"),
         ("en", "the Kremlin press service said", "Kremlin press service", "RUS", "GOV"),
         ("en", "Latin American countries said", "countries", None, "GOV"),
-        ("en", "the club's press office said", "club's press office", None, "SOC"),
         ("en", "the Taoiseach said", "Taoiseach", "IRL", "GOV"),
         ("en", "Deputy First Minister said", "Deputy First Minister", "GBR", "GOV"),
         ("en", "a Brexit Secretary said", "Brexit Secretary", None, "GOV"),
