@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from entity_drawing import draw, entity, plain, sights
+from warta.records import Article, Block, Evidence, Span
+from warta.text.datelines import bare_dateline, dateline_of
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,29 @@ def test_dateline_stop(text: str, code: str, expected: str) -> None:
     """A place, an outlet or capitals before a dash that stands apart; no pair of states or persons."""
     sight = sights(text, code)[0]
     assert (sight.span(0, sight.opening).of(text) if sight.opening else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected", "bare"),
+    [
+        ("Kabar.com, BantulHarga beras naik", "Bantul", "Kabar.com, Bantul", True),
+        ("Kabar.com, Bantul Harga beras naik", "Bantul", "Kabar.com, Bantul", True),
+        ("KABAR.CO,Bantul- Harga beras naik", "Bantul", "KABAR.CO,Bantul- ", False),
+        ("BANTUL- Harga beras naik", "BANTUL", "BANTUL- ", False),
+        ("Santley, The Marsh - Prices rose", "Santley", "Santley, The Marsh - ", False),
+        ("LEEDS, Feb 7 (Kabar Wire) - Prices rose", "LEEDS", "LEEDS, Feb 7 (Kabar Wire) - ", False),
+        ("LEEDS, March 1. /KABAR/. Non-stop trains came", "LEEDS", None, False),  # sentences of their own
+        ("Bantul adalah kota", "Bantul", None, False),
+    ],
+)
+def test_dateline_of(text: str, place: str, expected: str | None, bare: bool) -> None:
+    """The article's dateline by its place, also where the dash is glued to it or lost."""
+    start = text.index(place)
+    head = Evidence("dateline", place, Span(start, start + len(place)), "test")
+    article = Article("1", text, (Block("body", Span(0, len(text)), "test"),), evidence=(head,))
+    found = dateline_of(article)
+    assert (found and found.of(text)) == expected
+    assert (bare_dateline(article) is not None) == bare
 
 
 def test_headlines_have_none() -> None:

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from warta.languages import languages
-from warta.records import Article, Block, Span
+from warta.records import Article, Block, Evidence, Span
+from warta.text.lexicon import lexicon_of
 from warta.text.sentences import split, split_and_parse, split_into_words, with_trees
+from warta.text.sights import see
 
 INDONESIAN = [
     "Polisi datang.| Warga pergi.",
@@ -97,6 +99,18 @@ def test_a_dateline_is_not_parsed_with_its_sentence(text: str, code: str, openin
     assert found.text == subject
     assert sentence.tokens[found.head].dep == "root"
     assert not {token.head for token in sentence.tokens[opening:]} & set(range(opening))  # nothing hangs on it
+
+
+def test_a_dateline_that_has_lost_its_dash() -> None:
+    """The words behind it are cut and parsed without it, though no space parts them."""
+    text = "Kabar.com, CilacapPolisi menangkap dua orang."
+    head = Evidence("dateline", "Cilacap", Span(11, 18), "test")
+    article = Article("1", text, (Block("body", Span(0, len(text)), "test"),), evidence=(head,))
+    (sentence,) = split_and_parse(article, languages()["id"])
+    assert sentence.opening == 3
+    assert [token.text for token in sentence.tokens if token.dep == "nsubj"] == ["Polisi"]
+    (sight,) = see(text, (sentence,), (), lexicon_of(languages()["id"]))
+    assert [word.text for word in sight.words[sight.opening :][:1]] == ["Polisi"]
 
 
 def test_only_needed_sentences_get_a_tree() -> None:

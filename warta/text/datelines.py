@@ -8,14 +8,20 @@ known, how many words, among which only places are found.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
+from warta.records import Article, Span
 from warta.text.lexicon import Match, Word
 
+BEHIND = re.compile(r"(?: [A-Z]\w+){0,2}(?: ?\([^()\n]{1,40}\)| ?[,/](?:(?!/\.)[^\n–—-]){1,40}?)? ?[-–—]{1,2}\s*")
+"""What follows the place of a dateline, up to its dash."""
+ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+, ?")
+"""What stands before the place of one without a dash: "Kabar.com, BantulHarga beras"."""
 FARTHEST = 12
 """A dateline has fewer words and marks."""
 SHORTEST = 4
@@ -23,6 +29,29 @@ SHORTEST = 4
 DASHES = "-–—"
 MARKS = "(),./|"
 PLACES = (CountryName, PlaceFact)
+
+
+def dateline_of(article: Article) -> Span | None:
+    """KABAR.com, Bantul (ANTARA) - Harga beras …: the article's dateline with its dash, if the page has told its place.
+
+    One that has lost its dash ends with the place, before a capital.
+    """
+    place = next((e.span for e in article.evidence if e.field == "dateline" and e.span), None)
+    if place is None:
+        return None
+    start = article.text.rfind("\n", 0, place.start) + 1
+    dash = BEHIND.match(article.text, place.stop)
+    return Span(start, dash.end()) if dash else bare_dateline(article)
+
+
+def bare_dateline(article: Article) -> Span | None:
+    """Kabar.com, Bantul|Harga beras …: the article's dateline where it has lost its dash, up to the place."""
+    place = next((e.span for e in article.evidence if e.field == "dateline" and e.span), None)
+    if place is None or BEHIND.match(article.text, place.stop):
+        return None
+    start = article.text.rfind("\n", 0, place.start) + 1
+    capital = article.text[place.stop :].lstrip()[:1].isupper()
+    return Span(start, place.stop) if capital and ADDRESS.fullmatch(article.text, start, place.start) else None
 
 
 def dateline_stop(words: Sequence[Word], matches: Sequence[Match]) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span
+from warta.text.datelines import dateline_of
 from warta.text.quotation_marks import Marked, find_marked, trimmed
 
 MASK = "\x01"
@@ -20,9 +21,6 @@ FULL_STOP_INSIDE = re.compile(r"[.!?…]$")
 BRACKETS = re.compile(r"(?<=[\w ])\([^()\n]{1,60}\)")
 SHORT = 40
 """A line of a link has at most so many characters."""
-
-DATELINE = re.compile(r"(?: [A-Z]\w+){0,2}(?: ?\([^()\n]{1,40}\)| ?[,/](?:(?!/\.)[^\n–—-]){1,40}?)? ?[-–—]{1,2}\s*")
-"""What follows the place of a dateline, up to its dash."""
 
 GLUED = re.compile(r"[\w%)\]\"”’»][.!?]$|(?<!\w)[a-z]{4,}[.!?]\s$")
 """The end of a sentence at which marks open without a space, or with a small letter: … sangat indah."Kota ini …"""
@@ -46,15 +44,8 @@ class Scene:
 def find_scenes(article: Article, sentences: Sequence[Sentence]) -> tuple[Scene, ...]:
     """The article's scenes in order; passages that reopen over several lines are one."""
     scenes = (scene for blocks in _runs(article) for scene in _of_run(article.text, blocks, sentences))
-    opening = _opening(article)
+    opening = dateline_of(article)
     return tuple(_without(opening, scene) for scene in scenes) if opening else tuple(scenes)
-
-
-def _opening(article: Article) -> Span | None:
-    """KABAR.com, Bantul (ANTARA) - Harga beras …: the dateline with its dash, if it has one."""
-    place = next((e.span for e in article.evidence if e.field == "dateline" and e.span), None)
-    dash = DATELINE.match(article.text, place.stop) if place else None
-    return Span(article.text.rfind("\n", 0, place.start) + 1, dash.end()) if place and dash else None
 
 
 def _without(opening: Span, scene: Scene) -> Scene:

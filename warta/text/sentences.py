@@ -16,7 +16,7 @@ from typing import Any
 from warta.languages import Language
 from warta.languages.pipeline import load
 from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span, Token
-from warta.text.datelines import DASHES, FARTHEST, dateline_stop
+from warta.text.datelines import DASHES, FARTHEST, bare_dateline, dateline_stop
 from warta.text.lexicon import Lexicon, lexicon_of, words_of
 
 WHOLE: tuple[Role, ...] = ("headline",)
@@ -120,15 +120,28 @@ def split_into_words(article: Article, language: Language | None) -> tuple[Sente
     pipeline = language and load(language)
     if not pipeline:
         return tuple(Sentence(span, block.role) for block, span in placed)
-    cut, lexicon = pipeline.cut(article.text, [span for _, span in placed]), lexicon_of(language)
+    dateline = bare_dateline(article)
+    parts = [_parts(article.text, span, dateline) for _, span in placed]
+    cut = iter(pipeline.cut(article.text, [part for found in parts for part in found]))
+    tokens = [tuple(token for _ in found for token in next(cut)) for found in parts]
+    lexicon = lexicon_of(language)
     return tuple(
-        Sentence(span, block.role, tokens, _opening(article.text, block.role, tokens, lexicon))
-        for (block, span), tokens in zip(placed, cut, strict=True)
+        Sentence(span, block.role, own, _opening(article.text, block.role, own, lexicon, dateline))
+        for (block, span), own in zip(placed, tokens, strict=True)
     )
 
 
-def _opening(text: str, role: Role, tokens: Sequence[Token], lexicon: Lexicon) -> int:
-    """How many of a sentence's tokens are its dateline."""
+def _parts(text: str, span: Span, dateline: Span | None) -> tuple[Span, ...]:
+    """Kabar.com, Bantul|Harga beras …: what is cut into words by itself, for no space need part the two."""
+    cut = dateline.stop if dateline else span.stop
+    start = cut + len(text[cut : span.stop]) - len(text[cut : span.stop].lstrip())
+    return (Span(span.start, cut), Span(start, span.stop)) if span.start < cut < start + 1 <= span.stop else (span,)
+
+
+def _opening(text: str, role: Role, tokens: Sequence[Token], lexicon: Lexicon, dateline: Span | None) -> int:
+    """How many of a sentence's tokens are its dateline: the article's, or one that any sentence begins with."""
+    if role == "body" and dateline and tokens and dateline.start <= tokens[0].start < dateline.stop < tokens[-1].start:
+        return sum(token.start < dateline.stop for token in tokens)
     if role != "body" or not any(token.text[0] in DASHES for token in tokens[1:FARTHEST]):
         return 0
     words = words_of(text, Span(tokens[0].start, tokens[-1].stop), lexicon)

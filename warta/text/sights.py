@@ -87,11 +87,12 @@ def see(
         inside = []
         while left and left[0].span.start < sentence.span.stop:
             inside.append(left.pop(0))
-        words = words_of(text, sentence.span, lexicon, known)
+        words = [word for part in parts(sentence) for word in words_of(text, part, lexicon, known)]
         if sentence.role == "caption":
             words = uncredited(words, credits)
         matches = lexicon.find(words, own)
         opening = dateline_stop(words, matches) if sentence.role == "body" else 0
+        opening = max(opening, sum(word.start < begins(sentence) for word in words))
         outlets = {i for match in matches if match.first < opening for i in outlet_words(match)}
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
         matches = [
@@ -122,6 +123,18 @@ def see(
 def outlet_words(match: Match) -> range:
     """The words of a dateline that are a body's, and so no place's, whatever the model says: Liputan6.com, Jakarta."""
     return range(match.first, match.stop) if isinstance(match.entry, Organisation) else range(0)
+
+
+def parts(sentence: Sentence) -> tuple[Span, ...]:
+    """The dateline and what is behind it, for no space need part the two."""
+    start = begins(sentence)
+    whole = start == sentence.span.start
+    return (sentence.span,) if whole else (Span(sentence.span.start, start), Span(start, sentence.span.stop))
+
+
+def begins(sentence: Sentence) -> int:
+    """Where the sentence begins behind its dateline; its start where it has none."""
+    return sentence.tokens[sentence.opening].start if sentence.opening else sentence.span.start
 
 
 def uncredited(words: Sequence[Word], credits: Sequence[Span]) -> list[Word]:
