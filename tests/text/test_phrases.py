@@ -72,6 +72,8 @@ def phrases(text: str, code: str) -> list[Phrase]:
         ("en", "the NATO council said", "NATO council", None, "IGO"),
         ("en", "the Kremlin press service said", "Kremlin press service", "RUS", "GOV"),
         ("en", "Latin American countries said", "countries", None, "GOV"),
+        ("en", "the French Culture Ministry spokesman said", "French Culture Ministry spokesman", "FRA", "GOV"),
+        ("en", "a company spokeswoman said", "company spokeswoman", None, "BUS"),
         ("en", "the Taoiseach said", "Taoiseach", "IRL", "GOV"),
         ("en", "Deputy First Minister said", "Deputy First Minister", "GBR", "GOV"),
         ("en", "a Brexit Secretary said", "Brexit Secretary", None, "GOV"),

@@ -116,15 +116,17 @@ def is_honorific(sight: Sight, match: Match, office: Office) -> bool:
 
 
 def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
-    """ "Deputy | Foreign Minister", "government | forces": a noun that is a word before another one."""
-    following = sight.matches.get(match.stop)
-    narrows = not sight.lexicon.complements_after and sight.has("before", match.first) == match.stop - match.first
-    if not narrows or following is None or not isinstance(following.entry, Office):
+    """ "Deputy | Foreign Minister", "government | forces", "Interior Ministry | spokesman": it narrows the next."""
+    after = sight.matches.get(match.stop)
+    if sight.lexicon.complements_after or after is None or not isinstance(after.entry, Office):
         return False
-    if office.kind == "person":
-        return following.entry.kind == "person"
-    small = sight.words[match.first].text.islower() and sight.words[following.first].text.islower()
-    return small and not sight.has("verbs_behind", following.first)
+    small = sight.words[after.first].text.islower() and not sight.has("verbs_behind", after.first)
+    if small and office.kind == "organisation" and after.entry.kind == "person":
+        return True
+    if sight.has("before", match.first) < match.stop - match.first:
+        return False
+    own = sight.words[match.first].text.islower()
+    return after.entry.kind == "person" if office.kind == "person" else small and own
 
 
 def is_abstract(sight: Sight, match: Match, phrase: Phrase) -> bool:
@@ -609,6 +611,7 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
 
 def own_word(sight: Sight, growth: Growth, head: Match, least: int) -> int:
     """ "the | Corrections Department", "the Culture | Ministry": a capital before it that is of a body's own name."""
+    head = sight.matches.get(growth.first, head)
     i, office = growth.first - 1, head.entry
     body = isinstance(office, Office) and office.kind != "person" and not many(sight.words[head.stop - 1], office)
     if not body or i < least or sight.title_case or not sight.words[head.first].capital:
