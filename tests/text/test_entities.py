@@ -111,6 +111,7 @@ ENGLISH = [
     "The [Biden administration=Biden administration] approved the sale.",
     "The [U.S.=U.S.] and [North Korea=North Korea] held talks.",
     "They flew with British Airways.",
+    "[Student activist=Lee Hall] [Lee Hall=Lee Hall] left.",
     "[Mary Jones=Mary Jones] left the [West Bank=West Bank].",
     # whose office it is: one alone is prime minister
     "[Foreign Minister=Mary Jones] [Mary Jones=Mary Jones] left.\nThe [prime minister=prime minister] stayed.",

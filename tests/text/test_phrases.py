@@ -52,6 +52,7 @@ def phrases(text: str, code: str) -> list[Phrase]:
         ("en", "the minister of defence of Syria said", "minister of defence of Syria", "SYR", "GOV"),
         ("en", "the Minister of Foreign Affairs and Trade said", "Minister of Foreign Affairs and Trade", None, "GOV"),
         ("en", "two former Israeli soldiers said", "two former Israeli soldiers", "ISR", "MIL"),
+        ("en", "Deputy President Ann Baker said", "Deputy President", None, "GOV"),
         ("en", "Russian Deputy Foreign Minister Ivan Petrov said", "Russian Deputy Foreign Minister", "RUS", "GOV"),
         ("en", "the Russian ambassador to Turkey said", "Russian ambassador to Turkey", "RUS", "GOV"),
         ("en", "the ambassador to Turkey said", "ambassador to Turkey", None, "GOV"),
@@ -168,6 +169,7 @@ def test_abstract_nouns(text: str, told: list[str]) -> None:
 def test_no_body_of_its_own() -> None:
     """A capital that begins a sentence, or is of a person or a country, is no part of a body's name."""
     assert [p.span.of("Yes Council") for p in phrases("Yes Council", "en")] == ["Council"]
+    assert [p.span.of("Later Council") for p in phrases("Later Council", "en")] == ["Council"]
 
 
 @pytest.mark.parametrize(("body", "foreign"), [("NATO", True), ("Hamas", False)])

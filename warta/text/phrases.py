@@ -590,14 +590,16 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
     i = growth.first
     owns = 1 if i - 1 > least and sight.words[i - 1].lower in ("'s", "’s", "’", "'") else 0
     match = sight.ends.get(i - owns)
-    if match and isinstance(match.entry, Office) and match.entry.sector == "CVL" and not owns:
-        return 0  # "public officials", "family doctors" are none of the people
+    if match and isinstance(match.entry, Office) and tells_nothing(match.entry) and not owns:
+        return 0  # "public officials", "family doctors", "deputy president"
     if (
         match
         and match.first >= least
         and not (owns and isinstance(match.entry, Office) and match.entry.kind == "person")
     ):
+        inner = growth.inner
         step = completes(growth, match)
+        growth.inner = inner  # "Student activist Ann Baker" is a student and an activist
         return step + owns if step else 0
     if i - owns in sight.name_ends and not sight.title_case:
         start, name = sight.name_ends[i - owns]
@@ -607,6 +609,11 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
             growth.completed = True
             return i - start
     return 0
+
+
+def tells_nothing(office: Office) -> bool:
+    """Whether the noun behind is not of such people or of whom they are: the public, a deputy."""
+    return office.sector == "CVL" or (office.kind == "person" and office.sector == "UNK")
 
 
 def own_word(sight: Sight, growth: Growth, head: Match, least: int) -> int:
