@@ -161,6 +161,7 @@ PARSED = [
     # a day before a clause with marks in it, a passive with its adverb, a thing, and what the parse takes for nouns
     ("en", "Lee Baker {c said} Thursday {r a “neighboring town” had taken “odd steps” to close the bridge}."),
     ("en", "Lee Baker was then asked if the bridge was safe."),
+    ("en", "The old bridge, which is more than a mile long, is commonly found in the towns by the sea."),
     ("en", "Lee Baker posted double growth last year, which meant the town was rich."),
     ("en", "In her new book, the planner {c points out} that {r the town sees to the bridge but others can close it}."),
     ("en", "But {r that does not mean, {c said} Lee Baker, that the bridge should be closed to all}."),

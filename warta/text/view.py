@@ -232,7 +232,16 @@ def is_passive(view: View) -> bool:
     words = view.before[-40:].lower()
     adverbs = view.speech.between.search(f"{words.strip()} ")
     last = WORDS.findall(words)[-1:] + (adverbs.group().split() if adverbs else [])
-    return not view.cue.participle and bool({*last} & view.speech.passives)
+    return not view.cue.participle and (bool({*last} & view.speech.passives) or _is_often(view, words))
+
+
+def _is_often(view: View, words: str) -> bool:
+    """The snake, which is long, is commonly | found there: an adverb that no table has behind the passive's verb."""
+    found = list(WORDS.finditer(words))[-2:]
+    if len(found) < 2 or found[0].group() not in view.speech.passives:
+        return False
+    token = view.parse.token(view.cue.span.start - len(words) + found[1].start())
+    return token is not None and token.pos == "ADV"
 
 
 def _accompanies(view: View) -> bool:
