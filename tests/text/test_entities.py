@@ -33,6 +33,7 @@ INDONESIAN = [
     "[Wirawan=Budi Santoso] itu, ya.\nKata [Wirawan=Budi Santoso], aman.",
     "Kata [Siti Rahmawati=Siti Rahmawati], aman.\nDatang pula [pria=pria] yang akrab disapa [Wirawan=Wirawan].\n"
     "Kata [Wirawan=Wirawan], ya.",
+    "[Greenpeace=Greenpeace] hadir.\n[Organisasi=Greenpeace] itu diam.",
     # described, not named
     "[Juru bicara militer Israel=Juru bicara militer Israel] membantah.",
     "[Polisi=Polisi] menangkap [dua mahasiswa=dua mahasiswa] kemarin.",
@@ -119,6 +120,7 @@ ENGLISH = [
     "[Shadow chancellor=Mary Jones] [Mary Jones=Mary Jones] left.\nThe [chancellor=chancellor] stayed.",
     "[Angela Merkel=Angela Merkel] left.\nThe [chancellor=Angela Merkel] said so.",
     "The [Red Cross=Red Cross] left.\nThe [group=Red Cross] said so.",
+    "The [Red Cross=Red Cross] left.\nThe [family=family] said so.",
     # letters in brackets, ships and storms are nobody
     "The [Harbour Union (HUX)=Harbour Union (HUX)] left.\n[HUX=Harbour Union (HUX)] said so.",
     "The frigate Mary Jones and Hurricane Mary left.",

@@ -42,6 +42,8 @@ OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY", "OPP", "SPY")
 """Offices of a state, those once held and those striven for; news names those of its own country without it."""
 CITIZENS = ("CVL", "CRM", "LAB", "SOC")
 """People who are told of as those of a country."""
+PEOPLE = ("CVL", "CRM")
+"""No body is told of as one of these: "the families"."""
 GROUPS = ("NGO", "REB", "LAB", "EDU")
 """Bodies of these sectors are groups, too: "the group", "the organisation"."""
 OWNS = ("'s", "’s", "'", "’")
@@ -356,8 +358,8 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
     if not phrase.definite or phrase.plural:
         return None
     if phrase.kind != "person":
-        small = phrase.span.of(sight.text).islower() and phrase.sector not in CITIZENS[:2]
-        return body_pointed_at(phrase, [*told[-2:], here]) if small else None
+        named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
+        return None if named or phrase.sector in PEOPLE else body_pointed_at(phrase, [*told[-2:], here])
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
     if found is None or not found.parts or not agree(found.country, phrase.country) or is_other(found, phrase):
         return None
