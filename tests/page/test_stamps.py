@@ -71,6 +71,7 @@ def test_the_day_in_an_address():
     assert day_in_address("https://kabarpagi.id/2024/31/9/beras") is None
     assert day_in_address("https://kabarpagi.id/2024/3-9/beras") is None
     assert day_in_address("https://arsip.id/20250620101500/https://kabarpagi.id/2024/03/12/beras") == "2024-03-12"
+    assert day_in_address("https://kabarpagi.id/2024/03/12/beras?from=https://arsip.id/20250620/") == "2024-03-12"
 
 
 def test_a_line_with_two_times_gives_both():

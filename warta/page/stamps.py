@@ -219,7 +219,8 @@ def day_in_address(url: str) -> str | None:
     >>> day_in_address("https://kabarpagi.id/2025/6/18/harga-beras"), day_in_address("https://a.id/2025/june/18/beras")
     ('2025-06-18', '2025-06-18')
     """
-    url = url[max(0, url.rfind("://")) :]  # the last of "https://archive.example/20250620/https://a.id/beras"
+    path = re.split(r"[?#]", url, maxsplit=1)[0]
+    url = url[max(0, path.rfind("://")) :]  # the last of "https://archive.example/20250620/https://a.id/beras"
     found, short, named = (form.search(url) for form in (IN_ADDRESS, SHORT_IN_ADDRESS, MONTH_IN_ADDRESS))
     day = "-".join(found.groups()) if found else ""
     if short and not found:
