@@ -10,7 +10,7 @@ import pytest
 from entity_drawing import draw, entity, plain, read, sights
 from warta.languages import languages
 from warta.records import Article, Block, Caption, Sentence, Span
-from warta.text.entities import country_behind, find_entities
+from warta.text.entities import country_behind, find_entities, unglued
 from warta.text.sentences import split_and_parse
 
 INDONESIAN = [
@@ -352,3 +352,11 @@ def test_whose_weapons_are_unknown() -> None:
     assert entity(text, "en", "missile").country is None
     assert entity(text, "en", "Police in Kyiv").country == "UKR"
     assert entity(text, "en", "Ukrainian drones").country == "UKR"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("JakartaHarga", "Jakarta"), ("McMurdo", "McMurdo"), ("Jakarta Selatan", "Jakarta Selatan")]
+)
+def test_a_word_that_hangs_on_a_town(words: str, kept: str) -> None:
+    """What a lost space has joined to a known town is no part of its name."""
+    assert unglued(Span(0, len(words)), words).of(words) == kept

@@ -7,6 +7,7 @@ found is then joined, in the order of the text, into one cast.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -30,6 +31,8 @@ from warta.text.sights import Sight, see
 from warta.text.towns import towns_meant
 from warta.text.trust import trust_of
 
+GLUED = re.compile(r"[A-Z][a-z]+(?=[A-Z])")
+"""A word that another one hangs on."""
 SHORT = 25
 """A passage of fewer characters in quotation marks is no speech, but a name or a word held at arm's length."""
 UNKNOWN_PLACE = "places:unknown"
@@ -463,8 +466,10 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     words = name.span.of(sight.text)
     after = next((i for i, word in enumerate(sight.words) if word.start >= name.span.stop), len(sight.words))
     if name.kind == "place":
+        span = unglued(name.span, words)
+        words = span.of(sight.text)
         country = None if find_place(words) else country_behind(sight, after)
-        return place_mentioned(cast, name.span, words, country, "CVL")
+        return place_mentioned(cast, span, words, country, "CVL")
     key = ("name", words)
     known = cast.by_key.get(key) or (cast.with_initials(words) if words.isupper() and len(words) > 2 else None)
     if known or name.rule == "acronym":
@@ -473,6 +478,12 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
     return mentioned(figure, name.span, name.rule)
+
+
+def unglued(span: Span, words: str) -> Span:
+    """JakartaHarga beras naik: the town alone, where the text has lost the space behind a known one."""
+    seam = GLUED.match(words)
+    return Span(span.start, span.start + seam.end()) if seam and find_place(seam.group()) else span
 
 
 def country_behind(sight: Sight, i: int) -> str | None:
