@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warta.errors import EmptyError
 from warta.page.about import furnished
+from warta.page.addresses import is_address
 from warta.page.flat import label_lines
 from warta.page.head import to_article
 from warta.page.html import read_html
@@ -19,6 +22,8 @@ def read_page(page: Page) -> Article:
 
     Raises InputError (its message names the page) for a page that is empty or no text.
     """
+    if page.url and not is_address(page.url):
+        page = replace(page, url=None)
     labelled = _read_text(page) if page.text is not None else read_html(page)
     return furnished(to_article(labelled), labelled)
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
+from warta.page.addresses import is_address
 from warta.page.credits import credit_of, may_have_credit, with_credits
 from warta.page.dom import HEADINGS, Dom, Line, columns_of, near_lines, read_dom
 from warta.page.features import HINTS, PROSE, names_hints, normal, title_overlap
@@ -702,7 +703,7 @@ def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> 
     for line, (role, rule) in zip(sheet.dom.lines, roles, strict=True):
         if role == "furniture":
             continue
-        href = line.link if role == "related" else None
+        href = line.link if role == "related" and is_address(line.link or "") else None
         credit = line.credit if role in ("caption", "byline", "dateline") else None
         if credit and line.text.count(credit) == 1:
             credits_.append(Span(at + line.text.index(credit), at + line.text.index(credit) + len(credit)))

@@ -12,6 +12,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from warta.page.addresses import is_address
 from warta.page.phrases import phrases
 
 ARTICLE = re.compile(
@@ -151,17 +152,17 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         authors=_of(metas, *_first_with([*articles, *pages], "author", "creator"), _shared_authors(metas)),
         editors=_of(metas, articles, "editors", ("editor",)),
         publishers=_names(_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization"))),
-        urls=_first(_linked(links, "canonical")[:1], _of(metas, articles, "urls", ("url", "mainEntityOfPage"))),
+        urls=_whole(_first(_linked(links, "canonical")[:1], _of(metas, articles, "urls", ("url", "mainEntityOfPage")))),
         langs=_first([("html:lang", lang or "")], _of(metas, articles, "langs", ("inLanguage",))),
         types=frozenset([*(name for item in items for name in _types(item)), *metas.get("og:type", ())]),
         personal=any("Person" in _types(publisher) for item in items for publisher in _records(item.get("publisher"))),
         body=max((_text(item.get("articleBody")) for item in articles), key=len, default=""),
         sections=_of(metas, articles, "sections", ("articleSection",)),
         tags=_of(metas, articles[:1], "tags", ("keywords",)),
-        images=_first([*_pictures(articles), *_named(metas, "images")], ()),
+        images=_whole(_first([*_pictures(articles), *_named(metas, "images")], ())),
         access=_first([*_free(articles), *_named(metas, "access")], ()),
         trail=_trail(items),
-        neighbours=_first([*_linked(links, "prev"), *_linked(links, "next")], ()),
+        neighbours=_whole(_first([*_linked(links, "prev"), *_linked(links, "next")], ())),
         updates=tuple(_updates(articles)),
     )
 
@@ -261,6 +262,10 @@ def _first(pairs: Iterable[tuple[str, str]], more: tuple[Said, ...]) -> tuple[Sa
     for said in more:
         seen.setdefault(said.value, said)
     return tuple(seen.values())
+
+
+def _whole(addresses: tuple[Said, ...]) -> tuple[Said, ...]:
+    return tuple(said for said in addresses if is_address(said.value))
 
 
 def _metas(nodes: list[LexborNode]) -> Mapping[str, list[str]]:
