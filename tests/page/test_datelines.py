@@ -13,6 +13,7 @@ from warta.page.datelines import opening_of
         ("KabarPagi.com, Bantul Harga beras naik.", "KabarPagi.com", "Bantul"),
         ("KabarPagi.com, Tel Aviv -Harga beras naik.", "KabarPagi.com", "Tel Aviv"),
         ("KabarPagi.com, JakartaHarga beras naik.", "KabarPagi.com", "Jakarta"),
+        ("KabarPagi.com, JakartaPT Sinar Laut rugi.", "KabarPagi.com", "Jakarta"),
         ("KabarPagi.com, PengantarHarga beras naik.", None, None),
         ("RENO, Nev. (AP) — Prices rose.", None, "RENO"),
         ("MOSCOW, February 7. /TASS/. Prices rose.", None, "MOSCOW"),

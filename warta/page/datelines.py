@@ -12,8 +12,8 @@ from warta.places.gazetteer import find_place
 PREFIX = re.compile(r"^\s*(?P<prefix>[^\W\d_][^\n–—]{1,70}?)\s*(?P<dash>[-–—―]{1,2}|\n-\n)\s*(?P<next>.|$)", re.S)
 PART = re.compile(r"[^\W\d_][\w.'’ -]*")
 ADDRESS = re.compile(r"^[\w-]+(?:\.(?:com|co|id|net|org|go|tv|news|co\.id|or\.id))+$", re.I)
-ADDRESS_FIRST = re.compile(r"^([\w-]+(?:\.(?:com|co|id|net|org))+), ([A-Z][a-z]\w+?)( (?=[A-Z])|(?=[A-Z][a-z]))")
-"""Kabar.com, Bantul Harga beras; Kabar.com, BantulHarga beras"""
+ADDRESS_FIRST = re.compile(r"^([\w-]+(?:\.(?:com|co|id|net|org))+), ([A-Z][a-z]\w+?)( (?=[A-Z])|(?=[A-Z][A-Za-z]))")
+"""Kabar.com, Bantul Harga beras; Kabar.com, BantulHarga beras; Kabar.com, BantulPT Sinar"""
 SLASHED = re.compile(r"\s*(?P<place>[^\W\d_][\w' -]*?)(?:,[^\n./]{1,40})?\. /(?P<agency>[^\n/]{2,30}?) ?/\.")
 """MOSCOW, February 7. /TASS/. Prices rose."""
 SMALL = {"di", "of", "the", "de", "la", "al"}
