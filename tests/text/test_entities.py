@@ -124,6 +124,7 @@ ENGLISH = [
     # letters in brackets, ships and storms are nobody
     "The [Harbour Union (HUX)=Harbour Union (HUX)] left.\n[HUX=Harbour Union (HUX)] said so.",
     "The frigate Mary Jones and Hurricane Mary left.",
+    "At the camp [Mary Jones=Mary Jones] left.",
     "Det Supt [Mary Jones=Mary Jones] left.",
     "The [US=US] and the [UK=UK] left [Wales=UK].",
     "An executive order named the winner of the Premier League.",
