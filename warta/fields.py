@@ -177,7 +177,11 @@ PLACE = Fields(
         Field("country", COUNTRY, "The state it lies in, ISO 3166 alpha-3."),
         Field("lat", Maybe(DEGREES), "Latitude in degrees, WGS 84."),
         Field("lon", Maybe(DEGREES), "Longitude in degrees, WGS 84."),
-        Field("resolution", Maybe(OneOf(get_args(Resolution))), "How small a place it is."),
+        Field(
+            "resolution",
+            Maybe(OneOf(get_args(Resolution))),
+            "How small a place it is: `country` where a state as a whole is named.",
+        ),
     ),
 )
 
