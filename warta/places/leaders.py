@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,7 +28,8 @@ def find_leader(parts: Sequence[str]) -> tuple[Leader, ...]:
     if not parts or (len(parts) == 1 and parts[0] not in single):
         return ()
     wanted = set(parts)
-    return tuple(term for words, term in known if wanted <= words or goes_on(parts, words))
+    alike = (known[i] for i in sorted({i for word in wanted for i in by_word().get(word, ())}))
+    return tuple(term for words, term in alike if wanted <= words or goes_on(parts, words))
 
 
 def goes_on(parts: Sequence[str], words: frozenset[str]) -> bool:
@@ -63,3 +64,13 @@ def leaders() -> tuple[tuple[tuple[frozenset[str], Leader], ...], frozenset[str]
         for name, country, first, last in table["leaders"]
     )
     return terms, frozenset(table["single"])
+
+
+@cache
+def by_word() -> Mapping[str, list[int]]:
+    """The places among all terms of those whose holders' names have a word: none else may be meant by it."""
+    found: dict[str, list[int]] = {}
+    for i, (words, _) in enumerate(leaders()[0]):
+        for word in words:
+            found.setdefault(word, []).append(i)
+    return found

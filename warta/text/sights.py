@@ -92,7 +92,8 @@ def see(
             words = uncredited(words, credits)
         matches = lexicon.find(words, own)
         opening = dateline_stop(words, matches) if sentence.role == "body" else 0
-        opening = max(opening, sum(word.start < begins(sentence) for word in words))
+        start = begins(sentence)
+        opening = max(opening, sum(word.start < start for word in words)) if start > sentence.span.start else opening
         outlets = {i for match in matches if match.first < opening for i in outlet_words(match)}
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
         matches = [

@@ -230,9 +230,12 @@ def first_of_headline(scene: Scene, cue: Cue, speech: Speech, people: People) ->
 def is_passive(view: View) -> bool:
     """Baker was asked, "Why?" He has been called "a hero", it is thought: whom the words before name does not speak."""
     words = view.before[-40:].lower()
+    near = WORDS.findall(words)
+    if view.cue.participle or view.speech.passives.isdisjoint(near):
+        return False
     adverbs = view.speech.between.search(f"{words.strip()} ")
-    last = WORDS.findall(words)[-1:] + (adverbs.group().split() if adverbs else [])
-    return not view.cue.participle and (bool({*last} & view.speech.passives) or _is_often(view, words))
+    last = near[-1:] + (adverbs.group().split() if adverbs else [])
+    return not view.speech.passives.isdisjoint(last) or _is_often(view, words)
 
 
 def _is_often(view: View, words: str) -> bool:
