@@ -100,6 +100,7 @@ def test_a_state_is_a_place_of_its_size() -> None:
         ("Meksiko", "MEX", "country"),  # nor Mexico City
         ("Singapura", "SGP", "city"),
         ("Kairo", "EGY", "city"),
+        ("Gaza", "PSE", "region"),  # which stands for its people as well
     ],
 )
 def test_a_state_is_no_other_place_of_its_name(name: str, country: str, resolution: str) -> None:

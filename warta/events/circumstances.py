@@ -139,7 +139,8 @@ def place_of(case: Case, seen: View, at: frozenset[str]) -> Place | None:
     """
     trigger, tokens = case.trigger(), case.sentence.tokens
     words = (case.clause.verb, case.candidate.head, case.candidate.core)
-    peoples = {mention.span for mention in seen.mentions[case.index] if mention.rule == OF_PEOPLES}
+    peoples = [mention.span for mention in seen.mentions[case.index] if mention.rule == OF_PEOPLES]
+    peoples = [span for span in peoples if find_place(span.of(seen.reading.article.text)) is None]  # but Gaza is one
     named = (known for known in case.parties if known.kind in ("place", "state") and known.span not in peoples)
     standing = (known for known in named if known.head is not None)
     hanging = (known for known in standing if known.span.start > trigger.start or tokens[known.head or 0].head in words)
