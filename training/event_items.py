@@ -47,7 +47,7 @@ WRITTEN = "set=written"
 """Marks what stands in written articles, which are fuller of deeds than news is."""
 WRITTEN_COUNTS = 0.3
 """What an example of a written article counts for beside others: in full they cost .012 of the average precision on the
-pack's English articles, whose readers mark fewer deeds; so they cost .002, and help other articles nearly as much."""
+pack's English articles, whose readers mark fewer deeds; so they cost .001, and help other articles nearly as much."""
 MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN)}
 TAUGHT = ("written", "pairs")
 """Origins of what is only learned from, never judged by."""
