@@ -31,10 +31,9 @@ def own_rows(article: Article, lexicon: Lexicon) -> Own:
 def with_rows(own: Own, meant: Mapping[str, Entry], lexicon: Lexicon) -> Own:
     """An article's own rows and, before them, some more, by their words."""
     rows = [row_of(form, entry) for form, entry in meant.items()]
-    return {
-        **own,
-        **merged(rows, {row.lower[0]: own.get(row.lower[0]) or lexicon.entries[row.lower[0]] for row in rows}),
-    }
+    firsts = {row.lower[0] for row in rows}
+    known = {first: own.get(first) or lexicon.entries.get(first, ()) for first in firsts}
+    return {**own, **merged(rows, known)}
 
 
 def merged(rows: Iterable[Row], known: Own) -> Own:
