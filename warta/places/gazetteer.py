@@ -162,19 +162,25 @@ def table(name: str) -> list[str]:
 
 
 @cache
+def regions() -> Mapping[str, Any]:
+    """The tables of regions.toml."""
+    with (HERE / "regions.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
 def kinds() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words before and after a name that say it is a region's."""
-    with (HERE / "regions.toml").open("rb") as file:
-        table = tomllib.load(file)["kinds"]
+    table = regions()["kinds"]
     return tuple(table["before"]), tuple(table["after"])
 
 
 @cache
 def own_names() -> Mapping[PlaceFact, tuple[str, ...]]:
     """The regions, sites and towns of regions.toml with their names."""
-    with (HERE / "regions.toml").open("rb") as file:
-        tables = tomllib.load(file)
-    return {own_place(row, resolution): tuple(row["names"]) for resolution in OWN for row in tables.get(resolution, ())}
+    return {
+        own_place(row, resolution): tuple(row["names"]) for resolution in OWN for row in regions().get(resolution, ())
+    }
 
 
 def own_place(row: Mapping[str, Any], resolution: Resolution) -> PlaceFact:
