@@ -10,9 +10,19 @@ from warta.languages import Language
 
 TEMPLATES = Path(__file__).parent / "cards"
 WORK = Path(__file__).parent / "work"
-"""Scores lie here between the training of parsers and of names; not in version control."""
+"""Scores lie here between the training of parsers and of names, and what is fetched; not in version control."""
 
 Scores = Mapping[str, Mapping[str, float]]
+
+
+def fetched(file: Path, target: str) -> Path:
+    """A file that `make -C training TARGET` fetches.
+
+    Raises FileNotFoundError where it is missing, saying so.
+    """
+    if not file.is_file():
+        raise FileNotFoundError(f"{file}: not found. Fetch it with `make -C training {target}`.")
+    return file
 
 
 def keep(language: Language, part: str, scores: Scores) -> None:

@@ -18,7 +18,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from training.cards import WORK
+from training.cards import WORK, fetched
 from warta.places.gazetteer import fold
 
 NAMES = WORK / "cldr-subdivisions-full-48.2.0.tgz"
@@ -76,10 +76,7 @@ def provinces(names: Path = NAMES, settlements: Path = SETTLEMENTS) -> Iterator[
 
     Raises FileNotFoundError where a file is missing, saying how to get it.
     """
-    for file in (names, settlements):
-        if not file.is_file():
-            raise FileNotFoundError(f"{file}: not found. Fetch it with `make -C training provinces`.")
-    yield from located(named(names), settled(settlements))
+    yield from located(named(fetched(names, "provinces")), settled(fetched(settlements, "provinces")))
 
 
 def named(packed: Path) -> dict[str, str]:

