@@ -13,15 +13,12 @@ from warta.languages import Language, languages
 from warta.ontology import Ontology
 from warta.places.gazetteer import find_place
 from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
+from warta.text.cast import OF_PEOPLES, OF_STATES
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
 
 EVER = date.max.toordinal()
 """No two days lie further apart."""
-OF_PEOPLES = "countries-people"
-"""The rule of a mention that names a country by its people or their language."""
-OF_STATES = "countries-name"
-"""The rule of one that names it by its own name."""
 AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", EVER))
 """How long before the news a deed may be: names, and the most days of each."""
 

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from warta.page.dom import Dom, Line, columns_of
 from warta.page.letters import WIDE, has_wide, worth
 from warta.page.markup import Markup
+from warta.page.people import squash
 from warta.page.stamps import is_time_line
 from warta.records import PageKind
 
@@ -80,8 +81,8 @@ def _is_headed(dom: Dom, markup: Markup, headline: int, url: str | None) -> bool
     if headline < 0 or _path(url or "") == "":
         return False
     line = dom.lines[headline].text
-    name = _squash(line)
-    if _words(line) < HEADLINE_WORDS or not any(name in _squash(said.value) for said in markup.titles):
+    name = squash(line)
+    if _words(line) < HEADLINE_WORDS or not any(name in squash(said.value) for said in markup.titles):
         return False
     above, below = dom.lines[max(0, headline - LINES_ABOVE) : headline], dom.lines[headline + 1 :][:LINES_BELOW]
     return any(is_time_line(one.text) for one in (*above, *below)) and not any(map(_leads_elsewhere, below))
@@ -90,10 +91,6 @@ def _is_headed(dom: Dom, markup: Markup, headline: int, url: str | None) -> bool
 def _leads_elsewhere(line: Line) -> bool:
     """Whether a line is the headline of another story: a writer's or a section's name is shorter."""
     return line.linked > A_LINK * len(line.text) and _words(line.text) >= HEADLINE_WORDS
-
-
-def _squash(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _made_of_links(dom: Dom, kept: Sequence[float]) -> bool:

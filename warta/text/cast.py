@@ -17,6 +17,9 @@ LONGER = 2
 """Of two spellings of a part one is longer by so many letters at most."""
 
 
+OF_PEOPLES, OF_STATES = "countries-people", "countries-name"
+"""The rules of mentions that name a country by its people or their language, and by its own name."""
+
 FIRM = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI", "PTY", "REB", "SPY", "IGO", "OPP")
 """Sectors that stay once a title has said them; the others give way to what a later title says."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from warta.records import Entity, Mention, Span
+from warta.text.cast import OF_PEOPLES
 from warta.text.parsed import Parsed
 from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK
@@ -22,8 +23,6 @@ POSSESSIVE = re.compile(r"['’]s\s+")
 AGED = re.compile(r",\s*\d{1,3},$")
 LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 UNPARSED = Parsed({})
-PEOPLE_OF = "countries-people"
-"""The rule of a mention that is a people's name or adjective."""
 GLUED = re.compile(r"[a-z]{4,}(?=[A-Z])")
 """The small letters that a link has left glued to a name."""
 LONGEST_NAME = 160
@@ -371,7 +370,7 @@ def is_beyond(text: str, words: Span, body: Mention, people: People, speech: Spe
         return False
     lead, rest = text[words.start : body.span.start].split(), text[body.span.stop : words.stop].strip()
     if rest:
-        return rest[0].isupper() or body.rule == PEOPLE_OF  # the Omani Observatory, the Omani brand
+        return rest[0].isupper() or body.rule == OF_PEOPLES  # the Omani Observatory, the Omani brand
     return len(lead) > 1 and lead[-1][0].isupper()  # Toko Melati Indonesia
 
 
