@@ -2,7 +2,7 @@
 
 A block's edge is a sentence's edge, and a headline is one sentence. A block of several lines is a paragraph that a link
 has broken: its lines belong together. Inside a block every mark that may end a sentence is a candidate boundary; an
-ordered tuple of rules looks at it, and the first with an opinion decides.
+ordered tuple of rules looks at it, and the first with an opinion decides. What runs on for too long is parted.
 """
 
 from __future__ import annotations
@@ -22,7 +22,18 @@ from warta.text.lexicon import Lexicon, lexicon_of, words_of
 WHOLE: tuple[Role, ...] = ("headline",)
 """Roles whose block is one sentence, whatever marks stand in it."""
 
-CANDIDATE = re.compile(r"""(?P<mark>[.!?…]+)(?P<closers>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]))""")
+LONGEST = 1500
+"""A sentence has no more characters. The longest of 67,000 in the news, a list of phones, has 1,103; what runs on is a
+table on one line or no text at all, and who compares each word of a sentence with each other would never be done.
+"""
+PAUSES = tuple(
+    map(re.compile, (r"(?<=;)\s|\n|(?=[•·●▪|])", r"(?<=,)\s|(?=\s[-–—]\s)", r"\s"))  # of a list's items; commas; words
+)
+"""Where what runs on is parted: at the last of the first kind that stands in the second half of what is too long."""
+
+CANDIDATE = re.compile(
+    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<closers>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]))"""
+)  # tried at the first of a row of marks alone, else each of them would look for the row's end
 WORD_BEFORE = re.compile(r"[^\s\"“”'‘’(\[]+$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 OPENING = "\"“‘'«([*-–—"
@@ -133,9 +144,10 @@ def split_into_words(article: Article, language: Language | None) -> tuple[Sente
 
 def _parts(text: str, span: Span, dateline: Span | None) -> tuple[Span, ...]:
     """Kabar.com, Bantul|Harga beras …: what is cut into words by itself, for no space need part the two."""
-    cut = dateline.stop if dateline else span.stop
-    start = cut + len(text[cut : span.stop]) - len(text[cut : span.stop].lstrip())
-    return (Span(span.start, cut), Span(start, span.stop)) if span.start < cut < start + 1 <= span.stop else (span,)
+    if dateline is None or not span.start < dateline.stop < span.stop:
+        return (span,)
+    behind = text[dateline.stop : span.stop].lstrip()
+    return (Span(span.start, dateline.stop), Span(span.stop - len(behind), span.stop)) if behind else (span,)
 
 
 def _opening(text: str, role: Role, tokens: Sequence[Token], lexicon: Lexicon, dateline: Span | None) -> int:
@@ -190,20 +202,31 @@ def split_and_parse(article: Article, language: Language | None) -> tuple[Senten
 
 def block_sentences(text: str, block: Block, language: Language | None) -> list[Span]:
     """The sentences of one block; offsets in `text`."""
-    if block.role in WHOLE:
-        return list(trimmed(text, [block.span]))
-    return split(text, block.span, language)
+    rules = () if block.role in WHOLE else RULES
+    return split(text, block.span, language, rules)
 
 
 def split(text: str, span: Span, language: Language | None, rules: Sequence[Rule] = RULES) -> list[Span]:
-    """The sentences of `text` within `span`."""
+    """The sentences of `text` within `span`; without rules, one."""
     words = vocabulary(language)
     edges = [span.start]
-    for found in CANDIDATE.finditer(text, span.start, span.stop):
+    for found in CANDIDATE.finditer(text, span.start, span.stop) if rules else ():
+        edges.extend(partings(text, Span(edges[-1], found.end("closers"))))
         if ends(text, found, edges[-1], span.stop, words, rules):
             edges.append(found.end())
+    edges.extend(partings(text, Span(edges[-1], span.stop)))
     edges.append(span.stop)
     return list(trimmed(text, [Span(a, b) for a, b in pairwise(edges)]))
+
+
+def partings(text: str, span: Span) -> Iterator[int]:
+    """Where a part of a text is parted so that no piece is longer than a sentence may be; of most, nowhere."""
+    start = span.start
+    while span.stop - start > LONGEST:
+        half, whole = start + LONGEST // 2, start + LONGEST
+        found = ([*pause.finditer(text, half, whole)] for pause in PAUSES)
+        start = next((places[-1].end() for places in found if places), whole)
+        yield start
 
 
 def ends(
