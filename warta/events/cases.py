@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from warta.events.candidates import Candidate, find_candidates
 from warta.events.clauses import Clause, read_clause
@@ -13,6 +15,12 @@ from warta.events.sieve import Sieve, may_tell
 from warta.languages import Language
 from warta.records import Quote, Reading, Sentence, Span
 from warta.text.sentences import with_trees as add_trees
+
+AROUND = 250
+"""So many cases before and behind a deed's sentence, at most, say something of it. Of 400 articles none has as many; in
+a text without end each deed would hear of all the others."""
+
+INDEX = attrgetter("index")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,17 @@ def read_cases(seen: View, proposed: Sequence[Sequence[Candidate]], lexicon: Lex
         if candidates:
             parties = parties_inside(seen, index, lexicon)
             yield from (_case(seen, index, candidate, parties, lexicon) for candidate in candidates)
+
+
+def of_sentence(cases: Sequence[Case], index: int) -> Sequence[Case]:
+    """Those of one sentence, of cases in the order of the text."""
+    return cases[bisect_left(cases, index, key=INDEX) : bisect_right(cases, index, key=INDEX)]
+
+
+def around(cases: Sequence[Case], index: int) -> Sequence[Case]:
+    """The cases that say something of the deeds of a sentence: nearly always all."""
+    first = bisect_left(cases, index, key=INDEX)
+    return cases[max(0, first - AROUND) : first + AROUND]
 
 
 def all_parties(case: Case, seen: View) -> tuple[Known, ...]:

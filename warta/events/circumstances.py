@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from warta.events.cases import Case
 from warta.events.clauses import case_of, in_later_clause
 from warta.events.lexicon import read_lexicon
-from warta.events.parties import Known, View
+from warta.events.parties import START, Known, View, gap
 from warta.languages import Language, languages
 from warta.ontology import Ontology
 from warta.places.gazetteer import find_place
-from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
+from warta.records import Claimant, Moment, Place, Reading, Status, When
 from warta.text.cast import OF_PEOPLES, OF_STATES
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
@@ -51,11 +53,26 @@ def news_day(reading: Reading, language: Language) -> str | None:
     return None if day is None else day.isoformat()
 
 
+@lru_cache(maxsize=1)  # each deed of an article asks for it
+def names_day_of_news(seen: View, language: Language) -> bool:
+    """Whether the article names the day of its news."""
+    return day_of_news(seen.reading.article, seen.reading.moments, language) is not None
+
+
 def moment_of_clause(case: Case, seen: View, language: Language) -> Moment | None:
     """The moment nearest to a deed in its sentence, but for those of a clause of time behind it."""
-    reading = seen.reading
-    moments = _of_clause(case, reading.moments, read_lexicon(language).opens)
-    return moment_of(case.trigger(), case.sentence, moments, reading.article.text, language)
+    known, place = _known_moments(seen, language), (case.index, case.candidate.first, case.candidate.last)
+    if place not in known:
+        inside = seen.moments_inside(case.sentence.span, case.trigger())
+        moments = _of_clause(case, inside, read_lexicon(language).opens)
+        known[place] = moment_of(case.trigger(), case.sentence, moments, seen.reading.article.text, language)
+    return known[place]
+
+
+@lru_cache(maxsize=1)  # each deed of an article asks for that of every other deed told by the same word
+def _known_moments(seen: View, language: Language) -> dict[tuple[int, int, int], Moment | None]:
+    """Those found so far, by the sentence and the first and last word of the deed."""
+    return {}
 
 
 def when_of(case: Case, seen: View, news: str | None, language: Language) -> When | None:
@@ -72,8 +89,9 @@ def when_of(case: Case, seen: View, news: str | None, language: Language) -> Whe
 def moment_before(case: Case, seen: View) -> Moment | None:
     """The last moment of the two sentences before a deed's: what is recalled there often goes on here."""
     first = seen.reading.sentences[max(0, case.index - 2)].span.start
-    last = case.sentence.span.start
-    return next((m for m in reversed(seen.reading.moments) if first <= m.span.start < last), None)
+    behind = bisect_left(seen.reading.moments, case.sentence.span.start, key=START)
+    last = seen.reading.moments[behind - 1] if behind else None
+    return last if last is not None and first <= last.span.start else None
 
 
 def age_before(case: Case, seen: View, news: str | None) -> str:
@@ -83,9 +101,8 @@ def age_before(case: Case, seen: View, news: str | None) -> str:
     return against(when, news)
 
 
-def _of_clause(case: Case, moments: Sequence[Moment], opens: frozenset[str]) -> list[Moment]:
+def _of_clause(case: Case, inside: Sequence[Moment], opens: frozenset[str]) -> list[Moment]:
     """The moments of a deed's sentence that do not stand in a clause of time behind it."""
-    inside = [moment for moment in moments if case.sentence.span.covers(moment.span)]
     places = [words_in(case.sentence, moment.span) for moment in inside]
     last = case.candidate.last
     return [
@@ -121,10 +138,6 @@ def day_of(value: str | None) -> date | None:
         return None
 
 
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.stop, other.start - one.stop, 0)
-
-
 # ---------------------------------------------------------------- where
 
 
@@ -142,7 +155,7 @@ def place_of(case: Case, seen: View, at: frozenset[str]) -> Place | None:
     standing = (known for known in named if known.head is not None)
     hanging = (known for known in standing if known.span.start > trigger.start or tokens[known.head or 0].head in words)
     there = [known for known in hanging if case_of(case.sentence, known.head or 0) in at]
-    nearest = min(there, key=lambda known: _gap(known.span, trigger), default=None)
+    nearest = min(there, key=lambda known: gap(known.span, trigger), default=None)
     return None if nearest is None else place_at(nearest, seen)
 
 

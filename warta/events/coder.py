@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from warta.events.cases import Case, propose, read_cases, with_trees
+from warta.events.cases import Case, around, propose, read_cases, with_trees
 from warta.events.casualties import find_casualties
 from warta.events.circumstances import (
     against,
@@ -113,17 +114,13 @@ def once(events: Sequence[Event]) -> tuple[Event, ...]:
     One repeats another of its type where the actors are the same, and the recipients are so or open in one of them.
     """
     kept: list[Event] = []
+    told: defaultdict[object, list[frozenset[object]]] = defaultdict(list)
     for event in sorted(events, key=lambda event: -event.confidence):
-        if not any(_repeats(event, other) for other in kept):
+        others, met = told[event.sentence, event.type, _named(event.actors)], _named(event.recipients)
+        if not any(met == its or not met or not its for its in others):
+            others.append(met)
             kept.append(event)
     return tuple(sorted(kept, key=lambda event: event.trigger))
-
-
-def _repeats(event: Event, other: Event) -> bool:
-    if (event.sentence, event.type) != (other.sentence, other.type) or _named(event.actors) != _named(other.actors):
-        return False
-    mine, its = _named(event.recipients), _named(other.recipients)
-    return mine == its or not mine or not its
 
 
 def _named(parties: Sequence[Party]) -> frozenset[object]:
@@ -160,11 +157,12 @@ def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
 def _draft(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Draft | None:
     """A deed but for its time; None where nobody may have done it."""
     case = told.case
-    parties = _parties(told, cases, seen, coding)
+    near = tuple(around(cases, case.index))
+    parties = _parties(told, near, seen, coding)
     if not parties[0] and not coding.ontology.types[told.kind].nobody_acts:
         return None
     status, decision = status_of(case, told.kind, coding.ontology)
-    deed = Deed(case, told.kind, status, cases)
+    deed = Deed(case, told.kind, status, near)
     ages = against(when_of(case, seen, news, coding.language), news), age_before(case, seen, news)
     background, why = recalled(deed, ages, seen, news, coding)
     times = times_of(deed, seen, news, coding.lexicon, coding.language)

@@ -19,6 +19,8 @@ HEARD = 0.15
 """How much the others count beside a deed's own times, in log-odds; chosen by folds, where .1 to .3 give the same."""
 UNTOLD = 0.05
 """What a time is likely at least by the others: that they do not have it says little."""
+NEAR = 100
+"""So many deeds of its type before it, and so many behind it, a deed hears: more than any article of news has."""
 TINY = 1e-4
 
 
@@ -41,10 +43,16 @@ def dated(kind: str, sure: float, times: tuple[Time, ...], model: Linear) -> Dat
 def heard(deeds: Sequence[Dated]) -> tuple[Dated, ...]:
     """The deeds of an article, each having heard what the others of its type have for their times."""
     kinds: defaultdict[str, list[Dated]] = defaultdict(list)
+    places = []
     for deed in deeds:
+        places.append(len(kinds[deed.kind]))
         if deed.times:
             kinds[deed.kind].append(deed)
-    return tuple(_having_heard(deed, kinds[deed.kind]) for deed in deeds)
+    return tuple(_having_heard(deed, _near(kinds[deed.kind], at)) for deed, at in zip(deeds, places, strict=True))
+
+
+def _near(alike: Sequence[Dated], at: int) -> Sequence[Dated]:
+    return alike[max(0, at - NEAR) : at + NEAR + 1]
 
 
 def _having_heard(deed: Dated, alike: Sequence[Dated]) -> Dated:

@@ -6,14 +6,21 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import attrgetter
 
 from warta.events.lexicon import Lexicon
-from warta.records import Entity, Mention, Quote, Reading, Sentence, Span
+from warta.records import Entity, Mention, Moment, Quote, Reading, Sentence, Span
 from warta.text.quotes import reported
 from warta.text.trees import FLAT, head_in
 
 BACK = 3
 """How many sentences back a party left out is looked for."""
+
+MOST = 24
+"""So many moments of a sentence, the nearest, may be a deed's. One of news has six, a table hundreds."""
+
+START = attrgetter("span.start")
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 """What names a party by itself. A pronoun that stands for nobody known never does: of 4,000 read by hand 15 would."""
@@ -56,17 +63,40 @@ class Known:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """A reading made ready for looking up: mentions by sentence, entities by id, how often each is named."""
+    """A reading made ready for looking up: mentions by sentence, entities by id, how often each is named.
+
+    Each deed of an article asks, so no answer may cost a walk through all of it. `named` are the mentions in the order
+    of the text, `first` where each entity is named first, `reach` where the last of the quotes so far ends.
+    """
 
     reading: Reading
     entities: Mapping[str, Entity]
     mentions: tuple[tuple[Mention, ...], ...]
     counts: Mapping[str, int]
     quotes: tuple[Quote, ...]
+    named: tuple[Mention, ...]
+    first: Mapping[str, Span]
+    reach: tuple[int, ...]
 
     def quotes_around(self, span: Span) -> tuple[Quote, ...]:
         """The quotes whose words cover a span, the innermost first."""
-        return reported(span, self.quotes)
+        first, last = bisect_left(self.reach, span.stop), bisect_right(self.quotes, span.start, key=START)
+        return reported(span, self.quotes[first:last])
+
+    def mentions_from(self, start: int, stop: int) -> tuple[Mention, ...]:
+        """The mentions that begin between two characters, the last included."""
+        return self.named[bisect_left(self.named, start, key=START) : bisect_right(self.named, stop, key=START)]
+
+    def moments_inside(self, sentence: Span, deed: Span) -> tuple[Moment, ...]:
+        """The moments of a sentence, in order; of very many those nearest to the words of a deed."""
+        moments = self.reading.moments
+        first = bisect_left(moments, sentence.start, key=START)
+        inside = moments[first : bisect_left(moments, sentence.stop, key=START)]
+        if len(inside) <= MOST:
+            return inside
+        behind = bisect_left(inside, deed.start, key=START)
+        around = inside[max(0, behind - MOST) : behind + MOST]
+        return tuple(sorted(sorted(around, key=lambda moment: gap(moment.span, deed))[:MOST], key=START))
 
     def sentence_of(self, span: Span) -> int:
         """The number of the sentence in which a span begins; 0 before the first."""
@@ -76,13 +106,22 @@ class View:
 
 def view(reading: Reading) -> View:
     """The reading, ready for looking up."""
+    named = tuple(sorted(reading.mentions, key=lambda m: m.span))
     return View(
         reading,
         {entity.id: entity for entity in reading.entities},
-        tuple(_by_sentence(reading.sentences, sorted(reading.mentions, key=lambda m: m.span))),
+        tuple(_by_sentence(reading.sentences, named)),
         Counter(mention.entity for mention in reading.mentions),
         reading.quotes,
+        named,
+        {mention.entity: mention.span for mention in reversed(reading.mentions)},
+        tuple(accumulate((quote.span.stop for quote in reading.quotes), max)),
     )
+
+
+def gap(one: Span, other: Span) -> int:
+    """The characters between two spans."""
+    return max(one.start - other.stop, other.start - one.stop, 0)
 
 
 def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
@@ -125,7 +164,7 @@ def parties_outside(seen: View, index: int, inside: Sequence[Known]) -> tuple[Kn
 def speaker_of(seen: View, quote: Quote) -> Known | None:
     """Who says the words a deed is told in."""
     if quote.who is not None and quote.who in seen.entities:
-        span = quote.speaker or next((m.span for m in seen.reading.mentions if m.entity == quote.who), None)
+        span = quote.speaker or seen.first.get(quote.who)
         return _known(seen, Mention(span, quote.who, ""), None, 0, "speaker") if span else None
     return Known(quote.speaker, None, "", None, None, None, 0, "speaker") if quote.speaker else None
 

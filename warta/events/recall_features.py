@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from warta.events.cases import Case
 from warta.events.clauses import above, verb_over
+from warta.events.headline import headline
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
 from warta.events.time_features import age
@@ -87,14 +88,11 @@ def _before(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
 
 def _headline(case: Case, kind: str, seen: View, lexicon: Lexicon) -> Iterator[str]:
     """What the deed shares with the headline, which tells the news: its type, its root, those it names."""
-    heads = [i for i, sentence in enumerate(seen.reading.sentences) if sentence.role == "headline"]
-    words = [token for i in heads for token in seen.reading.sentences[i].tokens]
-    kinds = {deed.type for token in words for deed in lexicon.told_by(token.text)}
-    named = {mention.entity for i in heads for mention in seen.mentions[i]}
-    shared = min(len(named & {mention.entity for mention in seen.mentions[case.index]}), 2)
-    again = any(lexicon.stem(token.text) == case.root for token in words)
-    yield from (f"head:type={kind in kinds}", f"head:root={again}")
-    yield from (f"head:named={shared}", f"head:type|named={kind in kinds}|{shared}", f"head:any={bool(heads)}")
+    head = headline(seen, lexicon)
+    tells, again = kind in head.kinds, case.root in head.stems
+    shared = min(len(head.named & {mention.entity for mention in seen.mentions[case.index]}), 2)
+    yield from (f"head:type={tells}", f"head:root={again}")
+    yield from (f"head:named={shared}", f"head:type|named={tells}|{shared}", f"head:any={head.stands}")
 
 
 def _beside(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:

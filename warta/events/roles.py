@@ -148,7 +148,8 @@ TITLE = "title"
 
 def party(known: Known, seen: View) -> Party:
     """Somebody as an event names them: by the name where the office stands before it."""
-    own = [mention for mention in seen.reading.mentions if mention.entity == known.entity is not None]
+    near = seen.mentions_from(known.span.start, known.span.stop + 2) if known.entity is not None else ()
+    own = [mention for mention in near if mention.entity == known.entity]
     office = any(mention.span == known.span and mention.rule == TITLE for mention in own)
-    beside = (m.span for m in own if office and m.rule != TITLE and 0 < m.span.start - known.span.stop <= 2)
+    beside = (m.span for m in own if office and m.rule != TITLE and m.span.start > known.span.stop)
     return Party(next(beside, known.span), known.entity, known.country, known.sector)

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from warta.events.circumstances import EVER, age_among, day_of, moment_of_clause
+from warta.events.cases import of_sentence
+from warta.events.circumstances import EVER, age_among, day_of, moment_of_clause, names_day_of_news
 from warta.events.clauses import in_later_clause, verb_over
 from warta.events.day_features import day_features
+from warta.events.headline import headline
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
 from warta.events.times import Deed, Offer, Time, merged, offers
 from warta.languages import Language
 from warta.records import Span, When
-from warta.text.moments import day_of_news
 from warta.text.trees import words_in
 
 AGES = (
@@ -42,7 +43,7 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     nearest = moment_of_clause(deed.case, seen, language)
     ruled = None if nearest is None else nearest.span
     about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon)]
-    if day_of_news(seen.reading.article, seen.reading.moments, language) is not None:
+    if names_day_of_news(seen, language):
         about.append("named")
     found = offers(deed, seen, news)
     inside = min(sum(offer.source == "inside" for offer in found), 3)
@@ -95,7 +96,7 @@ def _aged(offer: Offer, news: str | None, deed: Deed, inside: int) -> Iterator[s
 def _place(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: Lexicon) -> Iterator[str]:
     """Where the time stands."""
     source, old = offer.source, f"{offer.when.grain}"
-    has = any(deed.case.sentence.span.covers(moment.span) for moment in seen.reading.moments)
+    has = bool(seen.moments_inside(deed.case.sentence.span, deed.case.trigger()))
     if source in ("inside", "month"):
         yield from _inside(offer, deed, ruled, seen, lexicon)
     else:
@@ -134,7 +135,7 @@ def _beside(offer: Offer, deed: Deed, seen: View) -> Iterator[str]:
     if offer.when.span is None:
         return
     index = _index(offer, deed)
-    there = [other for other in deed.others if other.index == index]
+    there = of_sentence(deed.others, index)
     words = words_in(there[0].sentence, offer.when.span) if there else []
     if not words:
         return
@@ -153,8 +154,8 @@ def _again(offer: Offer, deed: Deed, seen: View, news: str | None, language: Lan
     if offer.source != "same":
         return
     index, old = _index(offer, deed), age(offer.when, news)
-    for other in deed.others:
-        if other.index == index and other.root == deed.case.root:
+    for other in of_sentence(deed.others, index):
+        if other.root == deed.case.root:
             nearest = moment_of_clause(other, seen, language)
             ruled = nearest is not None and nearest.span == offer.when.span
             yield from (f"same:ruled={ruled}", f"same:ruled|age={ruled}|{old}", f"same:at={min(index, FAR)}")
@@ -195,9 +196,8 @@ def _nature(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
     yield from (f"quoted={case.quoted}", f"type={deed.kind}", f"role={case.sentence.role}")
     yield from (f"pos={core.pos}", f"dep={head.dep}", f"suf={head.text.lower()[-3:]}", f"passive={case.clause.passive}")
     yield from (f"place={min(case.index, 12) // 2}", f"sentences={len(seen.reading.sentences) // 10}")
-    heads = [token for sentence in seen.reading.sentences if sentence.role == "headline" for token in sentence.tokens]
-    yield f"head:type={any(told.type == deed.kind for token in heads for told in lexicon.told_by(token.text))}"
-    yield from (f"head:root={any(lexicon.stem(token.text) == case.root for token in heads)}", f"root={case.root}")
+    head = headline(seen, lexicon)
+    yield from (f"head:type={deed.kind in head.kinds}", f"head:root={case.root in head.stems}", f"root={case.root}")
 
 
 def _words(deed: Deed, lexicon: Lexicon) -> Iterator[str]:

@@ -7,25 +7,29 @@ says (`training/events.py` learns it). A time that several of them name counts o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from warta.events.cases import Case
 from warta.events.circumstances import day_of
-from warta.events.parties import View
+from warta.events.parties import START, View, gap
 from warta.records import Moment, When
 
 BEFORE, BEHIND = 2, 1
 """So many moments before and behind the sentence may be a deed's."""
+AGAIN = 50
+"""So many times before a deed, and so many behind it, are lent it by its word there: more than any article has."""
 PROMISE = "AGREE"
 """The type whose time is that of the deed promised, which may lie ahead."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Deed:
-    """A deed whose type and status are known. `others`: all cases of its article."""
+    """A deed whose type and status are known. `others`: all cases around it, in the order of the text."""
 
     case: Case
     kind: str
@@ -63,12 +67,9 @@ def _can_be(when: When, deed: Deed, seen: View) -> bool:
 
 def _inside(deed: Deed, seen: View) -> Iterator[Offer]:
     """Nearest first; of a week its month, too, for a reader may say either."""
-    trigger, sentence = deed.case.trigger(), deed.case.sentence
-
-    def gap(moment: Moment) -> int:
-        return max(moment.span.start - trigger.stop, trigger.start - moment.span.stop, 0)
-
-    own = sorted((moment for moment in seen.reading.moments if sentence.span.covers(moment.span)), key=gap)
+    trigger = deed.case.trigger()
+    inside = seen.moments_inside(deed.case.sentence.span, trigger)
+    own = sorted(inside, key=lambda moment: gap(moment.span, trigger))
     for rank, moment in enumerate(own):
         yield Offer(_when(moment), "inside", rank=rank)
         if (month := month_of(moment.value)) is not None and month != moment.value:
@@ -76,22 +77,30 @@ def _inside(deed: Deed, seen: View) -> Iterator[Offer]:
 
 
 def _around(deed: Deed, seen: View) -> Iterator[Offer]:
-    span = deed.case.sentence.span
-    before = [moment for moment in seen.reading.moments if moment.span.start < span.start]
-    behind = [moment for moment in seen.reading.moments if moment.span.start >= span.stop]
-    for rank, moment in enumerate(reversed(before[-BEFORE:])):
+    span, moments = deed.case.sentence.span, seen.reading.moments
+    before, behind = bisect_left(moments, span.start, key=START), bisect_left(moments, span.stop, key=START)
+    for rank, moment in enumerate(reversed(moments[max(0, before - BEFORE) : before])):
         yield Offer(_when(moment), "before", deed.case.index - seen.sentence_of(moment.span), rank)
-    for moment in behind[:BEHIND]:
+    for moment in moments[behind : behind + BEHIND]:
         yield Offer(_when(moment), "behind", seen.sentence_of(moment.span) - deed.case.index)
 
 
 def _same_word(deed: Deed, seen: View) -> Iterator[Offer]:
     """A deed told again is often dated only once."""
-    for other in deed.others:
-        if other.index != deed.case.index and other.root == deed.case.root:
-            for moment in seen.reading.moments:
-                if other.sentence.span.covers(moment.span):
-                    yield Offer(_when(moment), "same", deed.case.index - other.index)
+    alike = [other for other in deed.others if other.root == deed.case.root]
+    before = [other for other in alike if other.index < deed.case.index]
+    behind = [other for other in alike if other.index > deed.case.index]
+    nearest = islice(_lent(reversed(before), deed, seen, reversed), AGAIN)
+    yield from reversed([*nearest])
+    yield from islice(_lent(behind, deed, seen, iter), AGAIN)
+
+
+def _lent(
+    others: Iterable[Case], deed: Deed, seen: View, order: Callable[[Sequence[Moment]], Iterator[Moment]]
+) -> Iterator[Offer]:
+    for other in others:
+        for moment in order(seen.moments_inside(other.sentence.span, other.trigger())):
+            yield Offer(_when(moment), "same", deed.case.index - other.index)
 
 
 def _of_news(seen: View, news: str | None) -> Iterator[Offer]:

@@ -9,11 +9,12 @@ neither are durations.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from warta.languages import Language
@@ -208,15 +209,19 @@ def moment_of(
     then by characters. The day on which another paper told it ("dilansir AFP, Rabu (27/5)") is not the deed's. None
     where the sentence has no such moment.
     """
-    tongue, marks = tongue_of(language), _marks(text, sentence.span)
+    tongue = tongue_of(language)
+    inside = (moment for moment in moments if sentence.span.covers(moment.span))
+    own = [moment for moment in inside if not is_retold(moment, text, tongue)]
+    if len(own) < 2:
+        return own[0] if own else None
+    marks, up = _marks(text, sentence.span), _way_up(sentence, span)
     quoted = _is_quoted(marks, span.start)
 
     def distance(moment: Moment) -> tuple[bool, int, int]:
         other_voice = _is_quoted(marks, moment.span.start) != quoted
-        return other_voice, _steps(sentence, span, moment.span), _gap(span, moment.span)
+        return other_voice, _steps(up, _way_up(sentence, moment.span)), _gap(span, moment.span)
 
-    own = (moment for moment in moments if sentence.span.covers(moment.span) and not is_retold(moment, text, tongue))
-    return min(own, key=distance, default=None)
+    return min(own, key=distance)
 
 
 def is_retold(moment: Moment, text: str, tongue: Tongue) -> bool:
@@ -225,19 +230,17 @@ def is_retold(moment: Moment, text: str, tongue: Tongue) -> bool:
     return bool(tongue.quoting.search(re.split(r"[.!?]\s|\n", before)[-1]))
 
 
-def _steps(sentence: Sentence, one: Span, other: Span) -> int:
-    """How many relations lie between the words of two spans in the parse; 0 where the sentence was not parsed."""
-    up, down = (_way_up(sentence, span) for span in (one, other))
-    shared = next((token for token in up if token in down), None)
-    return up.index(shared) + down.index(shared) if shared is not None else 0
+def _steps(up: Mapping[int, int], down: Mapping[int, int]) -> int:
+    """How many relations lie between two words in the parse, by their ways up; 0 where the sentence was not parsed."""
+    return next((steps + down[token] for token, steps in up.items() if token in down), 0)
 
 
-def _way_up(sentence: Sentence, span: Span) -> list[int]:
-    """The first word of the span, its head, and so on to the root."""
-    at = next((n for n, token in enumerate(sentence.tokens) if token.stop > span.start), None)
-    way: list[int] = []
-    while at is not None and at not in way:
-        way.append(at)
+def _way_up(sentence: Sentence, span: Span) -> Mapping[int, int]:
+    """The first word of the span, its head, and so on to the root, each with the steps to it."""
+    at = bisect_right(sentence.tokens, span.start, key=attrgetter("stop"))
+    way: dict[int, int] = {}
+    while at < len(sentence.tokens) and at not in way:
+        way[at] = len(way)
         at = sentence.tokens[at].head
     return way
 

@@ -7,9 +7,11 @@ not the tree, and its docstring says so. What differs between languages is in th
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from warta.languages import Language
 from warta.records import Sentence, Span
@@ -35,6 +37,7 @@ OUTSIDE = (
     "ccomp",
 )
 """What hangs on a noun without naming it."""
+START, STOP = attrgetter("start"), attrgetter("stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def root(sentence: Sentence) -> int | None:
 
 def words_in(sentence: Sentence, span: Span) -> list[int]:
     """The words that have a character in `span`."""
-    return [i for i, token in enumerate(sentence.tokens) if token.start < span.stop and span.start < token.stop]
+    tokens = sentence.tokens
+    return list(range(bisect_right(tokens, span.start, key=STOP), bisect_left(tokens, span.stop, key=START)))
 
 
 def head_in(sentence: Sentence, span: Span) -> int | None:
