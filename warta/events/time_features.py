@@ -196,8 +196,8 @@ def _nature(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
     yield from (f"quoted={case.quoted}", f"type={deed.kind}", f"role={case.sentence.role}")
     yield from (f"pos={core.pos}", f"dep={head.dep}", f"suf={head.text.lower()[-3:]}", f"passive={case.clause.passive}")
     yield from (f"place={min(case.index, 12) // 2}", f"sentences={len(seen.reading.sentences) // 10}")
-    head = headline(seen, lexicon)
-    yield from (f"head:type={deed.kind in head.kinds}", f"head:root={case.root in head.stems}", f"root={case.root}")
+    told = headline(seen, lexicon)
+    yield from (f"head:type={deed.kind in told.kinds}", f"head:root={case.root in told.stems}", f"root={case.root}")
 
 
 def _words(deed: Deed, lexicon: Lexicon) -> Iterator[str]:

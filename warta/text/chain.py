@@ -18,6 +18,7 @@ from warta.records import Article, Link, LinkKind, Mention, Span
 from warta.text.scenes import MASK, Scene
 from warta.text.speakers import People, named_after, named_before
 from warta.text.speech import Cue, Speech, speech_of
+from warta.text.view import words_behind
 
 HEARD_BY = 30
 """Characters after "told" or "kepada" within which the name of the hearer begins."""
@@ -30,6 +31,8 @@ NESTED = 8
 
 BESIDE = 90
 """Characters between a cue and the statement or interview it was said in."""
+
+WRITTEN = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,12 @@ def passed_on(chain: Sequence[Link]) -> tuple[str, ...]:
 
 def _blanked(scene: Scene, spans: Sequence[Span]) -> str:
     """The article's text with the quotes of the scene blanked: what is left are the words about them."""
-    text = scene.masked
-    for span in spans:
-        text = text[: span.start] + re.sub(r"[^\n]", MASK, span.of(text)) + text[span.stop :]
-    return text
+    text, first = scene.masked, min(span.start for span in spans)
+    words = text[first : max(span.stop for span in spans)]
+    for span in {*spans}:
+        start, stop = span.start - first, span.stop - first
+        words = words[:start] + WRITTEN.sub(MASK, words[start:stop]) + words[stop:]
+    return text[:first] + words + text[first + len(words) :]
 
 
 # ---------------------------------------------------------------- who says it, and from whom he has it
@@ -111,7 +116,7 @@ def _tells(scene: Scene, cue: Cue, speech: Speech) -> bool:
     """Whether words follow, and no thing: told him, said, according to; not promised a bridge."""
     entry = cue.entry("clause", "source")
     tells = scene.masked[cue.span.start : cue.span.stop].lower() in speech.tells and cue.force == "states"
-    that = speech.complementiser.match(scene.masked[cue.span.stop :].lstrip())
+    that = speech.complementiser.match(words_behind(scene.masked, cue.span.stop))
     return entry is not None and (entry.frame == "source" or entry.bare or tells or that is not None)
 
 

@@ -24,6 +24,7 @@ from warta.text.view import (
     reported_words,
     subject_of_cue,
     without_opener,
+    words_behind,
 )
 
 DASH = re.compile(r"\s+(?:--|[–—_-])\s+|\s*(?:--|—)\s*")
@@ -285,7 +286,7 @@ def _is_subordinate(view: View, before: Span) -> bool:
 def _opens_with_cue(view: View, start: int, cue: Cue) -> bool:
     """Asked to comment, Baker said no. When asked if he would run, Baker said no: not what was said."""
     words = len(WORDS.findall(view.scene.masked[start : cue.span.start]))
-    that = view.speech.complementiser.match(view.scene.masked[cue.span.stop :].lstrip())
+    that = view.speech.complementiser.match(words_behind(view.scene.masked, cue.span.stop))
     return words == 0 or (words == 1 and that is not None)
 
 

@@ -28,6 +28,8 @@ from warta.text.view import (
     may_quote,
     named_after_cue,
     reported_words,
+    words_before,
+    words_behind,
 )
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
@@ -107,7 +109,7 @@ def _has_speaker(view: View, span: Span) -> bool:
 def _by_pronoun(view: View, cue: Cue) -> bool:
     """The road was closed, he said, according to the Kabar Wire: a verb between commas that has its speaker."""
     before = view.scene.masked[view.scene.span.start : cue.span.start].rstrip()
-    return view.scene.masked[cue.span.stop :].startswith(",") and view.speech.pronoun.search(before) is not None
+    return view.scene.masked.startswith(",", cue.span.stop) and view.speech.pronoun.search(before) is not None
 
 
 def _is_outlet(view: View) -> bool:
@@ -135,7 +137,7 @@ def _by_surface(scene: Scene, cue: Cue, speech: Speech) -> bool | None:
         return False
     beside = _beside_marks(scene, cue)
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
-        return beside or masked[:start].rstrip()[-1:] in ".:!?\n–—-"
+        return beside or words_before(masked, start)[-1:] in ".:!?\n–—-"
     return None if not beside and _nominal(scene, cue, speech) else _in_any_form(scene, cue) or None
 
 
@@ -154,8 +156,8 @@ def _in_any_form(scene: Scene, cue: Cue) -> bool:
 
 
 def _beside_marks(scene: Scene, cue: Cue) -> bool:
-    masked = scene.masked
-    return masked[: cue.span.start].rstrip()[-1:] == MASK or masked[cue.span.stop :].lstrip(" ,:")[:1] == MASK
+    after = words_behind(scene.masked, cue.span.stop)
+    return words_before(scene.masked, cue.span.start)[-1:] == MASK or after.lstrip(" ,:")[:1] == MASK
 
 
 def _nominal(scene: Scene, cue: Cue, speech: Speech) -> bool:
@@ -171,7 +173,7 @@ def _by_parse(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     speaks = token is not None and token.pos == "VERB" and parse.subject(start) is not None
     if not speaks and not _beside_marks(scene, cue) and _nominal(scene, cue, speech):
         return False
-    after = scene.masked[cue.span.stop :].lstrip()
+    after = words_behind(scene.masked, cue.span.stop)
     return _in_any_form(scene, cue) or _is_verb(token, after, speech) or _has_words(scene, cue, parse, speech)
 
 
@@ -181,7 +183,7 @@ def _has_words(scene: Scene, cue: Cue, parse: Parsed, speech: Speech) -> bool:
     The parse takes the first two for nouns, but no noun that words of their own belong to (claims that …), and the
     last for what happened to the owners.
     """
-    if speech.complementiser.match(scene.masked[cue.span.stop :].lstrip()):
+    if speech.complementiser.match(words_behind(scene.masked, cue.span.stop)):
         form = cue.span.of(scene.masked).lower()
         return not speech.drops_subject and form not in speech.content_nouns and _follows_name(scene, cue, parse)
     head = parse.head(cue.span.start)

@@ -9,8 +9,10 @@ nicknames, single words).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
@@ -33,6 +35,7 @@ from warta.text.view import (
     first_word,
     named_after_cue,
     subject_of_cue,
+    words_before,
 )
 
 PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "IGO", "REB", "OPP", "PTY")
@@ -51,8 +54,13 @@ POINTED = 40
 LONGEST_TITLE = 10
 """A title in marks that no stop ends has fewer words."""
 
+LAST = 2
+"""So many paragraphs, those announced last, may go on in a scene."""
+
 RECENT = 2
 """Whom "it" stands for was heard so many quotes before at most, if others spoke since."""
+
+START, STOP = attrgetter("span.start"), attrgetter("span.stop")
 
 NEAR = 25
 """A person named within so many characters of a sentence's start is whom it speaks of."""
@@ -75,16 +83,20 @@ def find_quotes(
     quotes: list[Quote] = []
     announcing: Draft | None = None
     topic: Topic = Topic(None, None, False)
-    whole = surface.turns
+    paragraphs: list[Draft] = []
+    reach: list[int] = []  # where the last of the quotes so far ends
     for scene, read in zip(surface.scenes, surface.drafts, strict=True):
-        drafts = _whole(scene, whole) or read
+        drafts = _whole(scene, surface.turns) + _whole(scene, paragraphs[-LAST:]) or read
         if drafts is None:
             drafts = read_scene(article.text, scene, cues_of(scene, speech, parse), speech, people, parse)
-        drafts = tuple(_announced(draft, announcing) for draft in drafts if not draft_overlaps(quotes, draft.span))
+        free = (d for d in drafts if not draft_overlaps(quotes[bisect_right(reach, d.span.start) :], d.span))
+        drafts = tuple(_announced(draft, announcing) for draft in free)
         topic = _read_drafts(article, scene, drafts, topic, quotes, people, language)
         announcing = _announcing(scene, speech, people, parse)
+        for quote in quotes[len(reach) :]:
+            reach.append(max([quote.span.stop, *reach[-1:]]))
         paragraph = paragraph_after(article, scene, announcing) if announcing else None
-        whole += (paragraph,) if paragraph else ()
+        paragraphs += [paragraph] if paragraph else []
     return tuple(sorted(quotes, key=lambda quote: quote.span))
 
 
@@ -165,12 +177,13 @@ def _unasked(text: str, scene: Scene, speech: Speech, surface: Surface) -> tuple
 
 def _whole(scene: Scene, whole: Sequence[Draft]) -> tuple[Draft, ...]:
     """The turn or paragraph that is somebody's as a whole and in which the scene stands."""
-    return tuple(draft for draft in whole if draft.span.overlaps(scene.span))
+    turns = whole[bisect_right(whole, scene.span.start, key=STOP) : bisect_left(whole, scene.span.stop, key=START)]
+    return tuple(turns)
 
 
 def _announcing(scene: Scene, speech: Speech, people: People, parse: Parsed) -> Draft | None:
     """The Kyiv Post reported: the cue and speaker of a passage that stands in the next line."""
-    if not scene.masked[: scene.span.stop].endswith(":"):
+    if not scene.masked.endswith(":", 0, scene.span.stop):
         return None
     cues = speech.cues(scene.masked, scene.span.start, scene.span.stop)
     if not cues:
@@ -314,7 +327,7 @@ def _loose(view: View) -> Iterator[Draft]:
             continue  # a heading in marks belongs to nobody who spoke before it
         if not WORDS.search(outside) and len(words) >= 2:
             yield Draft(passage.inner, True, None, None, "carried")
-        elif before and len(words) >= 2 and masked[: passage.outer.start].rstrip().endswith((".", MASK)):
+        elif before and len(words) >= 2 and words_before(masked, passage.outer.start).endswith((".", MASK)):
             yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried")
         elif len(words) >= 2 and (_listed(view, passage) or not _label(view, passage)):
             yield _fragment(view, passage)
@@ -516,8 +529,8 @@ def _goes_on(text: str, before: Sequence[Quote], quote: Quote) -> bool:
 
 def _only_inside(entity: str, words: Span, people: People) -> bool:
     """ "Ann Baker will help," he said: somebody whom only the quote itself names is not its speaker."""
-    named = [m.span for m in people.mentions if m.entity == entity and m.rule != "pronoun"]
-    return any(words.covers(span) for span in named) and not any(span.start < words.start for span in named)
+    inside = any(mention.entity == entity and mention.rule != "pronoun" for mention in people.inside(words))
+    return inside and people.naming(entity, words.start) is None
 
 
 def _is_another(pronoun: Mention, draft: Draft, topic: Topic, before: Sequence[Quote], people: People) -> bool:

@@ -7,15 +7,18 @@ sentence of those outer words, with the passages that stand in it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span
 from warta.text.datelines import dateline_of
 from warta.text.quotation_marks import Marked, find_marked, trimmed
 
 MASK = "\x01"
+UNREAD = re.compile(rf"[^\n{MASK}]")
 ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
 FULL_STOP_INSIDE = re.compile(r"[.!?…]$")
 BRACKETS = re.compile(r"(?<=[\w ])\([^()\n]{1,60}\)")
@@ -75,7 +78,9 @@ def _of_run(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -
     for stop in _stops(text, masked, blocks, marked, sentences):
         span = trimmed(masked, Span(start, stop))
         if span.start < span.stop:
-            yield Scene(span, blocks[0].role, masked, tuple(m for m in marked if span.overlaps(m.outer)))
+            first = bisect_right(marked, span.start, key=attrgetter("outer.stop"))
+            inside = marked[first : bisect_left(marked, span.stop, key=attrgetter("outer.start"))]
+            yield Scene(span, blocks[0].role, masked, tuple(inside))
         start = stop
 
 
@@ -86,10 +91,11 @@ def mask(text: str, marked: Sequence[Marked], blocks: Sequence[Block]) -> str:
         pieces += [text[last : passage.outer.start], MASK * (passage.outer.stop - passage.outer.start)]
         last = passage.outer.stop
     masked = "".join([*pieces, text[last:]])
+    lines = [masked[: blocks[0].span.stop]]
     for block, after in pairwise(blocks):
-        gap = re.sub(rf"[^\n{MASK}]", " ", masked[block.span.stop : after.span.start])
-        masked = masked[: block.span.stop] + gap + masked[after.span.start :]
-    return BRACKETS.sub(lambda found: " " * len(found.group()), masked)
+        lines += [UNREAD.sub(" ", masked[block.span.stop : after.span.start]), after.span.of(masked)]
+    lines.append(masked[blocks[-1].span.stop :])
+    return BRACKETS.sub(lambda found: " " * len(found.group()), "".join(lines))
 
 
 def _stops(

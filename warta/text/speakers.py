@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -42,18 +42,15 @@ class People:
 
     def inside(self, span: Span) -> Iterator[Mention]:
         """The mentions that lie wholly in a span, in order."""
-        for mention in self.mentions[bisect_left(self.starts, span.start) :]:
-            if mention.span.start >= span.stop:
-                return
+        first = bisect_left(self.starts, span.start)
+        for mention in self.mentions[first : bisect_left(self.starts, span.stop, first)]:
             if mention.span.stop <= span.stop:
                 yield mention
 
     def starting(self, start: int) -> Iterator[Mention]:
         """The mentions that start there, the longest first."""
-        for mention in self.mentions[bisect_left(self.starts, start) :]:
-            if mention.span.start != start:
-                return
-            yield mention
+        first = bisect_left(self.starts, start)
+        yield from self.mentions[first : bisect_right(self.starts, start, first)]
 
     def named(self, mention: Mention) -> bool:
         """Whether the words are a person's name, not the role or a pronoun."""
@@ -65,8 +62,9 @@ class People:
 
     def naming(self, entity: str | None, before: int) -> Span | None:
         """The last words before a place that name this entity, pronouns left out."""
-        named = [m for m in self.mentions if m.entity == entity and m.span.stop <= before and m.rule != "pronoun"]
-        return named[-1].span if named else None
+        back = (self.mentions[n] for n in range(bisect_left(self.starts, before) - 1, -1, -1))
+        named = (m.span for m in back if m.entity == entity and m.span.stop <= before and m.rule != "pronoun")
+        return next(named, None)
 
     def first(self, span: Span) -> Mention | None:
         """The first of those named in a span who can speak."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from warta.records import READ_ROLES, Article, Block, Span
 from warta.text.scenes import Scene
@@ -66,8 +68,10 @@ def paragraph_after(article: Article, scene: Scene, announcing: Draft) -> Draft 
 
 def _next_block(article: Article, scene: Scene) -> Block | None:
     """The block after the one that the scene closes, where both are body."""
-    read = [block for block in article.blocks if block.role in READ_ROLES]
-    at = next((n for n, block in enumerate(read) if block.span.covers(scene.span)), len(read))
-    after = read[at + 1] if at + 1 < len(read) else None
-    closes = after and not article.text[scene.span.stop : read[at].span.stop].strip()
+    blocks = article.blocks
+    at = bisect_right(blocks, scene.span.start, key=attrgetter("span.start")) - 1
+    if at < 0 or blocks[at].role not in READ_ROLES or not blocks[at].span.covers(scene.span):
+        return None
+    after = next((blocks[n] for n in range(at + 1, len(blocks)) if blocks[n].role in READ_ROLES), None)
+    closes = after and not article.text[scene.span.stop : blocks[at].span.stop].strip()
     return after if after and closes and scene.role == after.role == "body" else None

@@ -32,6 +32,11 @@ NEAR = 50
 FAR = 110
 """Characters between a verb and the words in marks that it may still introduce."""
 
+LATER = 20
+"""So many cues behind one are asked whether they take up its clause; no sentence of news has as many."""
+
+SPACE = re.compile(r"\s*")
+
 
 FEW = 5
 """Words of a subject between a comma and a verb whose words follow in marks."""
@@ -86,7 +91,7 @@ class View:
     def stop(self) -> int:
         """Where the words end that this cue may claim: before a later cue that takes up the clause."""
         relative = (self.before.split() or [""])[-1].lower() in self.speech.relatives
-        for later in self.cues[self.at + 1 :]:
+        for later in self.cues[self.at + 1 : self.at + 1 + LATER]:
             joint = _joint(self, later, relative)
             joint = self._covering(later) if joint is None else joint
             joint = self._speaking(later) if joint is None else joint
@@ -118,7 +123,7 @@ class View:
     def _others_say(self, later: Cue) -> int | None:
         """Half said it was safe, and others say it is not: where a short subject begins whose verb has a clause."""
         masked, entry = self.scene.masked, later.entry("clause")
-        that = self.speech.complementiser.match(masked[later.span.stop :].lstrip())
+        that = self.speech.complementiser.match(words_behind(masked, later.span.stop))
         if self.speech.drops_subject or later.participle or self.cue.entry("source"):
             return None
         if not entry or not (entry.bare or that):
@@ -136,7 +141,7 @@ class View:
         """The road, which others say …; while it rains, others say …: the later verb tells more of the same."""
         begins = first_word(self.scene.masked[self.cue.span.stop : self.scene.span.stop])
         that = self.speech.complementiser.match(begins)
-        head = first_word(self.scene.masked[self.cue.span.stop :].lstrip()[that.end() :]) if that else begins
+        head = first_word(words_behind(self.scene.masked, self.cue.span.stop)[that.end() :]) if that else begins
         return head in self.speech.subordinators or bool({*subject} & (self.speech.relatives | self.speech.which))
 
     @property
@@ -334,6 +339,18 @@ def first_word(words: str) -> str:
     """The first word in small letters; empty where there is none."""
     found = WORDS.search(words)
     return found.group().lower() if found else ""
+
+
+def words_behind(masked: str, at: int) -> str:
+    """The next words of an article from a place on, less the space before them, and not all that follows."""
+    space = SPACE.match(masked, at)
+    start = space.end() if space else at
+    return masked[start : start + FAR]
+
+
+def words_before(masked: str, at: int) -> str:
+    """The last words of an article up to a place, less the space behind them."""
+    return masked[max(0, at - FAR) : at].rstrip()
 
 
 def draft_overlaps(drafts: Sequence[Draft | Quote], span: Span) -> bool:
