@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from warta.records import Entity, Kind, Mention, Span
 from warta.text.lexicon import Office
 from warta.text.trust import Trust
+
+COMPARED = 500
+"""So many persons that begin with a letter, and so many figures, the last ones, are compared with what the text goes on
+to name: no article of news has as many, and a list without end would be compared with itself."""
 
 ALIKE = 0.84
 """Two spellings of one part of a name have at least so much in common: Muhammad and Muhamad."""
@@ -91,9 +96,17 @@ class Cast:
         """The figures that have a name of a person."""
         return (figure for figure in self.figures if figure.parts)
 
+    def recent(self) -> Sequence[Figure]:
+        """The figures that a phrase may stand for: nearly always all."""
+        return self.figures[-COMPARED:]
+
+    def recent_persons(self) -> Iterable[Figure]:
+        """Those of them that have a name of a person."""
+        return (figure for figure in self.recent() if figure.parts)
+
     def holder(self, office: Office, country: str | None) -> Figure | None:
         """The holder of an office: the one told last, else the only one the text names later."""
-        held = [f for f in self.figures if f.holds(office) and (not country or f.country in (None, country))]
+        held = [f for f in self.recent() if f.holds(office) and (not country or f.country in (None, country))]
         told = [figure for figure in held if figure.mentions]
         if told:
             return max(told, key=lambda figure: figure.last)
@@ -104,13 +117,13 @@ class Cast:
 
         "police" is not the "police spokesman", who has a name.
         """
-        held = [figure for figure in self.persons() if figure.offices & {office.identity, office.form}]
+        held = [figure for figure in self.recent_persons() if figure.offices & {office.identity, office.form}]
         return held[0] if len(held) == 1 else None
 
     def only_completed(self, office: Office, latest: bool) -> Figure | None:
         """ "militer" after "militer Israel", "the court" after "the high court": the only one told with this noun and
         more; with "itu", the latest."""
-        unnamed = [f for f in self.figures if f.mentions and not f.parts]
+        unnamed = [f for f in self.recent() if f.mentions and not f.parts]
         told = [f for f in unnamed if office.form in f.offices and not f.bare]
         told = told or [f for f in unnamed if f.kind == "organisation" and narrows(f.offices, office)]
         if latest and told:
@@ -119,7 +132,7 @@ class Cast:
 
     def with_initials(self, letters: str) -> Figure | None:
         """BHS: the person whose name begins with these letters, part by part."""
-        for figure in self.persons():
+        for figure in self.recent_persons():
             if len(figure.parts) > 2 and "".join(part[0].upper() for part in figure.parts).startswith(letters):
                 return figure
         return None
@@ -182,34 +195,59 @@ def join_names(named: Sequence[tuple[str, ...]]) -> list[int]:
 
     Full names are grouped first; a single name then belongs to the full one last seen before it, else to the first.
     """
-    groups: list[tuple[str, ...]] = []
-    where: list[int | None] = [None] * len(named)
-    for i in sorted(range(len(named)), key=lambda i: (-len(named[i]), i)):
-        if len(named[i]) > 1:
-            where[i] = group_of(named[i], groups)
+    groups = _Groups()
+    full = {parts: None for parts in sorted(named, key=len, reverse=True) if len(parts) > 1}
+    numbers = {parts: groups.of_full(parts) for parts in full}
+    latest: dict[int, int] = {}
+    where = []
     for i, parts in enumerate(named):
-        if where[i] is None:
-            where[i] = nearest(i, parts[0], groups, where)
-    return [number for number in where if number is not None]
+        number = numbers[parts] if len(parts) > 1 else groups.of_single(parts[0], latest)
+        latest[number] = i
+        where.append(number)
+    return where
 
 
-def group_of(parts: tuple[str, ...], groups: list[tuple[str, ...]]) -> int:
-    """The group of a full name: the first it fits, or a new one."""
-    for number, known in enumerate(groups):
-        if same_person(parts, known):
-            return number
-    groups.append(parts)
-    return len(groups) - 1
+@dataclass(slots=True)
+class _Groups:
+    """The names of persons so far. `begun`: those with a part that begins with a letter, as parts that are alike do."""
 
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    begun: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    known: dict[tuple[str, int], list[int]] = field(default_factory=dict)
 
-def nearest(i: int, part: str, groups: list[tuple[str, ...]], where: Sequence[int | None]) -> int:
-    """The group of a single name."""
-    fits = [number for number, known in enumerate(groups) if any(alike(part, own) for own in known)]
-    before = [number for number in reversed(where[:i]) if number in fits]
-    if before or fits:
-        return before[0] if before else fits[0]
-    groups.append((part,))
-    return len(groups) - 1
+    def of_full(self, parts: tuple[str, ...]) -> int:
+        """The group of a full name: the first it fits, or a new one."""
+        fits = (number for number in self.like(parts[0]) if same_person(parts, self.names[number]))
+        number = next(fits, None)
+        return self.add(parts) if number is None else number
+
+    def of_single(self, part: str, latest: Mapping[int, int]) -> int:
+        """The group of a single name: of those it fits the one named `latest`, else the first; or a new one."""
+        fits = self.fits(part)
+        if not fits:
+            return self.add((part,))
+        before = [number for number in fits if number in latest]
+        return max(before, key=lambda number: latest[number]) if before else fits[0]
+
+    def fits(self, part: str) -> list[int]:
+        """The groups that have such a part, by number."""
+        like = self.like(part)
+        key = part, like[-1] if like else -1
+        if key not in self.known:
+            self.known[key] = [number for number in like if any(alike(part, own) for own in self.names[number])]
+        return self.known[key]
+
+    def like(self, part: str) -> list[int]:
+        """The groups that may have such a part."""
+        return self.begun[part[:1].lower()][-COMPARED:]
+
+    def add(self, parts: tuple[str, ...]) -> int:
+        """A new group."""
+        number = len(self.names)
+        self.names.append(parts)
+        for letter in {part[:1].lower() for part in parts}:
+            self.begun[letter].append(number)
+        return number
 
 
 def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:

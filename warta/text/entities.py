@@ -8,8 +8,11 @@ found is then joined, in the order of the text, into one cast.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 from warta.languages import Language
 from warta.places.countries import CountryName
@@ -196,6 +199,7 @@ def role_text(sight: Sight, phrase: Phrase) -> str:
 def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[Span]) -> None:
     """All mentions, sentence by sentence."""
     told: list[Present] = []
+    reach = [*accumulate((passage.stop for passage in quoted), max)]
     for spotted in all_spotted:
         here = Present()
         finds: list[Find] = [
@@ -206,7 +210,8 @@ def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[
             *pronouns(spotted),
         ]
         for find in sorted(finds, key=start_of):
-            inside = any(span.covers(find.span) for span in quoted)
+            last = bisect_right(quoted, find.span.start, key=attrgetter("start"))
+            inside = any(span.covers(find.span) for span in quoted[bisect_left(reach, find.span.stop) : last])
             figure = read_find(cast, spotted, find, told, here, inside)
             if figure and not inside:
                 note_present(here, spotted, find, figure)
@@ -339,7 +344,8 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
         return cast.by_key[phrase.key]
     if phrase.plural or phrase.new:
         return None
-    same = [figure for figure in cast.persons() if figure.told_as(phrase.key) and agree(figure.country, phrase.country)]
+    persons = cast.recent_persons()
+    same = [figure for figure in persons if figure.told_as(phrase.key) and agree(figure.country, phrase.country)]
     if same:
         return max(same, key=lambda figure: figure.last)
     return bare_before(cast, phrase) if phrase.bare else None
@@ -551,7 +557,7 @@ def borrow(figure: Figure, country: str | None) -> None:
 
 def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:
     """ "the two ministers" are of the country of the ministers named; of several countries, they are of none."""
-    holders = (other for other in cast.persons() if any(other.has_form(form) for form in figure.offices))
+    holders = (other for other in cast.recent_persons() if any(other.has_form(form) for form in figure.offices))
     return {holder.country for holder in holders if holder is not figure} - {None}
 
 

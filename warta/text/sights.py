@@ -17,7 +17,7 @@ from warta.text.meant import Own
 from warta.text.names import Name
 
 CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
-ALONE = re.compile(r"(?:\b[a-z][\w'’-]*|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)")
+ALONE = re.compile(r"(?:\b[a-z][\w'’-]{0,60}|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)")
 
 
 ENDS = frozenset('.!?…"”’)')
