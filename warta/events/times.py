@@ -21,7 +21,7 @@ from warta.records import Moment, When
 
 BEFORE, BEHIND = 2, 1
 """So many moments before and behind the sentence may be a deed's."""
-AGAIN = 50
+AGAIN = 24
 """So many times before a deed, and so many behind it, are lent it by its word there: more than any article has."""
 PROMISE = "AGREE"
 """The type whose time is that of the deed promised, which may lie ahead."""

@@ -32,7 +32,7 @@ NEAR = 50
 FAR = 110
 """Characters between a verb and the words in marks that it may still introduce."""
 
-LATER = 20
+LATER = 10
 """So many cues behind one are asked whether they take up its clause; no sentence of news has as many."""
 
 SPACE = re.compile(r"\s*")
