@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events_made import case_of, cases_in, seen_in
-from warta.events.cases import all_parties
+from warta.events.cases import AROUND, all_parties, around, of_sentence
 
 
 def test_a_case_knows_whose_words_tell_it() -> None:
@@ -32,3 +32,17 @@ def test_a_sentence_without_a_word_of_the_lexicon_has_no_case() -> None:
     seen = seen_in("Cuaca cerah sejak pagi. Polisi menangkap dua orang.")
     assert [sentence.parsed for sentence in seen.reading.sentences] == [False, False, True]
     assert {case.index for case in cases_in(seen)} == {2}
+
+
+def test_cases_of_one_sentence() -> None:
+    seen = seen_in("Israel menyerang Iran dan menangkap Budi. Mesir mengecam serangan itu.")
+    cases = cases_in(seen)
+    assert list(of_sentence(cases, 1)) == [case for case in cases if case.index == 1]
+    assert not of_sentence(cases, 7)
+
+
+def test_a_deed_hears_of_all_cases_but_in_a_text_without_end() -> None:
+    cases = cases_in(seen_in("Israel menyerang Iran.\n\n" * (AROUND + 60)))
+    assert around(cases[:AROUND], 100) == cases[:AROUND]
+    near = around(cases, cases[270].index)
+    assert cases[270] in near and len(near) <= 2 * AROUND < len(cases) + AROUND

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from warta.events.dated import Dated, dated, heard, likeliest
+from warta.events.dated import NEAR, Dated, dated, heard, likeliest
 from warta.events.linear import Linear
 from warta.events.times import Offer, Time
 from warta.records import When
@@ -55,3 +55,11 @@ def test_the_surer_of_two_deeds_counts_more() -> None:
     for first, second, best in ((0.9, 0.3, 1), (0.3, 0.9, 0)):
         found = heard([replace(one, sure=first), replace(other, sure=second), deed("AID", doubtful)])
         assert found[2].likely.argmax() == best
+
+
+def test_only_so_many_deeds_around_it_are_heard() -> None:
+    """One that is certain of Friday is heard by those near it, and by none past them."""
+    sure = deed("ASSAULT", {FRIDAY: 0.99, TUESDAY: 0.01})
+    doubting = [deed("ASSAULT", {FRIDAY: 0.5, TUESDAY: 0.5}) for _ in range(NEAR + 1)]
+    found = heard([sure, *doubting])
+    assert found[NEAR].likely[0] > 0.5 == pytest.approx(found[NEAR + 1].likely[0])

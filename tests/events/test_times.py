@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from events_made import case_of, cases_in, seen_in
 from warta.events.parties import View
-from warta.events.times import Deed, Offer, Time, merged, month_of, offers
+from warta.events.times import AGAIN, Deed, Offer, Time, merged, month_of, offers
 from warta.records import When
 
 TEXT = "Israel menyerang Iran pada Jumat (13/6/2025). Presiden Mesir mengecam serangan itu. Israel menyerang lagi."
@@ -58,3 +58,13 @@ def test_one_time_offered_twice_counts_once() -> None:
 def test_the_month_of_a_time() -> None:
     assert month_of("2025-06-13") == month_of("2025-W24") == month_of("2025-06-13T10:00:00") == "2025-06"
     assert month_of("2025") is None
+
+
+def test_the_deeds_word_lends_it_the_nearest_times() -> None:
+    """In the order of the text; each word of an endless list would else hear of all the others."""
+    days = [f"Israel menyerang Iran pada 1 {month} {year}." for month in ("Mei", "Juni") for year in range(1960, 2020)]
+    seen = seen_in("\n\n".join(days))
+    cases = [case for case in cases_in(seen) if case.trigger().of(seen.reading.article.text) == "menyerang"]
+    deed = Deed(cases[60], "ASSAULT", "happened", tuple(cases))
+    same = [offer.distance for offer in offers(deed, seen, None) if offer.source == "same"]
+    assert same == [*range(AGAIN, 0, -1), *range(-1, -AGAIN - 1, -1)]

@@ -18,6 +18,8 @@ from warta.text.trust import Trust
         (["Salim", "Ivan"], [0, 1]),
         (["Muhammad Salim", "Muhamad Salim"], [0, 0]),
         (["Bill Baker", "Mary Baker"], [0, 1]),
+        (["Ann Baker", "Lee Baker", "Ann Baker", "Baker", "Lee", "Baker"], [0, 1, 0, 0, 1, 1]),
+        (["J. Baker", "John Baker", "Baker"], [0, 0, 0]),
     ],
 )
 def test_join_names(names: list[str], groups: list[int]) -> None:

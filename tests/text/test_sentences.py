@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from warta.languages import languages
 from warta.records import Article, Block, Evidence, Span
 from warta.text.lexicon import lexicon_of
-from warta.text.sentences import split, split_and_parse, split_into_words, with_trees
+from warta.text.sentences import LONGEST, block_sentences, split, split_and_parse, split_into_words, with_trees
 from warta.text.sights import see
 
 INDONESIAN = [
@@ -126,3 +126,57 @@ def test_only_needed_sentences_get_a_tree() -> None:
     assert grown[0] is sentences[0]
     assert grown == with_trees(grown, [False, True], languages()["id"])  # a tree that is there stays
     assert grown[1] == split_and_parse(article, languages()["id"])[1]
+
+
+# ---------------------------------------------------------------- what runs on without a stop
+
+HALF = LONGEST // 2
+
+
+def pieces(text: str) -> list[str]:
+    return [span.of(text) for span in split(text, Span(0, len(text)), languages()["en"])]
+
+
+@given(st.text(alphabet="aB .,;•\n\"'(-", min_size=1, max_size=40), st.integers(1, 400))
+def test_no_sentence_is_longer_than_one_may_be(part: str, times: int) -> None:
+    """Whatever the text is; and no letter is lost where it is parted."""
+    text = part * times
+    found = pieces(text)
+    assert all(len(piece) <= LONGEST for piece in found)
+    assert [c for piece in found for c in piece if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("pause", "before", "behind"),
+    [("; ", "rice;", "salt"), (" • ", "rice", "• salt"), (", ", "rice,", "salt"), (" ", "rice", "salt")],
+)
+def test_a_list_is_parted_between_its_items(pause: str, before: str, behind: str) -> None:
+    first, second = pieces(f"{'tea ' * (LONGEST // 5)}rice{pause}salt {'milk ' * 100}")
+    assert (first.endswith(before) and second.startswith(behind)) or pause == " "
+    assert len(first) > HALF
+
+
+def test_the_last_comma_counts_where_no_semicolon_is_near() -> None:
+    """One in the first half would leave a short piece behind."""
+    first, _ = pieces(f"rice; {'tea ' * 250}salt, {'milk ' * 150}")
+    assert first.endswith("salt,")
+
+
+def test_a_word_without_end_is_cut() -> None:
+    assert [len(piece) for piece in pieces("a" * (2 * LONGEST + 1))] == [LONGEST, LONGEST, 1]
+
+
+def test_a_sentence_that_is_just_not_too_long_stays_whole() -> None:
+    text = f"{'tea; ' * (LONGEST // 5 - 1)}end."
+    assert len(text) <= LONGEST and pieces(f"{text} She left.") == [text, "She left."]
+
+
+def test_a_headline_without_end_is_parted_too() -> None:
+    text = "Rice and tea " * 500
+    found = block_sentences(text, Block("headline", Span(0, len(text)), "title"), languages()["en"])
+    assert len(found) > 1 and all(span.stop - span.start <= LONGEST for span in found)
+
+
+def test_a_row_of_marks_is_looked_at_once() -> None:
+    """Were each of a hundred thousand full stops to look for the last of them, it would take minutes."""
+    assert pieces(f"He left{'.' * 100_000}and came back.")[0].startswith("He left...")

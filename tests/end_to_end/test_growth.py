@@ -1,0 +1,82 @@
+"""A text three times as long costs about three times as much, whatever stands in it.
+
+What is counted are calls of functions, which do not depend on the machine. Each of these texts once cost the square of
+its length, or the cube.
+"""
+
+from __future__ import annotations
+
+import cProfile
+from collections.abc import Callable
+
+import pytest
+
+import warta
+
+TIMES = 3
+"""How often as long the longer text is."""
+MOST = 1.7
+"""How often as many calls it may cost for each character: the deeds of an article hear of each other, up to a bound."""
+
+GIVEN = ("Budi", "Siti", "Agus", "Dewi", "Hendra", "Ratna", "Yusuf", "Wawan")
+FAMILY = ("Santoso", "Wijaya", "Hidayat", "Kusuma", "Nugroho", "Halim", "Wibowo")
+VERBS = (
+    *("attacked", "arrested", "criticised", "sued", "met", "praised", "visited"),
+    *("killed", "accused", "condemned", "helped", "fined", "seized"),
+)
+MONTHS = ("January", "February", "March", "April", "May")
+
+
+def named(i: int) -> str:
+    return f"{GIVEN[i % 8]} {FAMILY[i // 8 % 7]}"
+
+
+def renamed(i: int) -> str:
+    """Nearly each time another name."""
+    return f"{GIVEN[i % 8]} {chr(65 + i % 23)}{'aeiou'[i % 5]}{'lmnr'[i % 4]}{'aeiou'[i // 5 % 5]}{'kdst'[i // 7 % 4]}o"
+
+
+def deed(i: int) -> str:
+    return f"{named(i)} {VERBS[i % 13]} {named(i + 3)} on {i % 28 + 1} {MONTHS[i % 5]} {2000 + i % 25}"
+
+
+def listed(i: int) -> str:
+    return f"{deed(i)}, "
+
+
+def told(i: int) -> str:
+    return f"{deed(i)}.\n\n"
+
+
+def quoted(i: int) -> str:
+    return f"“We have {VERBS[i % 13]} them on Monday, and will again,” said {named(i)}. He said he was glad.\n\n"
+
+
+def opened(i: int) -> str:
+    return f"“{deed(i)} "
+
+
+def many(i: int) -> str:
+    return f"{renamed(i)} {VERBS[i % 13]} {renamed(i + 3)}, the minister said.\n\n"
+
+
+def cued(i: int) -> str:
+    return "said "
+
+
+def calls(text: str) -> int:
+    """How many calls it takes to read a text."""
+    profile = cProfile.Profile()
+    profile.enable()
+    warta.read({"text": text, "title": "Police Arrest Two", "published": "2025-06-11", "lang": "en"})
+    profile.disable()
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+@pytest.mark.parametrize(
+    ("make", "size"), [(listed, 2000), (told, 6000), (quoted, 6000), (opened, 2000), (many, 6000), (cued, 2000)]
+)
+def test_the_cost_grows_as_the_text(make: Callable[[int], str], size: int) -> None:
+    whole = "".join(make(i) for i in range(size))
+    warta.read({"text": whole[:500], "lang": "en"})  # what is loaded once is not counted
+    assert calls(whole[: TIMES * size]) < MOST * TIMES * calls(whole[:size])
