@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from warta.languages import Language
@@ -32,6 +32,9 @@ NESTED = 8
 BESIDE = 90
 """Characters between a cue and the statement or interview it was said in."""
 
+FARTHEST = 5000
+"""Characters before a quote, and behind it, in which whoever passed it on is looked for."""
+
 WRITTEN = re.compile(r"[^\n]")
 
 
@@ -53,7 +56,8 @@ def find_chain(
     `others` are the quotes of the scene: what stands inside one is no link of another.
     """
     speech = speech_of(language)
-    outside = _blanked(scene, (*others, told.span))
+    scene = _near(scene, told.span)
+    outside = _blanked(scene, (*(span for span in others if span.overlaps(scene.span)), told.span))
     heard = (*_hearers(outside, scene, told, people, language),)
     outlets = _outlets(article, outside, scene, (*heard, *_reporting(outside, scene, told, people, speech)), language)
     return (
@@ -69,6 +73,12 @@ def find_chain(
 def passed_on(chain: Sequence[Link]) -> tuple[str, ...]:
     """The names of the agencies and outlets of a chain, nearest to the page first."""
     return tuple(link.name for link in reversed(chain) if link.kind in ("agency", "outlet"))
+
+
+def _near(scene: Scene, quote: Span) -> Scene:
+    """The scene around a quote: all of it, unless marks that never close make a scene of a whole text."""
+    start, stop = max(scene.span.start, quote.start - FARTHEST), min(scene.span.stop, quote.stop + FARTHEST)
+    return scene if start >= stop else replace(scene, span=Span(start, stop))
 
 
 def _blanked(scene: Scene, spans: Sequence[Span]) -> str:

@@ -7,8 +7,10 @@ A mark opens or closes by what stands beside it; which character it is decides o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from warta.records import Span
@@ -142,7 +144,8 @@ def _unclosed(text: str, opened: _Opening, stop: int) -> Marked:
 def _singles(text: str, paragraph: Span, doubles: Sequence[Marked]) -> Iterator[Marked]:
     for found in SINGLE.finditer(text, paragraph.start, paragraph.stop):
         outer = Span(found.start(), found.end())
-        if not any(outer.overlaps(other.outer) for other in doubles):
+        near = bisect_right(doubles, outer.start, key=attrgetter("outer.stop"))
+        if not any(outer.overlaps(other.outer) for other in doubles[near : near + 1]):
             yield Marked(trimmed(text, Span(found.start(1), found.end(1))), outer)
 
 
