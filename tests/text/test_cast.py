@@ -20,6 +20,7 @@ from warta.text.trust import Trust
         (["Bill Baker", "Mary Baker"], [0, 1]),
         (["Ann Baker", "Lee Baker", "Ann Baker", "Baker", "Lee", "Baker"], [0, 1, 0, 0, 1, 1]),
         (["J. Baker", "John Baker", "Baker"], [0, 0, 0]),
+        (["İbrahim Halim", "Ibrahim Halim", "Ibrahim"], [0, 0, 0]),  # "İ" has two small letters
     ],
 )
 def test_join_names(names: list[str], groups: list[int]) -> None:

@@ -10,7 +10,17 @@ from warta.text.parsed import parsed
 from warta.text.scenes import find_scenes
 from warta.text.speakers import people_of
 from warta.text.speech import Cue, speech_of
-from warta.text.view import View, clause_words, ends_here, first_of_headline, mostly_marked, without_opener
+from warta.text.view import (
+    FAR,
+    View,
+    clause_words,
+    ends_here,
+    first_of_headline,
+    mostly_marked,
+    without_opener,
+    words_before,
+    words_behind,
+)
 
 
 def view_of(text: str, code: str, at: int = 0) -> View:
@@ -105,3 +115,12 @@ def test_what_follows() -> None:
     view = view_of("Jalan itu rusak, kata Budi, Rabu (3/6).", "id")
     assert ends_here(view, Span(28, 38))
     assert mostly_marked(view_of('"Kami siap sekali" itu, kata Budi.', "id"), Span(0, 22))
+
+
+def test_the_words_beside_a_place_are_found_over_any_space() -> None:
+    """A line of the page that is not read is as many blanks."""
+    text = f"It is closed.{' ' * 2 * FAR}Said Baker"
+    at = text.index("Said")
+    assert words_before(text, at) == "It is closed."
+    assert words_behind(text, text.index(" " * FAR)) == "Said Baker"
+    assert words_before("  ", 2) == words_behind("  ", 0) == ""

@@ -239,13 +239,13 @@ class _Groups:
 
     def like(self, part: str) -> list[int]:
         """The groups that may have such a part."""
-        return self.begun[part[:1].lower()][-COMPARED:]
+        return self.begun[part.lower()[:1]][-COMPARED:]
 
     def add(self, parts: tuple[str, ...]) -> int:
         """A new group."""
         number = len(self.names)
         self.names.append(parts)
-        for letter in {part[:1].lower() for part in parts}:
+        for letter in {part.lower()[:1] for part in parts}:
             self.begun[letter].append(number)
         return number
 

@@ -18,6 +18,7 @@ from warta.text.scenes import MASK, Scene
 from warta.text.speakers import People
 from warta.text.speech import Cue, Speech
 from warta.text.view import (
+    FAR,
     WORDS,
     Draft,
     Rule,
@@ -156,7 +157,7 @@ def _in_any_form(scene: Scene, cue: Cue) -> bool:
 
 
 def _beside_marks(scene: Scene, cue: Cue) -> bool:
-    after = words_behind(scene.masked, cue.span.stop)
+    after = scene.masked[cue.span.stop : cue.span.stop + FAR]
     return words_before(scene.masked, cue.span.start)[-1:] == MASK or after.lstrip(" ,:")[:1] == MASK
 
 

@@ -350,7 +350,9 @@ def words_behind(masked: str, at: int) -> str:
 
 def words_before(masked: str, at: int) -> str:
     """The last words of an article up to a place, less the space behind them."""
-    return masked[max(0, at - FAR) : at].rstrip()
+    while at and masked[at - 1].isspace():  # a caption that was blanked is all space
+        at -= 1
+    return masked[max(0, at - FAR) : at]
 
 
 def draft_overlaps(drafts: Sequence[Draft | Quote], span: Span) -> bool:
