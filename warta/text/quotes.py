@@ -312,23 +312,23 @@ def _unmarked(text: str, scene: Scene, span: Span) -> Span:
 
 def _loose(view: View) -> Iterator[Draft]:
     scene, masked = view.scene, view.scene.masked
+    outside = WORDS.search(masked, scene.span.start, scene.span.stop)  # none is in marks, for they are blanked
     for passage in scene.marked:
         if draft_overlaps(view.taken, passage.inner) or not scene.span.covers(passage.inner):
             continue
         inner = passage.inner.of(view.text)
         words = WORDS.findall(inner) if len(inner.split()) > 1 else []  # no address of a page
-        outside = masked[scene.span.start : passage.outer.start] + masked[passage.outer.stop : scene.span.stop]
-        before = [draft for draft in view.taken if draft.direct and draft.span.stop <= passage.outer.start]
+        before = next((d for d in reversed(view.taken) if d.direct and d.span.stop <= passage.outer.start), None)
         named = _named_in_heading(view, passage)
         if named and len(words) >= 2:
             yield Draft(passage.inner, True, None, named, "headline-after")
             continue
-        if scene.role == "subhead" and not WORDS.search(outside):
+        if scene.role == "subhead" and not outside:
             continue  # a heading in marks belongs to nobody who spoke before it
-        if not WORDS.search(outside) and len(words) >= 2:
+        if not outside and len(words) >= 2:
             yield Draft(passage.inner, True, None, None, "carried")
         elif before and len(words) >= 2 and words_before(masked, passage.outer.start).endswith((".", MASK)):
-            yield Draft(passage.inner, True, before[-1].cue, before[-1].speaker, "carried")
+            yield Draft(passage.inner, True, before.cue, before.speaker, "carried")
         elif len(words) >= 2 and (_listed(view, passage) or not _label(view, passage)):
             yield _fragment(view, passage)
 
