@@ -77,7 +77,7 @@ def _becomes(kind: str, cues: frozenset[str], ontology: Ontology) -> str:
 
 def _cues(case: Case) -> Iterator[str]:
     kinds = case.kinds() or ("-",)
-    for cue in case.cues:
+    for cue in sorted(case.cues):
         yield from (f"cue={cue}", f"cue|root={cue}|{case.root}", *(f"cue|lex={cue}|{kind}" for kind in kinds))
 
 
@@ -121,10 +121,10 @@ def _participants(case: Case) -> Iterator[str]:
         yield from (f"{name}={who}", *(f"{name}|lex={who}|{kind}" for kind in kinds))
     inside = [known for known in case.parties if known.origin == "mention"]
     yield f"mentions={min(len(inside), 4)}"
-    yield from {f"in={known.sector}" for known in inside}
+    yield from sorted({f"in={known.sector}" for known in inside})
     core = case.candidate.core
     hung = {tokens[known.head].dep for known in inside if known.head is not None and tokens[known.head].head == core}
-    yield from (f"mention:{dep}" for dep in hung)
+    yield from (f"mention:{dep}" for dep in sorted(hung))
 
 
 def _who(known: Known | None) -> str:

@@ -74,7 +74,7 @@ def _setting(case: Case, kind: str, when: str) -> Iterator[str]:
     yield from (f"role={case.sentence.role}", f"place={min(case.index, 24) // 3}", f"when={when}", f"type={kind}")
     yield from (f"when|type={when}|{kind}", f"when|quoted={when}|{case.quoted}", f"quoted={case.quoted}")
     yield from (f"dep={head.dep}", f"pos={core.pos}", f"dep|when={head.dep}|{when}")
-    yield from (f"cue={cue}" for cue in case.cues)
+    yield from (f"cue={cue}" for cue in sorted(case.cues))
 
 
 def _before(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
