@@ -72,6 +72,19 @@ INDONESIAN = [
     "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] bertemu [seorang menteri=seorang menteri].",
     # initials are no state, ranks and portfolios no part of a name
     "[Tersangka=Tersangka] berinisial AS diam. [Polisi=Polisi] menahan AS (35).",
+    "[Polisi=Polisi] menahan [para pelaku=para pelaku] berinisial BD, RK, AS, dan AB. [AS=AS] diam.",
+    # acronyms of things, what has people in its name, prophets
+    "Ia membawa BPKB dan STNK ke [Polres Sukamaju=Polres Sukamaju].",
+    "Ia tiba di Bandar Udara itu, lalu di Rumah Tahanan Negara, dan memegang kepala korban.",
+    "Kisah Nabi Ibrahim AS dikenang, [AS=AS] tidak.",
+    # a surname that is a role's noun, too; a decree with its number
+    "Kata [Bupati Kebumen=Wira Hakim] [Wira Hakim=Wira Hakim], aman.\nDi sana [Hakim=Hakim] menolak.",
+    "Isi Peraturan [Menteri Perhubungan=Menteri Perhubungan] No 77 jelas.",
+    # a capital where something lies
+    "Ledakan di ibu kota, [Teheran=Teheran], dan di sebelah barat [Teheran=Teheran].",
+    # a nickname of a state is not what it is called
+    "[Negeri Sakura=Jepang] menolak.\nKata [Jepang=Jepang], aman.",
+    "[China=China] menolak.\nKata [Negeri Bambu=China], aman.",
     "[Kapolda Metro Jaya=Budi Santoso] Irjen [Budi Santoso=Budi Santoso] memimpin apel.",
     "[Warga Jakarta Selatan=Warga Jakarta Selatan] menunggu.",
     # the states of the West together

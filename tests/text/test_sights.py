@@ -95,6 +95,21 @@ def test_the_end_of_an_address_is_no_name(text: str, name: str, kept: bool) -> N
     assert bool(sight.names) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        ("Lalu uji PCR dilakukan", "PCR", False),
+        ("Ada pria berinisial BD dan RK", "RK", False),
+        ("Lalu RK diam", "RK", True),
+    ],
+)
+def test_things_and_initials_are_nobody(text: str, name: str, kept: bool) -> None:
+    """Whatever the model takes them for."""
+    start = text.index(name)
+    (sight,) = sights(text, "id", names=[Name(Span(start, start + len(name)), "organisation", "names")])
+    assert bool(sight.names) is kept
+
+
 def test_an_outlet_in_the_dateline_is_no_place() -> None:
     """Liputan6.com, Jakarta: what the tables know as a body is no place, though the model takes it for one."""
     text = "Liputan6.com, Jakarta - Harga beras naik."

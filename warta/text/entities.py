@@ -435,9 +435,14 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
 
 
 def spells_out(words: str, short: str, own: str | None) -> bool:
-    """Whether a country's name is a fuller one: "United Kingdom" of "UK", "Iran" of none; not "Wales" of "UK"."""
+    """Whether a country's name is a fuller one: "United Kingdom" of "UK", "Republik Islam Iran" of "Iran".
+
+    Not "Wales" of "UK", nor "Negeri Sakura" of "Jepang"; but "Jepang" of "Negeri Sakura", for it is the country's own.
+    """
     initials = "".join(word[0] for word in words.split() if word[0].isupper())
-    return len(words) > len(short) and (words == own or initials == short.replace(".", "") or not short.isupper())
+    if words == own:
+        return own not in short
+    return len(words) > len(short) and (initials == short.replace(".", "") or short in words)
 
 
 def state_name(sight: Sight, entry: CountryName) -> str:

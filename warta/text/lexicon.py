@@ -333,6 +333,8 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["players"] = names.get("players", {}).get("words", ())
     sets["never"] = names.get("never", {}).get("words", ())
     sets["initials"] = names.get("initials", {}).get("before", ())
+    sets["between_initials"] = names.get("initials", {}).get("between", ())
+    sets["things"] = names.get("things", {}).get("words", ())
     sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
     sets["sites"] = names.get("sites", {}).get("words", ())
     sets["place"] = names.get("place", {}).get("before", ())

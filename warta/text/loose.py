@@ -14,7 +14,7 @@ from warta.records import Span
 from warta.text.appositions import Spotted
 from warta.text.lexicon import Match, Office
 from warta.text.names import Name
-from warta.text.sights import Sight
+from warta.text.sights import Sight, names_nobody
 
 CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 """WhatsApp, TikTok: no one but a body is written so, once lost spaces are looked for."""
@@ -81,7 +81,8 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
     for i in sight.openers:
         word = sight.words[i]
         shape = body_shape(word.text)
-        if shape and i >= sight.opening and i not in taken and not sight.has("never", i):
+        nobody = sight.has("never", i) or names_nobody(sight.words, i, sight.lexicon)
+        if shape and i >= sight.opening and i not in taken and not nobody:
             yield Name(Span(word.start, word.stop), "organisation", shape)
 
 

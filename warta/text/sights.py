@@ -25,6 +25,8 @@ HEADLINE, LINE, SENTENCE = 0.5, 0.7, 0.9
 """With so many capitals among its words a headline, a line without a full stop, a sentence is written in title case."""
 LEAST_GIVEN = 4
 """Shorter given names are other words, too: Hari, Made."""
+INITIALS = 3
+"""Initials have so many letters at most."""
 LONG = 6
 """A line of no more words is read as a sentence."""
 
@@ -153,7 +155,20 @@ def is_initials(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
         return False
     after = [word.text for word in words[match.stop : match.stop + 3]]
     aged = len(after) == 3 and after[0] == "(" and after[1].isdigit() and after[2] == ")"
-    return aged or lexicon.phrases["initials"].before(words, match.first) > 0
+    return aged or among_initials(words, match.first, lexicon)
+
+
+def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """ "berinisial | AS", "berinisial BD, RK, dan | AS": whether word `i` stands behind what tells of initials."""
+    between = lexicon.phrases["between_initials"]
+    while not lexicon.phrases["initials"].before(words, i):
+        behind = i
+        while i and between.has(words[i - 1].lower):
+            i -= 1
+        if i in (0, behind) or not words[i - 1].text.isupper():
+            return False
+        i -= 1
+    return True
 
 
 def is_surname(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
@@ -175,8 +190,19 @@ def placed(
         inside = one_line(words, inside, text)
         while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
             inside = inside[1:]
-        if inside and not (len(inside) == 1 and in_address(text, words[inside[0]])):
+        nobody = len(inside) == 1 and (in_address(text, words[inside[0]]) or names_nobody(words, inside[0], lexicon))
+        if inside and not nobody:
             yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
+
+
+def names_nobody(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """PCR, BPKB, "berinisial BD, | RK": capitals that are short for a thing, or initials."""
+    word = words[i]
+    if not word.text.isupper():
+        return False
+    return lexicon.phrases["things"].has(word.lower) or (
+        len(word.text) <= INITIALS and among_initials(words, i, lexicon)
+    )
 
 
 def in_address(text: str, word: Word) -> bool:
