@@ -47,6 +47,7 @@ CASES = [
     ("en", "{r If the rain comes back in spring, {s Ann Baker} {c said}, the bridge will be closed}."),
     ("en", "Reuters quoted {s Ann Baker} as {c saying} {r the bridge was closed for years}."),
     ("en", "The photographs showed plenty of rust on the bridge."),  # nothing is said
+    ("en", "Ann Baker this week closed the bridge, calling him a liar, and vowed to keep it so."),
     ("en", "Ann Baker refused to say that the bridge was safe."),
     ("en", "The reports of Ann Baker made their claim that the bridge was safe."),  # nouns
     ("en", "{s Ann Baker} {c said} {r the bridge was safe for all} – a claim that others doubt."),
@@ -184,6 +185,17 @@ PARSED = [
     ),
     ("id", "Lee Baker {c mengungkapkan}, {r pada kunjungan itu di Mei 2025, tercatat sebanyak 27 kesepakatan baru}."),
     ("id", "{r Jembatan itu sudah lama rusak}, harian Kabar {c melaporkan}, mengutip seorang pejabat."),
+    ("en", "{r The bridge was closed for years}, Ann Baker, a planner, {c said} on Monday."),
+    (
+        "en",
+        "{r Closing the bridge would be logical}, Ann Baker, who heads the town council, {c said} at a briefing.",
+    ),
+    ("en", "{r The bridge was closed for years}, Ann Baker, the mayor of Dover, Ohio, {c said} on Monday."),
+    (
+        "en",
+        "Mayor Ann Baker {c told} reporters Tuesday {r the plan highlighted that help wasn't limited to the town}.",
+    ),
+    ("en", "Many drivers {c say} {r they are shut out and have no way home}, something the government denies."),
 ]
 
 

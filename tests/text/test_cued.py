@@ -23,6 +23,7 @@ CASES = [
     ("en", "Two thirds of drivers said that they were afraid, according to Reuters.", ["clause-after"]),  # an outlet
     ("en", "Some said that they were afraid of the bridge.", []),  # without a parse, "some said" may be a noun
     ("en", "The state of the bridge is read by Ian Read.", []),  # a name, and a noun
+    ("en", 'The suspect "was not alone on the bridge at all," Ann Baker said.', ["clause-before"]),  # a noun
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from warta.records import Span
 from warta.text.quotation_marks import trimmed
@@ -254,7 +255,7 @@ def _may_invert(view: View) -> bool:
 
 def subject_first(view: View, entry: Entry) -> Around | None:
     """…, Baker said: subject and verb after the clause, and no clause after them."""
-    comma = view.before.rstrip(" ,").rfind(",")
+    comma = _last_comma(view)
     if entry.frame != "clause" or comma < 0 or view.cue.participle or is_passive(view):
         return None
     hearer = _after_hearer(view, trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop)).start)
@@ -277,6 +278,31 @@ def subject_first(view: View, entry: Entry) -> Around | None:
     return head, speaker, view.cue.span.stop
 
 
+def _last_comma(view: View) -> int:
+    """The road is closed|, Ann Baker, a planner, said: the comma before the subject, with what tells more of it."""
+    before = view.before.rstrip()
+    commas = [found.start() for found in re.finditer(",", before)]
+    if len(commas) > 2 and before.endswith(","):
+        outer = (one for one, inner in reversed(list(pairwise(commas[:-1]))) if _is_told_more_of(view, one, inner))
+        return next(outer, commas[-2])
+    return before.rstrip(" ,").rfind(",")
+
+
+def _is_told_more_of(view: View, outer: int, inner: int) -> bool:
+    """Whether a person alone stands between two commas, and words that tell who that is behind the second."""
+    name = trimmed(view.text, Span(view.start + outer + 1, view.start + inner))
+    more = trimmed(view.text, Span(view.start + inner + 1, view.cue.span.start))
+    first, word = view.people.first(name), first_word(more.of(view.scene.masked)).lower()
+    named = first is not None and first.span.start == name.start and view.people.best(name)
+    if not named or not view.people.named(named):
+        return False
+    last = trimmed(view.text, Span(more.start + more.of(view.scene.masked).rstrip(" ,").rfind(",") + 1, more.stop))
+    holder = view.people.best(last)  # by decision of Ann Baker, the mayor, Lee Baker, said
+    apart = holder and holder.span.start == last.start and holder.entity != named.entity and view.people.named(holder)
+    tells = word.isdigit() or word in view.speech.determiners or next(view.people.starting(more.start), None)
+    return word in view.speech.relatives or bool(tells and not apart)
+
+
 def _is_subordinate(view: View, before: Span) -> bool:
     """The road is long, and Baker waits for days before she answers: a verb that tells when, not who spoke."""
     words = before.of(view.scene.masked).lower().split()
@@ -297,7 +323,8 @@ def _subject_between(view: View, start: int) -> Span | None:
     found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
     words = view.speech.between.sub("", view.scene.masked[start : view.cue.span.start].strip() + " ").split()
     relative = words and (words[0].lower() in view.speech.after_subject or words[-1].lower() in view.speech.relatives)
-    return None if relative else found
+    joint = len(words) == 1 and view.speech.joint.fullmatch(words[0])  # Ann Baker closed the road, and vowed to …
+    return None if relative or joint else found
 
 
 def clause_follows(view: View, after: Span) -> bool:
@@ -542,11 +569,20 @@ def _clause_start(view: View) -> tuple[int, bool]:
             and _after_noun(view, start, start + found.start())
             and view.parse.relative(start + found.start())
         )
-        if view.speech.stopped.search(between) or len(words) > 16 or noun or relative:
+        another = noun or relative or _has_its_verb(view, Span(start, start + found.start()))
+        if view.speech.stopped.search(between) or len(words) > 16 or another:
             break
         if tells or (words and words[0] in view.speech.addressees):
             return start + found.end(), True
     return _after_circumstance(view, _after_hearer(view, start)), False
+
+
+def _has_its_verb(view: View, before: Span) -> bool:
+    """Told reporters the vote showed | that the road …: "that" belongs to the verb right before it, with a subject."""
+    words = list(WORDS.finditer(view.scene.masked, before.start, before.stop))
+    token = view.parse.token(words[-1].start()) if words else None
+    subject = view.parse.subject(words[-1].start()) if token and token.pos == "VERB" else None
+    return subject is not None and subject.start >= before.start
 
 
 def _after_circumstance(view: View, start: int) -> int:

@@ -134,7 +134,7 @@ def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
 def _by_surface(scene: Scene, cue: Cue, speech: Speech) -> bool | None:
     """Whether a form is used as a cue, None where the parse must tell."""
     masked, start = scene.masked, cue.span.start
-    if _done_by(masked, cue, speech):
+    if _done_by(masked, cue, speech) or _is_thinker(scene, cue, speech):
         return False
     beside = _beside_marks(scene, cue)
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
@@ -147,6 +147,11 @@ def _done_by(masked: str, cue: Cue, speech: Speech) -> bool:
     if cue.participle or not cue.entry("marked") or cue.entry("clause", "root", "source"):
         return False
     return first_word(masked[cue.span.stop : cue.span.stop + BY]) in speech.agents
+
+
+def _is_thinker(scene: Scene, cue: Cue, speech: Speech) -> bool:
+    """The suspect "was not alone": no verb of thought behind an article, whatever stands in marks behind it."""
+    return not cue.entry("clause", "root", "tag", "marked", "source") and _nominal(scene, cue, speech)
 
 
 def _in_any_form(scene: Scene, cue: Cue) -> bool:
