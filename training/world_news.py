@@ -25,13 +25,21 @@ PARAGRAPH = 150
 """A paragraph is at an end where a sentence ends behind so many letters."""
 LONGEST = 700
 """No paragraph goes on so far, closed quotation or not: some marks are lost."""
-SMALL = "said|says|the|of|in|to|and|that|has|had|is|are|was|were|on|with|for|by|an|it|he|she|they"
-GLUED = r"(?<![\w-])(?!(?:anti|pro|non|mid|post|pre|neo|then|now|self|all|pan|sub|trans|inter)-)([a-z]{3,})-"
+WHOLE = (
+    r"by-(?:election|law|pass|product)|in-(?:house|depth|built|flight|form|law|person|store)|it-girl"
+    r"|on-(?:air|board|camera|demand|duty|field|going|line|off|screen|set|site|stage|the)|for-profit|to-(?:do|be)"
+)
+"""Compounds that begin like a small word with its blank lost."""
+SMALL = (
+    rf"(?<![\w-])(?!(?:{WHOLE}))"
+    r"(said|says|the|of|in|to|and|that|has|had|is|are|was|were|on|with|for|by|an|it|he|she|they)-"
+)
+GLUED = r"(?<![\w-])(?!(?:anti|pro|non|mid|post|pre|neo|then|now|self|all|pan|sub|trans|inter|intra|cross|vice)-)([a-z]{3,})-"
 DAMAGE = re.compile(
     rf"""
     "\? | \ufffd | \?'s | Facebook\ Twitter
     | [,:;'")]-[\w"'(]
-    | \b(?:{SMALL})-[a-z]
+    | {SMALL}[a-z]
     | {GLUED}[A-Z\d"(]
     """,
     re.VERBOSE,
@@ -47,7 +55,7 @@ MENDS = tuple(
         (r"(?<=[\w.,!?])\"\?(?=[\s,.;:)]|$)", '"'),
         (r"(?<=[.,!?])\"\?(?=\w)", '" '),
         (r"(?<=[,:;'\")])-(?=[\w\"'(])", " "),
-        (rf"\b({SMALL})-(?=[a-z])", r"\1 "),
+        *[(rf"{SMALL}(?=[a-z])", r"\1 ")] * 2,  # of "it-was-one" the second is seen when the first is mended
         (rf"{GLUED}(?=[A-Z\"\d(])", r"\1 "),
     )
 )
