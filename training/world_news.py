@@ -34,7 +34,8 @@ SMALL = (
     rf"(?<![\w-])(?!(?:{WHOLE}))"
     r"(said|says|the|of|in|to|and|that|has|had|is|are|was|were|on|with|for|by|an|it|he|she|they)-"
 )
-GLUED = r"(?<![\w-])(?!(?:anti|pro|non|mid|post|pre|neo|then|now|self|all|pan|sub|trans|inter|intra|cross|vice)-)([a-z]{3,})-"
+PREFIX = "anti|pro|non|mid|post|pre|neo|then|now|self|all|pan|sub|trans|inter|intra|cross|vice"
+GLUED = rf"(?<![\w-])(?!(?:{PREFIX})-)([a-z]{{3,}})-"
 DAMAGE = re.compile(
     rf"""
     "\? | \ufffd | \?'s | Facebook\ Twitter
