@@ -34,6 +34,7 @@ def spotted(text: str, code: str) -> Spotted:
         ("en", "Mary Jones, the mayor of Nice, left", {"mayor of Nice": "Mary Jones"}),
         ("en", "After a call with Mary Jones, the mayor said so", {}),  # who called her
         ("en", "Mary Jones, the mayor said", {"mayor": "Mary Jones"}),
+        ("en", "On Mary Jones, the mayor was short", {}),  # he speaks of her
         ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
     ],
 )

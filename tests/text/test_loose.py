@@ -28,6 +28,20 @@ def test_matches(text: str, expected: list[tuple[str, bool]]) -> None:
     assert [(one.span.of(text), one.somewhere) for one in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("London refused", [("London", False)]),
+        ("a street in north London", [("London", True)]),
+        ("they met in New South Wales", [("New South Wales", True)]),
+    ],
+)
+def test_english_matches(text: str, expected: list[tuple[str, bool]]) -> None:
+    """A part of a town is no government, and a region's name holds no state."""
+    found = loose_matches(stage(sights(text, "en"))[0])
+    assert [(one.span.of(text), one.somewhere) for one in found] == expected
+
+
 def test_names() -> None:
     """Acronyms and words with a capital inside may name a body."""
     text = "Kata QXZ dan TokoMaju kemarin"

@@ -197,10 +197,11 @@ def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Call
 
 
 def speaks_itself(sight: Sight, phrase: Phrase, one: Called) -> bool:
-    """ "After a call with Ann Baker, the minister said": no comma parts the office from its verb, and words stand
-    before the name."""
+    """ "After a call with Ann Baker, the minister said", "On Ann Baker, the president was short": no comma parts the
+    office from its verb, and words stand before the name."""
     verb = sight.words[phrase.stop].lower if phrase.stop < len(sight.words) else ""
-    return verb in sight.lexicon.speech and one.first - len(one.titled) > 0
+    told = verb in sight.lexicon.speech or sight.has("verbs_behind", phrase.stop)
+    return bool(told) and one.first - len(one.titled) > 0
 
 
 # ---------------------------------------------------------------- owners and aliases

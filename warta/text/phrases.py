@@ -104,6 +104,8 @@ def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
         return before or (match.stop < len(sight.words) and sight.words[match.stop].capital and not sight.title_case)
     if not sight.has("also", i) or sight.title_case:
         return False
+    if sight.has("given", i) and sight.has("inside", match.stop):
+        return True  # Marine de Baker
     inside = i > 1 or sight.person_at(0) > 0  # an opening word has a capital whatever it is
     return (before and inside and i - 1 not in sight.inside and not sight.has("never", i - 1)) or sight.person_at(i) > 1
 
