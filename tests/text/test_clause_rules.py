@@ -185,6 +185,11 @@ PARSED = [
     ),
     ("id", "Lee Baker {c mengungkapkan}, {r pada kunjungan itu di Mei 2025, tercatat sebanyak 27 kesepakatan baru}."),
     ("id", "{r Jembatan itu sudah lama rusak}, harian Kabar {c melaporkan}, mengutip seorang pejabat."),
+    # whom and what somebody takes to the police, and what he says of them
+    ("id", "Lee Baker melaporkan kasus pencurian itu ke polisi pada hari yang sama."),
+    ("id", "Lee Baker melaporkannya ke polisi setelah ia melihat orang itu di jalan."),
+    ("id", "Lee Baker {c melaporkan} {r warga desa itu sudah pergi ke kota}."),
+    ("id", "Lee Baker menyatakan kesiapannya untuk maju sebagai calon ketua."),
     ("en", "{r The bridge was closed for years}, Ann Baker, a planner, {c said} on Monday."),
     (
         "en",

@@ -37,6 +37,7 @@ HEADLINES = [
     ("id", "Ancaman {s Budi Santoso} ke Warga soal Jalan: {r Pergi atau Ditangkap}"),  # what is said, and who says it
     ("id", "Jadwal Budi Santoso Hari Ini: Rapat dan Kunjungan"),
     ("id", "Budi Santoso Juni 2025: Rapat dan Kunjungan"),
+    ("id", "Budi Santoso Bantah Tuduhan Monopoli dalam Lelang Jembatan"),  # what he denies, not what he says
     ("en", "‘{d Bridge is safe for years}’: {s Ann Baker}"),
     ("en", "‘{d Bridge is safe for years}’: a town waits for spring"),  # no name
 ]

@@ -359,7 +359,7 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     content = _without_tail(view, clause_words(view.text, view.scene, Span(start, max(start, stop))))
     if len(WORDS.findall(content.of(view.text))) < 3 or not WORDS.search(content.of(view.scene.masked)):
         return ()
-    if not complemented and (_is_object(view, content) or not _may_report(view, content)):
+    if not complemented and (_is_object(view, content) or _hands_over(view, content) or not _may_report(view, content)):
         return ()
     return reported_words(view, content, subject_of_cue(view), "clause-after")
 
@@ -379,6 +379,15 @@ def _is_object(view: View, content: Span) -> bool:
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
     paused = view.after.lstrip().startswith((",", ":")) or _before_comma(view, content.start, at)
     return not paused and at != content.start and not _has_predicate(view, content)
+
+
+def _hands_over(view: View, content: Span) -> bool:
+    """Melaporkan kasus itu ke polisi: a thing, and to whom. Not so in melaporkan warga pergi ke desa, a clause."""
+    if view.cue.span.of(view.text).lower() not in view.speech.hands:
+        return False
+    at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
+    before = Span(content.start, content.stop if at is None else max(content.start, at))
+    return any(word.lower() in view.speech.hands_to for word in WORDS.findall(before.of(view.scene.masked)))
 
 
 def _has_predicate(view: View, content: Span) -> bool:

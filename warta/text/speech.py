@@ -124,6 +124,8 @@ class Speech:
     which: frozenset[str]
     asides: frozenset[str]
     predicates: frozenset[str]
+    hands: frozenset[str]
+    hands_to: frozenset[str]
     purposes: frozenset[str]
     as_told: frozenset[str]
     passives: frozenset[str]
@@ -268,6 +270,8 @@ def speech_of(language: Language) -> Speech:
         which=words("which"),
         asides=words("asides"),
         predicates=words("predicates"),
+        hands=words("hands"),
+        hands_to=words("hands_to"),
         purposes=words("purposes"),
         as_told=words("as_told"),
         passives=words("passives"),
