@@ -255,6 +255,16 @@ def test_english_has_no_home() -> None:
     assert entity("Police arrested a man.", "en", "Police").country is None
 
 
+@pytest.mark.parametrize(
+    ("others", "country"),
+    [("", "LTU"), ("Latvia's president came.\n", "FRA"), ("Latvian President Lee Baker came.\n", "LTU")],
+)
+def test_the_country_of_an_office_told_before(others: str, country: str) -> None:
+    """A holder named without a country is of that whose office was told without a name, if there is one such."""
+    text = f"French troops left France.\nLithuania's president was glad.\n{others}President Mary Jones met France."
+    assert entity(text, "en", "Mary Jones").country == country
+
+
 def test_the_ministers_named() -> None:
     """Several holders of an office are of the country that all named have; where they differ, of none."""
     one = "Irish foreign minister Mary Jones met {} foreign minister John Smith.\nThe two ministers left."

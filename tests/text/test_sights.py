@@ -53,6 +53,14 @@ def test_the_model_corrected(text: str, words: str, said: Kind, kind: Kind) -> N
     assert [name.kind for _, name in sight.names.values()] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "roles"), [("they met Marine de Baker there", 0), ("a Marine left", 1), ("the Marine Baker", 1)]
+)
+def test_a_given_name_is_no_role(text: str, roles: int) -> None:
+    """A role's noun before a small part of a surname is a given name."""
+    assert len(sights(text, "en")[0].matches) == roles
+
+
 def test_opening_words_are_cut() -> None:
     """The model's "If Mary Jones" is Mary Jones."""
     sight = sights("If Mary Jones wins", "en", names=[Name(Span(0, 13), "organisation", "names")])[0]

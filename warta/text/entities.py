@@ -548,7 +548,7 @@ def settle_countries(cast: Cast, home: str | None) -> None:
         elif figure.bare and figure.plural and figure.domestic and (countries := shared_countries(cast, figure)):
             figure.country = countries.pop() if len(countries) == 1 else None
         elif figure.country is None and figure.domestic:
-            borrow(figure, whose if figure.kind == "person" else setting)
+            borrow(figure, told_of_office(cast, figure) or (whose if figure.kind == "person" else setting))
         elif figure.rule == UNKNOWN_PLACE and setting and at_home(namesakes(figure.name), setting):
             figure.country, figure.rule = setting, f"places:{SETTLED}"
 
@@ -558,6 +558,16 @@ def borrow(figure: Figure, country: str | None) -> None:
     if country and figure.sector in (*OFFICES, *CITIZENS):
         figure.country = country
         figure.rule = f"{figure.rule}:{SETTLED}"
+
+
+def told_of_office(cast: Cast, figure: Figure) -> str | None:
+    """ "Lithuania's president said so. President Ann Baker …": the country of the one holder told without a name."""
+    if not figure.parts or figure.sector != "GOV":
+        return None
+    unnamed = (other for other in cast.figures if other.kind == "person" and not other.parts)
+    holders = (other for other in unnamed if other.offices & figure.offices and not other.rule.endswith(SETTLED))
+    countries = {holder.country for holder in holders} - {None}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:

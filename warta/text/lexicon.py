@@ -403,6 +403,7 @@ SETS = (
     "possessive",
     "sent",
     "sent_to",
+    "goals",
 )
 
 

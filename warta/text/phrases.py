@@ -104,8 +104,6 @@ def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
         return before or (match.stop < len(sight.words) and sight.words[match.stop].capital and not sight.title_case)
     if not sight.has("also", i) or sight.title_case:
         return False
-    if sight.has("given", i) and sight.has("inside", match.stop):
-        return True  # Marine de Baker
     inside = i > 1 or sight.person_at(0) > 0  # an opening word has a capital whatever it is
     return (before and inside and i - 1 not in sight.inside and not sight.has("never", i - 1)) or sight.person_at(i) > 1
 
@@ -452,7 +450,7 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     article = sight.has("articles", i) if link else 0
     if not link or i + article >= len(sight.words):
         return 0
-    if goes_before_noun(sight, i + article):
+    if goes_before_noun(sight, i + article) or is_goal(sight, growth, head):
         return 0
     known, first = (len(growth.countries), len(growth.sectors)), i + article
     step = town_before_name(sight, growth, first) or complement_at(sight, growth, first)
@@ -461,6 +459,14 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     if sight.has_before("sent", head.stop) and sight.has("sent_to", growth.stop):
         del growth.countries[known[0] :], growth.sectors[known[1] :]
     return link + article + step if step else 0
+
+
+def is_goal(sight: Sight, growth: Growth, head: Match) -> bool:
+    """ "deport immigrants | to Mexico", "give powers | to the executive": where they go, not whose they are."""
+    office = head.entry
+    borrows = isinstance(office, Office) and office.borrows  # advisers to the mayor
+    sent = sight.has_before("sent", head.stop)
+    return bool(growth.people and sight.has("goals", growth.stop)) and not (borrows or sent)
 
 
 def town_before_name(sight: Sight, growth: Growth, i: int) -> int:

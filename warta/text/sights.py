@@ -12,7 +12,7 @@ from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
 from warta.records import Role, Sentence, Span
 from warta.text.datelines import PLACES, dateline_stop
-from warta.text.lexicon import NO_ROWS, Lexicon, Match, Word, words_of
+from warta.text.lexicon import NO_ROWS, Lexicon, Match, Office, Word, words_of
 from warta.text.meant import Own
 from warta.text.names import Name
 
@@ -98,9 +98,7 @@ def see(
         opening = max(opening, sum(word.start < start for word in words)) if start > sentence.span.start else opening
         outlets = {i for match in matches if match.first < opening for i in outlet_words(match)}
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
-        matches = [
-            match for match in matches if not (is_initials(words, match, lexicon) or is_surname(words, match, lexicon))
-        ]
+        matches = [match for match in matches if not of_a_name(words, match, lexicon)]
         at = {
             i: name
             for i, name in placed(words, inside, lexicon, text)
@@ -143,6 +141,20 @@ def begins(sentence: Sentence) -> int:
 def uncredited(words: Sequence[Word], credits: Sequence[Span]) -> list[Word]:
     """The words of a caption less those that say who made the picture."""
     return [word for word in words if not any(span.start <= word.start < span.stop for span in credits)]
+
+
+def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Whether an entry's words are a part of somebody's name here."""
+    rules = (is_initials, is_surname, is_given_name)
+    return any(rule(words, match, lexicon) for rule in rules)
+
+
+def is_given_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Marine de Baker: a role's noun that is a given name, before a small part of a surname."""
+    first, behind = words[match.first], words[match.stop : match.stop + 1]
+    alone = isinstance(match.entry, Office) and match.stop - match.first == 1 and first.text.istitle()
+    small = bool(behind) and lexicon.phrases["inside"].has(behind[0].lower)
+    return alone and small and lexicon.phrases["given"].has(first.lower)
 
 
 def is_initials(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
