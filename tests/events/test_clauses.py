@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from events_made import case_of, seen_in
-from warta.events.clauses import path, verb_over
+from events_made import case_of, lexicon_of, seen_in
+from warta.events.clauses import later_clause, path, verb_over
 
 
 def test_subject_and_object_of_an_active_verb() -> None:
@@ -44,3 +44,14 @@ def test_the_verb_over_a_word() -> None:
     for word in ("kemarin", "Iran", "menyerang"):
         assert words[verb_over(case.sentence, words.index(word))] == "menyerang"
     assert words[verb_over(case.sentence, words.index("Mesir"))] == "mengatakan"
+
+
+def test_a_clause_of_time_opens_behind_a_word() -> None:
+    """Setelah Hamas menyerbu: from there on another deed is told; before the word, and without a verb, none is."""
+    opens = lexicon_of("id").opens
+    sentence = case_of(seen_in("Israel menyerang Gaza setelah Hamas menyerbu pada Oktober."), "menyerang").sentence
+    opening = [token.text for token in sentence.tokens].index("setelah")
+    assert later_clause(sentence, opening - 1, opens) == opening
+    assert later_clause(sentence, opening, opens) is None
+    plain = case_of(seen_in("Israel menyerang Gaza setelah Oktober."), "menyerang").sentence
+    assert later_clause(plain, 1, opens) is None

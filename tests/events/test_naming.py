@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events_made import case_of, lexicon_of, seen_in
-from warta.events.naming import naming_features, standing_of
+from warta.events.naming import AGAIN, naming_features, standing_of
 
 OF = "The senator condemned supporters of Obama."
 
@@ -33,6 +33,14 @@ def test_another_naming_in_the_sentence_is_told() -> None:
     text = "Iran condemned Israel because Iran fears it."
     assert "times=1|subject" in told(text, "Iran")
     assert "times=0|object" in told(text, "Israel")
+
+
+def test_of_namings_without_end_some_are_told() -> None:
+    """A row of one name costs a deed no more for each of them."""
+    seen = seen_in("Iran met Iraq " * (AGAIN + 20), "en")
+    case = case_of(seen, "met", "en")
+    told = list(naming_features(case, case.parties[0], lexicon_of("en")))
+    assert sum(name.startswith("also=") for name in told) == AGAIN < len(case.parties)
 
 
 def test_the_places_of_the_deed_come_before_relations() -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from warta.events.candidates import Candidate, find_candidates
-from warta.events.clauses import Clause, read_clause
+from warta.events.clauses import Clause, later_clause, read_clause
+from warta.events.company import Company, company
 from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.parties import Known, View, parties_inside, parties_outside, speaker_of
 from warta.events.sieve import Sieve, may_tell
@@ -27,8 +28,8 @@ INDEX = attrgetter("index")
 class Case:
     """A candidate with all that is known of it: its clause, its cues, whether it is told in somebody's words.
 
-    `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `parties`: those in its sentence;
-    `root`: that of its core.
+    `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `company`: the parties in its sentence;
+    `root`: that of its core; `later`: the word that opens a clause of time behind it, None where there is none.
     """
 
     index: int
@@ -37,8 +38,14 @@ class Case:
     clause: Clause
     cues: frozenset[str]
     quoted: str
-    parties: tuple[Known, ...]
+    company: Company
     root: str
+    later: int | None
+
+    @property
+    def parties(self) -> tuple[Known, ...]:
+        """Those in its sentence."""
+        return self.company.parties
 
     def trigger(self) -> Span:
         """The words that tell the deed."""
@@ -51,10 +58,14 @@ class Case:
 
     def party_at(self, word: int | None) -> Known | None:
         """The party whose head is a word; a named one and the longest naming first."""
-        at = [known for known in self.parties if known.head == word] if word is not None else []
-        if len(at) < 2:
-            return at[0] if at else None
-        return max(at, key=lambda known: (known.entity is not None, known.span.stop - known.span.start))
+        return None if word is None else self.company.by_word.get(word)
+
+    def is_later(self, word: int) -> bool:
+        """Whether a word stands in a clause of time that opens behind the deed.
+
+        "Israel attacked after Hamas had raided it in October": Hamas and October are of the raid.
+        """
+        return self.later is not None and self.later < word
 
 
 def with_trees(
@@ -80,8 +91,8 @@ def read_cases(seen: View, proposed: Sequence[Sequence[Candidate]], lexicon: Lex
     """A case for each candidate, in the order of the text."""
     for index, candidates in enumerate(proposed):
         if candidates:
-            parties = parties_inside(seen, index, lexicon)
-            yield from (_case(seen, index, candidate, parties, lexicon) for candidate in candidates)
+            inside = company(parties_inside(seen, index, lexicon))
+            yield from (_case(seen, index, candidate, inside, lexicon) for candidate in candidates)
 
 
 def of_sentence(cases: Sequence[Case], index: int) -> Sequence[Case]:
@@ -108,7 +119,7 @@ def _case(
     seen: View,
     index: int,
     candidate: Candidate,
-    parties: tuple[Known, ...],
+    inside: Company,
     lexicon: Lexicon,
 ) -> Case:
     sentence = seen.reading.sentences[index]
@@ -116,7 +127,8 @@ def _case(
     quoted = _quoted(seen.quotes_around(candidate.trigger(sentence)))
     cues = clause.cues | ({"quoted"} if quoted != "no" else frozenset())
     root = lexicon.root(sentence.tokens[candidate.core])
-    return Case(index, sentence, candidate, clause, cues, quoted, parties, root)
+    later = later_clause(sentence, candidate.last, lexicon.opens)
+    return Case(index, sentence, candidate, clause, cues, quoted, inside, root, later)
 
 
 def _quoted(around: Sequence[Quote]) -> str:

@@ -8,8 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from warta.events.cases import Case
-from warta.events.clauses import case_of, in_later_clause
-from warta.events.lexicon import read_lexicon
+from warta.events.clauses import case_of
 from warta.events.parties import START, Known, View, gap
 from warta.languages import Language, languages
 from warta.ontology import Ontology
@@ -63,8 +62,7 @@ def moment_of_clause(case: Case, seen: View, language: Language) -> Moment | Non
     """The moment nearest to a deed in its sentence, but for those of a clause of time behind it."""
     known, place = _known_moments(seen, language), (case.index, case.candidate.first, case.candidate.last)
     if place not in known:
-        inside = seen.moments_inside(case.sentence.span, case.trigger())
-        moments = _of_clause(case, inside, read_lexicon(language).opens)
+        moments = _of_clause(case, seen.moments_inside(case.sentence.span, case.trigger()))
         known[place] = moment_of(case.trigger(), case.sentence, moments, seen.reading.article.text, language)
     return known[place]
 
@@ -101,15 +99,10 @@ def age_before(case: Case, seen: View, news: str | None) -> str:
     return against(when, news)
 
 
-def _of_clause(case: Case, inside: Sequence[Moment], opens: frozenset[str]) -> list[Moment]:
+def _of_clause(case: Case, inside: Sequence[Moment]) -> list[Moment]:
     """The moments of a deed's sentence that do not stand in a clause of time behind it."""
     places = [words_in(case.sentence, moment.span) for moment in inside]
-    last = case.candidate.last
-    return [
-        moment
-        for moment, words in zip(inside, places, strict=True)
-        if not words or not in_later_clause(case.sentence, last, words[0], opens)
-    ]
+    return [moment for moment, words in zip(inside, places, strict=True) if not words or not case.is_later(words[0])]
 
 
 def against(when: When | None, news: str | None) -> str:
@@ -149,8 +142,8 @@ def place_of(case: Case, seen: View, at: frozenset[str]) -> Place | None:
     """
     trigger, tokens = case.trigger(), case.sentence.tokens
     words = (case.clause.verb, case.candidate.head, case.candidate.core)
-    peoples = [mention.span for mention in seen.mentions[case.index] if mention.rule == OF_PEOPLES]
-    peoples = [span for span in peoples if find_place(span.of(seen.reading.article.text)) is None]  # but Gaza is one
+    called = (mention.span for mention in seen.mentions[case.index] if mention.rule == OF_PEOPLES)
+    peoples = {span for span in called if find_place(span.of(seen.reading.article.text)) is None}  # but Gaza is one
     named = (known for known in case.parties if known.kind in ("place", "state") and known.span not in peoples)
     standing = (known for known in named if known.head is not None)
     hanging = (known for known in standing if known.span.start > trigger.start or tokens[known.head or 0].head in words)

@@ -84,14 +84,13 @@ def find_cues(sentence: Sentence, verb: int, candidate: Candidate, lexicon: Lexi
     return frozenset(found | {f"under:{cue}" for i in above(sentence, verb) for cue in lexicon.cue(tokens[i])})
 
 
-def in_later_clause(sentence: Sentence, after: int, index: int, opens: frozenset[str]) -> bool:
-    """Whether a word stands in a clause of time that opens behind another word.
-
-    "Israel attacked after Hamas had raided it in October": Hamas and October are of the raid.
-    """
+def later_clause(sentence: Sentence, after: int, opens: frozenset[str]) -> int | None:
+    """The word that opens the first clause of time behind another word; None where there is none."""
     tokens = sentence.tokens
-    opening = next((i for i in range(after + 1, index) if tokens[i].text.lower() in opens), None)
-    return opening is not None and any(token.pos == "VERB" for token in tokens[opening + 1 :])
+    opening = next((i for i in range(after + 1, len(tokens)) if tokens[i].text.lower() in opens), None)
+    if opening is None or not any(token.pos == "VERB" for token in tokens[opening + 1 :]):
+        return None
+    return opening
 
 
 def above(sentence: Sentence, index: int) -> Iterator[int]:

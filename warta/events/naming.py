@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from warta.events.cases import Case
 from warta.events.lexicon import Lexicon
@@ -10,6 +11,8 @@ from warta.events.parties import Known
 
 BELONGS = frozenset({"nmod", "nmod:poss", "compound"})
 """Relations of a word whose own governor tells what of somebody's the deed is about: "the *lawyers* of the bank"."""
+AGAIN = 8
+"""So many other namings of somebody in a sentence are told of, the first: of 446 articles none has more than five."""
 ENDING = 3
 """Letters at the end of a word that tell people ("protesters") from things ("pricing")."""
 
@@ -30,14 +33,15 @@ def naming_features(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]
         f"ending={word.text.lower()[-ENDING:]}|{known.origin}",
     )
     yield from [f"determiner={token.text.lower()}" for token in below if token.dep == "det"][:1]
-    again = [standing_of(case, other) for other in case.parties if _again(known, other)]
+    again = [standing_of(case, other) for other in _others(case, known)]
     yield from (f"times={min(len(again), 2)}", f"times={min(len(again), 2)}|{place}")
     yield from (f"also={other}" for other in again)
 
 
-def _again(known: Known, other: Known) -> bool:
-    """Whether another place of the sentence names the same one."""
-    return other.head is not None and other.entity is not None and other.entity == known.entity and other != known
+def _others(case: Case, known: Known) -> Iterator[Known]:
+    """Other places of the sentence that name the same one."""
+    namings = case.company.by_entity.get(known.entity, ()) if known.entity is not None else ()
+    return islice((other for other in namings if other != known), AGAIN)
 
 
 def standing_of(case: Case, known: Known) -> str:

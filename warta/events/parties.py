@@ -66,7 +66,8 @@ class View:
     """A reading made ready for looking up: mentions by sentence, entities by id, how often each is named.
 
     Each deed of an article asks, so no answer may cost a walk through all of it. `named` are the mentions in the order
-    of the text, `first` where each entity is named first, `reach` where the last of the quotes so far ends.
+    of the text, `opening` the entities of the first sentence, `first` where each entity is named first, `reach` where
+    the last of the quotes so far ends.
     """
 
     reading: Reading
@@ -75,6 +76,7 @@ class View:
     counts: Mapping[str, int]
     quotes: tuple[Quote, ...]
     named: tuple[Mention, ...]
+    opening: frozenset[str]
     first: Mapping[str, Span]
     reach: tuple[int, ...]
 
@@ -107,13 +109,15 @@ class View:
 def view(reading: Reading) -> View:
     """The reading, ready for looking up."""
     named = tuple(sorted(reading.mentions, key=lambda m: m.span))
+    mentions = tuple(_by_sentence(reading.sentences, named))
     return View(
         reading,
         {entity.id: entity for entity in reading.entities},
-        tuple(_by_sentence(reading.sentences, named)),
+        mentions,
         Counter(mention.entity for mention in reading.mentions),
         reading.quotes,
         named,
+        frozenset(mention.entity for mention in mentions[0]) if mentions else frozenset(),
         {mention.entity: mention.span for mention in reversed(reading.mentions)},
         tuple(accumulate((quote.span.stop for quote in reading.quotes), max)),
     )

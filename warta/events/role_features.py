@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from warta.events.cases import Case
-from warta.events.clauses import case_of, in_later_clause, path
+from warta.events.clauses import case_of, path
 from warta.events.elsewhere import Elsewhere, elsewhere_features
 from warta.events.lexicon import Lexicon
 from warta.events.naming import naming_features
@@ -26,7 +26,7 @@ def role_features(
 
     `again`: the parties of the same deed in other sentences; `said`: the words that tell it.
     """
-    standing = list(_standing(case, known, lexicon))
+    standing = list(_standing(case, known))
     plain = [
         *standing,
         *_left_out(case, known),
@@ -76,7 +76,7 @@ def _deed(case: Case, kind: str) -> tuple[str, str]:
     return f"type={kind}", f"root={case.root}"
 
 
-def _standing(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:
+def _standing(case: Case, known: Known) -> Iterator[str]:
     """Where the party stands in the tree of the deed's sentence, or how far outside of it."""
     clause, sentence = case.clause, case.sentence
     voice = "passive" if clause.passive else "active"
@@ -88,7 +88,7 @@ def _standing(case: Case, known: Known, lexicon: Lexicon) -> Iterator[str]:
     for name, word in (("subject", clause.subject), ("object", clause.object), ("agent", clause.agent)):
         if known.head == word:
             yield from (f"is={name}|{voice}", f"is={name}")
-    yield f"later={in_later_clause(sentence, case.candidate.last, known.head, lexicon.opens)}"
+    yield f"later={case.is_later(known.head)}"
     dep, case_word = sentence.tokens[known.head].dep, case_of(sentence, known.head)
     starts = {"head": case.candidate.head, "core": case.candidate.core, "verb": clause.verb}
     ways = {start: _way(sentence, start, known.head) for start in {*starts.values()}}  # most often they are one word
@@ -132,9 +132,8 @@ def _nature(known: Known, seen: View) -> Iterator[str]:
     yield from (f"kind={known.kind}", f"sector={known.sector}", f"origin={known.origin}")
     yield f"country={known.country is not None}"
     if known.entity is not None:
-        headline = seen.mentions[0] if seen.mentions else ()
         yield f"named={min(seen.counts[known.entity], 6)}"
-        yield f"headline={any(mention.entity == known.entity for mention in headline)}"
+        yield f"headline={known.entity in seen.opening}"
 
 
 def _order(case: Case, known: Known) -> Iterator[str]:
@@ -143,10 +142,7 @@ def _order(case: Case, known: Known) -> Iterator[str]:
         return
     core = case.candidate.core
     side, gap = ("left" if known.head < core else "right"), abs(known.head - core)
-    first, last = sorted((core, known.head))
-    between = sum(
-        other.origin == "mention" and other.head is not None and first < other.head < last for other in case.parties
-    )
+    between = case.company.between(core, known.head)
     voice = "passive" if case.clause.passive else "active"
     yield from (
         f"side={side}|{voice}",
@@ -157,6 +153,5 @@ def _order(case: Case, known: Known) -> Iterator[str]:
         f"nearest={side}|{voice}|{min(between, 2)}",
         f"pos={case.sentence.tokens[core].pos}|{side}|{min(gap, 3)}",
     )
-    span = known.span
-    yield f"nested={any(other.span.covers(span) and other.span != span for other in case.parties)}"
+    yield f"nested={known.span in case.company.nested}"
     yield f"head={known.head == core}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -93,28 +93,34 @@ def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats, senten
     """The two different parties, or nobody, whose roles are likeliest together; two of one list share a role."""
     nobody = len(parties)
     best, pair = -1.0, (nobody, nobody)
+    seconds = np.argsort(-meeting, kind="stable")[:MOST]
     for first in np.argsort(-acting, kind="stable")[:MOST]:
-        for second in np.argsort(-meeting, kind="stable")[:MOST]:
+        listed = _list_of(parties[first], sentence) if first != nobody else frozenset()
+        for second in seconds:
             chance = float(acting[first] * meeting[second])
-            if chance > best and (nobody in (first, second) or _may_meet(parties[first], parties[second], sentence)):
+            if chance > best and (nobody in (first, second) or _may_meet(parties[first], parties[second], listed)):
                 best, pair = chance, (int(first), int(second))
     return pair
 
 
-def _listed(parties: Sequence[Known], first: int, sentence: Sentence | None) -> list[int]:
+def _list_of(known: Known, sentence: Sentence | None) -> frozenset[int]:
+    """The words of the list in which a party stands, its own among them."""
+    return frozenset() if known.head is None or sentence is None else frozenset(conjuncts(sentence, known.head))
+
+
+def _listed(parties: Sequence[Known], first: int, sentence: Sentence | None) -> frozenset[int]:
     """Those who stand in one list with a party."""
-    head = parties[first].head
-    listed = () if head is None or sentence is None else conjuncts(sentence, head)
-    return [i for i, known in enumerate(parties) if i != first and known.head is not None and known.head in listed]
+    listed = _list_of(parties[first], sentence)
+    return frozenset(i for i, known in enumerate(parties) if i != first and known.head in listed)
 
 
-def _one_role(mates: Sequence[int], own: Floats, other: Floats) -> None:
+def _one_role(mates: Iterable[int], own: Floats, other: Floats) -> None:
     """Those of one list do the same: what speaks for the other role speaks for theirs."""
     for i in mates:
         own[i], other[i] = own[i] + other[i], 0
 
 
-def _shares(mates: Sequence[int], count: int, more: float) -> list[float]:
+def _shares(mates: Collection[int], count: int, more: float) -> list[float]:
     """By what share of the first each further party must be likely; its mates of a list by less."""
     return [more * LISTED if i in mates else more for i in range(count)]
 
@@ -125,17 +131,18 @@ def _others(
     """Further parties of a role: those likely by their share of the first, and none twice."""
     found: list[int] = []
     for i in np.argsort(-likely[:-1], kind="stable"):
-        new = not any(_same(parties[i], parties[j]) for j in (*taken, *found))
-        if new and likely[i] >= shares[i] * likely[first]:
+        likely_too = likely[i] >= shares[i] * likely[first]
+        if likely_too and not any(_same(parties[i], parties[j]) for j in (*taken, *found)):
             found.append(int(i))
     return found
 
 
-def _may_meet(one: Known, other: Known, sentence: Sentence | None) -> bool:
-    """Whether one may do something to the other: two different parties, and not of one list ("A and B urged")."""
-    if sentence is None or one.head is None or other.head is None:
-        return not _same(one, other)
-    return not _same(one, other) and other.head not in conjuncts(sentence, one.head)
+def _may_meet(one: Known, other: Known, listed: frozenset[int]) -> bool:
+    """Whether one may do something to the other: two different parties, and not of one list ("A and B urged").
+
+    `listed`: the words of the list in which the one stands.
+    """
+    return not _same(one, other) and other.head not in listed
 
 
 def _same(one: Known, other: Known) -> bool:

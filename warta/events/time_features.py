@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from warta.events.cases import of_sentence
 from warta.events.circumstances import EVER, age_among, day_of, moment_of_clause, names_day_of_news
-from warta.events.clauses import in_later_clause, verb_over
+from warta.events.clauses import verb_over
 from warta.events.day_features import day_features
 from warta.events.headline import headline
 from warta.events.lexicon import Lexicon
@@ -121,7 +121,7 @@ def _inside(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: L
     between = tokens[first + 1 : last]
     verbs, commas = sum(t.pos == "VERB" for t in between), sum(t.text == "," for t in between)
     yield from (f"{source}:verbs={min(verbs, 3)}|{side}", f"{source}:commas={min(commas, 2)}|{side}")
-    yield f"{source}:later={in_later_clause(case.sentence, case.candidate.last, words[0], lexicon.opens)}"
+    yield f"{source}:later={case.is_later(words[0])}"
     yield f"{source}:opens={any(t.text.lower() in lexicon.opens for t in between)}|{side}"
     yield from (f"{source}:dep={tokens[words[0]].dep}", f"{source}:after={tokens[max(words[0] - 1, 0)].text.lower()}")
     yield f"{source}:hangs={_hangs(deed, words[0])}|{rule}"
