@@ -79,6 +79,10 @@ INDONESIAN = [
     "Kisah Nabi Ibrahim AS dikenang, [AS=AS] tidak.",
     # a surname that is a role's noun, too; a decree with its number
     "Kata [Bupati Kebumen=Wira Hakim] [Wira Hakim=Wira Hakim], aman.\nDi sana [Hakim=Hakim] menolak.",
+    "[Menteri Usaha Mikro, Kecil, dan Menengah (UMKM)=Budi Santoso], [Budi Santoso=Budi Santoso], hadir.",
+    "[Mantan Menteri Pendidikan, Kebudayaan, Riset dan Teknologi (Mendikbud Ristek)=Budi Santoso] "
+    "[Budi Santoso=Budi Santoso] diam.",
+    "[Perwakilan Dagang AS=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.",
     "Isi Peraturan [Menteri Perhubungan=Menteri Perhubungan] No 77 jelas.",
     # a capital where something lies
     "Ledakan di ibu kota, [Teheran=Teheran], dan di sebelah barat [Teheran=Teheran].",
@@ -201,6 +205,19 @@ def test_what_is_told(text: str, name: str, kind: str, role: str, country: str, 
 def test_names(drawn: str, code: str) -> None:
     """A person is called as he is told most, a state by its own name, a house by all of its name."""
     assert draw(plain(drawn), code) == drawn
+
+
+def test_a_body_with_a_single_name() -> None:
+    """What is a charity or a club is no person; who works for one is."""
+    body = entity("They met Mr Bintara.\nBintara, a Scottish charity, was glad.", "en", "Bintara")
+    assert (body.kind, body.role, body.country, body.sector) == ("organisation", None, "GBR", "NGO")
+    assert entity("The coach Mary Jones was glad.", "en", "Mary Jones").role == "coach"
+
+
+def test_whose_holder() -> None:
+    """Behind a name the owner of an office tells its sector."""
+    found = entity("Mary Jones, the club's director, was glad.", "en", "Mary Jones")
+    assert (found.role, found.sector) == ("director", "SOC")
 
 
 def test_think_tank() -> None:

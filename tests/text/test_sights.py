@@ -104,6 +104,18 @@ def test_the_end_of_an_address_is_no_name(text: str, name: str, kept: bool) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [("Kata Rafi Paris begitu", []), ("Kata Rafi, Paris aman", ["Paris"]), ("Kata Paris begitu", ["Paris"])],
+)
+def test_a_seat_behind_a_person_is_a_surname(text: str, told: list[str]) -> None:
+    """The model has cut the name short."""
+    start = text.find("Rafi")
+    names = [Name(Span(start, start + 4), "person", "names")] if start >= 0 else []
+    (sight,) = sights(text, "id", names=names)
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+@pytest.mark.parametrize(
     ("text", "name", "kept"),
     [
         ("Lalu uji PCR dilakukan", "PCR", False),

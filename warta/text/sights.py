@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -98,12 +98,12 @@ def see(
         opening = max(opening, sum(word.start < start for word in words)) if start > sentence.span.start else opening
         outlets = {i for match in matches if match.first < opening for i in outlet_words(match)}
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
-        matches = [match for match in matches if not of_a_name(words, match, lexicon)]
-        at = {
-            i: name
-            for i, name in placed(words, inside, lexicon, text)
-            if i >= opening or (name[1].kind == "place" and i not in outlets)
-        }
+        seen = list(placed(words, inside, lexicon, text))
+        people = {stop for _, (stop, name) in seen if name.kind == "person"}
+        matches = [
+            match for match in matches if not (of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
+        ]
+        at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
         yield Sight(
             text,
             words,
@@ -147,6 +147,13 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry's words are a part of somebody's name here."""
     rules = (is_initials, is_surname, is_given_name)
     return any(rule(words, match, lexicon) for rule in rules)
+
+
+def is_cut_off(words: Sequence[Word], match: Match, people: Container[int]) -> bool:
+    """Rafi Paris, where the model has Rafi for the name: a seat of government right behind a person is a surname."""
+    seat = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
+    beside = seat and match.first in people and words[match.first - 1].stop + 1 == words[match.first].start
+    return beside and words[match.first - 1].text.istitle()
 
 
 def is_given_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
