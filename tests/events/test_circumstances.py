@@ -10,6 +10,7 @@ from warta.events.circumstances import (
     age_before,
     claimants_of,
     day_of,
+    moment_of_clause,
     news_day,
     place_of,
     status_of,
@@ -123,6 +124,14 @@ def test_the_moment_of_a_later_clause_is_not_the_deed_s() -> None:
     raid = when_of(case_of(seen, "melakukan serbuan"), seen, None, INDONESIAN)
     assert raid is not None
     assert raid.value == "2023-10-07"
+
+
+def test_the_moment_of_a_clause_is_looked_for_once() -> None:
+    """The view keeps it, for other deeds told by the same word ask again; None is kept as well."""
+    seen = seen_in("Israel menyerang Iran pada Jumat (13/6/2025). Presiden Mesir mengecam serangan itu.")
+    for case in (case_of(seen, "menyerang"), case_of(seen, "mengecam")):
+        assert case.trigger() not in seen.of_clauses
+        assert moment_of_clause(case, seen, INDONESIAN) is seen.of_clauses[case.trigger()]
 
 
 def test_the_sentences_before_have_an_age() -> None:

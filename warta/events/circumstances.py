@@ -60,17 +60,11 @@ def names_day_of_news(seen: View, language: Language) -> bool:
 
 def moment_of_clause(case: Case, seen: View, language: Language) -> Moment | None:
     """The moment nearest to a deed in its sentence, but for those of a clause of time behind it."""
-    known, place = _known_moments(seen, language), (case.index, case.candidate.first, case.candidate.last)
-    if place not in known:
-        moments = _of_clause(case, seen.moments_inside(case.sentence.span, case.trigger()))
-        known[place] = moment_of(case.trigger(), case.sentence, moments, seen.reading.article.text, language)
-    return known[place]
-
-
-@lru_cache(maxsize=1)  # each deed of an article asks for that of every other deed told by the same word
-def _known_moments(seen: View, language: Language) -> dict[tuple[int, int, int], Moment | None]:
-    """Those found so far, by the sentence and the first and last word of the deed."""
-    return {}
+    trigger = case.trigger()
+    if trigger not in seen.of_clauses:  # each deed of an article asks for that of every other told by the same word
+        moments = _of_clause(case, seen.moments_inside(case.sentence.span, trigger))
+        seen.of_clauses[trigger] = moment_of(trigger, case.sentence, moments, seen.reading.article.text, language)
+    return seen.of_clauses[trigger]
 
 
 def when_of(case: Case, seen: View, news: str | None, language: Language) -> When | None:

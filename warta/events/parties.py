@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import attrgetter
 
@@ -67,7 +67,8 @@ class View:
 
     Each deed of an article asks, so no answer may cost a walk through all of it. `named` are the mentions in the order
     of the text, `opening` the entities of the first sentence, `first` where each entity is named first, `reach` where
-    the last of the quotes so far ends.
+    the last of the quotes so far ends. `of_clauses`: by the words of a deed the moment of its clause, of those deeds
+    for which it was asked already.
     """
 
     reading: Reading
@@ -79,6 +80,7 @@ class View:
     opening: frozenset[str]
     first: Mapping[str, Span]
     reach: tuple[int, ...]
+    of_clauses: dict[Span, Moment | None] = field(default_factory=dict)
 
     def quotes_around(self, span: Span) -> tuple[Quote, ...]:
         """The quotes whose words cover a span, the innermost first."""
