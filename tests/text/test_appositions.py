@@ -35,6 +35,8 @@ def spotted(text: str, code: str) -> Spotted:
         ("en", "After a call with Mary Jones, the mayor said so", {}),  # who called her
         ("en", "Mary Jones, the mayor said", {"mayor": "Mary Jones"}),
         ("en", "On Mary Jones, the mayor was short", {}),  # he speaks of her
+        ("en", "Mary Jones, the town council's chairman, left", {"chairman": "Mary Jones"}),
+        ("en", "Mary Jones, the school's teacher, left", {"teacher": "Mary Jones"}),  # she is no school
         ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
     ],
 )

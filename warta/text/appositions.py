@@ -10,7 +10,7 @@ from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.lexicon import Word
 from warta.text.people import Called, Spots, find_called, hyphened, is_listed, parts_known
-from warta.text.phrases import Phrase, find_phrases
+from warta.text.phrases import OWNS, Phrase, find_phrases
 from warta.text.sights import Sight
 
 YEARS = "-–/"
@@ -18,6 +18,8 @@ YEARS = "-–/"
 LIST = 16
 """A list in an office has at most so many words."""
 BETWEEN = ("(", ")", ",")
+OWNER = 6
+"""Whose office it is has at most so many words, less one."""
 CLAUSE = 16
 """A relative clause between a title and a name has fewer words."""
 
@@ -122,7 +124,8 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
     named = {first: one for one in called for first in (one.first, one.first - len(one.titled))}
     ended = {past_brackets(sight.words, one.stop): one for one in called}
     for phrase in phrases:
-        if phrase.kind == "organisation" or phrase.plural:
+        owner = phrase.kind == "group" and owns(sight, phrase.stop)  # Ann Baker, the school's head
+        if phrase.kind == "organisation" or phrase.plural or owner:
             continue
         one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
         if one:
@@ -190,10 +193,27 @@ def past_brackets(words: Sequence[Word], i: int) -> int:
 
 def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Called | None:
     """ "Sergei Lavrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
-    first = phrase.first - phrase.article
+    first = before_owner(sight, phrase.first - phrase.article)
     link = sight.has_before("apposition", first)
     one = ended.get(first - link) if link else None
     return None if one and phrase.article and speaks_itself(sight, phrase, one) else one
+
+
+def owns(sight: Sight, i: int) -> bool:
+    """Whether word `i` makes an owner of the word before: the club|'s mayor."""
+    return i < len(sight.words) and sight.words[i].lower in OWNS
+
+
+def before_owner(sight: Sight, first: int) -> int:
+    """ "Ann Baker, | the town council's chairman": where the words begin that tell whose holder of an office it is."""
+    if first < 2 or not owns(sight, first - 1):
+        return first
+    begin = first - 2
+    while begin > 0 and first - begin < OWNER and sight.words[begin].text.islower():
+        if sight.has("articles", begin):
+            return begin
+        begin -= 1
+    return first
 
 
 def speaks_itself(sight: Sight, phrase: Phrase, one: Called) -> bool:

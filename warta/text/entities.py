@@ -52,6 +52,8 @@ PEOPLE = ("CVL", "CRM")
 """No body is told of as one of these: "the families"."""
 GROUPS = ("NGO", "REB", "LAB", "EDU")
 """Bodies of these sectors are groups, too: "the group", "the organisation"."""
+BODIES = ("NGO", "EDU", "SOC", "MED", "REL")
+"""Where a noun shows its number, the single ones of groups of these sectors are bodies: a charity, a club."""
 OWNS = ("'s", "’s", "'", "’")
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
@@ -178,8 +180,16 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
     figure.domestic |= phrase.country is None and not phrase.foreign
     if phrase.office.status:
         figure.country = figure.country or phrase.country
+    elif tells_body(figure, sight, phrase):
+        figure.kind, figure.country, figure.sector = "organisation", phrase.country, phrase.sector
     else:
         figure.told(role_text(sight, phrase), phrase.country, phrase.sector)
+
+
+def tells_body(figure: Figure, sight: Sight, phrase: Phrase) -> bool:
+    """ "Bintara, a Scottish charity": a single name is that of a body, which was taken for a person."""
+    body = phrase.kind == "group" and phrase.office.sector in BODIES and not phrase.plural
+    return body and len(figure.parts) == 1 and figure.role is None and not sight.lexicon.complements_after
 
 
 def role_text(sight: Sight, phrase: Phrase) -> str:

@@ -168,6 +168,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     behind, growth.countries = growth.countries, []
     grow_left(sight, growth, match, least)
     growth.countries += behind  # "the Russian ambassador to Turkey"
+    growth.sectors += owner_sector(sight, growth.first)
     core = growth.first
     take_before(sight, growth, least)
     article = sight.has_before("articles", growth.first)
@@ -191,6 +192,13 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         article=article,
         possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
     )
+
+
+def owner_sector(sight: Sight, first: int) -> list[str]:
+    """ "the company's | director": the sector of the body told right before as whose the holder is."""
+    owner = sight.ends.get(first - 1) if first > 1 and sight.words[first - 1].lower in OWNS else None
+    body = owner.entry if owner else None
+    return [body.sector] if isinstance(body, Office) and body.kind != "person" else []
 
 
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
