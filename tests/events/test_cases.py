@@ -42,7 +42,8 @@ def test_cases_of_one_sentence() -> None:
 
 
 def test_a_deed_hears_of_all_cases_but_in_a_text_without_end() -> None:
+    """Of those before it, and of those from it on, it hears the nearest AROUND."""
     cases = cases_in(seen_in("Israel menyerang Iran.\n\n" * (AROUND + 60)))
-    assert around(cases[:AROUND], 100) == cases[:AROUND]
-    near = around(cases, cases[270].index)
-    assert cases[270] in near and len(near) <= 2 * AROUND < len(cases) + AROUND
+    assert around(cases[:AROUND], cases[100].index) == cases[:AROUND]
+    assert around(cases, cases[AROUND + 20].index) == cases[20:]
+    assert around(cases, cases[20].index) == cases[: 20 + AROUND]
