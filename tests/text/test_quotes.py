@@ -257,6 +257,19 @@ def test_fragments(text: str, count: int) -> None:
     assert len(read(text, "id")) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Seperti dimuat harian Kabar, Budi Santoso lama menolak 'rencana yang terlalu mahal' itu.", "Budi Santoso"),
+        ("Seperti dimuat harian Kabar, warga lama menolak 'rencana yang terlalu mahal' itu.", "harian Kabar"),
+    ],
+)
+def test_who_passes_a_fragment_on(text: str, speaker: str) -> None:
+    """An outlet that is named first passes the words on, where anybody else is named before them."""
+    (quote,) = read(text, "id")
+    assert quote.speaker and quote.speaker.of(text) == speaker
+
+
 def test_force() -> None:
     """What the cue does is read from the table."""
     (quote,) = read('Budi Santoso mendesak warga untuk "segera pergi dari sana".', "id")

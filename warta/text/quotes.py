@@ -54,6 +54,9 @@ POINTED = 40
 LONGEST_TITLE = 10
 """A title in marks that no stop ends has fewer words."""
 
+CITED = 3
+"""So many outlets are passed over, where a sentence names first from whom it has the words."""
+
 LAST = 2
 """So many paragraphs, those announced last, may go on in a scene."""
 
@@ -371,11 +374,25 @@ def _listed(view: View, passage: Marked) -> bool:
     return bool(between.strip(f"{MASK} \n")) and (not words or bool(view.speech.joint.fullmatch(words)))
 
 
+def _first_named(view: View, words: Span) -> Mention | None:
+    """Dikutip dari Kabar Wire, Budi Santoso …: who is named first, an outlet only where nobody else is."""
+    first = named = view.people.first(words)
+    for _ in range(CITED):
+        if named and _is_outlet(view, named):
+            named = view.people.first(Span(named.span.stop, words.stop))
+    return named or first
+
+
+def _is_outlet(view: View, mention: Mention) -> bool:
+    entity = view.people.entities[mention.entity]
+    return entity.kind == "organisation" and entity.sector == "JRN"
+
+
 def _fragment(view: View, passage: Marked) -> Draft:
     """… agar "menyerah tanpa syarat" …: words of somebody in the middle of the article's own."""
     earlier = [at for at, cue in enumerate(view.cues) if cue.span.stop <= passage.outer.start]
     if not earlier:
-        subject = view.people.first(Span(view.scene.span.start, passage.outer.start)) or _named_behind(view, passage)
+        subject = _first_named(view, Span(view.scene.span.start, passage.outer.start)) or _named_behind(view, passage)
         return Draft(passage.inner, True, None, subject.span if subject else None, "fragment-bare")
     own = replace(view, at=earlier[-1])
     speaker = named_after_cue(own) if own.cue.entry("root") else subject_of_cue(own)
