@@ -578,7 +578,7 @@ def _clause_start(view: View) -> tuple[int, bool]:
             and _after_noun(view, start, start + found.start())
             and view.parse.relative(start + found.start())
         )
-        another = noun or relative or _has_its_verb(view, Span(start, start + found.start()))
+        another = noun or relative or (tells and _has_its_verb(view, Span(start, start + found.start())))
         if view.speech.stopped.search(between) or len(words) > 16 or another:
             break
         if tells or (words and words[0] in view.speech.addressees):
