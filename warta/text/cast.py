@@ -231,7 +231,7 @@ class _Groups:
 
     def fits(self, part: str) -> list[int]:
         """The groups that have such a part, by number."""
-        like = self.like(part)
+        like = self.like(part)  # groups are only ever added, so part and last group tell which these are
         key = part, like[-1] if like else -1
         if key not in self.known:
             self.known[key] = [number for number in like if any(alike(part, own) for own in self.names[number])]

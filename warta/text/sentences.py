@@ -29,7 +29,11 @@ line or no text at all, and whoever compares each word of a sentence with each o
 PAUSES = tuple(
     map(re.compile, (r"(?<=;)\s|\n|(?=[•·●▪|])", r"(?<=,)\s|(?=\s[-–—]\s)", r"\s"))  # of a list's items; commas; words
 )
-"""Where what runs on is parted: at the last of the first kind that stands in the second half of what is too long."""
+"""Where what runs on is parted: at the last of the first kind that stands in the second half of what is too long.
+
+A space stays with what it ends, behind a semicolon or a comma. A bullet, a bar and a dash open what follows: before
+them there is only looked ahead, so that they go with it.
+"""
 
 CANDIDATE = re.compile(
     r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<closers>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]))"""
