@@ -83,6 +83,7 @@ INDONESIAN = [
     "[Mantan Menteri Pendidikan, Kebudayaan, Riset dan Teknologi (Mendikbud Ristek)=Budi Santoso] "
     "[Budi Santoso=Budi Santoso] diam.",
     "[Perwakilan Dagang AS=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.",
+    "[Polisi=Polisi] berpura-pura membeli rokok.",
     "Isi Peraturan [Menteri Perhubungan=Menteri Perhubungan] No 77 jelas.",
     # a capital where something lies
     "Ledakan di ibu kota, [Teheran=Teheran], dan di sebelah barat [Teheran=Teheran].",
@@ -172,6 +173,7 @@ def test_english(drawn: str) -> None:
         ("Menlu Suriah Salim Haddad hadir.", "Salim Haddad", "person", "Menlu", "SYR", "GOV"),
         ("Eks Menteri Agama Budi Santoso hadir.", "Budi Santoso", "person", "Eks Menteri Agama", "IDN", "ELI"),
         ("Calon presiden Budi Santoso hadir.", "Budi Santoso", "person", "Calon presiden", "IDN", "PTY"),
+        ("Presiden PKS Budi Santoso hadir.", "Budi Santoso", "person", "Presiden PKS", "IDN", "PTY"),
         ("Tersangka Budi Santoso hadir.", "Budi Santoso", "person", None, None, None),
         ("Penyidik KPK hadir.", "Penyidik KPK", "group", None, "IDN", "JUD"),
         ("Jubir Hamas hadir.", "Jubir Hamas", "person", "Jubir Hamas", "PSE", "REB"),
