@@ -48,6 +48,9 @@ WRITTEN = "set=written"
 WRITTEN_COUNTS = 0.3
 """What an example of a written article counts for beside others: in full they cost .012 of the average precision on the
 pack's English articles, whose readers mark fewer deeds; so they cost .001, and help other articles nearly as much."""
+GIVEN: Mapping[str, int] = {"read": 2}
+"""So many times articles of an origin are given where a deed is asked for, others once: ours are eight times as many
+as the pack's, and other readers marked them (docs/events.md says what this brings)."""
 MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN)}
 TAUGHT = ("written", "pairs")
 """Origins of what is only learned from, never judged by."""

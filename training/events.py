@@ -20,6 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from training.event_items import (
+    GIVEN,
     NONE,
     QUESTIONS,
     ROLES,
@@ -123,33 +124,34 @@ def _fit_role(matrix: csr_matrix, starts: Indices, targets: Array, c: float) -> 
 class Lessons:
     """What one item teaches: examples of the questions with a fixed answer, the choices of parties and of times.
 
-    `told`: those of the network, candidates with none or a type.
+    `told`: those of the network, candidates with none or a type. These and the examples of "deed" are `given` so many
+    times.
     """
 
-    examples: Mapping[str, Sequence[Example]]
-    told: Sequence[Example]
+    examples: Mapping[str, tuple[Example, ...]]
+    told: tuple[Example, ...]
     roles: Sequence[Choice]
     times: Sequence[Choice]
+    given: int = 1
 
 
 def lessons(item: Item) -> Lessons:
     """All that an item teaches."""
     examples = {name: tuple(ask(item)) for name, ask in QUESTIONS.items()}
-    return Lessons(examples, tuple(told_examples(item)), tuple(role_choices(item)), tuple(time_choices(item)))
+    told, roles, times = tuple(told_examples(item)), tuple(role_choices(item)), tuple(time_choices(item))
+    return Lessons(examples, told, roles, times, GIVEN.get(item.origin, 1))
 
 
 def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
     """The five linear models of some articles and their three networks, with the settings of others."""
     known = list(taught)
-    linear = {
-        name: fit([example for lesson in known for example in lesson.examples[name]], STRENGTHS[name])
-        for name in QUESTIONS
-    }
+    asked = {name: [example for lesson in known for example in lesson.examples[name]] for name in QUESTIONS}
+    asked["deed"] = [example for lesson in known for example in lesson.examples["deed"] * lesson.given]
+    linear = {name: fit(examples, STRENGTHS[name]) for name, examples in asked.items()}
     roles = [choice for lesson in known for choice in lesson.roles]
-    deeds = [features for lesson in known for features, _ in lesson.examples["kind"]]
+    deeds = [features for features, _ in asked["kind"]]
     times = [choice for lesson in known for choice in lesson.times]
-    told = [example for lesson in known for example in lesson.told]
-    recalled = [example for lesson in known for example in lesson.examples["recall"]]
+    told = [example for lesson in known for example in lesson.told * lesson.given]
     return replace(
         settings,
         deed=linear["deed"],
@@ -159,7 +161,7 @@ def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
         time=fit_choices(times, ("time",), STRENGTHS["time"]),
         network=fit_network(told, (NONE, *linear["kind"].labels)),
         role_network=fit_role_network(roles, deeds, ROLES),
-        recall_network=fit_network(recalled, linear["recall"].labels),
+        recall_network=fit_network(asked["recall"], linear["recall"].labels),
     )
 
 
