@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from events_made import case_of, lexicon_of, seen_in
@@ -139,3 +141,16 @@ def test_the_sentences_before_have_an_age() -> None:
     seen = seen_in("Israel menyerang Iran pada 7 Oktober 2023. Presiden Mesir mengecam serangan itu.")
     assert age_before(case_of(seen, "mengecam"), seen, "2025-06-18") == "older"
     assert age_before(case_of(seen, "menyerang"), seen, "2025-06-18") == "none"
+
+
+def test_the_day_of_a_caption_is_not_what_came_before_the_text() -> None:
+    """It is the picture's."""
+    seen = seen_in("Foto lama diambil pada 9 Februari 2023. Presiden Mesir mengecam serangan itu.")
+    case = case_of(seen, "mengecam")
+    sentences = [
+        replace(sentence, role="caption") if i < case.index else sentence
+        for i, sentence in enumerate(seen.reading.sentences)
+    ]
+    captioned = replace(seen.reading, sentences=tuple(sentences))
+    assert age_before(case, seen, "2025-06-18") == "older"
+    assert age_before(case, replace(seen, reading=captioned), "2025-06-18") == "none"

@@ -13,7 +13,7 @@ from warta.events.parties import START, Known, View, gap
 from warta.languages import Language, languages
 from warta.ontology import Ontology
 from warta.places.gazetteer import find_place
-from warta.records import Claimant, Moment, Place, Reading, Status, When
+from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
 from warta.text.cast import OF_PEOPLES, OF_STATES
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
@@ -79,11 +79,19 @@ def when_of(case: Case, seen: View, news: str | None, language: Language) -> Whe
 
 
 def moment_before(case: Case, seen: View) -> Moment | None:
-    """The last moment of the two sentences before a deed's: what is recalled there often goes on here."""
-    first = seen.reading.sentences[max(0, case.index - 2)].span.start
-    behind = bisect_left(seen.reading.moments, case.sentence.span.start, key=START)
-    last = seen.reading.moments[behind - 1] if behind else None
-    return last if last is not None and first <= last.span.start else None
+    """The last moment of the two sentences before a deed's: what is recalled there often goes on here.
+
+    Not so what a caption tells, whose day is its picture's.
+    """
+    near = seen.reading.sentences[max(0, case.index - 2) : case.index]
+    told = [sentence.span for sentence in near if "caption" not in (sentence.role, case.sentence.role)]
+    return next((moment for span in reversed(told) if (moment := _last_inside(seen.reading.moments, span))), None)
+
+
+def _last_inside(moments: Sequence[Moment], span: Span) -> Moment | None:
+    behind = bisect_left(moments, span.stop, key=START)
+    last = moments[behind - 1] if behind else None
+    return last if last is not None and last.span.start >= span.start else None
 
 
 def age_before(case: Case, seen: View, news: str | None) -> str:

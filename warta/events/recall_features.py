@@ -101,7 +101,8 @@ def _beside(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
     for step in (-1, -2, 1):
         if 0 <= case.index + step < len(sentences):
             tokens = sentences[case.index + step].tokens
-            yield from {f"beside{step}={cue}" for token in tokens for cue in lexicon.opened(token.text) if cue in TOLD}
+            cues = {cue for token in tokens for cue in lexicon.opened(token.text) if cue in TOLD}
+            yield from (f"beside{step}={cue}" for cue in sorted(cues))
     yield from (f"like={group}" for group in lexicon.groups(case.sentence.tokens[case.candidate.core].text))
     if (governor := case.clause.governor) is not None:
         yield from (f"above:like={group}" for group in lexicon.groups(case.sentence.tokens[governor].text)[:2])
@@ -120,7 +121,8 @@ def _known(case: Case, seen: View) -> Iterator[str]:
 
 def _words(case: Case, lexicon: Lexicon) -> Iterator[str]:
     tokens, candidate = case.sentence.tokens, case.candidate
-    yield from {f"says={cue}" for token in tokens for cue in lexicon.cue(token) if cue in TOLD}
+    says = {cue for token in tokens for cue in lexicon.cue(token) if cue in TOLD}
+    yield from (f"says={cue}" for cue in sorted(says))
     yield from (f"opens={lexicon.root(token)}" for token in tokens[:3])
     yield from (f"before={token.text.lower()}" for token in tokens[max(0, candidate.first - NEAR) : candidate.first])
     yield f"root={case.root}"
