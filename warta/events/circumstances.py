@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from warta.events.cases import Case
 from warta.events.clauses import case_of
-from warta.events.parties import START, Known, View, gap
+from warta.events.parties import START, Known, View
 from warta.languages import Language, languages
 from warta.ontology import Ontology
 from warta.places.gazetteer import find_place
 from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
 from warta.text.cast import OF_PEOPLES, OF_STATES
-from warta.text.moments import day_of_news, moment_of
+from warta.text.moments import day_of_news, gap, moment_of
 from warta.text.trees import words_in
 
 EVER = date.max.toordinal()

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from warta.events.lexicon import Lexicon
 from warta.records import Entity, Mention, Moment, Quote, Reading, Sentence, Span
+from warta.text.moments import gap
 from warta.text.quotes import reported
 from warta.text.trees import FLAT, head_in
 
@@ -123,11 +124,6 @@ def view(reading: Reading) -> View:
         {mention.entity: mention.span for mention in reversed(reading.mentions)},
         tuple(accumulate((quote.span.stop for quote in reading.quotes), max)),
     )
-
-
-def gap(one: Span, other: Span) -> int:
-    """The characters between two spans."""
-    return max(one.start - other.stop, other.start - one.stop, 0)
 
 
 def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:

@@ -16,8 +16,9 @@ from itertools import islice
 
 from warta.events.cases import Case
 from warta.events.circumstances import day_of
-from warta.events.parties import START, View, gap
+from warta.events.parties import START, View
 from warta.records import Moment, When
+from warta.text.moments import gap
 
 BEFORE, BEHIND = 2, 1
 """So many moments before and behind the sentence may be a deed's."""

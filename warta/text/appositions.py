@@ -10,7 +10,7 @@ from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.lexicon import Word
 from warta.text.people import Called, Spots, find_called, hyphened, is_listed, parts_known
-from warta.text.phrases import OWNS, Phrase, find_phrases
+from warta.text.phrases import Phrase, find_phrases, owns
 from warta.text.sights import Sight
 
 YEARS = "-–/"
@@ -197,11 +197,6 @@ def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Call
     link = sight.has_before("apposition", first)
     one = ended.get(first - link) if link else None
     return None if one and phrase.article and speaks_itself(sight, phrase, one) else one
-
-
-def owns(sight: Sight, i: int) -> bool:
-    """Whether word `i` makes an owner of the word before: the club|'s mayor."""
-    return i < len(sight.words) and sight.words[i].lower in OWNS
 
 
 def before_owner(sight: Sight, first: int) -> int:

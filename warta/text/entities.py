@@ -27,7 +27,7 @@ from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
 from warta.text.names import Name, find_names
 from warta.text.people import Called, opens
-from warta.text.phrases import Phrase
+from warta.text.phrases import Phrase, owns
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
 from warta.text.sights import Sight, see
@@ -54,7 +54,6 @@ GROUPS = ("NGO", "REB", "LAB", "EDU")
 """Bodies of these sectors are groups, too: "the group", "the organisation"."""
 BODIES = ("NGO", "EDU", "SOC", "MED", "REL")
 """Where a noun shows its number, the single ones of groups of these sectors are bodies: a charity, a club."""
-OWNS = ("'s", "’s", "'", "’")
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
 
@@ -199,7 +198,7 @@ def role_text(sight: Sight, phrase: Phrase) -> str:
     if end and isinstance(end.entry, CountryName) and end.first > first:
         stop = end.first - sight.has_before("links", end.first)
     elif begin and isinstance(begin.entry, CountryName) and begin.stop < stop:
-        first = begin.stop + (sight.words[begin.stop].lower in OWNS)
+        first = begin.stop + owns(sight, begin.stop)
     return sight.span(first, stop).of(sight.text)
 
 

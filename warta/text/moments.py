@@ -189,10 +189,10 @@ def _with_days(drafts: list[_Draft], now: Now) -> list[_Draft]:
 def _nearest_day(time: _Draft, days: list[_Draft]) -> Value | None:
     n = bisect_left(days, (time.span,))
     around = days[max(0, n - 1) : n + 1]
-    return min(around, key=lambda day: _gap(day.span, time.span)).value if around else None
+    return min(around, key=lambda day: gap(day.span, time.span)).value if around else None
 
 
-def _gap(one: Span, other: Span) -> int:
+def gap(one: Span, other: Span) -> int:
     """The characters between two spans."""
     return max(one.start - other.stop, other.start - one.stop, 0)
 
@@ -219,7 +219,7 @@ def moment_of(
 
     def distance(moment: Moment) -> tuple[bool, int, int]:
         other_voice = _is_quoted(marks, moment.span.start) != quoted
-        return other_voice, _steps(up, _way_up(sentence, moment.span)), _gap(span, moment.span)
+        return other_voice, _steps(up, _way_up(sentence, moment.span)), gap(span, moment.span)
 
     return min(own, key=distance)
 

@@ -194,9 +194,14 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     )
 
 
+def owns(sight: Sight, i: int) -> bool:
+    """Whether word `i` makes an owner of the word before: the club|'s mayor."""
+    return i < len(sight.words) and sight.words[i].lower in OWNS
+
+
 def owner_sector(sight: Sight, first: int) -> list[str]:
     """ "the company's | director": the sector of the body told right before as whose the holder is."""
-    owner = sight.ends.get(first - 1) if first > 1 and sight.words[first - 1].lower in OWNS else None
+    owner = sight.ends.get(first - 1) if first > 1 and owns(sight, first - 1) else None
     body = owner.entry if owner else None
     return [body.sector] if isinstance(body, Office) and body.kind != "person" else []
 
