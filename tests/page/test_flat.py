@@ -67,6 +67,20 @@ def test_values_of_the_head_show_where_they_stand():
     assert shown["published"] == "12 Maret 2024, 10:15 WIB"
 
 
+@pytest.mark.parametrize(
+    ("first", "role"),
+    [
+        ("The council of Bantul has closed its largest market.", "body"),
+        ("Council closes market", "headline"),
+        ("Bantul council sends envoy to the U.S.", "headline"),
+    ],
+)
+def test_a_text_without_a_title_has_no_headline_that_stops_as_a_sentence_does(first, role):
+    article = read_page(Page(id="x", text=f"{first}\nTraders say they were told on Monday.", lang="en"))
+    assert article.blocks[0].role == role
+    assert (article.title is None) == (role == "body")
+
+
 def test_a_given_title_is_the_headline_and_the_text_is_kept_to_the_letter():
     article = read_page(Page("demo", text="Beras dibagikan.\nKepala desa hadir.", title="Bantuan Tiba"))
     assert article.text == "Bantuan Tiba\n\nBeras dibagikan.\nKepala desa hadir."

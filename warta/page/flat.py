@@ -20,6 +20,7 @@ HEAD_LINES = 8  # the time and captions of a flattened page stand above the body
 SHORT = 90  # characters: headings, tags and names are shorter, paragraphs longer
 LONG_TEXT = 160  # characters: only a paragraph is as long
 ENDS_SENTENCE = re.compile(r"[.!?…*][\"'”’»)\]]*$")
+STOPPED = re.compile(r"[^\W\d_]{4,}\.[\"'”’»)\]]*$")  # no abbreviation: a headline may end with U.S.
 INITIALS = re.compile(r"^\(?[a-z]{2,5}(?:\s?/\s?[a-z]{2,5}){0,3}\)$|^\([A-Za-z]{2,6}(?:\s?/\s?[A-Za-z]{2,6}){0,3}\)$")
 SOFT_START = re.compile(r"^[a-z,.;:)\]”’?!%/]|^[-–—](?:\s|$)")
 SOFT_END = re.compile(r"[(\[“,/]$|\s[-–—]$|^[-–—]$")
@@ -114,10 +115,14 @@ Rule = Callable[[Flat, int], Role | None]
 
 
 def first_line(flat: Flat, index: int) -> Role | None:
-    """The line above all is the headline, unless it runs on as a paragraph does."""
-    if index == 0 and (flat.titled or (len(flat.lines) > 1 and len(flat.lines[0]) < CREDIT_LINE)):
+    """The line above all is the headline, unless it runs on as a paragraph does, or stops as a sentence does."""
+    if index == 0 and (flat.titled or (len(flat.lines) > 1 and _heads(flat.lines[0]))):
         return "headline"
     return None
+
+
+def _heads(line: str) -> bool:
+    return len(line) < CREDIT_LINE and not STOPPED.search(line)
 
 
 def time_line(flat: Flat, index: int) -> Role | None:
