@@ -1,9 +1,9 @@
 """Articles of the development pack that were annotated for this project, by the pack's own guide.
 
 `training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack, or of
-a dataset that a package carries (`training.world_news`), and gives its quotes and events in the form of the pack's
-readings, offsets counting in the document. Each article was read once and its annotation checked once. `digest` guards
-against a text that has changed since.
+a dataset that a package carries (`world_news`, `world_press`, `abc_news`), and gives its quotes and events in the form
+of the pack's readings, offsets counting in the document. Each article was read once and its annotation checked once.
+`digest` guards against a text that has changed since.
 
 `written-<code>.jsonl` are the labels of articles that were written to be learned from (invented news, in places after
 what was in the papers): their texts stand in `data/written-<code>.jsonl`.
@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from training import wikinews, world_news
+from training import abc_news, wikinews, world_news, world_press
 from warta.records import Page
 
 FOLDER = Path(__file__).parent / "annotations"
@@ -39,6 +39,8 @@ FILES = {
 }
 GUM = "training/ud/en_gum"
 WORLD_NEWS = "world-news"
+ABC_NEWS = "abc-news"
+WORLD_PRESS = "world-press"
 WRITTEN = Path(__file__).parent / "data"
 """Holds the texts that are ours, each set in the file of its name."""
 Row = Mapping[str, Any]
@@ -79,6 +81,10 @@ def _texts(pack: Path, name: str) -> Iterable[Row]:
         return wikinews.articles(pack)
     if name == WORLD_NEWS:
         return world_news.articles()
+    if name == ABC_NEWS:
+        return abc_news.articles()
+    if name == WORLD_PRESS:
+        return world_press.articles()
     return records(WRITTEN / name if name.startswith("written-") else pack / FILES[name])
 
 
