@@ -87,6 +87,12 @@ def test_the_database_works_from_anywhere_and_after_a_move(
     moved.rename(dataset)
 
 
+def test_the_name_of_a_folder_is_no_pattern(tmp_path: Path) -> None:
+    strange = tmp_path / "june [1]*'{2}"
+    built(strange, jsonl(tmp_path / "a.jsonl", (record(number % 2, id=str(number)) for number in range(3))))
+    assert ask(strange, "SELECT count(*), (SELECT count(*) FROM copies) FROM articles") == [(3, 2)]
+
+
 def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def torn(table: pa.Table, path: Path, **_: Any) -> None:
         path.write_bytes(b"half")

@@ -16,6 +16,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import quote
@@ -410,9 +411,9 @@ def _selected(root: Path, table: Table) -> str:
         columns = [*((column.name, _in_sql(column.type)) for column in table.columns), *_of_folders(table)]
         return f"SELECT {', '.join(f'CAST(NULL AS {kind}) AS {_named(name)}' for name, kind in columns)} WHERE false"
     inside = "*/*/*.parquet" if table.parted else "*.parquet"
-    glob = str(root.resolve() / table.name / inside).replace("'", "''")
+    pattern = f"{escape(str(root.resolve() / table.name))}/{inside}".replace("'", "''")
     parted = ", hive_partitioning = true, hive_types_autocast = false" if table.parted else ""
-    return f"SELECT * FROM read_parquet('{glob}', union_by_name = true{parted})"  # parts of before lack columns
+    return f"SELECT * FROM read_parquet('{pattern}', union_by_name = true{parted})"  # parts of before lack columns
 
 
 def _of_folders(table: Table) -> list[tuple[str, str]]:

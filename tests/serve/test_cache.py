@@ -54,6 +54,13 @@ def test_parts_come_go_and_are_read_anew(tables: duckdb.DuckDBPyConnection, tmp_
     )
 
 
+def test_the_name_of_a_folder_is_no_pattern(tables: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
+    root = tmp_path / "june [1]*"
+    built(root, jsonl(tmp_path / "one.jsonl", map(record, range(2))))
+    update(tables, root)
+    assert same(tables, root)
+
+
 def test_nothing_changes_where_a_file_is_gone(tables: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     root = tmp_path / "dataset"
     built(root, jsonl(tmp_path / "one.jsonl", map(record, range(2))))

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -202,7 +203,7 @@ def _candidates(root: Path, engine: Engine, files: list[Path], articles: _Articl
     _run(engine, _Bands, (root, tuple(files), places, buckets), range(buckets))
     question = f"""SELECT pair, sum(bands)::BIGINT AS bands FROM read_parquet(?)
                    GROUP BY pair HAVING sum(bands) >= {LEAST_BANDS} ORDER BY pair"""
-    found = opened(root).execute(question, [f"{root / PAIRS}/*.parquet"]).fetchnumpy()
+    found = opened(root).execute(question, [f"{escape(str(root / PAIRS))}/*.parquet"]).fetchnumpy()
     return found["pair"].astype(np.int64), found["bands"].astype(np.int64)
 
 

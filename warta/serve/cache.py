@@ -12,6 +12,7 @@ transaction, so that who reads meanwhile sees either state whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from glob import escape
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -325,7 +326,8 @@ def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 def _add(connection: duckdb.DuckDBPyConnection, root: Path, parts: list[dict[str, Any]]) -> None:
     for table, select in SELECTED:
-        files = [str(root / name) for row in parts for name in row["files"] if name.startswith(f"{table.name}/")]
+        names = (name for row in parts for name in row["files"] if name.startswith(f"{table.name}/"))
+        files = [escape(str(root / name)) for name in names]
         if files:
             source = _source(connection, table, files)
             connection.execute(f"INSERT INTO {table.name} BY NAME WITH source AS ({source}) {select}", [files])
@@ -352,7 +354,7 @@ def _count(connection: duckdb.DuckDBPyConnection, root: Path, state: str) -> Non
     """The tables that rest on all parts."""
     for table in OF_ALL:
         connection.execute(f"DELETE FROM {table.name}")
-        files = [str(path) for path in files_of(root, table)]
+        files = [escape(str(path)) for path in files_of(root, table)]
         if files:
             source = _source(connection, table, files)
             connection.execute(f"INSERT INTO {table.name} BY NAME {source}", [files])
