@@ -15,6 +15,7 @@ from warta.dataset import (
     DATABASE,
     ERRORS,
     FORMAT,
+    MANIFEST,
     TABLES,
     Table,
     check_dataset,
@@ -105,6 +106,12 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest
         write(path, table_of(ERRORS, []))
     assert pq.ParquetFile(path).read().to_pylist() == [ROW]
     assert [found.name for found in path.parent.iterdir()] == ["a.parquet"]
+
+
+def test_what_no_encoding_holds_is_written_as_a_mark(tmp_path: Path) -> None:
+    from_disk, row = b"\xff.html".decode("utf-8", "surrogateescape"), dict.fromkeys(table_of(MANIFEST, []).column_names)
+    found = table_of(MANIFEST, [{**row, "shard": "a\ud83d", "paths": (from_disk, "b.html")}])
+    assert found.select(["shard", "paths"]).to_pylist() == [{"shard": "a\ufffd", "paths": ["\ufffd.html", "b.html"]}]
 
 
 def test_a_row_that_lacks_a_column_is_a_fault() -> None:

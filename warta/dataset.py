@@ -320,8 +320,24 @@ TABLES = (ARTICLES, ENTITIES, QUOTES, EVENTS, ERRORS, COPIES, STORIES, OCCURRENC
 def table_of(table: Table, rows: Iterable[Row]) -> pa.Table:
     """Rows as an Arrow table. Raises KeyError for a row that lacks a column."""
     found = list(rows)
-    arrays = [pa.array([row[column.name] for row in found], column.type) for column in table.columns]
+    arrays = [_array([row[column.name] for row in found], column.type) for column in table.columns]
     return pa.Table.from_arrays(arrays, schema=table.schema)
+
+
+def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:  # seldom enough not to look at every string before
+        return pa.array(list(map(_storable, values)), kind)
+
+
+def _storable(value: Any) -> Any:
+    """A value whose strings can be written: names of files, and ids in JSON, may hold half a surrogate pair."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list | tuple):
+        return [_storable(one) for one in value]
+    return {key: _storable(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def write(path: Path, table: pa.Table, **how: Any) -> None:
