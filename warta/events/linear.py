@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain, count
+from itertools import chain, count, repeat
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+NONE = repeat(-1)
+"""The rows of features that a model lacks."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,14 +61,21 @@ class Linear:
         """The score of each label for each item: an array of items by labels."""
         if not items:
             return np.empty((0, len(self.labels)), dtype=np.float32)
-        rows, bias = self.rows, len(self.names)
-        told, starts = list[int](), list[int]()
+        bias, told = len(self.names), list[int]()
         for features in items:
-            starts.append(len(told))
-            told += [row for row in map(rows.get, features) if row is not None]
+            told += map(self.rows.get, features, NONE)
             told.append(bias)
-        scores: Floats = np.add.reduceat(self.at(told), starts, axis=0)
-        return scores
+        return self.sums(np.array(told, np.int32))
+
+    def sums(self, rows: NDArray[np.int32]) -> Floats:
+        """The score of each label for items given by the rows of their features, one item behind the other.
+
+        Each item ends with the row of the bias. A feature without a row has -1.
+        """
+        known = rows[rows >= 0]
+        (ends,) = (known == len(self.names)).nonzero()
+        found: Floats = np.add.reduceat(self.at(known), [0, *(ends[:-1] + 1)], axis=0)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +83,7 @@ class Joined:
     """Several models that are asked of the same items: each feature is looked up once for all of them.
 
     `numbers` has those of all; `places` of each model the row of every number, -1 where it lacks the feature. The
-    number past them all stands for the bias, and ends an item.
+    number past them all stands for the bias, and ends an item; the last place, that of -1, for what no model knows.
     """
 
     models: tuple[Linear, ...]
@@ -82,32 +91,28 @@ class Joined:
     places: tuple[NDArray[np.int32], ...]
 
     def told(self, features: Iterable[str]) -> list[int]:
-        """An item: the numbers of its known features, in order."""
-        return [*(number for number in map(self.numbers.get, features) if number is not None), len(self.numbers)]
+        """An item: the numbers of its features, in order, -1 for those not known."""
+        return [*map(self.numbers.get, features, NONE), len(self.numbers)]
 
     def scores(self, model: int, items: Sequence[Sequence[int]]) -> Floats:
         """The scores by one of the models, as `Linear.scores` has them."""
         if not items:
             return np.empty((0, len(self.models[model].labels)), dtype=np.float32)
-        rows = self.places[model][np.fromiter(chain.from_iterable(items), np.int32)]
-        known = rows[rows >= 0]
-        ends = np.flatnonzero(known == len(self.models[model].names))
-        found: Floats = np.add.reduceat(self.models[model].at(known), [0, *(ends[:-1] + 1)], axis=0)
-        return found
+        return self.models[model].sums(self.places[model][np.fromiter(chain.from_iterable(items), np.int32)])
 
 
-@lru_cache(maxsize=2)  # those that learn are many, those that read are few
+@lru_cache(maxsize=3)  # those that learn are many; those that read ask of candidates, parties, and what is recalled
 def joined(models: tuple[Linear, ...]) -> Joined:
     """Models made ready to be asked together."""
     numbers: dict[str, int] = {}
     for model in sorted(models, key=lambda model: -len(model.names)):  # most names of the others are the largest's, too
         new = [name for name in model.names if name not in numbers]
         numbers.update(zip(new, count(len(numbers))))
-    places = tuple(np.full(len(numbers) + 1, -1, np.int32) for _ in models)
+    places = tuple(np.full(len(numbers) + 2, -1, np.int32) for _ in models)
     for model, place in zip(models, places, strict=True):
         size = len(model.names)
         place[np.fromiter(map(numbers.__getitem__, model.names), np.int32, size)] = np.arange(size)
-        place[-1] = size
+        place[len(numbers)] = size
     return Joined(models, numbers, places)
 
 

@@ -96,20 +96,24 @@ class Models:
         `deed`: the features of all of them, that only the network sees. Regression and network count the same. The
         roles are those of `role`, in order.
         """
-        scores = self.role.scores(parties)
         if self.role_network is None:
-            return scores
+            return self.role.scores(parties)
         hidden = self.role_network.hidden
-        units = hidden.scores(parties) + hidden.scores([deed]) - hidden.at([-1])  # both have the bias
-        return (scores + self.role_network.scores(units)) * HALF
+        models = joined((self.role, hidden))
+        told = [models.told(features) for features in parties]
+        units = models.scores(1, told) + models.scores(1, [models.told(deed)]) - hidden.at([-1])  # both have the bias
+        return (models.scores(0, told) + self.role_network.scores(units)) * HALF
 
     def recalled(self, deed: Sequence[str]) -> float:
         """How likely a deed, given by its features, is only recalled; regression and network count the same."""
-        likely = self.recall.probabilities([deed])[:, self.recall.labels.index("background")]
-        if self.recall_network is not None:
-            second = self.recall_network.answers(self.recall_network.hidden.scores([deed]))
-            likely = between(likely, second[:, self.recall_network.answer.labels.index("background")])
-        return float(likely[0])
+        background = self.recall.labels.index("background")
+        if self.recall_network is None:
+            return float(self.recall.probabilities([deed])[0, background])
+        models = joined((self.recall, self.recall_network.hidden))
+        told = [models.told(deed)]
+        second = self.recall_network.answers(models.scores(1, told))
+        second_background = second[:, self.recall_network.answer.labels.index("background")]
+        return float(between(softmax(models.scores(0, told))[:, background], second_background)[0])
 
     def confidence(self, likely: float) -> float:
         """A likelihood of the models as a share of right answers: its log-odds, stretched and shifted."""
