@@ -11,7 +11,7 @@ import pytest
 from export.datasets_made import article, claim, dataset, event, two_reports
 from warta.dataset import ARTICLES, EVENTS, MANIFEST, opened
 from warta.errors import UsageError
-from warta.export.wanted import Unit, Wanted, deeds, rows_of, table_named
+from warta.export.wanted import Unit, Wanted, check, deeds, rows_of, table_named
 
 
 def numbers(root: Path, wanted: Wanted) -> list[int]:
@@ -49,6 +49,20 @@ def test_filters(tmp_path: Path, wanted: Wanted, expected: list[int]) -> None:
     later = article(2, published_day=date(2025, 6, 11))
     root = dataset(tmp_path / "d", articles=[article(1), later], events=events)
     assert numbers(root, wanted) == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        (Wanted(types=("AID", "ATTACK")), "--type ATTACK: there is no such type; there are AGREE, CONSULT"),
+        (Wanted(statuses=("done",)), "--status done: there is no such status; there are happened, .*, any"),
+        (Wanted(country="Indonesia"), "--country Indonesia: is no code of ISO 3166 alpha-3, such as IDN"),
+    ],
+)
+def test_a_value_that_cannot_be_is_an_error_and_not_an_empty_answer(wanted: Wanted, told: str) -> None:
+    check(Wanted(types=("AID",), statuses=("any",), country="IDN"))
+    with pytest.raises(UsageError, match=told):
+        check(wanted)
 
 
 def test_what_a_table_cannot_tell_is_an_error() -> None:

@@ -21,13 +21,11 @@ from warta.export.plain import csv_lines, geojson_lines, jsonl_lines
 from warta.export.plover import plover_lines
 from warta.export.polecat import icews_lines, polecat_lines
 from warta.export.streams import asked, write_lines
-from warta.export.wanted import Question, Unit, Wanted, deeds, rows_of, table_named
+from warta.export.wanted import ANY, Question, Unit, Wanted, check, deeds, rows_of, table_named
 
 Lines: TypeAlias = Callable[[Sequence[str], Iterable[Row]], Iterator[str]]
 MEMORY = 1.0
 """GiB that DuckDB may take."""
-ANY = "any"
-"""Stands for every status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +71,9 @@ def export(
     `table` or `query` (a SELECT) says what is written as CSV, JSON lines or GeoJSON; by default the table of events.
     Raises UsageError for what is not known or does not go together, OSError where it cannot be written.
     """
-    found = format_named(form)
-    question = _question(form, table, query, wanted or Wanted(), unit)
+    found, wanted = format_named(form), wanted or Wanted()
+    check(wanted)
+    question = _question(form, table, query, wanted, unit)
     with asked(root, question, memory) as (names, rows):
         return write_lines(found.lines(names, counted(rows, unit) if found.of_deeds else rows), out)
 

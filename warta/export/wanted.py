@@ -5,13 +5,19 @@ A question is a statement with its parameters; what a user gives is a parameter,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from warta.dataset import EVENTS, TABLES, Table
 from warta.errors import UsageError
+from warta.ontology import plover
+from warta.records import Status
+
+ANY = "any"
+"""Stands for every status."""
 
 Unit = Literal["event", "occurrence"]
 """What counts once: an event, as one sentence tells it; or a deed, however many articles tell of it."""
@@ -78,6 +84,19 @@ def _conditions(table: Table, wanted: Wanted) -> Iterator[tuple[str, Any]]:
         if not known.issuperset(columns):
             raise UsageError(f"{option}: the table {table.name} has no column {columns[0]}.")
         yield condition, value
+
+
+def check(wanted: Wanted) -> None:
+    """Raises UsageError for a value that no row can have, such as a misspelt type: else nothing would be found."""
+    for option, given, known in (
+        ("--type", wanted.types, tuple(plover().types)),
+        ("--status", wanted.statuses, (*get_args(Status), ANY)),
+    ):
+        for value in given:
+            if value not in known:
+                raise UsageError(f"{option} {value}: there is no such {option[2:]}; there are {', '.join(known)}.")
+    if wanted.country is not None and not re.fullmatch("[A-Z]{3}", wanted.country):
+        raise UsageError(f"--country {wanted.country}: is no code of ISO 3166 alpha-3, such as IDN.")
 
 
 def table_named(name: str) -> Table:
