@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from io import StringIO
 
 import pytest
+import typer
 
 from sample import READING
 from warta.commands import outcomes
@@ -32,6 +34,16 @@ def test_the_exit_code_counts_failures(capsys: pytest.CaptureFixture[str]) -> No
     assert outcomes._run([READING, READING], lambda outcome: None) == 0
     assert outcomes._run([READING, Failure("x", "x is empty.")], lambda outcome: None) == 1
     assert capsys.readouterr().err == "1 of 2 inputs could not be read.\n"
+
+
+def test_a_disk_that_is_full_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    def show(_: outcomes.Outcome) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(typer.Exit) as end:
+        outcomes._run([READING], show)
+    assert end.value.exit_code == 2
+    assert capsys.readouterr().err == "standard output: cannot be written or read (No space left on device).\n"
 
 
 def test_a_count_runs_on_a_terminal_while_the_records_go_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:

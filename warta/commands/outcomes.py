@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
 
 import typer
 
-from warta.commands.exits import OK, SOME_FAILED
+from warta.commands.exits import OK, SOME_FAILED, ending
 from warta.errors import InputError
 from warta.records import Failure, Page, Reading
 
@@ -95,7 +95,7 @@ def _opened(source: str) -> AbstractContextManager[IO[bytes]]:
 def _run(outcomes: Iterable[Outcome], show: Callable[[Outcome], None]) -> int:
     """Show every outcome; the exit code."""
     read = failed = 0
-    with _progress() as advance:
+    with ending("standard output"), _progress() as advance:
         for outcome in outcomes:
             show(outcome)
             read += 1
