@@ -68,7 +68,7 @@ def test_a_question_that_is_not_understood(dataset: Path) -> None:
 @pytest.mark.parametrize("form", ["table", "csv", "json"])
 def test_a_question_without_words_is_not_understood(dataset: Path, form: str) -> None:
     result = run("query", dataset, "", "--format", form)
-    assert "No open result set" in result.stderr
+    assert result.stderr == "The question is empty: give a SELECT.\n"
     assert result.exit_code == 2
 
 

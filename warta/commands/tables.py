@@ -86,7 +86,9 @@ def query(dataset: Dataset, sql: Question, form: AsForm = Form.table) -> None:
     with ending(dataset), _understood():
         check_dataset(dataset)
         connection = opened(dataset)
-        connection.execute(sql)  # of no statement it returns None
+        if not connection.extract_statements(sql):
+            raise UsageError("The question is empty: give a SELECT.")
+        connection.execute(sql)
         PRINTERS[form]([column[0] for column in connection.description or ()], _rows(connection))
 
 
