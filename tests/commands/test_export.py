@@ -45,4 +45,4 @@ def test_what_is_not_known(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     result = run(two_reports(tmp_path / "d"), "--to", "csv", "--out", tmp_path / "no" / "folder" / "out.csv")
     assert result.exit_code == 2
-    assert "cannot be written or read (No such file or directory)" in result.stderr
+    assert result.stderr == f"{tmp_path / 'no' / 'folder'}: cannot be written or read (there is no such folder).\n"

@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TypeAlias
 
@@ -66,6 +66,8 @@ def write_lines(lines: Iterable[str], out: Path | None) -> int:
         return _write_out(lines)
     if out.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(out))
+    if not out.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(out.parent))
     beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         with _made(beside, out.suffix == ".gz") as file:
@@ -88,17 +90,18 @@ def _made(path: Path, packed: bool) -> Iterator[IO[bytes]]:
 
 
 def _write(lines: Iterable[str], file: IO[bytes]) -> int:
+    """How many lines there were, up to where a reader left."""
     count = 0
-    for count, line in enumerate(lines, 1):  # noqa: B007
-        file.write(line.encode() + b"\n")
+    with suppress(BrokenPipeError):
+        for count, line in enumerate(lines, 1):  # noqa: B007
+            file.write(line.encode() + b"\n")
     return count
 
 
 def _write_out(lines: Iterable[str]) -> int:
+    count = _write(lines, sys.stdout.buffer)
     try:
-        count = _write(lines, sys.stdout.buffer)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains when it leaves
-        return 0
     return count
