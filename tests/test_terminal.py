@@ -9,9 +9,9 @@ from warta.records import Article, Reading, Span
 from warta.terminal import ACTOR, QUOTE, TRIGGER, coloured, reasons_table, view
 
 
-def plain(shown: RenderableType) -> str:
+def plain(shown: RenderableType, width: int = 120) -> str:
     out = StringIO()
-    Console(width=120, file=out).print(shown)
+    Console(width=width, file=out).print(shown)
     return out.getvalue()
 
 
@@ -69,3 +69,10 @@ def test_an_empty_reading_says_why() -> None:
 
 def test_reasons_as_a_table() -> None:
     assert "name-before-cue" in plain(reasons_table(explain(READING)))
+
+
+def test_reasons_are_whole_on_a_narrow_terminal() -> None:
+    (reason,) = (reason for reason in explain(READING) if reason.field == "blocks[0].role")
+    assert reason.words
+    last_column = [line[57:].split() for line in plain(reasons_table([reason]), 80).splitlines()[3:]]
+    assert " ".join(word for words in last_column for word in words) == reason.words

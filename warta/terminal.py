@@ -40,8 +40,8 @@ def view(reading: Reading) -> RenderableType:
 def reasons_table(reasons: Iterable[Reason]) -> RenderableType:
     """The reasons of a reading, one a line."""
     table = Table(box=box.SIMPLE_HEAD, header_style=QUIET, expand=True)
-    for heading, width in (("Field", 18), ("Value", None), ("Rule", 26), ("Words", None)):
-        table.add_column(heading, overflow="fold", min_width=width)  # a rule or an address that is cut says nothing
+    for heading, share in (("Field", 5), ("Value", 6), ("Rule", 6), ("Words", 7)):
+        table.add_column(heading, overflow="fold", ratio=share)  # a rule or an address that is cut says nothing
     for reason in reasons:
         words = "" if reason.words is None else _shortened(reason.words)
         style = f"{QUOTE} link {reason.link}" if reason.link else QUOTE
@@ -173,7 +173,7 @@ def _deed(event: Event, text: str) -> Text:
     kind = event.type if event.mode is None else f"{event.type} {event.mode}"
     told = [event.status] + ["background"] * event.background + list(_harm(event))
     words = _shortened(event.trigger.of(text))
-    return Text.assemble((kind, "bold"), "\n", (words, TRIGGER), " ", (", ".join(told), QUIET))
+    return Text.assemble((kind, "bold"), "\n", (words, TRIGGER), "\n", (", ".join(told), QUIET))
 
 
 def _harm(event: Event) -> Iterator[str]:
