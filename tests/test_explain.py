@@ -52,11 +52,12 @@ def test_an_event_has_a_line_for_each_rule_of_its_type() -> None:
     assert [reason.rule for reason in found("events[1]")] == ["lexicon:kill"]
 
 
-def test_a_part_of_an_event_has_the_rule_named_for_it_or_all() -> None:
+def test_a_part_of_an_event_has_the_rule_named_for_it_or_those_of_its_type() -> None:
     assert [(reason.value, reason.rule) for reason in found("events[0].actors[0]")] == [("Ardania", "subject")]
     assert [(reason.value, reason.rule) for reason in found("events[1].claimants[0]")] == [
         ("Lena Marsh", "lexicon:kill")
     ]
+    assert [(reason.value, reason.rule) for reason in found("events[0].mode")] == [("meet", "lexicon:ask for talks")]
 
 
 def test_every_part_of_an_event_is_told() -> None:

@@ -112,10 +112,10 @@ def _rules_of_type(event: Event) -> tuple[str, ...]:
 
 
 def _rule_of(part: str, event: Event) -> str:
-    """The rule that is named for a part ("actor:subject"); where there is none, all of the event."""
+    """The rule that is named for a part ("actor:subject"); where there is none, those of its type."""
     name = next(known for known in PARTS if part.startswith(known))
     own = [rule.removeprefix(f"{name}:") for rule in event.rules if rule.startswith(f"{name}:")]
-    return ", ".join(own or event.rules)
+    return ", ".join(own or _rules_of_type(event))
 
 
 def _harm(event: Event) -> Iterator[tuple[str, Count]]:
