@@ -12,8 +12,8 @@ from warta.cli import app
 
 CRAWL = Path(__file__).parents[2] / "examples" / "crawl"
 QUESTION = """
-    select publisher, [c.name for c in claimants] as says, dead_low, origin from occurrences
-    where list_contains(disagrees, 'dead') and first_day = '2024-06-03' order by published
+    select distinct on (article, sentence) publisher, [c.name for c in claimants] as says, dead_low, origin, sentence
+    from occurrences where list_contains(disagrees, 'dead') and first_day = '2024-06-03' order by published, dead_low
 """
 
 
@@ -36,6 +36,7 @@ def test_reports_of_one_attack_that_disagree_on_the_dead_are_told_with_who_says_
     told = {(row["publisher"], row["dead_low"]) for row in rows}
     assert {("Harbour Wire", 4), ("Lakeside Herald", 7), ("Lakeside Herald", 9)} <= told
     assert all(row["says"] for row in rows if row["publisher"] == "Lakeside Herald")
+    assert len({(row["publisher"], row["dead_low"], row["sentence"]) for row in rows}) == len(rows)
 
 
 def test_a_reprint_counts_with_the_agency_it_came_from(dataset: Path) -> None:
