@@ -1,9 +1,9 @@
 """Warta reads news pages: who said or did what to whom, when and where, and on whose word.
 
     >>> import warta
-    >>> reading = warta.read("examples/talks.en.html")  # doctest: +SKIP
-    >>> reading.article.agencies                        # doctest: +SKIP
-    ('Antara',)
+    >>> reading = warta.read("examples/english.html")  # doctest: +SKIP
+    >>> reading.article.agencies                       # doctest: +SKIP
+    ('Harbour Wire',)
 
 `read` takes one article, `read_many` any number; both give a `Reading` (see `warta.records`).
 """
