@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 from warta import __version__
 from warta.commands import add_commands
 from warta.commands.exits import OK
+from warta.commands.options import language_code
 
 EXIT_CODES = (
     "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command was not understood."
@@ -70,12 +70,6 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
-def _language_code(value: str | None) -> str | None:
-    if value is not None and not re.fullmatch("[a-z]{2,3}", value):
-        raise typer.BadParameter(f"{value!r} is no language code; give ISO 639-1, such as id or en.")
-    return value
-
-
 def _time(value: str | None) -> str | None:
     try:
         datetime.fromisoformat(value or "2000-01-01")
@@ -108,7 +102,7 @@ def _knowledge(value: Path | None) -> Path | None:
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, addresses, or -.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 Links = Annotated[bool, typer.Option("--links", help="With --json: links to the words of quotes and events.")]
-Lang = Annotated[str | None, typer.Option(callback=_language_code, help="The language of the text: id, en.")]
+Lang = Annotated[str | None, typer.Option(callback=language_code, help="The language of the text: id, en.")]
 Url = Annotated[str | None, typer.Option(help="The address the page was taken from.")]
 Published = Annotated[str | None, typer.Option(callback=_time, help="When it was published, ISO 8601.")]
 Limit = Annotated[int, typer.Option(min=1, help="How many articles of a feed or sitemap to read.")]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.exits import OK, SOME_FAILED, ending
+from warta.commands.options import language_code
 from warta.errors import UsageError
 
 if TYPE_CHECKING:
@@ -56,7 +57,10 @@ Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folde
 Out = Annotated[Path, typer.Option("--out", help="The folder of the dataset.")]
 Workers = Annotated[int, typer.Option(min=0, help="How many processes; by default one a core.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what there is to do, and leave.")]
-Lang = Annotated[str | None, typer.Option(help="The language of all articles: id, en; by default each tells.")]
+Lang = Annotated[
+    str | None,
+    typer.Option(callback=language_code, help="The language of all articles: id, en; by default each tells."),
+]
 Seconds = Annotated[float, typer.Option(min=0.1, help="How long one article may take.")]
 Memory = Annotated[float, typer.Option(min=0, help="GiB of address space a process may take; 0: any.")]
 Also = Annotated[

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from warta.commands.exits import ending
+from warta.commands.options import language_code
 
 EXPORT_HELP = """
 Write a dataset, or a part of it, in another form: csv, jsonl, geojson, plover, gdelt, icews, polecat, schema.org.
@@ -47,7 +48,7 @@ Types = Annotated[
 Statuses = Annotated[list[str] | None, typer.Option("--status", help="Only of this status; any: of every status.")]
 Background = Annotated[bool | None, typer.Option(help="Only what is recalled as context, or nothing of it.")]
 Country = Annotated[str | None, typer.Option(help="Only with an actor, recipient or place of this state: IDN.")]
-Lang = Annotated[str | None, typer.Option(help="Only of articles in this language: id, en.")]
+Lang = Annotated[str | None, typer.Option(callback=language_code, help="Only of articles in this language: id, en.")]
 Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or later.")]
 Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published on this day or before.")]
 Sure = Annotated[float | None, typer.Option(min=0, max=1, help="Only what is at least so sure.")]
