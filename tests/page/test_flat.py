@@ -70,9 +70,18 @@ def test_values_of_the_head_show_where_they_stand():
 @pytest.mark.parametrize(
     ("first", "role"),
     [
-        ("The council of Bantul has closed its largest market.", "body"),
+        (
+            "The council has closed its largest market, for the roof lets in the rain and the traders have long asked it"
+            " to mend what is broken.",
+            "body",
+        ),
+        (
+            "Council closes market, whose roof lets in the rain and whose traders have long asked it to mend what is"
+            " broken in the U.S.",
+            "headline",
+        ),
+        ("Council closes its largest market.", "headline"),
         ("Council closes market", "headline"),
-        ("Bantul council sends envoy to the U.S.", "headline"),
     ],
 )
 def test_a_text_without_a_title_has_no_headline_that_stops_as_a_sentence_does(first, role):

@@ -20,6 +20,7 @@ HEAD_LINES = 8  # the time and captions of a flattened page stand above the body
 SHORT = 90  # characters: headings, tags and names are shorter, paragraphs longer
 LONG_TEXT = 160  # characters: only a paragraph is as long
 ENDS_SENTENCE = re.compile(r"[.!?…*][\"'”’»)\]]*$")
+HEADLINE = 120  # characters: a longer line that stops as a sentence does is a paragraph
 STOPPED = re.compile(r"[^\W\d_]{4,}\.[\"'”’»)\]]*$")  # no abbreviation: a headline may end with U.S.
 INITIALS = re.compile(r"^\(?[a-z]{2,5}(?:\s?/\s?[a-z]{2,5}){0,3}\)$|^\([A-Za-z]{2,6}(?:\s?/\s?[A-Za-z]{2,6}){0,3}\)$")
 SOFT_START = re.compile(r"^[a-z,.;:)\]”’?!%/]|^[-–—](?:\s|$)")
@@ -122,7 +123,8 @@ def first_line(flat: Flat, index: int) -> Role | None:
 
 
 def _heads(line: str) -> bool:
-    return len(line) < CREDIT_LINE and not STOPPED.search(line)
+    """Whether a line may be a headline; one with a stop is a short one: some papers set it."""
+    return len(line) < (HEADLINE if STOPPED.search(line) else CREDIT_LINE)
 
 
 def time_line(flat: Flat, index: int) -> Role | None:
