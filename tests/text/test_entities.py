@@ -9,7 +9,7 @@ import pytest
 
 from entity_drawing import draw, entity, plain, read, sights
 from warta.languages import languages
-from warta.records import Article, Block, Caption, Sentence, Span
+from warta.records import Article, Block, Caption, Role, Sentence, Span
 from warta.text.entities import country_behind, find_entities, unglued
 from warta.text.sentences import split_and_parse
 
@@ -364,6 +364,22 @@ def test_who_made_the_picture() -> None:
         for one in (article, credited)
     ]
     assert found == [["Iran", "Ketua DPR", "Reuters"], ["Iran"]]
+
+
+def test_a_caption_between_two_paragraphs_takes_no_pronoun() -> None:
+    """Who is in the picture is not whom the next paragraph goes on about."""
+    lines = ("Ann Lee left late.", "Susan Baker was promoted last week.", '"We left," she said.')
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    for role, name in (("caption", "Ann Lee"), ("body", "Susan Baker")):
+        roles: list[Role] = ["body", "caption" if role == "caption" else "body", "body"]
+        blocks = tuple(Block(own, span, "test") for own, span in zip(roles, spans, strict=True))
+        article = Article("t", text, blocks, lang="en")
+        sentences = [Sentence(span, own) for own, span in zip(roles, spans, strict=True)]
+        found, mentions = find_entities(article, sentences, languages()["en"])
+        (she,) = (mention.entity for mention in mentions if mention.span.of(text) == "she")
+        assert next(entity.name for entity in found if entity.id == she) == name
 
 
 def test_offices_of_news_from_abroad() -> None:

@@ -104,6 +104,7 @@ ENGLISH = [
     "They may have left on {Friday|2023-11-17}.",
     "On {Saturday|2023-11-18}, she said the road will open.",
     "They met on {Monday, Nov. 20, 2023|2023-11-20}, and on {7 October|2023-10-07}.",
+    "They will meet on {Tuesday (Oct. 31)|2023-10-31}, not on {Friday (3 November)|2023-11-03}.",
     "The fair runs {June 5|2024-06-05}-{7, 2024|2024-06-07}.",
     "Talks began {Thursday|2023-11-16}; {last Thursday|2023-11-16} they failed.",
     "The ministers will meet {Thursday|2023-11-23}.",

@@ -6,6 +6,7 @@ import pytest
 
 from entity_drawing import sights
 from warta.languages import languages
+from warta.places.countries import CountryName
 from warta.records import Kind, Role, Sentence, Span
 from warta.text.lexicon import lexicon_of
 from warta.text.names import Name
@@ -128,6 +129,24 @@ def test_things_and_initials_are_nobody(text: str, name: str, kept: bool) -> Non
     start = text.index(name)
     (sight,) = sights(text, "id", names=[Name(Span(start, start + len(name)), "organisation", "names")])
     assert bool(sight.names) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Hakim menjatuhkan denda 2 juta dolar AS kepada Budi.", "id", []),
+        ("Denda itu dibayar kepada AS.", "id", ["AS"]),
+        ("The court fined Budi 2 million US dollars.", "en", []),
+        ("The court fined the US.", "en", ["US"]),
+    ],
+)
+def test_a_country_that_tells_which_money_is_not_named(text: str, language: str, named: list[str]) -> None:
+    """Neither by the tables nor where the model takes it for a name."""
+    start = text.index("AS" if language == "id" else "US")
+    (sight,) = sights(text, language, names=[Name(Span(start, start + 2), "place", "names")])
+    countries = [match for match in sight.matches.values() if isinstance(match.entry, CountryName)]
+    assert [sight.span(match.first, match.stop).of(text) for match in countries] == named
+    assert [name.span.of(text) for _, name in sight.names.values()] == named
 
 
 def test_an_outlet_in_the_dateline_is_no_place() -> None:

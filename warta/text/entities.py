@@ -224,7 +224,7 @@ def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[
             figure = read_find(cast, spotted, find, told, here, inside)
             if figure and not inside:
                 note_present(here, spotted, find, figure)
-        if here.figures:
+        if here.figures and spotted.sight.role != "caption":  # it stands between two paragraphs of one story
             told.append(here)
 
 

@@ -335,6 +335,7 @@ def lexicon_of(language: Language) -> Lexicon:
     sets["initials"] = names.get("initials", {}).get("before", ())
     sets["between_initials"] = names.get("initials", {}).get("between", ())
     sets["things"] = names.get("things", {}).get("words", ())
+    sets["money"] = names.get("money", {}).get("words", ())
     sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
     sets["sites"] = names.get("sites", {}).get("words", ())
     sets["place"] = names.get("place", {}).get("before", ())

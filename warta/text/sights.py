@@ -100,9 +100,13 @@ def see(
         matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
         seen = list(placed(words, inside, lexicon, text))
         people = {stop for _, (stop, name) in seen if name.kind == "person"}
+        paid = {i for match in matches if is_money(words, match, lexicon) for i in range(match.first, match.stop)}
         matches = [
-            match for match in matches if not (of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
+            match
+            for match in matches
+            if not (match.first in paid or of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
         ]
+        seen = [(i, name) for i, name in seen if i not in paid]
         at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
         yield Sight(
             text,
@@ -147,6 +151,13 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry's words are a part of somebody's name here."""
     rules = (is_initials, is_surname, is_given_name)
     return any(rule(words, match, lexicon) for rule in rules)
+
+
+def is_money(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """ "3 million US dollars", "3 juta dolar AS": a country's name that tells which money."""
+    first, stop = (match.first - 1, match.first) if lexicon.complements_after else (match.stop, match.stop + 1)
+    beside = words[max(0, first) : stop]
+    return isinstance(match.entry, CountryName) and any(lexicon.phrases["money"].has(word.lower) for word in beside)
 
 
 def is_cut_off(words: Sequence[Word], match: Match, people: Container[int]) -> bool:
