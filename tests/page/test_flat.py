@@ -71,8 +71,8 @@ def test_values_of_the_head_show_where_they_stand():
     ("first", "role"),
     [
         (
-            "The council has closed its largest market, for the roof lets in the rain and the traders have long asked it"
-            " to mend what is broken.",
+            "The council has closed its largest market, for the roof lets in the rain and the traders have long asked"
+            " it to mend what is broken.",
             "body",
         ),
         (
