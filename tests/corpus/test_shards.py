@@ -140,6 +140,22 @@ def test_addresses_of_one_site_are_one_shard(tmp_path: Path) -> None:
     ]
 
 
+def test_a_packed_list_of_addresses(tmp_path: Path) -> None:
+    path = tmp_path / "a.urls.gz"
+    path.write_bytes(gzip.compress(b"\xef\xbb\xbfhttps://a.example/1\r\n"))
+    assert [shard.paths for shard in shards_of(str(path))] == [("https://a.example/1",)]
+
+
+def test_a_list_of_addresses_names_no_files(tmp_path: Path) -> None:
+    path, secret = tmp_path / "a.urls", tmp_path / "secret.txt"
+    secret.write_text("Presiden bertemu menteri.")
+    path.write_text(f"# https://a.example/1\n{secret}\n")
+    (shard,) = shards_of(str(path))
+    assert list(pages_of_shard(shard)) == [
+        Failure(str(secret), f"{secret}: is no address; write one a line, such as https://example.org/1.")
+    ]
+
+
 def test_a_changed_file_has_the_same_name_and_another_stamp(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", map(record, range(2)))
     (before,) = shards_of(str(path))

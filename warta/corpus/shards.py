@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from warta.errors import InputError, NotFoundError
 from warta.records import Failure, Page
 from warta.sources import file_pages, jsonl_pages, page_of_record, pages, warc_pages
+from warta.sources.addresses import is_address
 from warta.sources.files import SUFFIXES, UNREADABLE, files_in, suffix_of, unreadable
 from warta.sources.records import lines_of
 from warta.sources.unpack import PACKED, opened
@@ -160,8 +161,10 @@ def _parquet(source: str, path: str) -> Iterator[Shard]:
 def _addresses(source: str, path: str) -> Iterator[Shard]:
     """One shard a site, so that no two workers ask the same one at a time."""
     sites: dict[str, list[str]] = {}
-    for line in Path(path).read_text(encoding="utf-8", errors="replace").splitlines():
-        if address := line.strip():
+    with opened(Path(path)) as file:
+        lines = file.read().decode("utf-8-sig", "replace").splitlines()
+    for address in map(str.strip, lines):
+        if address and not address.startswith("#"):
             sites.setdefault(urlsplit(address).netloc.lower(), []).append(address)
     yield from (Shard(source, "addresses", tuple(dict.fromkeys(found))) for found in sites.values())
 
@@ -190,10 +193,17 @@ def pages_of_shard(shard: Shard) -> Iterator[Page | Failure]:
         elif shard.form == "parquet":
             yield from _parquet_pages(path, shard)
         else:
-            read = pages if shard.form == "addresses" else _file_pages
+            read = _pages_at if shard.form == "addresses" else _file_pages
             yield from (page for one in shard.paths for page in read(one))
     except UNREADABLE as error:
         yield unreadable(str(path), error)
+
+
+def _pages_at(address: str) -> Iterator[Page | Failure]:
+    """Of addresses alone: a list that somebody else made names no files of this machine."""
+    if is_address(address):
+        return pages(address)
+    return iter((Failure(address, f"{address}: is no address; write one a line, such as https://example.org/1."),))
 
 
 def _file_pages(path: str) -> Iterator[Page | Failure]:
