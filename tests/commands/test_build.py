@@ -61,6 +61,23 @@ def test_an_input_that_is_not_there(tmp_path: Path) -> None:
     assert result.exit_code == 2
 
 
+def test_a_folder_without_pages_makes_no_dataset(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "notes.doc").touch()
+    result = run(tmp_path / "a", "--out", tmp_path / "out")
+    assert f"{tmp_path / 'a'}: holds no page" in result.stderr
+    assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
+
+
+def test_a_folder_that_lost_its_pages_loses_them_in_the_dataset(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", [record(1)])
+    run(tmp_path, "--out", tmp_path / "out")
+    path.unlink()
+    result = run(tmp_path, "--out", tmp_path / "out")
+    assert "0 parts: 0 done, 0 to do, 1 no longer in the input to drop." in result.stderr
+    assert (result.exit_code, ask(tmp_path / "out", "SELECT id FROM articles")) == (0, [])
+
+
 def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", [record(1)])
     with locked(tmp_path / "out"):

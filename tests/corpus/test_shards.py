@@ -131,6 +131,13 @@ def test_files_of_many_articles_in_a_folder_are_cut_too(tmp_path: Path) -> None:
     )
 
 
+def test_the_dataset_is_no_part_of_the_folder_around_it(tmp_path: Path) -> None:
+    page, built = folder(tmp_path / "a", 1), folder(tmp_path / "a" / "june", 1)
+    assert ids(list(shards_of(str(page), built))) == [str(page / "0000.txt")]
+    assert len(ids(list(shards_of(str(page))))) == 2
+    assert ids(list(shards_of(str(built), built))) == [str(built / "0000.txt")]
+
+
 def test_addresses_of_one_site_are_one_shard(tmp_path: Path) -> None:
     path = tmp_path / "a.urls"
     path.write_text("https://a.example/1\nhttps://b.example/1\n\nhttps://a.example/2\nhttps://a.example/1\n")

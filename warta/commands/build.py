@@ -85,13 +85,15 @@ def build(
     also: Also = None,
 ) -> None:
     """`warta build`."""
-    from warta.corpus.build import plan
+    from warta.corpus.build import Plan, plan
     from warta.corpus.read import Settings
 
     with ending(out, "what is done is kept."):
         write_report = _reporter(report)
         inputs, failed = fetched(out, inputs, also or (), dry_run)
         wanted = plan(out, inputs, Settings(lang))
+        if wanted == Plan((), 0, settings=wanted.settings):
+            raise UsageError(f"{', '.join(inputs)}: holds no page; docs/sources.md tells what is one.")
         typer.echo(_told(wanted), err=True)
         if dry_run:
             raise typer.Exit(OK)

@@ -8,6 +8,7 @@ on.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -61,11 +62,12 @@ class Plan:
 
 def plan(root: Path, sources: Iterable[str], settings: Settings) -> Plan:
     """The shards of the inputs, and which of them are to be read. Raises InputError where an input is not there."""
-    shards = list({shard.name: shard for source in sources for shard in shards_of(source)}.values())
+    sources = list(sources)
+    shards = list({shard.name: shard for source in sources for shard in shards_of(source, root)}.values())
     known = {row["shard"]: row for row in rows_of(root, MANIFEST)}
     setting = _identity(settings)
     todo = tuple(shard for shard in shards if not _is_done(known.get(shard.name), identity_of(shard, setting)))
-    mine, cut = {shard.source for shard in shards}, {shard.name for shard in shards}
+    mine, cut = set(map(os.path.abspath, sources)), {shard.name for shard in shards}
     gone = tuple(sorted(name for name, row in known.items() if row["source"] in mine and name not in cut))
     return Plan(todo, len(shards) - len(todo), gone, settings)
 

@@ -66,20 +66,25 @@ def _hash(*parts: object) -> str:
     return blake2b("\0".join(map(str, parts)).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
 
 
-def shards_of(source: str) -> Iterator[Shard]:
-    """The shards of an input: a file, a folder, or a list of addresses. Raises InputError where it is not there."""
+def shards_of(source: str, dataset: Path | None = None) -> Iterator[Shard]:
+    """The shards of an input: a file, a folder, or a list of addresses. Raises InputError where it is not there.
+
+    `dataset`: a folder that is no part of one around it: what is built there shall not be read again.
+    """
     path = Path(os.path.abspath(source))
     if path.is_dir():
-        yield from _of_folder(path)
+        yield from _of_folder(path, None if dataset is None else Path(os.path.abspath(dataset)))
     elif path.exists():
         yield from _of_file(str(path), path)
     else:
         raise NotFoundError(f"{source}: there is no such file or folder; check the path.")
 
 
-def _of_folder(folder: Path) -> Iterator[Shard]:
+def _of_folder(folder: Path, dataset: Path | None) -> Iterator[Shard]:
     closed: list[OSError] = []
     found = sorted(files_in(folder, closed, (*SUFFIXES, ".parquet", ".urls")))
+    if dataset is not None and folder in dataset.parents:
+        found = [path for path in found if dataset not in path.parents]
     if closed:
         raise InputError(
             f"{closed[0].filename}: cannot be read ({closed[0].strerror}); no shard would hold what is in it."
