@@ -24,7 +24,7 @@ def known(code: str) -> dict[str, CountryName]:
         ("id", "Gedung Putih", "USA", "seat"),
         ("id", "AS Roma", None, "none"),
         ("en", "British", "GBR", "people"),
-        ("en", "Israelis", "ISR", "people"),
+        ("en", "Israelis", "ISR", "citizens"),
         ("en", "U.S.", "USA", "name"),
         ("en", "Kosovo", "XKX", "name"),
         ("en", "Kremlin", "RUS", "seat"),

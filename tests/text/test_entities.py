@@ -366,6 +366,19 @@ def test_who_made_the_picture() -> None:
     assert found == [["Iran", "Ketua DPR", "Reuters"], ["Iran"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "sector"),
+    [
+        ("Kenyans protested in Nairobi.", "Kenyans", "group", "CVL"),
+        ("Two Kenyans were arrested.", "Kenyans", "group", "CVL"),
+        ("The Kenyans rejected the plan.", "Kenya", "state", "GOV"),
+    ],
+)
+def test_some_of_a_people_are_not_the_state(text: str, name: str, kind: str, sector: str) -> None:
+    found = next(entity for entity in read(text, "en")[0] if entity.country == "KEN" and entity.kind == kind)
+    assert (found.name, found.sector) == (name, sector)
+
+
 def test_a_caption_between_two_paragraphs_takes_no_pronoun() -> None:
     """Who is in the picture is not whom the next paragraph goes on about."""
     lines = ("Ann Lee left late.", "Susan Baker was promoted last week.", '"We left," she said.')

@@ -9,9 +9,9 @@ from typing import Literal
 
 from warta.languages import Language
 
-Form = Literal["name", "people", "seat", "capital", "none"]
-"""How the words stand for the country: its name, its people or their adjective, the seat of its government, a capital
-that may as well be meant as a place; `none`: the words look like a country's and are something else ("AS Roma")."""
+Form = Literal["name", "people", "citizens", "seat", "capital", "none"]
+"""How the words stand for the country: its name, its people or their adjective, some of its people, the seat of its
+government, a capital that may as well be meant as a place; `none`: the words look like a country's and are something else ("AS Roma")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def further_names(language: Language) -> Iterator[CountryName]:
     for country, words in flat(table.get("peoples", {})):
         yield CountryName(words, country, "people")
         if plural and not words.endswith(tuple(table.get("no_plural", ()))):
-            yield CountryName(words + plural, country, "people")
+            yield CountryName(words + plural, country, "citizens")
     yield from (CountryName(words, country, "name") for country, words in flat(table.get("names", {})))
     yield from (CountryName(words, country, "seat") for country, words in flat(table.get("seats", {})))
 

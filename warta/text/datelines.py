@@ -106,4 +106,4 @@ def opens_with_place(before: Sequence[Word], inside: Sequence[Match]) -> bool:
 
 def is_state(match: Match) -> bool:
     """Whether a state or its people is named, not a capital or another place."""
-    return isinstance(match.entry, CountryName) and match.entry.form in ("name", "people")
+    return isinstance(match.entry, CountryName) and match.entry.form in ("name", "people", "citizens")

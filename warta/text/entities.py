@@ -21,7 +21,7 @@ from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
 from warta.text.appositions import Spotted, stage
-from warta.text.cast import FIRM, Cast, Figure, join_names
+from warta.text.cast import FIRM, OF_PEOPLES, Cast, Figure, join_names
 from warta.text.lexicon import Lexicon, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
@@ -420,12 +420,24 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
         return town_alone(cast, find.span, words, entry.country)
     if entry.form == "capital" or (entry.form == "seat" and find.somewhere and find_place(entry.words)):
         return place_mentioned(cast, find.span, words, entry.country, "GOV")
+    if entry.form == "citizens" and not sight.has_before("articles", find.match.first):
+        return citizens_mentioned(cast, find.span, words, entry.country)
     figure = cast.by_key.get(entry.country) or cast.add(
         Figure(state_name(sight, entry), "state", "countries", country=entry.country, sector="GOV"), entry.country
     )
     if entry.form == "name" and spells_out(entry.words, figure.name, sight.lexicon.state_names.get(entry.country)):
         figure.name = entry.words
-    return mentioned(figure, find.span, f"countries-{entry.form}")
+    form = "people" if entry.form == "citizens" else entry.form
+    return mentioned(figure, find.span, f"countries-{form}")
+
+
+def citizens_mentioned(cast: Cast, span: Span, words: str, country: str) -> Figure:
+    """ "Ukrainians", "two Americans": some of a country's people, who are not the state; "the Russians" may be."""
+    key = ("citizens", country)
+    figure = cast.by_key.get(key)
+    if figure is None:
+        figure = cast.add(Figure(words, "group", "countries", country=country, sector="CVL", plural=True), key)
+    return mentioned(figure, span, OF_PEOPLES)
 
 
 def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure:
@@ -456,7 +468,7 @@ def spells_out(words: str, short: str, own: str | None) -> bool:
 
 def state_name(sight: Sight, entry: CountryName) -> str:
     """ "Venezuelan" names Venezuela."""
-    known = sight.lexicon.state_names if entry.form == "people" else {}
+    known = sight.lexicon.state_names if entry.form in ("people", "citizens") else {}
     return known.get(entry.country or "", entry.words)
 
 
