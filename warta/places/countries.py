@@ -11,7 +11,8 @@ from warta.languages import Language
 
 Form = Literal["name", "people", "citizens", "seat", "capital", "none"]
 """How the words stand for the country: its name, its people or their adjective, some of its people, the seat of its
-government, a capital that may as well be meant as a place; `none`: the words look like a country's and are something else ("AS Roma")."""
+government, a capital that may as well be meant as a place; `none`: the words look like a country's and are something
+else ("AS Roma")."""
 
 
 @dataclass(frozen=True, slots=True)
