@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc
 
 from warta.languages import languages
-from warta.languages.parser import blank_doc, tree, words_doc
+from warta.languages.parser import blank_doc, tree_of, words_doc
 from warta.languages.pipeline import FOLDER, load
 
 
@@ -23,7 +22,7 @@ def test_the_parts_put_together_are_what_spacy_loads(code: str) -> None:
     doc = words_doc(whole.vocab, words, pipeline.lemmas)
     for _, pipe in whole.pipeline:
         doc = pipe(doc)
-    assert pipeline.parser().trees([words]) == [tree(doc, [token.tag_.partition("|")[0] for token in doc])]
+    assert pipeline.parser().trees([words]) == [tree_of(doc, [token.tag_.partition("|")[0] for token in doc])]
 
 
 def test_no_sentences_have_no_trees() -> None:
@@ -35,7 +34,7 @@ def test_no_sentences_have_no_trees() -> None:
 def test_a_second_root_hangs_on_the_first() -> None:
     vocab = spacy.blank("xx").vocab
     doc = Doc(vocab, words=["Api", "padam", "."], heads=[0, 1, 2], deps=["ROOT", "ROOT", "ROOT"])
-    assert tree(doc, ["NOUN", "VERB", "PUNCT"]) == (
+    assert tree_of(doc, ["NOUN", "VERB", "PUNCT"]) == (
         ("NOUN", "root", 0),
         ("VERB", "parataxis", 0),
         ("PUNCT", "punct", 0),
@@ -43,6 +42,19 @@ def test_a_second_root_hangs_on_the_first() -> None:
 
 
 def test_a_sentence_is_shown_without_its_words() -> None:
-    doc = blank_doc(spacy.blank("xx").vocab, np.ones((2, 3), np.float32))
+    """Only how many there are, and that it is one sentence."""
+    doc = blank_doc(spacy.blank("xx").vocab, 2)
     assert [token.text for token in doc] == ["_", "_"]
-    assert doc.tensor.shape == (2, 3)
+    assert [token.is_sent_start for token in doc] == [True, False]
+
+
+def test_crossing_arcs_are_untangled_as_spacy_does() -> None:
+    """A parser writes what hangs on the object of a verb as hanging on the verb, and tells so in the relation."""
+    pipeline = load(languages()["en"])
+    assert pipeline is not None
+    parser = pipeline.parser()
+    (state,) = parser.steps.parser.moves.init_batch([blank_doc(parser.vocab, 3)])
+    strings = parser.vocab.strings
+    state.add_arc(1, 0, strings["case||obl"])
+    state.add_arc(1, 2, strings["obl"])
+    assert parser.tree(state, ["ADP", "VERB", "NOUN"]) == (("ADP", "case", 2), ("VERB", "root", 1), ("NOUN", "obl", 1))

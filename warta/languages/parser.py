@@ -1,4 +1,4 @@
-"""Trees of sentences: spaCy's tagger and parser, over vectors of words that numpy makes.
+"""Trees of sentences: spaCy's tagger and parser, whose networks numpy runs.
 
 The parser of a language is a folder `pipeline/parser/` in the language's, written by `python -m training.pipelines`. It
 is put together here of its parts: spaCy's own way goes over all that spaCy can do, and takes three times as long.
@@ -6,28 +6,30 @@ is put together here of its parts: spaCy's own way goes over all that spaCy can 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, ClassVar
 
-import numpy
-from spacy.attrs import DEP, HEAD, PREFIX, SUFFIX  # type: ignore[import-not-found]
+import numpy as np
+from spacy.attrs import PREFIX, SUFFIX  # type: ignore[import-not-found]
 from spacy.language import BaseDefaults
 from spacy.ml.models import MaxoutWindowEncoder, MultiHashEmbed, build_tagger_model, build_tb_parser_model
 from spacy.ml.models.tok2vec import build_Tok2Vec_model, tok2vec_listener_v1
 from spacy.pipeline import DependencyParser, Tagger
-from spacy.strings import StringStore
+from spacy.pipeline._parser_internals.nonproj import DELIMITER  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.vocab import Vocab, create_vocab
 from thinc.api import Config, NumpyOps
 from threadpoolctl import ThreadpoolController
 
-from warta.languages.embedding import Floats, embedding_of, plain
+from warta.languages.embedding import embedding_of, plain
 from warta.languages.encoder import Encoder, encoder_of
 from warta.languages.lemmas import Lemmas
+from warta.languages.steps import Affine, Steps, affine_of, steps_of
 
 Tree = tuple[tuple[str, str, int], ...]
 """Of each word of a sentence its part of speech, its relation and its head."""
@@ -45,23 +47,46 @@ class Defaults(BaseDefaults):
     }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parser:
-    """spaCy's `tagger` and `parser`; what they see of the words comes from `encoder`."""
+    """What spaCy has learned: `encoder` makes vectors of words, `tagger` scores their `tags` by them, `steps` parse.
+
+    `relations` has the names of relations by spaCy's numbers of them.
+    """
 
     vocab: Vocab
-    tagger: Any
-    parser: Any
     encoder: Encoder
+    tagger: Affine
+    tags: Sequence[str]
+    steps: Steps
+    relations: Mapping[int, str]
 
     def trees(self, sentences: Sequence[Sequence[str]]) -> list[Tree]:
         """The tree of each sentence, given by its words, of which none is empty."""
+        if not sentences:
+            return []
         with one_thread():
-            docs = [blank_doc(self.vocab, vectors) for vectors in self.encoder.encode(sentences)]
-            tags = self.tagger.predict(docs) if docs else ()
-            self.parser.set_annotations(docs, self.parser.predict(docs))
-        labels = [label.partition("|")[0] for label in self.tagger.labels]
-        return [tree(doc, [labels[tag] for tag in own]) for doc, own in zip(docs, tags, strict=True)]
+            words = np.concatenate(self.encoder.encode(sentences))
+            tags = iter([self.tags[best] for best in self.tagger.of(words).argmax(axis=1).tolist()])
+            states = self.steps.take([shared_doc(self.vocab, len(forms)) for forms in sentences], words)
+        return [
+            self.tree(state, list(islice(tags, len(forms)))) for state, forms in zip(states, sentences, strict=True)
+        ]
+
+    def tree(self, state: Any, tags: Sequence[str]) -> Tree:
+        """The tree of a sentence, given by spaCy's state when it is parsed and the parts of speech of its words."""
+        heads, relations = list(range(len(tags))), ["root"] * len(tags)
+        for arc in state.arcs:
+            heads[arc["child"]], relations[arc["child"]] = arc["head"], self.relations[arc["label"]]
+        if any(DELIMITER in name for name in relations):
+            return self._untangled(state, tags)
+        return tree(tags, relations, heads)
+
+    def _untangled(self, state: Any, tags: Sequence[str]) -> Tree:
+        """The tree of a sentence with crossing arcs, which spaCy writes as others until a document has them."""
+        doc = blank_doc(self.vocab, len(tags))
+        self.steps.parser.set_annotations([doc], [state])
+        return tree_of(doc, tags)
 
 
 @cache
@@ -86,19 +111,22 @@ def words_doc(vocab: Vocab, words: Sequence[str], known: Lemmas) -> Doc:
     )
 
 
-def blank_doc(vocab: Vocab, vectors: Floats) -> Doc:
-    """A sentence as tagger and parser see it: the vectors of its words, not the words, which would fill the memory."""
-    count = len(vectors)
-    doc = Doc(vocab, words=["_"] * count, sent_starts=[True, *[False] * (count - 1)])
-    doc.tensor = vectors  # type: ignore[assignment]  # declared as one of doubles
-    return doc
+def blank_doc(vocab: Vocab, count: int) -> Doc:
+    """A sentence of so many words as the parser sees it, who asks only how many there are."""
+    return Doc(vocab, words=["_"] * count, sent_starts=[True, *[False] * (count - 1)])
 
 
-def tree(doc: Doc, tags: Sequence[str]) -> Tree:
+shared_doc = lru_cache(maxsize=128)(blank_doc)
+"""The same for all sentences of so many words; nobody writes into it."""
+
+
+def tree_of(doc: Doc, tags: Sequence[str]) -> Tree:
+    """The tree that a document has."""
+    return tree(tags, [relation(token.dep_) for token in doc], [token.head.i for token in doc])
+
+
+def tree(tags: Sequence[str], relations: Sequence[str], heads: Sequence[int]) -> Tree:
     """Part of speech, relation and head of each word; a second root hangs on the first, as `parataxis`."""
-    columns = doc.to_array([DEP, HEAD])
-    heads = (numpy.arange(len(doc)) + columns[:, 1].astype(numpy.int64)).tolist()
-    relations = [relation(doc.vocab.strings, dep) for dep in columns[:, 0].tolist()]
     rows = list(zip(tags, relations, heads, strict=True))
     roots = [i for i, head in enumerate(heads) if head == i]
     for i in roots[1:]:
@@ -106,9 +134,8 @@ def tree(doc: Doc, tags: Sequence[str]) -> Tree:
     return tuple(rows)
 
 
-def relation(strings: StringStore, dep: int) -> str:
-    """The name of a relation, by spaCy's number of it."""
-    name: str = strings[dep]
+def relation(name: str) -> str:
+    """The name of a relation, by spaCy's."""
     return "root" if name == "ROOT" else name
 
 
@@ -117,10 +144,18 @@ def relation(strings: StringStore, dep: int) -> str:
 
 def parser_of(vocab: Vocab, network: Any, tagger: Any, parser: Any, known: Lemmas) -> Parser:
     """A parser of spaCy's parts as they are now, whose matrices numpy multiplies; `network` is that of `tok2vec`."""
-    for node in (*network.walk(), *tagger.model.walk(), *parser.model.walk()):
+    for node in network.walk():
         node.ops = NumpyOps(use_blis=False)
     embed = embedding_of(network.get_ref("embed"), vocab, known)
-    return Parser(vocab, tagger, parser, encoder_of(network.get_ref("encode"), embed.of))
+    (softmax,) = [node for node in tagger.model.walk() if node.name == "softmax"]
+    return Parser(
+        vocab,
+        encoder_of(network.get_ref("encode"), embed.of),
+        affine_of(softmax),
+        [label.partition("|")[0] for label in tagger.labels],
+        steps_of(parser),
+        {vocab.strings[name]: relation(name) for names in parser.moves.labels.values() for name in names},
+    )
 
 
 def read_parser(folder: Path, known: Lemmas) -> Parser:
