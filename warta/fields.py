@@ -173,7 +173,7 @@ PLACE = Fields(
     "Where the deed took place.",
     (
         Field("span", Range(), "The words that name the place."),
-        Field("name", TEXT, "Its name."),
+        Field("name", TEXT, "Its name in our tables of places, *Moscow* for *Moskow*; else as the article has it."),
         Field("country", COUNTRY, "The state it lies in, ISO 3166 alpha-3."),
         Field("lat", Maybe(DEGREES), "Latitude in degrees, WGS 84."),
         Field("lon", Maybe(DEGREES), "Longitude in degrees, WGS 84."),
@@ -223,7 +223,12 @@ EVENT = Fields(
         Field("recipients", Many(PARTY), "To whom."),
         Field("place", Maybe(PLACE), "Where."),
         Field("time", Maybe(WHEN), "When."),
-        Field("status", OneOf(get_args(Status)), "Whether it is told as a fact, a plan, a wish, a threat, …"),
+        Field(
+            "status",
+            OneOf(get_args(Status)),
+            "Whether it is told as a fact, a plan, denied, … In PLOVER what is asked for is a REQUEST and what is "
+            "threatened a THREATEN, so that `requested` and `threatened` come of other ontologies alone.",
+        ),
         Field("claimants", Many(CLAIMANT), "On whose word; empty where the article says it in its own voice."),
         Field("background", YES_OR_NO, "True where it is older than the news and recalled as context."),
         Field("dead", Maybe(COUNT), "How many died of it."),
