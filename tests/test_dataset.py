@@ -20,11 +20,12 @@ from warta.dataset import (
     Table,
     check_dataset,
     folder_of,
+    opened,
     table_of,
     write,
     write_database,
 )
-from warta.errors import NotFoundError
+from warta.errors import InputError, NotFoundError
 
 ROW = {"shard": "a", "id": "1", "cause": "input", "error": "1: is empty."}
 
@@ -121,6 +122,18 @@ def test_a_row_that_lacks_a_column_is_a_fault() -> None:
 
 def test_a_language_cannot_lead_out_of_its_folder() -> None:
     assert folder_of(None, "../../x") == "month=__HIVE_DEFAULT_PARTITION__/lang=..%2F..%2Fx"
+
+
+def test_a_torn_file_is_told_with_what_to_do(tmp_path: Path) -> None:
+    built(tmp_path / "out", jsonl(tmp_path / "a.jsonl", [record(1)]))
+    torn = next((tmp_path / "out" / "events").rglob("*.parquet"))
+    torn.write_bytes(torn.read_bytes()[:100])
+    with pytest.raises(InputError, match=f"(?s){torn.name}.*delete that file and the one of its name in .*manifest"):
+        opened(tmp_path / "out")
+    torn.unlink()
+    (tmp_path / "out" / "manifest" / torn.name).unlink()
+    built(tmp_path / "out", tmp_path / "a.jsonl")
+    assert ask(tmp_path / "out", "SELECT count(*) > 0 FROM events") == [(True,)]
 
 
 def test_a_folder_that_is_no_dataset(dataset: Path) -> None:

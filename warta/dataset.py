@@ -25,7 +25,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from warta.errors import NotFoundError
+from warta.errors import InputError, NotFoundError
 
 FORMAT = 1
 """The version of the tables. It rises when a column changes its meaning or goes; more columns may come without."""
@@ -408,6 +408,7 @@ def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
     """A connection in memory with a view on each table of a dataset.
 
     `memory`: how much of it a question may take, `1GB`, before it writes what it holds to the disk, beside the dataset.
+    Raises InputError where a file of it cannot be read.
     """
     connection = duckdb.connect()
     connection.execute("SET enable_progress_bar = false")  # it would stand among our own lines
@@ -415,9 +416,23 @@ def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
         (root / ".work").mkdir(exist_ok=True)
         spilled = str(root.resolve() / ".work" / "spilled").replace("'", "''")
         connection.execute(f"SET memory_limit = '{memory}'; SET temp_directory = '{spilled}'")
-    for statement in views(root):
-        connection.execute(statement)
+    with readable(root):
+        for statement in views(root):
+            connection.execute(statement)
     return connection
+
+
+@contextmanager
+def readable(root: Path) -> Iterator[None]:
+    """Raises InputError where a file of a dataset is torn, or went while it was read."""
+    try:
+        yield
+    except duckdb.Error as error:
+        why = str(error).strip().splitlines()[0]
+        raise InputError(
+            f"{root}: cannot be read ({why}). If no build is at it: delete that file and the one of its name in "
+            f"{root / MANIFEST.name}, and build again."
+        ) from error
 
 
 def views(root: Path) -> Iterator[str]:

@@ -86,9 +86,11 @@ def _serve(dataset: Path, kept: Path, host: str, listener: socket.socket, openin
     """Answer until somebody ends it. `kept`: the folder of the fast tables. Raises InputError and OSError."""
     import uvicorn
 
+    from warta.dataset import readable
     from warta.serve.app import app
 
-    made: Starlette = app(dataset, kept, hosts_of(host))
+    with readable(dataset):
+        made: Starlette = app(dataset, kept, hosts_of(host))
     address = address_of(listener)
     typer.echo(f"{dataset} is at {address} — Ctrl-C ends it.", err=True)
     if opening:
