@@ -11,6 +11,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from corpus.crawls_made import ask, built, jsonl, record
+from warta.corpus.build import plan
+from warta.corpus.read import Settings
 from warta.dataset import (
     DATABASE,
     ERRORS,
@@ -25,7 +27,7 @@ from warta.dataset import (
     write,
     write_database,
 )
-from warta.errors import InputError, NotFoundError
+from warta.errors import InputError, NotFoundError, UsageError
 
 ROW = {"shard": "a", "id": "1", "cause": "input", "error": "1: is empty."}
 
@@ -122,6 +124,28 @@ def test_a_row_that_lacks_a_column_is_a_fault() -> None:
 
 def test_a_language_cannot_lead_out_of_its_folder() -> None:
     assert folder_of(None, "../../x") == "month=__HIVE_DEFAULT_PARTITION__/lang=..%2F..%2Fx"
+
+
+def test_folders_around_a_dataset_are_no_columns(tmp_path: Path) -> None:
+    root = tmp_path / "day=1" / "out"
+    built(root, jsonl(tmp_path / "a.jsonl", [{"id": "bad"}]))
+    (row,) = ask(root, "SELECT * FROM errors")
+    assert len(row) == len(ERRORS.columns)
+
+
+@pytest.mark.parametrize("folder", ["month=2025-06", "lang=id"])
+def test_a_dataset_lies_in_no_folder_named_as_one_of_its_own(tmp_path: Path, folder: str) -> None:
+    for check in (lambda root: plan(root, [], Settings()), check_dataset):
+        with pytest.raises(UsageError, match=f"cannot lie in a folder named '{folder}'"):
+            check(tmp_path / folder / "june")
+
+
+def test_a_database_that_cannot_be_written_leaves_nothing(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = sorted(dataset.iterdir())
+    monkeypatch.setattr("warta.dataset.views", lambda root: iter(["SELEC"]))
+    with pytest.raises(duckdb.Error):
+        write_database(dataset)
+    assert sorted(dataset.iterdir()) == before
 
 
 def test_a_torn_file_is_told_with_what_to_do(tmp_path: Path) -> None:

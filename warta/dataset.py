@@ -25,7 +25,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from warta.errors import InputError, NotFoundError
+from warta.errors import InputError, NotFoundError, UsageError
 
 FORMAT = 1
 """The version of the tables. It rises when a column changes its meaning or goes; more columns may come without."""
@@ -398,8 +398,18 @@ def rows_of(root: Path, table: Table) -> list[dict[str, Any]]:
     return [row for path in files_of(root, table) for row in pq.ParquetFile(path).read().to_pylist()]
 
 
+def check_place(root: Path) -> None:
+    """Raises UsageError where a folder around a dataset is named as one inside of it: DuckDB believes the outer one."""
+    for folder in root.resolve().parts:
+        if folder.startswith(tuple(f"{name}=" for name in PARTITIONS)):
+            raise UsageError(
+                f"{root}: a dataset cannot lie in a folder named {folder!r}, as it has such folders inside."
+            )
+
+
 def check_dataset(root: Path) -> None:
-    """Raises NotFoundError where a folder is no dataset."""
+    """Raises NotFoundError where a folder is no dataset, and UsageError where it lies in a place it cannot lie in."""
+    check_place(root)
     if not (root / MANIFEST.name).is_dir():
         raise NotFoundError(f"{root}: is no dataset; make one with `warta build INPUT --out {root}`.")
 
@@ -447,7 +457,7 @@ def _selected(root: Path, table: Table) -> str:
         return f"SELECT {', '.join(f'CAST(NULL AS {kind}) AS {_named(name)}' for name, kind in columns)} WHERE false"
     inside = "*/*/*.parquet" if table.parted else "*.parquet"
     pattern = f"{escape(str(root.resolve() / table.name))}/{inside}".replace("'", "''")
-    parted = ", hive_partitioning = true, hive_types_autocast = false" if table.parted else ""
+    parted = f", hive_partitioning = {str(table.parted).lower()}, hive_types_autocast = false"
     return f"SELECT * FROM read_parquet('{pattern}', union_by_name = true{parted})"  # parts of before lack columns
 
 
@@ -482,9 +492,8 @@ IN_SQL = {
 
 def write_database(root: Path) -> None:
     """The file `warta.duckdb` of a dataset, with its views anew. Raises OSError."""
-    beside = root / f".{DATABASE}.{os.getpid()}"
-    beside.unlink(missing_ok=True)
-    with duckdb.connect(str(beside)) as connection:
-        for statement in views(root):
-            connection.execute(statement)
-    beside.replace(root / DATABASE)
+    with _renamed(root / DATABASE) as beside:
+        beside.unlink(missing_ok=True)  # of a killed build whose process had this number
+        with duckdb.connect(str(beside)) as connection:
+            for statement in views(root):
+                connection.execute(statement)

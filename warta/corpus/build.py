@@ -34,6 +34,7 @@ from warta.dataset import (
     STORIES,
     TABLES,
     Table,
+    check_place,
     disk_faults,
     rows_of,
     table_of,
@@ -61,7 +62,11 @@ class Plan:
 
 
 def plan(root: Path, sources: Iterable[str], settings: Settings) -> Plan:
-    """The shards of the inputs, and which of them are to be read. Raises InputError where an input is not there."""
+    """The shards of the inputs, and which of them are to be read.
+
+    Raises InputError where an input is not there, and UsageError where a dataset cannot be.
+    """
+    check_place(root)
     sources = list(sources)
     shards = list({shard.name: shard for source in sources for shard in shards_of(source, root)}.values())
     known = {row["shard"]: row for row in rows_of(root, MANIFEST)}
