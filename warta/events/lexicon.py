@@ -104,51 +104,56 @@ class Lexicon:
 
     def deeds(self, token: Token) -> tuple[Deed, ...]:
         """What the word may tell, best evidence first; empty where it tells nothing known."""
-        return _deeds(self, token.text.lower(), token.lemma.lower(), token.pos)
+        return _deeds(self, token.text, token.lemma, token.pos)
 
     def is_silent(self, token: Token) -> bool:
         """Whether the user's lexicon says that the word tells nothing."""
-        return bool(self.silent) and not self.silent.isdisjoint(_keys(self, token.text.lower(), token.lemma.lower()))
+        return bool(self.silent) and not self.silent.isdisjoint(_keys(self, token.text, token.lemma))
 
     def root(self, token: Token) -> str:
         """The word without its affixes where a known root is left, else its lemma."""
-        return _root(self, token.text.lower(), token.lemma.lower())
+        return _root(self, token.text, token.lemma)
 
     def groups(self, form: str) -> tuple[str, ...]:
         """The groups of words that stand among the same words as a form does, coarse to fine; none of a rare word."""
-        return _groups(self, form.lower())
+        return _groups(self, form)
 
     def told_by(self, form: str) -> tuple[Deed, ...]:
         """What a word may tell by its form alone, in a sentence that need not be parsed."""
-        return _deeds(self, form.lower(), self.lemmas.of(form).lower(), "X")
+        return _deeds(self, form, self.lemmas.of(form), "X")
 
     def stem(self, form: str) -> str:
         """The root of a word by its form alone."""
-        return _root(self, form.lower(), self.lemmas.of(form).lower())
+        return _root(self, form, self.lemmas.of(form))
 
     def is_light(self, token: Token) -> bool:
         """Whether the verb may only lend a noun its deed: `melakukan` in "melakukan serangan"."""
-        return token.pos in ("VERB", "AUX") and not self.light.isdisjoint(
-            _keys(self, token.text.lower(), token.lemma.lower())
-        )
+        return token.pos in ("VERB", "AUX") and not self.light.isdisjoint(_keys(self, token.text, token.lemma))
 
     def cue(self, token: Token) -> tuple[str, ...]:
         """The modalities the word is a cue of ("future", "negation", …)."""
-        return _cue(self, token.text.lower(), token.lemma.lower())
+        return _cue(self, token.text, token.lemma)
 
     def opened(self, form: str) -> tuple[str, ...]:
         """The same by the form alone, for a word of a sentence that need not be parsed."""
-        return _cue(self, form.lower(), self.lemmas.of(form).lower())
+        return _cue(self, form, self.lemmas.of(form))
 
-    def phrases_at(self, tokens: Sequence[Token], index: int) -> Iterator[tuple[int, Deed]]:
+    def opened_by(self, forms: Sequence[str]) -> frozenset[str]:
+        """The same of all words of a sentence."""
+        return _opened_by(self, tuple(forms))
+
+    def phrases_at(self, tokens: Sequence[Token], index: int) -> list[tuple[int, Deed]]:
         """Phrases of the lexicon that start at a word: the index past their last word, and the entry."""
-        for words, deed in _begun(self, tokens[index].text.lower(), tokens[index].lemma.lower()):
-            stop = index + len(words)
-            if stop <= len(tokens) and all(map(self._is, tokens[index:stop], words)):
-                yield stop, deed
+        begun = _begun(self, tokens[index].text, tokens[index].lemma)
+        return [(index + len(words), deed) for words, deed in begun if self._stand(words, tokens, index)]
+
+    def _stand(self, words: Sequence[str], tokens: Sequence[Token], index: int) -> bool:
+        """Whether the words from `index` on are those of a phrase."""
+        there = tokens[index : index + len(words)]
+        return len(there) == len(words) and all(map(self._is, there, words))
 
     def _is(self, token: Token, word: str) -> bool:
-        return word in _keys(self, token.text.lower(), token.lemma.lower())
+        return word in _keys(self, token.text, token.lemma)
 
 
 def lexicon_of(language: Language, ontology: Ontology) -> Lexicon:
@@ -210,7 +215,7 @@ def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: Iterable[tup
                 yield head[: -len(old)] + new
 
 
-# ---------------------------------------------------------------- look-ups, remembered by word
+# ---------------------------------------------------------------- look-ups, remembered by word, as it stands in a text
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -219,22 +224,24 @@ def _stems(lexicon: Lexicon, form: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _keys(lexicon: Lexicon, form: str, lemma: str) -> frozenset[str]:
+def _keys(lexicon: Lexicon, text: str, lemma: str) -> frozenset[str]:
+    form, lemma = text.lower(), lemma.lower()
     found = (*_stems(lexicon, form), lemma)
     return frozenset(key for key in found if len(key) >= SHORTEST_ROOT or key in (form, lemma))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _begun(lexicon: Lexicon, form: str, lemma: str) -> tuple[tuple[tuple[str, ...], Deed], ...]:
+def _begun(lexicon: Lexicon, text: str, lemma: str) -> tuple[tuple[tuple[str, ...], Deed], ...]:
     """The phrases that may begin with a word."""
-    keys = sorted(_keys(lexicon, form, lemma))  # of two entries for the same words the same is taken in every process
+    keys = sorted(_keys(lexicon, text, lemma))  # of two entries for the same words the same is taken in every process
     return tuple(phrase for key in keys for phrase in lexicon.phrases.get(key, ()))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _deeds(lexicon: Lexicon, form: str, lemma: str, pos: str) -> tuple[Deed, ...]:
+def _deeds(lexicon: Lexicon, text: str, lemma: str, pos: str) -> tuple[Deed, ...]:
     if pos not in WORD_POS:
         return ()
+    form, lemma = text.lower(), lemma.lower()
     found = [*lexicon.words.get(form, ())]
     if form != lemma:
         found += lexicon.words.get(lemma, ())
@@ -245,7 +252,8 @@ def _deeds(lexicon: Lexicon, form: str, lemma: str, pos: str) -> tuple[Deed, ...
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _root(lexicon: Lexicon, form: str, lemma: str) -> str:
+def _root(lexicon: Lexicon, text: str, lemma: str) -> str:
+    form, lemma = text.lower(), lemma.lower()
     known = (key for key in (form, lemma, *_stems(lexicon, form)) if key in lexicon.roots)
     return next(known, lemma)
 
@@ -255,22 +263,28 @@ GRAINS = "abc"
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _groups(lexicon: Lexicon, form: str) -> tuple[str, ...]:
-    known = lexicon.alike.get(form, "").split()
+def _groups(lexicon: Lexicon, text: str) -> tuple[str, ...]:
+    known = lexicon.alike.get(text.lower(), "").split()
     return tuple(f"{lexicon.code}{name}" for name in known if name[0] in GRAINS)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _cue(lexicon: Lexicon, form: str, lemma: str) -> tuple[str, ...]:
+def _cue(lexicon: Lexicon, text: str, lemma: str) -> tuple[str, ...]:
+    form, lemma = text.lower(), lemma.lower()
     return tuple(name for name, words in lexicon.cues.items() if form in words or lemma in words)
+
+
+@lru_cache(maxsize=100)  # each deed asks for the sentences around
+def _opened_by(lexicon: Lexicon, forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset([cue for form in forms for cue in lexicon.opened(form)])
 
 
 @lru_cache(maxsize=1000)  # of each sentence it is asked before the parse and after
 def _may_tell(lexicon: Lexicon, words: tuple[str, ...]) -> bool:
     known = [_known(lexicon, word) for word in words]
-    return any(alone for alone, _, _ in known) or any(
-        phrase_at(known, at, phrase) for at, (_, phrases, _) in enumerate(known) for phrase in phrases
-    )
+    if any(alone for alone, _, _ in known):
+        return True
+    return any(phrase_at(known, at, phrase) for at, (_, phrases, _) in enumerate(known) for phrase in phrases)
 
 
 Seen = tuple[bool, tuple[tuple[str, ...], ...], frozenset[str]]
@@ -280,7 +294,7 @@ Seen = tuple[bool, tuple[tuple[str, ...], ...], frozenset[str]]
 @lru_cache(maxsize=REMEMBERED)
 def _known(lexicon: Lexicon, word: str) -> Seen:
     form, lemma = word.lower(), lexicon.lemmas.of(word).lower()
-    keys = _keys(lexicon, form, lemma)
+    keys = _keys(lexicon, word, lemma)
     listed = form in lexicon.words or lemma in lexicon.words
     alone = listed or any(len(key) >= SHORTEST_ROOT and key in lexicon.roots for key in keys)
     phrases = (words for key in keys for words, _ in lexicon.phrases.get(key, ()))

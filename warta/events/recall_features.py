@@ -100,9 +100,8 @@ def _beside(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
     sentences = seen.reading.sentences
     for step in (-1, -2, 1):
         if 0 <= case.index + step < len(sentences):
-            tokens = sentences[case.index + step].tokens
-            cues = {cue for token in tokens for cue in lexicon.opened(token.text) if cue in TOLD}
-            yield from (f"beside{step}={cue}" for cue in sorted(cues))
+            cues = lexicon.opened_by([token.text for token in sentences[case.index + step].tokens])
+            yield from (f"beside{step}={cue}" for cue in sorted(cues.intersection(TOLD)))
     yield from (f"like={group}" for group in lexicon.groups(case.sentence.tokens[case.candidate.core].text))
     if (governor := case.clause.governor) is not None:
         yield from (f"above:like={group}" for group in lexicon.groups(case.sentence.tokens[governor].text)[:2])

@@ -43,7 +43,7 @@ class Sieve:
 
 def may_tell(sentence: Sentence, lexicon: Lexicon, sieve: Sieve | None) -> bool:
     """Whether a sentence, parsed or not, is searched for deeds; without a sieve each with a word of the lexicon is."""
-    if not lexicon.may_tell([token.text for token in sentence.tokens]):
+    if not lexicon.may_tell(tuple([token.text for token in sentence.tokens])):
         return False
     return sieve is None or sieve.keeps(sentence, lexicon)
 

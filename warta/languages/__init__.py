@@ -35,11 +35,15 @@ class Language:
         """The table `name`.toml of this language; empty where the language has none."""
         if self.more and name in self.more.given:
             return self.more.given[name]
-        return _table(self.folder / f"{name}.toml")
+        return _table(self.folder, name)
+
+    def __hash__(self) -> int:
+        return hash(self.code)  # what is remembered of a language is looked up all the time
 
 
 @cache
-def _table(path: Path) -> Mapping[str, Any]:
+def _table(folder: Path, name: str) -> Mapping[str, Any]:
+    path = folder / f"{name}.toml"
     if not path.is_file():
         return {}
     with path.open("rb") as file:
