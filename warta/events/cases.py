@@ -29,7 +29,8 @@ class Case:
     """A candidate with all that is known of it: its clause, its cues, whether it is told in somebody's words.
 
     `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `company`: the parties in its sentence;
-    `root`: that of its core; `later`: the word that opens a clause of time behind it, None where there is none.
+    `root`: that of its core; `later`: the word that opens a clause of time behind it, None where there is none;
+    `words`: those that tell the deed; `told`: the types that the lexicon has for them, each once.
     """
 
     index: int
@@ -41,6 +42,8 @@ class Case:
     company: Company
     root: str
     later: int | None
+    words: Span
+    told: tuple[str, ...]
 
     @property
     def parties(self) -> tuple[Known, ...]:
@@ -49,12 +52,11 @@ class Case:
 
     def trigger(self) -> Span:
         """The words that tell the deed."""
-        return self.candidate.trigger(self.sentence)
+        return self.words
 
     def kinds(self) -> tuple[str, ...]:
         """The types that the lexicon has for the words, each once."""
-        deeds = self.candidate.deeds  # of most candidates, plain verbs, there is none
-        return tuple(dict.fromkeys([deed.type for deed in deeds])) if deeds else ()
+        return self.told
 
     def party_at(self, word: int | None) -> Known | None:
         """The party whose head is a word; a named one and the longest naming first."""
@@ -124,11 +126,13 @@ def _case(
 ) -> Case:
     sentence = seen.reading.sentences[index]
     clause = read_clause(sentence, candidate, lexicon)
-    quoted = _quoted(seen.quotes_around(candidate.trigger(sentence)))
+    trigger = candidate.trigger(sentence)
+    quoted = _quoted(seen.quotes_around(trigger))
     cues = clause.cues | ({"quoted"} if quoted != "no" else frozenset())
     root = lexicon.root(sentence.tokens[candidate.core])
     later = later_clause(sentence, candidate.last, lexicon.opens)
-    return Case(index, sentence, candidate, clause, cues, quoted, inside, root, later)
+    told = tuple(dict.fromkeys([deed.type for deed in candidate.deeds]))
+    return Case(index, sentence, candidate, clause, cues, quoted, inside, root, later, trigger, told)
 
 
 def _quoted(around: Sequence[Quote]) -> str:

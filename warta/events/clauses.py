@@ -66,8 +66,10 @@ def governing_verb(sentence: Sentence, index: int) -> int:
 
 def case_of(sentence: Sentence, index: int) -> str:
     """The preposition of a word, in lower case; "" where it has none."""
-    found = (sentence.tokens[i] for i in sentence.children(index))
-    return next((token.text.lower() for token in found if token.dep == "case"), "")
+    for i in sentence.children(index):
+        if sentence.tokens[i].dep == "case":
+            return sentence.tokens[i].text.lower()
+    return ""
 
 
 def find_cues(sentence: Sentence, verb: int, candidate: Candidate, lexicon: Lexicon) -> frozenset[str]:

@@ -7,6 +7,7 @@ the other; words are told as they are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from warta.events.cases import Case
 from warta.events.clauses import above
@@ -31,41 +32,42 @@ def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology) -> list[str]
         *_tree(case, lexicon),
         *_alike(case, lexicon),
         *shared,
-        *(f"{lexicon.code}:{name}" for name in shared),
+        *[f"{lexicon.code}:{name}" for name in shared],
     ]
 
 
-def _trigger(case: Case, lexicon: Lexicon) -> Iterator[str]:
+def _trigger(case: Case, lexicon: Lexicon) -> list[str]:
     tokens, candidate = case.sentence.tokens, case.candidate
     core, head = tokens[candidate.core], tokens[candidate.head]
     form, root = core.text.lower(), case.root
-    yield from (f"w={form}", f"root={root}", f"lemma={core.lemma.lower()}", f"pos={core.pos}", f"dep={head.dep}")
-    yield from (f"pre={form[:n]}" for n in (3, 4, 5))
-    yield from (f"suf={form[-n:]}" for n in (3, 4))
-    yield from (f"root|pos={root}|{core.pos}", f"root|dep={root}|{head.dep}", f"pos|dep={core.pos}|{head.dep}")
+    told = [f"w={form}", f"root={root}", f"lemma={core.lemma.lower()}", f"pos={core.pos}", f"dep={head.dep}"]
+    told += [f"pre={form[:3]}", f"pre={form[:4]}", f"pre={form[:5]}", f"suf={form[-3:]}", f"suf={form[-4:]}"]
+    told += [f"root|pos={root}|{core.pos}", f"root|dep={root}|{head.dep}", f"pos|dep={core.pos}|{head.dep}"]
     if case.clause.passive:
-        yield from ("passive", f"root|passive={root}")
+        told += ["passive", f"root|passive={root}"]
     if candidate.noun is not None:
         light = lexicon.root(head)
-        yield from ("light", f"light={light}", f"light|root={light}|{root}")
+        told += ["light", f"light={light}", f"light|root={light}|{root}"]
     elif candidate.last > candidate.first:
-        yield "phrase=" + " ".join(t.text.lower() for t in tokens[candidate.first : candidate.last + 1])
+        told.append("phrase=" + " ".join(t.text.lower() for t in tokens[candidate.first : candidate.last + 1]))
+    return told
 
 
-def _votes(case: Case, ontology: Ontology) -> Iterator[str]:
+def _votes(case: Case, ontology: Ontology) -> list[str]:
     """What the lexicon says, as it stands and after the decisions on the words around."""
     core, head = case.sentence.tokens[case.candidate.core], case.sentence.tokens[case.candidate.head]
     kinds = case.kinds()
-    yield f"votes={len(kinds)}"
+    told = [f"votes={len(kinds)}"]
     for kind in kinds:
         becomes = _becomes(kind, case.cues, ontology)
-        yield from (f"lex={kind}", f"lex|pos={kind}|{core.pos}", f"lex|dep={kind}|{head.dep}")
-        yield from (f"becomes={becomes}", f"lex|becomes={kind}|{becomes}")
+        told += [f"lex={kind}", f"lex|pos={kind}|{core.pos}", f"lex|dep={kind}|{head.dep}"]
+        told += [f"becomes={becomes}", f"lex|becomes={kind}|{becomes}"]
         if len(kinds) == 1:
-            yield f"only={kind}|{becomes}"
-    yield from (f"deed={deed.name}" for deed in case.candidate.deeds)
+            told.append(f"only={kind}|{becomes}")
+    told += [f"deed={deed.name}" for deed in case.candidate.deeds]
     if any(deed.bare for deed in case.candidate.deeds):
-        yield "bare"
+        told.append("bare")
+    return told
 
 
 def _becomes(kind: str, cues: frozenset[str], ontology: Ontology) -> str:
@@ -81,50 +83,55 @@ def _cues(case: Case) -> Iterator[str]:
         yield from (f"cue={cue}", f"cue|root={cue}|{case.root}", *(f"cue|lex={cue}|{kind}" for kind in kinds))
 
 
-def _neighbours(case: Case, lexicon: Lexicon) -> Iterator[str]:
+def _neighbours(case: Case, lexicon: Lexicon) -> list[str]:
     tokens, first, last = case.sentence.tokens, case.candidate.first, case.candidate.last
+    told = []
     for offset in (-2, -1, 1, 2):
         at = (first if offset < 0 else last) + offset
-        yield f"at{offset}={tokens[at].text.lower() if 0 <= at < len(tokens) else '-'}"
-    for token in (*tokens[max(0, first - NEAR) : first], *tokens[last + 1 : last + 1 + NEAR]):
-        yield f"near={lexicon.root(token)}"
+        told.append(f"at{offset}={tokens[at].text.lower() if 0 <= at < len(tokens) else '-'}")
+    near = (*tokens[max(0, first - NEAR) : first], *tokens[last + 1 : last + 1 + NEAR])
+    return [*told, *[f"near={lexicon.root(token)}" for token in near]]
 
 
-def _tree(case: Case, lexicon: Lexicon) -> Iterator[str]:
+def _tree(case: Case, lexicon: Lexicon) -> list[str]:
     tokens, head = case.sentence.tokens, case.candidate.head
-    for up in list(above(case.sentence, head))[:2]:
-        yield f"above={lexicon.root(tokens[up])}"
-        yield from (f"above:lex={deed.type}" for deed in lexicon.deeds(tokens[up]))
+    told = []
+    for up in islice(above(case.sentence, head), 2):
+        told.append(f"above={lexicon.root(tokens[up])}")
+        told += [f"above:lex={deed.type}" for deed in lexicon.deeds(tokens[up])]
     for down in case.sentence.children(head):
-        yield f"has={tokens[down].dep}"
+        told.append(f"has={tokens[down].dep}")
         if tokens[down].dep in TELLING:
-            yield f"child={tokens[down].dep}={lexicon.root(tokens[down])}"
+            told.append(f"child={tokens[down].dep}={lexicon.root(tokens[down])}")
+    return told
 
 
 COARSE = 2
 """How many groups of words are told of the words around a deed, the coarsest first."""
 
 
-def _alike(case: Case, lexicon: Lexicon) -> Iterator[str]:
+def _alike(case: Case, lexicon: Lexicon) -> list[str]:
     """Among which words the trigger, its subject, object and governor stand in plain news: few of them were seen."""
     tokens, clause = case.sentence.tokens, case.clause
-    yield from (f"like={group}" for group in lexicon.groups(tokens[case.candidate.core].text))
+    told = [f"like={group}" for group in lexicon.groups(tokens[case.candidate.core].text)]
     for name, word in (("subject", clause.subject), ("object", clause.object), ("above", clause.governor)):
         if word is not None:
-            yield from (f"{name}:like={group}" for group in lexicon.groups(tokens[word].text)[:COARSE])
+            told += [f"{name}:like={group}" for group in lexicon.groups(tokens[word].text)[:COARSE]]
+    return told
 
 
-def _participants(case: Case) -> Iterator[str]:
+def _participants(case: Case) -> list[str]:
     clause, tokens, kinds = case.clause, case.sentence.tokens, case.kinds() or ("-",)
+    told = []
     for name, word in (("subject", clause.subject), ("object", clause.object), ("agent", clause.agent)):
         who = _who(case.party_at(word))
-        yield from (f"{name}={who}", *(f"{name}|lex={who}|{kind}" for kind in kinds))
+        told += [f"{name}={who}", *[f"{name}|lex={who}|{kind}" for kind in kinds]]
     inside = [known for known in case.parties if known.origin == "mention"]
-    yield f"mentions={min(len(inside), 4)}"
-    yield from sorted({f"in={known.sector}" for known in inside})
+    told.append(f"mentions={min(len(inside), 4)}")
+    told += sorted({f"in={known.sector}" for known in inside})
     core = case.candidate.core
     hung = {tokens[known.head].dep for known in inside if known.head is not None and tokens[known.head].head == core}
-    yield from (f"mention:{dep}" for dep in sorted(hung))
+    return told + [f"mention:{dep}" for dep in sorted(hung)]
 
 
 def _who(known: Known | None) -> str:
@@ -133,9 +140,10 @@ def _who(known: Known | None) -> str:
     return known.origin if known.entity is None else f"{known.kind}:{known.sector}"
 
 
-def _setting(case: Case) -> Iterator[str]:
-    role, quoted, kinds = case.sentence.role, case.quoted, case.kinds()
-    yield from (f"role={role}", f"quoted={quoted}", f"place={min(case.index, 3)}")
-    yield f"length={min(len(case.sentence.tokens) // 8, 5)}"
-    for kind in kinds:
-        yield from (f"lex|role={kind}|{role}", f"lex|quoted={kind}|{quoted}")
+def _setting(case: Case) -> list[str]:
+    role, quoted = case.sentence.role, case.quoted
+    told = [f"role={role}", f"quoted={quoted}", f"place={min(case.index, 3)}"]
+    told.append(f"length={min(len(case.sentence.tokens) // 8, 5)}")
+    for kind in case.kinds():
+        told += [f"lex|role={kind}|{role}", f"lex|quoted={kind}|{quoted}"]
+    return told

@@ -47,19 +47,20 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
         about.append("named")
     found = offers(deed, seen, news)
     inside = min(sum(offer.source == "inside" for offer in found), 3)
+    aged = [(offer, age(offer.when, news)) for offer in found]
     times = merged(
         (
             offer,
             [
                 *_place(offer, deed, ruled, seen, lexicon),
-                *_time(offer, news, about),
-                *_aged(offer, news, deed, inside),
+                *_time(offer, old, about),
+                *_aged(offer, old, deed, inside),
                 *_beside(offer, deed, seen),
-                *_again(offer, deed, seen, news, language),
-                *_shared(offer, deed, seen, news),
+                *_again(offer, old, deed, seen, language),
+                *_shared(offer, old, deed, seen),
             ],
         )
-        for offer in found
+        for offer, old in aged
     )
     named = day_features(seen, lexicon, language)
     return tuple(replace(time, features=(*time.features, *named.get(time.offer.when.value[:10], ()))) for time in times)
@@ -77,20 +78,20 @@ def age(when: When, news: str | None) -> str:
     return "later" if days < 0 else age_among(days, AGES)
 
 
-def _time(offer: Offer, news: str | None, about: list[str]) -> Iterator[str]:
-    """What the time is, alone and crossed with what is known of the deed."""
-    old = age(offer.when, news)
-    yield from (offer.source, f"age={old}")
-    yield from (f"{offer.source}|{name}" for name in about)
-    yield from (f"{old}|{name}" for name in about[:CROSSED])
+def _time(offer: Offer, old: str, about: list[str]) -> list[str]:
+    """What the time is, alone and crossed with what is known of the deed. `old`: its age."""
+    told = [f"{offer.source}|{name}" for name in about]
+    return [offer.source, f"age={old}", *told, *[f"{old}|{name}" for name in about[:CROSSED]]]
 
 
-def _aged(offer: Offer, news: str | None, deed: Deed, inside: int) -> Iterator[str]:
+def _aged(offer: Offer, old: str, deed: Deed, inside: int) -> tuple[str, ...]:
     """How old a time is where it stands, crossed with the deed; and how many times its sentence names."""
-    aged, case = f"{offer.source}|{age(offer.when, news)}", deed.case
-    yield from (aged, f"{aged}|{case.quoted}", f"{aged}|{deed.kind}", f"{offer.source}|n={inside}")
-    yield f"{age(offer.when, news)}|rel={case.clause.relation}"
-    yield f"{offer.source}|rel={case.clause.relation}"
+    aged, case = f"{offer.source}|{old}", deed.case
+    return (
+        *(aged, f"{aged}|{case.quoted}", f"{aged}|{deed.kind}", f"{offer.source}|n={inside}"),
+        f"{old}|rel={case.clause.relation}",
+        f"{offer.source}|rel={case.clause.relation}",
+    )
 
 
 def _place(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: Lexicon) -> Iterator[str]:
@@ -149,11 +150,11 @@ def _beside(offer: Offer, deed: Deed, seen: View) -> Iterator[str]:
         yield from (f"{source}:on={deed.kind in kinds}|{bool(kinds)}|{quoted}", f"{source}:tells:main={main}")
 
 
-def _again(offer: Offer, deed: Deed, seen: View, news: str | None, language: Language) -> Iterator[str]:
+def _again(offer: Offer, old: str, deed: Deed, seen: View, language: Language) -> Iterator[str]:
     """Of a time beside the deed's word elsewhere: whether it is that of the word's clause there, and in whose voice."""
     if offer.source != "same":
         return
-    index, old = _index(offer, deed), age(offer.when, news)
+    index = _index(offer, deed)
     for other in of_sentence(deed.others, index):
         if other.root == deed.case.root:
             nearest = moment_of_clause(other, seen, language)
@@ -162,14 +163,14 @@ def _again(offer: Offer, deed: Deed, seen: View, news: str | None, language: Lan
             yield f"same:quoted={other.quoted}|{deed.case.quoted}"
 
 
-def _shared(offer: Offer, deed: Deed, seen: View, news: str | None) -> Iterator[str]:
+def _shared(offer: Offer, old: str, deed: Deed, seen: View) -> Iterator[str]:
     """How many of those named beside the deed the sentence of a time elsewhere names, too."""
     if offer.when.span is None or offer.source in ("inside", "month"):
         return
     own = {known.entity for known in deed.case.parties if known.entity is not None}
     shared = min(len(own & {mention.entity for mention in seen.mentions[_index(offer, deed)]}), 2)
     yield f"{offer.source}:shared={shared}"
-    yield f"{offer.source}:shared={shared}|{bool(own)}|{age(offer.when, news)}"
+    yield f"{offer.source}:shared={shared}|{bool(own)}|{old}"
 
 
 def _index(offer: Offer, deed: Deed) -> int:
