@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from warta.events.linear import Linear, joined, read_linear, write_linear
 
@@ -30,19 +31,21 @@ def test_a_model_comes_back_from_its_file(tmp_path: Path) -> None:
     assert np.abs(back.whole - MODEL.whole).max() < 0.01
 
 
-def test_what_is_read_sums_as_if_its_weights_were_whole(tmp_path: Path) -> None:
-    """To the last bit: weights are taken times their scale before they are summed."""
+@pytest.mark.parametrize("width", [2, 40])
+def test_what_is_read_sums_as_if_its_weights_were_whole(tmp_path: Path, width: int) -> None:
+    """But for the last bits: weights are taken times their scale when they are summed."""
     rng = np.random.default_rng(1)
-    names = [f"{n}" for n in range(50)]
-    write_linear(Linear(("no", "yes"), names, rng.normal(size=(51, 2)).astype(np.float32)), tmp_path / "m.npz")
+    names, labels = [f"{n}" for n in range(50)], tuple(f"{n}" for n in range(width))
+    write_linear(Linear(labels, names, rng.normal(size=(51, width)).astype(np.float32)), tmp_path / "m.npz")
     back = read_linear(tmp_path / "m.npz")
     whole = Linear(back.labels, names, back.whole)
     items = [rng.choice(names, 9).tolist() for _ in range(20)]
     assert back.weights.dtype == np.int8
-    assert np.array_equal(back.scores(items), whole.scores(items))
+    assert np.allclose(back.scores(items), whole.scores(items), atol=1e-5)
+    assert np.array_equal(back.scores(items), back.scores([item[::-1] for item in items]))
     both, alone = joined((back,)), joined((whole,))
-    assert np.array_equal(
-        both.scores(0, [both.told(i) for i in items]), alone.scores(0, [alone.told(i) for i in items])
+    assert np.allclose(
+        both.scores(0, [both.told(i) for i in items]), alone.scores(0, [alone.told(i) for i in items]), atol=1e-5
     )
 
 
