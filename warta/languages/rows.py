@@ -32,7 +32,7 @@ class Rows(Generic[K]):
         """A row a key."""
         with self._lock:
             self._learn(set(keys))
-            return self._table[[*map(self._numbers.__getitem__, keys)]]
+            return self._table.take([*map(self._numbers.__getitem__, keys)], axis=0)
 
     def between(self, parts: Iterable[Sequence[K]], gap: int) -> Numbers:
         """The rows of parts in one table, with so many times the `first` before, between and behind them."""

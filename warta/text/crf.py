@@ -66,7 +66,7 @@ class Crf:
             k = going[at]
             ways = best[:k, None, :] + moves
             ways.argmax(axis=2, out=before[at, :k])
-            best[:k] = ways.max(axis=2) + scores[starts[:k] + at]
+            best[:k] = np.maximum.reduce(ways, axis=2) + scores[starts[:k] + at]
         paths, everywhere = np.empty((longest, count), np.int64), np.arange(count)
         paths[-1] = best.argmax(axis=1)
         for at in range(longest - 1, 0, -1):
