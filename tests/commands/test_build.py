@@ -78,6 +78,24 @@ def test_a_folder_that_lost_its_pages_loses_them_in_the_dataset(tmp_path: Path) 
     assert (result.exit_code, ask(tmp_path / "out", "SELECT id FROM articles")) == (0, [])
 
 
+def test_what_the_user_knows_is_found_and_another_table_reads_anew(tmp_path: Path) -> None:
+    text = "Ketua FPUS mengecam pemerintah di Jakarta, Senin (9/6/2025)."
+    path = jsonl(tmp_path / "a.jsonl", [{"id": "1", "text": text, "lang": "id"}])
+    table = tmp_path / "known" / "entities.tsv"
+    table.parent.mkdir()
+    table.write_text("name\taliases\tkind\tsector\nForum Petani\tFPUS\torganisation\tAGR\n", encoding="utf-8")
+    command = (path, "--out", tmp_path / "out", "--knowledge", table.parent)
+    question = "SELECT DISTINCT sector FROM entities WHERE name LIKE '%FPUS%' ORDER BY sector"
+    assert run(*command).exit_code == 0
+    assert ("AGR",) in ask(tmp_path / "out", question)
+    assert "1 parts: 1 done, 0 to do." in run(*command).stderr
+    table.write_text(table.read_text().replace("AGR", "LAB"))
+    assert "1 parts: 0 done, 1 to do." in run(*command).stderr
+    assert ("LAB",) in ask(tmp_path / "out", question)
+    result = run(path, "--out", tmp_path / "out", "--knowledge", tmp_path / "nowhere")
+    assert (result.exit_code, "is no folder; `warta places add FILE` makes one" in result.stderr) == (2, True)
+
+
 def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", [record(1)])
     with locked(tmp_path / "out"):

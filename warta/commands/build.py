@@ -61,6 +61,12 @@ Lang = Annotated[
     str | None,
     typer.Option(callback=language_code, help="The language of all articles: id, en; by default each tells."),
 ]
+Known = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge", metavar="FOLDER", help="Places, people and bodies of your own; by default none are used."
+    ),
+]
 Seconds = Annotated[float, typer.Option(min=0.1, help="How long one article may take.")]
 Memory = Annotated[float, typer.Option(min=0, help="GiB of address space a process may take; 0: any.")]
 Also = Annotated[
@@ -83,15 +89,18 @@ def build(
     run: Run = Runner.local,
     report: Report = None,
     also: Also = None,
+    knowledge: Known = None,
 ) -> None:
     """`warta build`."""
     from warta.corpus.build import Plan, plan
     from warta.corpus.read import Settings
 
     with ending(out, "what is done is kept."):
+        if knowledge is not None and not knowledge.is_dir():
+            raise UsageError(f"--knowledge {knowledge}: is no folder; `warta places add FILE` makes one.")
         write_report = _reporter(report)
         inputs, failed = fetched(out, inputs, also or (), dry_run)
-        wanted = plan(out, inputs, Settings(lang))
+        wanted = plan(out, inputs, Settings(lang, knowledge and knowledge.absolute()))
         if wanted == Plan((), 0, settings=wanted.settings):
             raise UsageError(f"{', '.join(inputs)}: holds no page; docs/sources.md tells what is one.")
         typer.echo(_told(wanted), err=True)

@@ -82,7 +82,16 @@ def _is_done(row: dict[str, Any] | None, identity: str) -> bool:
 
 
 def _identity(settings: Settings) -> str:
-    return f"{warta.__version__} {models()} {settings}"
+    return f"{warta.__version__} {models()} {settings.lang} {_known(settings.knowledge)}"
+
+
+def _known(folder: Path | None) -> str:
+    """A hash over the tables of a folder of knowledge, wherever it lies."""
+    tables = sorted(folder.glob("*.tsv")) if folder else []
+    found = hashlib.blake2b(digest_size=8)
+    for path in tables:
+        found.update(path.name.encode() + b"\0" + path.read_bytes())
+    return found.hexdigest() if tables else ""
 
 
 @cache

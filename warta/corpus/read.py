@@ -51,9 +51,13 @@ class OutOfTimeError(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the result depends on beside the input. `lang`: the language of all articles; None: each tells."""
+    """What the result depends on beside the input. `lang`: the language of all articles; None: each tells.
+
+    `knowledge`: a folder of places, people and bodies of the user's own, as an absolute path.
+    """
 
     lang: str | None = None
+    knowledge: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def _read_in_time(
 ) -> Iterator[Outcome]:
     """Pages with their readings. `given`: those that are read just now. Raises OutOfTimeError."""
     with clock:
-        for outcome in read_many(_noted(pages, given, clock), lang=settings.lang):
+        for outcome in read_many(_noted(pages, given, clock), lang=settings.lang, knowledge=settings.knowledge):
             attempt.mark(TOGETHER)
             clock.stop()
             yield given.popleft(), outcome
@@ -142,7 +146,7 @@ def _read_one_by_one(
 def _read_one(page: Page, settings: Settings, seconds: float) -> Reading | Failure:
     try:
         with _Clock(seconds):
-            return next(iter(read_many([page], lang=settings.lang)))
+            return next(iter(read_many([page], lang=settings.lang, knowledge=settings.knowledge)))
     except OutOfTimeError:
         return Failure(page.id, f"{page.id}: {SLOW} {seconds:g} seconds, and was left out.")
 
