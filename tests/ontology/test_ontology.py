@@ -77,6 +77,31 @@ def test_a_broken_folder_is_told_by_its_file(tmp_path: Path) -> None:
     (tmp_path / "ontology.toml").write_text("name = \n", encoding="utf-8")
     with pytest.raises(UsageError, match=r"ontology\.toml"):
         find_ontology(tmp_path)
+    (tmp_path / "ontology.toml").write_text('version = "1"\n', encoding="utf-8")
+    with pytest.raises(UsageError, match=r"ontology\.toml: has no 'name'"):
+        find_ontology(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("deed = [", "TOMLDecodeError"),
+        ('[[deed]]\nwords = ["x"]', r"an entry \[\[deed\]\] has no 'type'"),
+        ('[[deed]]\ntype = "FLOD"\nwords = ["x"]', "there is no type 'FLOD'; there are AGREE, .*FLOOD"),
+    ],
+)
+def test_words_that_could_never_tell_a_deed_are_refused(tmp_path: Path, words: str, told: str) -> None:
+    """Broken TOML, and types that are misspelt; an empty type tells nothing, on purpose."""
+    (tmp_path / "ontology.toml").write_text(
+        'name = "w"\nversion = "1"\nextends = "PLOVER"\n[types.FLOOD]\nquad = 4\nscore = -8\nmeaning = "water"\n'
+    )
+    (tmp_path / "id").mkdir()
+    file = tmp_path / "id" / "events.toml"
+    file.write_text('[[deed]]\ntype = ""\n[[deed]]\ntype = "FLOOD"\n[[deed]]\ntype = "AID"\n')
+    assert "FLOOD" in find_ontology(tmp_path).types
+    file.write_text(words)
+    with pytest.raises(UsageError, match=rf"id.events\.toml: {told}"):
+        find_ontology(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,9 @@ from warta.records import Status
 SHIPPED = Path(__file__).parent
 PLOVER = SHIPPED / "plover.toml"
 FILE = "ontology.toml"
-"""The file of types in an ontology's folder; its lexicons are `<language>/events.toml` beside it."""
+"""The file of types in an ontology's folder."""
+WORDS = "events.toml"
+"""Its lexicons, each in the folder of a language beside it."""
 PRIOR = 0.6
 """How often a word of a lexicon tells a deed, where neither the entry nor the ontology says it."""
 
@@ -124,9 +126,27 @@ def find_ontology(name: str | Path) -> Ontology:
         shipped = ", ".join(sorted(place.parent.name for place in SHIPPED.glob(f"*/{FILE}")))
         raise UsageError(f"{name}: no folder with a file {FILE}, and none of those that ship ({shipped}).")
     try:
-        return _of_folder(folder)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        found = _of_folder(folder)
+    except KeyError as error:
+        raise UsageError(f"{folder / FILE}: has no {error}.") from error
+    except (OSError, ValueError, TypeError) as error:
         raise UsageError(f"{folder / FILE}: {type(error).__name__}: {error}") from error
+    for words in sorted(folder.glob(f"*/{WORDS}")):
+        _check_words(words, found)
+    return found
+
+
+def _check_words(path: Path, ontology: Ontology) -> None:
+    """Raises `UsageError` where a lexicon of a folder cannot be read, or has words of a type that is not there."""
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("deed", ())
+        unknown = next((entry["type"] for entry in entries if entry["type"] not in ("", *ontology.types)), None)
+    except KeyError as error:
+        raise UsageError(f"{path}: an entry [[deed]] has no {error}.") from error
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path}: {type(error).__name__}: {error}") from error
+    if unknown is not None:
+        raise UsageError(f"{path}: there is no type {unknown!r}; there are {', '.join(ontology.types)}.")
 
 
 def _of_folder(folder: Path) -> Ontology:
