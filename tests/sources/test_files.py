@@ -120,3 +120,13 @@ def test_a_json_file_that_is_none_is_told(tmp_path):
 def test_an_address_of_another_kind_is_no_missing_file():
     (failure,) = pages("ftp://kabar.example/a.html")
     assert "addresses begin with http:// or https://" in failure.error
+
+
+def test_what_a_build_alone_reads_is_no_page(tmp_path):
+    for name in ("a.parquet", "a.urls", "a.urls.gz"):
+        (tmp_path / name).write_bytes(b"https://a.example/1\n")
+        (failure,) = pages(tmp_path / name)
+        assert (
+            failure.error
+            == f"{tmp_path / name}: is an input of `warta build` alone; here give pages, texts or records."
+        )

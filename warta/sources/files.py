@@ -17,6 +17,8 @@ from warta.sources.unpack import PACKED, opened
 from warta.sources.warc import warc_pages
 
 SUFFIXES = (".html", ".htm", ".xhtml", *mhtml.SUFFIXES, ".txt", ".jsonl", ".warc")
+OF_BUILDS = (".parquet", ".urls")
+"""What `warta build` cuts into parts by itself."""
 PARTS_OF_SAVED = re.compile(r"(.+)(?:_files|\.files|_elemei)", re.IGNORECASE)
 """The folder in which browsers save the pictures and frames of a page, beside it."""
 OTHER_ADDRESS = re.compile(r"(ftps?|file|s3|gs|sftp|ssh|data|feed):/")
@@ -84,6 +86,8 @@ def suffix_of(path: Path) -> str:
 
 def _one_file(path: Path) -> Iterator[Page | Failure]:
     suffix = suffix_of(path)
+    if suffix in OF_BUILDS and path.is_file():
+        raise InputError(f"{path}: is an input of `warta build` alone; here give pages, texts or records.")
     if suffix == ".warc":
         yield from warc_pages(path)
     elif suffix == ".jsonl":
