@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import sys
+from io import BytesIO, TextIOWrapper
 
 import pytest
 from typer.testing import CliRunner
@@ -18,6 +20,21 @@ def test_reading_looks_seldom_for_garbage(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(gc, "set_threshold", lambda *thresholds: told.append(thresholds))
     RUN.invoke(cli.app, ["read", "--json", "no_such_file.html"])
     assert [thresholds[-1] for thresholds in told] == [SELDOM]
+
+
+def test_pipes_get_utf8_whatever_the_locale_and_a_terminal_a_mark(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    pipe, terminal = TextIOWrapper(BytesIO(), encoding="ascii"), Terminal(BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", pipe)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    cli._speak_utf8()
+    for stream in (pipe, terminal):
+        stream.write("→")
+        stream.flush()
+    assert [stream.buffer.getvalue() for stream in (pipe, terminal)] == ["→".encode(), b"?"]  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

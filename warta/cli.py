@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -139,6 +141,13 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit(OK)
 
 
+def _speak_utf8() -> None:
+    """Files and pipes get UTF-8, whatever the locale; a terminal that lacks a letter gets a mark in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
 @app.callback()
 def main(
     version: Annotated[
@@ -146,6 +155,7 @@ def main(
     ] = False,
 ) -> None:
     """See the commands."""
+    _speak_utf8()
 
 
 @app.command(help=READ_HELP)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import sys
-from io import StringIO
+from io import BufferedReader, BytesIO, StringIO, TextIOWrapper
 
 import pytest
 import typer
@@ -71,3 +71,20 @@ def test_links_are_given_only_where_they_are_asked_for(capfdbinary: pytest.Captu
         outcomes._print_json(READING, links=wanted)
         record = json.loads(capfdbinary.readouterr().out)
         assert ["link" in quote for quote in record["quotes"]] == [wanted] * len(READING.quotes)
+
+
+@pytest.mark.parametrize(
+    ("data", "html"),
+    [(b"\xef\xbb\xbf\n <!doctype html>", True), (b'{"id": "1"}', False), (b"", False), (b"[1]", False)],
+)
+def test_a_page_on_standard_input_is_told_from_lines_of_json(data: bytes, html: bool) -> None:
+    file = BufferedReader(BytesIO(data))  # type: ignore[arg-type]
+    assert outcomes._looks_like_html(file) is html
+    assert file.read() == data
+
+
+def test_a_page_in_the_place_of_json_lines_is_one_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    piped = TextIOWrapper(BufferedReader(BytesIO(b"<html>\n<p>Hi\n")))  # type: ignore[arg-type]
+    monkeypatch.setattr(sys, "stdin", piped)
+    (failure,) = outcomes._pages("-", "auto", 1)
+    assert failure == Failure("-", "-: this looks like HTML, and not like JSON lines; add --format html.")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
+from io import BufferedReader
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -78,10 +79,17 @@ def _as_told(source: str, form: str) -> Iterator[Page | Failure]:
     from warta.sources.records import MOST_BYTES, lines_of
 
     with _opened(source) as file:
+        if form == "auto" and _looks_like_html(file):
+            raise InputError(f"{source}: this looks like HTML, and not like JSON lines; add --format html.")
         if form in ("html", "text"):
             yield page_of_bytes(source, file.read(MOST_BYTES + 1), plain=form == "text")
         else:
             yield from jsonl_pages(lines_of(file), source)
+
+
+def _looks_like_html(file: IO[bytes]) -> bool:
+    """Whether it begins as no line of JSON can, as far as one may look ahead."""
+    return isinstance(file, BufferedReader) and file.peek(1024).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
 def _opened(source: str) -> AbstractContextManager[IO[bytes]]:
