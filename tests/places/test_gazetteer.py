@@ -15,6 +15,7 @@ from warta.places.gazetteer import find_place, fold, namesakes, well_known
         ("Teheran", None, ("IRN", "city", "26")),
         ("Moskow", None, ("RUS", "city", "48")),
         ("Jalur Gaza", None, ("PSE", "region", "")),
+        ("Jenewa", None, ("CHE", "city", "")),
         ("Gedung Merah Putih", None, ("IDN", "site", "")),
         ("Paris", None, ("FRA", "city", "11")),
         ("Paris", "USA", ("USA", "city", "TX")),
