@@ -1,8 +1,8 @@
 """Words of a text: one regular expression a language, built from its table `tokens`.
 
 Every character that is no white space belongs to exactly one word, so offsets are exact. A language says
-what it keeps together (`keep`, tried first) and which words carry a full stop (`abbreviations`); the rest
-is common to all.
+where letters in a row are two words (`split`, tried first), what it keeps together (`keep`) and which words carry a
+full stop (`abbreviations`); the rest is common to all.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from functools import cache
 
 from warta.languages import Language
 
+PLAIN = r"[^\W\d_]++(?=\s)"
+"""Letters before a space: most words. They are one, whatever is kept together: that has a mark or a digit in it."""
 COMMON = (
     r"(?:https?://|www\.)[^\s\"'<>)\]]*[^\s\"'<>)\].,;:!?]",
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
@@ -48,7 +50,7 @@ def tokeniser(language: Language) -> Tokeniser:
     """The tokeniser of a language; without a table `tokens`, the common rules alone."""
     table = language.table("tokens")
     abbreviations = frozenset(table.get("abbreviations", ()))
-    patterns = [*table.get("keep", ()), *dotted(abbreviations), *COMMON]
+    patterns = [*table.get("split", ()), PLAIN, *table.get("keep", ()), *dotted(abbreviations), *COMMON]
     return Tokeniser(re.compile("|".join(patterns)), abbreviations)
 
 
