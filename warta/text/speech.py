@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -48,7 +48,7 @@ class Cue:
     def moved(self, by: int) -> Cue:
         """The same words so many characters later."""
         inside = self.inside and Span(self.inside.start + by, self.inside.stop + by)
-        return replace(self, span=Span(self.span.start + by, self.span.stop + by), inside=inside)
+        return Cue(Span(self.span.start + by, self.span.stop + by), self.entries, inside, self.participle)
 
     def entry(self, *frames: str) -> Entry | None:
         """The entry of one of these frames, None where the words have no such use."""
@@ -138,18 +138,9 @@ class Speech:
 
     def cues(self, text: str, start: int, stop: int) -> tuple[Cue, ...]:
         """All cue words of `text[start:stop]`, in order; they do not overlap."""
-        words = list(WORD.finditer(text, start, stop))
-        found: list[Cue] = []
-        for at, word in enumerate(words):
-            lengths, alone = _seen(self, word.group())
-            if not (lengths or alone) or (found and word.start() < found[-1].span.stop):
-                continue
-            cue = self._phrase(text, words, at, lengths) or (alone and alone.moved(word.start()))
-            if cue:
-                found.append(cue)
-        return tuple(found)
+        return _cues(self, text, start, stop)
 
-    def _phrase(self, text: str, words: Sequence[re.Match[str]], at: int, lengths: Sequence[int]) -> Cue | None:
+    def phrase(self, text: str, words: Sequence[re.Match[str]], at: int, lengths: Sequence[int]) -> Cue | None:
         """A cue of several words: pointed out, demikian pernyataan; the longest."""
         for length in lengths:
             stop = words[min(at + length, len(words)) - 1].end()
@@ -184,6 +175,20 @@ class Speech:
         form = word.lower()
         at = next((at for at in range(2, len(form) - GLUED + 1) if form[at:] in self.entries), None)
         return Cue(Span(at, len(word)), self.entries[form[at:]], None) if at else None
+
+
+@lru_cache(maxsize=200)  # they are asked for before the parse, after it, and for whom a sentence announces
+def _cues(speech: Speech, text: str, start: int, stop: int) -> tuple[Cue, ...]:
+    words = list(WORD.finditer(text, start, stop))
+    found: list[Cue] = []
+    for at, word in enumerate(words):
+        lengths, alone = _seen(speech, word.group())
+        if not (lengths or alone) or (found and word.start() < found[-1].span.stop):
+            continue
+        cue = speech.phrase(text, words, at, lengths) or (alone and alone.moved(word.start()))
+        if cue:
+            found.append(cue)
+    return tuple(found)
 
 
 @lru_cache(maxsize=REMEMBERED)
