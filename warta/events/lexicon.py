@@ -18,7 +18,7 @@ from warta.languages.lemmas import Lemmas
 from warta.languages.pipeline import load
 from warta.ontology import Ontology
 from warta.records import Token
-from warta.text.looks import looks
+from warta.text.looks import Looks, looks
 from warta.text.trees import Grammar, grammar
 
 SHORTEST_ROOT = 3
@@ -81,7 +81,7 @@ class Lexicon:
     casualties: Casualties
     lemmas: Lemmas
     idle: frozenset[str]
-    alike: Mapping[str, str]
+    alike: Looks
     code: str
     silent: frozenset[str] = frozenset()
 
@@ -198,7 +198,7 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         _casualties(table.get("casualties", {})),
         pipeline.lemmas if (pipeline := load(language)) else Lemmas({}),
         frozenset(table.get("idle", {}).get("words", ())),
-        looks(language.folder).learnt,
+        looks(language.folder),
         language.code,
         frozenset(word for row in table.get("deed", ()) if not row["type"] for word in claimed(row)),
     )
@@ -264,8 +264,7 @@ GRAINS = "abc"
 
 @lru_cache(maxsize=REMEMBERED)
 def _groups(lexicon: Lexicon, text: str) -> tuple[str, ...]:
-    known = lexicon.alike.get(text.lower(), "").split()
-    return tuple(f"{lexicon.code}{name}" for name in known if name[0] in GRAINS)
+    return tuple(f"{lexicon.code}{name}" for name in lexicon.alike.look(text).learnt if name[0] in GRAINS)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -70,7 +70,7 @@ class Hashed:
     def of(self, words: Sequence[str]) -> Floats:
         """A row a word."""
         ids = np.array([get_string_id(self.seen(word)) for word in words], np.uint64)
-        rows: Floats = self.ops.gather_add(self.table, self.ops.hash(ids, self.seed) % len(self.table))
+        rows: Floats = np.add.reduce(self.table.take(self.ops.hash(ids, self.seed) % len(self.table), axis=0), axis=1)
         return rows
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import repeat
 from typing import Any, Generic, TypeVar
 
 import numpy as np
@@ -14,6 +15,8 @@ from numpy.typing import NDArray
 
 K = TypeVar("K", bound=Hashable)
 Numbers = NDArray[Any]
+NONE = repeat(-1)
+"""The numbers of keys that are not known."""
 
 
 class Rows(Generic[K]):
@@ -31,8 +34,11 @@ class Rows(Generic[K]):
     def of(self, keys: Sequence[K]) -> Numbers:
         """A row a key."""
         with self._lock:
-            self._learn(set(keys))
-            return self._table.take([*map(self._numbers.__getitem__, keys)], axis=0)
+            numbers = [*map(self._numbers.get, keys, NONE)]
+            if -1 in numbers:
+                self._learn(set(keys))
+                numbers = [*map(self._numbers.get, keys, NONE)]
+            return self._table.take(numbers, axis=0)
 
     def between(self, parts: Iterable[Sequence[K]], gap: int) -> Numbers:
         """The rows of parts in one table, with so many times the `first` before, between and behind them."""

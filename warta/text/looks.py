@@ -76,9 +76,8 @@ def looks(folder: Path) -> Looks:
 
 def letters(word: str) -> list[str]:
     """Features of the letters: beginnings and ends, where affixes and kinds of names show."""
-    begins = (f"p{n}={word[:n]}" for n in (1, 2, 3, 4))
-    ends = (f"x{n}={word[-n:]}" for n in (2, 3, 4))
-    return ["bias", f"w={word}", *begins, *ends]
+    begins = [f"p1={word[:1]}", f"p2={word[:2]}", f"p3={word[:3]}", f"p4={word[:4]}"]
+    return ["bias", f"w={word}", *begins, f"x2={word[-2:]}", f"x3={word[-3:]}", f"x4={word[-4:]}"]
 
 
 @cache
