@@ -8,7 +8,6 @@ headline tells. Of a moment of any sentence it counts what deed stands on its ve
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from warta.events.cases import of_sentence
 from warta.events.circumstances import EVER, age_among, day_of, moment_of_clause, names_day_of_news
@@ -63,7 +62,7 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
         for offer, old in aged
     )
     named = day_features(seen, lexicon, language)
-    return tuple(replace(time, features=(*time.features, *named.get(time.offer.when.value[:10], ()))) for time in times)
+    return tuple(Time(time.offer, (*time.features, *named.get(time.offer.when.value[:10], ()))) for time in times)
 
 
 def age(when: When, news: str | None) -> str:

@@ -43,7 +43,7 @@ class Pipeline:
         """The words of each sentence of `text`, in order, without a tree; offsets count in `text`."""
         for sentence in sentences:
             spans = self.words.spans(text, sentence.start, sentence.stop)
-            yield tuple(Token(a, b, text[a:b], "", "", "", i) for i, (a, b) in enumerate(spans))
+            yield tuple([Token(a, b, text[a:b], "", "", "", i) for i, (a, b) in enumerate(spans)])
 
     def parse(self, text: str, sentences: Iterable[Span]) -> Iterator[tuple[Token, ...]]:
         """The words of each sentence of `text`, in order, with their tree."""
@@ -61,8 +61,10 @@ class Pipeline:
         for tokens, words in zip(sentences, forms, strict=True):
             tree = next(found) if words else ()
             yield tuple(
-                Token(word.start, word.stop, form, lemma(form, pos), pos, dep, head)
-                for word, form, (pos, dep, head) in zip(tokens, words, tree, strict=True)
+                [
+                    Token(word.start, word.stop, form, lemma(form, pos), pos, dep, head)
+                    for word, form, (pos, dep, head) in zip(tokens, words, tree, strict=True)
+                ]
             )
 
 

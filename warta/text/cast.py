@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from operator import attrgetter
 
 from warta.records import Entity, Kind, Mention, Span
 from warta.text.lexicon import Office
 from warta.text.trust import Trust
 
+PLACE = attrgetter("span.start", "span.stop")
 COMPARED = 500
 """So many persons that begin with a letter, and so many figures, the last ones, are compared with what the text goes on
 to name: no article of news has as many, and a list without end would be compared with itself."""
@@ -148,12 +150,12 @@ class Cast:
 
     def records(self, trust: Trust) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
         """The entities in the order of their first mentions, and all mentions in the order of the text."""
-        seen = sorted((f for f in self.figures if f.mentions), key=lambda f: min(m.span for m in f.mentions))
+        seen = sorted((f for f in self.figures if f.mentions), key=lambda f: min(map(PLACE, f.mentions)))
         entities, mentions = [], []
         for number, figure in enumerate(seen, 1):
             entities.append(figure_entity(f"e{number}", figure, trust))
             mentions += [Mention(m.span, f"e{number}", m.rule) for m in figure.mentions]
-        return tuple(entities), tuple(sorted(mentions, key=lambda m: m.span))
+        return tuple(entities), tuple(sorted(mentions, key=PLACE))
 
 
 def narrows(offices: Iterable[str], office: Office) -> bool:

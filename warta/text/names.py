@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
 from pathlib import Path
@@ -96,7 +96,7 @@ def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> 
     plain = [sentence for sentence in sentences if sentence.span not in shouting]
     found = list(names_of([sentence for sentence in plain or sentences if sentence.tokens], tagger))
     kinds = agreed(text, found)
-    names = [replace(name, kind=kinds[name.span.of(text)]) for name in found]
+    names = [Name(name.span, kinds[name.span.of(text)], name.rule) for name in found]
     if plain:
         names += again(sentences, names, kinds | surnames(kinds))
     return tuple(sorted(names, key=lambda name: name.span))
