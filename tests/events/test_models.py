@@ -31,8 +31,8 @@ def test_any_language_has_a_threshold() -> None:
 
 
 def test_they_stay_small() -> None:
-    """Under fourteen megabytes together, packed as a wheel is."""
-    assert sum(len(zlib.compress(file.read_bytes())) for file in FOLDER.glob("[adhkrt]*.npz")) < 14_000_000
+    """Under fifteen megabytes together, packed as a wheel is."""
+    assert sum(len(zlib.compress(file.read_bytes())) for file in FOLDER.glob("[adhkrt]*.npz")) < 15_000_000
 
 
 def test_confidence_rises_with_likelihood_and_stays_a_share() -> None:
