@@ -114,16 +114,18 @@ class Joined:
 @lru_cache(maxsize=3)  # those that learn are many; those that read ask of candidates, parties, and what is recalled
 def joined(models: tuple[Linear, ...]) -> Joined:
     """Models made ready to be asked together."""
-    numbers: dict[str, int] = {}
-    for model in sorted(models, key=lambda model: -len(model.names)):  # most names of the others are the largest's, too
-        new = [name for name in model.names if name not in numbers]
-        numbers.update(zip(new, count(len(numbers))))
-    places = tuple(np.full(len(numbers) + 2, -1, np.int32) for _ in models)
-    for model, place in zip(models, places, strict=True):
-        size = len(model.names)
-        place[np.fromiter(map(numbers.__getitem__, model.names), np.int32, size)] = np.arange(size)
+    largest, *others = sorted(models, key=lambda model: -len(model.names))  # most names of the others are its, too
+    numbers = dict(zip(largest.names, count()))
+    for model in others:
+        numbers.update(zip([name for name in model.names if name not in numbers], count(len(numbers))))
+    places = []
+    for model in models:
+        size, place = len(model.names), np.full(len(numbers) + 2, -1, np.int32)
+        own = slice(size) if model is largest else np.fromiter(map(numbers.__getitem__, model.names), np.int32, size)
+        place[own] = np.arange(size)
         place[len(numbers)] = size
-    return Joined(models, numbers, places)
+        places.append(place)
+    return Joined(models, numbers, tuple(places))
 
 
 def softmax(scores: Floats) -> Floats:
