@@ -36,6 +36,7 @@ from warta.records import Count, Event, Party, Place, Reading, Status, When
 
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
+OLD_PICTURE = "picture older than the news"
 NO_HARM: tuple[Count | None, Count | None, Count | None] = (None, None, None)
 
 
@@ -166,6 +167,8 @@ def _draft(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     ages = against(when_of(case, seen, news, coding.language), news), age_before(case, seen, news)
     background, why = recalled(deed, ages, seen, news, coding)
     times = times_of(deed, seen, news, coding.lexicon, coding.language)
+    if why == OLD_PICTURE:  # it has a day of its own
+        times = tuple(time for time in times if time.offer.source == "inside") or times
     by_itself = dated(told.kind, told.confidence, times, coding.models.time)
     return Draft(told, parties, status, decision, background, why, by_itself)
 
@@ -237,7 +240,7 @@ def recalled(deed: Deed, ages: tuple[str, str], seen: View, news: str | None, co
     `ages`: its own, and that of the sentences before.
     """
     if deed.case.sentence.role == "caption" and ages[0] in OLD:
-        return True, "picture older than the news"
+        return True, OLD_PICTURE
     likely = coding.models.recalled(recall_features(deed, *ages, seen, news, coding.lexicon))
     return likely > coding.models.least_background, "model of what is recalled"
 
