@@ -179,11 +179,7 @@ EVENTS = Table(
         ARTICLE,
         Column("type", STRING, "The PLOVER type: ASSAULT, CONSULT, …"),
         Column("mode", STRING, "The PLOVER mode, which tells the type more closely."),
-        Column(
-            "status",
-            STRING,
-            "happened, planned, denied, conditional or failed.",
-        ),
+        Column("status", STRING, "happened, planned, denied, conditional or failed."),
         Column("background", pa.bool_(), "True where it is older than the news and recalled as context."),
         Column("actors", PARTIES, "Who did it."),
         Column("recipients", PARTIES, "To whom."),
@@ -337,8 +333,10 @@ def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
 
 def _storable(value: Any) -> Any:
     """A value whose strings can be written: names of files, and ids in JSON, may hold half a surrogate pair."""
+    from warta.sources.records import whole  # seldom needed, and what it brings takes time to load
+
     if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return whole(value)
     if isinstance(value, list | tuple):
         return [_storable(one) for one in value]
     return {key: _storable(one) for key, one in value.items()} if isinstance(value, dict) else value

@@ -100,9 +100,9 @@ def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
         raise InputError(f"{one}: its {given[0]} is larger than {MOST_BYTES // 2**20} MiB; split it into single pages.")
     envelope = {key: record.get(key) or None for key in ("url", "title", "published", "lang")}
     if given[0] == "text":
-        return Page(one, text=_whole(record["text"]), **envelope)
+        return Page(one, text=whole(record["text"]), **envelope)
     if given[0] == "html":
-        return Page(one, html=_whole(record["html"]).encode("utf-8"), charset="utf-8", **envelope)
+        return Page(one, html=whole(record["html"]).encode("utf-8"), charset="utf-8", **envelope)
     return Page(one, html=_bytes(record["html_base64"], one), **envelope)
 
 
@@ -120,7 +120,7 @@ def _id(record: Mapping[str, Any], name: str) -> str:
     return str(one) if one is not None else url if isinstance(url, str) and url else name
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """Text without lone surrogates, which JSON can spell and no encoding can hold."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
