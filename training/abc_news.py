@@ -1,6 +1,6 @@
 """English news of the world: the Lee corpora (M. Lee, B. Pincombe, M. Welsh, 2005), as gensim's tests carry them.
 
-349 articles of the Australian Broadcasting Corporation's news mail, most of December 2001, without headlines and days.
+350 articles of the Australian Broadcasting Corporation's news mail, most of December 2001, without headlines and days.
 The texts belong to their publisher. Each is one long line there; it is broken here into paragraphs as news has them.
 """
 

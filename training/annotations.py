@@ -22,13 +22,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from training import abc_news, wikinews, world_news, world_press
 from warta.records import Page
 
+Row = Mapping[str, Any]
 FOLDER = Path(__file__).parent / "annotations"
 FILES = {
     "corpora/june2025-dev": "corpora/june2025-dev.jsonl",
@@ -38,12 +39,14 @@ FILES = {
     "attribution": "attribution/texts.jsonl",
 }
 GUM = "training/ud/en_gum"
-WORLD_NEWS = "world-news"
-ABC_NEWS = "abc-news"
-WORLD_PRESS = "world-press"
+PACKED: Mapping[str, Callable[[], Iterable[Row]]] = {
+    "world-news": world_news.articles,
+    "world-press": world_press.articles,
+    "abc-news": abc_news.articles,
+}
+"""The sets that packages carry, and what reads them."""
 WRITTEN = Path(__file__).parent / "data"
 """Holds the texts that are ours, each set in the file of its name."""
-Row = Mapping[str, Any]
 
 
 def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]:
@@ -79,12 +82,8 @@ def _texts(pack: Path, name: str) -> Iterable[Row]:
     """The documents of a set: of the pack, of ours, or out of a package."""
     if name == GUM:
         return wikinews.articles(pack)
-    if name == WORLD_NEWS:
-        return world_news.articles()
-    if name == ABC_NEWS:
-        return abc_news.articles()
-    if name == WORLD_PRESS:
-        return world_press.articles()
+    if name in PACKED:
+        return PACKED[name]()
     return records(WRITTEN / name if name.startswith("written-") else pack / FILES[name])
 
 
