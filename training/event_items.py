@@ -50,14 +50,14 @@ WRITTEN_COUNTS = 0.3
 pack's English articles, whose readers mark fewer deeds; so they cost .001, and help other articles nearly as much."""
 GIVEN: Mapping[str, int] = {"read": 2}
 """So many times articles of an origin are given where a deed is asked for, others once: ours are eight times as many
-as the pack's, and other readers marked them (docs/events.md says what this brings)."""
+as the pack's, and other readers marked them (docs/events-tried.md says what this brings)."""
 MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN)}
 TAUGHT = ("written", "pairs")
 """Origins of what is only learned from, never judged by."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
 """Addresses of the sections whose articles tell no deeds."""
 QUIET_ARTICLES = 40
-"""More of them cost more deeds than they spare false alarms (see docs/events.md)."""
+"""More of them cost more deeds than they spare false alarms (see docs/events-tried.md)."""
 SHORTEST = 400  # characters: a shorter text is a caption or a video's
 MARK = re.compile(r"</?[st]>")
 NONE = "none"
@@ -286,7 +286,7 @@ def _fit(known: Known, span: Span, seen: View) -> float:
 def recall_examples(item: Item) -> Iterator[Example]:
     """Each deed of an article, with whether it is only recalled.
 
-    Not of written articles: these recall what real news would still report (see `docs/events.md`).
+    Not of written articles: these recall what real news would still report (see `docs/events-tried.md`).
     """
     if item.origin in TAUGHT:
         return

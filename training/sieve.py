@@ -36,7 +36,7 @@ TEXTS = (("corpora/june2025-dev.jsonl", 2), ("attribution/texts.jsonl", 1), ("ti
 """Unmarked news of the pack, and each how many-th article of it teaches."""
 LOST = 0.03
 """So many of the sentences of which the models tell a deed may be left out; they are the least sure ones: of the
-English sentences 47 in 100 are searched instead of 56, told falls by .001 (docs/events.md)."""
+English sentences 47 in 100 are searched instead of 56, told falls by .001 (docs/events-tried.md)."""
 FOLDS = 3
 C, RARE = 0.3, 3
 LEAST_KNOWN, TIMES = 0.1, 2

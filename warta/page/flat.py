@@ -116,7 +116,7 @@ Rule = Callable[[Flat, int], Role | None]
 
 
 def first_line(flat: Flat, index: int) -> Role | None:
-    """The line above all is the headline, unless it runs on as a paragraph does, or stops as a sentence does."""
+    """The line above all is the headline, unless it is as long as a paragraph; with a stop at its end sooner."""
     if index == 0 and (flat.titled or (len(flat.lines) > 1 and _heads(flat.lines[0]))):
         return "headline"
     return None
