@@ -434,10 +434,8 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
 def citizens_mentioned(cast: Cast, span: Span, words: str, country: str) -> Figure:
     """ "Ukrainians", "two Americans": some of a country's people, who are not the state; "the Russians" may be."""
     key = ("citizens", country)
-    figure = cast.by_key.get(key)
-    if figure is None:
-        figure = cast.add(Figure(words, "group", "countries", country=country, sector="CVL", plural=True), key)
-    return mentioned(figure, span, OF_PEOPLES)
+    people = Figure(words, "group", "countries", country=country, sector="CVL", plural=True)
+    return mentioned(cast.by_key.get(key) or cast.add(people, key), span, OF_PEOPLES)
 
 
 def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure:
