@@ -70,6 +70,17 @@ def test_many() -> None:
     assert bearer_of(HE, [Present([iran])], Present()) is None
 
 
+def test_a_body_is_they_only_nearby() -> None:
+    """A body a sentence before, and people before a body; two persons are "they" themselves."""
+    body, crowd = Figure("the agency", "organisation", "test"), Figure("neighbours", "group", "test", plural=True)
+    state = Present([Figure("Iran", "state", "test")])
+    assert bearer_of(THEY, [Present([body])], Present()) is body
+    assert bearer_of(THEY, [Present([body]), state], Present()) is None
+    assert bearer_of(THEY, [Present([crowd]), state], Present()) is crowd
+    assert bearer_of(THEY, [Present([body, crowd])], Present()) is crowd
+    assert bearer_of(THEY, [Present([person("Ann"), person("Lee"), body])], Present()) is None
+
+
 def test_too_far() -> None:
     """Nobody is looked for further back than a few sentences."""
     far = [Present([person("Budi")]), *(Present([Figure("Iran", "state", "test")]) for _ in range(9))]

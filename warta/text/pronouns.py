@@ -9,6 +9,12 @@ from warta.records import Span
 from warta.text.appositions import Spotted
 from warta.text.cast import Figure
 
+NEAR = 2
+"""So many sentences, the pronoun's own and the one before, have the body that "they" stands for."""
+
+PAIR = 2
+"""So many persons alone are "they" themselves, for whom nobody stands."""
+
 LOOK_BACK = 4
 """A pronoun's bearer stands at most so many sentences with somebody in them before."""
 
@@ -69,12 +75,27 @@ def after_speech(spotted: Spotted, i: int) -> bool:
 def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Figure | None:
     """The nearest fitting figure: who spoke last, else who is told first in the nearest sentence."""
     stages = [*before[-LOOK_BACK:][::-1], here] if pronoun.speaks else [here, *before[-LOOK_BACK:][::-1]]
+    if pronoun.many:
+        return bearer_of_many(pronoun, stages)
     for present in stages:
         speaker = [present.speaker] if present.speaker and present is not here else []
         fitting = [figure for figure in (*speaker, *present.figures) if fits(pronoun, figure)]
         named = [figure for figure in fitting if figure.parts]
         if fitting:
             return (named or fitting)[0]
+    return None
+
+
+def bearer_of_many(pronoun: Pronoun, stages: Sequence[Present]) -> Figure | None:
+    """The nearest people, or a body told right before; nobody where two persons are "they" themselves."""
+    for far, present in enumerate(stages):
+        fitting = [figure for figure in present.figures if fits(pronoun, figure)]
+        people = [figure for figure in fitting if figure.plural or figure.kind == "group"]
+        pair = sum(bool(figure.parts) for figure in present.figures) == PAIR
+        if people or pair:
+            return people[0] if people else None
+        if fitting and far < NEAR:
+            return fitting[0]
     return None
 
 
