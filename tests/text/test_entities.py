@@ -48,6 +48,8 @@ INDONESIAN = [
     # what the tables know
     "AS Roma menang, sedangkan [AS=AS] menolak usul [Iran=Iran].",
     "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",
+    "[Otoritas Jasa Keuangan=Otoritas Jasa Keuangan] ([OJK=Otoritas Jasa Keuangan]) diam.\nKata "
+    "[OJK=Otoritas Jasa Keuangan], aman.",
     "[Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi] ([KPK=Komisi Pemberantasan Korupsi]) diam.",
     "[Yayasan Bantuan Sesama (YBS)=Yayasan Bantuan Sesama (YBS)] hadir.\nKata [YBS=Yayasan Bantuan Sesama (YBS)], ya.",
     # bodies and offices with the town they are of, companies with all their words
@@ -100,6 +102,12 @@ INDONESIAN = [
     "Akibat serangan[Israel=Israel]pada hari itu.",
 ]
 ENGLISH = [
+    # words that tell of a noun, and nouns of no body
+    "The official visit and two terrorist attacks. An [official=official] close to the talks left.",
+    "A third party had no authority to act. The [party=party] said no.",
+    "[Greenpeace=Greenpeace] warned of floods.\nThe [government=government] is silent.",
+    "[Greenpeace=Greenpeace] warned of floods.\nThe [group=Greenpeace] is old.",
+    "[Ann Baker=Ann Baker], [Chief Strategy Officer=Ann Baker] of Bintara, left.",
     # what a ministry is for; courts are no persons; a noun that goes on to an honorific is a title, too
     "The [Ministry of Social Affairs=Ministry of Social Affairs] declined.",
     "The [Minister of Energy and Mineral Resources=Mary Jones] [Mary Jones=Mary Jones] left.",
@@ -207,6 +215,24 @@ def test_what_is_told(text: str, name: str, kind: str, role: str, country: str, 
 def test_names(drawn: str, code: str) -> None:
     """A person is called as he is told most, a state by its own name, a house by all of its name."""
     assert draw(plain(drawn), code) == drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "sector"),
+    [
+        ("A church was hit.", "church", "organisation", "REL"),
+        ("Two churches were hit.", "Two churches", "group", "REL"),
+        ("The students left.", "students", "group", "EDU"),
+        ("The university is old.", "university", "organisation", "EDU"),
+        ("Two military officers left.", "Two military officers", "group", "MIL"),
+        ("The intelligence officer left.", "intelligence officer", "person", "SPY"),
+        ("The Human Rights Council met.", "Human Rights Council", "organisation", "IGO"),
+    ],
+)
+def test_bodies_and_officers(text: str, name: str, kind: str, sector: str) -> None:
+    """A church is one body, churches are several; an officer is of what the words before say."""
+    found = entity(text, "en", name)
+    assert (found.kind, found.sector) == (kind, sector)
 
 
 def test_a_body_with_a_single_name() -> None:

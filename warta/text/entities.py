@@ -20,7 +20,7 @@ from warta.places.gazetteer import PlaceFact, at_home, find_place, namesakes
 from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
-from warta.text.appositions import Spotted, stage
+from warta.text.appositions import Spotted, closes, stage
 from warta.text.cast import FIRM, OF_PEOPLES, Cast, Figure, join_names
 from warta.text.lexicon import Lexicon, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
@@ -321,7 +321,11 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
     """A new figure that has no name, only what it is."""
     return Figure(
         span.of(sight.text),
-        "group" if phrase.plural and phrase.kind == "person" else phrase.kind,
+        "group"
+        if phrase.plural and phrase.kind == "person"
+        else "organisation"
+        if is_body(sight, phrase)
+        else phrase.kind,
         "role",
         role=role_text(sight, phrase) if phrase.kind == "person" and not phrase.plural else None,
         country=phrase.country,
@@ -332,6 +336,12 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         bare=phrase.bare,
         domestic=phrase.country is None and not phrase.foreign,
     )
+
+
+def is_body(sight: Sight, phrase: Phrase) -> bool:
+    """ "The University of Dover", "a church": one body, where the noun shows its number, though many are a group."""
+    one = not (phrase.plural or phrase.office.form.endswith(sight.lexicon.plural))
+    return phrase.kind == "group" and phrase.sector in BODIES and one
 
 
 def read_owned(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure:
@@ -377,7 +387,9 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
         return None
     if phrase.kind != "person":
         named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
-        return None if named or phrase.sector in PEOPLE else body_pointed_at(phrase, [*told[-2:], here])
+        general = sight.lexicon.phrases["general"].has(phrase.office.form)
+        apart = named or general or phrase.sector in PEOPLE
+        return None if apart else body_pointed_at(phrase, [*told[-2:], here])
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
     if found is None or not found.parts or not agree(found.country, phrase.country) or is_other(found, phrase):
         return None
@@ -443,7 +455,7 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
     words = find.span.of(sight.text)
     branch = find.span.stop > sight.words[find.match.stop - 1].stop
     key = (*entry.names, words.lower()) if branch else entry.names
-    figure = cast.by_key.get(key)
+    figure = cast.by_key.get(key) or spelt_out(cast, sight, find, entry)
     if figure is None and branch and (bare := cast.by_key.get(entry.names)) and bare.name in entry.names:
         figure = cast.by_key[key] = bare
         figure.name = words
@@ -451,6 +463,17 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
         figure = Figure(words, entry.kind, "organisations", country=entry.country, sector=entry.sector)
         cast.add(figure, key, *([] if entry.names in cast.by_key else [entry.names]))
     return figure
+
+
+def spelt_out(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure | None:
+    """ "Otoritas Jasa Keuangan (| OJK)": the body right before the brackets that a short name stands in alone."""
+    first, stop = find.match.first, find.match.stop
+    before = sight.ends.get(first - 1)
+    inside = before is not None and sight.words[first - 1].text == "(" and closes(sight, stop)
+    body = before.entry if before and inside else None
+    if not isinstance(body, Organisation) or (body.sector, body.country) != (entry.sector, entry.country):
+        return None
+    return cast.by_key.setdefault(entry.names, cast.by_key[body.names]) if body.names in cast.by_key else None
 
 
 def spells_out(words: str, short: str, own: str | None) -> bool:

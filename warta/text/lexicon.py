@@ -145,6 +145,7 @@ class Lexicon:
     shared: Mapping[str, tuple[str, PlaceFact]]
     regional: str
     verb_ending: str
+    plural: str
     ranks: Mapping[tuple[str, ...], str]
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
 
@@ -367,6 +368,7 @@ def lexicon_of(language: Language) -> Lexicon:
         shared=shared_names(language),
         regional=names.get("place", {}).get("regional", ""),
         verb_ending=titles.get("verb_ending", ""),
+        plural=titles.get("plural", ""),
         ranks={tuple(rank.split()): sector for sector, ranks in titles.get("ranks", {}).items() for rank in ranks},
         persons=persons_by_word(knowledge_of(language)),
     )
@@ -400,6 +402,8 @@ SETS = (
     "degrees",
     "abstract",
     "abstract_in",
+    "adjectives",
+    "general",
     "verbs_behind",
     "possessive",
     "sent",

@@ -89,7 +89,7 @@ def find_phrases(sight: Sight) -> list[Phrase]:
         if narrows_next(sight, match, match.entry):
             continue
         phrase = phrase_of(sight, match, match.entry, taken)
-        if not (phrase.bare and is_abstract(sight, match, phrase)):
+        if not (phrase.bare and (is_abstract(sight, match, phrase) or is_adjective_of(sight, match))):
             found.append(phrase)
     return found
 
@@ -143,6 +143,12 @@ def is_abstract(sight: Sight, match: Match, phrase: Phrase) -> bool:
     told = phrase.article or theirs or sight.has_before("definite_before", begin)
     within = sight.has_before("abstract_in", begin) or sight.has("links", phrase.stop)
     return not told or within > 0 or noun_follows(sight, phrase.stop)
+
+
+def is_adjective_of(sight: Sight, match: Match) -> bool:
+    """ "an official visit", "terrorist attacks": a word that tells of the noun behind it, and is nobody."""
+    adjective = sight.has("adjectives", match.first) == match.stop - match.first
+    return adjective and sight.words[match.first].text.islower() and noun_follows(sight, match.stop)
 
 
 def noun_follows(sight: Sight, i: int) -> bool:
