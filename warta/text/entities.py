@@ -19,7 +19,7 @@ from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, at_home, find_place, namesakes
 from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
-from warta.records import READ_ROLES, Article, Entity, Mention, Sentence, Span
+from warta.records import READ_ROLES, Article, Entity, Kind, Mention, Sentence, Span
 from warta.text.appositions import Spotted, closes, stage
 from warta.text.cast import FIRM, OF_PEOPLES, Cast, Figure, join_names
 from warta.text.lexicon import Lexicon, lexicon_of
@@ -321,11 +321,7 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
     """A new figure that has no name, only what it is."""
     return Figure(
         span.of(sight.text),
-        "group"
-        if phrase.plural and phrase.kind == "person"
-        else "organisation"
-        if is_body(sight, phrase)
-        else phrase.kind,
+        kind_of(sight, phrase),
         "role",
         role=role_text(sight, phrase) if phrase.kind == "person" and not phrase.plural else None,
         country=phrase.country,
@@ -338,10 +334,12 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
     )
 
 
-def is_body(sight: Sight, phrase: Phrase) -> bool:
-    """ "The University of Dover", "a church": one body, where the noun shows its number, though many are a group."""
+def kind_of(sight: Sight, phrase: Phrase) -> Kind:
+    """What a phrase stands for: several persons are a group, and one church is a body, though many are a group."""
+    if phrase.kind == "person":
+        return "group" if phrase.plural else "person"
     one = not (phrase.plural or phrase.office.form.endswith(sight.lexicon.plural))
-    return phrase.kind == "group" and phrase.sector in BODIES and one
+    return "organisation" if phrase.kind == "group" and phrase.sector in BODIES and one else phrase.kind
 
 
 def read_owned(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure:
