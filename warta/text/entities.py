@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import accumulate
 from operator import attrgetter
 
 from warta.languages import Language
+from warta.places.agencies import agencies, agency
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, at_home, find_place, namesakes
 from warta.places.leaders import find_leader, sector_in
@@ -54,6 +56,18 @@ GROUPS = ("NGO", "REB", "LAB", "EDU")
 """Bodies of these sectors are groups, too: "the group", "the organisation"."""
 BODIES = ("NGO", "EDU", "SOC", "MED", "REL")
 """Where a noun shows its number, the single ones of groups of these sectors are bodies: a charity, a club."""
+PICTURES = (
+    "Getty Images",
+    "Getty",
+    "AP Photo",
+    "AFP Photo",
+    "AFP PHOTO",
+    "ANTARA FOTO",
+    "NurPhoto",
+    "Shutterstock",
+    "EPA-EFE",
+)
+"""Who beside the agencies is named for pictures."""
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
 
@@ -89,10 +103,29 @@ def sights_of(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon,
 
 
 def credits_of(article: Article) -> list[Span]:
-    """Where captions say who made the picture: the last place in each that has the credit's words."""
+    """Where it is said who made a picture: the last place in a caption that has the credit's words, and what looks so.
+
+    Pages put captions among their paragraphs: "Ann Baker/AFP via Getty Images".
+    """
     credited = [caption for caption in article.captions if caption.credit]
     found = [(article.text.rfind(c.credit or "", c.span.start, c.span.stop), len(c.credit or "")) for c in credited]
-    return [Span(start, start + length) for start, length in found if start >= 0]
+    shaped = (Span(*match.span()) for match in credit_form().finditer(article.text))
+    return [*(Span(start, start + length) for start, length in found if start >= 0), *shaped]
+
+
+@cache
+def credit_form() -> re.Pattern[str]:
+    """How pictures are credited: a name, a slash and an agency; an agency's photo, a slash and a name; via another."""
+    names = [one.name for one in agencies()]
+    by = either([*names, *(name.upper() for name in names), *PICTURES])
+    name = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
+    via = rf"(?:{name} ?/ ?)?(?:{by}) via (?:{by})"
+    return re.compile(rf"(?<![\w/])(?:{via}|{name} ?/ ?(?:{by})|(?:{either(PICTURES)})/{name})(?![\w/])")
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern that prefers the longest of some words."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def passages(article: Article) -> list[Span]:
@@ -525,7 +558,9 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     known = cast.by_key.get(key) or (cast.with_initials(words) if words.isupper() and len(words) > 2 else None)
     if known or name.rule == "acronym":
         return mentioned(known, name.span, "acronym") if known else None
-    figure = cast.add(Figure(words, "organisation", name.rule), key)
+    press = agency(words)
+    told = (press.country, "JRN") if press else (None, None)
+    figure = cast.add(Figure(words, "organisation", name.rule, country=told[0], sector=told[1]), key)
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
     return mentioned(figure, name.span, name.rule)

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from warta.languages import Language
+from warta.places.agencies import agencies
 from warta.places.countries import CountryName, country_names
 from warta.places.facts import Knowledge, PersonFact
 from warta.places.gazetteer import PlaceFact, well_known
@@ -425,7 +426,14 @@ def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[R
     found: dict[str, list[Row]] = {}
     user = own_forms(knowledge_of(language))
     common = {(word,) for word in language.table("names").get("place", {}).get("before", ())}  # Kota is a town in India
-    for form, entry in (*user, *organisation_forms(), *country_forms(language), *roles(titles), *well_known()):
+    for form, entry in (
+        *user,
+        *organisation_forms(),
+        *agency_forms(),
+        *country_forms(language),
+        *roles(titles),
+        *well_known(),
+    ):
         own = form_words(form)
         lower = tuple(word.lower() for word in own)
         if isinstance(entry, PlaceFact) and lower in common:
@@ -523,6 +531,16 @@ def contested() -> dict[str, tuple[Organisation, ...]]:
 def organisation_forms() -> Iterator[tuple[str, Organisation]]:
     """Names of organisations."""
     return ((form, body) for body in organisations() for form in body.names)
+
+
+def agency_forms() -> Iterator[tuple[str, Organisation]]:
+    """Names of news agencies of several words that the table of organisations lacks; single ones are words, too."""
+    known = dict(organisation_forms())
+    for one in agencies():
+        names = (one.name, *one.aliases)
+        body = next((known[name] for name in names if name in known), None)
+        body = body or Organisation(names, one.country, "JRN", "organisation")
+        yield from ((name, body) for name in names if " " in name and name not in known)
 
 
 def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:

@@ -90,7 +90,7 @@ def see(
         while left and left[0].span.start < sentence.span.stop:
             inside.append(left.pop(0))
         words = [word for part in parts(sentence) for word in words_of(text, part, lexicon, known)]
-        if sentence.role == "caption":
+        if credits:
             words = uncredited(words, credits)
         matches = lexicon.find(words, own)
         opening = dateline_stop(words, matches) if sentence.role == "body" else 0
@@ -143,7 +143,7 @@ def begins(sentence: Sentence) -> int:
 
 
 def uncredited(words: Sequence[Word], credits: Sequence[Span]) -> list[Word]:
-    """The words of a caption less those that say who made the picture."""
+    """The words of a sentence less those that say who made the picture."""
     return [word for word in words if not any(span.start <= word.start < span.stop for span in credits)]
 
 
