@@ -48,6 +48,8 @@ INDONESIAN = [
     # what the tables know
     "AS Roma menang, sedangkan [AS=AS] menolak usul [Iran=Iran].",
     "[TPNPB-OPM=TPNPB-OPM] menembak [prajurit TNI=prajurit TNI] di [Kabupaten Nduga=Kabupaten Nduga].",
+    # a name behind some people and a comma
+    "[Hakim=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.\nMenurut [jaksa=jaksa], [Budi=Budi Santoso] salah.",
     "[Otoritas Jasa Keuangan=Otoritas Jasa Keuangan] ([OJK=Otoritas Jasa Keuangan]) diam.\nKata "
     "[OJK=Otoritas Jasa Keuangan], aman.",
     "[Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi] ([KPK=Komisi Pemberantasan Korupsi]) diam.",
@@ -352,6 +354,19 @@ def test_with_the_model() -> None:
     assert all(one.span.stop <= other.span.start for one, other in pairwise(mentions))
 
 
+def test_a_body_that_has_somebodys_name_in_it() -> None:
+    """Brackets behind "Pro-Budi" have the body's short name; a sobriquet behind a calling is somebody's."""
+    language = languages()["id"]
+    for text, others in (
+        ("Relawan Pro-Budi (Probud) tidak yakin Budi Santoso maju.", {"Relawan"}),
+        ("Pelatih Budi Santoso hadir. Pelatih yang karib disapa Bintang ini menilai jalan itu rusak.", set()),
+    ):
+        article = Article("t", text, (Block("body", Span(0, len(text)), "test"),))
+        entities, mentions = find_entities(article, split_and_parse(article, language), language)
+        assert {entity.name for entity in entities} == {"Budi Santoso", *others}
+        assert "Probud" not in {mention.span.of(text) for mention in mentions}
+
+
 def test_empty() -> None:
     """No words, no entities."""
     article = Article("t", "...", (Block("body", Span(0, 3), "test"),))
@@ -381,10 +396,10 @@ def test_the_police_are_not_their_spokesman() -> None:
 
 def test_who_made_the_picture() -> None:
     """Nobody is named in the credit of a caption: neither an agency nor who took the picture."""
-    text = "Iran menolak usul itu. (Foto: Ketua DPR/Reuters)"
+    text = "Iran menolak usul itu. (Foto: Ketua DPR, Reuters)"
     whole = Span(0, len(text))
     article = Article("t", text, (Block("caption", whole, "test"),), lang="id")
-    credited = replace(article, captions=(Caption(whole, "Ketua DPR/Reuters", "test"),))
+    credited = replace(article, captions=(Caption(whole, "Ketua DPR, Reuters", "test"),))
     found = [
         [entity.name for entity in find_entities(one, [Sentence(whole, "caption")], languages()["id"])[0]]
         for one in (article, credited)
@@ -403,6 +418,21 @@ def test_who_made_the_picture() -> None:
 def test_some_of_a_people_are_not_the_state(text: str, name: str, kind: str, sector: str) -> None:
     found = next(entity for entity in read(text, "en")[0] if entity.country == "KEN" and entity.kind == kind)
     assert (found.name, found.sector) == (name, sector)
+
+
+def test_a_credit_among_the_paragraphs() -> None:
+    """What looks like a picture's credit names nobody, wherever it stands; a poll of two is none."""
+    for credit in ("Ann Baker/AFP via Getty Images", "AP Photo/Ann Baker", "Ann Baker / Reuters"):
+        assert not read(f"The road is closed. ({credit})", "en")[0]
+    assert [found.name for found in read("A Reuters/Kabar poll told so.", "en")[0]] == ["Reuters"]
+
+
+def test_an_agency_in_full() -> None:
+    """An agency's full name and its short one are one body, of its country."""
+    drawn = "[Xinhua News Agency=Xinhua News Agency] told so.\nThat is what [Xinhua=Xinhua News Agency] wrote."
+    assert draw(plain(drawn), "en") == drawn
+    found = entity(plain(drawn), "en", "Xinhua News Agency")
+    assert (found.kind, found.country, found.sector) == ("organisation", "CHN", "JRN")
 
 
 def test_a_caption_between_two_paragraphs_takes_no_pronoun() -> None:

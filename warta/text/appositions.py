@@ -148,10 +148,17 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
     after_name = preceding(sight, phrase, ended)
     if comma and not after_name:
-        return named.get(stop + 1)
+        one = named.get(stop + 1)
+        return None if one and opens_clause(sight, phrase, one) else one
     if after_name:
         return None
     return past_clause(sight, stop, named) if sight.has("relative", stop) else named.get(past_list(sight, stop, named))
+
+
+def opens_clause(sight: Sight, phrase: Phrase, one: Called) -> bool:
+    """ "Menurut jaksa, | Budi bersalah": a name behind some people whom nothing narrows, and no comma behind it."""
+    after = sight.words[one.stop].text if one.stop < len(sight.words) else "."
+    return phrase.kind == "group" and phrase.bare and after[0].isalpha() and phrase.span.of(sight.text).islower()
 
 
 def past_term(sight: Sight, i: int) -> int:
@@ -239,6 +246,8 @@ def side_by_side(sight: Sight, called: Sequence[Called]) -> Iterator[tuple[Calle
     """ "Joko Widodo (Jokowi)", "Siti Rahmawati alias Rahma Bintang"."""
     for one, other in pairwise(called):
         between = sight.words[one.stop : other.first - len(other.titled)]
+        if is_part(sight, one):
+            continue
         if [word.text for word in between] == ["("] and closes(sight, other.stop):
             yield one, other
             continue
@@ -248,6 +257,12 @@ def side_by_side(sight: Sight, called: Sequence[Called]) -> Iterator[tuple[Calle
             sure = sight.words[gap].lower not in sight.lexicon.doubtful or set(one.parts) & set(other.parts)
             if sure or link > 1:
                 yield one, other
+
+
+def is_part(sight: Sight, one: Called) -> bool:
+    """Relawan Pro-|Budi (Probud): a name that a hyphen ties to the word before, so that the short one is another's."""
+    hyphen = sight.words[one.first - 1] if one.first > 1 else None
+    return hyphen is not None and hyphen.text == "-" and hyphen.stop == sight.words[one.first].start
 
 
 def closes(sight: Sight, i: int) -> bool:
