@@ -297,6 +297,17 @@ def test_setting() -> None:
     assert entity(text, "id", "Polisi").confidence < entity(text, "id", "Amerika Serikat").confidence
 
 
+def test_a_country_named_by_the_way() -> None:
+    """A country that is named once is nobody's; one named twice is, and so is a town's, where something happened."""
+    court = "The court ruled that he may be sent to {}."
+    for text, country in (
+        (court.format("Oman"), None),
+        (court.format("Oman") + "\nIn Oman he will stay.", "OMN"),
+        (court.format("Nairobi, where he lives"), "KEN"),
+    ):
+        assert entity(text, "en", "court").country == country
+
+
 def test_english_has_no_home() -> None:
     """Where nothing tells of which country the police are, it stays unknown."""
     assert entity("Police arrested a man.", "en", "Police").country is None

@@ -670,6 +670,11 @@ def setting_of(cast: Cast, home: str | None) -> str | None:
     if not weights:
         return home
     country, weight = weights.most_common(1)[0]
-    if weight > SHARE * weights.total():
+    if weight > SHARE * weights.total() and not by_the_way(cast, country, weight):
         return country
     return home if home and weights[home] > HOME_SHARE * weights.total() else None
+
+
+def by_the_way(cast: Cast, country: str, weight: int) -> bool:
+    """Whether all that an article tells of a country is its name, once: "extradited to Oman"."""
+    return weight == 1 and any(figure.kind == "state" and figure.country == country for figure in cast.figures)
