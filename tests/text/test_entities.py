@@ -378,6 +378,18 @@ def test_a_body_that_has_somebodys_name_in_it() -> None:
         assert "Probud" not in {mention.span.of(text) for mention in mentions}
 
 
+def test_a_surname_that_is_another_word() -> None:
+    """A part of a known name that a verb of speech follows is the person, though it is a town's or a month's."""
+    language = languages()["en"]
+    for text, named in (
+        ("Ann Durham said the road was closed. Durham said it was safe. He lives in Durham.", ["Ann Durham", "Durham"]),
+        ('Theresa May left on Sunday. "We are ready," May said. In May, he left.', ["Theresa May", "May"]),
+    ):
+        article = Article("t", text, (Block("body", Span(0, len(text)), "test"),))
+        entities, mentions = find_entities(article, split_and_parse(article, language), language)
+        assert [m.span.of(text) for m in mentions if m.entity == entities[0].id and m.rule != "pronoun"] == named
+
+
 def test_empty() -> None:
     """No words, no entities."""
     article = Article("t", "...", (Block("body", Span(0, 3), "test"),))

@@ -285,6 +285,8 @@ def past_team(sight: Sight, first: int, stop: int) -> int:
 def begins(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
     """Whether a name may begin here: a capital, and no word of the tables."""
     word, modelled = sight.words[i], sight.person_at(i)
+    if is_surname_said(sight, i, known):
+        return True
     if not word.capital or word.lower in sight.lexicon.speech or (sight.has("never", i) and not (modelled > 1 or sure)):
         return False
     match = sight.inside.get(i)
@@ -293,6 +295,19 @@ def begins(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
     if match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i)):
         return True
     return word.text in known and sight.has_before("inside", i) > 0 and is_town(sight, i)  # said de Lima
+
+
+def is_surname_said(sight: Sight, i: int, known: frozenset[str]) -> bool:
+    """ "Ann Durham … Durham said", "Lee May … | May said": a part of a known name that a verb of speech follows.
+
+    It may be a town's or a month's as well, where nothing stands before it that places have.
+    """
+    word = sight.words[i]
+    if not word.text.istitle() or word.text not in known or not is_town(sight, i):
+        return False
+    alone = i == 0 or not (sight.words[i - 1].capital or sight.has_before("place", i) or sight.has_before("links", i))
+    after = sight.words[i + 1].lower if i + 1 < len(sight.words) else ""
+    return alone and after in sight.lexicon.behind_name
 
 
 def is_careful(match: Match) -> bool:

@@ -217,7 +217,7 @@ def named_before(
     text: str, start: int, stop: int, speech: Speech, people: People, parse: Parsed = UNPARSED
 ) -> Span | None:
     """Sigit Santoso, ketua asosiasi itu, menilai …: the words before the verb at `stop` that name its subject."""
-    end = _without_adverbs(text, start, stop, speech)
+    end = _without_adverbs(text, start, stop, speech, people)
     end = _before_relative(text, Span(start, end), stop, speech, parse)
     inserted = _insertion(text, start, end)
     if inserted:
@@ -488,10 +488,15 @@ def _antecedent(text: str, start: int, stop: int, people: People, speech: Speech
     return best.span if best else (before if before.start < before.stop else None)
 
 
-def _without_adverbs(text: str, start: int, stop: int, speech: Speech) -> int:
+def _without_adverbs(text: str, start: int, stop: int, speech: Speech, people: People) -> int:
+    """Where the words before a verb end without its adverbs; those that are a name's last words stay: Ann May said."""
     words = text[start:stop].rstrip() + " "
     found = speech.between.search(words)
-    return start + len(words[: found.start() if found else None].rstrip())
+    if not found:
+        return start + len(words.rstrip())
+    at, named = start + found.start(), (m for m in people.inside(Span(start, stop)) if people.named(m))
+    cut = (mention.span.stop for mention in named if mention.span.start <= at < mention.span.stop)
+    return max([start + len(words[: found.start()].rstrip()), *cut])
 
 
 def _insertion(text: str, start: int, end: int) -> Span | None:
