@@ -38,6 +38,7 @@ FILES = {
     "pages/wcxb-dev": "pages/wcxb-dev/gold.jsonl",
     "attribution": "attribution/texts.jsonl",
 }
+"""The sets of the pack, and the file of each."""
 GUM = "training/ud/en_gum"
 PACKED: Mapping[str, Callable[[], Iterable[Row]]] = {
     "world-news": world_news.articles,
@@ -67,8 +68,22 @@ def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]
         yield page, gold
 
 
+def readings(pack: Path, name: str) -> Iterator[tuple[Row, Row]]:
+    """The texts of a set that the pack's own readers have read, in order, each with its gold."""
+    folder = pack / "readings" / name
+    golds = {gold["id"]: gold for gold in records(folder / "gold.jsonl")}
+    for text in records(folder / "texts.jsonl"):
+        yield text, golds[text["id"]]
+
+
+def page_of_record(row: Row) -> Page:
+    """A text of the pack as Warta reads it, to the letter and with all that is known of it."""
+    fields = ("text", "title", "url", "lang", "published")
+    return Page(row["id"], **{name: row.get(name) for name in fields})
+
+
 def page_of(row: Row, code: str, upto: int | None = None) -> Page:
-    """A document of the pack as Warta reads it, `upto` so many characters; of a page, its gold title and body."""
+    """A document as its annotator saw it, `upto` so many characters, without its address; of a page, title and body."""
     text = row["text"] if "text" in row else "\n".join(row["body"])
     return Page(row["id"], text=text[:upto], title=row.get("title"), lang=code, published=row.get("published"))
 

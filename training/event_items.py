@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from training.annotations import annotated, records
+from training.annotations import Row, annotated, page_of_record, readings, records
 from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
 from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import deed_features
@@ -66,7 +66,6 @@ Features = list[str]
 Example = tuple[Features, str]
 Choice = tuple[list[Features], Mapping[str, list[int]]]
 """All who may have a role, nobody last, or all times; and the indices of those that are right for each."""
-Row = Mapping[str, Any]
 
 
 class Source(NamedTuple):
@@ -112,9 +111,8 @@ def sources(data: Path) -> Iterator[Source]:
 def _read(data: Path) -> Iterator[tuple[Page, Row, str]]:
     """The pack's articles read by hand."""
     for name in SETS:
-        golds = {row["id"]: row for row in records(data / "readings" / name / "gold.jsonl")}
-        for row in records(data / "readings" / name / "texts.jsonl"):
-            yield page_of_record(row), golds[row["id"]], "seed" if name == "seed" else "read"
+        for row, gold in readings(data, name):
+            yield page_of_record(row), gold, "seed" if name == "seed" else "read"
 
 
 def _annotated(data: Path, of: Annotations, origin: str) -> Iterator[tuple[Page, Row, str]]:
@@ -137,12 +135,6 @@ def _pairs(data: Path) -> Iterator[tuple[Page, Row, str]]:
     with (data / "plv" / "train.tsv").open(encoding="utf-8", newline="") as rows:
         for n, row in enumerate(csv.DictReader(rows, delimiter="\t")):
             yield Page(id=f"plv{n}", text=row["sentence"], lang="en"), {"id": f"plv{n}", "events": [], **row}, "pairs"
-
-
-def page_of_record(row: Row) -> Page:
-    """A document of the pack, its text to the letter."""
-    fields = ("text", "title", "url", "lang", "published")
-    return Page(row["id"], **{name: row.get(name) for name in fields})
 
 
 # ---------------------------------------------------------------- candidates joined to the gold

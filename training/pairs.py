@@ -3,15 +3,14 @@
     python -m training.pairs --pack PACK              five-fold cross-validation
     python -m training.pairs --pack PACK --write      the model of all rows
 
-PACK is the developers' pack: `plv/train.tsv` and the readings. Pseudo-sentences (`training/patterns.py`) and our own
-sentences (`training/data/pairs.tsv`) are training rows only, never measured on.
+PACK is the developers' pack: `plv/train.tsv` and the readings. Pseudo-sentences (`training/patterns.py`) are training
+rows only, never measured on.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +22,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
 from training import patterns
+from training.annotations import readings
 from warta.events.pair_features import pair_features
 from warta.events.pairs import FOLDER
 
@@ -52,9 +52,10 @@ QUADS = {
     }.items()
     for kind in kinds.split()
 }
-
-
+"""The quad class of each root type: verbal and material cooperation, verbal and material conflict."""
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+"""Types of PLOVER by the one of PLV that holds them."""
+SHARPNESS = 5.0  # scores of the machine to probabilities: the likeliest of 1 to 8 on rows held out
 
 
 class Example(NamedTuple):
@@ -76,13 +77,7 @@ def read_plv(pack: Path) -> list[Example]:
 
 def read_readings(pack: Path, name: str, lang: str) -> list[Example]:
     """The events of readings by hand: of each sentence, its first actor and first recipient named in it."""
-    folder = pack / "readings" / name
-    texts = {text["id"]: text_of(text) for text in map(json.loads, (folder / "texts.jsonl").open(encoding="utf-8"))}
-    return [
-        example
-        for gold in map(json.loads, (folder / "gold.jsonl").open(encoding="utf-8"))
-        for example in _of_events(gold["events"], texts[gold["id"]], lang)
-    ]
+    return [example for row, gold in readings(pack, name) for example in _of_events(gold["events"], text_of(row), lang)]
 
 
 def text_of(record: Mapping[str, Any]) -> str:
@@ -175,9 +170,6 @@ def write(trained: Trained, path: Path) -> None:
         bias=trained.model.intercept_.astype(np.float32),
         sharpness=np.float32(SHARPNESS),
     )
-
-
-SHARPNESS = 5.0  # scores of the machine to probabilities: the likeliest of 1 to 8 on rows held out
 
 
 def main() -> None:

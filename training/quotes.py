@@ -12,18 +12,15 @@ folds over articles, each fold's shares counted on the other four.
 from __future__ import annotations
 
 import argparse
-import json
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from training.annotations import annotated
+from training.annotations import Row, annotated, page_of_record, readings
 from warta.languages import languages
 from warta.page import read_page
-from warta.reading import pages_of
 from warta.records import Page, Quote, Reading, Span
 from warta.text import read_text
 from warta.text.trust import OTHER
@@ -33,8 +30,6 @@ PARTS = ("words", "speaker", "entity")
 FOLDS = 5
 PRIOR = 10.0
 """Cases of the mean that each rule is credited with before its own are counted."""
-
-Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +54,8 @@ def cases(pack: Path) -> Iterator[Case]:
 
 def _golds(pack: Path) -> Iterator[tuple[Page, Row]]:
     for name in SETS:
-        folder = pack / "readings" / name
-        texts = {row["id"]: row for row in map(json.loads, (folder / "texts.jsonl").open(encoding="utf-8"))}
-        for gold in map(json.loads, (folder / "gold.jsonl").open(encoding="utf-8")):
-            page = next(iter(pages_of(texts[gold["id"]])))
-            if isinstance(page, Page):
-                yield page, gold
+        for row, gold in readings(pack, name):
+            yield page_of_record(row), gold
     for code in languages():
         yield from annotated(pack, code)
 

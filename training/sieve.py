@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 
-from training.annotations import Row, records
-from training.event_items import Item, Source, page_of_record, to_item
+from training.annotations import Row, page_of_record, records
+from training.event_items import Item, Source, to_item
 from training.sparse import rows_of, to_matrix
 from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.linear import Linear

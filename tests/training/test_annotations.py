@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import training.annotations as kept
-from training.annotations import annotated, digest, page_of
+from training.annotations import annotated, digest, page_of, readings
 
 ROW = {"id": "a1", "title": "Envoy leaves", "text": "The envoy left Kasu.\nHe will return.", "published": "2025-06-01"}
 
@@ -52,3 +52,12 @@ def test_texts_that_are_ours_stand_beside_the_annotations(tmp_path: Path, monkey
     (tmp_path / "written-en.jsonl").write_text(json.dumps(gold) + "\n", encoding="utf-8")
     ((page, _),) = annotated(tmp_path / "no pack", "en", "written")
     assert page.title == "Envoy leaves"
+
+
+def test_readings_are_joined_to_their_texts_by_id(tmp_path: Path) -> None:
+    folder = tmp_path / "readings" / "seed"
+    folder.mkdir(parents=True)
+    texts, golds = [{"id": "b"}, {"id": "a"}], [{"id": "a", "events": [1]}, {"id": "b", "events": []}]
+    for name, rows in (("texts", texts), ("gold", golds)):
+        (folder / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert list(readings(tmp_path, "seed")) == [(texts[0], golds[1]), (texts[1], golds[0])]
