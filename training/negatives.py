@@ -17,16 +17,14 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from training.annotations import FILES, Row, page_of_record, records
 from warta.records import Page, Span
 
 TABLE = Path(__file__).parent / "data" / "negatives.tsv"
-FILES = {
-    "corpora/june2025-dev": "corpora/june2025-dev.jsonl",
-    "pages/wcxb-dev": "pages/wcxb-dev/gold.jsonl",
-    "times": "times/texts.jsonl",
-}
+SETS = ("corpora/june2025-dev", "pages/wcxb-dev", "times")
+"""The sets of the pack that they stand in."""
 
 
 class Negative(NamedTuple):
@@ -40,12 +38,11 @@ class Negative(NamedTuple):
 
 def read_negatives(pack: Path, part: str) -> Iterator[Negative]:
     """The sentences of a part ("learn" or "test"), white space levelled."""
-    texts = {name: dict(_texts(pack / path)) for name, path in FILES.items()}
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.DictReader(file, delimiter="\t")):
-            if row["part"] == part:
-                text = texts[row["set"]][row["document"]][int(row["start"]) : int(row["stop"])]
-                yield Negative(f"{row['kind']}-{number}", row["lang"], row["kind"], " ".join(text.split()))
+    texts = {(name, record["id"]): record["text"] for name in SETS for record in _documents(pack, name)}
+    for number, row in enumerate(_table()):
+        if row["part"] == part:
+            text = texts[row["set"], row["document"]][int(row["start"]) : int(row["stop"])]
+            yield Negative(f"{row['kind']}-{number}", row["lang"], row["kind"], " ".join(text.split()))
 
 
 class Document(NamedTuple):
@@ -59,48 +56,39 @@ class Document(NamedTuple):
 def documents(pack: Path) -> Iterator[Document]:
     """The documents of all sentences. One with its title begins with it, so the places are looked up anew."""
     rows = defaultdict(list)
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            rows[row["set"], row["document"]].append(row)
-    for name, path in FILES.items():
-        for record in _records(pack / path):
+    for row in _table():
+        rows[row["set"], row["document"]].append(row)
+    for name in SETS:
+        for record in _documents(pack, name):
             if own := rows.get((name, record["id"])):
                 yield _document(record, own)
 
 
-def _document(record: Mapping[str, Any], rows: Sequence[Mapping[str, str]]) -> Document:
-    text, title = record["text"], record.get("title")
-    page = Page(
-        record["id"],
-        text=text,
-        title=title,
-        lang=rows[0]["lang"],
-        url=record.get("url"),
-        published=record.get("published"),
-    )
+def _document(record: Row, rows: Sequence[Mapping[str, str]]) -> Document:
+    lang, title = rows[0]["lang"], record.get("title")
     shift = 0 if title is None else len(title) + 2
     spans = [Span(int(row["start"]) + shift, int(row["stop"]) + shift) for row in rows]
-    return Document(page, rows[0]["lang"], tuple(spans))
+    return Document(page_of_record({**record, "lang": lang}), lang, tuple(spans))
 
 
-def _texts(path: Path) -> Iterator[tuple[str, str]]:
-    """Documents by id."""
-    return ((record["id"], record["text"]) for record in _records(path))
+def _table() -> Iterator[Mapping[str, str]]:
+    """The rows of `negatives.tsv`."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t")
 
 
-def _records(path: Path) -> Iterator[dict[str, Any]]:
-    """The documents of a file that have a text; that of a page is the first gold body, without a title."""
-    with path.open(encoding="utf-8") as file:
-        for record in map(json.loads, file):
-            if "text" in record:
-                yield record
-            elif body := next(iter(record.get("body") or []), None):
-                yield {"id": record["id"], "text": body, "url": record.get("url"), "published": record.get("published")}
+def _documents(pack: Path, name: str) -> Iterator[Row]:
+    """The documents of a set that have a text; that of a page is its gold body, without a title."""
+    for record in records(pack / FILES[name]):
+        if "text" in record:
+            yield record
+        elif body := record.get("body"):
+            yield {"id": record["id"], "text": body[0], "url": record.get("url"), "published": record.get("published")}
 
 
-def count(records: Iterable[Mapping[str, object]]) -> tuple[int, int, int]:
+def count(read: Iterable[Mapping[str, object]]) -> tuple[int, int, int]:
     """Sentences, those in which an event was found, and the events found."""
-    found = [len(events) if isinstance(events := record.get("events"), list) else 0 for record in records]
+    found = [len(events) if isinstance(events := record.get("events"), list) else 0 for record in read]
     return len(found), sum(map(bool, found)), sum(found)
 
 
