@@ -11,6 +11,7 @@ from entity_drawing import entity
     ("text", "code", "town", "country"),
     [
         ("Police searched a house in Birmingham, Alabama.\nThen Birmingham was quiet.", "en", "Birmingham", "USA"),
+        ("He lives in Paris, Texas.\nThey left Paris.", "en", "Paris", "USA"),
         ("Protesters marched in Tripoli (Lebanon).", "en", "Tripoli", "LBN"),
         ("Protesters marched in Tripoli, Lebanon, on Monday.", "en", "Tripoli", "LBN"),
         ("Police in Hyderabad, Pakistan, found it.\nIt lay in Hyderabad.", "en", "Hyderabad", "PAK"),

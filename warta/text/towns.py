@@ -36,12 +36,16 @@ def towns_meant(sights: Sequence[Sight]) -> dict[str, PlaceFact]:
     told: dict[str, PlaceFact] = {}
     for sight in sights:
         for match in sight.matches.values():
-            if is_town(match):
+            if is_town(match) or is_seat(match):
                 name = sight.span(match.first, match.stop).of(sight.text)
                 seen[name] = match
                 if name not in told and (place := said(sight, match, name)):
                     told[name] = place
-    unsaid = {name: rivals for name, match in seen.items() if name not in told and (rivals := rivals_of(name, match))}
+    unsaid = {
+        name: rivals
+        for name, match in seen.items()
+        if name not in told and is_town(match) and (rivals := rivals_of(name, match))
+    }
     if unsaid:
         lands = Counter(lands_told(sights, unsaid))
         told |= {name: place for name, rivals in unsaid.items() if (place := of_setting(seen[name], rivals, lands))}
@@ -53,6 +57,11 @@ def is_town(match: Match) -> bool:
     if isinstance(match.entry, CountryName):
         return match.entry.form == "capital"
     return isinstance(match.entry, PlaceFact) and match.entry.resolution == "city"
+
+
+def is_seat(match: Match) -> bool:
+    """Whether an entry is a capital that stands for its government: only what follows may tell it from another town."""
+    return isinstance(match.entry, CountryName) and match.entry.form == "seat"
 
 
 # ---------------------------------------------------------------- said by the words behind
