@@ -237,6 +237,22 @@ def test_bodies_and_officers(text: str, name: str, kind: str, sector: str) -> No
     assert (found.kind, found.sector) == (kind, sector)
 
 
+def test_offices_of_bodies_in_no_table() -> None:
+    """The president of a market is of no state, whatever the news is about."""
+    text = "Oman won.\nHe left Oman.\nThe Bintara president left.\nOn Tuesday president Ann Baker left."
+    told = {found.name: (found.country, found.sector) for found in read(text, "en")[0]}
+    assert told["Bintara president"] == (None, "UNK")
+    assert told["Ann Baker"] == ("OMN", "GOV")
+
+
+def test_a_rank_behind_an_army() -> None:
+    """An officer is of the state whose army stands before the rank, not of the one that is told of more."""
+    text = "Somalia army General Lee Baker left Oman. Oman is warm. He likes Oman."
+    article = Article("t", text, (Block("body", Span(0, len(text)), "test"),))
+    entities, _ = find_entities(article, split_and_parse(article, languages()["en"]), languages()["en"])
+    assert [(found.country, found.sector) for found in entities if found.name == "Lee Baker"] == [("SOM", "MIL")]
+
+
 def test_a_body_with_a_single_name() -> None:
     """What is a charity or a club is no person; who works for one is."""
     body = entity("They met Mr Bintara.\nBintara, a Scottish charity, was glad.", "en", "Bintara")

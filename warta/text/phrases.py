@@ -122,6 +122,7 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     if sight.lexicon.complements_after or after is None or not isinstance(after.entry, Office):
         return False
     small = sight.words[after.first].text.islower() and not sight.has("verbs_behind", after.first)
+    small = small or (after.entry.sector == office.sector and sight.person_at(after.stop) > 0)  # army Gen. Lee Baker
     if small and office.kind == "organisation" and after.entry.kind == "person":
         return True
     if sight.has("before", match.first) < match.stop - match.first:
@@ -173,6 +174,9 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     grow_right(sight, growth, match)
     behind, growth.countries = growth.countries, []
     grow_left(sight, growth, match, least)
+    if not sight.lexicon.complements_after and (of := own_body(sight, growth, match, least)):
+        growth.first, growth.completed, growth.foreign = growth.first - of, True, True
+        growth.sectors.append("UNK")
     growth.countries += behind  # "the Russian ambassador to Turkey"
     growth.sectors += owner_sector(sight, growth.first)
     core = growth.first
@@ -637,6 +641,28 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
             growth.completed = True
             return i - start
     return 0
+
+
+def own_body(sight: Sight, growth: Growth, head: Match, least: int) -> int:
+    """ "the | Bintara Market president Ann Baker": how many words of a name in no table tell whose office it is.
+
+    A word that opens the sentence has its capital anyway.
+    """
+    office = head.entry
+    borrows = isinstance(office, Office) and office.borrows and office.kind == "person"
+    if growth.completed or not borrows or sight.title_case or not sight.words[head.first].text.islower():
+        return 0
+    first = growth.first
+    while first - 1 > least and in_no_table(sight, first - 1):
+        first -= 1
+    return growth.first - first
+
+
+def in_no_table(sight: Sight, i: int) -> bool:
+    """Whether word `i` has a capital, and neither opens a sentence nor is known to be anything."""
+    word, opening = sight.words[i], i == 0 or sight.words[i - 1].text in ".!?:"
+    known = i in sight.inside or sight.has("never", i) or sight.has("honorifics", i)
+    return word.text.istitle() and not (known or opening or broken(sight.text, word, sight.words[i + 1]))
 
 
 def tells_nothing(office: Office) -> bool:
