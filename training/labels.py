@@ -45,10 +45,10 @@ AUXILIARIES = frozenset(
 )
 """Auxiliaries that the annotation of 2017 has as adverbs."""
 
-CLAUSE_OPENERS = frozenset(
-    {"agar", "dengan", "guna", "hingga", "karena", "meski", "oleh", "sebelum", "sejak", "selama", "setelah", "tanpa"}
-    | {"untuk", "usai"}
-)
+CLAUSE_OPENERS = frozenset({
+    "agar", "dengan", "guna", "hingga", "karena", "meski", "oleh", "sebelum", "sejak", "selama", "setelah", "tanpa",
+    "untuk", "usai",
+})  # fmt: skip
 """Words that open a clause where they stand at a verb; the annotation of 2017 has them as prepositions there too."""
 
 ORDINALS = frozenset({"pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "terakhir"})

@@ -60,9 +60,9 @@ def _past(verb: str, which: int) -> str:
 
 
 def _gerund(verb: str) -> str:
-    past = IRREGULAR.get(verb, [""])[0]
-    if past in (verb + verb[-1] + "ed",) or verb in DOUBLING:
-        return verb + verb[-1] + "ing"
+    doubled = verb + verb[-1]
+    if _past(verb, 0) == doubled + "ed" or verb in DOUBLING:
+        return doubled + "ing"
     return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith("ee") and verb != "be" else verb + "ing"
 
 

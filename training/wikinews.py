@@ -37,19 +37,23 @@ def articles_of(lines: Iterable[str]) -> Iterator[Mapping[str, Any]]:
 def _documents(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
     """The comments of each document, by their keys, and the sentences of each of its paragraphs."""
     document: dict[str, Any] = {}
-    for line in lines:
-        if not line.startswith("#"):
-            continue
+    for line in (line for line in lines if line.startswith("#")):
         key, _, value = line.strip().removeprefix("# ").partition(" = ")
         if key == "newdoc id":
             if document:
                 yield document
             document = {"id": value, "paragraphs": []}
-        elif key.split()[0] == "newpar":
-            document["paragraphs"].append([])
-        elif key == "text" and document["paragraphs"]:
-            document["paragraphs"][-1].append(value)
-        elif key.startswith("meta::"):
-            document[key] = value
+        else:
+            _add(document, key, value)
     if document:
         yield document
+
+
+def _add(document: dict[str, Any], key: str, value: str) -> None:
+    """A comment inside a document."""
+    if key.split()[0] == "newpar":
+        document["paragraphs"].append([])
+    elif key == "text" and document["paragraphs"]:
+        document["paragraphs"][-1].append(value)
+    elif key.startswith("meta::"):
+        document[key] = value
