@@ -1,8 +1,9 @@
-"""The shape of the package: imports run downwards only, and the tests mirror it."""
+"""The shape of the package: imports run downwards only, and the tests and the documentation mirror it."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "warta"
 TESTS = ROOT / "tests"
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
 
 LAYERS = (
     ("records", "errors"),
@@ -112,3 +114,9 @@ def test_every_test_file_has_its_module() -> None:
     stages = [path for path in TESTS.rglob("test_*.py") if path.parent not in (TESTS, TESTS / "end_to_end")]
     mirrored = [path for path in stages if (PACKAGE / path.parent.relative_to(TESTS)).is_dir()]
     assert sorted(str(path.relative_to(TESTS)) for path in mirrored if path not in known) == []
+
+
+def test_the_documentation_draws_the_same_layers() -> None:
+    (drawn,) = re.findall(r"## The import rule.*?```\n(.*?)```", ARCHITECTURE.read_text(encoding="utf-8"), re.DOTALL)
+    layers = [tuple(layer.split(", ")) for layer in " ".join(drawn.split()).split(" < ")]
+    assert layers == [layer for layer in LAYERS if not layer[0].startswith("__")]
