@@ -66,6 +66,7 @@ models: $(TRAINED) ## train the shipped models anew from DATA (two hours; see tr
 	@$(BIN)/python -m training.places
 	@$(BIN)/python -m training.pages --data $(DATA)/pages
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) world-news
+	@$(BIN)/python -m training.quotes --data $(DATA)
 	@$(BIN)/python -m training.events --data $(DATA)
 	@$(BIN)/python -m training.pairs --pack $(DATA) --write
 
