@@ -36,6 +36,22 @@ def test_links_bold_type_and_credits_are_counted():
     assert (line.linked, line.links, line.bold, line.link, line.credit) == (5, 1, 5, "/x", "Sri")
 
 
+@pytest.mark.parametrize(
+    ("html", "anchors"),
+    [
+        (
+            '<p><a href="/1">Pasar <b>Sagara</b></a> <a href="/2">Beras</a><a></a></p>',
+            [("Pasar Sagara", "Beras")],
+        ),
+        ('<p><a href="/1">Beras</a> naik</p>', [()]),
+        ('<a href="/1">Pasar<p>Sagara <b>Baru</b></p></a>', [(), ()]),
+        ('<div><a href="/1">Satu<br>dua</a> <a href="/2">tiga</a></div>', [(), ("dua", "tiga")]),
+    ],
+)
+def test_the_words_of_each_of_several_links_are_kept(html, anchors):
+    assert [line.anchors for line in lines(html)] == anchors
+
+
 def test_scripts_and_forms_are_no_text():
     assert [line.text for line in lines("<script>x</script><style>y</style><button>z</button><p>Beras</p>")] == [
         "Beras"

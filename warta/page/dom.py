@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from html import unescape
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -105,7 +105,8 @@ class Line(NamedTuple):
 
     `element` is the index of the innermost block element; `linked` and `bold` count the characters inside links
     and bold type; `inline` the classes of inline elements; `link` the first link's target; `credit` the words of
-    an inline element whose class says that they name who made a picture.
+    an inline element whose class says that they name who made a picture; `anchors` the words of each link, where
+    there are several.
     """
 
     text: str
@@ -116,6 +117,7 @@ class Line(NamedTuple):
     inline: str
     link: str | None
     credit: str | None = None
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,6 +148,7 @@ class Columns(NamedTuple):
     inline: tuple[str, ...] = ()
     link: tuple[str | None, ...] = ()
     credit: tuple[str | None, ...] = ()
+    anchors: tuple[tuple[str, ...], ...] = ()
 
 
 @lru_cache(maxsize=4)
@@ -306,6 +309,7 @@ class _Walk:
         self.inline: list[str] = []
         self.linked = self.bold = 0
         self.links = self.in_link and 1
+        self.bounds = [0] if self.in_link else []  # the first piece of each link, and the first behind it
         if not self.in_link:
             self.link: str | None = None
         self.credit: str | None = None
@@ -358,9 +362,16 @@ class _Walk:
                 text = " ".join(INVISIBLE.sub("", text).split())
             if text:
                 inline, at = " ".join(self.inline), self._element()
-                fields = (text, at, self.linked, self.links, self.bold, inline, self.link, self.credit)
+                anchors = self._anchors() if self.links > 1 else ()
+                fields = (text, at, self.linked, self.links, self.bold, inline, self.link, self.credit, anchors)
                 self.lines.append(AS_LINE(fields))
         self._start_line()
+
+    def _anchors(self) -> tuple[str, ...]:
+        """The words of each link that begins in the line at hand."""
+        starts, stops = self.bounds[::2], self.bounds[1::2]
+        words = (" ".join("".join(self.pieces[a:b]).split()) for a, b in zip_longest(starts, stops))
+        return tuple(filter(None, words))
 
     def _element(self) -> int:
         """The number of the innermost open element; those that had no line before are taken in, the outer first."""
@@ -444,6 +455,7 @@ def _leave_heading(walk: _Walk, at: int) -> None:
 def _enter_link(walk: _Walk, at: int) -> None:
     walk.in_link += 1
     walk.links += 1
+    walk.bounds.append(len(walk.pieces))
     attributes = walk.parts[at + 1]
     if walk.link is None and (link := _value(attributes, ' href="')):
         walk.link = unescape(link)
@@ -452,6 +464,7 @@ def _enter_link(walk: _Walk, at: int) -> None:
 
 def _leave_link(walk: _Walk, at: int) -> None:
     walk.in_link -= 1
+    walk.bounds.append(len(walk.pieces))
     _leave_named(walk, at)
 
 

@@ -697,6 +697,7 @@ def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> 
     blocks: list[Block] = []
     pieces: list[str] = []
     credits_: list[Span] = []
+    anchors: list[Span] = []
     at = 0
     if sheet.empty and len(sheet.markup.body) > LEAST_BODY:
         return _from_markup(page, sheet)
@@ -707,13 +708,24 @@ def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> 
         credit = line.credit if role in ("caption", "byline", "dateline") else None
         if credit and line.text.count(credit) == 1:
             credits_.append(Span(at + line.text.index(credit), at + line.text.index(credit) + len(credit)))
+        anchors += _anchors(line, at) if role == "tags" else ()
         blocks.append(Block(role, Span(at, at + len(line.text)), f"html:{rule}", href))
         pieces.append(line.text)
         at += len(line.text) + 1
     lines = tuple([index for index, (role, _) in enumerate(roles) if role != "furniture"])
-    return Labelled(
-        page, "\n".join(pieces), tuple(blocks), sheet.markup, tuple(credits_), lines, tuple(_beside(sheet, roles))
-    )
+    around = tuple(_beside(sheet, roles))
+    text = "\n".join(pieces)
+    return Labelled(page, text, tuple(blocks), sheet.markup, tuple(credits_), lines, around, tuple(anchors))
+
+
+def _anchors(line: Line, at: int) -> Iterator[Span]:
+    """Where the links of a line with several stand; the line stands at `at`."""
+    here = 0
+    for words in line.anchors:
+        start = line.text.find(words, here)
+        if start >= 0:
+            here = start + len(words)
+            yield Span(at + start, at + here)
 
 
 def _beside(sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> Iterator[str]:

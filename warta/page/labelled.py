@@ -28,7 +28,8 @@ class Labelled:
     """A page's text, its lines with their roles, and what its markup says.
 
     `lines` holds for each block the number of its line on the page, `around` the lines near the article that are no
-    part of it. `none` says what the page is where it is surely no article.
+    part of it; `anchors` the links of lines that show tags, where a line has several. `none` says what the page is
+    where it is surely no article.
     """
 
     page: Page
@@ -38,6 +39,7 @@ class Labelled:
     credits: tuple[Span, ...] = ()
     lines: tuple[int, ...] = ()
     around: tuple[str, ...] = ()
+    anchors: tuple[Span, ...] = ()
     entries: tuple[Entry, ...] = ()
     none: PageKind | None = None
 

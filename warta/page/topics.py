@@ -138,12 +138,20 @@ def _inside(labelled: Labelled, block: Block, name: str) -> Span | None:
 
 
 def _shown(labelled: Labelled, lines: Sequence[Block]) -> Iterator[tuple[str, Span]]:
-    """Tags: harga beras, pasar | #harga beras"""
+    """Tags: harga beras, pasar | #harga beras; the links of a line with several are a tag each."""
     for block in lines:
+        anchors = [span for span in labelled.anchors if block.span.covers(span)]
+        yield from ((name, span) for span in anchors if _is_tag(name := span.of(labelled.text).strip("# ")))
+        if anchors:
+            continue
         line = labelled.words(block)
         label = phrases().label_of(line)
         start = label.start if label else 0
         heading = phrases().tags_word.search(line) and not label
         for name in () if heading else SPLIT.split(line[start:]):
-            if _is_name(name) and len(name.split()) <= MOST_WORDS and (found := _inside(labelled, block, name)):
+            if _is_tag(name) and (found := _inside(labelled, block, name)):
                 yield name, found
+
+
+def _is_tag(name: str) -> bool:
+    return _is_name(name) and len(name.split()) <= MOST_WORDS
