@@ -67,4 +67,5 @@ def test_a_page_from_end_to_end() -> None:
     read = article(head=head)
     assert read.access == "paywalled"
     assert [one.rule for one in read.evidence if one.field == "access"] == ["json-ld:isAccessibleForFree"]
+    assert [one.value for one in read.evidence if one.field == "access"] == ["paywalled"]
     assert article().access is None

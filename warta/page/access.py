@@ -36,7 +36,8 @@ def _marked(labelled: Labelled) -> Found | None:
     for said in labelled.markup.access:
         value = said.value.lower()
         if value in CLOSED | OPEN:
-            return "paywalled" if value in CLOSED else "free", Evidence("access", said.value, None, said.rule)
+            access: Access = "paywalled" if value in CLOSED else "free"
+            return access, Evidence("access", access, None, said.rule)
     return None
 
 
