@@ -140,6 +140,13 @@ def test_a_dataset_lies_in_no_folder_named_as_one_of_its_own(tmp_path: Path, fol
             check(tmp_path / folder / "june")
 
 
+@pytest.mark.parametrize("folder", ["why?", "a\\b"])
+def test_a_dataset_lies_in_no_folder_whose_name_duckdb_misunderstands(tmp_path: Path, folder: str) -> None:
+    for check in (lambda root: plan(root, [], Settings()), check_dataset):
+        with pytest.raises(UsageError, match=r"with [?\\] in its name"):
+            check(tmp_path / folder)
+
+
 def test_a_database_that_cannot_be_written_leaves_nothing(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = sorted(dataset.iterdir())
     monkeypatch.setattr("warta.dataset.views", lambda root: iter(["SELEC"]))

@@ -31,6 +31,8 @@ FORMAT = 1
 """The version of the tables. It rises when a column changes its meaning or goes; more columns may come without."""
 
 NOTHING = "__HIVE_DEFAULT_PARTITION__"  # what Hive, pandas, polars and DuckDB read as null in the name of a folder
+NOT_IN_PLACES = frozenset("?\\")
+"""What names of folders around a dataset cannot hold."""
 PARTITIONS = ("month", "lang")
 DATABASE = "warta.duckdb"
 
@@ -397,8 +399,14 @@ def rows_of(root: Path, table: Table) -> list[dict[str, Any]]:
 
 
 def check_place(root: Path) -> None:
-    """Raises UsageError where a folder around a dataset is named as one inside of it: DuckDB believes the outer one."""
+    """Raises UsageError where DuckDB would misunderstand a dataset's place.
+
+    Of a folder around it that is named as one inside of it, DuckDB believes the outer one; behind a question mark it
+    looks for options, and a backslash parts folders.
+    """
     for folder in root.resolve().parts:
+        if odd := NOT_IN_PLACES.intersection(folder):
+            raise UsageError(f"{root}: a dataset cannot lie in a folder named {folder!r}, with {min(odd)} in its name.")
         if folder.startswith(tuple(f"{name}=" for name in PARTITIONS)):
             raise UsageError(
                 f"{root}: a dataset cannot lie in a folder named {folder!r}, as it has such folders inside."
