@@ -41,6 +41,29 @@ def test_a_packed_page_that_breaks_off_is_read_to_the_break() -> None:
     assert found and whole.startswith(found) and len(found) > 1000
 
 
+@pytest.mark.parametrize("data", [b'{"text": "Beras"}', b'[\n {"text": "Beras"}\n]', b'{"id": 1}\n{"id": 2}\n{"i'])
+def test_records_are_no_page(data: bytes) -> None:
+    with pytest.raises(InputError, match=r"^a: JSON, not a page; end its name in \.jsonl"):
+        page_of_bytes("a", data)
+    assert page_of_bytes("a", data, plain=True).text == data.decode()
+
+
+@pytest.mark.parametrize("data", [b"{Beras} naik", b"[1] Beras naik", b'{"Beras" naik}'])
+def test_a_text_may_begin_as_records_do(data: bytes) -> None:
+    assert page_of_bytes("a", data).text == data.decode()
+
+
+def test_a_list_of_addresses_is_no_article() -> None:
+    with pytest.raises(InputError, match=r"^a: addresses, and no article; .*\.urls"):
+        page_of_bytes("a", b"https://kabar.example/1\nhttps://kabar.example/2\n", plain=True)
+    assert page_of_bytes("a", b"https://kabar.example/1\nBeras naik").text is not None
+
+
+def test_markup_is_told_by_what_it_begins_with() -> None:
+    assert page_of_bytes("a", b"\n<section>Beras naik</section>").html is not None
+    assert page_of_bytes("a", b"< 5 ton beras").text is not None
+
+
 @pytest.mark.parametrize("data", [HTML * 3, gzip.compress(HTML * 3)])
 def test_a_page_over_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     monkeypatch.setattr(content, "MOST_BYTES", 100)

@@ -2,6 +2,7 @@ import gzip
 import json
 import os
 
+import pytest
 from fastwarc.stream_io import BrotliWriter, ZstdWriter
 
 from archives_made import page
@@ -20,6 +21,25 @@ def test_files_folders_and_their_gzipped_forms(tmp_path):
     found = list(pages(tmp_path))
     assert [page.html for page in found[:2]] == [HTML, HTML]
     assert [page.text for page in found[2:]] == ["Harga beras naik", "Beras"]
+
+
+@pytest.mark.parametrize("suffix", [".jsonl", ".ndjson", ".jl", ".jsonlines"])
+def test_json_lines_have_several_names(tmp_path, suffix):
+    (tmp_path / f"a{suffix}").write_text('{"id": "1", "text": "Beras"}\n{"id": "2", "text": "Padi"}\n')
+    assert [page.text for page in pages(tmp_path)] == ["Beras", "Padi"]
+
+
+def test_of_other_names_the_content_tells(tmp_path):
+    (tmp_path / "a.php").write_bytes(HTML)
+    (tmp_path / "b.md").write_text("Harga beras naik\n\nWarga marah", encoding="utf-8")
+    assert [page.html for page in pages(tmp_path / "a.php")] == [HTML]
+    assert [page.text for page in pages(tmp_path / "b.md")] == ["Harga beras naik\n\nWarga marah"]
+
+
+def test_a_table_is_no_article(tmp_path):
+    (tmp_path / "a.csv").write_text("id,text\n1,Beras naik\n")
+    (failure,) = pages(tmp_path / "a.csv")
+    assert "a table, not an article; make JSON lines of it" in failure.error
 
 
 def test_what_cannot_be_read_comes_as_a_failure_and_the_rest_goes_on(tmp_path):

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from warta.errors import InputError, NotFoundError
 from warta.records import Failure, Page
-from warta.sources import file_pages, jsonl_pages, page_of_record, pages, warc_pages
+from warta.sources import file_pages, jsonl_pages, page_of_record, pages, records, warc_pages
 from warta.sources.addresses import is_address
 from warta.sources.files import SUFFIXES, UNREADABLE, files_in, suffix_of, unreadable
 from warta.sources.records import lines_of
@@ -176,7 +176,7 @@ def _addresses(source: str, path: str) -> Iterator[Shard]:
 
 CUT: dict[str, Callable[[str, str], Iterator[Shard]]] = {
     ".warc": _warc,
-    ".jsonl": _jsonl,
+    **dict.fromkeys(records.SUFFIXES, _jsonl),
     ".parquet": _parquet,
     ".urls": _addresses,
 }

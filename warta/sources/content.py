@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
+from contextlib import suppress
 
 from warta.errors import BinaryError, EmptyError, InputError
 from warta.records import Page
+from warta.sources.addresses import is_address
 from warta.sources.decode import decode
 from warta.sources.feeds import is_feed
 from warta.sources.mhtml import is_mhtml, page_of_mhtml
@@ -14,6 +17,8 @@ from warta.sources.unpack import BrokenError, packing_of, unpacked
 
 TAGS = (b"<!doctype", b"<html", b"<head", b"<body", b"<div", b"<p>", b"<meta", b"<article")
 HEAD_BYTES = 4096
+MARKUP_BEGINS = re.compile(rb"\s*<[!?a-z]", re.I)
+JSON_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*[\"}]")
 SAVED = (
     re.compile(rb"<!--\s*saved from url=\(\d{1,6}\)(https?://[^\s<>\"]{1,2000})", re.I),  # browsers
     re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>\"]{1,2000})"),
@@ -27,8 +32,10 @@ def page_of_bytes(
 ) -> Page:
     """The page that `data` holds, packed or not: HTML, MHTML or plain text; `name` becomes its id.
 
-    `plain`: whether it is plain text; None: told by looking for markup. `packing`: how the data is packed, where its
-    first bytes do not tell. Raises EmptyError, BinaryError or InputError.
+    `plain`: whether it is plain text, of which only a list of addresses is no article; None: told by looking for
+    markup. `packing`: how the data is packed, where its first bytes do not tell.
+
+    Raises EmptyError, BinaryError or InputError.
     """
     if found := packing_of(data) or packing:
         data = _unpacked(name, data, found)
@@ -42,10 +49,12 @@ def page_of_bytes(
         return page_of_mhtml(name, data)
     if not plain and is_feed(data):
         raise InputError(f"{name}: a list of articles, not a page; give its address, or its file by name.")
+    if not plain and is_json(data):
+        raise InputError(f"{name}: JSON, not a page; end its name in .jsonl if each line is a record, else in .json.")
     if plain is None:
-        plain = not looks_like_markup(data)
+        plain = not (MARKUP_BEGINS.match(data) or looks_like_markup(data))
     if plain:
-        return Page(name, text=decode(data, name, charset))
+        return Page(name, text=_article(decode(data, name, charset), name))
     if b"\x00" in data[:1024] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         decode(data, name, charset)  # raises for what is no text
     return Page(name, html=data, charset=charset, url=saved_from(data))
@@ -56,6 +65,24 @@ def _unpacked(name: str, data: bytes, packing: str) -> bytes:
         return unpacked(data, packing, MOST_BYTES + 1)
     except BrokenError as error:
         raise BinaryError(f"{name}: broken {packing} ({error}); fetch the file again.") from error
+
+
+def _article(text: str, name: str) -> str:
+    """The text. Raises InputError where it is a list of addresses and nothing else."""
+    if is_address(text.lstrip()) and all(map(is_address, text.split())):
+        raise InputError(f"{name}: addresses, and no article; end its name in .urls and give it to `warta build`.")
+    return text
+
+
+def is_json(data: bytes) -> bool:
+    """Whether bytes begin with an object, or a list of them, as no article does: the whole of it, or its first line."""
+    if not JSON_BEGINS.match(data):
+        return False
+    for part in (data, data.strip().partition(b"\n")[0]):
+        with suppress(ValueError, RecursionError):
+            json.loads(part)
+            return True
+    return False
 
 
 def looks_like_markup(data: bytes) -> bool:

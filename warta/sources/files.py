@@ -10,15 +10,18 @@ from pathlib import Path
 
 from warta.errors import InputError
 from warta.records import Failure, Page
-from warta.sources import mhtml
+from warta.sources import mhtml, records
 from warta.sources.content import page_of_bytes
 from warta.sources.records import MOST_BYTES, json_pages, jsonl_pages, lines_of
 from warta.sources.unpack import PACKED, opened
 from warta.sources.warc import warc_pages
 
-SUFFIXES = (".html", ".htm", ".xhtml", *mhtml.SUFFIXES, ".txt", ".jsonl", ".warc")
+PLAIN = {".html": False, ".htm": False, ".xhtml": False, **dict.fromkeys(mhtml.SUFFIXES, False), ".txt": True}
+"""Whether files of a page are plain text; of other suffixes, what is in them tells."""
+SUFFIXES = (*PLAIN, *records.SUFFIXES, ".warc")
 OF_BUILDS = (".parquet", ".urls")
 """What `warta build` cuts into parts by itself."""
+TABLES = (".csv", ".tsv")
 PARTS_OF_SAVED = re.compile(r"(.+)(?:_files|\.files|_elemei)", re.IGNORECASE)
 """The folder in which browsers save the pictures and frames of a page, beside it."""
 OTHER_ADDRESS = re.compile(r"(ftps?|file|s3|gs|sftp|ssh|data|feed):/")
@@ -88,9 +91,11 @@ def _one_file(path: Path) -> Iterator[Page | Failure]:
     suffix = suffix_of(path)
     if suffix in OF_BUILDS and path.is_file():
         raise InputError(f"{path}: is an input of `warta build` alone; here give pages, texts or records.")
+    if suffix in TABLES and path.is_file():
+        raise InputError(f"{path}: a table, not an article; make JSON lines of it, a record of each row.")
     if suffix == ".warc":
         yield from warc_pages(path)
-    elif suffix == ".jsonl":
+    elif suffix in records.SUFFIXES:
         with opened(path) as lines:
             yield from jsonl_pages(lines_of(lines), str(path))
     elif suffix == ".json":
@@ -100,4 +105,4 @@ def _one_file(path: Path) -> Iterator[Page | Failure]:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
         packing = PACKED.get(path.suffix.lower())
-        yield page_of_bytes(str(path), data, plain=suffix == ".txt", packing=packing)
+        yield page_of_bytes(str(path), data, plain=PLAIN.get(suffix), packing=packing)

@@ -12,6 +12,7 @@ from warta.errors import EmptyError, InputError, RecordError
 from warta.records import Failure, Page
 
 FORM = '{"id", "url", "html" or "html_base64" or "text", "title", "published", "lang"}'
+SUFFIXES = (".jsonl", ".jsonlines", ".ndjson", ".jl")
 CONTENTS = ("html", "html_base64", "text")
 MOST_BYTES = 64 * 1024 * 1024  # of one page, unpacked: larger files are dumps
 MOST_LINE = 2 * MOST_BYTES  # a record spells some characters with six bytes
