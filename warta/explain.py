@@ -88,7 +88,7 @@ def _parts(event: Event, reading: Reading) -> Iterator[tuple[str, str, Span | No
     for number, claimant in enumerate(event.claimants):
         yield f"claimants[{number}]", name_of(claimant, reading), claimant.span
     yield "background", str(event.background).lower(), None
-    yield from ((name, how_many(count), count.span) for name, count in _harm(event))
+    yield from ((name, how_many(count), count.span) for name, count in harm_of(event))
 
 
 PARTS = (
@@ -118,7 +118,8 @@ def _rule_of(part: str, event: Event) -> str:
     return ", ".join(own or _rules_of_type(event))
 
 
-def _harm(event: Event) -> Iterator[tuple[str, Count]]:
+def harm_of(event: Event) -> Iterator[tuple[str, Count]]:
+    """What befell people, as far as it is counted: "dead", "injured", "displaced", and how many."""
     found = (("dead", event.dead), ("injured", event.injured), ("displaced", event.displaced))
     yield from ((name, count) for name, count in found if count)
 
@@ -127,6 +128,11 @@ def name_of(party: Party | Claimant, reading: Reading) -> str:
     """What to call a party or claimant: its entity's name, else its words, else "?"."""
     words = party.span.of(reading.article.text) if party.span else None
     return _entity_name(party.entity, reading) or words or "?"
+
+
+def where_of(event: Event) -> str | None:
+    """The place of an event with its state, in short; None where it has none."""
+    return ", ".join(filter(None, (event.place.name, event.place.country))) if event.place else None
 
 
 def how_many(count: Count) -> str:

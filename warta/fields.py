@@ -242,8 +242,7 @@ EVENT = Fields(
 
 
 def _notes(reading: Reading) -> str | None:
-    notes = dict.fromkeys(note for note in (reading.article.note, reading.note) if note)
-    return " ".join(notes) or None
+    return " ".join(reading.notes) or None
 
 
 def _head(name: str, shape: Shape, meaning: str) -> Field:

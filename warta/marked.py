@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from warta.evidence import fragment_url
-from warta.explain import how_many, name_of, speaker_of
+from warta.explain import harm_of, how_many, name_of, speaker_of, where_of
 from warta.records import Article, Block, Event, Quote, Reading, Span
 
 MarkKind = Literal["quote", "speaker", "cue", "trigger", "actor", "recipient", "claimant", "place", "time"]
@@ -205,7 +205,7 @@ def notebook(reading: Reading) -> str:
 def _head(reading: Reading) -> str:
     article = reading.article
     chain = " → ".join((*reversed(article.agencies), *filter(None, (article.publisher,))))
-    facts = filter(None, (chain, article.published, ", ".join(article.authors), article.note, reading.note))
+    facts = filter(None, (chain, article.published, ", ".join(article.authors), *reading.notes))
     return f"<h3>{escape(article.title or '(no headline)')}</h3>{_quiet(' · '.join(dict.fromkeys(facts)))}"
 
 
@@ -251,16 +251,15 @@ def _deeds(reading: Reading) -> Iterator[tuple[str, ...]]:
 
 
 def _deed(event: Event, reading: Reading) -> str:
-    harm = (("dead", event.dead), ("injured", event.injured), ("displaced", event.displaced))
-    told = [event.status, *["background"] * event.background, *(f"{how_many(n)} {name}" for name, n in harm if n)]
+    harm = [f"{how_many(count)} {name}" for name, count in harm_of(event)]
+    told = [event.status, *["background"] * event.background, *harm]
     kind = " ".join(filter(None, (event.type, event.mode)))
     words = _linked(reading.article, event.trigger, event.trigger.of(reading.article.text))
     return f"<b>{escape(kind)}</b> {words} {_quiet(', '.join(told), 'span')}"
 
 
 def _setting(event: Event) -> str:
-    place = ", ".join(filter(None, (event.place.name, event.place.country))) if event.place else ""
-    return " · ".join(filter(None, (event.time.value if event.time else "", place)))
+    return " · ".join(filter(None, (event.time.value if event.time else None, where_of(event))))
 
 
 def _linked(article: Article, span: Span, words: str) -> str:

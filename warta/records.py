@@ -412,6 +412,11 @@ class Reading:
     events: tuple[Event, ...] = ()
     note: str | None = None
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is missing or odd, by the page and by the text, each once; empty when nothing is."""
+        return tuple(dict.fromkeys(note for note in (self.article.note, self.note) if note))
+
     def to_dict(self) -> dict[str, Any]:
         """The reading as JSON values: what `warta read --json` prints."""
         from warta.fields import to_dict  # not at the top: `fields` stands on these records

@@ -13,7 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from warta.explain import Reason, how_many, name_of, speaker_of
+from warta.explain import Reason, harm_of, how_many, name_of, speaker_of, where_of
 from warta.records import Article, Block, Event, Party, Reading, Span
 
 QUOTE, ACTOR, RECIPIENT, TRIGGER, QUIET = "italic green", "bold cyan", "bold blue", "bold red", "dim"
@@ -74,7 +74,7 @@ def _facts(reading: Reading) -> Iterator[tuple[str, str | None]]:
     yield "agencies", ", ".join(article.agencies)
     yield "chain", " → ".join(_chain(reading))
     yield "address", article.url
-    yield "note", " ".join(dict.fromkeys(filter(None, (article.note, reading.note))))
+    yield "note", " ".join(reading.notes)
 
 
 def _chain(reading: Reading) -> Iterator[str]:
@@ -171,18 +171,10 @@ def _events(reading: Reading) -> RenderableType:
 
 def _deed(event: Event, text: str) -> Text:
     kind = event.type if event.mode is None else f"{event.type} {event.mode}"
-    told = [event.status] + ["background"] * event.background + list(_harm(event))
+    harm = [f"{how_many(count)} {name}" for name, count in harm_of(event)]
+    told = [event.status, *["background"] * event.background, *harm]
     words = _shortened(event.trigger.of(text))
     return Text.assemble((kind, "bold"), "\n", (words, TRIGGER), "\n", (", ".join(told), QUIET))
-
-
-def _harm(event: Event) -> Iterator[str]:
-    if event.dead:
-        yield f"{how_many(event.dead)} dead"
-    if event.injured:
-        yield f"{how_many(event.injured)} injured"
-    if event.displaced:
-        yield f"{how_many(event.displaced)} displaced"
 
 
 def _parties(parties: tuple[Party, ...], reading: Reading) -> Text:
@@ -193,8 +185,7 @@ def _parties(parties: tuple[Party, ...], reading: Reading) -> Text:
 
 
 def _setting(event: Event) -> Text:
-    where = ", ".join(filter(None, (event.place.name, event.place.country))) if event.place else None
-    return Text("\n".join(filter(None, (event.time.value if event.time else None, where))))
+    return Text("\n".join(filter(None, (event.time.value if event.time else None, where_of(event)))))
 
 
 def _claims(event: Event, reading: Reading) -> Text:

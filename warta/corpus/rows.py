@@ -49,7 +49,6 @@ def _article(reading: Reading, page: Page, shard: str, number: int) -> Row:
     article = reading.article
     same = ("id", "url", "canonical", "kind", "title", "published", "modified", "publisher", "authors", "editors")
     more = ("contributors", "agencies", "dateline", "section", "tags", "access", "text")
-    notes = dict.fromkeys(note for note in (article.note, reading.note) if note)
     return {
         "article": number,
         "shard": shard,
@@ -58,7 +57,7 @@ def _article(reading: Reading, page: Page, shard: str, number: int) -> Row:
         "published_day": day_of(article.published),
         "fetched": page.fetched,
         "blocks": [{"role": block.role, **_span(block.span)} for block in article.blocks],
-        "note": " ".join(notes) or None,
+        "note": " ".join(reading.notes) or None,
     }
 
 
