@@ -1,6 +1,6 @@
 import pytest
 
-from warta.page.people import is_role, people
+from warta.page.people import desk, is_role, people
 
 
 @pytest.mark.parametrize(
@@ -38,11 +38,34 @@ from warta.page.people import is_role, people
         ("Paris", ("Paris",)),
         ("Kabar & Pagi", ()),  # the site, in two words
         ("username", ()),  # what a form asks for
+        ("Ann Roe —in Gadgets", ("Ann Roe",)),
+        ("Ann Roe By Ann Roe", ("Ann Roe",)),  # a byline for each size of screen
         ("Anne Roux Envoyée spéciale à Sagara", ("Anne Roux",)),
     ],
 )
 def test_a_byline_names_people_and_no_outlets(byline, names):
     assert people(byline, ("Kabar Pagi", "kabarpagi.co.id")) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("Kabar Pagi Staff | 5 min read", "Kabar Pagi Staff"),
+        ("Harbour Editor, SMT", "Harbour Editor"),
+        ("By the Harbour team", "the Harbour team"),
+        ("Center for Plant Evaluation and Research", "Center for Plant Evaluation and Research"),
+        ("kabarpagi.co.id", "kabarpagi.co.id"),
+        ("kabar_admin", None),
+        ("admin", None),
+        ("Admin", None),
+        ("https://facebook.com/kabarpagi", None),
+        ("Share this", None),
+        ("All of the growers of the valley and their many friends", None),
+        ("", None),
+    ],
+)
+def test_what_signs_in_the_place_of_people(byline, name):
+    assert desk(byline, ("Kabar Pagi", "kabarpagi.co.id")) == name
 
 
 @pytest.mark.parametrize(("words", "role"), [("Marketing Director", True), ("Former Dean", True), ("Ann Roe", False)])

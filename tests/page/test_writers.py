@@ -9,7 +9,7 @@ import pytest
 from pages_made import drawn
 from warta.page.markup import NOTHING, Markup, Said
 from warta.page.writers import Writers, writers_of
-from warta.records import Evidence
+from warta.records import Evidence, Span
 
 BODY = "body| The growers of the valley plant coffee, and open their travel journal to whoever wants to learn more."
 
@@ -90,7 +90,44 @@ def test_contributors_are_told_apart_and_alone_are_the_authors() -> None:
 
 def test_a_site_of_ones_own_bears_its_writers_name() -> None:
     assert names(writers(BODY, by("Ann Roe", "meta:author"), ("Ann Roe", "annroe")).authors) == ["Ann Roe"]
-    assert names(writers(BODY, by("Valley Coffee", "meta:author"), ("Valley Coffee",)).authors) == []
+    shop = writers(BODY, by("Valley Coffee", "meta:author"), ("Valley Coffee",)).authors
+    assert [(one.value, one.rule) for one in shop] == [("Valley Coffee", "meta:author+desk")]
+
+
+def test_readers_beside_the_writer_whose_name_the_site_bears_wrote_none_of_it() -> None:
+    page = f"headline| Coffee\nbyline| Jo Doe\nbyline| Ann Roe\n{BODY}\nbyline| Hal Stone"
+    markup = replace(by("Ann Roe"), types=frozenset(["NewsArticle"]))
+    assert names(writers(page, markup, ("annroe",), "html:byline_link").authors) == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    ("page", "markup", "authors"),
+    [
+        (f"headline| Coffee\nbyline| By Valley News Staff\n{BODY}", NOTHING, ["Valley News Staff"]),
+        (f"headline| Coffee\nbyline| The Valley Team\n{BODY}", NOTHING, ["The Valley Team"]),
+        (f"headline| Coffee\nbyline| Meet us\n{BODY}", NOTHING, []),
+        (f"headline| Coffee\nbyline| By Ann Roe\n{BODY}", by("Valley News"), ["Ann Roe"]),
+        (f"headline| Coffee\n{BODY}", by("Valley News"), ["Valley News"]),
+        (f"headline| Coffee\n{BODY}", by("admin"), []),
+        (f"headline| Coffee\n{BODY}\nbyline| Editor: Ann Roe", by("Valley News"), []),
+        (f"byline| Our Staff\ndeck| One\ndeck| Two\ndeck| Three\nheadline| Coffee\n{BODY}", NOTHING, []),
+    ],
+)
+def test_where_nobody_is_named_the_desk_or_the_outlet_that_signs_is_the_author(
+    page: str, markup: Markup, authors: list[str]
+) -> None:
+    assert names(writers(page, markup, ("Valley News",), "html:byline_link").authors) == authors
+
+
+def test_a_page_that_is_no_article_has_no_desk() -> None:
+    page = replace(drawn("headline| Coffee"), markup=by("Valley News"), none="index")
+    assert writers_of(page, ("Valley News",)).authors == ()
+
+
+def test_a_name_that_the_markup_alone_parts_from_the_next_word_ends_there() -> None:
+    page = drawn(f"headline| Coffee\nbyline| By: Ann Roeon: 5 June 2025\n{BODY}")
+    at = page.text.index("Ann Roe")
+    assert names(writers_of(replace(page, credits=(Span(at, at + 7),)), ()).authors) == ["Ann Roe"]
 
 
 def test_an_unlabelled_line_that_the_page_uses_as_words_is_no_name() -> None:

@@ -12,7 +12,9 @@ from warta.places.agencies import agency
 from warta.places.gazetteer import well_known
 
 MOST_WORDS = 6  # of a person's name
-AFTER_NAME = re.compile(r"\s+[-–—|]\s+.*$|\s*[@<].*$|\s*\d{1,2}[ /.:].*$")
+MOST_DESK_WORDS = 7  # of a desk's or an outlet's
+AFTER_FIRST = re.compile(r"\s*[,|•·]\s*|\s+[-–—]\s+|\s+(?=\d+[-–]?\d*\s+min)")
+AFTER_NAME = re.compile(r"\s+[-–|]\s+.*$|\s+—.*$|\s*[@<].*$|\s*\d{1,2}[ /.:].*$")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
 DAY_BEHIND = re.compile(r"\s+(?P<month>[^\W\d_]{3,9})\.?\s+\d{1,2}\b")
 BEHIND = ",+|•·⋅∙●"  # before what tells of the one named: a role, an employer, a degree
@@ -40,6 +42,25 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
         return ()  # "Center for Drug Evaluation and Research"
     full = any(" " in name for name in kept)
     return tuple(dict.fromkeys(name for name in kept if not (full and name in _towns())))  # "Ann Roe, Berlin"
+
+
+def desk(value: str, outlets: tuple[str, ...] = ()) -> str | None:
+    """The desk, team or outlet that signs in the place of people; None where the value names none.
+
+    An account in small letters and an address count where they are the page's own site, one of `outlets`.
+
+    >>> desk("Kabar Pagi Staff on 5 June 2025"), desk("admin"), desk("kabarpagi.example", ("kabarpagi.example",))
+    ('Kabar Pagi Staff', None, 'kabarpagi.example')
+    """
+    name = AFTER_FIRST.split(_before_day(IN_BRACKETS.sub(" ", " ".join(value.split()))))[0].strip(" .:-–—*\"'“”")
+    first, _, rest = name.partition(" ")
+    if (label := phrases().label_of(f"{first}:")) and label.kind == "author" and rest:
+        name = rest  # "By the Harbour team"
+    if squash(name) in {squash(outlet) for outlet in outlets}:
+        return name
+    told = (name[:1].isupper() or name is rest) and not NO_NAME.search(name) and len(name.split()) <= MOST_DESK_WORDS
+    known = phrases().notice.match(name) or fold(name) in phrases().furniture or fold(name) in phrases().placeholders
+    return name if told and len(name) > 1 and not known else None
 
 
 @cache
@@ -115,6 +136,8 @@ def _is_outlets(name: str, barred: set[str]) -> bool:
 
 def _clean(part: str) -> str:
     part = AFTER_NAME.sub("", " ".join(part.split()))
+    if again := next((match for match in phrases().by.finditer(part) if match["by"] and match.start()), None):
+        part = part[: again.start()].rstrip()  # "Ann Roe By Ann Roe": a byline for each size of screen
     if label := phrases().label_of(part):
         part = label.value
     part = phrases().after.sub("", phrases().roles.sub("", part))

@@ -60,6 +60,8 @@ class Phrases:
     roles: re.Pattern[str]
     role_words: frozenset[str]
     teams: frozenset[str]
+    desks: frozenset[str]
+    placeholders: frozenset[str]
     outlet_words: frozenset[str]
     after: re.Pattern[str]
     until: re.Pattern[str]
@@ -147,6 +149,8 @@ def phrases() -> Phrases:
         roles=re.compile(rf"^(?:{_either(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
         outlet_words=_folded(tables, "people", "outlet_words"),
         teams=_folded(tables, "people", "teams"),
+        desks=_folded(tables, "people", "desks"),
+        placeholders=_folded(tables, "people", "placeholders"),
         role_words=_folded(tables, "people", "role_words"),
         until=re.compile(rf"(?<=\w)\s+(?P<word>{_either(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
         after=re.compile(rf"\s+(?:{_either(_words(tables, 'people', 'after'))})$"),

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from warta.page.labelled import Labelled
-from warta.page.people import is_role, people, squash
-from warta.page.phrases import Label, phrases
+from warta.page.people import desk, is_role, people, squash
+from warta.page.phrases import Label, fold, phrases
 from warta.page.stamps import stamps_in
 from warta.places.agencies import agency
 from warta.records import Block, Evidence, Span
@@ -50,7 +50,7 @@ def writers_of(labelled: Labelled, outlets: tuple[str, ...]) -> Writers:
     names = _Names(labelled, outlets)
     editors = _first(names, "editors", (linked, _labelled_values(labelled, "editor"), meta))
     contributors = names.of("contributors", _labelled_values(labelled, "contributor"))
-    found = _authors(names, editors) or _as_authors(contributors)
+    found = _authors(names, editors) or _as_authors(contributors) or (() if editors else _desks(names))
     wires = tuple(one for one in found if agency(one.value))
     return Writers(tuple(one for one in found if one not in wires), editors, contributors, wires)
 
@@ -105,11 +105,12 @@ class _Names:
         uses as a word ("Loon Construction" tells of "construction"); on a news site only as a byline."""
         news = any("News" in kind for kind in self.labelled.markup.types)
         outlet = {word.casefold() for word in name.split()} & phrases().outlet_words
-        return (
-            not outlet
-            and self.surely_named(name)
-            and (not news or f"by {name}".casefold() in self.labelled.text.casefold())
-        )
+        return not outlet and self.surely_named(name) and (not news or self._signs(name))
+
+    def _signs(self, name: str) -> bool:
+        """Whether a line of the page is the name, or says that it is by that name."""
+        lines = (self.labelled.words(block) for block in self.labelled.of("byline"))
+        return name in lines or f"by {name}".casefold() in self.labelled.text.casefold()
 
     def named(self, name: str) -> bool:
         """Whether an unlabelled line is a person's name: no half of its words are words of the text ("Learn More")."""
@@ -153,11 +154,43 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
         if persons and all(one.value.casefold() in edits or names.of_site(one.value) for one in persons):
             second = second or found  # sites give the editor, or themselves, as author: another may be named elsewhere
         elif persons:
-            again = (one for one in second if names.of_site(one.value) and persons[0].value.startswith(one.value))
-            return wires + (second if any(again) else found)
+            own = tuple(one.value for one in second if names.of_site(one.value))
+            again = bool(own) and any(one.value.startswith(own) for one in persons)
+            return wires + (second if again else found)  # those beside the site's writer are its readers
         else:
             wires += found
     return second or wires
+
+
+def _desks(names: _Names) -> tuple[Evidence, ...]:
+    """Where nobody is named at all, the desk, team or outlet that the page gives as its writer: "Kabar Pagi Staff"."""
+    labelled, said = names.labelled, names.labelled.markup.authors
+    if labelled.none:
+        return ()
+    linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
+    named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
+    lines = _nearest(labelled, _labelled_values(labelled, "author"))
+    for places in (linked, lines, named, list(_desk_lines(names))):
+        told = [(name, span, rule) for value, span, rule in places if (name := desk(value, names.outlets))]
+        if told:
+            return tuple({squash(place[0]): _evidence(labelled, place) for place in reversed(told)}.values())[::-1]
+    return ()
+
+
+def _evidence(labelled: Labelled, place: Place) -> Evidence:
+    name, span, rule = place
+    at = labelled.text.find(name, span.start, span.stop) if span else -1
+    return Evidence("authors", name, Span(at, at + len(name)) if at >= 0 else span, f"{rule}+desk")
+
+
+def _desk_lines(names: _Names) -> Iterator[Place]:
+    """Lines beside the headline that are the site's name, or that of its staff."""
+    labelled = names.labelled
+    headline = next((block.span.start for block in labelled.of("headline")), -1)
+    lines = [(labelled.words(one), one.span, one.rule) for one in labelled.of("byline") if one.rule in VISIBLE]
+    for line, span, rule in _from(labelled, headline, lines):
+        if names.of_site(line) or not phrases().desks.isdisjoint(map(fold, line.split())):
+            yield line, span, rule
 
 
 def _sources(names: _Names) -> Iterator[list[Place]]:
@@ -254,13 +287,20 @@ def _labelled_values(labelled: Labelled, kind: str) -> list[Place]:
     lines = [block for block in labelled.of("byline", "dateline") if labelled.words(block).strip(" :")]
     for block, following in zip_longest(lines, lines[1:]):
         first, labels = _labels(labelled.words(block))
-        found += [(one.value, block.span, f"label:{kind}") for one in labels if one.kind == kind and one.value]
+        values = (_unglued(labelled, block, one.value) for one in labels if one.kind == kind and one.value)
+        found += [(value, block.span, f"label:{kind}") for value in values]
         if kind == "author" and not labels:
             found += _written_by(labelled, block)
         below = labelled.words(following) if following else ""
         if first and first.kind == kind and not first.value and following and not GLUED.search(below):
             found.append((below.lstrip(": "), following.span, f"label:{kind}"))
     return found
+
+
+def _unglued(labelled: Labelled, block: Block, value: str) -> str:
+    """A name up to the end of the element made for it: "Ann Roeon", where the markup alone parts it from what follows."""
+    made = (span.of(labelled.text) for span in labelled.credits if block.span.covers(span))
+    return next((name for name in made if value.startswith(name) and value[len(name) :][:1].islower()), value)
 
 
 def _labels(line: str) -> tuple[Label | None, tuple[Label, ...]]:
