@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import warta
-from warta.errors import EmptyError, NotFoundError, UsageError
+from warta.errors import EmptyError, InputError, NotFoundError, UsageError
 from warta.reading import pages_of, read_many, read_one, with_head
 from warta.records import Failure, Page, Reading
 
@@ -87,6 +87,28 @@ def test_given_values_win_and_others_stay() -> None:
 )
 def test_a_time_of_publication_is_kept_in_iso_form(given: str | None, kept: str | None) -> None:
     assert with_head(Page("x", text=NEWS, published=given)).published == kept
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("id", "id"), ("ID", "id"), ("id-ID", "id"), ("en_GB", "en"), ("in", "id"), ("ind", None), ("Indonesian", None)],
+)
+def test_a_language_is_kept_as_its_code(given: str, kept: str | None) -> None:
+    assert with_head(Page("x", text=NEWS, lang=given)).lang == kept
+
+
+def test_a_time_that_is_not_understood_is_said() -> None:
+    record = {"text": NEWS, "lang": "id", "published": "3rd of June"}
+    assert warta.read(record).notes == ("'3rd of June' is no time of publication in ISO 8601, and was passed over.",)
+    assert warta.read(record, published="2025-06-03").notes == ()
+
+
+@pytest.mark.parametrize("source", [5, None, bytearray(b"Beras")])
+def test_what_is_no_source_is_told_and_the_rest_goes_on(source: object) -> None:
+    with pytest.raises(InputError, match="give a path, an address, bytes"):
+        warta.read(source)  # type: ignore[arg-type]
+    outcomes = read_many([source, NEWS])  # type: ignore[list-item]
+    assert [type(outcome) for outcome in outcomes] == [Failure, Reading]
 
 
 def test_read_gives_a_reading_with_the_given_head() -> None:

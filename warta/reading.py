@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from warta.errors import EmptyError, InputError, NotFoundError, UsageError
 from warta.events import code_events, needed_for_events
@@ -31,6 +31,8 @@ Source: TypeAlias = str | Path | bytes | Mapping[str, Any] | Page
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 MARKUP = re.compile(r"<(!doctype|html|head|body|article|main|div|p|h1|meta)\b[^>]*>", re.IGNORECASE)
 FILE_NAME = re.compile(r"\S*[/\\]\S*|.*\.(html?|mht|mhtml|txt|jsonl?|gz|zst|warc|xml|rss|atom)", re.IGNORECASE)
+LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
+WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi"}  # codes of ISO 639 until 1989, which Java and some sites still use
 LONGEST_PATH = 1024  # a longer string is a text, and some systems fail when asked for a file of such a name
 
 
@@ -61,8 +63,8 @@ def read(
         raise UsageError(f"{_name(source)}: holds more than one article; give it to warta.read_many.")
     if isinstance(found[0], Failure):
         raise InputError(found[0].error)
-    page = with_head(found[0], url=url, lang=lang, published=published)
-    return read_one(page, _known(knowledge), _coder(min_confidence, ontology))
+    head = Head(url, lang, published)
+    return _read_with(found[0], head, _known(knowledge), _coder(min_confidence, ontology))
 
 
 def read_many(
@@ -80,16 +82,20 @@ def read_many(
     A source that holds several articles (a folder, a JSONL file) gives several readings. Nothing that is wrong with
     one input stops the run. The rest is as in `read`.
     """
-    known, events = _known(knowledge), _coder(min_confidence, ontology)
+    head, known, events = Head(url, lang, published), _known(knowledge), _coder(min_confidence, ontology)
     if isinstance(sources, str | bytes | Path | Mapping | Page):
         sources = [sources]
     for source in sources:
         for page in _pages_or_failure(source):
-            yield (
-                page
-                if isinstance(page, Failure)
-                else _guarded(with_head(page, url=url, lang=lang, published=published), known, events)
-            )
+            yield page if isinstance(page, Failure) else _guarded(page, head, known, events)
+
+
+class Head(NamedTuple):
+    """What the caller says of an article."""
+
+    url: str | None = None
+    lang: str | None = None
+    published: str | None = None
 
 
 Coder: TypeAlias = Callable[[Reading, Language], Reading]
@@ -116,16 +122,42 @@ def read_one(page: Page, known: Mapping[str, Language] | None = None, events: Co
     return located(events(reading, language), language)
 
 
+def _read_with(page: Page, head: Head, known: Mapping[str, Language], events: Coder) -> Reading:
+    """A page through all stages, with what is said of it; a note tells of a time that is not understood."""
+    said = head.published or page.published
+    page = with_head(page, **head._asdict())
+    reading = read_one(page, known, events)
+    if not said or page.published:
+        return reading
+    note = f"{said!r} is no time of publication in ISO 8601, and was passed over."
+    return replace(reading, note=f"{note} {reading.note}" if reading.note else note)
+
+
 def with_head(page: Page, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Page:
-    """The page with those values of its head that are given; the time of publication in ISO 8601."""
-    return replace(page, url=url or page.url, lang=lang or page.lang, published=_iso(published or page.published))
+    """The page with those values of its head that are given; the time of publication in ISO 8601.
+
+    A language that is no code of ISO 639-1, and a time that is not understood, become None: then the page itself tells.
+    """
+    return replace(
+        page,
+        url=url or page.url,
+        lang=_language(lang or page.lang or ""),
+        published=_iso(published or page.published or ""),
+    )
 
 
-def _iso(time: str | None) -> str | None:
-    """A time in the form of ISO 8601. None where it cannot be understood: then the page itself tells."""
+def _language(said: str) -> str | None:
+    """The code of ISO 639-1: "id" of "id-ID", "ID" and of "in", which it was called before. None where it is none."""
+    found = LANGUAGE.fullmatch(said.strip())
+    code = found[1].lower() if found else None
+    return WITHDRAWN.get(code, code) if code else None
+
+
+def _iso(time: str) -> str | None:
+    """A time in the form of ISO 8601; None where it cannot be understood."""
     for read_time in (_date, _time, _mail_time):
         try:
-            return read_time((time or "").strip())
+            return read_time(time.strip())
         except ValueError:
             continue
     return None
@@ -153,9 +185,9 @@ def _unknown_language(code: str | None, known: Mapping[str, Language]) -> str:
     return f"{heard}; Warta reads {', '.join(known)}. Nobody was looked for who says or does something."
 
 
-def _guarded(page: Page, known: Mapping[str, Language], events: Coder) -> Reading | Failure:
+def _guarded(page: Page, head: Head, known: Mapping[str, Language], events: Coder) -> Reading | Failure:
     try:
-        return read_one(page, known, events)
+        return _read_with(page, head, known, events)
     except InputError as error:
         return Failure(page.id, str(error))
     except Exception as fault:  # whatever goes wrong inside one page, the run goes on and says so
@@ -186,8 +218,10 @@ def pages_of(source: Source) -> Iterator[Page | Failure]:
         yield page_of_bytes(_name(source), source)
     elif isinstance(source, Path):
         yield from pages(source)
-    else:
+    elif isinstance(source, str):
         yield from _pages_of_string(source)
+    else:
+        raise InputError(f"{source!r}: give a path, an address, bytes, HTML, plain text or a record.")
 
 
 def _pages_of_string(source: str) -> Iterator[Page | Failure]:
@@ -224,5 +258,7 @@ def _name(source: Source) -> str:
         isinstance(source, str) and (ADDRESS.fullmatch(source) or FILE_NAME.fullmatch(source))
     ):
         return str(source)
+    if not isinstance(source, str | bytes):
+        return repr(source)
     content = source.encode("utf-8", "replace") if isinstance(source, str) else source
     return f"sha256:{hashlib.sha256(content).hexdigest()[:16]}"
