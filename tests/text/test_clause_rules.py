@@ -46,6 +46,16 @@ CASES = [
     ("id", "Jalan itu ditutup demi memastikan keselamatan para warga."),  # for a purpose
     ("en", "{r If the rain comes back in spring, {s Ann Baker} {c said}, the bridge will be closed}."),
     ("en", "Reuters quoted {s Ann Baker} as {c saying} {r the bridge was closed for years}."),
+    ("en", "If the law of nature holds, according to the law of nature, the bridge will be closed."),
+    ("en", "Still, added together, the bridges do not go far enough."),
+    ("en", "Ann Baker proposed to use a bridge similar to that of the town, albeit adapted."),
+    ("en", "When asked how much the bridge would cost, Ann Baker could not say."),
+    ("id", "Sayangnya, ketika ditanya berapa harga jembatan itu, Budi Santoso tak bisa mengungkapnya."),
+    ("id", "Jika Anda tahu siapa yang menutup jembatan itu, silakan menyampaikan di kantor kami."),
+    ("id", "Demikian disampaikan Budi Santoso, terkait kondisi jembatan saat ini."),
+    ("id", "{s Budi Santoso} {c mengatakan}, {r jika hujan turun lagi, jembatan itu ditutup}."),
+    ("id", "{s Budi Santoso} {c mengatakan} jika {r jembatan itu ditutup}."),
+    ("id", "{s Budi Santoso} {c menerangkan} lagi, {r jembatan itu sudah lama rusak}."),
     ("en", "The photographs showed plenty of rust on the bridge."),  # nothing is said
     ("en", "Ann Baker this week closed the bridge, calling him a liar, and vowed to keep it so."),
     ("en", "Ann Baker refused to say that the bridge was safe."),

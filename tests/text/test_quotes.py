@@ -141,6 +141,25 @@ def test_a_source_that_looks_like_a_verb() -> None:
     assert first.who and second.speaker_rule == "unknown"
 
 
+NOBODY = [
+    ("en", "Ann Baker left Dover. The storm has left five people dead, according to press reports.", None),
+    ("en", "Ann Baker stayed in Dover, with reports claiming that the road was closed to her.", None),
+    ("id", "Budi Santoso pergi. Menurut istri pebalap Budi Santoso itu, jalan itu sudah lama rusak.", None),
+    ("id", "Menurut istri pebalap Budi Santoso itu, ia sakit. Ia menerangkan jalan itu sudah lama rusak.", None),
+    ("id", "Drama China tentang jalan ini menggambarkan bahwa cinta lama susah dilupakan.", None),
+    ("id", "Mengutip Reuters, Kamis (5/6/2025) Budi Santoso memperkirakan jalan itu rusak.", "Budi Santoso"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "name"), NOBODY)
+def test_whom_the_words_only_tell_of(code: str, text: str, name: str | None) -> None:
+    """Neither who was last heard, nor whose wife she is, nor whose drama it is, nor who passed it on."""
+    article = article_of(text)
+    reading = read_text(article, languages()[code])
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert names.get(reading.quotes[-1].who or "") == name
+
+
 def test_named_by_the_way() -> None:
     """With whom somebody did something does not speak next."""
     text = '"Kami siap berangkat," kata Ann Baker.\nBersama Budi Santoso, ia menutup jalan itu.\n"Semua aman," ujarnya.'
@@ -243,6 +262,7 @@ FRAGMENTS = [
     ("Ia dikenal sebagai 'raja jalanan' di kotanya.", 0),  # a nickname
     ("Ia membaca 'Laut Tua: Kisah Seorang Pelaut dan Ibu Tua' di rumah.", 0),  # a long one
     ("Ia menonton film 'Laut Bercerita' di rumah.", 0),  # the title of a work
+    ("Ia menonton drama China 'THE LONG WAY' di rumah.", 0),
     ("Kata 'aman' tidak cukup.", 0),  # a single word
     ('Tulis {"url": "https://kabar.id/jalan-tua"} di sana.', 0),  # the address of a page
     ("Di dinding itu ada tulisan 'ini aku'.", 1),  # short words, but no name

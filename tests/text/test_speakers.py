@@ -29,6 +29,8 @@ BEFORE = [
     ("id", "Kepala dinas itu, [Budi Santoso], <mengatakan> itu."),
     ("id", "[Budi Santoso], yang tinggal di Jakarta, <mengatakan> itu."),
     ("id", "[Budi Santoso] pada Rabu <mengatakan> itu."),
+    ("id", "Tetangga lain yang bernama [Budi Santoso] <mengatakan> itu."),
+    ("id", "Jalan itu di Reuters, dengan [sumber] yang <mengatakan> itu."),
     ("id", "Namun, [dia] <mengatakan> itu."),
     ("id", "LEEDS- [Warga kota] <mengatakan> itu."),  # a dateline's dash without its space
     ("id", "[Budi Santoso] yang <mengatakan> itu."),

@@ -142,7 +142,7 @@ def speaker_first(view: View) -> tuple[Draft, ...]:
     if entry.frame == "clause" and not _may_invert(view):
         return ()
     speaker = named_after_cue(view)
-    if not speaker:
+    if not speaker or first_word(view.cue.span.of(view.text)) in view.speech.points_back:
         return ()
     found = re.compile(r",\s+").search(view.scene.masked, speaker.stop, min(view.stop, speaker.stop + FAR))
     that = re.compile(rf"\s+{view.speech.complementiser.pattern}", re.I).match(view.scene.masked, speaker.stop)
@@ -256,7 +256,7 @@ def _may_invert(view: View) -> bool:
 def subject_first(view: View, entry: Entry) -> Around | None:
     """…, Baker said: subject and verb after the clause, and no clause after them."""
     comma = _last_comma(view)
-    if entry.frame != "clause" or comma < 0 or view.cue.participle or is_passive(view):
+    if entry.frame != "clause" or comma < 0 or view.cue.participle or is_passive(view) or _is_denied(view):
         return None
     hearer = _after_hearer(view, trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop)).start)
     after = trimmed(view.text, Span(hearer, max(view.stop, hearer)))
@@ -276,6 +276,12 @@ def subject_first(view: View, entry: Entry) -> Around | None:
     if _opens_with_cue(view, head.start, begins):
         return None
     return head, speaker, view.cue.span.stop
+
+
+def _is_denied(view: View) -> bool:
+    """When asked how much it cost, Baker could not | say; …, silakan menyampaikan: a verb that tells nothing."""
+    near = [word.lower() for word in WORDS.findall(view.before[-40:])[-2:]]
+    return not view.speech.unsaid.isdisjoint(near)
 
 
 def _last_comma(view: View) -> int:
@@ -413,6 +419,8 @@ def _blocked(view: View, complemented: bool) -> bool:
         return True  # Once confirmed, the plan …
     if not words and not view.cue.participle and not view.speech.drops_subject:
         return True  # Asked if he would run, Baker said no
+    if not complemented and first_word(view.after) in view.speech.reflexives:
+        return True  # Still, added together, the pledges …
     if is_passive(view) and not _announces(view):
         return True  # Results will be announced Saturday; she is said to be the one that …
     blockers = {" ".join(words), *words[-1:]} & view.speech.blockers
@@ -563,9 +571,12 @@ def _clause_start(view: View) -> tuple[int, bool]:
     masked, start = view.scene.masked, view.cue.span.stop
     gap = GAP.match(masked, start)
     start = gap.end() if gap else start
+    again = view.speech.again.match(masked, start, view.stop)
+    start = again.end() if again else start
     direct = view.speech.complementiser.match(masked, start, view.stop)
     if direct and not view.parse.relative(start):
-        return direct.end(), True
+        condition = "," in masked[view.cue.span.stop : start] and direct.group().lower() in view.speech.subordinators
+        return start if condition else direct.end(), True  # mengatakan, jika hujan turun, jalan ditutup
     tells = view.cue.span.of(view.text).lower() in view.speech.tells
     limit = min(view.stop, start + 130) if view.cue.entry("clause") else start
     for found in view.speech.that.finditer(masked[start:limit]):

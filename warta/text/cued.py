@@ -39,6 +39,9 @@ NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
 BY = 12
 """The agent's preposition stands within so many characters behind a passive."""
 
+NOUNS = 3
+"""Fewer words stand between a source's preposition and its noun: according to the first | reports."""
+
 DOUBTFUL = 1
 """Of so many forms of a scene both is tried, that they are cues and that they are none; of two a parse costs less."""
 
@@ -54,8 +57,17 @@ def cues_of(scene: Scene, speech: Speech, parse: Parsed) -> tuple[Cue, ...]:
 def _forms(scene: Scene, speech: Speech) -> Sequence[Cue]:
     """The forms of cues in a scene, but for those right behind a source: according to estimates."""
     forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
-    sources = {cue.span.stop + 1 for cue in forms if cue.entry("source")}
-    return [cue for cue in forms if cue.span.start not in sources]
+    sources = [cue.span.stop for cue in forms if cue.entry("source")]
+    return [cue for cue in forms if not any(_names_source(scene, stop, cue, speech) for stop in sources)]
+
+
+def _names_source(scene: Scene, stop: int, cue: Cue, speech: Speech) -> bool:
+    """According to | estimates, according to media | reports: a form that is, or ends, what is named as the source."""
+    if cue.span.start <= stop + 1:
+        return cue.span.start == stop + 1
+    between = scene.masked[stop : cue.span.start]
+    noun = cue.span.of(scene.masked).lower() in speech.content_nouns
+    return noun and len(between.split()) < NOUNS and between.replace(" ", "").isalpha()
 
 
 def possible_cues(scene: Scene, speech: Speech) -> Iterator[tuple[Cue, ...]]:

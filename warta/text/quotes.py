@@ -354,6 +354,8 @@ def _label(view: View, passage: Marked) -> bool:
     last = [word.lower() for word in before[-2:]]
     if last and (last[-1] in speech.labels or (last[-1] in speech.links and last[0] in speech.labels)):
         return True
+    if len(last) > 1 and last[0] in speech.labels and before[-1][0].isupper():
+        return True  # drama China 'Jalan Pulang'
     words = WORDS.findall(passage.inner.of(text))
     if scene.masked[scene.span.start : passage.outer.start].rstrip().endswith(":"):
         return False  # with a message to the town: "Call me."
@@ -463,7 +465,8 @@ def _speaker(
         return (None, None, topic), "nobody"
     mention = people.best(draft.speaker)
     if mention and _is_anothers(text, draft.speaker, mention, people, speech):
-        return (draft.speaker, None, Topic(draft.speaker, None, False)), "unknown"
+        kin = is_kin(text, draft.speaker, mention, people, speech)
+        return (draft.speaker, None, Topic(draft.speaker, None, kin)), "unknown"
     source = draft.cue is not None and draft.cue.entry("source") is not None
     stands = mention.rule == "pronoun" if mention else _is_pronoun(text, draft.speaker, source, speech)
     if mention and stands and not _is_another(mention, draft, topic, before, people):
@@ -505,7 +508,13 @@ def _is_taken_up(
 def _is_anothers(text: str, speaker: Span, mention: Mention, people: People, speech: Speech) -> bool:
     """Whether the speaker is one of whom is named: a company engineer, her mother."""
     rules = (_works_for(text, speaker, mention, people, speech), is_beyond(text, speaker, mention, people, speech))
-    return any(rules) or _is_of(text, speaker, mention, speech)
+    return any(rules) or _is_of(text, speaker, mention, speech) or is_kin(text, speaker, mention, people, speech)
+
+
+def is_kin(text: str, speaker: Span, named: Mention, people: People, speech: Speech) -> bool:
+    """Istri pebalap Budi itu: somebody's wife, and not he; a name right behind a comma is her own."""
+    first = WORDS.search(text, speaker.start, named.span.start)
+    return first is not None and first.group() in speech.kin and people.named(named) and "," not in speaker.of(text)
 
 
 def _works_for(text: str, speaker: Span, body: Mention, people: People, speech: Speech) -> bool:
@@ -562,6 +571,8 @@ def _is_another(pronoun: Mention, draft: Draft, topic: Topic, before: Sequence[Q
         return True
     if not topic.person or topic.entity == pronoun.entity or people.entities[pronoun.entity].kind != "person":
         return False
+    if named and topic.entity is None and topic.words and topic.words.covers(named):
+        return True  # Istri Budi mengatakan …; ia menambahkan …
     inside = named is not None and apart and draft.span.covers(named)
     return inside or any(quote.who == topic.entity and named and quote.span.covers(named) for quote in before[-2:])
 
@@ -603,6 +614,7 @@ def _is_pronoun(text: str, span: Span, source: bool, speech: Speech) -> bool:
     words = folded(span.of(text))
     stands = speech.pronoun.fullmatch(words) or speech.clause_start.fullmatch(words) or words in speech.described
     verb = not source and span.of(text).islower() and (words in speech.entries or words in speech.after_name)
+    verb = verb and words not in speech.content_nouns  # with reports claiming that …
     return bool(stands) or words in speech.persons or verb or not WORDS.search(words)
 
 

@@ -22,6 +22,7 @@ ENDS_CAPITALISED = re.compile(r"[A-Z]\w+(?: (?:of |for )?[A-Z]\w+)+[\s,]*$")
 POSSESSIVE = re.compile(r"['’]s\s+")
 AGED = re.compile(r",\s*\d{1,3},$")
 LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
+BLANKED = re.compile(r" {4}\Z")
 UNPARSED = Parsed({})
 GLUED = re.compile(r"[a-z]{4,}(?=[A-Z])")
 """The small letters that a link has left glued to a name."""
@@ -315,9 +316,16 @@ def _before_insertions(text: str, start: int, end: int, speech: Speech, people: 
 def _only_where_or_when(text: str, span: Span, speech: Speech, people: People) -> bool:
     """Jakarta | Selasa (10/6): words between commas that name no subject."""
     if _first_word(text, span) in speech.after_subject:
-        return True
+        return not _dated(text, span, people)
     place = next(people.known(span), None)
     return bool(place) and people.best(span) is None
+
+
+def _dated(text: str, span: Span, people: People) -> bool:
+    """Mengutip Kabar, Kamis (5/6) | Budi memperkirakan: a name right behind brackets, which are blank here."""
+    end = span.start + len(span.of(text).rstrip())
+    named = (mention for mention in people.inside(span) if people.named(mention) and mention.span.stop == end)
+    return any(BLANKED.search(text[span.start : mention.span.start]) for mention in named)
 
 
 def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: People, parse: Parsed) -> Span:
@@ -334,6 +342,9 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
         return body
     if adjacent and not (best and people.named(best)) and not _relative_between(text, core, adjacent, speech):
         return adjacent.span
+    called = _last_word(text, subject.start, adjacent.span.start) if adjacent else None
+    if adjacent and called and called.of(text).lower() in speech.called and not (best and people.named(best)):
+        return adjacent.span  # tetangga yang bernama Siti
     if best and best.rule == "role":
         aside = subject.stop > best.span.stop or (head.stop > subject.stop and "," in text[subject.stop : head.stop])
         return (aside and _before_role(text, head.start, best, speech, people)) or _head(best.span, core)
@@ -369,6 +380,8 @@ def is_beyond(text: str, words: Span, body: Mention, people: People, speech: Spe
     lead, rest = text[words.start : body.span.start].split(), text[body.span.stop : words.stop].strip()
     if rest:
         return rest[0].isupper() or body.rule == OF_PEOPLES  # the Omani Observatory, the Omani brand
+    if lead and speech.drops_subject and lead[-1].lower() in speech.labels:
+        return True  # Drama China tentang cinta
     return len(lead) > 1 and lead[-1][0].isupper()  # Toko Melati Indonesia
 
 
@@ -479,6 +492,8 @@ def _antecedent(text: str, start: int, stop: int, people: People, speech: Speech
     comma = max(text.rfind(mark, words.start, end) for mark in ",;:")
     before = trimmed(text, Span(max(words.start, comma + 1), end))
     body = ENDS_CAPITALISED.search(before.of(text))
+    if _first_word(text, before) in speech.accompanies and not people.last(before):
+        return trimmed(text, Span(before.start + len(_first_word(text, before)), before.stop))  # dengan sumber yang …
     best = people.last(before) or people.last(words)
     tie = _last_word(text, before.start, before.start + body.start()) if body else None
     if tie and best and before.start <= best.span.start < tie.start and tie.of(text).lower() in speech.role_phrases:

@@ -85,6 +85,7 @@ class Speech:
     addressees: frozenset[str]
     circumstances: frozenset[str]
     blockers: frozenset[str]
+    unsaid: frozenset[str]
     links: frozenset[str]
     naming: frozenset[str]
     accompanies: frozenset[str]
@@ -109,6 +110,10 @@ class Speech:
     subordinators: frozenset[str]
     continues: frozenset[str]
     joint: re.Pattern[str]
+    points_back: frozenset[str]
+    again: re.Pattern[str]
+    called: frozenset[str]
+    kin: frozenset[str]
     tail: re.Pattern[str]
     own_subject: re.Pattern[str]
     apposition: re.Pattern[str]
@@ -214,6 +219,7 @@ def speech_of(language: Language) -> Speech:
     def pattern(name: str, form: str = r"(?:{})(?!\w)") -> re.Pattern[str]:
         return re.compile(form.replace("{}", _any(table.get(name, ()))), re.I)
 
+    stands = rf"(?!\s+(?:{_any(table.get('stands_before', ()))})\s)"  # similar to that of the town
     return Speech(
         entries=entries,
         lengths=_lengths(entries),
@@ -222,10 +228,10 @@ def speech_of(language: Language) -> Speech:
         asks=words("asks"),
         reacts=words("reacts"),
         spoken=words("spoken"),
-        complementiser=pattern("complementisers"),
+        complementiser=pattern("complementisers", rf"(?:{{}})(?!\w){stands}"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         inserted=pattern("inserted", r",\s+(?:{})\s"),
-        that=re.compile(rf"(?<=\s){_any(table.get('complementisers', ())[:1])}(?!\w)", re.I),
+        that=re.compile(rf"(?<=\s){_any(table.get('complementisers', ())[:1])}(?!\w){stands}", re.I),
         enclitic=table.get("enclitic", ""),
         participle=table.get("participle", ""),
         drops_subject=table.get("drops_subject", False),
@@ -245,6 +251,7 @@ def speech_of(language: Language) -> Speech:
         addressees=words("addressees"),
         circumstances=words("circumstances"),
         blockers=words("blockers"),
+        unsaid=words("unsaid"),
         links=words("links"),
         naming=words("naming"),
         accompanies=words("accompanies"),
@@ -268,6 +275,10 @@ def speech_of(language: Language) -> Speech:
         credits=words("credits"),
         subordinators=words("subordinators"),
         continues=words("continues"),
+        points_back=words("points_back"),
+        again=pattern("again", r"(?:{}),\s+"),
+        called=words("called"),
+        kin=words("kin"),
         labels=words("labels"),
         tells=words("tells"),
         objects=words("objects"),
