@@ -34,6 +34,33 @@ def test_a_time_line_says_when_and_little_else(line, told):
     assert is_time_line(line) is told
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Viernes, 30 de abril de 2021", "2021-04-30"),
+        ("5 de setembro de 2025 às 10h30", "2025-09-05"),
+        ("04-ago-2021 5:11:10", "2021-08-04T05:11:10"),
+        ("5 июня 2025, 10:20", "2025-06-05T10:20:00"),
+        ("2025. 6. 5", "2025-06-05"),
+        ("2025. június 5.", "2025-06-05"),
+        ("5. června 2025", "2025-06-05"),
+        ("٥ يونيو ٢٠٢٥", "2025-06-05"),
+        ("5 जून 2025", "2025-06-05"),
+        ("Thứ năm, 5 tháng 6, 2025", "2025-06-05"),
+        ("12 people came to the valley in 2019", None),
+    ],
+)
+def test_days_of_pages_in_many_languages(line, value):
+    assert [stamp.value for stamp in stamps_in(line)] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    "line", ["Обновлено 5 июня 2025", "Atualizado em 5 de junho de 2025", "Güncelleme: 5 Haziran 2025"]
+)
+def test_the_day_of_a_change_is_told_in_many_languages(line):
+    assert [stamp.updated for stamp in stamps_in(line)] == [True]
+
+
 def seen(value: str) -> Stamp:
     return Stamp(value, 0, 1, zoned="+" in value)
 

@@ -15,11 +15,14 @@ from warta.page.phrases import OTHERS, phrases
 
 LONGEST_LINE = 140  # characters: a line with the time and a section's name or a count of views is shorter
 OTHER_WORDS = 28  # letters beside the time that a time line may have: "Views", a weekday, a section
-HAS_DATE = re.compile(
-    r"\d{1,2}\D{1,12}(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\s?\d|\d[-/.]\d{1,2}[-/.]\d\d|\d\D{1,3}(?:19|20)\d\d"
-)
+HAS_DATE = re.compile(r"\d{1,2}\D{1,24}(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\D{0,14}\d|\d[-/.]\d{1,2}[-/.]\d\d")
+DIGITS = {ord(digit): str(n) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९") for n, digit in enumerate(row)}
 FIGURES = re.compile(r"\d{4}-\d\d-\d\d")
-UPDATED = re.compile(r"updat|modif|diperbarui|perubahan|aktualisiert|mis à jour|actualiz|aggiorn", re.I)
+UPDATED = re.compile(
+    r"updat|modif|diperbarui|perubahan|aktualisiert|geändert|mis à jour|actualiz|aktualiz|atualiz|aggiorn"
+    r"|gewijzigd|bijgewerkt|opp?dater|uppdater|päivit|güncel|обновл|измен|оновл|更新|수정|cập nhật",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,10 @@ def is_time_line(line: str) -> bool:
 @lru_cache(maxsize=512)
 def stamps_in(line: str) -> tuple[Stamp, ...]:
     """The dates of a line in the language that reads most of it, empty for lines too long to be a time line."""
-    if len(line) > LONGEST_LINE or not HAS_DATE.search(line):
+    if len(line) > LONGEST_LINE:
+        return ()
+    line = line if line.isascii() else line.translate(DIGITS)
+    if not HAS_DATE.search(line):
         return ()
     readings = [tuple(_read(line, language)) for language in (*languages().values(), OTHERS)]
     return max(readings, key=_how_much, default=())
