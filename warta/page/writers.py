@@ -298,7 +298,7 @@ def _labelled_values(labelled: Labelled, kind: str) -> list[Place]:
 
 
 def _unglued(labelled: Labelled, block: Block, value: str) -> str:
-    """A name up to the end of the element made for it: "Ann Roeon", where the markup alone parts it from what follows."""
+    """A name up to the end of the element made for it: "Ann Roeon", where markup alone parts it from what follows."""
     made = (span.of(labelled.text) for span in labelled.credits if block.span.covers(span))
     return next((name for name in made if value.startswith(name) and value[len(name) :][:1].islower()), value)
 
