@@ -6,9 +6,10 @@ the other deeds of its type makes it a little likelier for this one, the surer t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -40,33 +41,50 @@ def dated(kind: str, sure: float, times: tuple[Time, ...], model: Linear) -> Dat
     return Dated(kind, sure, times, softmax(scores[None, :])[0] if times else scores)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Alike:
+    """The deeds of one type that have times, in the order of the text: how `sure` each is, and who tells which day.
+
+    `days`: for each day the numbers of those that may have it, and how likely each is to be a deed of that day.
+    """
+
+    sure: list[float] = field(default_factory=list)
+    days: defaultdict[str, tuple[list[int], list[float]]] = field(default_factory=lambda: defaultdict(lambda: ([], [])))
+
+    def add(self, deed: Dated) -> None:
+        """One more deed, behind all others."""
+        for time, likely in zip(deed.times, deed.likely.tolist(), strict=True):
+            numbers, shares = self.days[_key(time)]
+            numbers.append(len(self.sure))
+            shares.append(likely * deed.sure)
+        self.sure.append(deed.sure)
+
+
 def heard(deeds: Sequence[Dated]) -> tuple[Dated, ...]:
     """The deeds of an article, each having heard what the others of its type have for their times."""
-    kinds: defaultdict[str, list[Dated]] = defaultdict(list)
-    places = []
+    kinds: defaultdict[str, Alike] = defaultdict(Alike)
+    numbers = []
     for deed in deeds:
-        places.append(len(kinds[deed.kind]))
+        numbers.append(len(kinds[deed.kind].sure))
         if deed.times:
-            kinds[deed.kind].append(deed)
-    return tuple(_having_heard(deed, _near(kinds[deed.kind], at)) for deed, at in zip(deeds, places, strict=True))
+            kinds[deed.kind].add(deed)
+    return tuple(_having_heard(deed, kinds[deed.kind], at) for deed, at in zip(deeds, numbers, strict=True))
 
 
-def _near(alike: Sequence[Dated], at: int) -> Sequence[Dated]:
-    return alike[max(0, at - NEAR) : at + NEAR + 1]
-
-
-def _having_heard(deed: Dated, alike: Sequence[Dated]) -> Dated:
-    others = [other for other in alike if other is not deed]
-    sure = sum(other.sure for other in others)
+def _having_heard(deed: Dated, alike: Alike, at: int) -> Dated:
+    others = [*alike.sure[max(0, at - NEAR) : at], *alike.sure[at + 1 : at + NEAR + 1]]
+    sure = sum(others)
     if not deed.times or sure <= 0:
         return deed
-    said: defaultdict[str, float] = defaultdict(float)
-    for other in others:
-        for time, likely in zip(other.times, other.likely.tolist(), strict=True):
-            said[_key(time)] += likely * other.sure / sure
-    told = np.array([said.get(_key(time), 0.0) for time in deed.times], np.float32)
+    told = np.array([_said(*alike.days[_key(time)], at) / sure for time in deed.times], np.float32)
     odds = np.log(deed.likely + TINY) + HEARD * np.log(told + UNTOLD)
     return replace(deed, likely=softmax(odds[None, :])[0])
+
+
+def _said(numbers: Sequence[int], shares: Sequence[float], at: int) -> float:
+    """How likely the deeds near a deed are of a day, itself left out."""
+    first, stop = bisect_left(numbers, at - NEAR), bisect_right(numbers, at + NEAR)
+    return sum([share for n, share in zip(numbers[first:stop], shares[first:stop], strict=True) if n != at])
 
 
 def _key(time: Time) -> str:
