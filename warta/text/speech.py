@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from typing import Any
 
@@ -213,9 +213,6 @@ def speech_of(language: Language) -> Speech:
     table = language.table("speech")
     entries = _entries(table)
 
-    def words(name: str) -> frozenset[str]:
-        return frozenset(table.get(name, ()))
-
     def pattern(name: str, form: str = r"(?:{})(?!\w)") -> re.Pattern[str]:
         return re.compile(form.replace("{}", _any(table.get(name, ()))), re.I)
 
@@ -224,10 +221,6 @@ def speech_of(language: Language) -> Speech:
         entries=entries,
         lengths=_lengths(entries),
         headline=pattern("headline", r"(?<!\w)(?:{})(?!\w)"),
-        announced=words("announced"),
-        asks=words("asks"),
-        reacts=words("reacts"),
-        spoken=words("spoken"),
         complementiser=pattern("complementisers", rf"(?:{{}})(?!\w){stands}"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         inserted=pattern("inserted", r",\s+(?:{})\s"),
@@ -246,58 +239,16 @@ def speech_of(language: Language) -> Speech:
         another=_another(table),
         day=pattern("days", r"(?:{})(?:\s+(?=\w)|$)"),
         document=_in_document(table),
-        after_name=words("after_name"),
-        after_subject=words("after_subject"),
-        addressees=words("addressees"),
-        circumstances=words("circumstances"),
-        blockers=words("blockers"),
-        unsaid=words("unsaid"),
-        links=words("links"),
-        naming=words("naming"),
-        accompanies=words("accompanies"),
-        described=words("described"),
-        firms=words("firms"),
-        indefinites=words("indefinites"),
-        reflexives=words("reflexives"),
-        things=words("things"),
-        stands_in=words("stands_in"),
-        joins=words("complementisers"),
-        persons=words("persons"),
-        subjects=words("subjects"),
-        dependent=words("dependent"),
-        intentions=words("intentions"),
-        amounts=words("amounts"),
-        formerly=words("formerly"),
-        callings=words("callings"),
-        points=words("points"),
-        echoes=words("echoes"),
-        adnominal=words("adnominal"),
-        credits=words("credits"),
-        subordinators=words("subordinators"),
-        continues=words("continues"),
-        points_back=words("points_back"),
         again=pattern("again", r"(?:{}),\s+"),
-        called=words("called"),
-        kin=words("kin"),
-        labels=words("labels"),
-        tells=words("tells"),
-        objects=words("objects"),
-        relatives=words("relatives"),
-        which=words("which"),
-        asides=words("asides"),
-        predicates=words("predicates"),
-        hands=words("hands"),
-        hands_to=words("hands_to"),
-        purposes=words("purposes"),
-        as_told=words("as_told"),
-        passives=words("passives"),
-        agents=words("agents"),
-        role_phrases=words("role_phrases"),
-        determiners=words("determiners"),
-        definites=words("definites"),
-        quantifiers=words("quantifiers"),
-        content_nouns=words("content_nouns"),
+        joins=frozenset(table.get("complementisers", ())),
+        **_words(table),
     )
+
+
+def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The sets of words that stand in the table under their own names: all but `joins`."""
+    names = (field.name for field in fields(Speech) if field.type == "frozenset[str]")
+    return {name: frozenset(table.get(name, ())) for name in names if name != "joins"}
 
 
 def _own_subject(table: Mapping[str, Any]) -> re.Pattern[str]:
