@@ -325,30 +325,10 @@ def lexicon_of(language: Language) -> Lexicon:
     """A language's lexicon, compiled once."""
     titles, names = language.table("titles"), language.table("names")
     entries = compiled(language, titles)
-    sets = {key: titles.get(key, ()) for key in SETS}
-    sets["inside"] = names.get("parts", {}).get("inside", ())
-    sets["also"] = names.get("parts", {}).get("also", ())
-    sets["alias"] = names.get("alias", {}).get("links", ())
-    sets["bodies"] = names.get("bodies", {}).get("words", ())
-    sets["given"] = [word for words in names.get("given", {}).values() for word in words]
-    sets["relative"] = language.table("speech").get("relatives", ())
-    sets["players"] = names.get("players", {}).get("words", ())
-    sets["never"] = names.get("never", {}).get("words", ())
-    sets["initials"] = names.get("initials", {}).get("before", ())
-    sets["between_initials"] = names.get("initials", {}).get("between", ())
-    sets["things"] = names.get("things", {}).get("words", ())
-    sets["money"] = names.get("money", {}).get("words", ())
-    sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
-    sets["sites"] = names.get("sites", {}).get("words", ())
-    sets["place"] = names.get("place", {}).get("before", ())
-    sets["person"] = names.get("pronouns", {}).get("person", ())
-    sets["people"] = names.get("pronouns", {}).get("people", ())
-    for key in ("man", "woman"):
-        sets[key] = [word for part in ("pronouns", "gender", "given") for word in names.get(part, {}).get(key, ())]
     suffix_on = frozenset(names.get("pronouns", {}).get("suffix_on", ())) | speech_words(language, "root", "source")
     return Lexicon(
         entries=entries,
-        phrases={key: phrases(forms) for key, forms in sets.items()},
+        phrases={key: phrases(forms) for key, forms in _sets(language).items()},
         complements_after=titles.get("complements") == "after",
         home=titles.get("home"),
         possessives=tuple(names.get("pronouns", {}).get("suffix", ())),
@@ -375,6 +355,36 @@ def lexicon_of(language: Language) -> Lexicon:
     )
 
 
+def _sets(language: Language) -> Mapping[str, Sequence[str]]:
+    """The forms of each set of phrases, by its name."""
+    titles, names = language.table("titles"), language.table("names")
+    sets = {key: titles.get(key, ()) for key in SETS}
+    sets |= {key: names.get(part, {}).get(inside, ()) for key, (part, inside) in SETS_OF_NAMES.items()}
+    for key in ("man", "woman"):
+        sets[key] = [word for part in ("pronouns", "gender", "given") for word in names.get(part, {}).get(key, ())]
+    sets["given"] = [word for words in names.get("given", {}).values() for word in words]
+    sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
+    sets["relative"] = language.table("speech").get("relatives", ())
+    return sets
+
+
+SETS_OF_NAMES = {
+    "inside": ("parts", "inside"),
+    "also": ("parts", "also"),
+    "alias": ("alias", "links"),
+    "bodies": ("bodies", "words"),
+    "players": ("players", "words"),
+    "never": ("never", "words"),
+    "initials": ("initials", "before"),
+    "between_initials": ("initials", "between"),
+    "things": ("things", "words"),
+    "money": ("money", "words"),
+    "sites": ("sites", "words"),
+    "place": ("place", "before"),
+    "person": ("pronouns", "person"),
+    "people": ("pronouns", "people"),
+}
+"""Sets of phrases, and where they stand in the table `names`: part and key."""
 SETS = (
     "articles",
     "indefinite",
@@ -411,6 +421,7 @@ SETS = (
     "sent_to",
     "goals",
 )
+"""Sets of phrases that stand in the table `titles` under their own names."""
 
 
 def phrases(forms: Iterable[str]) -> Phrases:
