@@ -84,7 +84,7 @@ def see(
 ) -> Iterator[Sight]:
     """The sentences as the finders see them; `own` are the article's own rows. In `credits` nobody is named."""
     known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
-    left, honorifics = list(names), lexicon.phrases["honorifics"].firsts
+    left = list(names)
     for sentence in sentences:
         inside = []
         while left and left[0].span.start < sentence.span.stop:
@@ -92,37 +92,56 @@ def see(
         words = [word for part in parts(sentence) for word in words_of(text, part, lexicon, known)]
         if credits:
             words = uncredited(words, credits)
-        matches = lexicon.find(words, own)
-        opening = dateline_stop(words, matches) if sentence.role == "body" else 0
-        start = begins(sentence)
-        opening = max(opening, sum(word.start < start for word in words)) if start > sentence.span.start else opening
-        outlets = {i for match in matches if match.first < opening for i in outlet_words(match)}
-        matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
-        seen = list(placed(words, inside, lexicon, text))
-        people = {stop for _, (stop, name) in seen if name.kind == "person"}
-        paid = {i for match in matches if is_money(words, match, lexicon) for i in range(match.first, match.stop)}
-        matches = [
-            match
-            for match in matches
-            if not (match.first in paid or of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
-        ]
-        seen = [(i, name) for i, name in seen if i not in paid]
-        at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
-        yield Sight(
-            text,
-            words,
-            {match.first: match for match in matches},
-            {match.stop: match for match in matches},
-            {i: match for match in matches for i in range(match.first, match.stop)},
-            at,
-            {stop: (first, name) for first, (stop, name) in at.items()},
-            alone,
-            title_case(words, sentence.role),
-            sentence.role,
-            lexicon,
-            opening,
-            [i for i, word in enumerate(words) if word.text[0].isupper() or word.lower in honorifics],
-        )
+        yield sight_of(text, sentence, words, inside, lexicon, own, alone)
+
+
+def sight_of(
+    text: str,
+    sentence: Sentence,
+    words: Sequence[Word],
+    names: Sequence[Name],
+    lexicon: Lexicon,
+    own: Own,
+    alone: frozenset[str],
+) -> Sight:
+    """One sentence, less the entries that tell which money, or are a part of somebody's name."""
+    matches = lexicon.find(words, own)
+    opening = opening_of(sentence, words, matches)
+    outlets = {i for match in matches if match.first < opening for i in outlet_words(match)}
+    matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
+    seen = list(placed(words, names, lexicon, text))
+    people = {stop for _, (stop, name) in seen if name.kind == "person"}
+    paid = {i for match in matches if is_money(words, match, lexicon) for i in range(match.first, match.stop)}
+    matches = [
+        match
+        for match in matches
+        if not (match.first in paid or of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
+    ]
+    seen = [(i, name) for i, name in seen if i not in paid]
+    at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
+    honorifics = lexicon.phrases["honorifics"].firsts
+    return Sight(
+        text,
+        words,
+        {match.first: match for match in matches},
+        {match.stop: match for match in matches},
+        {i: match for match in matches for i in range(match.first, match.stop)},
+        at,
+        {stop: (first, name) for first, (stop, name) in at.items()},
+        alone,
+        title_case(words, sentence.role),
+        sentence.role,
+        lexicon,
+        opening,
+        [i for i, word in enumerate(words) if word.text[0].isupper() or word.lower in honorifics],
+    )
+
+
+def opening_of(sentence: Sentence, words: Sequence[Word], matches: Sequence[Match]) -> int:
+    """How many words are a dateline: by the words themselves, or as the sentence was cut, whichever are more."""
+    told = dateline_stop(words, matches) if sentence.role == "body" else 0
+    start = begins(sentence)
+    return max(told, sum(word.start < start for word in words)) if start > sentence.span.start else told
 
 
 def outlet_words(match: Match) -> range:
