@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from warta.page.markup import Markup, Said
 from warta.page.people import squash
 
-SEPARATOR = re.compile(r"\s+(?:[|\-–—»«•·:]|::|//)\s+|\s*\|\s*")
+SEPARATOR = re.compile(r"\s+(?:[|\-–—»«•·:]|::|//)\s+|\s*[|｜：]\s*")
 WHOLE = "json-ld:headline"  # has no more than the headline but for the site's name
 ORDER = ("headline_line", "json-ld:headline", "meta:headline", "meta:og:title", "title", "meta:twitter:title")
 KICKER = re.compile(r".{3,60}?:\s+")  # Olahraga: Indonesia Menang
@@ -50,15 +50,21 @@ def choose_title(headline: str | None, markup: Markup, outlets: tuple[str, ...] 
 
 
 def _named(headline: str | None, markup: Markup, outlets: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Places and their titles; of several titles of one place the first (the last of equal keys wins in a dict)."""
+    """Places and their titles; of several titles of one place the first (the last of equal keys wins in a dict).
+
+    The site's name is a title only where there is no other.
+    """
     said = [
         (WHOLE, without_site(_first_part(one.value), outlets))
         if one.rule == WHOLE
         else (one.rule, without_site(one.value, outlets, headline))
         for one in reversed(markup.titles)
     ]
-    said += [("headline_line", headline)] if headline else []
-    return [(rule, value) for rule, value in said if value]
+    bare = without_site(headline, outlets) if headline else ""
+    said += [("headline_line", bare if headline.startswith(bare) else headline)] if headline else []
+    sites = {squash(outlet) for outlet in outlets}
+    named = [(rule, value) for rule, value in said if value]
+    return [(rule, value) for rule, value in named if squash(value) not in sites] or named
 
 
 def _first_part(headline: str) -> str:
