@@ -30,6 +30,14 @@ def test_join_names(names: list[str], groups: list[int]) -> None:
     assert [sorted(first.values()).index(first[number]) for number in found] == groups
 
 
+def test_a_single_name_with_an_office() -> None:
+    """ "President Baker" is whoever is told as president, though another Baker was named last."""
+    names = [("Ann", "Baker"), ("Lee", "Baker"), ("Baker",), ("Baker",)]
+    assert join_names(names, [["president"], [], ["president"], []]) == [0, 1, 0, 0]
+    assert join_names(names, [["leader"], [], ["president", "leader"], []]) == [0, 1, 0, 0]
+    assert join_names(names, [[], [], ["president"], []]) == [0, 1, 1, 1]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -192,18 +192,23 @@ def levelled(words: str) -> str:
 # ---------------------------------------------------------------- names of persons
 
 
-def join_names(named: Sequence[tuple[str, ...]]) -> list[int]:
+def join_names(named: Sequence[tuple[str, ...]], told: Sequence[Sequence[str]] = ()) -> list[int]:
     """For each name its group: equal numbers stand for one person. The names are in the order of the text.
 
     Full names are grouped first; a single name then belongs to the full one last seen before it, else to the first.
+    `told` are the offices beside each name, the best first: "President Baker" is the Baker that is told as president.
     """
     groups = _Groups()
+    told = told or [()] * len(named)
     full = {parts: None for parts in sorted(named, key=len, reverse=True) if len(parts) > 1}
     numbers = {parts: groups.of_full(parts) for parts in full}
+    for parts, offices in zip(named, told, strict=True):
+        if len(parts) > 1:
+            groups.held[numbers[parts]].update(offices)
     latest: dict[int, int] = {}
     where = []
-    for i, parts in enumerate(named):
-        number = numbers[parts] if len(parts) > 1 else groups.of_single(parts[0], latest)
+    for i, (parts, offices) in enumerate(zip(named, told, strict=True)):
+        number = numbers[parts] if len(parts) > 1 else groups.of_single(parts[0], latest, offices)
         latest[number] = i
         where.append(number)
     return where
@@ -211,11 +216,15 @@ def join_names(named: Sequence[tuple[str, ...]]) -> list[int]:
 
 @dataclass(slots=True)
 class _Groups:
-    """The names of persons so far. `begun`: those with a part that begins with a letter, as parts that are alike do."""
+    """The names of persons so far. `begun`: those with a part that begins with a letter, as parts that are alike do.
+
+    `held`: the offices told beside full names.
+    """
 
     names: list[tuple[str, ...]] = field(default_factory=list)
     begun: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     known: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    held: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def of_full(self, parts: tuple[str, ...]) -> int:
         """The group of a full name: the first it fits, or a new one."""
@@ -223,11 +232,16 @@ class _Groups:
         number = next(fits, None)
         return self.add(parts) if number is None else number
 
-    def of_single(self, part: str, latest: Mapping[int, int]) -> int:
-        """The group of a single name: of those it fits the one named `latest`, else the first; or a new one."""
+    def of_single(self, part: str, latest: Mapping[int, int], offices: Sequence[str] = ()) -> int:
+        """The group of a single name: of those it fits the one named `latest`, else the first; or a new one.
+
+        Of those that hold one of its offices, if any.
+        """
         fits = self.fits(part)
         if not fits:
             return self.add((part,))
+        holders = ([number for number in fits if office in self.held[number]] for office in offices)
+        fits = next((found for found in holders if found), fits)
         before = [number for number in fits if number in latest]
         return max(before, key=lambda number: latest[number]) if before else fits[0]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from operator import attrgetter
@@ -24,7 +24,7 @@ from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Kind, Mention, Sentence, Span
 from warta.text.appositions import Spotted, closes, stage
 from warta.text.cast import FIRM, OF_PEOPLES, Cast, Figure, join_names
-from warta.text.lexicon import Lexicon, lexicon_of
+from warta.text.lexicon import Lexicon, Office, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
 from warta.text.names import Name, find_names
@@ -68,6 +68,8 @@ PICTURES = (
     "EPA-EFE",
 )
 """Who beside the agencies is named for pictures."""
+LEADER = "leader"
+"""What whoever leads a state holds, beside the office that is told."""
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
 
@@ -142,7 +144,8 @@ def read_persons(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
     """A figure for each person named; their names are joined over the whole text."""
     everyone = [called for spotted in all_spotted for called in (*spotted.called, *spotted.owners.values())]
     everyone.sort(key=lambda called: called.span)
-    groups = join_names([called.parts for called in everyone])
+    beside = {called.span: phrase.office for spotted in all_spotted for phrase, called in told_beside(spotted)}
+    groups = join_names([called.parts for called in everyone], [offices_of(one, beside) for one in everyone])
     fullest = {number: fullest_of(found) for number, found in grouped(everyone, groups).items()}
     for called, number in zip(everyone, groups, strict=True):
         figure = cast.by_key.get(number)
@@ -153,6 +156,18 @@ def read_persons(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
         figure.woman = figure.woman if figure.woman is not None else gender(all_spotted[0].sight, called)
     for one, other in (pair for spotted in all_spotted for pair in spotted.aliases):
         cast.merge(cast.by_key[one.span], cast.by_key[other.span])
+
+
+def told_beside(spotted: Spotted) -> Iterator[tuple[Phrase, Called]]:
+    """The phrases that stand beside names, with these."""
+    return ((phrase, spotted.titles[phrase.span]) for phrase in spotted.phrases if phrase.span in spotted.titles)
+
+
+def offices_of(called: Called, beside: Mapping[Span, Office]) -> list[str]:
+    """The office told beside a name, and that of whoever leads a state, by the table where it is a whole name."""
+    office = beside.get(called.span)
+    leads = bool(find_leader(called.parts)) if len(called.parts) > 1 else office is not None and office.sector == "GOV"
+    return [*([office.identity] if office else []), *([LEADER] if leads else [])]
 
 
 def grouped(everyone: Sequence[Called], groups: Sequence[int]) -> dict[int, list[Called]]:
