@@ -47,6 +47,8 @@ CASES = [
     ("en", "{r If the rain comes back in spring, {s Ann Baker} {c said}, the bridge will be closed}."),
     ("en", "Reuters quoted {s Ann Baker} as {c saying} {r the bridge was closed for years}."),
     ("en", "If the law of nature holds, according to the law of nature, the bridge will be closed."),
+    ("en", "{s Ann Baker} {c argued} that, {r according to law, if a road was closed, the town must be told}."),
+    ("id", "Setelah memastikan jembatan itu sudah lama aman, warga bisa lewat."),
     ("en", "Still, added together, the bridges do not go far enough."),
     ("en", "Ann Baker proposed to use a bridge similar to that of the town, albeit adapted."),
     ("en", "When asked how much the bridge would cost, Ann Baker could not say."),

@@ -39,6 +39,7 @@ BEFORE = [
     ("id", "Dalam [surat itu] <disebutkan> bahwa itu."),  # what it stands in
     ("en", "But [Ann Baker] later <said> so."),
     ("en", "But [Ann Baker] may have <said> so."),
+    ("en", "But [a person familiar] with it <said> so."),
     ("en", "After the flood, [officials] <said> so."),
     ("en", "[Nell Marsh] of Reuters <said> so."),  # not known as a name
     ("en", "[Officers] who had searched for Ann Baker <said> so."),

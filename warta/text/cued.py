@@ -57,8 +57,15 @@ def cues_of(scene: Scene, speech: Speech, parse: Parsed) -> tuple[Cue, ...]:
 def _forms(scene: Scene, speech: Speech) -> Sequence[Cue]:
     """The forms of cues in a scene, but for those right behind a source: according to estimates."""
     forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
+    forms = tuple(cue for cue in forms if not (cue.entry("source") and _goes_by(scene, cue, speech)))
     sources = [cue.span.stop for cue in forms if cue.entry("source")]
     return [cue for cue in forms if not any(_names_source(scene, stop, cue, speech) for stop in sources)]
+
+
+def _goes_by(scene: Scene, cue: Cue, speech: Speech) -> bool:
+    """According to | plan, menurut | rencana: what goes by these, nobody says."""
+    words = WORDS.findall(words_behind(scene.masked, cue.span.stop).split(",")[0].lower())[:2]
+    return any(" ".join(words[:length]) in speech.intentions for length in (1, 2))
 
 
 def _names_source(scene: Scene, stop: int, cue: Cue, speech: Speech) -> bool:

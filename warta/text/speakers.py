@@ -230,7 +230,7 @@ def named_before(
     if last and not _is_acronym(last.of(text)):
         if last.of(text).lower() in speech.relatives:
             return _antecedent(text, start, last.start, people, speech)
-        if speech.pronoun.fullmatch(last.of(text)):
+        if speech.pronoun.fullmatch(last.of(text)) and not _is_governed(text, start, last, speech):
             return last
     subject = _subject(text, Span(start, _before_insertions(text, start, end, speech, people)), stop, speech, parse)
     if subject.start >= subject.stop:
@@ -241,6 +241,13 @@ def named_before(
     if _first_word(text, subject) in speech.relatives and not _is_acronym(subject.of(text)):
         return _antecedent(text, start, subject.start, people, speech)
     return _of_subject(text, Span(start, stop), subject, speech, people, parse)
+
+
+def _is_governed(text: str, start: int, pronoun: Span, speech: Speech) -> bool:
+    """A person familiar with it | said: a thing that a preposition stands before is no subject."""
+    before = _last_word(text, start, pronoun.start)
+    thing = pronoun.of(text).lower() in speech.things
+    return thing and before is not None and before.of(text).lower() in speech.after_subject
 
 
 def _before_relative(text: str, words: Span, verb: int, speech: Speech, parse: Parsed) -> int:
@@ -361,6 +368,8 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
         return _head(best.span, core) if best else core
     if core.of(text).lower() in speech.quantifiers:
         return core  # After the vote, many in Dover said …
+    if _first_word(text, core) in speech.indefinites and " " in core.of(text):
+        return core  # a person familiar with the talks said
     before = _last_word(text, head.start, core.start)
     word = before.of(text).lower() if before else ""
     if word in speech.which and not speech.complementiser.fullmatch(word):
