@@ -32,7 +32,7 @@ def test_each_part_is_a_line(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", map(record, range(3)))
     result = run(path, "--out", tmp_path / "out")
     first, part, together, last = result.stderr.splitlines()
-    assert first == "1 parts: 0 done, 1 to do."
+    assert first == "1 part: 0 done, 1 to do."
     assert part.startswith("1/1 ")
     assert f"{path}[0:]: 3 articles" in part
     assert together == "All parts are read; finding copies, stories and occurrences."
@@ -43,14 +43,14 @@ def test_each_part_is_a_line(tmp_path: Path) -> None:
 def test_what_there_is_to_do_is_said_before_and_a_dry_run_does_nothing(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", map(record, range(3)))
     result = run(path, "--out", tmp_path / "out", "--dry-run")
-    assert (result.stderr, result.exit_code) == ("1 parts: 0 done, 1 to do.\n", 0)
+    assert (result.stderr, result.exit_code) == ("1 part: 0 done, 1 to do.\n", 0)
     assert not (tmp_path / "out").exists()
 
 
 def test_the_exit_code_tells_of_errors(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", [record(1), {"id": "empty", "text": ""}])
     result = run(path, "--out", tmp_path / "out")
-    assert "1 articles read, 1 errors" in result.stderr
+    assert "1 article read, 1 error;" in result.stderr
     assert result.exit_code == 1
     assert ask(tmp_path / "out", "SELECT id, cause FROM errors") == [("empty", "input")]
 
@@ -59,6 +59,17 @@ def test_an_input_that_is_not_there(tmp_path: Path) -> None:
     result = run(tmp_path / "nowhere", "--out", tmp_path / "out")
     assert "nowhere: there is no such file or folder" in result.stderr
     assert result.exit_code == 2
+
+
+def test_files_of_a_folder_that_are_passed_over_are_told(tmp_path: Path) -> None:
+    jsonl(tmp_path / "a.jsonl", [record(1)])
+    for name in ("index.php?id=3", "article", "style.css", ".hidden", "a.jpg.gz"):
+        (tmp_path / name).touch()
+    result = run(tmp_path, "--out", tmp_path / "out", "--dry-run")
+    told = "2 files passed over, whose names are none of pages"
+    assert f"{tmp_path}: {told}, such as {tmp_path / 'article'}." in result.stderr
+    run(tmp_path, "--out", tmp_path / "out")
+    assert told in run(tmp_path, "--out", tmp_path / "out").stderr
 
 
 def test_a_folder_without_pages_makes_no_dataset(tmp_path: Path) -> None:
@@ -88,9 +99,9 @@ def test_what_the_user_knows_is_found_and_another_table_reads_anew(tmp_path: Pat
     question = "SELECT DISTINCT sector FROM entities WHERE name LIKE '%FPUS%' ORDER BY sector"
     assert run(*command).exit_code == 0
     assert ("AGR",) in ask(tmp_path / "out", question)
-    assert "1 parts: 1 done, 0 to do." in run(*command).stderr
+    assert "1 part: 1 done, 0 to do." in run(*command).stderr
     table.write_text(table.read_text().replace("AGR", "LAB"))
-    assert "1 parts: 0 done, 1 to do." in run(*command).stderr
+    assert "1 part: 0 done, 1 to do." in run(*command).stderr
     assert ("LAB",) in ask(tmp_path / "out", question)
     result = run(path, "--out", tmp_path / "out", "--knowledge", tmp_path / "nowhere")
     assert (result.exit_code, "is no folder; `warta places add FILE` makes one" in result.stderr) == (2, True)
@@ -124,7 +135,7 @@ def test_a_disk_that_takes_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert result.exit_code == 2
     monkeypatch.undo()
     monkeypatch.setattr(local, "Local", lambda *_, **__: Inline())
-    assert "1 articles read, 0 errors" in run(path, "--out", tmp_path / "out").stderr
+    assert "1 article read, 0 errors" in run(path, "--out", tmp_path / "out").stderr
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a folder that is a file")
@@ -179,7 +190,7 @@ def test_feeds_and_addresses_are_fetched_into_the_dataset(tmp_path: Path, monkey
         assert "2 lists asked, 3 pages new" in first.stderr and first.exit_code == 0
         assert room.articles() == ["1", "2", "5", "7"]
         room.list(3)
-        assert "1 pages new, 0 changed, 1 as before" in run(*inputs, *options).stderr
+        assert "1 page new, 0 changed, 1 as before" in run(*inputs, *options).stderr
         assert room.articles() == ["1", "2", "3", "5", "7"]
         del room.site.sent["/feed"]
         broken = run(*inputs, *options)

@@ -17,7 +17,7 @@ def run(*arguments: object) -> Result:
 def test_to_a_file(tmp_path: Path) -> None:
     root, out = two_reports(tmp_path / "d"), tmp_path / "out.csv"
     result = run(root, "--to", "gdelt", "--out", out, "--unit", "occurrence")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"1 lines in {out}.\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"1 line in {out}.\n")
     assert len(out.read_text().split("\t")) == 61
 
 

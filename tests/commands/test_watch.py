@@ -44,7 +44,7 @@ def test_a_round_is_a_line_and_events_are_lines_of_json(room: Newsroom) -> None:
     result = run(room, "--once", *LOCAL, "--events", "-", "--filter", "type=ASSAULT")
     assert result.exit_code == 0
     (line,) = result.stderr.splitlines()
-    assert "1 lists asked, 2 pages new, 0 changed, 0 as before, 0 failed" in line
+    assert "1 list asked, 2 pages new, 0 changed, 0 as before, 0 failed" in line
     assert {json.loads(event)["type"] for event in result.stdout.splitlines()} == {"ASSAULT"}
     assert room.articles() == ["1", "2"]
 
@@ -53,7 +53,7 @@ def test_each_once_asks_the_feeds(room: Newsroom) -> None:
     room.list(1)
     run(room, "--once", *LOCAL)
     room.list(1, 2)
-    assert "1 lists asked, 1 pages new" in run(room, "--once", *LOCAL).stderr
+    assert "1 list asked, 1 page new" in run(room, "--once", *LOCAL).stderr
 
 
 def test_what_went_wrong_is_told_and_the_exit_code_says_so(room: Newsroom) -> None:

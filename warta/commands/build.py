@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warta.commands.exits import OK, SOME_FAILED, ending
+from warta.commands.exits import OK, SOME_FAILED, counted, ending
 from warta.commands.options import language_code
 from warta.errors import UsageError
 
@@ -104,6 +104,7 @@ def build(
         if wanted == Plan((), 0, settings=wanted.settings):
             raise UsageError(f"{', '.join(inputs)}: holds no page; docs/sources.md tells what is one.")
         typer.echo(_told(wanted), err=True)
+        _tell_passed_over(out, inputs)
         if dry_run:
             raise typer.Exit(OK)
         engine = engine_of(run, workers, seconds, memory, len(wanted.todo))
@@ -130,7 +131,17 @@ def fetched(out: Path, inputs: list[str], also: Iterable[str], dry_run: bool) ->
 
 def _told(wanted: Plan) -> str:
     gone = f", {len(wanted.gone)} no longer in the input to drop" if wanted.gone else ""
-    return f"{wanted.done + len(wanted.todo)} parts: {wanted.done} done, {len(wanted.todo)} to do{gone}."
+    parts = counted(wanted.done + len(wanted.todo), "part")
+    return f"{parts}: {wanted.done} done, {len(wanted.todo)} to do{gone}."
+
+
+def _tell_passed_over(out: Path, inputs: list[str]) -> None:
+    from warta.corpus.shards import passed_over
+
+    for folder in inputs:
+        if left := passed_over(folder, out):
+            files = counted(len(left), "file")
+            typer.echo(f"{folder}: {files} passed over, whose names are none of pages, such as {left[0]}.", err=True)
 
 
 Reporter = Callable[[Path, int, "Counter[str]", float], None]
@@ -185,8 +196,12 @@ def _built(out: Path, wanted: Plan, engine: Engine, seconds: float, write_report
             total.update(_counts(outcome))
             show(outcome)
     write_report(out, len(wanted.todo), total, time.monotonic() - begun)
-    typer.echo(f"{total['articles']} articles read, {total['errors']} errors; see `warta info {out}`.", err=True)
+    typer.echo(f"{_counted(total, 'articles')} read, {_counted(total, 'errors')}; see `warta info {out}`.", err=True)
     return SOME_FAILED if total["errors"] else OK
+
+
+def _counted(total: Counter[str] | dict[str, int], what: str) -> str:
+    return counted(total[what], what.removesuffix("s"))
 
 
 def _counts(outcome: Done[Shard] | Lost[Shard]) -> dict[str, int]:
@@ -245,7 +260,7 @@ class _Lines:
         what = f"{self.number}/{self.parts} {shard.name} {shard.place}"
         if isinstance(outcome, Done):
             counts = outcome.counts
-            found = ", ".join(f"{counts[name]} {name}" for name in ("articles", "events", "quotes", "errors"))
+            found = ", ".join(_counted(counts, what) for what in ("articles", "events", "quotes", "errors"))
             typer.echo(f"{what}: {found}, {outcome.seconds:.1f} s", err=True)
         else:
             typer.echo(f"{what}: left out ({outcome.why})", err=True)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from warta.commands.exits import ending
+from warta.commands.exits import counted, ending
 from warta.commands.options import language_code
 
 EXPORT_HELP = """
@@ -84,6 +84,6 @@ def export(
         check_dataset(dataset)
         lines = exported(dataset, to, file, table=table, query=query, wanted=wanted, unit=unit.value, memory=memory)
     if file is not None:
-        typer.echo(f"{lines} lines in {file}.", err=True)
+        typer.echo(f"{counted(lines, 'line')} in {file}.", err=True)
     if not lines:
         typer.echo("Nothing in the dataset is asked for by these options.", err=True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.build import GIB, Also, Runner, engine_of
-from warta.commands.exits import OK, SOME_FAILED, ending
+from warta.commands.exits import OK, SOME_FAILED, counted, ending
 from warta.errors import UsageError
 
 if TYPE_CHECKING:
@@ -231,12 +231,6 @@ class _Shown:
 
 def told(found: Round) -> str:
     """A round in one line."""
-    counts = (
-        (found.lists, "lists asked"),
-        (found.new, "pages new"),
-        (found.changed, "changed"),
-        (found.unchanged, "as before"),
-        (found.failed, "failed"),
-        (found.events, "events told"),
-    )
-    return ", ".join(f"{count} {what}" for count, what in counts)
+    asked, new, events = counted(found.lists, "list"), counted(found.new, "page"), counted(found.events, "event")
+    others = f"{found.changed} changed, {found.unchanged} as before, {found.failed} failed"
+    return f"{asked} asked, {new} new, {others}, {events} told"

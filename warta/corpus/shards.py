@@ -21,7 +21,7 @@ from warta.errors import InputError, NotFoundError
 from warta.records import Failure, Page
 from warta.sources import file_pages, jsonl_pages, page_of_record, pages, records, warc_pages
 from warta.sources.addresses import is_address
-from warta.sources.files import SUFFIXES, UNREADABLE, files_in, suffix_of, unreadable
+from warta.sources.files import SUFFIXES, UNREADABLE, files_in, suffix_of, unread_in, unreadable
 from warta.sources.records import lines_of
 from warta.sources.unpack import PACKED, opened
 
@@ -32,6 +32,7 @@ JSONL_BYTES = 2 * 2**20  # some 700 articles
 PACKED_BYTES = 16 * 2**20  # unpacked: each shard unpacks all that stands before it
 MOST_ROWS = 2000
 MOST_FILES = 1000
+OF_FOLDERS = (*SUFFIXES, ".parquet", ".urls")
 CUT_AFTER = 256  # one file in so many is the last of its shard
 PART = 2**20
 
@@ -82,7 +83,7 @@ def shards_of(source: str, dataset: Path | None = None) -> Iterator[Shard]:
 
 def _of_folder(folder: Path, dataset: Path | None) -> Iterator[Shard]:
     closed: list[OSError] = []
-    found = sorted(files_in(folder, closed, (*SUFFIXES, ".parquet", ".urls")))
+    found = sorted(files_in(folder, closed, OF_FOLDERS))
     if dataset is not None and folder in dataset.parents:
         found = [path for path in found if dataset not in path.parents]
     if closed:
@@ -94,6 +95,12 @@ def _of_folder(folder: Path, dataset: Path | None) -> Iterator[Shard]:
         if suffix_of(path) in CUT:
             yield from _of_file(str(folder), path)
     yield from (Shard(str(folder), "files", part, stamp=_stamp(part)) for part in _parts(map(str, single)))
+
+
+def passed_over(folder: str, dataset: Path) -> list[Path]:
+    """The files of a folder that no shard of it holds, though they may be pages; those of a dataset left out."""
+    found = unread_in(Path(os.path.abspath(folder)), OF_FOLDERS)
+    return sorted(path for path in found if Path(os.path.abspath(dataset)) not in path.parents)
 
 
 def _of_file(source: str, path: Path) -> Iterator[Shard]:

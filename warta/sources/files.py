@@ -22,6 +22,12 @@ SUFFIXES = (*PLAIN, *records.SUFFIXES, ".warc")
 OF_BUILDS = (".parquet", ".urls")
 """What `warta build` cuts into parts by itself."""
 TABLES = (".csv", ".tsv")
+BESIDE_PAGES = (
+    *(".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".pdf"),
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp"),
+    *(".mp3", ".mp4", ".webm", ".ogg", ".m3u8"),
+)
+"""What is saved with pages and is none."""
 PARTS_OF_SAVED = re.compile(r"(.+)(?:_files|\.files|_elemei)", re.IGNORECASE)
 """The folder in which browsers save the pictures and frames of a page, beside it."""
 OTHER_ADDRESS = re.compile(r"(ftps?|file|s3|gs|sftp|ssh|data|feed):/")
@@ -73,6 +79,14 @@ def files_in(folder: Path, closed: list[OSError], suffixes: tuple[str, ...] = SU
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_part(name, names)]
         paths = (Path(parent, name) for name in names if not name.startswith("."))
         yield from (path for path in paths if suffix_of(path) in suffixes and os.path.isfile(path))
+
+
+def unread_in(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:
+    """The files that `files_in` passes over for their names, and that may be pages: `article`, `index.php?id=3`."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_part(name, names)]
+        paths = (Path(parent, name) for name in names if not name.startswith("."))
+        yield from (path for path in paths if suffix_of(path) not in (*suffixes, *BESIDE_PAGES))
 
 
 def _is_part(folder: str, names: list[str]) -> bool:
