@@ -17,15 +17,18 @@ from warta.dataset import (
     DATABASE,
     ERRORS,
     FORMAT,
+    IDENTITY,
     MANIFEST,
     TABLES,
     Table,
+    bears,
     check_dataset,
     folder_of,
     opened,
     table_of,
     write,
     write_database,
+    write_parts,
 )
 from warta.errors import InputError, NotFoundError, UsageError
 
@@ -109,6 +112,16 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest
         write(path, table_of(ERRORS, []))
     assert pq.ParquetFile(path).read().to_pylist() == [ROW]
     assert [found.name for found in path.parent.iterdir()] == ["a.parquet"]
+
+
+def test_a_file_bears_what_its_rows_rest_on(tmp_path: Path) -> None:
+    path = tmp_path / "all.parquet"
+    assert not bears(path, "a")
+    write(path, table_of(ERRORS, [ROW]))
+    assert not bears(path, "a")
+    write_parts(path, ERRORS, [table_of(ERRORS, [ROW])], {IDENTITY: b"a"})
+    assert bears(path, "a")
+    assert not bears(path, "b")
 
 
 def test_what_no_encoding_holds_is_written_as_a_mark(tmp_path: Path) -> None:

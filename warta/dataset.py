@@ -34,6 +34,8 @@ NOTHING = "__HIVE_DEFAULT_PARTITION__"  # what Hive, pandas, polars and DuckDB r
 NOT_IN_PLACES = frozenset("?\\")
 """What names of folders around a dataset cannot hold."""
 PARTITIONS = ("month", "lang")
+IDENTITY = b"warta.identity"
+"""Under this name the metadata of a file says what its rows rest on."""
 DATABASE = "warta.duckdb"
 
 Row: TypeAlias = Mapping[str, Any]
@@ -295,7 +297,7 @@ MANIFEST = Table(
         Column("source", STRING, "The input it belongs to, as an absolute path."),
         Column("form", STRING, "What the input is: warc, jsonl, files, parquet, addresses."),
         Column("paths", STRINGS, "The files it reads."),
-        Column("start", INT, "The first byte, row group or line of them."),
+        Column("start", INT, "The first byte of them, of Parquet the first row."),
         Column("stop", INT, "The one after the last; null: to the end."),
         Column(
             "identity", STRING, "What the result depends on: files, version, models, settings; another one redoes it."
@@ -386,6 +388,11 @@ def folder_of(month: str | None, lang: str | None) -> str:
 
 
 # ---------------------------------------------------------------- reading
+
+
+def bears(path: Path, identity: str) -> bool:
+    """Whether a file is there and its rows rest on just this."""
+    return path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == identity.encode()
 
 
 def files_of(root: Path, table: Table) -> list[Path]:

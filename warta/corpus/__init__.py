@@ -1,1 +1,1 @@
-"""Stage 5: from readings to a dataset in which one copy is one report."""
+"""From readings to a dataset in which one copy is one report."""

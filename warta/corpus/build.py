@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 import warta
 from warta.corpus.copies import copies
@@ -29,11 +28,13 @@ from warta.dataset import (
     COPIES,
     ERRORS,
     FORMAT,
+    IDENTITY,
     MANIFEST,
     OCCURRENCES,
     STORIES,
     TABLES,
     Table,
+    bears,
     check_place,
     disk_faults,
     rows_of,
@@ -48,7 +49,6 @@ from warta.records import Failure
 PACKAGE = Path(warta.__file__).parent
 NO_DATA = (".py", ".pyc", ".md")
 SHOWING = ("export", "report", "serve")  # parts of the package whose words and styles change nothing in what is read
-IDENTITY = b"warta.identity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +181,15 @@ def _refresh(root: Path, table: Table, make: Stage, engine: Engine) -> None:
     """Make a table anew if what it rests on has changed."""
     path = root / table.name / "all.parquet"
     identity = _state(root, table)
-    if path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == identity:
+    if bears(path, identity):
         return
     found = make(root, engine)
-    write_parts(path, table, [found] if isinstance(found, pa.Table) else found, {IDENTITY: identity})
+    write_parts(path, table, [found] if isinstance(found, pa.Table) else found, {IDENTITY: identity.encode()})
 
 
-def _state(root: Path, table: Table) -> bytes:
+def _state(root: Path, table: Table) -> str:
     shards = sorted((row["shard"], row["identity"], row["lost"]) for row in rows_of(root, MANIFEST))
-    return f"{number_of(FORMAT, warta.__version__, code(), table.name, *shards):016x}".encode()
+    return f"{number_of(FORMAT, warta.__version__, code(), table.name, *shards):016x}"
 
 
 Stage: TypeAlias = Callable[[Path, Engine], "pa.Table | Iterable[pa.Table]"]

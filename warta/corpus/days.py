@@ -22,11 +22,10 @@ import pyarrow.parquet as pq
 
 from warta.corpus.rows import number_of
 from warta.corpus.running import Running, Story
-from warta.dataset import MANIFEST, opened, rows_of, write
+from warta.dataset import IDENTITY, MANIFEST, bears, opened, rows_of, write
 
 FOLDER = Path(".work") / "stories"
 SNAPSHOTS = 8  # days after which the pass can go on; an article of an earlier day redoes all
-IDENTITY = b"warta.identity"
 ARTICLES_READ = b"warta.articles"
 BATCH = 10_000  # stories
 
@@ -118,8 +117,7 @@ class Memory:
         return self.root / str(day.day) / f"{name}.parquet"
 
     def _has(self, day: Day, name: str) -> bool:
-        path = self._path(day, name)
-        return path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == day.identity.encode()
+        return bears(self._path(day, name), day.identity)
 
     def _write(self, day: Day, name: str, table: pa.Table) -> None:
         metadata = {**(table.schema.metadata or {}), IDENTITY: day.identity.encode()}

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import pyarrow.parquet as pq
+
 from warta import __version__
 from warta.corpus import rows as made
 from warta.corpus.rows import Rows, number_of
@@ -299,8 +301,6 @@ def forget(root: Path, shard: str) -> list[str]:
     path = manifest_file(root, shard)
     if not path.exists():
         return []
-    import pyarrow.parquet as pq
-
     files: list[str] = pq.ParquetFile(path).read(["files"]).to_pylist()[0]["files"]
     path.unlink()
     return files

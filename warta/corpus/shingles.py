@@ -23,7 +23,7 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from warta.corpus.rows import instant_of, number_of
-from warta.dataset import write
+from warta.dataset import IDENTITY, bears, write
 from warta.engine import Attempt, Counts
 
 WORDS = 5
@@ -35,7 +35,6 @@ MIXER = np.uint64(0xBF58476D1CE4E5B9)  # of splitmix64 (Steele, Lea and Flood, O
 LATE = np.iinfo(np.int64).max  # when an article was published that does not say it
 
 FOLDER = Path(".work") / "shingles"
-IDENTITY = b"warta.identity"
 PACKED = {"use_dictionary": False, "column_encoding": {"shingles.list.element": "DELTA_BINARY_PACKED"}}
 """Sorted numbers are packed as their differences: in half of the room that they take otherwise."""
 WANTED = (
@@ -93,7 +92,7 @@ class Shingle:
         name, identity, files = shard
         path = self.root / FOLDER / f"{name}.parquet"
         identity = f"{identity} {code()}"
-        if path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == identity.encode():
+        if bears(path, identity):
             return {"articles": 0}
         rows = [row for file in files for row in pq.ParquetFile(self.root / file).read(list(WANTED)).to_pylist()]
         table = pa.Table.from_pylist([_row(row) for row in rows], SCHEMA)
