@@ -15,6 +15,8 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 Item = TypeVar("Item", bound=Hashable)
 Counts: TypeAlias = dict[str, Any]
 
+TRIES = 10
+"""Workers that may fall over an item: a bad page is known after two or three, and some may be in an item."""
 SELDOM = 100
 """Collections of the middle generation, for which Python goes over all objects once; its own number is 10."""
 

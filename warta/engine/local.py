@@ -21,9 +21,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic
 
-from warta.engine import Attempt, Counts, Done, Item, Lost, Task, collect_seldom
+from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom
 
-TRIES = 10  # a page is known to be poisonous after two or three of them, and there may be some of these in an item
 PATIENCE = 300.0  # seconds without a sign of life, after which a worker is killed
 STARTING = 120.0  # seconds more for one that loads its models
 PR_SET_PDEATHSIG = 1

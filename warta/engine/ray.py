@@ -18,9 +18,8 @@ from typing import Any, Generic
 
 import ray
 
-from warta.engine import Attempt, Counts, Done, Item, Lost, Task, collect_seldom
+from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom
 
-TRIES = 10  # as in the pool of one machine
 AHEAD = 2  # items that wait for each core, so that none is idle
 ADDRESS = "RAY_ADDRESS"
 
