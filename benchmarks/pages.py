@@ -22,7 +22,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 SETS = ("wcxb-dev", "fundus-dev", "indonesia-dev")
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -108,33 +108,53 @@ def f1(found: str, body: str) -> float:
     return 2 * (ours & theirs).total() / both if both else 1.0
 
 
+class Read(NamedTuple):
+    """A page as a reader read it: seconds of CPU, and F1 of the body."""
+
+    seconds: float
+    f1: float
+
+
+def read(reader: Reader, html: bytes, url: str, body: str) -> Read:
+    """One page by one reader; a fault of the reader is an empty page."""
+    start = time.process_time()
+    try:
+        text = reader(html, url)
+    except Exception:  # whatever a peer raises
+        text = ""
+    return Read(time.process_time() - start, f1(text, body))
+
+
+def lines(name: str, found: dict[str, list[Read]]) -> Iterator[str]:
+    """What is printed of a set, a line a reader; pages in one order for all of them."""
+    for reader, pages in found.items():
+        seconds = [page.seconds for page in pages]
+        ratio = statistics.median(page.seconds / own.seconds for page, own in zip(pages, found["warta"], strict=True))
+        times = f"median {statistics.median(seconds) * 1e3:6.1f} ms  mean {statistics.fmean(seconds) * 1e3:6.1f} ms"
+        told = f"F1 {statistics.fmean(page.f1 for page in pages):.4f}  {times}  ratio {ratio:5.2f}"
+        yield f"{name:14} {reader:12} {told}  {len(pages)} pages"
+
+
 def main() -> None:
-    """Run all readers over the sets and print a row for each."""
+    """Run all readers over the sets and print a line for each."""
+    asked = arguments()
+    readers = {name: reader for name, reader in installed().items() if name in ("warta", *asked.readers)}
+    for name in asked.sets:
+        found: dict[str, list[Read]] = {reader: [] for reader in readers}
+        for html, url, body in gold(asked.data / name, asked.every):
+            for reader, one in readers.items():
+                found[reader].append(read(one, html, url, body))
+        print("\n".join(lines(name, found)))
+
+
+def arguments() -> argparse.Namespace:
+    """What was asked for on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--sets", nargs="*", default=SETS)
     parser.add_argument("--readers", nargs="*", default=tuple(READERS), help="which readers; ours is always among them")
     parser.add_argument("--every", type=int, default=1, help="only every n-th page")
-    arguments = parser.parse_args()
-    readers = {name: reader for name, reader in installed().items() if name in ("warta", *arguments.readers)}
-    for name in arguments.sets:
-        seconds: dict[str, list[float]] = {reader: [] for reader in readers}
-        scores: dict[str, list[float]] = {reader: [] for reader in readers}
-        for html, url, body in gold(arguments.data / name, arguments.every):
-            for reader, read in readers.items():
-                start = time.process_time()
-                try:
-                    text = read(html, url)
-                except Exception:  # a peer's fault is that peer's empty page
-                    text = ""
-                seconds[reader].append(time.process_time() - start)
-                scores[reader].append(f1(text, body))
-        for reader in readers:
-            taken = seconds[reader]
-            ratio = statistics.median(theirs / ours for theirs, ours in zip(taken, seconds["warta"], strict=True))
-            times = f"median {statistics.median(taken) * 1e3:6.1f} ms  mean {statistics.fmean(taken) * 1e3:6.1f} ms"
-            times += f"  ratio {ratio:5.2f}"
-            print(f"{name:14} {reader:12} F1 {statistics.fmean(scores[reader]):.4f}  {times}  {len(taken)} pages")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
