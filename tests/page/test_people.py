@@ -58,6 +58,7 @@ def test_a_byline_names_people_and_no_outlets(byline, names):
         ("kabar_admin", None),
         ("admin", None),
         ("Admin", None),
+        ("User Admin", None),
         ("https://facebook.com/kabarpagi", None),
         ("Share this", None),
         ("All of the growers of the valley and their many friends", None),

@@ -79,13 +79,13 @@ def test_a_news_sites_headline_is_whole_but_for_what_stands_behind_a_bar():
 
 
 def test_the_site_behind_a_wide_colon_or_in_the_headline_itself_goes():
-    assert without_site("米の値段が上がる：日報新聞", ("日報新聞社",)) == "米の値段が上がる"
+    assert without_site("米の値段が上がる：湖畔日報新聞", ("湖畔日報新聞社",)) == "米の値段が上がる"
     assert choose_title("Harga Beras Naik – Kabar Pagi", Markup(), ("kabarpagi",)).value == "Harga Beras Naik"
     letter = "Kabar Pagi #18 – Harga Beras Naik"  # a column's name before it is the headline's own
     assert choose_title(letter, Markup(), ("kabarpagi",)).value == letter
 
 
-def test_the_sites_name_is_a_title_only_where_there_is_no_other():
+def test_a_headline_that_is_the_sites_name_gives_way_to_any_other_title():
     markup = Markup(titles=(Said("Harga Beras Naik", "title"),))
     assert choose_title("kabarpagi.example", markup, ("kabarpagi.example",)) == Said("Harga Beras Naik", "title")
     assert choose_title("Kabar Pagi", Markup(), ("kabarpagi",)) == Said("Kabar Pagi", "headline_line")

@@ -59,8 +59,9 @@ def desk(value: str, outlets: tuple[str, ...] = ()) -> str | None:
     if squash(name) in {squash(outlet) for outlet in outlets}:
         return name
     told = (name[:1].isupper() or name is rest) and not NO_NAME.search(name) and len(name.split()) <= MOST_DESK_WORDS
-    known = phrases().notice.match(name) or fold(name) in phrases().furniture or fold(name) in phrases().placeholders
-    return name if told and len(name) > 1 and not known else None
+    known = phrases().notice.match(name) or fold(name) in phrases().furniture
+    nobody = phrases().placeholders.issuperset(map(fold, name.split()))
+    return name if told and len(name) > 1 and not known and not nobody else None
 
 
 @cache

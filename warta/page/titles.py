@@ -52,7 +52,7 @@ def choose_title(headline: str | None, markup: Markup, outlets: tuple[str, ...] 
 def _named(headline: str | None, markup: Markup, outlets: tuple[str, ...]) -> list[tuple[str, str]]:
     """Places and their titles; of several titles of one place the first (the last of equal keys wins in a dict).
 
-    The site's name is a title only where there is no other.
+    A headline line that is the site's name counts only where there is no other title.
     """
     said = [
         (WHOLE, without_site(_first_part(one.value), outlets))
@@ -60,11 +60,11 @@ def _named(headline: str | None, markup: Markup, outlets: tuple[str, ...]) -> li
         else (one.rule, without_site(one.value, outlets, headline))
         for one in reversed(markup.titles)
     ]
-    bare = without_site(headline, outlets) if headline else ""
-    said += [("headline_line", bare if headline.startswith(bare) else headline)] if headline else []
-    sites = {squash(outlet) for outlet in outlets}
     named = [(rule, value) for rule, value in said if value]
-    return [(rule, value) for rule, value in named if squash(value) not in sites] or named
+    if not headline or (named and squash(headline) in map(squash, outlets)):
+        return named
+    bare = without_site(headline, outlets)
+    return [*named, ("headline_line", bare if headline.startswith(bare) else headline)]
 
 
 def _first_part(headline: str) -> str:
