@@ -187,7 +187,8 @@ def _desk_lines(names: _Names) -> Iterator[Place]:
     """Lines beside the headline that are the site's name, or that of its staff."""
     labelled = names.labelled
     headline = next((block.span.start for block in labelled.of("headline")), -1)
-    lines = [(labelled.words(one), one.span, one.rule) for one in labelled.of("byline") if one.rule in VISIBLE]
+    bylines = [one for one in labelled.of("byline") if one.rule in VISIBLE]
+    lines: list[Place] = [(labelled.words(one), one.span, one.rule) for one in bylines]
     for line, span, rule in _from(labelled, headline, lines):
         if names.of_site(line) or not phrases().desks.isdisjoint(map(fold, line.split())):
             yield line, span, rule
