@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from training.annotations import Row, annotated, page_of_record, readings, records
 from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
 from warta.events.circumstances import against, age_before, news_day, when_of
-from warta.events.deed_features import deed_features
+from warta.events.deed_features import NETWORKS, deed_features
 from warta.events.elsewhere import elsewhere
 from warta.events.lexicon import read_lexicon
 from warta.events.parties import Known, View, view
@@ -228,13 +228,18 @@ def weights_of(examples: Sequence[Example]) -> NDArray[np.float32]:
 def deed_examples(item: Item) -> Iterator[Example]:
     """Each candidate of an article, with whether it tells a deed."""
     for features, kind in told_examples(item):
-        yield features, NONE if kind == NONE else "deed"
+        yield for_regressions(features), NONE if kind == NONE else "deed"
 
 
 def kind_examples(item: Item) -> Iterator[Example]:
     """Each candidate that tells a deed, with its type."""
     for i, gold in item.events.items():
-        yield item.features[i], gold["type"]
+        yield for_regressions(item.features[i]), gold["type"]
+
+
+def for_regressions(features: Features) -> Features:
+    """The features of a candidate without those that the network alone learns from."""
+    return [name for name in features if not name.startswith(NETWORKS)]
 
 
 def role_choices(item: Item) -> Iterator[Choice]:

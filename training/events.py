@@ -34,7 +34,7 @@ from training.event_items import (
     told_examples,
     weights_of,
 )
-from training.network import fit_network
+from training.network import CANDIDATES, RECALLED, fit_network
 from training.role_network import fit_role_network
 from training.sieve import fit_sieve, text_of, texts
 from training.sparse import rows_of, to_matrix
@@ -159,9 +159,9 @@ def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
         role=fit_choices(roles, ROLES, STRENGTHS["role"]),
         recall=linear["recall"],
         time=fit_choices(times, ("time",), STRENGTHS["time"]),
-        network=fit_network(told, (NONE, *linear["kind"].labels)),
+        network=fit_network(told, (NONE, *linear["kind"].labels), CANDIDATES),
         role_network=fit_role_network(roles, deeds, ROLES),
-        recall_network=fit_network(asked["recall"], linear["recall"].labels),
+        recall_network=fit_network(asked["recall"], linear["recall"].labels, RECALLED),
     )
 
 

@@ -3,7 +3,8 @@ named features.
 
 Half of the features of an example and half of the units are left out at each step (N. Srivastava et al., 2014), so
 that no single word decides. Weights follow Adam (D. Kingma, J. Ba, 2015); those of features that a step does not see
-stay as they are. Several networks are fitted from other beginnings and put side by side: what they say is averaged.
+stay as they are. Where there is less to learn from, several networks are fitted from other beginnings and put side by
+side: what they say is averaged.
 The network that judges parties learns by the same steps (`role_network.py`).
 """
 
@@ -25,7 +26,6 @@ from warta.events.network import Network
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
-NETWORKS = 2
 RARE = 4
 """The fewest times a feature must occur."""
 BATCH, RATE = 256, 3e-3
@@ -75,26 +75,31 @@ class Lot:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How many hidden units a network has, how often all is seen, what share of features and units a step misses."""
+    """How many hidden units a network has, how often all is seen, what share of features and units a step misses.
+
+    `networks`: how many are fitted from other beginnings.
+    """
 
     units: int
     epochs: int
     features_left_out: float
     units_left_out: float
+    networks: int = 1
 
 
-PLAN = Plan(units=64, epochs=8, features_left_out=0.5, units_left_out=0.5)
+CANDIDATES = Plan(units=192, epochs=8, features_left_out=0.5, units_left_out=0.5)
+RECALLED = Plan(units=64, epochs=8, features_left_out=0.5, units_left_out=0.5, networks=2)
 
 
-def fit_network(examples: Sequence[Example], labels: tuple[str, ...]) -> Network:
+def fit_network(examples: Sequence[Example], labels: tuple[str, ...], plan: Plan) -> Network:
     """The network of examples with a label each; `labels`: all of them, in order."""
     rows = rows_of([features for features, _ in examples], RARE)
     matrix = to_matrix([features for features, _ in examples], rows)
     truth = np.array([labels.index(label) for _, label in examples])
     weights = weights_of(examples)
     fitted = [
-        descend(partial(_lots, matrix, truth, weights), (len(rows), len(labels)), PLAN, np.random.default_rng(seed))
-        for seed in range(NETWORKS)
+        descend(partial(_lots, matrix, truth, weights), (len(rows), len(labels)), plan, np.random.default_rng(seed))
+        for seed in range(plan.networks)
     ]
     return side_by_side(fitted, rows, labels)
 

@@ -20,7 +20,7 @@ from training.sparse import rows_of, to_matrix
 from warta.events.network import Network
 from warta.events.role_features import of_deed
 
-PLAN = Plan(units=128, epochs=16, features_left_out=0.6, units_left_out=0.4)
+PLAN = Plan(units=192, epochs=16, features_left_out=0.6, units_left_out=0.4)
 BATCH = 64
 """So many deeds a step, of some twelve parties each."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events_made import case_of, lexicon_of, seen_in
-from warta.events.deed_features import deed_features
+from warta.events.deed_features import NETWORKS, deed_features
 from warta.ontology import plover
 
 
@@ -22,3 +22,12 @@ def test_languages_share_what_is_no_word() -> None:
     seen = seen_in("Israel did not attack Iran.", "en")
     english = deed_features(case_of(seen, "attack", "en"), lexicon_of("en"), plover())
     assert {"lex=ASSAULT", "cue=negation", "cue|lex=negation|ASSAULT"} <= set(indonesian) & set(english)
+
+
+def test_the_network_sees_the_words_of_the_sentence() -> None:
+    """Wherever they stand, and what hangs on what hangs on the trigger."""
+    seen = seen_in("The minister met the leaders of Norway in Oslo.", "en")
+    told = deed_features(case_of(seen, "met", "en"), lexicon_of("en"), plover())
+    networks = {name for name in told if name.startswith(NETWORKS)}
+    assert {"~word=minister", "~word=oslo", "~obj>nmod=norway"} <= networks
+    assert not {"~word=met", "~word=the", "~word=of"} & networks

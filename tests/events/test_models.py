@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from warta.events.linear import Linear
-from warta.events.models import DOUBTED, FOLDER, between, read_models
+from warta.events.models import DOUBTED, FOLDER, HALF, between, read_models
 from warta.events.network import Network
 from warta.ontology import plover
 
@@ -31,8 +31,8 @@ def test_any_language_has_a_threshold() -> None:
 
 
 def test_they_stay_small() -> None:
-    """Under fifteen megabytes together, packed as a wheel is."""
-    assert sum(len(zlib.compress(file.read_bytes())) for file in FOLDER.glob("[adhkrt]*.npz")) < 15_000_000
+    """Under thirty megabytes together, packed as a wheel is."""
+    assert sum(len(zlib.compress(file.read_bytes())) for file in FOLDER.glob("[adhkrt]*.npz")) < 30_000_000
 
 
 def test_confidence_rises_with_likelihood_and_stays_a_share() -> None:
@@ -53,8 +53,9 @@ def test_more_is_asked_in_an_article_that_tells_nothing_for_sure() -> None:
 
 def test_two_opinions_meet_in_the_middle() -> None:
     """Of their log-odds: .9 and .1 make .5, and whoever is surer counts more."""
-    middle = between(np.array([0.9, 0.5, 0.999]), np.array([0.1, 0.5, 0.5]))
-    assert middle == pytest.approx([0.5, 0.5, 0.969], abs=0.001)
+    one, other = np.array([0.9, 0.5, 0.999]), np.array([0.1, 0.5, 0.5])
+    assert between(one, other, HALF) == pytest.approx([0.5, 0.5, 0.969], abs=0.001)
+    assert between(one, other, np.float32(0.1))[0] < 0.2
 
 
 def test_the_network_has_a_say_in_deed_and_type() -> None:
@@ -73,8 +74,8 @@ def test_the_network_has_a_say_in_deed_and_type() -> None:
     assert not both.chances([["no"]]).any()
 
 
-def test_two_opinions_on_parties_count_the_same() -> None:
-    """The mean of their scores; the regression's alone where there is no network."""
+def test_the_network_counts_for_most_of_an_opinion_on_parties() -> None:
+    """A mean of their scores; the regression's alone where there is no network."""
     role = Linear(("actor", "recipient"), ["subject"], np.array([[2, 0], [0, 0]], dtype=np.float32))
     hidden = Linear(("0",), ["passive", "deed"], np.array([[1], [1], [1]], dtype=np.float32))
     answer = Linear(("actor", "recipient"), ["0"], np.array([[-4, 4], [0, 0]], dtype=np.float32))
@@ -82,8 +83,8 @@ def test_two_opinions_on_parties_count_the_same() -> None:
     both = replace(alone, role_network=Network(hidden, answer))
     parties = [["subject", "passive"], ["subject"]]
     assert alone.fits(parties, ["deed"]).tolist() == [[2, 0], [2, 0]]
-    assert both.fits(parties, []).tolist() == [[-3, 4], [-1, 2]]
-    assert both.fits(parties, ["deed"]).tolist() == [[-5, 6], [-3, 4]]
+    assert both.fits(parties, []) == pytest.approx(np.array([[-5, 5.6], [-2.2, 2.8]]))
+    assert both.fits(parties, ["deed"]) == pytest.approx(np.array([[-7.8, 8.4], [-5, 5.6]]))
 
 
 def test_two_opinions_on_what_is_recalled_count_the_same() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from training.event_items import Source, time_choices, to_item
+from training.event_items import Source, for_regressions, time_choices, to_item
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page
@@ -44,3 +44,7 @@ def test_a_day_stands_against_the_month() -> None:
 
 def test_an_undated_deed_teaches_nothing_of_its_time() -> None:
     assert choices(None) == [] and choices("1998-05-12") == []
+
+
+def test_regressions_learn_nothing_from_what_is_the_networks() -> None:
+    assert for_regressions(["root=serang", "~word=gudang", "near=~"]) == ["root=serang", "near=~"]

@@ -14,9 +14,19 @@ from warta.events.clauses import above
 from warta.events.lexicon import Lexicon
 from warta.events.parties import Known
 from warta.ontology import Ontology
+from warta.records import Token
 
 NEAR = 4
 """Words left and right of a trigger that are told as its neighbourhood."""
+
+NETWORKS = "~"
+"""So begins what the network alone learns from: a regression makes nothing of it."""
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+"""Parts of speech of the words that hang on what hangs on a trigger."""
+SMALL = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "AUX", "PART", "PRON"})
+"""Parts of speech of words that say nothing by standing somewhere in the sentence."""
+LETTERS = 12
+"""So many of such words are told: long ones differ in their endings."""
 
 TELLING = frozenset({"obj", "xcomp", "ccomp", "obl", "nmod", "advmod", "nsubj:pass", "nsubj", "compound", "amod"})
 """Relations whose word says something of a deed."""
@@ -33,6 +43,7 @@ def deed_features(case: Case, lexicon: Lexicon, ontology: Ontology) -> list[str]
         *_alike(case, lexicon),
         *shared,
         *[f"{lexicon.code}:{name}" for name in shared],
+        *_words(case),
     ]
 
 
@@ -104,6 +115,29 @@ def _tree(case: Case, lexicon: Lexicon) -> list[str]:
         if tokens[down].dep in TELLING:
             told.append(f"child={tokens[down].dep}={lexicon.root(tokens[down])}")
     return told
+
+
+def _words(case: Case) -> list[str]:
+    """The words of the sentence wherever they stand, and those two steps below the trigger."""
+    sentence, head = case.sentence, case.candidate.head
+    tokens = sentence.tokens
+    below = [(child, word) for child in sentence.children(head) for word in sentence.children(child)]
+    return [
+        *[
+            f"{NETWORKS}word={_begins(token)}"
+            for at, token in enumerate(tokens)
+            if at != head and token.pos not in SMALL
+        ],
+        *[
+            f"{NETWORKS}{tokens[child].dep}>{tokens[word].dep}={_begins(tokens[word])}"
+            for child, word in below
+            if tokens[word].pos in CONTENT
+        ],
+    ]
+
+
+def _begins(token: Token) -> str:
+    return token.text.lower()[:LETTERS]
 
 
 COARSE = 2

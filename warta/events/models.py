@@ -18,6 +18,8 @@ from warta.events.sieve import Sieve, read_sieve
 
 TINY = 1e-6
 NOTHING, HALF = np.float32(1e-6), np.float32(0.5)
+REGRESSION = np.float32(0.3)
+"""What a regression counts beside its network, on deeds, types and parties; the rest is the network's."""
 DOUBTED = 0.02
 """What the regression thinks less likely a deed than this is none, and the network is not asked."""
 FOLDER = Path(__file__).parent / "model"
@@ -74,8 +76,8 @@ class Models:
     def chances(self, candidates: Sequence[Sequence[str]]) -> Floats:
         """How likely candidates, given by their features, are deeds of each type: an array of candidates by types.
 
-        Regressions and network count the same: the mean of their log-odds says how likely it is a deed, the mean of
-        their likelihoods of which type. The types are those of `kind`, in order.
+        Regressions and network are averaged: their log-odds say how likely it is a deed, their likelihoods of which
+        type. The types are those of `kind`, in order.
         """
         models = joined((self.deed, self.kind, *((self.network.hidden,) if self.network is not None else ())))
         told = [models.told(features) for features in candidates]
@@ -85,7 +87,8 @@ class Models:
         likely, kinds = deeds[asked], softmax(models.scores(1, items))
         if self.network is not None:
             second = self.network.answers(models.scores(2, items))
-            likely, kinds = between(likely, 1 - second[:, 0]), (kinds + of_kinds(second)) * HALF
+            likely = between(likely, 1 - second[:, 0], REGRESSION)
+            kinds = REGRESSION * kinds + (1 - REGRESSION) * of_kinds(second)
         found = np.zeros((len(candidates), len(self.kind.labels)), np.float32)
         found[asked] = likely[:, None] * kinds
         return found
@@ -93,8 +96,8 @@ class Models:
     def fits(self, parties: Sequence[Sequence[str]], deed: Sequence[str]) -> Floats:
         """How well parties, given by their features, fit as "actor" and "recipient": an array of parties by roles.
 
-        `deed`: the features of all of them, that only the network sees. Regression and network count the same. The
-        roles are those of `role`, in order.
+        `deed`: the features of all of them, that only the network sees. Regression and network are averaged. The roles
+        are those of `role`, in order.
         """
         if self.role_network is None:
             return self.role.scores(parties)
@@ -102,7 +105,7 @@ class Models:
         models = joined((self.role, hidden))
         told = [models.told(features) for features in parties]
         units = models.scores(1, told) + models.scores(1, [models.told(deed)]) - hidden.at([-1])  # both have the bias
-        return (models.scores(0, told) + self.role_network.scores(units)) * HALF
+        return REGRESSION * models.scores(0, told) + (1 - REGRESSION) * self.role_network.scores(units)
 
     def recalled(self, deed: Sequence[str]) -> float:
         """How likely a deed, given by its features, is only recalled; regression and network count the same."""
@@ -113,7 +116,7 @@ class Models:
         told = [models.told(deed)]
         second = self.recall_network.answers(models.scores(1, told))
         second_background = second[:, self.recall_network.answer.labels.index("background")]
-        return float(between(softmax(models.scores(0, told))[:, background], second_background)[0])
+        return float(between(softmax(models.scores(0, told))[:, background], second_background, HALF)[0])
 
     def confidence(self, likely: float) -> float:
         """A likelihood of the models as a share of right answers: its log-odds, stretched and shifted."""
@@ -130,10 +133,10 @@ class Models:
         return self.least_deed.get(code, self.least_deed[""])
 
 
-def between(likely: Floats, others: Floats) -> Floats:
-    """The likelihoods whose log-odds lie in the middle between those of two opinions."""
-    for_it: Floats = np.sqrt(likely * others) + NOTHING
-    against: Floats = np.sqrt((1 - likely) * (1 - others)) + NOTHING
+def between(likely: Floats, others: Floats, share: np.float32) -> Floats:
+    """The likelihoods whose log-odds are a mean of those of two opinions, the first of which counts for a `share`."""
+    for_it: Floats = likely**share * others ** (1 - share) + NOTHING
+    against: Floats = (1 - likely) ** share * (1 - others) ** (1 - share) + NOTHING
     return for_it / (for_it + against)
 
 
