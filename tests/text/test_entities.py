@@ -314,12 +314,13 @@ def test_setting() -> None:
 
 
 def test_a_country_named_by_the_way() -> None:
-    """A country that is named once is nobody's; one named twice is, and so is a town's, where something happened."""
-    court = "The court ruled that he may be sent to {}."
+    """A country named once, and late, is nobody's; one named twice or first is, and so is a town's."""
+    court = "They waited for a long while, and nothing was heard. " * 6 + "The court ruled that he may be sent to {}."
     for text, country in (
         (court.format("Oman"), None),
         (court.format("Oman") + "\nIn Oman he will stay.", "OMN"),
         (court.format("Nairobi, where he lives"), "KEN"),
+        (court.format("prison").replace("They", "Oman's people", 1), "OMN"),
     ):
         assert entity(text, "en", "court").country == country
 

@@ -44,6 +44,8 @@ UNKNOWN_PLACE = "places:unknown"
 """The rule of a place that only the model takes for one."""
 SHARE = 0.4
 """A country with so much of all mentions is what the article is about."""
+LEAD = 250
+"""A country that the first so many characters name is what the article is about, though it is named once."""
 HOME_SHARE = 0.2
 """Where no country is, the language's home is with so much of the mentions."""
 OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY", "OPP", "SPY")
@@ -691,5 +693,6 @@ def setting_of(cast: Cast, home: str | None) -> str | None:
 
 
 def by_the_way(cast: Cast, country: str, weight: int) -> bool:
-    """Whether all that an article tells of a country is its name, once: "extradited to Oman"."""
-    return weight == 1 and any(figure.kind == "state" and figure.country == country for figure in cast.figures)
+    """Whether all that an article tells of a country is its name, once, and not in its lead: "extradited to Oman"."""
+    states = (figure for figure in cast.figures if figure.kind == "state" and figure.country == country)
+    return weight == 1 and any(figure.last > LEAD for figure in states)
