@@ -20,7 +20,7 @@ class Write:
     def __call__(self, item: int, attempt: Attempt) -> Counts:
         """Write it."""
         (self.folder / f"{item}.txt").write_text(f"{os.getpid()}")
-        return {"rows": 1, "process": os.getpid(), "collects": gc.get_threshold()[2]}
+        return {"rows": 1, "process": os.getpid(), "collects": gc.get_threshold()[0]}
 
 
 class DieAt(Write):

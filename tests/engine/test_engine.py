@@ -41,9 +41,9 @@ def thresholds() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("thresholds")
-def test_only_the_old_are_looked_at_more_seldom() -> None:
+def test_garbage_is_looked_for_more_seldom() -> None:
     collect_seldom()
-    assert gc.get_threshold() == (600, 12, SELDOM)
+    assert gc.get_threshold() == (SELDOM, 12, 9)
 
 
 def test_at_its_end_a_process_looks_for_no_garbage() -> None:

@@ -17,8 +17,8 @@ Counts: TypeAlias = dict[str, Any]
 
 TRIES = 10
 """Workers that may fall over an item: a bad page is known after two or three, and some may be in an item."""
-SELDOM = 100
-"""Collections of the middle generation, for which Python goes over all objects once; its own number is 10."""
+SELDOM = 100_000
+"""So many objects more are made than go before Python looks for garbage among them; its own number is 700."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +55,14 @@ Task: TypeAlias = Callable[[Item, Attempt], Counts]
 
 
 def collect_seldom() -> None:
-    """Let this process look seldom for garbage among all its objects; for processes that read and do nothing else.
+    """Let this process look seldom for garbage; for processes that read and do nothing else.
 
     Most objects are tables and models, which stay; going over them takes a twentieth of the time of a reading, and of
-    that of the start. Readings leave few rings behind: the most memory taken stays the same. At its end the process
-    does not look at all, which would cost it a third of a second.
+    that of the start. Those of a reading go by themselves, and leave few rings behind: the most memory taken stays the
+    same. At its end the process does not look at all, which would cost it a third of a second.
     """
-    young, middle, _ = gc.get_threshold()
-    gc.set_threshold(young, middle, SELDOM)
+    _, middle, old = gc.get_threshold()
+    gc.set_threshold(SELDOM, middle, old)
     atexit.register(gc.freeze)
 
 
