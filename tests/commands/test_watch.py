@@ -84,7 +84,7 @@ def test_it_goes_on_until_somebody_ends_it(room: Newsroom, monkeypatch: pytest.M
     result = run(room, *LOCAL, "--every", "20s")
     assert result.exit_code == 130
     assert "Stopped; what was fetched is kept" in result.stderr
-    assert len(slept) == 2 and 15 <= slept[0] <= 20
+    assert len(slept) == 2 and 0 <= slept[0] <= 20  # what the round took is part of it
 
 
 @pytest.mark.parametrize(
