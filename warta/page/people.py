@@ -12,7 +12,7 @@ from warta.places.agencies import agency
 from warta.places.gazetteer import well_known
 
 MOST_WORDS = 6  # of a person's name
-MOST_DESK_WORDS = 7  # of a desk's or an outlet's
+MOST_DESK_WORDS = 7
 AFTER_FIRST = re.compile(r"\s*[,|•·]\s*|\s+[-–—]\s+|\s+(?=\d+[-–]?\d*\s+min)")
 AFTER_NAME = re.compile(r"\s+[-–|]\s+.*$|\s+—.*$|\s*[@<].*$|\s*\d{1,2}[ /.:].*$")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*")
@@ -44,24 +44,24 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in kept if not (full and name in _towns())))  # "Ann Roe, Berlin"
 
 
-def desk(value: str, outlets: tuple[str, ...] = ()) -> str | None:
-    """The desk, team or outlet that signs in the place of people; None where the value names none.
+def desk(value: str) -> str | None:
+    """The desk, team or staff that signs in the place of people; None where the value names none, as outlets do.
 
-    An account in small letters and an address count where they are the page's own site, one of `outlets`.
-
-    >>> desk("Kabar Pagi Staff on 5 June 2025"), desk("admin"), desk("kabarpagi.example", ("kabarpagi.example",))
-    ('Kabar Pagi Staff', None, 'kabarpagi.example')
+    >>> desk("Kabar Pagi Staff on 5 June 2025"), desk("By the Harbour team"), desk("Kabar Pagi")
+    ('Kabar Pagi Staff', 'the Harbour team', None)
     """
     name = AFTER_FIRST.split(_before_day(IN_BRACKETS.sub(" ", " ".join(value.split()))))[0].strip(" .:-–—*\"'“”")
     first, _, rest = name.partition(" ")
     if (label := phrases().label_of(f"{first}:")) and label.kind == "author" and rest:
-        name = rest  # "By the Harbour team"
-    if squash(name) in {squash(outlet) for outlet in outlets}:
-        return name
+        name = rest
     told = (name[:1].isupper() or name is rest) and not NO_NAME.search(name) and len(name.split()) <= MOST_DESK_WORDS
     known = phrases().notice.match(name) or fold(name) in phrases().furniture
-    nobody = phrases().placeholders.issuperset(map(fold, name.split()))
-    return name if told and len(name) > 1 and not known and not nobody else None
+    return name if told and not known and signs(name) else None
+
+
+def signs(words: str) -> bool:
+    """Whether one of the words names a desk or a staff."""
+    return not phrases().desks.isdisjoint(map(fold, words.split()))
 
 
 @cache

@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from warta.page.labelled import Labelled
-from warta.page.people import desk, is_role, people, squash
-from warta.page.phrases import Label, fold, phrases
+from warta.page.people import desk, is_role, people, signs, squash
+from warta.page.phrases import Label, phrases
 from warta.page.stamps import stamps_in
 from warta.places.agencies import agency
 from warta.records import Block, Evidence, Span
@@ -163,7 +163,7 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
 
 
 def _desks(names: _Names) -> tuple[Evidence, ...]:
-    """Where nobody is named at all, the desk, team or outlet that the page gives as its writer: "Kabar Pagi Staff"."""
+    """Where nobody is named at all, the desk or team that signs: "Kabar Pagi Staff"; no outlet."""
     labelled, said = names.labelled, names.labelled.markup.authors
     if labelled.none:
         return ()
@@ -171,7 +171,7 @@ def _desks(names: _Names) -> tuple[Evidence, ...]:
     named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
     lines = _nearest(labelled, _labelled_values(labelled, "author"))
     for places in (linked, lines, named, list(_desk_lines(names))):
-        told = [(name, span, rule) for value, span, rule in places if (name := desk(value, names.outlets))]
+        told = [(name, span, rule) for value, span, rule in places if (name := desk(value))]
         if told:
             return tuple({squash(place[0]): _evidence(labelled, place) for place in reversed(told)}.values())[::-1]
     return ()
@@ -184,13 +184,13 @@ def _evidence(labelled: Labelled, place: Place) -> Evidence:
 
 
 def _desk_lines(names: _Names) -> Iterator[Place]:
-    """Lines beside the headline that are the site's name, or that of its staff."""
+    """Lines beside the headline that name the site's staff."""
     labelled = names.labelled
     headline = next((block.span.start for block in labelled.of("headline")), -1)
     bylines = [one for one in labelled.of("byline") if one.rule in VISIBLE]
     lines: list[Place] = [(labelled.words(one), one.span, one.rule) for one in bylines]
     for line, span, rule in _from(labelled, headline, lines):
-        if names.of_site(line) or not phrases().desks.isdisjoint(map(fold, line.split())):
+        if signs(line):
             yield line, span, rule
 
 
