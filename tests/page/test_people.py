@@ -40,6 +40,8 @@ from warta.page.people import desk, is_role, people
         ("username", ()),  # what a form asks for
         ("Ann Roe —in Gadgets", ("Ann Roe",)),
         ("Ann Roe By Ann Roe", ("Ann Roe",)),  # a byline for each size of screen
+        ("Anna von Stein", ("Anna von Stein",)),  # a part of the name, and in German bylines "by", too
+        ("Budi Oleh Santoso", ("Budi Oleh Santoso",)),
         ("Anne Roux Envoyée spéciale à Sagara", ("Anne Roux",)),
     ],
 )

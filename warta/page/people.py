@@ -137,8 +137,11 @@ def _is_outlets(name: str, barred: set[str]) -> bool:
 
 def _clean(part: str) -> str:
     part = AFTER_NAME.sub("", " ".join(part.split()))
-    if again := next((match for match in phrases().by.finditer(part) if match["by"] and match.start()), None):
-        part = part[: again.start()].rstrip()  # "Ann Roe By Ann Roe": a byline for each size of screen
+    bys = (by for by in phrases().by.finditer(part) if by["by"] and by.start())
+    if again := next((by for by in bys if part[by.end() :].lstrip(" :").startswith(part[: by.start()].rstrip())), None):
+        part = part[
+            : again.start()
+        ].rstrip()  # "Ann Roe By Ann Roe": a byline for each size of screen; not "Ann von Roe"
     if label := phrases().label_of(part):
         part = label.value
     part = phrases().after.sub("", phrases().roles.sub("", part))
