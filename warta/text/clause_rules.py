@@ -417,7 +417,8 @@ def _blocked(view: View, complemented: bool) -> bool:
     words = WORDS.findall(view.before[-40:].lower())[-2:]
     if len(words) == 1 and words[0] in view.speech.subordinators and view.after.startswith(","):
         return True  # Once confirmed, the plan …
-    if len(words) == 1 and words[0] in view.speech.subordinators and view.speech.drops_subject and not complemented:
+    done = view.speech.subordinators - view.speech.concedes
+    if len(words) == 1 and words[0] in done and view.speech.drops_subject and not complemented:
         return True  # Setelah memastikan lampu menyala, …
     if not words and not view.cue.participle and not view.speech.drops_subject:
         return True  # Asked if he would run, Baker said no

@@ -108,6 +108,7 @@ class Speech:
     adnominal: frozenset[str]
     credits: frozenset[str]
     subordinators: frozenset[str]
+    concedes: frozenset[str]
     continues: frozenset[str]
     joint: re.Pattern[str]
     points_back: frozenset[str]
