@@ -135,13 +135,16 @@ def _is_outlets(name: str, barred: set[str]) -> bool:
     )
 
 
+def _once(part: str) -> str:
+    """Ann Roe | By Ann Roe: a name up to a byline that repeats it, as pages have one for each size of screen."""
+    bys = (by for by in phrases().by.finditer(part) if by["by"] and by.start())  # German ones may be names: Ann von Roe
+    again = (by for by in bys if part[by.end() :].lstrip(" :").startswith(part[: by.start()].rstrip()))
+    return next((part[: by.start()].rstrip() for by in again), part)
+
+
 def _clean(part: str) -> str:
     part = AFTER_NAME.sub("", " ".join(part.split()))
-    bys = (by for by in phrases().by.finditer(part) if by["by"] and by.start())
-    if again := next((by for by in bys if part[by.end() :].lstrip(" :").startswith(part[: by.start()].rstrip())), None):
-        part = part[
-            : again.start()
-        ].rstrip()  # "Ann Roe By Ann Roe": a byline for each size of screen; not "Ann von Roe"
+    part = _once(part)
     if label := phrases().label_of(part):
         part = label.value
     part = phrases().after.sub("", phrases().roles.sub("", part))
