@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from time import process_time
 
 import pytest
 
 from entity_drawing import draw, entity, plain, read, sights
 from warta.languages import languages
 from warta.records import Article, Block, Caption, Role, Sentence, Span
-from warta.text.entities import country_behind, find_entities, unglued
+from warta.text.entities import country_behind, credit_form, find_entities, unglued
 from warta.text.sentences import split_and_parse
 
 INDONESIAN = [
@@ -465,6 +466,14 @@ def test_a_credit_among_the_paragraphs() -> None:
     for credit in ("Ann Baker/AFP via Getty Images", "AP Photo/Ann Baker", "Ann Baker / Reuters"):
         assert not read(f"The road is closed. ({credit})", "en")[0]
     assert [found.name for found in read("A Reuters/Kabar poll told so.", "en")[0]] == ["Reuters"]
+
+
+def test_credits_are_looked_for_in_linear_time() -> None:
+    """A text glued together by hyphens or dots takes no longer than another."""
+    for glued in ("A-", "A."):
+        started = process_time()
+        assert not credit_form().search(glued * 20_000)
+        assert process_time() - started < 5
 
 
 def test_an_agency_in_full() -> None:

@@ -122,7 +122,7 @@ def credit_form() -> re.Pattern[str]:
     """How pictures are credited: a name, a slash and an agency; an agency's photo, a slash and a name; via another."""
     names = [one.name for one in agencies()]
     by = either([*names, *(name.upper() for name in names), *PICTURES])
-    name = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
+    name = r"[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}"  # bounded: what is glued by dots has many starts
     via = rf"(?:{name} ?/ ?)?(?:{by}) via (?:{by})"
     return re.compile(rf"(?<![\w/])(?:{via}|{name} ?/ ?(?:{by})|(?:{either(PICTURES)})/{name})(?![\w/])")
 
