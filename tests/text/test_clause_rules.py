@@ -49,7 +49,7 @@ CASES = [
     ("en", "If the law of nature holds, according to the law of nature, the bridge will be closed."),
     ("en", "{s Ann Baker} {c argued} that, {r according to law, if a road was closed, the town must be told}."),
     ("id", "Setelah memastikan jembatan itu sudah lama aman, warga bisa lewat."),
-    ("id", "{s Budi Santoso} tahu jembatan itu rusak, meskipun {c menyatakan} {r tidak berniat menutupnya tahun ini}."),
+    ("id", "Budi Santoso tahu jembatan itu rusak, meskipun {c menyatakan} {r tidak berniat menutupnya tahun ini}."),
     ("en", "Still, added together, the bridges do not go far enough."),
     ("en", "Ann Baker proposed to use a bridge similar to that of the town, albeit adapted."),
     ("en", "When asked how much the bridge would cost, Ann Baker could not say."),
