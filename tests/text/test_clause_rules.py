@@ -47,11 +47,17 @@ CASES = [
     ("en", "{r If the rain comes back in spring, {s Ann Baker} {c said}, the bridge will be closed}."),
     ("en", "Reuters quoted {s Ann Baker} as {c saying} {r the bridge was closed for years}."),
     ("en", "If the law of nature holds, according to the law of nature, the bridge will be closed."),
+    ("en", "{c According to} {s law enforcement officials}, {r the bridge will be closed}."),
     ("en", "{s Ann Baker} {c argued} that, {r according to law, if a road was closed, the town must be told}."),
     ("id", "Setelah memastikan jembatan itu sudah lama aman, warga bisa lewat."),
-    ("id", "Budi Santoso tahu jembatan itu rusak, meskipun {c menyatakan} {r tidak berniat menutupnya tahun ini}."),
+    (
+        "id",
+        "{s Budi Santoso} {c mengatakan} bahwa {r jembatan itu rusak}, "
+        "meskipun {c menyatakan} {r tidak berniat menutupnya tahun ini}.",
+    ),
     ("en", "Still, added together, the bridges do not go far enough."),
     ("en", "Ann Baker proposed to use a bridge similar to that of the town, albeit adapted."),
+    ("en", "{s Ann Baker} {c said} that {r of all bridges this was the worst}."),
     ("en", "When asked how much the bridge would cost, Ann Baker could not say."),
     ("id", "Sayangnya, ketika ditanya berapa harga jembatan itu, Budi Santoso tak bisa mengungkapnya."),
     ("id", "Jika Anda tahu siapa yang menutup jembatan itu, silakan menyampaikan di kantor kami."),
