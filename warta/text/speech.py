@@ -222,7 +222,7 @@ def speech_of(language: Language) -> Speech:
         entries=entries,
         lengths=_lengths(entries),
         headline=pattern("headline", r"(?<!\w)(?:{})(?!\w)"),
-        complementiser=pattern("complementisers", rf"(?:{{}})(?!\w){stands}"),
+        complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         inserted=pattern("inserted", r",\s+(?:{})\s"),
         that=re.compile(rf"(?<=\s){_any(table.get('complementisers', ())[:1])}(?!\w){stands}", re.I),
