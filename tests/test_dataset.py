@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import duckdb
@@ -23,6 +23,7 @@ from warta.dataset import (
     Table,
     bears,
     check_dataset,
+    check_place,
     folder_of,
     opened,
     table_of,
@@ -158,6 +159,12 @@ def test_a_dataset_lies_in_no_folder_whose_name_duckdb_misunderstands(tmp_path: 
     for check in (lambda root: plan(root, [], Settings()), check_dataset):
         with pytest.raises(UsageError, match=r"with [?\\] in its name"):
             check(tmp_path / folder)
+
+
+@pytest.mark.parametrize("place", ["C:\\news\\june", "\\\\server\\share\\june"])
+def test_a_drive_of_windows_is_no_folder_with_a_backslash(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    monkeypatch.setattr(Path, "resolve", lambda _: PureWindowsPath(place))
+    check_place(Path("june"))
 
 
 def test_a_database_that_cannot_be_written_leaves_nothing(dataset: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -411,7 +411,8 @@ def check_place(root: Path) -> None:
     Of a folder around it that is named as one inside of it, DuckDB believes the outer one; behind a question mark it
     looks for options, and a backslash parts folders.
     """
-    for folder in root.resolve().parts:
+    place = root.resolve()
+    for folder in place.relative_to(place.anchor).parts:  # the anchor of Windows (C:\) has a backslash
         if odd := NOT_IN_PLACES.intersection(folder):
             raise UsageError(f"{root}: a dataset cannot lie in a folder named {folder!r}, with {min(odd)} in its name.")
         if folder.startswith(tuple(f"{name}=" for name in PARTITIONS)):
