@@ -66,8 +66,8 @@ def test_files_of_a_folder_that_are_passed_over_are_told(tmp_path: Path) -> None
     for name in ("index.php?id=3", "article", "style.css", ".hidden", "a.jpg.gz"):
         (tmp_path / name).touch()
     result = run(tmp_path, "--out", tmp_path / "out", "--dry-run")
-    told = "2 files passed over, whose names are none of pages"
-    assert f"{tmp_path}: {told}, such as {tmp_path / 'article'}." in result.stderr
+    told = "2 files passed over by name"
+    assert f"{tmp_path}: {told}, such as {tmp_path / 'article'};" in result.stderr
     run(tmp_path, "--out", tmp_path / "out")
     assert told in run(tmp_path, "--out", tmp_path / "out").stderr
 
@@ -75,8 +75,10 @@ def test_files_of_a_folder_that_are_passed_over_are_told(tmp_path: Path) -> None
 def test_a_folder_without_pages_makes_no_dataset(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "notes.doc").touch()
-    result = run(tmp_path / "a", "--out", tmp_path / "out")
-    assert f"{tmp_path / 'a'}: holds no page" in result.stderr
+    result = run(tmp_path / "a", tmp_path / "a", "--out", tmp_path / "out")
+    passed, error = result.stderr.splitlines()
+    assert passed.startswith(f"{tmp_path / 'a'}: 1 file passed over by name, such as {tmp_path / 'a' / 'notes.doc'};")
+    assert f"{tmp_path / 'a'}: holds no page" in error
     assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
 
 

@@ -101,10 +101,10 @@ def build(
         write_report = _reporter(report)
         inputs, failed = fetched(out, inputs, also or (), dry_run)
         wanted = plan(out, inputs, Settings(lang, knowledge and knowledge.absolute()))
+        _tell_passed_over(out, inputs)
         if wanted == Plan((), 0, settings=wanted.settings):
             raise UsageError(f"{', '.join(inputs)}: holds no page; docs/sources.md tells what is one.")
         typer.echo(_told(wanted), err=True)
-        _tell_passed_over(out, inputs)
         if dry_run:
             raise typer.Exit(OK)
         engine = engine_of(run, workers, seconds, memory, len(wanted.todo))
@@ -138,10 +138,12 @@ def _told(wanted: Plan) -> str:
 def _tell_passed_over(out: Path, inputs: list[str]) -> None:
     from warta.corpus.shards import passed_over
 
-    for folder in inputs:
+    for folder in dict.fromkeys(inputs):
         if left := passed_over(folder, out):
             files = counted(len(left), "file")
-            typer.echo(f"{folder}: {files} passed over, whose names are none of pages, such as {left[0]}.", err=True)
+            typer.echo(
+                f"{folder}: {files} passed over by name, such as {left[0]}; docs/sources.md tells why.", err=True
+            )
 
 
 Reporter = Callable[[Path, int, "Counter[str]", float], None]
