@@ -63,9 +63,11 @@ def _forms(scene: Scene, speech: Speech) -> Sequence[Cue]:
 
 
 def _goes_by(scene: Scene, cue: Cue, speech: Speech) -> bool:
-    """According to | plan, menurut | rencana: what goes by these, nobody says."""
-    words = WORDS.findall(words_behind(scene.masked, cue.span.stop).split(",")[0].lower())[:2]
-    return any(" ".join(words[:length]) in speech.intentions for length in (1, 2))
+    """According to | plan, menurut | rencana: what goes by these, nobody says; but law enforcement may."""
+    words = WORDS.findall(words_behind(scene.masked, cue.span.stop).split(",")[0].lower())[:3]
+    length = next((n for n in (2, 1) if " ".join(words[:n]) in speech.intentions), 0)
+    behind = frozenset(words[length : length + 1])
+    return length > 0 and (not speech.intentions_before or behind <= speech.intentions_before)
 
 
 def _names_source(scene: Scene, stop: int, cue: Cue, speech: Speech) -> bool:

@@ -100,6 +100,7 @@ class Speech:
     subjects: frozenset[str]
     dependent: frozenset[str]
     intentions: frozenset[str]
+    intentions_before: frozenset[str]
     amounts: frozenset[str]
     formerly: frozenset[str]
     callings: frozenset[str]
