@@ -263,6 +263,7 @@ FRAGMENTS = [
     ("Ia membaca 'Laut Tua: Kisah Seorang Pelaut dan Ibu Tua' di rumah.", 0),  # a long one
     ("Ia menonton film 'Laut Bercerita' di rumah.", 0),  # the title of a work
     ("Ia menonton drama China 'THE LONG WAY' di rumah.", 0),
+    ("Jalan itu rusak. Kata Santoso 'kami siap pulang sekarang juga'.", 1),  # a cue and who speaks
     ("Kata 'aman' tidak cukup.", 0),  # a single word
     ('Tulis {"url": "https://kabar.id/jalan-tua"} di sana.', 0),  # the address of a page
     ("Di dinding itu ada tulisan 'ini aku'.", 1),  # short words, but no name

@@ -354,7 +354,8 @@ def _label(view: View, passage: Marked) -> bool:
     last = [word.lower() for word in before[-2:]]
     if last and (last[-1] in speech.labels or (last[-1] in speech.links and last[0] in speech.labels)):
         return True
-    if len(last) > 1 and last[0] in speech.labels and before[-1][0].isupper():
+    named = len(last) > 1 and last[0] in speech.labels and last[0] not in speech.entries  # but: kata Budi 'kami siap'
+    if named and before[-1][0].isupper():
         return True  # drama China 'Jalan Pulang'
     words = WORDS.findall(passage.inner.of(text))
     if scene.masked[scene.span.start : passage.outer.start].rstrip().endswith(":"):
