@@ -107,6 +107,7 @@ INDONESIAN = [
 ENGLISH = [
     # words that tell of a noun, and nouns of no body
     "The official visit and two terrorist attacks. An [official=official] close to the talks left.",
+    "An [official=official] spoke on Monday.\nA [terrorist=terrorist] flew home.",
     "A third party had no authority to act. The [party=party] said no.",
     "[Greenpeace=Greenpeace] warned of floods.\nThe [government=government] is silent.",
     "[Greenpeace=Greenpeace] warned of floods.\nThe [group=Greenpeace] is old.",
