@@ -27,6 +27,15 @@ def test_title_case(text: str, role: Role, expected: bool) -> None:
     assert sights(text, "id", role)[0].title_case is expected
 
 
+def test_credits() -> None:
+    """Nobody is named in credits, in whatever order they are given."""
+    text = "Ann Baker left. Lee Stone stayed. Sue Marsh came."
+    sentences = [Sentence(Span(0, 15), "body"), Sentence(Span(16, 33), "caption"), Sentence(Span(34, 49), "body")]
+    credits = [Span(34, 43), Span(16, 25), Span(16, 19)]
+    seen = see(text, sentences, (), lexicon_of(languages()["en"]), credits=credits)
+    assert [sight.words[0].text for sight in seen] == ["Ann", "stayed", "came"]
+
+
 def test_alone() -> None:
     """Words that stand somewhere as a name of their own."""
     sight = sights("Lalu kata Budi, Universitas Gadjah Mada menolak, dan kata Wati begitu.", "id")[0]

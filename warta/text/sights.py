@@ -85,13 +85,13 @@ def see(
     """The sentences as the finders see them; `own` are the article's own rows. In `credits` nobody is named."""
     known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
     left = list(names)
+    hidden = frozenset(i for span in credits for i in range(span.start, span.stop))
     for sentence in sentences:
         inside = []
         while left and left[0].span.start < sentence.span.stop:
             inside.append(left.pop(0))
-        words = [word for part in parts(sentence) for word in words_of(text, part, lexicon, known)]
-        if credits:
-            words = uncredited(words, credits)
+        told = (word for part in parts(sentence) for word in words_of(text, part, lexicon, known))
+        words = [word for word in told if word.start not in hidden]
         yield sight_of(text, sentence, words, inside, lexicon, own, alone)
 
 
@@ -159,11 +159,6 @@ def parts(sentence: Sentence) -> tuple[Span, ...]:
 def begins(sentence: Sentence) -> int:
     """Where the sentence begins behind its dateline; its start where it has none."""
     return sentence.tokens[sentence.opening].start if sentence.opening else sentence.span.start
-
-
-def uncredited(words: Sequence[Word], credits: Sequence[Span]) -> list[Word]:
-    """The words of a sentence less those that say who made the picture."""
-    return [word for word in words if not any(span.start <= word.start < span.stop for span in credits)]
 
 
 def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
