@@ -61,7 +61,6 @@ class Phrases:
     role_words: frozenset[str]
     teams: frozenset[str]
     desks: frozenset[str]
-    placeholders: frozenset[str]
     outlet_words: frozenset[str]
     after: re.Pattern[str]
     until: re.Pattern[str]
@@ -150,7 +149,6 @@ def phrases() -> Phrases:
         outlet_words=_folded(tables, "people", "outlet_words"),
         teams=_folded(tables, "people", "teams"),
         desks=_folded(tables, "people", "desks"),
-        placeholders=_folded(tables, "people", "placeholders"),
         role_words=_folded(tables, "people", "role_words"),
         until=re.compile(rf"(?<=\w)\s+(?P<word>{_either(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
         after=re.compile(rf"\s+(?:{_either(_words(tables, 'people', 'after'))})$"),
