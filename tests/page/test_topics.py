@@ -125,7 +125,9 @@ def test_where_the_markup_has_none_the_lines_tell() -> None:
 
 
 def test_the_links_of_a_line_are_a_tag_each() -> None:
-    links = '<a href="/t/1">Pasar Sagara</a> <a href="/t/2">Beras</a> <a href="/t/3"></a>'
+    links = (
+        '<a href="/t">Topik terkait</a> <a href="/t/1">Pasar Sagara</a> <a href="/t/2">Beras</a> <a href="/t/3"></a>'
+    )
     found = article(f'<div class="topics"><span>Topik:</span> {links}</div>')
     assert found.tags == ("Pasar Sagara", "Beras")
     assert [tag.span.of(found.text) for tag in found.evidence if tag.field == "tags" and tag.span] == [*found.tags]

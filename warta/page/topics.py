@@ -154,4 +154,6 @@ def _shown(labelled: Labelled, lines: Sequence[Block]) -> Iterator[tuple[str, Sp
 
 
 def _is_tag(name: str) -> bool:
-    return _is_name(name) and len(name.split()) <= MOST_WORDS
+    """Whether words may be a tag: a short name, and not the line's heading ("Topik terkait")."""
+    heading = phrases().tags_word.fullmatch(name)
+    return _is_name(name) and len(name.split()) <= MOST_WORDS and not heading
