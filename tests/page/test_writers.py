@@ -105,6 +105,7 @@ def test_readers_beside_the_writer_whose_name_the_site_bears_wrote_none_of_it() 
         (f"headline| Coffee\nbyline| By Valley News Staff\n{BODY}", NOTHING, ["Valley News Staff"]),
         (f"headline| Coffee\nbyline| The Valley Team\n{BODY}", NOTHING, ["The Valley Team"]),
         (f"headline| Coffee\nbyline| Meet us\n{BODY}", NOTHING, []),
+        (f"headline| Coffee\nbyline| Meet the team\n{BODY}", NOTHING, []),
         (f"headline| Coffee\nbyline| By Ann Roe\n{BODY}", by("Valley News"), ["Ann Roe"]),
         (f"headline| Coffee\n{BODY}", by("Valley News"), []),
         (f"headline| Coffee\n{BODY}", by("Valley News Staff"), ["Valley News Staff"]),

@@ -184,13 +184,13 @@ def _evidence(labelled: Labelled, place: Place) -> Evidence:
 
 
 def _desk_lines(names: _Names) -> Iterator[Place]:
-    """Lines beside the headline that name the site's staff."""
+    """Lines beside the headline that name the site's staff, as names are written: "Meet the team" names nobody."""
     labelled = names.labelled
     headline = next((block.span.start for block in labelled.of("headline")), -1)
     bylines = [one for one in labelled.of("byline") if one.rule in VISIBLE]
     lines: list[Place] = [(labelled.words(one), one.span, one.rule) for one in bylines]
     for line, span, rule in _from(labelled, headline, lines):
-        if signs(line):
+        if signs(" ".join(word for word in line.split() if word[0].isupper())):
             yield line, span, rule
 
 
