@@ -64,6 +64,7 @@ CASES = [
     ("id", "Demikian disampaikan Budi Santoso, terkait kondisi jembatan saat ini."),
     ("id", "{s Budi Santoso} {c mengatakan}, {r jika hujan turun lagi, jembatan itu ditutup}."),
     ("id", "{s Budi Santoso} {c mengatakan} jika {r jembatan itu ditutup}."),
+    ("id", "{s Budi Santoso} {c mengatakan} pula bahwa {r jembatan itu sudah lama rusak}."),
     ("id", "{s Budi Santoso} {c menerangkan} lagi, {r jembatan itu sudah lama rusak}."),
     ("en", "The photographs showed plenty of rust on the bridge."),  # nothing is said
     ("en", "Ann Baker this week closed the bridge, calling him a liar, and vowed to keep it so."),

@@ -241,7 +241,7 @@ def speech_of(language: Language) -> Speech:
         another=_another(table),
         day=pattern("days", r"(?:{})(?:\s+(?=\w)|$)"),
         document=_in_document(table),
-        again=pattern("again", r"(?:{}),\s+"),
+        again=pattern("again", rf"(?:{{}})(?:,\s+|\s+(?=(?:{_any(table.get('complementisers', ()))})(?!\w)))"),
         joins=frozenset(table.get("complementisers", ())),
         **_words(table),
     )
