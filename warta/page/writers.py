@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from warta.page.labelled import Labelled
+from warta.page.markup import Said
 from warta.page.people import desk, is_role, people, signs, squash
 from warta.page.phrases import Label, phrases
 from warta.page.stamps import stamps_in
@@ -45,8 +46,7 @@ class Writers:
 def writers_of(labelled: Labelled, outlets: tuple[str, ...]) -> Writers:
     """The writers of a page; `outlets` are the names of its own site, which wrote nothing."""
     markup = labelled.markup
-    linked: list[Place] = [(one.value, None, one.rule) for one in markup.editors if one.rule.startswith("json-ld")]
-    meta: list[Place] = [(one.value, None, one.rule) for one in markup.editors if not one.rule.startswith("json-ld")]
+    linked, meta = _stated(markup.editors)
     names = _Names(labelled, outlets)
     editors = _first(names, "editors", (linked, _labelled_values(labelled, "editor"), meta))
     contributors = names.of("contributors", _labelled_values(labelled, "contributor"))
@@ -79,11 +79,9 @@ class _Names:
         found: dict[str, Evidence] = {}
         for value, span, rule in places:
             for name in self._in(value):
-                at = self.labelled.text.find(name, span.start, span.stop) if span else -1
-                here = Span(at, at + len(name)) if at >= 0 else span
                 known = found.get(squash(name))
                 if known is None or (" " in name and " " not in known.value):
-                    found[squash(name)] = Evidence(field, name, here, rule)
+                    found[squash(name)] = Evidence(field, name, _within(self.labelled, name, span), rule)
         return tuple([one for one in found.values() if not _glued(one.value, found.values())])
 
     def _in(self, value: str) -> tuple[str, ...]:
@@ -164,32 +162,27 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
 
 def _desks(names: _Names) -> tuple[Evidence, ...]:
     """Where nobody is named at all, the desk or team that signs: "Kabar Pagi Staff"; no outlet."""
-    labelled, said = names.labelled, names.labelled.markup.authors
+    labelled = names.labelled
     if labelled.none:
         return ()
-    linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
-    named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
+    linked, named = _stated(labelled.markup.authors)
     lines = _nearest(labelled, _labelled_values(labelled, "author"))
     for places in (linked, lines, named, list(_desk_lines(names))):
         told = [(name, span, rule) for value, span, rule in places if (name := desk(value))]
         if told:
-            return tuple({squash(place[0]): _evidence(labelled, place) for place in reversed(told)}.values())[::-1]
+            found = [
+                Evidence("authors", name, _within(labelled, name, span), f"{rule}+desk") for name, span, rule in told
+            ]
+            return tuple({squash(one.value): one for one in reversed(found)}.values())[::-1]
     return ()
-
-
-def _evidence(labelled: Labelled, place: Place) -> Evidence:
-    name, span, rule = place
-    at = labelled.text.find(name, span.start, span.stop) if span else -1
-    return Evidence("authors", name, Span(at, at + len(name)) if at >= 0 else span, f"{rule}+desk")
 
 
 def _desk_lines(names: _Names) -> Iterator[Place]:
     """Lines beside the headline that name the site's staff, as names are written: "Meet the team" names nobody."""
     labelled = names.labelled
-    headline = next((block.span.start for block in labelled.of("headline")), -1)
     bylines = [one for one in labelled.of("byline") if one.rule in VISIBLE]
     lines: list[Place] = [(labelled.words(one), one.span, one.rule) for one in bylines]
-    for line, span, rule in _from(labelled, headline, lines):
+    for line, span, rule in _from(labelled, _headline(labelled), lines):
         if signs(" ".join(word for word in line.split() if word[0].isupper())):
             yield line, span, rule
 
@@ -197,11 +190,9 @@ def _desk_lines(names: _Names) -> Iterator[Place]:
 def _sources(names: _Names) -> Iterator[list[Place]]:
     """The places that may name authors, the more trusted first."""
     labelled = names.labelled
-    said = labelled.markup.authors
-    linked: list[Place] = [(one.value, None, one.rule) for one in said if one.rule.startswith("json-ld")]
-    headline = next((block.span.start for block in labelled.of("headline")), -1)
+    linked, named = _stated(labelled.markup.authors)
+    headline = _headline(labelled)
     lines = [place for place in _labelled_values(labelled, "author") if names.of("authors", [place])]
-    named: list[Place] = [(one.value, None, one.rule) for one in said if not one.rule.startswith("json-ld")]
     accounts = [place for place in (*linked, *named) if " " not in place[0] and ACCOUNT.search(place[0])]
     yield [place for place in linked if place not in accounts]
     yield _nearest(labelled, [place for place in lines if place[1] and place[1].start > headline])
@@ -214,6 +205,24 @@ def _sources(names: _Names) -> Iterator[list[Place]]:
     yield list(_in_time_lines(names))
     yield accounts
     yield _nearest(labelled, lines)
+
+
+def _stated(said: Iterable[Said]) -> tuple[list[Place], list[Place]]:
+    """What the markup says, without places in the text: JSON-LD's, and the rest."""
+    places: list[Place] = [(one.value, None, one.rule) for one in said]
+    linked = [place for place in places if place[2].startswith("json-ld")]
+    return linked, [place for place in places if place not in linked]
+
+
+def _within(labelled: Labelled, name: str, span: Span | None) -> Span | None:
+    """Where a name stands in the place that has it; all of the place where its words are others."""
+    at = labelled.text.find(name, span.start, span.stop) if span else -1
+    return Span(at, at + len(name)) if at >= 0 else span
+
+
+def _headline(labelled: Labelled) -> int:
+    """Where the headline begins, -1 without one."""
+    return next((block.span.start for block in labelled.of("headline")), -1)
 
 
 def _from(labelled: Labelled, headline: int, places: list[Place]) -> list[Place]:
