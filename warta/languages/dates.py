@@ -16,6 +16,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from warta.languages import Language
+from warta.languages.alternation import any_of
 from warta.records import Span
 
 SPACE = r"(?:[\s\u00a0\u202f]{1,4})"
@@ -116,9 +117,8 @@ class Words:
 
 
 def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
-    """A regular expression for any of the words, the longest first; one that never matches where there are none."""
-    ranked = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", SPACE) for word in ranked) + ")" if ranked else "(?!)"
+    """A group of any of the words; one that never matches where there are none."""
+    return f"(?:{any_of(words, SPACE)})"
 
 
 def key(words: str) -> str:

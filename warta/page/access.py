@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from warta.languages import languages
+from warta.languages.alternation import any_of
 from warta.page.labelled import Labelled
 from warta.page.phrases import OTHERS, telling_words
 from warta.records import Access, Evidence, Span
@@ -90,8 +91,7 @@ def _more() -> re.Pattern[str]:
 
 
 def _either(key: str) -> str:
-    words = sorted(_words(key), key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return any_of(_words(key))
 
 
 def _words(key: str) -> list[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from warta.languages import Language, languages
+from warta.languages.alternation import any_of
 
 OTHERS = Language("und", Path(__file__).parent / "others")  # words of pages in languages without a folder of their own
 FIRST_WORD = re.compile(r"[\W_]*([^\W_][a-z]*(?=[A-Z][a-z])|\w+)")  # of "bySri Lestari" it is "by"
@@ -135,27 +136,27 @@ def phrases() -> Phrases:
         opener=_openers(tables),
         by=_by(tables),
         related=_folded(tables, "headings", "related"),
-        related_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'related'))})(?!\w)", re.I),
-        tags_word=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
+        related_word=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'heading_words', 'related'))})(?!\w)", re.I),
+        tags_word=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
-        counted=re.compile(rf"\W*\d+\s+(?:{_either(_words(tables, 'headings', 'counted'))})\W*", re.I),
-        notice=re.compile(rf"^\W*(?:{_either(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
+        counted=re.compile(rf"\W*\d+\s+(?:{any_of(_words(tables, 'headings', 'counted'))})\W*", re.I),
+        notice=re.compile(rf"^\W*(?:{any_of(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
         invitations=_by_telling_word(_words(tables, "invitations", "phrases")),
-        teaser=re.compile(rf"^\W*(?:{_either(_words(tables, 'teasers', 'words'))})(?:(?P<colon>\s*[:：])|\b)", re.I),
+        teaser=re.compile(rf"^\W*(?:{any_of(_words(tables, 'teasers', 'words'))})(?:(?P<colon>\s*[:：])|\b)", re.I),
         telling=_first_words([*kinds, *headings, *_words(tables, "furniture", "openers")]),
-        joins=re.compile(rf"\s*(?:[,;/&|+•·⋅∙●]|\s(?:{_either(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
+        joins=re.compile(rf"\s*(?:[,;/&|+•·⋅∙●]|\s(?:{any_of(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
         not_names=_folded(tables, "people", "not_names"),
-        roles=re.compile(rf"^(?:{_either(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
+        roles=re.compile(rf"^(?:{any_of(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
         outlet_words=_folded(tables, "people", "outlet_words"),
         teams=_folded(tables, "people", "teams"),
         desks=_folded(tables, "people", "desks"),
         role_words=_folded(tables, "people", "role_words"),
-        until=re.compile(rf"(?<=\w)\s+(?P<word>{_either(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
-        after=re.compile(rf"\s+(?:{_either(_words(tables, 'people', 'after'))})$"),
-        makers=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
+        until=re.compile(rf"(?<=\w)\s+(?P<word>{any_of(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
+        after=re.compile(rf"\s+(?:{any_of(_words(tables, 'people', 'after'))})$"),
+        makers=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
         credit_words=_parts(_words(tables, "credit", "labels")),
         maker_words=_parts(_words(tables, "credit", "makers")),
-        credit=re.compile(rf"(?<!\w)(?:{_either(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),
+        credit=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),
     )
 
 
@@ -190,28 +191,23 @@ def _parts(phrases_: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for at, word in enumerate(first) if not any(other in word for other in first[:at]))
 
 
-def _either(words: Iterable[str]) -> str:
-    longest_first = sorted({*words}, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) or r"(?!)"
-
-
 def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _words(tables, section, key))
 
 
 def _labels(tables: list[Mapping[str, Any]], frame: str) -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{kind}>{_either(_words(tables, 'labels', kind))})" for kind in KINDS)
+    kinds = "|".join(f"(?P<{kind}>{any_of(_words(tables, 'labels', kind))})" for kind in KINDS)
     return re.compile(frame.format(kinds), re.I)
 
 
 def _openers(tables: list[Mapping[str, Any]]) -> re.Pattern[str]:
     """Labels without a colon: what follows begins with a capital, so that "by the way" is none."""
-    kinds = "|".join(f"(?P<{kind}>(?i:{_either(_words(tables, 'openers', kind))}))" for kind in OPENERS)
+    kinds = "|".join(f"(?P<{kind}>(?i:{any_of(_words(tables, 'openers', kind))}))" for kind in OPENERS)
     return re.compile(rf"^[\W_]*(?:{kinds}){NEXT}")
 
 
 def _by(tables: list[Mapping[str, Any]]) -> re.Pattern[str]:
     """Who wrote, somewhere in a line: its group `by`. What others did ("Reviewed by") is matched without that group."""
     kinds = [word for kind in ("other", "editor") for word in _words(tables, "openers", kind)]
-    words = f"(?i:{_either(kinds)})|(?P<by>(?i:{_either(_words(tables, 'openers', 'author'))}))"
+    words = f"(?i:{any_of(kinds)})|(?P<by>(?i:{any_of(_words(tables, 'openers', 'author'))}))"
     return re.compile(rf"(?<!\w)(?:{words}){NEXT}")

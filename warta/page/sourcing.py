@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Any
 
 from warta.languages import Language, languages
+from warta.languages.alternation import any_of
 from warta.languages.dates import key, words_of
 from warta.page.people import squash
 from warta.page.phrases import Label, phrases
@@ -51,9 +52,9 @@ def cues(language: Language) -> Cues | None:
     if not table:
         return None
     verbs, links, direct, kinds, reports = (
-        _either(table.get(part, ())) for part in ("verbs", "links", "direct", "kinds", "reports")
+        any_of(table.get(part, ())) for part in ("verbs", "links", "direct", "kinds", "reports")
     )
-    countries = _either(_countries(language))
+    countries = any_of(_countries(language))
     between = rf"(?:\s+[^\s,.;]+(?:\.\w+)*){{0,3}}?\s+(?:{links})"
     # Spaces may be missing: flattening glues the words of a link to those before it ("dikutip dariAFP").
     # A report with a capital is a document's name: "Laporan Polisi" is no report of an outlet.
@@ -64,15 +65,15 @@ def cues(language: Language) -> Cues | None:
         words=tuple({cue.split()[0].lower() for part in ("verbs", "direct", "reports") for cue in table.get(part, ())}),
         tail=_tail(table, _days(language)),
         no_names=frozenset(map(key, (*_times(language), *_countries(language)))),
-        role=re.compile(rf"\s*,\s*(?:{_either(table.get('people', ()))})\b"),
+        role=re.compile(rf"\s*,\s*(?:{any_of(table.get('people', ()))})\b"),
         open_names=bool(table.get("open_names")),
     )
 
 
 def _tail(table: Mapping[str, Any], days: tuple[str, ...]) -> re.Pattern[str]:
     """What flattening glued to a name, and a day after it: "Samudrapada Senin", "SamudradanHavfoto", "Samudra Rabu"."""
-    glued, joins = _either(table.get("glued", ())), _either(table.get("joins", ()))
-    return re.compile(rf"(?<=\w)(?:{glued})(?![a-z]).*$|(?<=\w)(?:{joins})(?=[A-Z]).*$|(?<=\w)\s*(?:{_either(days)})$")
+    glued, joins = any_of(table.get("glued", ())), any_of(table.get("joins", ()))
+    return re.compile(rf"(?<=\w)(?:{glued})(?![a-z]).*$|(?<=\w)(?:{joins})(?=[A-Z]).*$|(?<=\w)\s*(?:{any_of(days)})$")
 
 
 def _days(language: Language) -> tuple[str, ...]:
@@ -90,10 +91,6 @@ def _times(language: Language) -> tuple[str, ...]:
 
 def _countries(language: Language) -> tuple[str, ...]:
     return tuple(name.words for name in country_names(language) if name.form in ("name", "capital"))
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
 def find_sources(

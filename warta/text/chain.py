@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from warta.languages import Language
+from warta.languages.alternation import any_of
 from warta.page.sourcing import cues
 from warta.places.agencies import agency
 from warta.records import Article, Link, LinkKind, Mention, Span
@@ -252,5 +253,4 @@ def _document(language: Language) -> re.Pattern[str]:
 
 
 def _either(language: Language, name: str) -> str:
-    words = sorted(language.table("speech").get(name, ()), key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) or "(?!)"
+    return any_of(language.table("speech").get(name, ()))

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from operator import attrgetter
 
 from warta.languages import Language
+from warta.languages.alternation import any_of
 from warta.places.agencies import agencies, agency
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, at_home, find_place, namesakes
@@ -121,15 +122,10 @@ def credits_of(article: Article) -> list[Span]:
 def credit_form() -> re.Pattern[str]:
     """How pictures are credited: a name, a slash and an agency; an agency's photo, a slash and a name; via another."""
     names = [one.name for one in agencies()]
-    by = either([*names, *(name.upper() for name in names), *PICTURES])
+    by = any_of([*names, *(name.upper() for name in names), *PICTURES], " ")
     name = r"[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}"  # bounded: what is glued by dots has many starts
     via = rf"(?:{name} ?/ ?)?(?:{by}) via (?:{by})"
-    return re.compile(rf"(?<![\w/])(?:{via}|{name} ?/ ?(?:{by})|(?:{either(PICTURES)})/{name})(?![\w/])")
-
-
-def either(words: Iterable[str]) -> str:
-    """A pattern that prefers the longest of some words."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w/])(?:{via}|{name} ?/ ?(?:{by})|(?:{any_of(PICTURES, ' ')})/{name})(?![\w/])")
 
 
 def passages(article: Article) -> list[Span]:

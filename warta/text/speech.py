@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from warta.languages import Language
+from warta.languages.alternation import any_of
 from warta.records import Force, Span
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
@@ -216,9 +217,9 @@ def speech_of(language: Language) -> Speech:
     entries = _entries(table)
 
     def pattern(name: str, form: str = r"(?:{})(?!\w)") -> re.Pattern[str]:
-        return re.compile(form.replace("{}", _any(table.get(name, ()))), re.I)
+        return re.compile(form.replace("{}", any_of(table.get(name, ()))), re.I)
 
-    stands = rf"(?!\s+(?:{_any(table.get('stands_before', ()))})\s)"  # similar to that of the town
+    stands = rf"(?!\s+(?:{any_of(table.get('stands_before', ()))})\s)"  # similar to that of the town
     return Speech(
         entries=entries,
         lengths=_lengths(entries),
@@ -226,7 +227,7 @@ def speech_of(language: Language) -> Speech:
         complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         inserted=pattern("inserted", r",\s+(?:{})\s"),
-        that=re.compile(rf"(?<=\s){_any(table.get('complementisers', ())[:1])}(?!\w){stands}", re.I),
+        that=re.compile(rf"(?<=\s){any_of(table.get('complementisers', ())[:1])}(?!\w){stands}", re.I),
         enclitic=table.get("enclitic", ""),
         participle=table.get("participle", ""),
         drops_subject=table.get("drops_subject", False),
@@ -241,7 +242,7 @@ def speech_of(language: Language) -> Speech:
         another=_another(table),
         day=pattern("days", r"(?:{})(?:\s+(?=\w)|$)"),
         document=_in_document(table),
-        again=pattern("again", rf"(?:{{}})(?:,\s+|\s+(?=(?:{_any(table.get('complementisers', ()))})(?!\w)))"),
+        again=pattern("again", rf"(?:{{}})(?:,\s+|\s+(?=(?:{any_of(table.get('complementisers', ()))})(?!\w)))"),
         joins=frozenset(table.get("complementisers", ())),
         **_words(table),
     )
@@ -255,14 +256,14 @@ def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 
 def _own_subject(table: Mapping[str, Any]) -> re.Pattern[str]:
     """The subject of a participle right before it: with some experts suggesting …, quoted Ann Baker as saying …"""
-    beside, quoted, as_ = (_any(table.get(name, ())) for name in ("subject_after", "quoted_before", "quoted_after"))
+    beside, quoted, as_ = (any_of(table.get(name, ())) for name in ("subject_after", "quoted_before", "quoted_after"))
     subjects = rf"(?:{beside})\s+(?P<beside>[^,;:]{{3,60}}?)|(?:{quoted})\s+(?P<quoted>[^;:]{{3,80}}?)\s+(?:{as_})"
     return re.compile(rf"\b(?:{subjects})\s*$")
 
 
 def _in_document(table: Mapping[str, Any]) -> re.Pattern[str]:
     """What words stand in, with its preposition: in an email, in a post on Twitter."""
-    lead, the, kinds = (_any(table.get(name, ())) for name in ("carriers", "determiners", "documents"))
+    lead, the, kinds = (any_of(table.get(name, ())) for name in ("carriers", "determiners", "documents"))
     return re.compile(rf"(?:{lead})\s+(?:{the})\s+(?:[\w'’-]+\s+){{0,2}}?(?:{kinds})\s+(?:on\s+[A-Z]\w*\s+)?", re.I)
 
 
@@ -274,7 +275,7 @@ def _stopped(abbreviations: Iterable[str]) -> re.Pattern[str]:
 
 def _another(table: Mapping[str, Any]) -> re.Pattern[str]:
     """Where a clause with a subject of its own may begin: …, and others say …; … and others say …"""
-    paused, joined = (_any(table.get(name, ())) for name in ("joined_by_comma", "joined"))
+    paused, joined = (any_of(table.get(name, ())) for name in ("joined_by_comma", "joined"))
     return re.compile(rf",\s+(?:(?:{paused})\s+)?|\s+(?:{joined})\s+")
 
 
@@ -286,12 +287,6 @@ def _entries(table: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
         entry = Entry(cue["frame"], cue["force"], inverts, cue.get("bare", False))
         entries |= {form: (*entries.get(form, ()), entry) for form in cue["forms"]}
     return entries
-
-
-def _any(forms: Iterable[str]) -> str:
-    """An alternation that prefers the longest; white space in a form is any white space. Nothing matches no form."""
-    longest = sorted(forms, key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest) or "(?!)"
 
 
 def _lengths(entries: Iterable[str]) -> dict[str, tuple[int, ...]]:
