@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from warta.languages import languages
+from warta.languages.alternation import any_of
 from warta.page.labelled import Labelled
 from warta.page.phrases import telling_words
 from warta.records import Correction, Role
@@ -37,7 +38,7 @@ def _found(labelled: Labelled, key: str) -> Iterator[Correction]:
 @cache
 def _pattern(key: str) -> re.Pattern[str]:
     """What such a line begins with, before a colon or a dash ("labels"); or what it says somewhere ("phrases")."""
-    words = "|".join(map(re.escape, _table(key)))
+    words = any_of(_table(key))
     if key == "phrases":
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)
     return re.compile(rf"^[\W_]*(?:{words})(?:\s*\([^()]{{1,40}}\)|,\s*[\w., ]{{1,30}})?\s*[:：–—-]\s*\S", re.I)

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from warta.languages import languages
+from warta.languages.alternation import any_of
 from warta.page.dom import HEADINGS, Dom
 from warta.page.features import normal
 from warta.page.labelled import Entry, Labelled
@@ -147,8 +148,8 @@ def _called_live(dom: Dom, markup: Markup, headline: int) -> bool:
 def _live() -> re.Pattern[str]:
     """The words by which a headline says that the page is a live blog."""
     tables = (language.table("page").get("live", {}) for language in languages().values())
-    words = [word for table in tables for word in table.get("titles", ())]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    words = any_of(word for table in tables for word in table.get("titles", ()))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
 def _is_time(dom: Dom, index: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from warta.languages import languages
+from warta.languages.alternation import any_of
 from warta.page.markup import Markup
 from warta.records import Paging
 
@@ -51,7 +52,7 @@ def _shown(lines: Iterable[str]) -> tuple[int, int] | None:
 @cache
 def _of_several() -> re.Pattern[str]:
     tables = [language.table("page").get("paging", {}) for language in languages().values()]
-    page, of = ("|".join(re.escape(word) for table in tables for word in table.get(key, ())) for key in ("page", "of"))
+    page, of = (any_of(word for table in tables for word in table.get(key, ())) for key in ("page", "of"))
     return re.compile(rf"(?<!\w)(?:{page})\s*:?\s*{NUMBER}\s*(?:{of}|/)\s*{NUMBER}(?!\d)", re.I)
 
 
