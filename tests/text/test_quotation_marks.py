@@ -30,6 +30,9 @@ CASES = [
     'A 10" board and a 12" one.',
     '"⟦Ini⟧ "⟦penting⟧" ini',  # an opening mark while one is open: the first was never closed
     "“⟦One paragraph.\n“And a second.⟧” She left.",  # reopened: one quote
+    "He said: '⟦The councils' plans are bad.\n'It is a 'shame' for us,⟧' he said. '⟦We left.⟧'",  # reopened
+    "'⟦It is shut.\n'Nobody came.⟧\nShe left.",  # … and never closed
+    "He said: 'The road is bad.\nShe left.",  # a single one that is left open, but not reopened, is none
     '"⟦Kami siap.⟧\nBudi pulang.',  # never closed: ends with its line
     'Ia menyebut "⟦siap⟧".',
 ]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from operator import attrgetter
 from typing import Literal
 
@@ -28,6 +29,13 @@ AFTER_CLOSING = set(" \t\n\r\xa0.,;:!?)]}—–-")
 
 # 'proses diplomatik': opened after a space, closed before one; an apostrophe (don't, Corp.'s, para ahli') is neither.
 SINGLE = re.compile(r"(?<![\w’'‘])['‘‚](?=[\w\[(@#$])(?!s\s)([^'‘’\n\"“”]*(?:['’](?=\w)[^'‘’\n\"“”]*)*?)['’](?![\w'’])")
+
+
+# He said: 'The road is bad.¶'It will be shut.' Before a capital a single mark opens speech, behind a stop it closes it;
+# between words it closes some, too, but for a plural's: the councils' plans.
+OPENS_SPEECH = re.compile(r"(?:^|(?<=[:,] ))['‘](?=[A-Z\[(\d])")
+CLOSES_SPEECH = re.compile(r"(?<=[.,!?…])['’](?!\w)")
+CLOSES_WORDS = re.compile(r"(?<![\ss])['’](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +59,22 @@ class _Opening:
 def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
     """All outermost passages in quotation marks inside `paragraphs` (spans in `text`, in order), in order."""
     double = tuple(_doubles(text, paragraphs))
-    single = (found for paragraph in paragraphs for found in _singles(text, paragraph, double))
-    return tuple(sorted((*double, *single), key=lambda found: found.outer.start))
+    longer = _apart(_reopened_singles(text, paragraphs), double)
+    whole = tuple(sorted((*double, *longer), key=_begin))
+    single = _apart((found for paragraph in paragraphs for found in _singles(text, paragraph)), whole)
+    return tuple(sorted((*whole, *single), key=_begin))
+
+
+def _begin(found: Marked) -> int:
+    return found.outer.start
+
+
+def _apart(found: Iterable[Marked], others: Sequence[Marked]) -> Iterator[Marked]:
+    """Those that overlap none of the others, which are in order."""
+    for one in found:
+        near = bisect_right(others, one.outer.start, key=attrgetter("outer.stop"))
+        if not any(one.outer.overlaps(other.outer) for other in others[near : near + 1]):
+            yield one
 
 
 def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
@@ -141,12 +163,37 @@ def _unclosed(text: str, opened: _Opening, stop: int) -> Marked:
     return Marked(span, Span(opened.start, max(span.stop, opened.stop)), closed=False)
 
 
-def _singles(text: str, paragraph: Span, doubles: Sequence[Marked]) -> Iterator[Marked]:
+def _singles(text: str, paragraph: Span) -> Iterator[Marked]:
     for found in SINGLE.finditer(text, paragraph.start, paragraph.stop):
-        outer = Span(found.start(), found.end())
-        near = bisect_right(doubles, outer.start, key=attrgetter("outer.stop"))
-        if not any(outer.overlaps(other.outer) for other in doubles[near : near + 1]):
-            yield Marked(trimmed(text, Span(found.start(1), found.end(1))), outer)
+        yield Marked(trimmed(text, Span(found.start(1), found.end(1))), Span(found.start(), found.end()))
+
+
+def _reopened_singles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
+    """'…¶'…' : single marks that are left open, and opened again by the next paragraph."""
+    opened: _Opening | None = None
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
+        begin = opened.stop if opened else paragraph.start
+        closing = CLOSES_SPEECH.search(text, max(begin, paragraph.start), paragraph.stop) if opened else None
+        opened = opened or _left_open(text, paragraph)
+        goes_on = after is not None and _opens_speech(text, after)
+        if opened and closing:
+            yield _passage(text, opened, closing.start(), closing.end())
+        elif opened and not goes_on and opened.start < paragraph.start:
+            yield _unclosed(text, opened, paragraph.stop)
+        opened = opened if goes_on and not closing else None
+
+
+def _left_open(text: str, paragraph: Span) -> _Opening | None:
+    """The last single mark of a paragraph that opens speech, where nothing closes it."""
+    words = paragraph.of(text)
+    mark = next(reversed(list(OPENS_SPEECH.finditer(words))), None)
+    if mark is None or CLOSES_WORDS.search(words, mark.end()):
+        return None
+    return _Opening(paragraph.start + mark.start(), paragraph.start + mark.end())
+
+
+def _opens_speech(text: str, paragraph: Span) -> bool:
+    return OPENS_SPEECH.match(paragraph.of(text)) is not None
 
 
 def trimmed(text: str, span: Span) -> Span:
