@@ -21,6 +21,14 @@ CASES = [
     ("id", "{c Dikatakan} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
     ("id", "{s Budi Santoso} {c mengaku} {r sudah lama tahu}, seraya {c menambahkan} bahwa {r warga ikut menjaganya}."),
     ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said
+    ("id", "Anda bisa mengganti atau menambahkan tanaman sesuai dengan warna rumah."),
+    ("id", "Budi Santoso hadir. Ini menegaskan besarnya minat warga pada jembatan itu."),  # nobody
+    ("id", "{s Budi Santoso}, Ph.D., Sp.KK, {c mengatakan} {r jembatan itu sudah lama rusak}."),
+    ("id", "Sebut saja, ada lampu, kursi, dan meja di jembatan itu."),
+    ("id", "Dilansir dari Kabar, Kamis (5/6/2025) {s Toko Melati} {c menyatakan} {r jembatan itu sudah lama rusak}."),
+    ("id", "Di dalamnya {c disebutkan} bahwa {r jembatan itu sudah lama rusak}."),
+    ("id", "Di sana {c dijelaskan} pula bahwa {r jembatan itu sudah lama rusak}."),
+    ("id", "Toko itu mencatat lonjakan tertinggi dengan penjualan sebanyak 567 unit."),
     ("id", "Budi Santoso menyampaikan dukungan penuh kepada warga."),  # an object, no words
     ("id", "Budi Santoso mengungkapkan sejumlah tantangan dalam menjaga jalan."),
     ("id", "Demikian disampaikan Budi Santoso pada Kamis, 5 Juni 2025."),

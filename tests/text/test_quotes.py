@@ -21,6 +21,7 @@ HEADLINES = [
     ("id", "Budi Santoso Kembali, Ini Plot Cerita dan Daftar Pemainnya"),
     ("id", "Kode Undian Budi Santoso Hari Ini: Klaim Hadiah Sebelum Malam"),  # an order to the reader
     ("id", "Budi Santoso Tidak Yakin Jembatan Itu Aman"),
+    ("id", "Budi Santoso Pimpin Upacara Nilai-Nilai Luhur Warga"),  # a plural, no verb
     ("id", "Agenda Pekan Ini: Rapat dan Kunjungan"),  # no speaker before the colon
     ("id", "Warga Lega, Insinyur {s Budi Santoso}: {r Jembatan Itu Aman}"),
     ("en", "Ann Baker's childhood: What the town remembers"),  # hers, not by her
@@ -243,6 +244,21 @@ def test_who_stands_beside_an_unknown_verb(code: str, text: str, who: str | None
     """Whoever is named right behind a whole sentence in marks said it."""
     (quote,) = read(text, code)
     assert quote.direct and quote.who == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("PT Sinar Laut Tbk (PSL) mengakui bahwa jalan itu sudah lama rusak.", "PT Sinar Laut Tbk (PSL)"),
+        ('Dokter Budi Santoso hadir. "Kami siap," katanya sambil menekankan jalan itu tetap aman.', "Budi Santoso"),
+        ('"Jalan ini ditutup sampai bulan depan," demikian tertulis dalam surat itu.', None),
+    ],
+)
+def test_who_is_told_by_more_or_less(text: str, who: str | None) -> None:
+    """A company with its short name in brackets; who goes on beside his own words; a verb that is nobody."""
+    reading = read_text(article_of(text), languages()["id"])
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert [names.get(quote.who or "") for quote in reading.quotes][-1:] == [who]
 
 
 def test_announced_by_a_line() -> None:

@@ -14,6 +14,7 @@ CASES = [
     ("id", "PresidenBudimengatakan itu.", ["mengatakan"]),  # scraped links lose their spaces
     ("id", "kataBudi, mengatakanIsrael", ["kata", "mengatakan"]),
     ("id", "demikian pernyataan Budi", ["demikian pernyataan"]),  # the longest
+    ("id", 'kata kunci "rumah murah"', []),  # a noun
     ("en", "She pointed out, saying that", ["pointed out", "saying"]),
     ("en", "According to Ann Baker", ["According to"]),
 ]

@@ -8,8 +8,8 @@ from itertools import pairwise
 from warta.records import Span
 from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK
-from warta.text.speakers import named_before
-from warta.text.speech import Cue, Entry
+from warta.text.speakers import DEGREE, named_before
+from warta.text.speech import Cue, Entry, folded
 from warta.text.view import (
     FAR,
     GAP,
@@ -34,11 +34,8 @@ DASH = re.compile(r"\s+(?:--|[–—_-])\s+|\s*(?:--|—)\s*")
 JOINED = re.compile(r",\s+|\s+[–—-]+\s+")
 """What may join a second clause to the first."""
 
-DEGREE = r"(?![EU]\.|PT\.)[A-Z][A-Za-z]{0,3}\.[A-Za-z]+\.?(?:-\w+)?(?=[\s,])"
-"""Menurut Budi Santoso, S.H., M.Si dari Solo, jalan …; not so: according to Baker, U.S. troops …; PT.Sinar menjual …"""
-
-AGE_OR_DEGREES = re.compile(rf",\s+\d{{1,3}}(?=,)|(?:,\s+{DEGREE})+")
-"""According to Baker, 34, the road …, and the above."""
+AGE_OR_DEGREES = re.compile(rf",\s+\d{{1,3}}(?=,)|(?:,\s+{DEGREE}(?=[\s,]))+")
+"""According to Baker, 34, the road …; menurut Budi Santoso, S.H., M.Si dari Solo, jalan …"""
 
 DATE = re.compile(r"\d{1,2}\s+\w+(?:\s+\d{4})?\W*")
 """Demikian disampaikan Budi pada Kamis, 5 Juni 2025: nothing that was said."""
@@ -367,7 +364,10 @@ def clause_after(view: View) -> tuple[Draft, ...]:
         return ()
     if not complemented and (_is_object(view, content) or _hands_over(view, content) or not _may_report(view, content)):
         return ()
-    return reported_words(view, content, subject_of_cue(view), "clause-after")
+    speaker = subject_of_cue(view)
+    if speaker and folded(speaker.of(view.text)) in view.speech.nobodies:
+        return ()
+    return reported_words(view, content, speaker, "clause-after")
 
 
 def _as_told(view: View) -> bool:

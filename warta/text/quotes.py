@@ -464,7 +464,7 @@ def _speaker(
         return _spoken_of(draft, topic, people)
     if draft.speaker.start == draft.speaker.stop:
         return (None, None, topic), "nobody"
-    mention = people.best(draft.speaker)
+    mention = people.best(draft.speaker) or people.bracketed(text, draft.speaker)
     if mention and _is_anothers(text, draft.speaker, mention, people, speech):
         kin = is_kin(text, draft.speaker, mention, people, speech)
         return (draft.speaker, None, Topic(draft.speaker, None, kin)), "unknown"

@@ -17,6 +17,9 @@ from warta.text.speech import Speech
 NAME_ENDS = re.compile(rf"[.,;:!?\"“(){MASK}\n–—]|\s-\s|\.(?=\s|$)")
 WORD = re.compile(r"[^\s,;:()\"“”]+")
 CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al-\w+|al|bin|de|van|von|der|binti))*")
+DEGREE = r"(?![EU]\.|PT\.)[A-Z][A-Za-z]{0,3}\.[A-Za-z]+\.?(?:-\w+)?"
+"""S.H., M.Si, Ph.D.; not so: according to Baker, U.S. troops …; PT.Sinar menjual …"""
+DEGREES = re.compile(rf"(?:,\s+{DEGREE})+,?\s*\Z")
 TWO_CAPITALISED = re.compile(rf"{CAPITALISED.pattern[:-1]}+")
 ENDS_CAPITALISED = re.compile(r"[A-Z]\w+(?: (?:of |for )?[A-Z]\w+)+[\s,]*$")
 POSSESSIVE = re.compile(r"['’]s\s+")
@@ -70,6 +73,11 @@ class People:
     def first(self, span: Span) -> Mention | None:
         """The first of those named in a span who can speak."""
         return next((m for m in self.inside(span) if self.entities[m.entity].kind in PEOPLE), None)
+
+    def bracketed(self, text: str, span: Span) -> Mention | None:
+        """PT Sinar Laut | (PSL) said: the mention that begins a span and has more in brackets."""
+        begun = (m for m in self.starting(span.start) if text[span.stop : m.span.stop].lstrip().startswith("("))
+        return next((m for m in begun if self.entities[m.entity].kind in PEOPLE), None)
 
     def last(self, span: Span) -> Mention | None:
         """The last of those named in a span who can speak."""
@@ -218,7 +226,7 @@ def named_before(
     text: str, start: int, stop: int, speech: Speech, people: People, parse: Parsed = UNPARSED
 ) -> Span | None:
     """Sigit Santoso, ketua asosiasi itu, menilai …: the words before the verb at `stop` that name its subject."""
-    end = _without_adverbs(text, start, stop, speech, people)
+    end = _without_degrees(text, start, _without_adverbs(text, start, stop, speech, people))
     end = _before_relative(text, Span(start, end), stop, speech, parse)
     inserted = _insertion(text, start, end)
     if inserted:
@@ -521,6 +529,12 @@ def _without_adverbs(text: str, start: int, stop: int, speech: Speech, people: P
     at, named = start + found.start(), (m for m in people.inside(Span(start, stop)) if people.named(m))
     cut = (mention.span.stop for mention in named if mention.span.start <= at < mention.span.stop)
     return max([start + len(words[: found.start()].rstrip()), *cut])
+
+
+def _without_degrees(text: str, start: int, end: int) -> int:
+    """Where the words before a verb end without the degrees behind a name: Budi Santoso, Ph.D., Sp.KK, mengatakan …"""
+    found = DEGREES.search(text, start, end)
+    return found.start() if found else end
 
 
 def _insertion(text: str, start: int, end: int) -> Span | None:

@@ -132,6 +132,9 @@ class Speech:
     which: frozenset[str]
     asides: frozenset[str]
     predicates: frozenset[str]
+    nobodies: frozenset[str]
+    wheres: frozenset[str]
+    nouns: re.Pattern[str]
     hands: frozenset[str]
     hands_to: frozenset[str]
     purposes: frozenset[str]
@@ -193,6 +196,8 @@ def _cues(speech: Speech, text: str, start: int, stop: int) -> tuple[Cue, ...]:
         lengths, alone = _seen(speech, word.group())
         if not (lengths or alone) or (found and word.start() < found[-1].span.stop):
             continue
+        if speech.nouns.match(text, word.start(), stop):
+            continue
         cue = speech.phrase(text, words, at, lengths) or (alone and alone.moved(word.start()))
         if cue:
             found.append(cue)
@@ -223,7 +228,8 @@ def speech_of(language: Language) -> Speech:
     return Speech(
         entries=entries,
         lengths=_lengths(entries),
-        headline=pattern("headline", r"(?<!\w)(?:{})(?!\w)"),
+        headline=pattern("headline", r"(?<![\w-])(?:{})(?![\w-])"),
+        nouns=pattern("nouns"),
         complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         inserted=pattern("inserted", r",\s+(?:{})\s"),

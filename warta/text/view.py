@@ -11,7 +11,7 @@ from warta.text.parsed import Parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene
 from warta.text.speakers import People, named_after, named_before, unknown_name
-from warta.text.speech import Cue, Speech
+from warta.text.speech import Cue, Speech, folded
 
 GAP = re.compile(r"[\s,:–—-]*")
 
@@ -49,6 +49,9 @@ SHORT = 3
 
 MOSTLY = 0.6
 """The share of a clause in marks from which on the marks are the quote, not the clause."""
+
+LAST_CAPITALS = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*\s*\Z")
+"""The capitalised words at the end of some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,19 @@ def subject_of_cue(view: View) -> Span | None:
     joined = prior and (view.cue.participle or _joined(view, head))
     if joined and (found is None or not _names(view, found)):
         return prior[-1].speaker
+    if prior and _accompanies(view) and not _names_person(view, found):
+        return prior[-1].speaker  # "…," katanya sambil menekankan jalan itu aman
+    if found and folded(found.of(view.text)) in view.speech.wheres:
+        return Span(found.start, found.start)
+    if found and folded(found.of(view.text)) in view.speech.credits:
+        return _behind_credit(view, Span(found.stop, view.cue.span.start))
     return found
+
+
+def _behind_credit(view: View, words: Span) -> Span | None:
+    """Dilansir dari Kabar, Kamis (19/6) | Toko Melati menyatakan …: the capitals right before the verb."""
+    named = LAST_CAPITALS.search(view.scene.masked, words.start, words.stop)
+    return trimmed(view.text, Span(*named.span())) if named else None
 
 
 def first_of_headline(scene: Scene, cue: Cue, speech: Speech, people: People) -> Span | None:
@@ -308,7 +323,14 @@ def _joined(view: View, head: str) -> bool:
 def named_after_cue(view: View) -> Span | None:
     """The words after the cue that name the speaker: kata Budi, said Baker, menurut Budi."""
     stop, apposed = view.scene.span.stop, not view.cue.entry("source")
+    if view.speech.again.match(view.after.lstrip()):
+        return None  # dijelaskan pula bahwa jalan itu rusak
     return named_after(view.scene.masked, view.cue.span.stop, stop, view.speech, view.people, apposed)
+
+
+def _names_person(view: View, span: Span | None) -> bool:
+    best = view.people.best(span) if span else None
+    return best is not None and view.people.named(best)
 
 
 def _names(view: View, span: Span) -> bool:
