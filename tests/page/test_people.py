@@ -43,6 +43,8 @@ from warta.page.people import desk, is_role, people
         ("Anna von Stein", ("Anna von Stein",)),  # a part of the name, and in German bylines "by", too
         ("Budi Oleh Santoso", ("Budi Oleh Santoso",)),
         ("Anne Roux Envoyée spéciale à Sagara", ("Anne Roux",)),
+        ("Chief of Staff Ann Roe", ("Ann Roe",)),
+        ("Staff Reporter Ann Roe", ("Ann Roe",)),
     ],
 )
 def test_a_byline_names_people_and_no_outlets(byline, names):
@@ -56,6 +58,9 @@ def test_a_byline_names_people_and_no_outlets(byline, names):
         ("Harbour Newsroom, SMT", "Harbour Newsroom"),
         ("By the Harbour team", "the Harbour team"),
         ("Tim Redaksi", "Tim Redaksi"),
+        ("Harbour University Newsroom", "Harbour University Newsroom"),
+        ("Staff Writer", None),  # what somebody is
+        ("Chief of Staff", None),
         ("Kabar Pagi", None),  # an outlet is no writer
         ("kabarpagi.co.id", None),
         ("kabar_admin", None),

@@ -60,8 +60,15 @@ def desk(value: str) -> str | None:
 
 
 def signs(words: str) -> bool:
-    """Whether one of the words names a desk or a staff."""
-    return not phrases().desks.isdisjoint(map(fold, words.split()))
+    """Whether one of the words names a desk or a staff, and not what somebody is: "Staff Writer", "Chief of Staff"."""
+    named = words.split()
+    return any(fold(word) in phrases().desks and not _in_role(named, at) for at, word in enumerate(named))
+
+
+def _in_role(words: list[str], at: int) -> bool:
+    """Whether the word at `at` is a part of a role: with one right behind it, or two words before."""
+    around = (*words[max(0, at - 2) : max(0, at - 1)], *words[at + 1 : at + 2])
+    return any(_role_word(word) and fold(word) not in phrases().desks for word in around)
 
 
 @cache
