@@ -136,6 +136,13 @@ def test_an_unlabelled_line_that_the_page_uses_as_words_is_no_name() -> None:
     assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]
 
 
+def test_an_address_uses_no_name_as_a_word() -> None:
+    page = (
+        f"headline| Coffee\nbyline| Ann Roe\n{BODY} Write to ann.roe@example.org, find her as @roe or on roe.example."
+    )
+    assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]
+
+
 def test_a_name_in_the_line_of_the_time_is_the_last_resort() -> None:
     page = f"headline| Coffee\ndateline| Dec 26, 2025 • Ann Roe in Travel\n{BODY}"
     assert names(writers(page).authors) == ["Ann Roe"]
