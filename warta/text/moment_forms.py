@@ -13,6 +13,9 @@ from warta.languages.dates import Words, either, hour_of, key, words_of
 from warta.records import Span
 from warta.text.moment_rules import EXPLICIT, RULE, Rule, Said, year
 
+DAY_END = 24
+"""The hour that ends a day: pukul 24.00."""
+
 
 @dataclass(frozen=True)
 class Form:
@@ -249,7 +252,9 @@ def _said(groups: Mapping[str, str], tongue: Tongue) -> Said:
     words = {name: key(value) for name, value in groups.items()}
     parts = [part(words[name], tongue) for name, part in _PARTS.items() if name in words]
     if "hour" in words:
-        parts.append({"hour": hour_of(int(words["hour"]), tongue.words.halves.get(words.get("half", "")))})
+        hour = int(words["hour"])  # 24 is the end of its day
+        half = tongue.words.halves.get(words.get("half", ""))
+        parts.append({"hour": hour if hour == DAY_END else hour_of(hour, half)})
     return Said(**dict(item for part in parts for item in part.items()), months_ahead=tongue.months_ahead)
 
 

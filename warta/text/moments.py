@@ -13,14 +13,14 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
 from warta.languages import Language
 from warta.languages.dates import zone_of
 from warta.records import Article, Moment, Sentence, Span
-from warta.text.moment_forms import Form, Tongue, find_forms, readings, tongue_of
+from warta.text.moment_forms import DAY_END, Form, Tongue, find_forms, readings, tongue_of
 from warta.text.moment_rules import EXPLICIT, Now, Value, first_day, full_date, with_told
 
 MEMORY = 12
@@ -168,7 +168,9 @@ def _is_pair(one: _Draft, other: _Draft) -> bool:
 
 
 def _timed(time: _Draft, day: Value, span: Span) -> _Draft:
-    moment = datetime.fromisoformat(day.iso[:10] + time.value.iso)
+    ends = time.value.iso.startswith(f"T{DAY_END}")
+    clock = time.value.iso.replace(f"T{DAY_END}", "T00") if ends else time.value.iso
+    moment = datetime.fromisoformat(day.iso[:10] + clock) + timedelta(days=ends)
     zone = zone_of(time.zone) if time.zone else None
     return _Draft(span, Value(moment.replace(tzinfo=zone).isoformat(), "hour"), time.rule)
 
