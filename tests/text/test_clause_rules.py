@@ -44,6 +44,8 @@ CASES = [
     ("en", "{c According to} {s Ann Baker}, {r the bridge was closed for years}."),
     ("en", "{s Ann Baker} {c said} that {r the bridge was closed}, {c calling} it a “{d big mistake}”."),
     ("en", "{c According to} {s Ann Baker}, 34, {r the bridge was closed for years}."),
+    ("en", "{s Ann Baker} {c said} in the manifesto {r she was there when the bridge was closed}."),
+    ("en", "{s Ann Baker} {c said} in her report that {r the bridge was closed for years}."),
     ("en", "{c According to} {s Ann Baker}, {r U.S.-backed troops closed the bridge, and others came}."),
     ("en", "If all goes according to plan, the bridge will be closed for years."),
     ("en", "{r The bridge, {s Ann Baker} {c said}, was closed for years}."),
@@ -114,6 +116,8 @@ PARSED = [
     ("en", "Mr. Hall was {c told} {r the bridge to the town had been closed}."),
     ("en", "Canada reports monthly growth, and the United States releases two figures."),  # another clause
     ("en", "Mr. Hall promised mass protests until the bridge was open again."),
+    ("en", "{c According to} Lee Hall, a spokesman for the town, {r the bridge was closed for years}."),
+    ("en", "{r The bridge to the town was never safe}, those who could not attend {c said}."),
     ("en", "Mr. Hall wouldn’t confirm whether the bridge was open."),
     (
         "en",

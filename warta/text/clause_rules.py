@@ -106,9 +106,23 @@ def _after_speaker(view: View, end: int, stop: int) -> Span:
     behind = AGE_OR_DEGREES.match(masked, end, stop)
     comma = masked.find(",", behind.end() if behind else end, min(stop, end + FAR))
     if comma >= 0 and len(WORDS.findall(masked[end:comma])) <= 10 and view.cue.inside is None:
-        return trimmed(view.text, Span(comma + 1, stop))
+        return _after_apposition(view, end, trimmed(view.text, Span(comma + 1, stop)))
     gap = GAP.match(masked, end, stop)
     return trimmed(view.text, Span(gap.end() if gap else end, max(stop, end)))
+
+
+def _after_apposition(view: View, end: int, words: Span) -> Span:
+    """According to Ann Baker, a planner for the town, | the road is bad: who has the office is who was named."""
+    masked, starts = view.scene.masked, words.start
+    if first_word(words.of(masked)) in view.speech.determiners:
+        starts = trimmed(view.text, Span(masked.index(" ", starts), words.stop)).start
+    told = next(view.people.starting(starts), None)
+    named = view.people.best(Span(view.cue.span.stop, end))
+    comma = masked.find(",", told.span.stop, words.stop) if told else -1
+    apposed = told and named and told.entity == named.entity and told.rule == "title"
+    if not apposed or comma < 0 or len(WORDS.findall(masked[starts:comma])) > LONG:
+        return words
+    return trimmed(view.text, Span(comma + 1, words.stop))
 
 
 def _is_clause(view: View, span: Span) -> bool:
@@ -277,8 +291,10 @@ def subject_first(view: View, entry: Entry) -> Around | None:
 
 def _is_denied(view: View) -> bool:
     """When asked how much it cost, Baker could not | say; …, silakan menyampaikan: a verb that tells nothing."""
-    near = [word.lower() for word in WORDS.findall(view.before[-40:])[-2:]]
-    return not view.speech.unsaid.isdisjoint(near)
+    near = list(WORDS.finditer(view.scene.masked, max(view.start, view.cue.span.start - 40), view.cue.span.start))[-2:]
+    last = view.parse.token(near[-1].start()) if near else None
+    reach = near[-1:] if last and last.pos == "VERB" else near  # those who could not attend | said
+    return any(word.group().lower() in view.speech.unsaid for word in reach)
 
 
 def _last_comma(view: View) -> int:
@@ -586,6 +602,7 @@ def _clause_start(view: View) -> tuple[int, bool]:
         between = masked[start : start + found.start()]
         words = [word.lower() for word in WORDS.findall(between)]
         noun = bool(words) and words[-1] in view.speech.content_nouns  # to accusations that …
+        noun = bool(words) and not when and words[-1] in view.speech.content_nouns  # to accusations that …
         when = view.speech.document.fullmatch(between + " ") or view.speech.day.fullmatch(between.strip())
         relative = (
             not (when or (tells and (not words or words[0] not in view.speech.objects)))
