@@ -235,7 +235,8 @@ def headline_colon(text: str, scene: Scene, speech: Speech, people: People, pars
         return ()
     if len(WORDS.findall(span.of(text))) < 2:
         return ()
-    return (Draft(_unmarked(text, scene, span), False, None, best.span, "headline-colon"),)
+    marked = any(passage.outer == span for passage in scene.marked)
+    return (Draft(_unmarked(text, scene, span), marked, None, best.span, "headline-colon"),)
 
 
 def _is_statement(text: str, span: Span, body: Entity, speech: Speech, parse: Parsed) -> bool:
