@@ -103,6 +103,8 @@ ENGLISH = [
     "They spoke on {Friday|2023-11-17} and {Thursday|2023-11-16}.",
     "On {Saturday|2023-11-25}, heavy rain will reach the coast.",
     "{Wednesday|2023-11-22} will be dry.",
+    "The town is ready for {Friday|2023-11-24}'s march, ahead of {Saturday|2023-11-25}'s, but not for {May|2023-05}.",
+    "She may run, saying on {Friday|2023-11-17} that she was asked by the Mail on Sunday.",
     "The rain may reach the coast on {Friday|2023-11-24}.",
     "They may have left on {Friday|2023-11-17}.",
     "On {Saturday|2023-11-18}, she said the road will open.",

@@ -55,6 +55,7 @@ class Tongue:
     past_after: tuple[str, ...]
     ahead_after: re.Pattern[str]
     past_before: re.Pattern[str]
+    awaited: re.Pattern[str]
     joined: re.Pattern[str]
     clause_end: re.Pattern[str]
     named_after: re.Pattern[str]
@@ -103,6 +104,7 @@ def tongue_of(language: Language) -> Tongue:
         past_after=tuple(table.get("past_after", ())),
         ahead_after=re.compile(_ahead_after(table), re.IGNORECASE),
         past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
+        awaited=_ending(table.get("awaited", ())),
         joined=re.compile(
             rf"(?<!\w){either(words.weekdays)}\s+{either(tuple(table.get('joins', ())))}\s+$", re.IGNORECASE
         ),
@@ -310,9 +312,11 @@ _PARTS: Mapping[str, Part] = {
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
     """Whether a word of what is to come stands before, in the same clause, or right after a time that opens it.
 
-    "Friday's ruling" is a past one, and so is what "may have" been.
+    "Friday's ruling" is a past one, and so is what "may have" been; but who is "ready for Friday's ruling" awaits it.
     """
     clause = tongue.clause_end.split(text[max(within.start, match.start() - CLAUSE) : match.start()])[-1]
+    if tongue.awaited.search(clause):
+        return True
     if text.startswith(tongue.past_after, match.end()) or tongue.past_before.search(clause):
         return False
     opens = len(WORD.findall(clause)) <= 1
