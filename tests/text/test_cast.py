@@ -20,6 +20,7 @@ from warta.text.trust import Trust
         (["Bill Baker", "Mary Baker"], [0, 1]),
         (["Ann Baker", "Lee Baker", "Ann Baker", "Baker", "Lee", "Baker"], [0, 1, 0, 0, 1, 1]),
         (["J. Baker", "John Baker", "Baker"], [0, 0, 0]),
+        (["John Baker", "Ann Baker Smith", "Baker", "Ann"], [0, 1, 0, 1]),  # nobody is called by a name in the middle
         (["İbrahim Halim", "Ibrahim Halim", "Ibrahim"], [0, 0, 0]),  # "İ" has two small letters
     ],
 )
@@ -28,6 +29,15 @@ def test_join_names(names: list[str], groups: list[int]) -> None:
     found = join_names([tuple(name.replace(".", "").split()) for name in names])
     first = {number: i for i, number in reversed(list(enumerate(found)))}
     assert [sorted(first.values()).index(first[number]) for number in found] == groups
+
+
+def test_a_body_by_its_initials() -> None:
+    """Who alone has the initials is meant; of two, neither."""
+    cast = Cast()
+    union = cast.add(Figure("Union of Harbour Workers", "group", "test"))
+    assert cast.body_with_initials("UHW") is union
+    cast.add(Figure("United Harbour Wardens", "organisation", "test"))
+    assert cast.body_with_initials("UHW") is None
 
 
 def test_a_single_name_with_an_office() -> None:

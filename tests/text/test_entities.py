@@ -153,7 +153,12 @@ ENGLISH = [
     "The [Red Cross=Red Cross] left.\nThe [family=family] said so.",
     # letters in brackets, ships and storms are nobody
     "The [Harbour Union (HUX)=Harbour Union (HUX)] left.\n[HUX=Harbour Union (HUX)] said so.",
+    "The [Crown Prosecution Service=Crown Prosecution Service] ([CPS=Crown Prosecution Service]) left.",
     "The frigate Mary Jones and Hurricane Mary left.",
+    "[John Baker=John Baker] asked [his wife=his wife] if [she=his wife] left.",
+    "A [security official=security official] came.\nThe [official=security official] said [he=security official] left.",
+    "They played host to a host of talks on criminal justice, which I suspect went well.",
+    "[Russian forces=Russian forces] left the capital, [Kyiv=Kyiv].",
     "At the camp [Mary Jones=Mary Jones] left.",
     "Det Supt [Mary Jones=Mary Jones] left.",
     "The [US=US] and the [UK=UK] left [Wales=UK].",

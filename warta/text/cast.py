@@ -20,6 +20,9 @@ to name: no article of news has as many, and a list without end would be compare
 ALIKE = 0.84
 """Two spellings of one part of a name have at least so much in common: Muhammad and Muhamad."""
 
+INITIALLED = 2
+"""A name and initials are so many words."""
+
 LONGER = 2
 """Of two spellings of a part one is longer by so many letters at most."""
 
@@ -139,6 +142,12 @@ class Cast:
                 return figure
         return None
 
+    def body_with_initials(self, letters: str) -> Figure | None:
+        """YBS: the body whose name has these initials, small words left out; nobody where several have."""
+        bodies = [figure for figure in self.figures if figure.kind in ("organisation", "group") and not figure.parts]
+        fitting = [figure for figure in bodies if initials_of(figure.name) == letters]
+        return fitting[0] if len(fitting) == 1 else None
+
     def merge(self, one: Figure, other: Figure) -> None:
         """Make one figure of two; `one` stays."""
         if one is other:
@@ -242,6 +251,7 @@ class _Groups:
             return self.add((part,))
         holders = ([number for number in fits if office in self.held[number]] for office in offices)
         fits = next((found for found in holders if found), fits)
+        fits = [number for number in fits if alike_at_edge(part, self.names[number])] or fits
         before = [number for number in fits if number in latest]
         return max(before, key=lambda number: latest[number]) if before else fits[0]
 
@@ -267,9 +277,24 @@ class _Groups:
 
 
 def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether all parts of one full name are parts of the other, in order: Donald Trump and Donald J. Trump."""
+    """Whether all parts of one full name are parts of the other, in order: Donald Trump and Donald J. Trump.
+
+    Or the rest's initials: Budi IS and Budi Indra Santoso.
+    """
+    if len(shorter) == INITIALLED and len(shorter[1]) > 1 and shorter[1].isupper() and alike(shorter[0], known[0]):
+        return shorter[1] in ("".join(part[0] for part in known[1:]), known[1])
     rest = iter(known)
     return all(any(alike(part, own) for own in rest) for part in shorter)
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name's words that have capitals."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def alike_at_edge(part: str, name: Sequence[str]) -> bool:
+    """Whether somebody goes by such a part alone: his first or last, not the Santoso of Ann Santoso-Baker."""
+    return alike(part, name[0]) or alike(part, name[-1])
 
 
 def alike(part: str, other: str) -> bool:

@@ -188,10 +188,14 @@ def fullest_of(named: Sequence[Called]) -> Called:
 
 def gender(sight: Sight, called: Called) -> bool | None:
     """Whether a title or a given name is a woman's (Mrs., Megyn) or a man's; None where neither tells."""
-    told = (*called.titled, *([called.parts[0].lower()] if len(called.parts) > 1 else []))
-    if any(sight.lexicon.phrases["woman"].has(word) for word in told):
+    return gender_of(sight, *called.titled, *([called.parts[0].lower()] if len(called.parts) > 1 else []))
+
+
+def gender_of(sight: Sight, *words: str) -> bool | None:
+    """Whether one of the words is a woman's (wife, Megyn) or a man's; None where none tells."""
+    if any(sight.lexicon.phrases["woman"].has(word) for word in words):
         return True
-    return False if any(sight.lexicon.phrases["man"].has(word) for word in told) else None
+    return False if any(sight.lexicon.phrases["man"].has(word) for word in words) else None
 
 
 def read_titles(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
@@ -353,7 +357,12 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     if pointed:
         if phrase.pointing:
             title_of(pointed, spotted.sight, phrase)
+        if sight_points_back(spotted.sight, phrase):
+            cast.by_key[phrase.key] = pointed
         return mentioned(pointed, phrase.span, "role")
+    outlet = outlet_told(cast, spotted.sight, phrase)
+    if outlet:
+        return mentioned(outlet, phrase.span, "role")
     if phrase.bare and not phrase.office.alone:
         return None
     keys: list[object] = [("name", short) for short in acronyms(spotted.sight, phrase.first, phrase.stop + 3)]
@@ -375,6 +384,7 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         offices={phrase.office.identity, phrase.office.form},
         keys={phrase.key},
         plural=phrase.plural or phrase.kind == "group",
+        woman=gender_of(sight, phrase.office.form.split()[-1]),
         bare=phrase.bare,
         domestic=phrase.country is None and not phrase.foreign,
     )
@@ -427,6 +437,8 @@ def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
 
 def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
     """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
+    if sight_points_back(sight, phrase):
+        return company_told(told, here)
     if not phrase.definite or phrase.plural:
         return None
     if phrase.kind != "person":
@@ -449,6 +461,36 @@ def is_other(found: Figure, phrase: Phrase) -> bool:
 def agree(one: str | None, other: str | None) -> bool:
     """Whether two countries may be one, None being any."""
     return one is None or other is None or one == other
+
+
+def sight_points_back(sight: Sight, phrase: Phrase) -> bool:
+    """Whether a noun alone always is somebody told before: "Perseroan"."""
+    return phrase.bare and sight.lexicon.phrases["points_back"].has(phrase.office.form)
+
+
+def company_told(told: Sequence[Present], here: Present) -> Figure | None:
+    """The company told last that has a name or a body's words."""
+    bodies = [figure for present in (*told, here) for figure in present.figures if figure.kind == "organisation"]
+    return next((figure for figure in reversed(bodies) if figure.sector == "BUS" and not figure.bare), None)
+
+
+def outlet_told(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
+    """ "Kantor berita Kabar": the outlet, told as what it is."""
+    inside = sight.name_ends.get(phrase.stop)
+    if phrase.office.sector != "JRN" or phrase.kind != "organisation" or not sight.lexicon.complements_after:
+        return None
+    match = sight.ends.get(phrase.stop)
+    entry = match.entry if match and match.first > phrase.first else None
+    if match and isinstance(entry, Organisation) and entry.sector == "JRN":
+        key: object = entry.names
+        words, country = sight.span(match.first, match.stop).of(sight.text), entry.country
+    elif inside and inside[0] > phrase.first and (press := agency(inside[1].span.of(sight.text))):
+        words, country = inside[1].span.of(sight.text), press.country
+        key = ("name", words)
+    else:
+        return None
+    told = Figure(words, "organisation", "organisations", country=country, sector="JRN")
+    return cast.by_key.get(key) or cast.add(told, key)
 
 
 def body_pointed_at(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
@@ -506,6 +548,8 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
     if figure is None:
         figure = Figure(words, entry.kind, "organisations", country=entry.country, sector=entry.sector)
         cast.add(figure, key, *([] if entry.names in cast.by_key else [entry.names]))
+    for short in acronyms(sight, find.match.stop, find.match.stop + 3):
+        cast.by_key.setdefault(("name", short), figure)
     return figure
 
 
@@ -562,13 +606,17 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     """An organisation or a place that no table knows; an acronym that a longer name explains."""
     words = name.span.of(sight.text)
     after = next((i for i, word in enumerate(sight.words) if word.start >= name.span.stop), len(sight.words))
+    if name.kind == "place" and (spelt := cast.by_key.get(("name", words))) and spelt.kind != "person":
+        return mentioned(spelt, name.span, "acronym")
     if name.kind == "place":
         span = unglued(name.span, words)
         words = span.of(sight.text)
+        if words.islower() and not find_place(words):
+            return None  # more to come from us
         country = None if find_place(words) else country_behind(sight, after)
         return place_mentioned(cast, span, words, country, "CVL")
     key = ("name", words)
-    known = cast.by_key.get(key) or (cast.with_initials(words) if words.isupper() and len(words) > 2 else None)
+    known = explained(cast, words)
     if known or name.rule == "acronym":
         return mentioned(known, name.span, "acronym") if known else None
     press = agency(words)
@@ -577,6 +625,14 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
     return mentioned(figure, name.span, name.rule)
+
+
+def explained(cast: Cast, words: str) -> Figure | None:
+    """Whom a name was told of before, or whose name has an acronym's letters: the YBS of Yayasan Bantuan Sesama."""
+    known = cast.by_key.get(("name", words))
+    if known or not words.isupper() or len(words) < 3:
+        return known
+    return cast.with_initials(words) or cast.body_with_initials(words)
 
 
 def unglued(span: Span, words: str) -> Span:
