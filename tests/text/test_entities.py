@@ -229,6 +229,8 @@ def test_names(drawn: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "sector"),
     [
+        ("A senior official left.", "senior official", "person", "GOV"),
+        ("Two senior officials left.", "Two senior officials", "group", "GOV"),
         ("A church was hit.", "church", "organisation", "REL"),
         ("Two churches were hit.", "Two churches", "group", "REL"),
         ("The students left.", "students", "group", "EDU"),
