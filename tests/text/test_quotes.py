@@ -40,6 +40,7 @@ HEADLINES = [
     ("id", "Budi Santoso Juni 2025: Rapat dan Kunjungan"),
     ("id", "Budi Santoso Bantah Tuduhan Monopoli dalam Lelang Jembatan"),  # what he denies, not what he says
     ("en", "‘{d Bridge is safe for years}’: {s Ann Baker}"),
+    ("en", "{s Ann Baker}: “{d Bridge Is Safe for Years}”"),
     ("en", "‘{d Bridge is safe for years}’: a town waits for spring"),  # no name
 ]
 

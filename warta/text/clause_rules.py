@@ -601,9 +601,8 @@ def _clause_start(view: View) -> tuple[int, bool]:
     for found in view.speech.that.finditer(masked[start:limit]):
         between = masked[start : start + found.start()]
         words = [word.lower() for word in WORDS.findall(between)]
-        noun = bool(words) and words[-1] in view.speech.content_nouns  # to accusations that …
-        noun = bool(words) and not when and words[-1] in view.speech.content_nouns  # to accusations that …
         when = view.speech.document.fullmatch(between + " ") or view.speech.day.fullmatch(between.strip())
+        noun = bool(words) and not when and words[-1] in view.speech.content_nouns  # to accusations that …
         relative = (
             not (when or (tells and (not words or words[0] not in view.speech.objects)))
             and _after_noun(view, start, start + found.start())
