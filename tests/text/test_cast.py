@@ -15,6 +15,7 @@ from warta.text.trust import Trust
         (["Budi", "Budi Santoso", "Santoso"], [0, 0, 0]),
         (["Budi Santoso", "Siti Santoso", "Santoso"], [0, 1, 1]),
         (["John Smith", "John Q. Smith", "Smith"], [0, 0, 0]),
+        (["Budi IS", "Budi Indra Santoso", "Budi IP"], [0, 0, 1]),
         (["Salim", "Ivan"], [0, 1]),
         (["Muhammad Salim", "Muhamad Salim"], [0, 0]),
         (["Bill Baker", "Mary Baker"], [0, 1]),

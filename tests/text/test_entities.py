@@ -75,6 +75,18 @@ INDONESIAN = [
     "[Plt Gubernur Jawa Barat=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.",
     "[Seorang anggota DPR=Budi Santoso], [Budi Santoso=Budi Santoso], hadir.",
     "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] bertemu [seorang menteri=seorang menteri].",
+    # one body in each of its names, an outlet told as what it is, the company that "Perseroan" is
+    "[Persija Jakarta=Persija Jakarta] menang.\nKata [Persija=Persija Jakarta], aman.",
+    "[Kantor berita Interfax=Interfax] melapor.\nKata [Interfax=Interfax], aman.",
+    "[PT Sinar Laut Tbk (PSL)=PT Sinar Laut Tbk (PSL)] rugi.\nKata [Perseroan=PT Sinar Laut Tbk (PSL)], aman.",
+    "[Anak usaha PT Sinar Laut Abadi=Anak usaha PT Sinar Laut Abadi] yang rugi itu diam.",
+    # somebody's mother; a body's short name before its holder
+    "[Ibunda Siti Rahmawati=Ibunda Siti Rahmawati] sakit.\nKata [Siti Rahmawati=Siti Rahmawati], aman.",
+    "[Kepala dinas intelijen Rusia=Budi Santoso], [SVR=SVR], [Budi Santoso=Budi Santoso], hadir.",
+    # men's and women's games
+    "Ganda putra [Malaysia=Malaysia] kalah.",
+    # an age behind a name alone
+    "[Siti Rahmawati=Siti Rahmawati] hadir.\nTamu lain, [Melati=Melati] (29) senang.",
     # initials are no state, ranks and portfolios no part of a name
     "[Tersangka=Tersangka] berinisial AS diam. [Polisi=Polisi] menahan AS (35).",
     "[Polisi=Polisi] menahan [para pelaku=para pelaku] berinisial BD, RK, AS, dan AB. [AS=AS] diam.",

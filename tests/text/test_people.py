@@ -33,6 +33,7 @@ def called(
         ("Di sana Salim al-Haddad menunggu", ("Salim",), "Salim al-Haddad"),
         ("Di sana Lena de Lima menunggu", ("Lena",), "Lena de Lima"),  # a town's name, too
         ("Di sana Lena de Prancis menunggu", ("Lena",), "Lena"),  # a country's
+        ("Di sana Lena Tan Tan menunggu, Lena Tan Tan pulang", ("Lena",), "Lena Tan Tan"),
     ],
 )
 def test_runs(text: str, names: tuple[str, ...], expected: str | None) -> None:

@@ -148,11 +148,18 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
     after_name = preceding(sight, phrase, ended)
     if comma and not after_name:
-        one = named.get(stop + 1)
+        one = named.get(stop + 1) or named.get(past_short(sight, phrase, stop + 1))
         return None if one and opens_clause(sight, phrase, one) else one
     if after_name:
         return None
     return past_clause(sight, stop, named) if sight.has("relative", stop) else named.get(past_list(sight, stop, named))
+
+
+def past_short(sight: Sight, phrase: Phrase, i: int) -> int:
+    """ "Kepala dinas intelijen Rusia, SVR, Ivan Petrov": the word behind a body's short name between commas."""
+    short = [word.text for word in sight.words[i : i + 2]]
+    told = len(short) == 2 and short[1] == "," and short[0].isupper() and len(short[0]) > 1
+    return i + 2 if told and not phrase.bare else i
 
 
 def opens_clause(sight: Sight, phrase: Phrase, one: Called) -> bool:

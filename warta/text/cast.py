@@ -281,8 +281,8 @@ def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
     Or the rest's initials: Budi IS and Budi Indra Santoso.
     """
-    if len(shorter) == INITIALLED and len(shorter[1]) > 1 and shorter[1].isupper() and alike(shorter[0], known[0]):
-        return shorter[1] in ("".join(part[0] for part in known[1:]), known[1])
+    if len(known) > INITIALLED and shorter == (known[0], "".join(part[0] for part in known[1:])):
+        return True
     rest = iter(known)
     return all(any(alike(part, own) for own in rest) for part in shorter)
 

@@ -415,6 +415,7 @@ SETS = (
     "abstract_in",
     "adjectives",
     "general",
+    "points_back",
     "verbs_behind",
     "possessive",
     "sent",

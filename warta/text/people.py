@@ -36,6 +36,9 @@ PARTICLES = 2
 FULL = 2
 """A whole name has so many words at least."""
 
+AGE = 2
+"""So many digits has somebody's age."""
+
 CUT = 2
 """The model cuts off at most so many words at a name's beginning."""
 
@@ -91,7 +94,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
             return named(sight, first, stop, i, "title-name")
         return named(sight, first, first + count, i, "known-name") if count else None
     modelled = model_start(sight, first, stop)
-    opener = first == 0 and stop == 1 and verb_like(sight, 0) and not seen_elsewhere(sight, 0, known)
+    noun = verb_like(sight, 0) or sight.has("definite", 1)  # Sapaan tersebut …
+    opener = first == 0 and stop == 1 and noun and not seen_elsewhere(sight, 0, known)
     if not sure and is_short_name(sight, first, stop):
         return None
     if modelled is not None and not opener:
@@ -122,8 +126,18 @@ def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: fr
         return named(sight, first, stop, i, "speech-name")
     if stop - first in (2, 3) and sight.has("given", first) and plausible(sight, first, stop):
         return named(sight, first, stop, i, "given-name")
+    if is_aged(sight, first, stop):
+        return named(sight, first, stop, i, "aged-name")
     count = known_length(sight, first, stop, known)
     return named(sight, first, first + count, i, "known-name") if count else None
+
+
+def is_aged(sight: Sight, first: int, stop: int) -> bool:
+    """Penonton lain, | Melati (29), senang: a word behind a comma with an age in brackets."""
+    before = sight.words[first - 1].text if first else ""
+    age = [word.text for word in sight.words[stop : stop + 3]]
+    aged = len(age) == 3 and (age[0], age[2]) == ("(", ")") and age[1].isdigit() and len(age[1]) == AGE
+    return before == "," and aged and stop - first == 1 and sight.words[first].text.istitle()
 
 
 def begins_body(sight: Sight, modelled: int, stop: int) -> bool:
@@ -331,7 +345,7 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
     """Where the run of capitalised words ends that begins at `first`."""
     i = first + 1
     while i < min(len(sight.words), first + LONGEST) and i not in taken:
-        if goes_on(sight, i) and sight.words[i].text != sight.words[i - 1].text:
+        if goes_on(sight, i) and not is_said_twice(sight, i):
             i += 1
         elif (
             i + 1 < len(sight.words)
@@ -347,6 +361,12 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
         else:
             break
     return i
+
+
+def is_said_twice(sight: Sight, i: int) -> bool:
+    """Budi Santoso | Santoso pulang, where a line has lost its end; not so where it stands again: Dewi Tan Tan."""
+    word = sight.words[i].text
+    return word == sight.words[i - 1].text and sight.text.count(f"{word} {word}") < FULL
 
 
 def past_particles(sight: Sight, i: int) -> int:

@@ -353,7 +353,10 @@ def begins_name(sight: Sight, i: int) -> bool:
 
 
 def firm_stop(sight: Sight, i: int) -> int:
-    """Where a company's name ends behind "PT": after "Tbk", before a name or a bracket; `i` where nothing tells."""
+    """Where a company's name ends behind "PT": after "Tbk", before a name or a bracket; `i` where nothing tells.
+
+    Nobody's name follows that of a body's own body: "anak usaha PT Sinar Laut".
+    """
     if not sight.has_before("firms", i):
         return i
     stop = i
@@ -361,6 +364,9 @@ def firm_stop(sight: Sight, i: int) -> int:
         if sight.has("listed", stop):
             return stop + 1
         stop += 1
+    whose = sight.ends.get(i - 1)
+    if whose and isinstance(whose.entry, Office) and whose.entry.kind == "organisation":
+        return stop
     person = next((k for k in range(i, stop) if sight.person_at(k)), stop)
     closed = stop < len(sight.words) and sight.words[stop].text in ("(", ",")
     return person if i < person and (closed or person < stop) else i

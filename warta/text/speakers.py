@@ -196,7 +196,7 @@ def _punctuation(text: str, start: int, limit: int) -> int:
     """The end of the words without a stop; the dot of Mr. and of initials is none."""
     for found in NAME_ENDS.finditer(text, start, limit):
         if found.group() != "." or not re.search(
-            r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|dr|drg|Sen|Rep|Gov|Gen|Sgt|Lt|Col|St|Prof|Jr|H|KH|Ir|Hj|Plt|Plh|Pj|Drs|Ust)$",
+            r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|dr|drg|Sen|Rep|Gov|Gen|Sgt|Lt|Col|St|Prof|Jr|H|KH|Ir|Hj|Plt|Plh|Pj|Drs|Ust|Pol|Purn)$",
             text[start : found.start()],
         ):
             return found.start()
