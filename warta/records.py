@@ -38,6 +38,7 @@ Status = Literal["happened", "planned", "requested", "threatened", "denied", "co
 Resolution = Literal["country", "region", "regency", "city", "site"]
 Force = Literal["states", "requests", "denies", "accuses", "promises", "warns"]
 """What somebody does by saying something."""
+Cause = Literal["input", "fault", "time", "worker"]
 LinkKind = Literal["source", "speaker", "document", "hearer", "outlet", "agency", "publisher"]
 """What a link of a quote's chain is. `source`: whom the speaker has it from; `hearer`: whom he told it."""
 
@@ -432,7 +433,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that could not be read, and why, in one sentence."""
+    """An input that could not be read, and why, in one sentence.
+
+    `cause`: the input is broken, Warta failed, it took too long, or it killed the processes that read it.
+    """
 
     id: str
     error: str
+    cause: Cause = "input"

@@ -75,6 +75,13 @@ def test_a_page_that_killed_two_workers_is_left_out(tmp_path: Path, monkeypatch:
     assert {row[1]: row[2] for row in content(tmp_path / "out")["errors"]} == {POISON: "worker", "none": "input"}
 
 
+def test_what_a_message_says_does_not_tell_its_cause(tmp_path: Path) -> None:
+    """An input whose name holds the words of another cause."""
+    (shard,) = shards_of(str(jsonl(tmp_path / "a.jsonl", [{"id": "took longer than usual"}])))
+    ReadShard(tmp_path / "out", Settings(), "")(shard, Attempt())
+    assert [row[2] for row in content(tmp_path / "out")["errors"]] == ["input"]
+
+
 def test_one_by_one_gives_the_same_as_together(tmp_path: Path) -> None:
     shard = shard_of(tmp_path)
     ReadShard(tmp_path / "a", Settings(), "")(shard, Attempt())

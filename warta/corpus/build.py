@@ -168,9 +168,9 @@ def _set_aside(root: Path, lost: Lost[Shard], setting: str) -> None:
     shard = lost.item
     for name in forget(root, shard.name):
         (root / name).unlink(missing_ok=True)
-    failure = Failure(shard.place, f"{shard.place}: this part of the input was left out ({lost.why})")
+    failure = Failure(shard.place, f"{shard.place}: this part of the input was left out ({lost.why})", "worker")
     file = f"{ERRORS.name}/{shard.name}.parquet"
-    write(root / file, table_of(ERRORS, [{**error_row(shard.name, failure), "cause": "worker"}]))
+    write(root / file, table_of(ERRORS, [error_row(shard.name, failure)]))
     write_manifest(root, shard, setting, {"errors": 1}, [file], 0.0, lost=True)
 
 

@@ -42,7 +42,6 @@ from warta.records import Failure, Page, Reading
 SECONDS = 60.0
 TOGETHER = -1  # the mark of a worker that reads pages together: none of them is to blame
 ENOUGH_DEATHS = 2
-FAULT = "a fault in Warta stopped the reading"  # as `warta.reading` says it
 
 Outcome: TypeAlias = tuple[Page, Reading | Failure]
 
@@ -139,7 +138,7 @@ def _read_one_by_one(
         if isinstance(page, Failure):
             yield Page(page.id), page
         elif deaths[number] >= ENOUGH_DEATHS:
-            yield page, Failure(page.id, f"{page.id}: {KILLED}.")
+            yield page, Failure(page.id, f"{page.id}: each process that read it died, so it was left out.", "worker")
         else:
             attempt.mark(number)
             yield page, _read_one(page, settings, seconds)
@@ -150,11 +149,8 @@ def _read_one(page: Page, settings: Settings, seconds: float) -> Reading | Failu
         with _Clock(seconds):
             return next(iter(read_many([page], lang=settings.lang, knowledge=settings.knowledge)))
     except OutOfTimeError:
-        return Failure(page.id, f"{page.id}: {SLOW} {seconds:g} seconds, and was left out.")
-
-
-KILLED = "each process that read it died, so it was left out"
-SLOW = "took longer than"
+        why = f"{page.id}: took longer than {seconds:g} seconds, and was left out."
+        return Failure(page.id, why, "time")
 
 
 class _Clock:
@@ -221,14 +217,7 @@ READ = (ARTICLES, ENTITIES, QUOTES, EVENTS)
 
 def error_row(shard: str, failure: Failure) -> Row:
     """A row of `errors`."""
-    return {"shard": shard, "id": failure.id, "cause": _cause(failure.error), "error": failure.error}
-
-
-def _cause(error: str) -> str:
-    for words, cause in ((FAULT, "fault"), (KILLED, "worker"), (SLOW, "time")):
-        if words in error:
-            return cause
-    return "input"
+    return {"shard": shard, "id": failure.id, "cause": failure.cause, "error": failure.error}
 
 
 # ---------------------------------------------------------------- files
