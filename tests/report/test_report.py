@@ -32,9 +32,17 @@ def test_the_page_loads_nothing_and_needs_no_script(tmp_path: Path) -> None:
     page = report(two_reports(tmp_path / "june"), Run(2, 3, 1, 6.0))
     assert Page(page).loading == []
     assert "<h1>june</h1>" in page
-    assert "The last run read 3 articles of 2 parts in 6 s, 0.5 a second; 1 inputs could not be read." in page
+    assert "The last run read 3 articles of 2 parts in 6 s, 0.5 a second; 1 input could not be read." in page
     assert page.count("<svg ") == page.count("As a table") > 3
     assert re.search(r'<td>ASSAULT</td><td class="number">4</td>', page)
+
+
+def test_one_of_a_kind_is_told_as_one() -> None:
+    from warta.report import Run
+
+    assert str(Run(1, 1, 0, 2.0)) == (
+        "The last run read 1 article of 1 part in 2 s, 0.5 a second; 0 inputs could not be read."
+    )
 
 
 def test_what_outlets_write_is_text_and_no_markup(tmp_path: Path) -> None:

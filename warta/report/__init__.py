@@ -32,8 +32,12 @@ class Run:
         if not self.parts:
             return "The last run read nothing: all was done before."
         rate = self.articles / max(self.seconds, 0.001)
-        read = f"{self.articles} articles of {self.parts} parts in {self.seconds:.0f} s, {rate:.1f} a second"
-        return f"The last run read {read}; {self.errors} inputs could not be read."
+        read = f"{_many(self.articles, 'article')} of {_many(self.parts, 'part')} in {self.seconds:.0f} s"
+        return f"The last run read {read}, {rate:.1f} a second; {_many(self.errors, 'input')} could not be read."
+
+
+def _many(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 def report(root: Path, run: Run) -> str:
