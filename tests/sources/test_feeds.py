@@ -101,6 +101,20 @@ def test_what_is_whole_in_a_broken_feed_is_found() -> None:
     assert [entry.url for entry in found_in(RSS[: RSS.index("</pubDate>")])] == ["https://kabar.example/1?a=1&b=2"]
 
 
+@pytest.mark.parametrize("link", ["<link>https://kabar.example/3", "<link><![CDATA[https://kabar.example/3"])
+def test_half_an_address_is_none(link: str) -> None:
+    """A feed that breaks off at /3 of /345."""
+    (entry,) = found_in(f"<rss><item><link>https://kabar.example/1</link></item><item>{link}")
+    assert entry.url == "https://kabar.example/1"
+
+
+def test_links_are_relative_to_the_base_that_a_feed_tells() -> None:
+    feed = """<feed xml:base="https://kabar.example/berita/"><link href="x"/><entry><link href="../1"/></entry>
+    <entry xml:base="dunia/"><link href="2"/></entry><entry><link href="https://lain.example/3"/></entry></feed>"""
+    urls = [entry.url for entry in found_in(feed, "https://umpan.example/atom")]
+    assert urls == ["https://kabar.example/1", "https://kabar.example/berita/dunia/2", "https://lain.example/3"]
+
+
 def test_entities_are_not_expanded() -> None:
     """The billion laughs, and a file of the machine."""
     bomb = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'

@@ -39,6 +39,7 @@ NAMESPACES = {
 }
 """The prefix we give to the names of a namespace, whatever the feed calls it."""
 
+BASE = "xml:base"
 ADDRESSES = ("feedburner:origlink", "link", "loc", "guid")
 TITLES = ("title", "news:title", "dc:title")
 TIMES = ("pubdate", "published", "news:publication_date", "dc:date", "dc:created", "issued")
@@ -129,14 +130,30 @@ def _xml_entries(text: str) -> Iterator[Entry]:
     """The entries between their tags; one that is not closed ends where the next begins."""
     kind: str | None = None
     said: dict[str, str] | None = None
+    base = ""
     for tag in _tags(text):
         kind = kind or ENTRIES.get(tag.name.rpartition(":")[2])
         if tag.name == kind:
             yield from _entry(kind, said)
-            said = None if tag.closes else {}
+            said = None if tag.closes else {BASE: _base(base, tag)}
+        elif said is None:
+            base = _base(base, tag)
         elif said is not None and not tag.closes:
             _keep(tag, said)
     yield from _entry(kind, said)
+
+
+def _base(outer: str, tag: Tag) -> str:
+    """The address that links within an element are relative to: `<entry xml:base="/world/"><link href="1"/>`."""
+    return _join(outer, tag.attributes.get(BASE, ""))
+
+
+def _join(base: str, url: str) -> str:
+    """An address relative to another; as it stands where one of them is none."""
+    try:
+        return urljoin(base, url.strip())
+    except ValueError:
+        return url
 
 
 def _keep(tag: Tag, said: dict[str, str]) -> None:
@@ -156,7 +173,9 @@ def _entry(kind: str | None, said: dict[str, str] | None) -> Iterator[Entry]:
     url = _said(said, ADDRESSES) if said else None
     if said and url is not None:
         title = _said(said, TITLES)
-        yield Entry(url, title and _plain(title), _said(said, TIMES), _said(said, CHANGES), kind == LIST)
+        yield Entry(
+            _join(said[BASE], url), title and _plain(title), _said(said, TIMES), _said(said, CHANGES), kind == LIST
+        )
 
 
 def _said(said: dict[str, str], names: tuple[str, ...]) -> str | None:
@@ -204,11 +223,15 @@ def _behind(text: str, at: int) -> int:
 
 
 def _value(text: str, at: int) -> tuple[str, int]:
-    """The text from `at` to the next tag, and where that is; a CDATA section counts to the letter."""
+    """The text from `at` to the next tag, and where that is; a CDATA section counts to the letter.
+
+    A text that breaks off says nothing: half an address is the address of something else.
+    """
     parts: list[str] = []
     while True:
         end = text.find("<", at)
-        end = end if end >= 0 else len(text)
+        if end < 0:
+            return "", len(text)
         parts.append(html.unescape(text[at : min(end, at + LONGEST_VALUE)]))
         if not text.startswith("<![CDATA[", end):
             return "".join(parts), end
