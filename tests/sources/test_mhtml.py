@@ -80,6 +80,20 @@ def test_parts_in_parts() -> None:
     assert (page_of_bytes("a", mhtml(inner)).html or b"").strip() == HTML.encode()
 
 
+def test_a_page_that_is_the_whole_message() -> None:
+    """As browsers saved a page without pictures."""
+    heads = (
+        b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: https://kabar.example/1\r\n"
+    )
+    data = heads + b"Content-Transfer-Encoding: quoted-printable\r\n\r\n" + quopri.encodestring(HTML.encode())
+    found = page_of_bytes("a", data)
+    assert found == Page("a", html=HTML.encode(), charset="utf-8", url="https://kabar.example/1")
+
+
+def test_a_byte_order_mark_changes_nothing() -> None:
+    assert page_of_bytes("a", b"\xef\xbb\xbf" + mhtml(page_part())) == page_of_bytes("a", mhtml(page_part()))
+
+
 def test_a_file_that_breaks_off_is_read_to_the_break() -> None:
     assert b"Harga beras" in (page_of_bytes("a", mhtml(page_part())[:-40]).html or b"")
 

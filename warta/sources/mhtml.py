@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import quopri
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
@@ -24,6 +25,8 @@ MOST_PARTS = 10_000
 NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 FIRST_HEAD = re.compile(rb"[A-Za-z-]{2,40}:[ \t]")
+MESSAGE = re.compile(rb"^Content-Type:\s{0,9}multipart/|^Content-Transfer-Encoding:", re.IGNORECASE | re.MULTILINE)
+"""Heads that a message of several parts has, or a page that is one; a plain text has neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,14 @@ class Part:
 
 
 def is_mhtml(data: bytes) -> bool:
-    """Whether bytes begin like an MHTML file: with the head of a message of several parts."""
-    head = data[:HEAD_BYTES].lstrip()
-    return bool(FIRST_HEAD.match(head)) and b"multipart/" in head[: _head_end(head)[0]].lower()
+    """Whether bytes begin like an MHTML file: with the head of a message, of several parts or of a page alone."""
+    head = _behind_mark(data[:HEAD_BYTES])
+    return bool(FIRST_HEAD.match(head)) and bool(MESSAGE.search(head[: _head_end(head)[0]]))
+
+
+def _behind_mark(data: bytes) -> bytes:
+    """Without blanks, and the byte order mark that editors write."""
+    return data.removeprefix(BOM_UTF8).lstrip()
 
 
 def page_of_mhtml(name: str, data: bytes) -> Page:
@@ -45,7 +53,7 @@ def page_of_mhtml(name: str, data: bytes) -> Page:
 
     Raises EmptyError where there is no HTML in it.
     """
-    whole = _part(data.lstrip())
+    whole = _part(_behind_mark(data))
     pages = [part for part in _parts(whole, DEEPEST) if part.head.get_content_type() in HTML]
     if not pages:
         raise EmptyError(f"{name}: there is no HTML part in it; save the page again.")
