@@ -52,6 +52,12 @@ def test_a_page_carries_what_the_archive_says_of_it(tmp_path: Path) -> None:
     assert found.html == "<p>Préfet</p>".encode("cp1252")
 
 
+def test_a_time_that_is_none_is_not_told(tmp_path: Path) -> None:
+    data = SOUND[0].replace(b"2025-06-20T10:00:00Z", b"yesterday at ten") + SOUND[1].replace(b"WARC-Date", b"WARC-Noth")
+    found = list(warc_pages(written(tmp_path, data)))
+    assert [isinstance(one, Page) and one.fetched for one in found] == [None, None]
+
+
 def test_a_record_without_id_is_called_by_its_place(tmp_path: Path) -> None:
     data = SOUND[0] + SOUND[1].replace(b"WARC-Record-ID", b"WARC-Nothing").replace(b"Content-Type: app", b"X-Type: app")
     path = written(tmp_path, data)

@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import IO, cast
 
@@ -210,7 +211,16 @@ def _page_of_answer(archive: Archive, record: WarcRecord, offset: int) -> Page |
     except InputError as error:
         return Failure(_id(record) or name, str(error))
     url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or page.url
-    return replace(page, id=_id(record) or page.id, url=url, fetched=record.headers.get("WARC-Date"))
+    return replace(page, id=_id(record) or page.id, url=url, fetched=_time(record.headers.get("WARC-Date")))
+
+
+def _time(stated: str | None) -> str | None:
+    """When a record was made, as it says; None where that is no time in ISO 8601."""
+    try:
+        datetime.fromisoformat(stated or "")
+    except ValueError:
+        return None
+    return stated
 
 
 def _id(record: WarcRecord) -> str | None:
