@@ -92,6 +92,7 @@ def test_a_redirect_is_followed_and_each_step_is_checked() -> None:
     assert "robots.txt" in why(visited, "https://kabar.example/no")
     assert "port 22" in why(visited, "https://kabar.example/port")
     assert "more than 5 times" in why(visit(sends(status=301, location="/again")))
+    assert "redirects to what is no address" in why(visit(sends(status=301, location="::::")))
 
 
 @pytest.mark.parametrize(
@@ -213,6 +214,7 @@ def test_trouble_that_passes_is_told_from_a_wrong_address() -> None:
     assert refusal(visit(sends(status=429, retry_after="120"))) == (True, 429, "120")
     assert refusal(visit(sends(status=503))) == (True, 503, None)
     assert refusal(visit(sends(status=404))) == (False, 404, None)
+    assert refusal(visit(sends(status=302, location="::::"))) == (False, None, None)
     assert refusal(visit(breaks)) == (True, None, None)
     assert refusal(visit(sends(), robots=500)) == (True, None, None)
     assert refusal(visit(sends(), robots="User-agent: *\nDisallow: /")) == (False, None, None)

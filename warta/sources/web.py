@@ -143,7 +143,10 @@ class Web:
         self.delay = delay
         network = transport or PublicTransport(PublicNetwork(self.clock, may_connect), ssl_context)
         heads = {"User-Agent": agent(), "Accept-Encoding": "gzip, deflate, br", "Accept": "text/html, */*;q=0.8"}
-        self.client = httpx.Client(headers=heads, timeout=TIMEOUT, transport=network, trust_env=False)
+        hooks = {"response": [_check_redirect]}
+        self.client = httpx.Client(
+            headers=heads, timeout=TIMEOUT, transport=network, trust_env=False, event_hooks=hooks
+        )
         self.lock = threading.Lock()
         self.manners = manners or Manners()
 
@@ -269,6 +272,14 @@ def _check(url: str) -> None:
         raise RefusedError("addresses with a user name are not fetched; save the page yourself and give the file")
     if not is_fit_port(parts.port):
         raise RefusedError(f"no web server stands behind port {parts.port}")
+
+
+def _check_redirect(answer: httpx.Response) -> None:
+    """Raises RefusedError where a page leads to no address: httpx takes that for trouble of the site."""
+    try:
+        httpx.URL(answer.headers["location"] if answer.has_redirect_location else "")
+    except httpx.InvalidURL as error:
+        raise RefusedError("redirects to what is no address") from error
 
 
 def _answer(url: str, answer: httpx.Response) -> Answer:
