@@ -120,7 +120,8 @@ class _Run(Generic[Item]):
         except ray.exceptions.RayError as error:  # its worker or its node is gone
             yield from self._again(held, type(error).__name__)
             return
-        self.marks.take.remote(held.key)
+        if held.attempt.number > 1:
+            self.marks.take.remote(held.key)
         yield Done(held.item, value, time.monotonic() - held.begun) if kind == "done" else Lost(held.item, value)
 
     def _again(self, held: _Held[Item], why: str) -> Iterator[Lost[Item]]:
