@@ -83,6 +83,10 @@ INDONESIAN = [
     # somebody's mother; a body's short name before its holder
     "[Ibunda Siti Rahmawati=Ibunda Siti Rahmawati] sakit.\nKata [Siti Rahmawati=Siti Rahmawati], aman.",
     "[Kepala dinas intelijen Rusia=Budi Santoso], [SVR=SVR], [Budi Santoso=Budi Santoso], hadir.",
+    "[Partai Golkar=Partai Golkar] ([PKS=PKS]) diam.",  # no short name of it
+    "[PT Honda Sinar Motor (HSM)=PT Honda Sinar Motor (HSM)] untung.\n[Honda=Honda] diam.",
+    # a whole name of who was told of before
+    "[Siti Rahmawati=Siti Rahmawati] hadir.\nPemilik nama asli [Budi Santoso=Siti Rahmawati] itu diam.",
     # men's and women's games
     "Ganda putra [Malaysia=Malaysia] kalah.",
     # an age behind a name alone

@@ -250,13 +250,18 @@ def test_who_stands_beside_an_unknown_verb(code: str, text: str, who: str | None
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        (
+            "Badan Meteorologi, Klimatologi, dan Geofisika mengatakan jalan itu sudah lama rusak.",
+            "Badan Meteorologi, Klimatologi, dan Geofisika",
+        ),
+        ("Budi Santoso hadir. Namun dijelaskan pula bahwa jalan itu sudah lama rusak.", "Budi Santoso"),
         ("PT Sinar Laut Tbk (PSL) mengakui bahwa jalan itu sudah lama rusak.", "PT Sinar Laut Tbk (PSL)"),
         ('Dokter Budi Santoso hadir. "Kami siap," katanya sambil menekankan jalan itu tetap aman.', "Budi Santoso"),
         ('"Jalan ini ditutup sampai bulan depan," demikian tertulis dalam surat itu.', None),
     ],
 )
 def test_who_is_told_by_more_or_less(text: str, who: str | None) -> None:
-    """A company with its short name in brackets; who goes on beside his own words; a verb that is nobody."""
+    """A name with commas, one with a short name in brackets; who goes on beside his words; a verb that is nobody."""
     reading = read_text(article_of(text), languages()["id"])
     names = {entity.id: entity.name for entity in reading.entities}
     assert [names.get(quote.who or "") for quote in reading.quotes][-1:] == [who]

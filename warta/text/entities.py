@@ -323,7 +323,9 @@ def read_called(
     figure = cast.by_key[called.span]
     begin = called.first - len(called.titled)
     link = spotted.sight.has_before("alias", begin)
-    if link > 1 and here and len(figure.parts) == 1 and is_told_of(spotted.sight, begin - link - 1):
+    whole = spotted.sight.has_before("whole", begin) and spotted.sight.has("definite", called.stop)
+    short = link > 1 and len(figure.parts) == 1 and is_told_of(spotted.sight, begin - link - 1)
+    if here and (short or whole):
         bearer = bearer_of(Pronoun(called.span, False, None, True), told, here[0])
         if bearer and bearer.parts:
             cast.merge(bearer, figure)
@@ -438,7 +440,7 @@ def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
 def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
     """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
     if sight_points_back(sight, phrase):
-        return company_told(told, here)
+        return company_told(sight, told, here)
     if not phrase.definite or phrase.plural:
         return None
     if phrase.kind != "person":
@@ -468,10 +470,12 @@ def sight_points_back(sight: Sight, phrase: Phrase) -> bool:
     return phrase.bare and sight.lexicon.phrases["points_back"].has(phrase.office.form)
 
 
-def company_told(told: Sequence[Present], here: Present) -> Figure | None:
-    """The company told last that has a name or a body's words."""
+def company_told(sight: Sight, told: Sequence[Present], here: Present) -> Figure | None:
+    """The company told last that has a name."""
+    firms = sight.lexicon.phrases["firms"]
     bodies = [figure for present in (*told, here) for figure in present.figures if figure.kind == "organisation"]
-    return next((figure for figure in reversed(bodies) if figure.sector == "BUS" and not figure.bare), None)
+    named = [figure for figure in bodies if figure.rule != "role" or any(map(firms.has, figure.offices))]
+    return next((figure for figure in reversed(named) if figure.sector == "BUS"), None)
 
 
 def outlet_told(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
@@ -561,7 +565,15 @@ def spelt_out(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Fig
     body = before.entry if before and inside else None
     if not isinstance(body, Organisation) or (body.sector, body.country) != (entry.sector, entry.country):
         return None
+    if not any(may_be_short(short, name) for short in entry.names for name in body.names):
+        return None
     return cast.by_key.setdefault(entry.names, cast.by_key[body.names]) if body.names in cast.by_key else None
+
+
+def may_be_short(short: str, name: str) -> bool:
+    """Whether all letters of a short name stand in the full one, in order: Basarnas; not the PKS of Partai Golkar."""
+    letters = iter(name.lower())
+    return name != short and all(letter in letters for letter in short.lower() if letter.isalnum())
 
 
 def spells_out(words: str, short: str, own: str | None) -> bool:

@@ -372,6 +372,7 @@ SETS_OF_NAMES = {
     "inside": ("parts", "inside"),
     "also": ("parts", "also"),
     "alias": ("alias", "links"),
+    "whole": ("whole", "before"),
     "bodies": ("bodies", "words"),
     "players": ("players", "words"),
     "never": ("never", "words"),

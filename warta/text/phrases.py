@@ -266,7 +266,7 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
     limit = min(len(sight.words), head.stop + FARTHEST)
     after = sight.lexicon.complements_after
     while growth.stop < limit:
-        step = complement_at(sight, growth, growth.stop) if after else 0
+        step = (own_firm(sight, growth, head) or complement_at(sight, growth, growth.stop)) if after else 0
         step = step or sight.has("after", growth.stop) or (after and ordinal(sight, growth.stop))
         step = step or (after and (seat(sight, growth, head) or office_words(sight, growth, head)))
         step = step or (after and own_words(sight, growth, head))
@@ -364,12 +364,32 @@ def firm_stop(sight: Sight, i: int) -> int:
         if sight.has("listed", stop):
             return stop + 1
         stop += 1
+    if is_shortened(sight, i, stop):
+        return stop
     whose = sight.ends.get(i - 1)
     if whose and isinstance(whose.entry, Office) and whose.entry.kind == "organisation":
         return stop
     person = next((k for k in range(i, stop) if sight.person_at(k)), stop)
     closed = stop < len(sight.words) and sight.words[stop].text in ("(", ",")
     return person if i < person and (closed or person < stop) else i
+
+
+def is_shortened(sight: Sight, i: int, stop: int) -> bool:
+    """PT | Honda Sinar Motor (HSM): whether the text has somewhere behind some words their initials in brackets."""
+    if stop - i < WHOLE_NAME:
+        return False
+    words = sight.span(i, stop).of(sight.text)
+    initials = "".join(word.text[0] for word in sight.words[i:stop] if word.text[0].isalpha())
+    return f"{words} ({initials.upper()})" in sight.text
+
+
+def own_firm(sight: Sight, growth: Growth, head: Match) -> int:
+    """The words of a company's own name that the text shortens, though one of them is another body's."""
+    stop = firm_stop(sight, head.stop) if growth.stop == head.stop and not sight.title_case else head.stop
+    if stop == head.stop or not is_shortened(sight, head.stop, stop):
+        return 0
+    growth.completed = True
+    return stop - head.stop
 
 
 def ordinal(sight: Sight, i: int) -> int:

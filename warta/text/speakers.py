@@ -79,6 +79,12 @@ class People:
         begun = (m for m in self.starting(span.start) if text[span.stop : m.span.stop].lstrip().startswith("("))
         return next((m for m in begun if self.entities[m.entity].kind in PEOPLE), None)
 
+    def around(self, span: Span) -> Mention | None:
+        """Badan Jalan, Air, dan | Udara: the mention that begins before a span and ends with it."""
+        near = range(bisect_left(self.starts, span.start - LONGEST_NAME), bisect_left(self.starts, span.start))
+        ends = (self.mentions[n] for n in near if self.mentions[n].span.stop == span.stop)
+        return next((m for m in ends if self.entities[m.entity].kind in PEOPLE), None)
+
     def last(self, span: Span) -> Mention | None:
         """The last of those named in a span who can speak."""
         named = [m for m in self.inside(span) if self.entities[m.entity].kind in PEOPLE]
@@ -243,6 +249,9 @@ def named_before(
     subject = _subject(text, Span(start, _before_insertions(text, start, end, speech, people)), stop, speech, parse)
     if subject.start >= subject.stop:
         return None
+    whole = people.around(subject)
+    if whole and whole.span.start >= start:
+        return whole.span
     shared = _shared_subject(text, start, stop, end, speech, people, parse)
     if shared:
         return shared

@@ -209,7 +209,9 @@ def subject_of_cue(view: View) -> Span | None:
     if is_passive(view):
         return Span(view.cue.span.start, view.cue.span.start)
     if view.cue.entry("root") and not view.cue.entry("clause"):
-        return named_after_cue(view)
+        named = named_after_cue(view)
+        if named or not view.cue.entry("that"):
+            return named  # but: dalam surat itu dijelaskan bahwa …
     prior = [d for d in view.taken if d.span.stop <= view.cue.span.start]
     if not prior and view.before.rstrip().endswith(MASK):  # Ann Baker, host of "The Bridge," said …
         host = view.people.first(Span(view.scene.span.start, view.cue.span.start))
@@ -219,6 +221,8 @@ def subject_of_cue(view: View) -> Span | None:
     start = max([view.scene.span.start, *(d.span.stop for d in prior)])
     head = view.scene.masked[start : view.cue.span.start]
     found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
+    if found and view.cue.entry("root") and view.speech.clause_start.fullmatch(found.of(view.text)):
+        return None  # Namun dijelaskan bahwa …
     joined = prior and (view.cue.participle or _joined(view, head))
     if joined and (found is None or not _names(view, found)):
         return prior[-1].speaker
