@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+import pages_made as made
 from warta.errors import InputError
 from warta.page import read_page
 from warta.page.dom import read_dom
@@ -230,6 +231,20 @@ def test_the_time_may_stand_behind_a_label_at_the_foot():
 def test_a_name_stands_two_lines_below_its_label_where_a_colon_is_between():
     page = PAGE.replace("Editor: Rina Wulandari", "Editor</div><div>:</div><div>Rina Wulandari")
     assert read_page(Page("demo", html=page.encode())).editors == ("Rina Wulandari",)
+
+
+def test_entries_of_a_menu_name_no_writers():
+    links = '<li><a href="/penulis/">Penulis</a></li><li><a href="/penulis/tim/">Laras Wening</a></li>'
+    assert made.article(f'<ul class="site-submenu">{links}</ul>').authors == ()
+    assert made.article(f'<ul class="team">{links}</ul>').authors == ("Laras Wening",)
+
+
+def test_a_line_that_links_to_its_writer_is_no_caption_though_it_is_named_so():
+    name = '<a href="/staff/ann-roe/" class="author">Ann Roe</a>'
+    site = '<meta property="og:site_name" content="Kabar Pagi">'
+    line = f'</h1><div class="by"><span class="author credit">{name} Kabar Pagi</span></div>'
+    article = read_page(Page("demo", html=made.html(head=site).replace("</h1>", line).encode()))
+    assert (article.authors, article.captions) == (("Ann Roe",), ())
 
 
 @pytest.mark.parametrize("paragraphs", [1, 3, 30])

@@ -44,6 +44,9 @@ from warta.page.people import desk, is_role, people
         ("Budi Oleh Santoso", ("Budi Oleh Santoso",)),
         ("Anne Roux Envoyée spéciale à Sagara", ("Anne Roux",)),
         ("Chief of Staff Ann Roe", ("Ann Roe",)),
+        ("Ann Roe Kabar Pagi", ("Ann Roe",)),  # the site behind it
+        ("Ann Roe, Garden and Kitchen Editor & Bo Dahl, Home- and Garden-Editor", ("Ann Roe", "Bo Dahl")),
+        ("Ann Roe, Bo Dahl and Cy Poe Senior Editor", ("Ann Roe", "Bo Dahl", "Cy Poe")),
         ("Staff Reporter Ann Roe", ("Ann Roe",)),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 import numpy as np
@@ -138,10 +138,23 @@ class Sheet:
         return sorted({*around, *self.lists, *((self.headline,) if self.headline >= 0 else ())})
 
     def beside(self, index: int) -> bool:
-        """Whether the line stands around the headline, or right below the last paragraph: where writers are named."""
-        return self.top - HEAD_LINES <= index <= self.first + 3 or (
+        """Whether the line stands around the headline, or right below the last paragraph, and in no menu: where
+        writers are named."""
+        around = self.top - HEAD_LINES <= index <= self.first + 3 or (
             self.last - 3 <= index <= self.last + (GALLERY_LINES if self.empty else 12)
         )
+        return around and not self.in_menu(index)
+
+    def in_menu(self, index: int) -> bool:
+        """Whether the line is an entry of a menu by the class names of its element or of the one around it."""
+        element = self.dom.elements[self.dom.lines[index].element]
+        return bool(_names_menu(element.names) or _names_menu(self.dom.elements[max(0, element.parent)].names))
+
+
+@lru_cache(maxsize=4096)
+def _names_menu(names: str) -> bool:
+    """Whether class names speak of a menu."""
+    return "menu" in names.lower()
 
 
 def read_html(page: Page) -> Labelled:
@@ -342,7 +355,14 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     named = (own & BIT["caption"] and not own & against) or (sheet.hints(index) & (BIT["caption"] | against)) == BIT[
         "caption"
     ]
-    return "caption" if named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2 else None
+    maybe = named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2
+    return "caption" if maybe and not _signed(sheet, index) else None
+
+
+def _signed(sheet: Sheet, index: int) -> bool:
+    """Whether a line by the headline links to a writer's page in an element named for writers: "author credit"."""
+    beside = index <= sheet.first + 3 and bool(sheet.own_hints(index) & BIT["byline"])
+    return beside and WRITER_ADDRESS.search(sheet.line(index).link or "") is not None
 
 
 def _of_a_player(text: str) -> bool:

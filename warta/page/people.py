@@ -36,7 +36,8 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
     barred = {squash(outlet) for outlet in outlets}
     if (NO_NAME.search(value) and " " not in value.strip()) or "www." in value or squash(value) in barred:
         return ()  # an address of a profile; "Sugar & Spice", the site
-    names = [_clean(part) for part in _parts(_before_day(IN_BRACKETS.sub(_joined, value)))]
+    parts = _parts(_before_day(IN_BRACKETS.sub(_joined, value)))
+    names = [_without_outlet(_clean(part), barred) for part in parts]
     kept = [name for name in names if _is_person(name) and not _is_outlets(name, barred)]
     if len(names) > 1 and names[0] not in kept and not any(" " in name for name in kept):
         return ()  # "Center for Drug Evaluation and Research"
@@ -106,17 +107,26 @@ def _parts(value: str) -> Iterator[str]:
 
     "Sri Lestari, Associate Editor, Kabar Pagi" is one person; so are "Ani Lestari, MD" and "Ann Roe, 4 years a cook".
     """
-    start, comma, told = 0, False, False
-    for join in (*phrases().joins.finditer(value), None):
-        part = value[start : join.start() if join else len(value)].strip()
+    comma, told = False, False
+    joins = [*phrases().joins.finditer(value), None]
+    starts = [0, *(join.end() for join in joins if join)]
+    stops = [join.start() if join else len(value) for join in joins]
+    parts = [value[start:stop].strip() for start, stop in zip(starts, stops, strict=True)]
+    for part, join, following in zip(parts, joins, [*parts[1:], ""], strict=True):
         small = value[:1].isupper() and (part[:1].islower() or part[:1].isdigit())
-        told = small or (comma and told) or ((comma or told) and is_role(part))
+        role = is_role(part) or (comma and _begins_role(part, following))
+        told = small or (comma and told) or ((comma or told) and role)
         degree = comma and not value.isupper() and CREDENTIAL.fullmatch(AFTER_NAME.sub("", part))
         if part and not told and not degree and not _stationed(part, join):
             yield part
         told = told or ":" in part  # "Ann Roe · In: Travel, Food"
         comma = bool(join and join.group().strip() in BEHIND)
-        start = join.end() if join else start
+
+
+def _begins_role(part: str, following: str) -> bool:
+    """Whether a word shares its role with what follows: "Garden and Kitchen Editor"."""
+    *before, last = re.split(r"[\s-]+", following)
+    return " " not in part and bool(before) and _role_word(last)
 
 
 def is_role(part: str) -> bool:
@@ -140,6 +150,13 @@ def _is_outlets(name: str, barred: set[str]) -> bool:
     return bool({squash(name), squash(first)} & barred) or (
         first.casefold() in phrases().teams and squash("".join(rest)) in barred
     )
+
+
+def _without_outlet(name: str, barred: set[str]) -> str:
+    """A name without the outlet behind it, which markup alone parts from it: "Sri Lestari Kabar Pagi"."""
+    words = name.split()
+    ends = (at for at in range(2, len(words)) if squash("".join(words[at:])) in barred)
+    return " ".join(words[: next(ends, None)])
 
 
 def _once(part: str) -> str:
