@@ -59,6 +59,12 @@ def test_a_question_is_answered_as_json(dataset: Path) -> None:
     assert json.loads(result.stdout) == {"id": "0", "published_at": "2025-06-09T13:00:00+00:00", "authors": []}
 
 
+def test_two_columns_of_one_name_are_told_where_rows_go_by_names(dataset: Path) -> None:
+    sql = "select 1 as n, 2 as n"
+    assert "Two columns are named n" in run("query", dataset, sql, "--format", "json").stderr
+    assert run("query", dataset, sql, "--format", "csv").stdout.splitlines() == ["n,n", "1,2"]
+
+
 def test_a_question_that_is_not_understood(dataset: Path) -> None:
     result = run("query", dataset, "selec 1")
     assert "selec" in result.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -31,6 +32,25 @@ def test_a_table_without_rows_has_its_names() -> None:
 def test_ids_are_strings_in_json_since_numbers_of_64_bits_are_not_kept_everywhere() -> None:
     (line,) = jsonl_lines(["event", "story", "dead_low"], [{"event": 2**62 + 1, "story": None, "dead_low": 3}])
     assert json.loads(line) == {"event": "4611686018427387905", "story": None, "dead_low": 3}
+
+
+def test_what_json_cannot_spell_is_null_and_decimals_are_numbers() -> None:
+    row = {"a": float("inf"), "b": [float("nan"), 1.5], "c": {"d": float("-inf")}, "e": Decimal("1.50"), "f": True}
+    (line,) = jsonl_lines(list(row), [row])
+    assert line == '{"a": null, "b": [null, 1.5], "c": {"d": null}, "e": 1.5, "f": true}'
+
+
+@pytest.mark.parametrize(
+    ("lat", "point"), [(Decimal("5.5"), [110, 5.5]), (float("nan"), None), (None, None), (-7, [110, -7])]
+)
+def test_a_place_is_two_numbers(lat: Any, point: list[float] | None) -> None:
+    (feature,) = json.loads("".join(geojson_lines(["lat", "lon"], [{"lat": lat, "lon": 110}])))["features"]
+    assert feature["geometry"] == (point and {"type": "Point", "coordinates": point})
+
+
+def test_words_are_no_place() -> None:
+    with pytest.raises(UsageError, match="'5 S' is none"):
+        list(geojson_lines(["lat", "lon"], [{"lat": "5 S", "lon": 110}]))
 
 
 def test_cells_between_tabs_have_no_tabs_and_lines() -> None:

@@ -44,6 +44,13 @@ def test_a_question_that_is_not_understood(tmp_path: Path, sql: str) -> None:
         list(rows)
 
 
+def test_two_columns_of_one_name_are_told(tmp_path: Path) -> None:
+    """A row by names would keep one of them, and CSV write it twice."""
+    sql = "SELECT 1 AS n, 2 AS m, 3 AS n"
+    with pytest.raises(UsageError, match="named n; give"), asked(two_reports(tmp_path / "d"), Question(sql), 0.5):
+        pass
+
+
 def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     def broken() -> Iterator[str]:
         yield "one"

@@ -157,8 +157,9 @@ def _print_csv(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
 
 
 def _print_json(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    from warta.export.plain import json_line
+    from warta.export.plain import check_names, json_line
 
+    check_names(names)
     for row in rows:
         typer.echo(json_line(dict(zip(names, row, strict=True))))
 

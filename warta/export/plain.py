@@ -6,7 +6,9 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from io import StringIO
+from math import isfinite
 from typing import Any
 
 from warta.dataset import Row
@@ -50,8 +52,32 @@ def spelled(value: Any) -> str:
 
 
 def json_line(value: Any) -> str:
-    """JSON in one line; times as strings."""
-    return json.dumps(value, ensure_ascii=False, default=spelled)
+    """JSON in one line; times are strings, and numbers that JSON cannot spell, such as infinity, null."""
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_in_json)
+    except ValueError:
+        return json.dumps(_finite(value), ensure_ascii=False, default=_in_json)
+
+
+def _in_json(value: Any) -> str | float | None:
+    """A decimal number of DuckDB as a number, so that 105.5 may be a longitude."""
+    return _finite(float(value)) if isinstance(value, Decimal) else spelled(value)
+
+
+def _finite(value: Any) -> Any:
+    """A value with null in the place of numbers that are none."""
+    if isinstance(value, dict):
+        return {name: _finite(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_finite(one) for one in value]
+    return None if isinstance(value, float) and not isfinite(value) else value
+
+
+def check_names(names: Sequence[str]) -> None:
+    """Raises UsageError where two columns bear one name, of which a row by names would keep one."""
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise UsageError(f"Two columns are named {twice}; give one another name: `select … as {twice}_2`.")
 
 
 def jsonl_lines(names: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
@@ -67,7 +93,7 @@ def _properties(names: Sequence[str], row: Row) -> Mapping[str, Any]:
 def geojson_lines(names: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
     """A GeoJSON collection (RFC 7946), a feature a line; one of no known place has no geometry.
 
-    Raises UsageError for rows that have no columns `lat` and `lon`.
+    Raises UsageError for rows that have no columns `lat` and `lon`, or something else than numbers in them.
     """
     if not set(names).issuperset(WHERE):
         raise UsageError("geojson: needs columns lat and lon, as the table events has them.")
@@ -79,7 +105,14 @@ def geojson_lines(names: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
     yield "]}"
 
 
+def _is_degree(value: Any) -> bool:
+    """Whether there is a number. Raises UsageError where there is something else."""
+    if not isinstance(value, int | float | Decimal | None):
+        raise UsageError(f"geojson: lat and lon must be numbers, and {value!r} is none; write `lat::double as lat`.")
+    return value is not None and isfinite(value)
+
+
 def _feature(names: Sequence[str], row: Row) -> Mapping[str, Any]:
-    placed = row["lat"] is not None and row["lon"] is not None
+    placed = all(_is_degree(row[name]) for name in WHERE)
     geometry = {"type": "Point", "coordinates": [row["lon"], row["lat"]]} if placed else None
     return {"type": "Feature", "geometry": geometry, "properties": _properties(names, row)}

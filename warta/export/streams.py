@@ -16,6 +16,7 @@ import duckdb
 
 from warta.dataset import Row, opened
 from warta.errors import UsageError
+from warta.export.plain import check_names
 from warta.export.wanted import Question
 
 AT_ONCE = 1000  # rows that are in memory together
@@ -28,7 +29,8 @@ def asked(root: Path, question: Question, memory: float) -> Iterator[Answer]:
     """The answer of a dataset, row by row in its order. `memory`: GiB that DuckDB may take; it sorts more on disk,
     in the folder for temporary files, since a dataset may be read-only.
 
-    Raises UsageError where the question is not understood, and OSError where the disk is full.
+    Raises UsageError where the question is not understood or two columns bear one name, and OSError where the disk is
+    full.
     """
     with tempfile.TemporaryDirectory(prefix="warta-") as folder:
         connection = opened(root)
@@ -39,6 +41,7 @@ def asked(root: Path, question: Question, memory: float) -> Iterator[Answer]:
         try:
             connection.execute(question.sql, question.parameters)  # of no statement it returns None
             names = [column[0] for column in connection.description or ()]
+            check_names(names)
             yield names, _rows(names, connection)
         except duckdb.OutOfMemoryException as error:
             raise UsageError(f"{memory} GiB of memory are too few for this; give more with --memory.") from error
