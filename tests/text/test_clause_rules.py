@@ -28,6 +28,7 @@ CASES = [
     ("id", "Dilansir dari Kabar, Kamis (5/6/2025) {s Toko Melati} {c menyatakan} {r jembatan itu sudah lama rusak}."),
     ("id", "Di dalamnya {c disebutkan} bahwa {r jembatan itu sudah lama rusak}."),
     ("id", "Di sana {c dijelaskan} pula bahwa {r jembatan itu sudah lama rusak}."),
+    ("id", "Meski {c mengaku} {r jembatan itu sudah lama rusak}, {s Budi Santoso} tetap pergi."),
     ("id", "Dalam {s surat itu} {c dijelaskan} bahwa {r jembatan itu sudah lama rusak}."),
     ("id", "Toko itu mencatat lonjakan tertinggi dengan penjualan sebanyak 567 unit."),
     ("id", "Budi Santoso menyampaikan dukungan penuh kepada warga."),  # an object, no words

@@ -254,6 +254,7 @@ def test_who_stands_beside_an_unknown_verb(code: str, text: str, who: str | None
             "Badan Meteorologi, Klimatologi, dan Geofisika mengatakan jalan itu sudah lama rusak.",
             "Badan Meteorologi, Klimatologi, dan Geofisika",
         ),
+        ("Budi Santoso hadir. Meski mengaku jalan itu rusak, pawai itu ramai.", "Budi Santoso"),
         ("Budi Santoso hadir. Namun dijelaskan pula bahwa jalan itu sudah lama rusak.", "Budi Santoso"),
         ("PT Sinar Laut Tbk (PSL) mengakui bahwa jalan itu sudah lama rusak.", "PT Sinar Laut Tbk (PSL)"),
         ('Dokter Budi Santoso hadir. "Kami siap," katanya sambil menekankan jalan itu tetap aman.', "Budi Santoso"),

@@ -374,16 +374,30 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     entry = view.cue.entry("clause") or (view.cue.entry("that", "root") if complemented else None)
     if not entry or _blocked(view, complemented) or (entry.frame == "root" and not complemented):
         return ()
-    stop = view.stop if _as_told(view) else min(view.stop, _embedded_end(view))
+    conceded = _conceded_end(view, start)
+    stop = view.stop if _as_told(view) else (conceded or min(view.stop, _embedded_end(view)))
     content = _without_tail(view, clause_words(view.text, view.scene, Span(start, max(start, stop))))
     if len(WORDS.findall(content.of(view.text))) < 3 or not WORDS.search(content.of(view.scene.masked)):
         return ()
     if not complemented and (_is_object(view, content) or _hands_over(view, content) or not _may_report(view, content)):
         return ()
-    speaker = subject_of_cue(view)
+    speaker = (_named_behind(view, conceded) if conceded else None) or subject_of_cue(view)
     if speaker and folded(speaker.of(view.text)) in view.speech.nobodies:
         return ()
     return reported_words(view, content, speaker, "clause-after")
+
+
+def _conceded_end(view: View, start: int) -> int:
+    """Meski mengaku lelah sekali|, Budi pergi: the comma where a clause that opens its sentence ends; 0 elsewhere."""
+    opened = [word.lower() for word in WORDS.findall(view.before)]
+    comma = view.scene.masked.find(", ", start, view.stop)
+    return comma if len(opened) == 1 and opened[0] in view.speech.concedes and comma > 0 else 0
+
+
+def _named_behind(view: View, comma: int) -> Span | None:
+    """Meski mengaku lelah sekali, | Budi pergi: the subject of the main clause, of whom the first one tells, too."""
+    named = view.people.first(Span(comma, view.stop))
+    return named.span if named and not view.scene.masked[comma : named.span.start].strip(" ,") else None
 
 
 def _as_told(view: View) -> bool:

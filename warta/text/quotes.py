@@ -474,6 +474,8 @@ def _speaker(
     if mention and stands and not _is_another(mention, draft, topic, before, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
+    if stands and mention is None and _only_joins(text, draft.speaker, speech):
+        return _spoken_of(draft, topic, people)
     if stands or _is_taken_up(text, draft.speaker, mention, topic, people, speech):
         who = _fitting(text, draft.speaker, topic, before, people, speech)
         return (draft.speaker, who, topic), "pronoun-topic"
@@ -618,6 +620,12 @@ def _is_pronoun(text: str, span: Span, source: bool, speech: Speech) -> bool:
     verb = not source and span.of(text).islower() and (words in speech.entries or words in speech.after_name)
     verb = verb and words not in speech.content_nouns  # with reports claiming that …
     return bool(stands) or words in speech.persons or verb or not WORDS.search(words)
+
+
+def _only_joins(text: str, span: Span, speech: Speech) -> bool:
+    """Meski | mengaku lelah, …: a conjunction where the subject was sought in vain; it is nobody's name."""
+    words = folded(span.of(text))
+    return bool(speech.clause_start.fullmatch(words)) and not speech.pronoun.fullmatch(words)
 
 
 def _new_topic(scene: Scene, topic: Topic, people: People, speech: Speech) -> Topic:
