@@ -83,9 +83,31 @@ def test_a_broken_folder_is_told_by_its_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ('extends = "CAMEO"\n', "extends may be 'PLOVER' alone, and is 'CAMEO'"),
+        ('prior = "high"\n', "prior must be a number from 0 to 1, and is 'high'"),
+        ("[types.FIRE]\n", "the type FIRE has no quad and no score and no meaning"),
+        ('[types.FIRE]\nquad = "four"\nscore = 0\nmeaning = "m"\n', "quad of the type FIRE must be 1, 2, 3 or 4"),
+        ('[types.FIRE]\nquad = 4\nscore = 0\nmeaning = "m"\nscor = 1\n', "the type FIRE has scor, which is none of"),
+    ],
+)
+def test_types_that_are_not_in_form_are_told(tmp_path: Path, more: str, told: str) -> None:
+    """In words, and with what may stand there."""
+    form = 'name = "w"\nversion = "1"\n'
+    types = '[types.FLOOD]\nquad = 4\nscore = -8\nmeaning = "water"\n'
+    (tmp_path / "ontology.toml").write_text(form + (types + more if more.startswith("[") else more + types))
+    with pytest.raises(UsageError, match=rf"ontology\.toml: {told}"):
+        find_ontology(tmp_path)
+
+
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("deed = [", "TOMLDecodeError"),
+        ('[[deed]]\ntype = "FLOOD"\nwords = "air"', r'words of an entry of FLOOD must be a list, such as \["a", "b"\]'),
+        ('[[deed]]\ntype = "FLOOD"\nphrases = [1]', "phrases of an entry of FLOOD must be a list"),
+        ('[[deed]]\ntype = "AID"\nconfidence = 7', "confidence of an entry of AID must be a number from 0 to 1"),
         ('[[deed]]\nwords = ["x"]', r"an entry \[\[deed\]\] has no 'type'"),
         ('[[deed]]\ntype = "FLOD"\nwords = ["x"]', "there is no type 'FLOD'; there are AGREE, .*FLOOD"),
     ],

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,8 @@ FILE = "ontology.toml"
 """The file of types in an ontology's folder."""
 WORDS = "events.toml"
 """Its lexicons, each in the folder of a language beside it."""
+FORMS = ("words", "roots", "phrases")
+"""What an entry of a lexicon lists."""
 PRIOR = 0.6
 """How often a word of a lexicon tells a deed, where neither the entry nor the ontology says it."""
 
@@ -129,7 +131,9 @@ def find_ontology(name: str | Path) -> Ontology:
         found = _of_folder(folder)
     except KeyError as error:
         raise UsageError(f"{folder / FILE}: has no {error}.") from error
-    except (OSError, ValueError, TypeError) as error:
+    except TypeError as error:
+        raise UsageError(f"{folder / FILE}: {error}.") from error
+    except (OSError, ValueError) as error:
         raise UsageError(f"{folder / FILE}: {type(error).__name__}: {error}") from error
     for words in sorted(folder.glob(f"*/{WORDS}")):
         _check_words(words, found)
@@ -141,17 +145,39 @@ def _check_words(path: Path, ontology: Ontology) -> None:
     try:
         entries = tomllib.loads(path.read_text(encoding="utf-8")).get("deed", ())
         unknown = next((entry["type"] for entry in entries if entry["type"] not in ("", *ontology.types)), None)
+        for entry in entries:
+            _check_entry(entry)
     except KeyError as error:
         raise UsageError(f"{path}: an entry [[deed]] has no {error}.") from error
+    except TypeError as error:
+        raise UsageError(f"{path}: {error}.") from error
     except (OSError, ValueError) as error:
         raise UsageError(f"{path}: {type(error).__name__}: {error}") from error
     if unknown is not None:
         raise UsageError(f"{path}: there is no type {unknown!r}; there are {', '.join(ontology.types)}.")
 
 
+def _check_entry(entry: Mapping[str, Any]) -> None:
+    """Raises `TypeError` where an entry of a lexicon tells no deed as it is meant to: `words = "banjir"`."""
+    for form in FORMS:
+        listed = entry.get(form, [])
+        if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+            raise TypeError(f'{form} of an entry of {entry["type"]} must be a list, such as ["a", "b"]')
+    _check_share(entry.get("confidence", PRIOR), f"confidence of an entry of {entry['type']}")
+
+
+def _check_share(value: Any, what: str) -> None:
+    """Raises `TypeError` where a value is no number from 0 to 1."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise TypeError(f"{what} must be a number from 0 to 1, and is {value!r}")
+
+
 def _of_folder(folder: Path) -> Ontology:
     """A folder's ontology. Where it extends PLOVER, its types and decisions go before, and those named alike fall."""
     table = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
+    if table.get("extends") not in (None, plover().name):
+        raise TypeError(f"extends may be {plover().name!r} alone, and is {table['extends']!r}")
+    _check_share(table.get("prior", PRIOR), "prior")
     own = replace(
         read_ontology(folder / FILE),
         folder=folder.resolve(),
@@ -171,6 +197,14 @@ def _of_folder(folder: Path) -> Ontology:
 
 
 def _event_type(name: str, row: Mapping[str, Any]) -> EventType:
+    """A type as its table has it. Raises `TypeError` where it lacks a field, or has one that is not known."""
+    known = [one.name for one in fields(EventType) if one.name != "name"]
+    if missing := [one for one in ("quad", "score", "meaning") if one not in row]:
+        raise TypeError(f"the type {name} has no {' and no '.join(missing)}")
+    if unknown := [one for one in row if one not in known]:
+        raise TypeError(f"the type {name} has {unknown[0]}, which is none of {', '.join(known)}")
+    if row["quad"] not in (1, 2, 3, 4):
+        raise TypeError(f"quad of the type {name} must be 1, 2, 3 or 4, and is {row['quad']!r}")
     return EventType(name=name, **row)
 
 
