@@ -58,6 +58,23 @@ def test_a_later_row_replaces_an_older_one(folder: Path, tmp_path: Path) -> None
     assert any(line.startswith("Karangsambung\t\tTLS") for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("table", "told"), [(b"name\tcountry\nA\tJava\n", ":2: country 'Java'"), (b"name\nCaf\xe9\n", ": is no text")]
+)
+def test_a_table_that_was_edited_badly_is_not_written_over(tmp_path: Path, table: bytes, told: str) -> None:
+    """Its bad lines would be lost."""
+    (tmp_path / "places.tsv").write_bytes(table)
+    with pytest.raises(UsageError, match=rf"places\.tsv{told}"):
+        add_file(EXAMPLES / "places.tsv", tmp_path, "places")
+    assert (tmp_path / "places.tsv").read_bytes() == table
+
+
+def test_a_folder_whose_table_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "places.tsv").write_bytes(b"name\nCaf\xe9\n")
+    with pytest.raises(UsageError, match="no text in UTF-8"):
+        known_with(tmp_path)
+
+
 def test_items_of_wikidata(tmp_path: Path) -> None:
     assert add_file(EXAMPLES / "wikidata.jsonl", tmp_path, "places").rows == 1
     assert add_file(EXAMPLES / "wikidata.jsonl", tmp_path, "entities").rows == 1

@@ -37,7 +37,7 @@ def add_file(path: Path, folder: Path, what: What) -> Added:
 
     The file is a table of tab-separated values, or lines of Wikidata's JSON. Bad lines are left out and told; where no
     line is good, nothing is written. Raises `NotFoundError` where there is no such file, `UsageError` where it is no
-    text, and `OSError` where it cannot be read or the table cannot be written.
+    text or the folder's table has a bad line, and `OSError` where it cannot be read or the table cannot be written.
     """
     try:
         with path.open(encoding="utf-8-sig") as lines:
@@ -45,12 +45,26 @@ def add_file(path: Path, folder: Path, what: What) -> Added:
     except FileNotFoundError as error:
         raise NotFoundError(f"{path}: there is no such file or folder; check the path.") from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: is no text in UTF-8.") from error
+        raise UsageError(f"{path}: is no text in UTF-8; save it as such.") from error
     rows = [row for _, row in found if not isinstance(row, Problem)]
     if rows:
+        check_table(folder / f"{what}.tsv", what)
         kept = {row["name"]: row for row in (*stored(folder, what), *rows)}
         write_table(folder, what, kept)
     return Added(len(rows), tuple(row for _, row in found if isinstance(row, Problem)))
+
+
+def check_table(path: Path, what: What) -> None:
+    """Raises `UsageError` where a folder's table has a line that cannot be used: written anew, it would lack that."""
+    if not path.is_file():
+        return
+    try:
+        with path.open(encoding="utf-8") as lines:
+            bad = next((row for _, row in rows_of_table(lines, what) if isinstance(row, Problem)), None)
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is no text in UTF-8; save it as such.") from error
+    if bad is not None:
+        raise UsageError(f"{path}:{bad.line}: {bad.why}; mend this line or take it out first.")
 
 
 def rows_of(lines: Iterator[str], what: What) -> Iterator[tuple[int, Row | Problem]]:
@@ -77,14 +91,17 @@ def write_table(folder: Path, what: What, rows: Mapping[str, Row]) -> None:
 def known_with(folder: Path | None, known: Mapping[str, Language] | None = None) -> Mapping[str, Language]:
     """The languages, with a folder's knowledge; as they are where it holds nothing.
 
-    Raises `UsageError` where there is no such folder.
+    Raises `UsageError` where there is no such folder, or its tables are no text.
     """
     known = known or languages()
     if folder is None:
         return known
     if not folder.is_dir():
         raise UsageError(f"{folder}: no folder of knowledge; `warta places add FILE --knowledge {folder}` makes one.")
-    knowledge = read_knowledge(folder.resolve())
+    try:
+        knowledge = read_knowledge(folder.resolve())
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{folder}: a table in it is no text in UTF-8; save it as such.") from error
     return {code: with_tables(language, knowledge) for code, language in known.items()}
 
 

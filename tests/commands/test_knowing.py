@@ -33,6 +33,15 @@ def test_the_environment_names_the_folder(tmp_path: Path, monkeypatch: pytest.Mo
     assert folder_to_read() == tmp_path / "mine"
 
 
+@pytest.mark.parametrize("held", ["", "name\n", "# nothing yet\n"])
+def test_a_file_that_names_nothing_is_told(tmp_path: Path, held: str) -> None:
+    table = tmp_path / "table.tsv"
+    table.write_text(held)
+    code, said = run(places_app, "add", str(table), "--knowledge", str(tmp_path / "mine"))
+    assert code == 1
+    assert said == f"{table}: names no places; docs/knowledge.md tells what such a file holds.\nNo places added.\n"
+
+
 def test_bad_lines_are_told_and_the_others_added(tmp_path: Path) -> None:
     table = tmp_path / "table.tsv"
     table.write_text("name\tcountry\nKarangsambung\tIDN\nPetanahan\tindonesia\n")
@@ -51,7 +60,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "picture").write_bytes(b"\xff\xfe\x00\x00")
     code, said = run(entities_app, "add", str(tmp_path / "picture"), "--knowledge", str(tmp_path))
-    assert (code, said) == (2, f"{tmp_path / 'picture'}: is no text in UTF-8.\n")
+    assert (code, said) == (2, f"{tmp_path / 'picture'}: is no text in UTF-8; save it as such.\n")
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:

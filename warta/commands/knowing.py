@@ -111,6 +111,8 @@ def _add(file: Path, folder: Path | None, what: What) -> None:
         added = add_file(file, where, what)
     for problem in added.problems:
         typer.echo(f"{file}:{problem.line}: {problem.why}", err=True)
+    if not added.rows and not added.problems:
+        typer.echo(f"{file}: names no {what}; docs/knowledge.md tells what such a file holds.", err=True)
     counted = f"1 {ONE[what]}" if added.rows == 1 else f"{added.rows or 'No'} {what}"
     typer.echo(f"{counted} added to {where / f'{what}.tsv'}." if added.rows else f"{counted} added.")
     raise typer.Exit(SOME_FAILED if added.problems or not added.rows else OK)
