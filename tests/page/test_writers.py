@@ -136,6 +136,25 @@ def test_an_unlabelled_line_that_the_page_uses_as_words_is_no_name() -> None:
     assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Written by Dr. Ann Roe, Bo Dahl and Cy Poe", ["Dr. Ann Roe", "Bo Dahl", "Cy Poe"]),
+        ("Ann Roe & Bo Dahl", ["Ann Roe", "Bo Dahl"]),
+        ("Bo Dahl & Cy Poe", ["Ann Roe"]),  # of another story
+        ("Ann Roe & Travel Journal", ["Ann Roe"]),
+        ("By Ann Roe, Grower & COO", ["Ann Roe"]),
+        ("Ann Roe Founder & Lead Reviewer", ["Ann Roe"]),
+        ("Reviewed by Ann Roe and Bo Dahl", ["Ann Roe"]),
+    ],
+)
+def test_a_byline_that_names_others_beside_those_of_the_markup_names_all(line: str, authors: list[str]) -> None:
+    page = f"headline| Coffee\nbyline| {line}\n{BODY}"
+    assert names(writers(page, by("Ann Roe"), rule="html:byline_link").authors) == authors
+    below = "\n".join(["headline| Coffee", *[BODY] * 3, f"byline| {line}"])
+    assert names(writers(below, by("Ann Roe"), rule="html:byline_link").authors) == ["Ann Roe"]
+
+
 def test_an_address_uses_no_name_as_a_word() -> None:
     page = f"headline| Coffee\nbyline| Ann Roe\n{BODY} Write to ann.roe@example.org or to @roe, or go to roe.example."
     assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]

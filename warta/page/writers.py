@@ -26,6 +26,7 @@ LOW_WORD = re.compile(r"(?<![\w@./])[a-zß-ÿ][\w’'-]++(?!@|\.\w)")  # in no a
 IN_LINE = re.compile(r"\s*[|•·/,–—]\s*|\s-\s|\d+|\s{2,}")
 BELOW = 80  # characters below the body within which its writer signs
 NEIGHBOURS = 2  # blocks: writers with a line each stand as near to each other
+OPENINGS = 3  # paragraphs that may stand above the byline: a summary is read as text on some pages
 SIGNED = "html:signature"
 VISIBLE = ("html:byline_link", "html:byline_element", "html:name_line", SIGNED)
 
@@ -154,10 +155,31 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
         elif persons:
             own = tuple(one.value for one in second if names.of_site(one.value))
             again = bool(own) and any(one.value.startswith(own) for one in persons)
-            return wires + (second if again else found)  # those beside the site's writer are its readers
+            return wires + (second if again else _with_others(names, found))  # those beside the site's are its readers
         else:
             wires += found
     return second or wires
+
+
+def _with_others(names: _Names, found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Those whom the markup names; where a byline below the headline names them and others, all of these: the markup
+    of many sites has room for one."""
+    labelled = names.labelled
+    top = _headline(labelled)
+    text = max([block.span.start for block in labelled.of("body") if block.span.start > top][:OPENINGS], default=top)
+    for place in (*_labelled_values(labelled, "author"), *_signed(labelled)):
+        line = names.of("authors", [place]) if place[1] and top <= place[1].start < text else ()
+        told = [one.value for one in line if names.named(one.value) and not is_role(one.value)]
+        among = all(any(squash(name).endswith(squash(one.value)) for name in told) for one in found)
+        if among and len(told) == len(line) > len(found):
+            return line
+    return found
+
+
+def _signed(labelled: Labelled) -> list[Place]:
+    """The lines at the headline whose class or link says that they name writers."""
+    blocks = [one for one in labelled.of("byline") if one.rule in VISIBLE and not _others(labelled, one)]
+    return _from(labelled, _headline(labelled), [(labelled.words(one), one.span, one.rule) for one in blocks])
 
 
 def _desks(names: _Names) -> tuple[Evidence, ...]:
@@ -179,10 +201,7 @@ def _desks(names: _Names) -> tuple[Evidence, ...]:
 
 def _desk_lines(names: _Names) -> Iterator[Place]:
     """Lines beside the headline that name the site's staff, as names are written: "Meet the team" names nobody."""
-    labelled = names.labelled
-    bylines = [one for one in labelled.of("byline") if one.rule in VISIBLE]
-    lines: list[Place] = [(labelled.words(one), one.span, one.rule) for one in bylines]
-    for line, span, rule in _from(labelled, _headline(labelled), lines):
+    for line, span, rule in _signed(names.labelled):
         if signs(" ".join(word for word in line.split() if word[0].isupper())):
             yield line, span, rule
 
