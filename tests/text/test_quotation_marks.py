@@ -31,6 +31,10 @@ CASES = [
     '"⟦Ini⟧ "⟦penting⟧" ini',  # an opening mark while one is open: the first was never closed
     "“⟦One paragraph.\n“And a second.⟧” She left.",  # reopened: one quote
     "He said: '⟦The councils' plans are bad.\n'It is a 'shame' for us,⟧' he said. '⟦We left.⟧'",  # reopened
+    "He said: '⟦It is a 'shame' for us.⟧' She left.",
+    "'⟦It is a 'shame' for us,⟧' he said. '⟦We left.⟧'",
+    "He said: '⟦No⟧' and left. '⟦We wait.⟧'",
+    "'⟦It is a 'shame'.\n'Nobody came.⟧\nShe left.",
     "'⟦It is shut.\n'Nobody came.⟧\nShe left.",  # … and never closed
     "He said: 'The road is bad.\nShe left.",  # a single one that is left open, but not reopened, is none
     '"⟦Kami siap.⟧\nBudi pulang.',  # never closed: ends with its line

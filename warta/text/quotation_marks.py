@@ -24,6 +24,9 @@ CLOSING = {"”", "»", "‟"}
 LONGEST = 4
 """A quote that is not reopened may run over so many paragraphs."""
 
+LONGEST_NESTING = 1000
+"""A passage in single marks with others inside has at most so many characters."""
+
 BEFORE_OPENING = set(" \t\n\r\xa0([{—–-:/")
 AFTER_CLOSING = set(" \t\n\r\xa0.,;:!?)]}—–-")
 
@@ -59,8 +62,10 @@ class _Opening:
 def find_marked(text: str, paragraphs: Sequence[Span]) -> tuple[Marked, ...]:
     """All outermost passages in quotation marks inside `paragraphs` (spans in `text`, in order), in order."""
     double = tuple(_doubles(text, paragraphs))
-    longer = _apart(_reopened_singles(text, paragraphs), double)
+    longer = tuple(_apart(_reopened_singles(text, paragraphs), double))
+    around = (found for paragraph in paragraphs for found in _nesting_singles(text, paragraph))
     whole = tuple(sorted((*double, *longer), key=_begin))
+    whole = tuple(sorted((*whole, *_apart(around, whole)), key=_begin))
     single = _apart((found for paragraph in paragraphs for found in _singles(text, paragraph)), whole)
     return tuple(sorted((*whole, *single), key=_begin))
 
@@ -187,9 +192,29 @@ def _left_open(text: str, paragraph: Span) -> _Opening | None:
     """The last single mark of a paragraph that opens speech, where nothing closes it."""
     words = paragraph.of(text)
     mark = next(reversed(list(OPENS_SPEECH.finditer(words))), None)
-    if mark is None or CLOSES_WORDS.search(words, mark.end()):
+    if mark is None or CLOSES_WORDS.search(_without_inner(words[mark.end() :])):
         return None
     return _Opening(paragraph.start + mark.start(), paragraph.start + mark.end())
+
+
+def _nesting_singles(text: str, paragraph: Span) -> Iterator[Marked]:
+    """He said: 'It is a 'shame' for us.' A passage that has words in the same marks."""
+    words = paragraph.of(text)
+    for mark in OPENS_SPEECH.finditer(words):
+        end = CLOSES_SPEECH.search(words, mark.end(), mark.end() + LONGEST_NESTING)
+        after = words[mark.end() : end.end() if end else mark.end()]
+        masked = _without_inner(after)
+        closing = CLOSES_WORDS.search(masked)
+        inside = closing is not None and masked[: closing.start()] != after[: closing.start()]
+        if closing and inside and CLOSES_SPEECH.match(masked, closing.start()):
+            begin = paragraph.start + mark.end()
+            stop = begin + closing.start()
+            yield _passage(text, _Opening(begin - 1, begin), stop, stop + 1)
+
+
+def _without_inner(words: str) -> str:
+    """The words, with what stands in single marks of its own blanked."""
+    return SINGLE.sub(lambda found: "_" * len(found.group()), words)
 
 
 def _opens_speech(text: str, paragraph: Span) -> bool:
