@@ -113,3 +113,12 @@ def test_an_address_or_a_number_of_a_record_is_no_publisher():
         data = ld(f'{{"@type": "Article", "publisher": {{"@id": "{name}"}}}}')
         named = '<meta property="og:site_name" content="Kabar Pagi">'
         assert [said.value for said in markup(data + named).publishers] == ["Kabar Pagi"]
+
+
+def test_characters_written_twice_as_references_are_read_and_addresses_keep_their_parts():
+    image = '"image": "https://kabarpagi.example/a.jpg?w=9&amp;copy=1&region=2"'
+    found = markup(ld(f'{{"@type": "Article", "headline": "Panen &amp;amp; pesta&amp;#8230;", {image}}}'))
+    assert [said.value for said in found.titles] == ["Panen & pesta…"]
+    assert [said.value for said in found.images] == ["https://kabarpagi.example/a.jpg?w=9&copy=1&region=2"]
+    (title,) = markup('<meta property="og:title" content="Panen &amp;#038; pesta">').titles
+    assert title.value == "Panen & pesta"

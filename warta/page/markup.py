@@ -21,6 +21,7 @@ ARTICLE = re.compile(
 PAGE = re.compile(r"page$|learning|howto|guide$|recipe|creativework|report|dataset|course", re.I)
 NO_NAME = re.compile(r"^#|://")
 CONTROL = re.compile(r"[\x00-\x1f]+")
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,30});")  # "&copy=2" is of an address
 TRAILING_COMMA = re.compile(r",\s*(?=[\]}])")
 COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
 MOST_JSON = 2_000_000  # characters of one JSON-LD block
@@ -257,11 +258,16 @@ def _of(
 def _first(pairs: Iterable[tuple[str, str]], more: tuple[Said, ...]) -> tuple[Said, ...]:
     seen: dict[str, Said] = {}
     for rule, value in pairs:
-        if bare := " ".join(value.split()):
+        if bare := " ".join(_decoded(value).split()):
             seen.setdefault(bare, Said(bare, rule))
     for said in more:
         seen.setdefault(said.value, said)
     return tuple(seen.values())
+
+
+def _decoded(value: str) -> str:
+    """A value with its references to characters read: many sites write them twice ("&amp;#8217;")."""
+    return REFERENCE.sub(lambda found: unescape(found.group()), value) if "&" in value else value
 
 
 def _whole(addresses: tuple[Said, ...]) -> tuple[Said, ...]:
@@ -347,7 +353,7 @@ def _types(item: Mapping[str, Any]) -> tuple[str, ...]:
 def _values(value: Any) -> Iterator[str]:
     """A JSON-LD value as strings: names of people and organisations, addresses of things."""
     if isinstance(value, str):
-        yield unescape(value)
+        yield _decoded(value)
     elif isinstance(value, list):
         for one in value[:20]:
             yield from _values(one) if not isinstance(one, list) else ()
@@ -355,7 +361,7 @@ def _values(value: Any) -> Iterator[str]:
         name = value.get("name") or value.get("@id") or value.get("url")
         for one in name if isinstance(name, list) else [name]:
             if isinstance(one, str):
-                yield unescape(one)
+                yield _decoded(one)
 
 
 def _records(value: Any) -> list[Mapping[str, Any]]:
