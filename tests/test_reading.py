@@ -1,5 +1,7 @@
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,6 +103,40 @@ def test_a_time_that_is_not_understood_is_said() -> None:
     record = {"text": NEWS, "lang": "id", "published": "3rd of June"}
     assert warta.read(record).notes == ("'3rd of June' is no time of publication in ISO 8601, and was passed over.",)
     assert warta.read(record, published="2025-06-03").notes == ()
+
+
+@pytest.mark.parametrize("times", [3, 6, 10, 12])
+def test_a_text_of_one_line_is_no_path_however_long(times: int) -> None:
+    """Systems raise an error of their own when asked for a file whose name has more than 255 bytes."""
+    text = " ".join([NEWS] * times)
+    assert the_page(text).text == text
+
+
+def test_a_folder_is_told_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "crawl").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "crawl" / name).write_text(NEWS)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match=r"^crawl: holds more than one"):
+        warta.read("crawl")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"published": datetime(2024, 5, 14)}, "published=.*: give a time such as .* as a string"),
+        ({"lang": 5}, "lang=5: give a code"),
+        ({"url": b"https://a.example"}, "url=.*: give an address"),
+        ({"min_confidence": 5}, "min_confidence=5: give a number from 0 to 1"),
+        ({"min_confidence": "a"}, "min_confidence='a'"),
+    ],
+)
+def test_arguments_that_cannot_be_understood_are_told(said: dict[str, Any], told: str) -> None:
+    """For all sources at once: they are no fault of an input."""
+    with pytest.raises(UsageError, match=told):
+        warta.read(NEWS, **said)
+    with pytest.raises(UsageError, match=told):
+        list(read_many([NEWS], **said))
 
 
 @pytest.mark.parametrize("source", [5, None, bytearray(b"Beras")])

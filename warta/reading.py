@@ -30,10 +30,12 @@ Source: TypeAlias = str | Path | bytes | Mapping[str, Any] | Page
 
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 MARKUP = re.compile(r"<(!doctype|html|head|body|article|main|div|p|h1|meta)\b[^>]*>", re.IGNORECASE)
-FILE_NAME = re.compile(r"\S*[/\\]\S*|.*\.(html?|mht|mhtml|txt|jsonl?|gz|zst|warc|xml|rss|atom)", re.IGNORECASE)
+FILE_NAME = re.compile(
+    r"\S*[/\\]\S*|.*\.(x?html?|mht|mhtml|txt|jsonl?|gz|zst|br|warc|xml|rss|atom|parquet)", re.IGNORECASE
+)
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
 WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi"}  # codes of ISO 639 until 1989, which Java and some sites still use
-LONGEST_PATH = 1024  # a longer string is a text, and some systems fail when asked for a file of such a name
+LONGEST_PATH = 1024  # a longer string is a text
 
 
 def read(
@@ -54,8 +56,9 @@ def read(
     `knowledge`: a folder of places, people and bodies of your own, as `warta places add` makes it; none by default.
 
     Raises `InputError` where the source cannot be read, and `UsageError` where it holds several articles, which are
-    for `read_many`, or where there is no such ontology or folder.
+    for `read_many`, where there is no such ontology or folder, or where another argument cannot be understood.
     """
+    head = _head(url=url, lang=lang, published=published)
     found = list(islice(pages_of(source), 2))
     if not found:
         raise EmptyError(f"{_name(source)}: there is no article in it.")
@@ -63,7 +66,6 @@ def read(
         raise UsageError(f"{_name(source)}: holds more than one article; give it to warta.read_many.")
     if isinstance(found[0], Failure):
         raise InputError(found[0].error)
-    head = Head(url, lang, published)
     return _read_with(found[0], head, _known(knowledge), _coder(min_confidence, ontology))
 
 
@@ -82,7 +84,8 @@ def read_many(
     A source that holds several articles (a folder, a JSONL file) gives several readings. Nothing that is wrong with
     one input stops the run. The rest is as in `read`.
     """
-    head, known, events = Head(url, lang, published), _known(knowledge), _coder(min_confidence, ontology)
+    head = _head(url=url, lang=lang, published=published)
+    known, events = _known(knowledge), _coder(min_confidence, ontology)
     if isinstance(sources, str | bytes | Path | Mapping | Page):
         sources = [sources]
     for source in sources:
@@ -98,11 +101,24 @@ class Head(NamedTuple):
     published: str | None = None
 
 
+SAID = {"url": "an address", "lang": "a code such as 'id'", "published": "a time such as '2023-11-20T08:52+07:00'"}
+
+
+def _head(**said: str | None) -> Head:
+    """What the caller says. Raises `UsageError` where that is no string, as a `datetime` is none."""
+    for name, value in said.items():
+        if not isinstance(value, str | None):
+            raise UsageError(f"{name}={value!r}: give {SAID[name]} as a string.")
+    return Head(**said)
+
+
 Coder: TypeAlias = Callable[[Reading, Language], Reading]
 """The last stage, with what it was told."""
 
 
 def _coder(min_confidence: float, ontology: str | Path | None) -> Coder:
+    if not isinstance(min_confidence, int | float) or not 0 <= min_confidence <= 1:
+        raise UsageError(f"min_confidence={min_confidence!r}: give a number from 0 to 1.")
     types = None if ontology is None else find_ontology(ontology)
     return partial(code_events, min_confidence=min_confidence, ontology=types)
 
@@ -241,11 +257,19 @@ def _is_path(source: str) -> bool:
     """Whether a string names a file: one that is there, or one that by its form can be nothing else."""
     if "\n" in source or "\0" in source or not 0 < len(source) <= LONGEST_PATH:
         return False
-    if Path(source).exists():
+    if _is_there(Path(source)):
         return True
     if FILE_NAME.fullmatch(source):
         raise NotFoundError(f"{source}: there is no such file or folder; check the path.")
     return False
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file; none has a name that the system finds too long, such as a sentence of news."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _name(source: Source) -> str:
@@ -255,7 +279,7 @@ def _name(source: Source) -> str:
     if isinstance(source, Mapping):
         return str(source.get("id") or source.get("url") or "record")
     if isinstance(source, Path) or (
-        isinstance(source, str) and (ADDRESS.fullmatch(source) or FILE_NAME.fullmatch(source))
+        isinstance(source, str) and (ADDRESS.fullmatch(source) or FILE_NAME.fullmatch(source) or _is_path(source))
     ):
         return str(source)
     if not isinstance(source, str | bytes):
