@@ -25,6 +25,8 @@ LABELLED = [
     "[author] Penulis|",  # alone: its value is on the next line
     "[author] By |Ann Tarrow",
     "[author] Written by: |Ann Tarrow",
+    "[author] Author(s)|",
+    "[author] This post was written by |Ann Tarrow, Head of Harbours",
     "[editor] Edited by: |Joe Pell",
     "[source] Source: |Harbour News",
     "[related] Read more: |Boats return to the bay",
@@ -54,6 +56,7 @@ def test_a_line_begins_with_a_label_of_either_language(drawn: str) -> None:
         "Sumber air di desa itu mengering",
         "Nelayan membaca juga: surat dari kota",  # in the middle of a line
         "Bylaws: adopted",
+        "This article was written by the light of a candle",
     ],
 )
 def test_a_line_that_only_looks_alike_has_no_label(line: str) -> None:
