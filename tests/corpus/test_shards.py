@@ -14,7 +14,7 @@ from archives_made import page as warc_record
 from corpus.crawls_made import jsonl, record
 from warta.corpus import shards as cutting
 from warta.corpus.shards import Shard, pages_of_shard, shards_of
-from warta.errors import NotFoundError
+from warta.errors import InputError, NotFoundError
 from warta.records import Failure, Page
 
 
@@ -170,6 +170,12 @@ def test_a_changed_file_has_the_same_name_and_another_stamp(tmp_path: Path) -> N
     (after,) = shards_of(str(path))
     assert before.name == after.name
     assert before.stamp != after.stamp
+
+
+@pytest.mark.parametrize("source", ["", " "])
+def test_an_input_without_a_name_is_not_the_folder_one_stands_in(source: str) -> None:
+    with pytest.raises(InputError, match="The name of an input is empty"):
+        list(shards_of(source))
 
 
 def test_an_input_that_is_not_there(tmp_path: Path) -> None:

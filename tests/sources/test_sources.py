@@ -20,6 +20,12 @@ HTML = b"<html><body><p>Harga beras naik</p></body></html>"
 RECORD = json.dumps({"id": "1", "text": "Harga beras naik"}).encode() + b"\n"
 
 
+def test_an_input_without_a_name_is_not_the_folder_one_stands_in() -> None:
+    (found,) = pages("")
+    assert isinstance(found, Failure)
+    assert "is empty; give a file" in found.error
+
+
 @pytest.mark.parametrize(
     ("name", "data", "html", "text"),
     [

@@ -72,6 +72,8 @@ def shards_of(source: str, dataset: Path | None = None) -> Iterator[Shard]:
 
     `dataset`: a folder that is no part of one around it: what is built there shall not be read again.
     """
+    if not source.strip():  # as of a variable of the shell that is not set; a path would be this folder
+        raise InputError("The name of an input is empty; give a file, a folder or an address.")
     path = Path(os.path.abspath(source))
     if path.is_dir():
         yield from _of_folder(path, None if dataset is None else Path(os.path.abspath(dataset)))

@@ -31,7 +31,9 @@ def pages(location: str | Path, *, limit: int = LIMIT, web: Web | None = None) -
     one for the whole process, so that no site is asked too often. An input that cannot be read comes as a `Failure` in
     its place, and the iteration goes on. JSON lines that come as a stream are for `jsonl_pages`.
     """
-    if is_address(location):
+    if not str(location).strip():
+        yield Failure("", "The name of an input is empty; give a file, a folder or an address.")
+    elif is_address(location):
         from warta.sources.listed import pages_at  # here, since it brings in httpx, which files do not need
 
         yield from pages_at(web or _visit(), str(location), limit)
