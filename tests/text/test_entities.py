@@ -87,6 +87,8 @@ INDONESIAN = [
     "[PT Honda Sinar Motor (HSM)=PT Honda Sinar Motor (HSM)] untung.\n[Honda=Honda] diam.",
     # a whole name of who was told of before
     "[Siti Rahmawati=Siti Rahmawati] hadir.\nPemilik nama asli [Budi Santoso=Siti Rahmawati] itu diam.",
+    # a name by itself, an artist by his calling
+    "[Penyanyi=Budi Santoso] [Budi Santoso=Budi Santoso] pulang.\n[Budi Santoso=Budi Santoso]kembali hadir.",
     # men's and women's games
     "Ganda putra [Malaysia=Malaysia] kalah.",
     # an age behind a name alone
@@ -405,6 +407,15 @@ def test_with_the_model() -> None:
     words = [m.span.of(text) for m in mentions if m.entity == person.id]
     assert words == ["Joko Wibowo", "Joko", "Dia"]
     assert all(one.span.stop <= other.span.start for one, other in pairwise(mentions))
+
+
+def test_whose_brother_he_is() -> None:
+    """ "The brother of Lee Baker" is not the person of whom the sentence before told."""
+    text = "Ann Hall fell ill on Monday. The brother of Lee Baker left."
+    article = Article("t", text, (Block("body", Span(0, len(text)), "test"),))
+    language = languages()["en"]
+    entities, _ = find_entities(article, split_and_parse(article, language), language)
+    assert [entity.name for entity in entities] == ["Ann Hall", "brother", "Lee Baker"]
 
 
 def test_a_body_that_has_somebodys_name_in_it() -> None:

@@ -96,6 +96,8 @@ TAKEN_UP = [
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said the woman from Dover.", "e1"),
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said a woman from Dover.", None),
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” Budi’s father said.", None),
+    ("en", "“The road is safe,” said the wife of Budi Santoso.", None),
+    ("en", "“The road is safe,” said his wife Ann Baker.", "e1"),
 ]
 
 

@@ -448,6 +448,8 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
         general = sight.lexicon.phrases["general"].has(phrase.office.form)
         apart = named or general or phrase.sector in PEOPLE
         return None if apart else body_pointed_at(phrase, [*told[-2:], here])
+    if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
+        return None  # the brother of Ann Baker
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
     if found is None or not found.parts or not agree(found.country, phrase.country) or is_other(found, phrase):
         return None

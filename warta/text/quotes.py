@@ -21,7 +21,7 @@ from warta.text.cued import cues_of, possible_cues, read_cues
 from warta.text.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
-from warta.text.speakers import People, is_beyond, named_before, people_of
+from warta.text.speakers import People, is_beyond, is_kin, named_before, people_of
 from warta.text.speech import Cue, Entry, Speech, folded, speech_of
 from warta.text.trust import trust_of
 from warta.text.turns import find_turns, paragraph_after
@@ -513,12 +513,6 @@ def _is_anothers(text: str, speaker: Span, mention: Mention, people: People, spe
     """Whether the speaker is one of whom is named: a company engineer, her mother."""
     rules = (_works_for(text, speaker, mention, people, speech), is_beyond(text, speaker, mention, people, speech))
     return any(rules) or _is_of(text, speaker, mention, speech) or is_kin(text, speaker, mention, people, speech)
-
-
-def is_kin(text: str, speaker: Span, named: Mention, people: People, speech: Speech) -> bool:
-    """Istri pebalap Budi itu: somebody's wife, and not he; a name right behind a comma is her own."""
-    first = WORDS.search(text, speaker.start, named.span.start)
-    return first is not None and first.group() in speech.kin and people.named(named) and "," not in speaker.of(text)
 
 
 def _works_for(text: str, speaker: Span, body: Mention, people: People, speech: Speech) -> bool:

@@ -364,6 +364,9 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     adjacent = next((m for m in people.inside(subject) if m.span.stop == subject.stop and people.named(m)), None)
     if adjacent and (body := _body_of(text, subject, adjacent, people, speech)):
         return body
+    if adjacent and speech.kin_of and is_kin(text, subject, adjacent, people, speech):
+        told = (m.span for m in people.inside(subject) if m.rule == "role" and m.span.stop < adjacent.span.start)
+        return next(told, subject)  # the wife of Lee Baker
     if adjacent and not (best and people.named(best)) and not _relative_between(text, core, adjacent, speech):
         return adjacent.span
     called = _last_word(text, subject.start, adjacent.span.start) if adjacent else None
@@ -392,6 +395,17 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     if word in speech.which and not speech.complementiser.fullmatch(word):
         return core  # the attacks, which officials say …
     return _by_parse(text, head, speech, people, parse) or _past_preposition(text, core, speech)
+
+
+def is_kin(text: str, speaker: Span, named: Mention, people: People, speech: Speech) -> bool:
+    """Istri pebalap Budi itu, the wife of Lee Baker: not he.
+
+    A name right behind a comma is her own, and where a language says so (`kin_of`) one without such a word before it.
+    """
+    words = text[speaker.start : named.span.start].lower().split()
+    own = words[1:] if words and words[0] in speech.determiners else words
+    of = not speech.kin_of or bool(own and own[-1] in speech.kin_of)
+    return bool(own and own[0] in speech.kin) and of and people.named(named) and "," not in speaker.of(text)
 
 
 def is_beyond(text: str, words: Span, body: Mention, people: People, speech: Speech) -> bool:

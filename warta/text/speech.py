@@ -117,6 +117,7 @@ class Speech:
     again: re.Pattern[str]
     called: frozenset[str]
     kin: frozenset[str]
+    kin_of: frozenset[str]
     tail: re.Pattern[str]
     own_subject: re.Pattern[str]
     apposition: re.Pattern[str]
