@@ -88,6 +88,14 @@ def test_html_of_parquet_may_be_bytes(tmp_path: Path) -> None:
     assert isinstance(second, Failure)
 
 
+def test_a_parquet_file_without_a_column_of_pages_is_one_failure(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"id": ["a", "b"], "body": ["Beras", "Padi"]}), path)
+    (found,) = (page for shard in shards_of(str(path)) for page in pages_of_shard(shard))
+    assert isinstance(found, Failure)
+    assert found.error == f"{path}: has no column html, html_base64 or text, only id, body; rename the one that is."
+
+
 def test_a_broken_parquet_file_is_a_failure(tmp_path: Path) -> None:
     path = tmp_path / "a.parquet"
     path.write_bytes(b"PAR1 and no more")

@@ -268,12 +268,18 @@ def _parquet_pages(path: Path, shard: Shard) -> Iterator[Page | Failure]:
             yield _page_of_row(row, f"{path}:{number}")
     except pa.ArrowException as error:
         yield Failure(str(path), f"{path}: is no Parquet file that can be read ({error}).")
+    except InputError as error:
+        yield Failure(str(path), str(error))
 
 
 def _parquet_rows(path: Path, start: int, stop: int | None) -> Iterator[dict[str, Any]]:
+    """The rows of a range. Raises InputError where no column holds a page: one row of errors for all of the file's."""
     import pyarrow.parquet as pq
 
     file = pq.ParquetFile(path)
+    if READABLE.isdisjoint(file.schema_arrow.names):
+        there = ", ".join(file.schema_arrow.names)
+        raise InputError(f"{path}: has no column html, html_base64 or text, only {there}; rename the one that is.")
     wanted = [name for name in PARQUET_COLUMNS if name in file.schema_arrow.names]
     groups, before = [], 0
     for group in range(file.num_row_groups):
@@ -290,6 +296,7 @@ def _parquet_rows(path: Path, start: int, stop: int | None) -> Iterator[dict[str
     yield from islice(rows, start - first, None if stop is None else stop - first)
 
 
+READABLE = frozenset({"html", "html_base64", "text", "title"})
 PARQUET_COLUMNS = ("id", "url", "html", "html_base64", "text", "title", "published", "lang")
 
 
