@@ -77,6 +77,14 @@ def test_opening_words_are_cut() -> None:
     assert [(first, stop) for first, (stop, _) in sight.names.items()] == [(1, 3)]
 
 
+def test_a_small_word_that_hangs_on_a_name_is_cut_off() -> None:
+    """Of a glued word, which the model saw as one, a name of two words keeps its own."""
+    text = "Ia naik Gunung Melatiyang tinggi. Gunung Melati indah."
+    sight = sights(text, "id", names=[Name(Span(8, 25), "place", "names")])[0]
+    (_, name) = next(iter(sight.names.values()))
+    assert name.span.of(text) == "Gunung Melati"
+
+
 def test_places_of_entries() -> None:
     """An entry is found by its first word, its end, and any word inside."""
     sight = sights("Menteri Luar Negeri Rusia", "id")[0]

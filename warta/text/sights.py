@@ -27,6 +27,8 @@ LEAST_GIVEN = 4
 """Shorter given names are other words, too: Hari, Made."""
 INITIALS = 3
 """Initials have so many letters at most."""
+LEAST_WHOLE = 2
+"""A name from which a small word is cut off has so many words left at least."""
 LONG = 6
 """A line of no more words is read as a sentence."""
 
@@ -234,6 +236,9 @@ def placed(
         inside = one_line(words, inside, text)
         while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
             inside = inside[1:]
+        if len(inside) > LEAST_WHOLE and hangs(words, inside[-2], inside[-1]):
+            inside = inside[:-1]
+            name = replace(name, span=Span(name.span.start, words[inside[-1]].stop))
         nobody = len(inside) == 1 and (in_address(text, words[inside[0]]) or names_nobody(words, inside[0], lexicon))
         if inside and not nobody:
             yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
@@ -284,6 +289,11 @@ def glued(words: Sequence[Word], inside: Sequence[int]) -> bool:
     """Whether the first word hangs on the second without a space: the model saw one word where there are two."""
     first, second = words[inside[0]], words[inside[1]]
     return first.stop == second.start and first.text.isalpha() and second.capital
+
+
+def hangs(words: Sequence[Word], i: int, k: int) -> bool:
+    """Gunung Melati|yang meletus: whether a small word hangs on a capital one; the model saw one word."""
+    return words[i].stop == words[k].start and words[i].capital and words[k].text.isalpha() and words[k].text.islower()
 
 
 def title_case(words: Sequence[Word], role: Role) -> bool:
