@@ -247,6 +247,9 @@ def test_names(drawn: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind", "sector"),
     [
+        ("Members of parliament left.", "Members of parliament", "group", "LEG"),
+        ("A member of parliament left.", "member of parliament", "person", "LEG"),
+        ("The Harbour Broadcasting Corporation left.", "Harbour Broadcasting Corporation", "group", "JRN"),
         ("A senior official left.", "senior official", "person", "GOV"),
         ("Two senior officials left.", "Two senior officials", "group", "GOV"),
         ("A church was hit.", "church", "organisation", "REL"),
