@@ -90,5 +90,13 @@ def test_when_it_was_added() -> None:
     assert cells(told(published="soon"))["DATEADDED"] is None
 
 
+def test_a_clock_that_was_never_set() -> None:
+    """Some sites print the first day of the calendar where they know no time."""
+    assert cells(told(published="0001-01-01T00:00:00+07:00"))["DATEADDED"] is None
+    assert cells(told(published="0001-01-01T00:00:00+00:00"))["DATEADDED"] == "00010101000000"
+    days = cells(told(first_day=date(1, 1, 1), last_day=date(1, 1, 1)))
+    assert [days[name] for name in ("Day", "MonthYear", "Year")] == ["00010101", "000101", "0001"]
+
+
 def test_countries_of_places() -> None:
     assert [fips()[country] for country in ("IDN", "DEU", "AUS", "AUT")] == ["ID", "GM", "AS", "AU"]

@@ -79,9 +79,9 @@ def _times(day: date | None) -> Mapping[str, Any]:
         return {}
     fraction = ((day.month - 1) * DAYS_OF_MONTH + day.day) / DAYS_OF_YEAR
     return {
-        "Day": f"{day:%Y%m%d}",
-        "MonthYear": f"{day:%Y%m}",
-        "Year": f"{day:%Y}",
+        "Day": f"{day.year:04}{day:%m%d}",  # "%Y" of a year below 1000 has fewer digits
+        "MonthYear": f"{day.year:04}{day:%m}",
+        "Year": f"{day.year:04}",
         "FractionDate": f"{day.year + min(fraction, 0.9999):.4f}",
     }
 
@@ -136,13 +136,14 @@ def _added(event: Row) -> str | None:
     for told in (event["fetched"], event["published"]):
         found = _instant(told)
         if found:
-            return f"{found:%Y%m%d%H%M%S}"
+            return f"{found.year:04}{found:%m%d%H%M%S}"
     return None
 
 
 def _instant(told: str | None) -> datetime | None:
+    """A time in UTC; None where it is none, or none there, as 0001-01-01T00:00+07:00 of a clock that was not set."""
     try:
         found = datetime.fromisoformat(told or "")
-    except ValueError:
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
