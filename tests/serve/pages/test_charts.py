@@ -105,6 +105,14 @@ def test_reports_of_several_zones_stand_by_one_clock() -> None:
     assert places[0] == places[1] != places[2]
 
 
+def test_clocks_that_were_never_set_stop_no_chart() -> None:
+    """The first and the last moment that a site can print."""
+    first = Report("0001-01-01T00:00:00+07:00", "Jakarta Post", "a", True, "/1")
+    last = Report("9999-12-31T23:59:59-05:00", "London Post", "b", True, "/2")
+    assert "London Post" in words(reports([last, first], MONTHS))
+    assert links(days([row("9999-12-30"), row("9999-12-31")], None, None, MONTHS, "Days"))
+
+
 HOSTILE = '</text><script>alert(1)</script>"&{{7*7}}'
 
 

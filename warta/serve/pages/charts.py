@@ -341,11 +341,8 @@ def _filled(bars: Sequence[Day]) -> list[Day]:
     if size == YEAR:
         return list(bars)
     known = {bar.day: bar for bar in bars}
-    day, last = (date.fromisoformat(f"{bar.day}-01"[:DAY]) for bar in (bars[0], bars[-1]))
-    names = []
-    while day <= last:
-        names.append(day.isoformat()[:size])
-        day += timedelta(days=1)
+    first, last = (date.fromisoformat(f"{bar.day}-01"[:DAY]) for bar in (bars[0], bars[-1]))
+    names = [(first + timedelta(days=number)).isoformat()[:size] for number in range((last - first).days + 1)]
     return [known.get(name, Day(name, 0, "")) for name in dict.fromkeys(names)]
 
 
@@ -367,8 +364,11 @@ def moment_of(published: str) -> datetime | None:
 
 
 def _clock(moment: datetime, zone: tzinfo | None) -> str:
-    """What the clock of a zone shows at a moment; of one whose offset is not known, its own."""
-    shown = moment.astimezone(zone) if moment.tzinfo and zone else moment
+    """What the clock of a zone shows at a moment; of one whose offset is not known, or at the end of time, its own."""
+    try:
+        shown = moment.astimezone(zone) if moment.tzinfo and zone else moment
+    except OverflowError:
+        shown = moment
     return shown.strftime("%Y-%m-%dT%H:%M")
 
 
