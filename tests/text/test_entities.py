@@ -412,6 +412,14 @@ def test_with_the_model() -> None:
     assert all(one.span.stop <= other.span.start for one, other in pairwise(mentions))
 
 
+def test_some_of_several() -> None:
+    """Who is told as one of several leaders is of their country, not of the one that the news is about."""
+    text = "Oman met Oman's army.\nTwo Finnish ministers, including Prime Minister Ann Baker and Minister Lee Hall, left."
+    assert [entity(text, "en", name).country for name in ("Ann Baker", "Lee Hall")] == ["FIN", "FIN"]
+    text = "Oman met Oman's army.\nTwo Finnish ministers left Oman, where the Prime Minister Ann Baker stayed."
+    assert entity(text, "en", "Ann Baker").country == "OMN"
+
+
 def test_whose_brother_he_is() -> None:
     """ "The brother of Lee Baker" is not the person of whom the sentence before told."""
     text = "Ann Hall fell ill on Monday. The brother of Lee Baker left."

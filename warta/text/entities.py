@@ -73,6 +73,8 @@ PICTURES = (
 """Who beside the agencies is named for pictures."""
 LEADER = "leader"
 """What whoever leads a state holds, beside the office that is told."""
+BETWEEN_LISTED = 3
+"""So many words are between two of a list: ", and the"."""
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
 
@@ -89,6 +91,7 @@ def find_entities(
     cast = Cast()
     read_persons(cast, all_spotted)
     read_titles(cast, all_spotted)
+    read_instances(cast, all_spotted)
     read_ranks(cast, all_spotted, lexicon)
     read_sentences(cast, all_spotted, passages(article))
     know_persons(cast, lexicon)
@@ -204,6 +207,27 @@ def read_titles(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
         for phrase in spotted.phrases:
             if phrase.span in spotted.titles:
                 title_of(cast.by_key[spotted.titles[phrase.span].span], spotted.sight, phrase)
+
+
+def read_instances(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
+    """ "Omani leaders, including President Ann Baker and Prime Minister Lee Hall": they are of the leaders' country."""
+    for spotted in all_spotted:
+        for phrase in spotted.phrases:
+            link = spotted.sight.has("instances", phrase.stop) if phrase.plural and phrase.country else 0
+            for one in listed_from(spotted, phrase.stop + link) if link else ():
+                figure = cast.by_key[spotted.titles[one.span].span]
+                figure.country = figure.country or phrase.country
+
+
+def listed_from(spotted: Spotted, start: int) -> Iterator[Phrase]:
+    """The offices with their holders from a word on, with a comma or a word or two between."""
+    for phrase in sorted(spotted.phrases, key=attrgetter("first")):
+        if phrase.first < start or phrase.span not in spotted.titles:
+            continue
+        if phrase.first > start + BETWEEN_LISTED:
+            return
+        yield phrase
+        start = max(phrase.stop, spotted.titles[phrase.span].stop)
 
 
 def read_ranks(cast: Cast, all_spotted: Sequence[Spotted], lexicon: Lexicon) -> None:

@@ -399,6 +399,7 @@ SETS = (
     "seated",
     "terms",
     "listing",
+    "instances",
     "firms",
     "listed",
     "links",
