@@ -30,6 +30,7 @@ CASES = [
     ("id", "Di sana {c dijelaskan} pula bahwa {r jembatan itu sudah lama rusak}."),
     ("id", "Meski {c mengaku} {r jembatan itu sudah lama rusak}, {s Budi Santoso} tetap pergi."),
     ("id", "Dalam {s surat itu} {c dijelaskan} bahwa {r jembatan itu sudah lama rusak}."),
+    ("id", "Siapa bilang jembatan itu hanya untuk para warga desa?"),
     ("id", "Toko itu mencatat lonjakan tertinggi dengan penjualan sebanyak 567 unit."),
     ("id", "Budi Santoso menyampaikan dukungan penuh kepada warga."),  # an object, no words
     ("id", "Budi Santoso mengungkapkan sejumlah tantangan dalam menjaga jalan."),
