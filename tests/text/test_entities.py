@@ -414,7 +414,7 @@ def test_with_the_model() -> None:
 
 def test_some_of_several() -> None:
     """Who is told as one of several leaders is of their country, not of the one that the news is about."""
-    text = "Oman met Oman's army.\nTwo Finnish ministers, including Prime Minister Ann Baker and Minister Lee Hall, left."
+    text = "Oman met Oman's army.\nFinnish ministers, including Prime Minister Ann Baker and Minister Lee Hall, go."
     assert [entity(text, "en", name).country for name in ("Ann Baker", "Lee Hall")] == ["FIN", "FIN"]
     text = "Oman met Oman's army.\nTwo Finnish ministers left Oman, where the Prime Minister Ann Baker stayed."
     assert entity(text, "en", "Ann Baker").country == "OMN"
