@@ -138,12 +138,10 @@ class Sheet:
         return sorted({*around, *self.lists, *((self.headline,) if self.headline >= 0 else ())})
 
     def beside(self, index: int) -> bool:
-        """Whether the line stands around the headline, or right below the last paragraph, and in no menu: where
-        writers are named."""
-        around = self.top - HEAD_LINES <= index <= self.first + 3 or (
+        """Whether the line stands around the headline, or right below the last paragraph: where writers are named."""
+        return self.top - HEAD_LINES <= index <= self.first + 3 or (
             self.last - 3 <= index <= self.last + (GALLERY_LINES if self.empty else 12)
         )
-        return around and not self.in_menu(index)
 
     def in_menu(self, index: int) -> bool:
         """Whether the line is an entry of a menu by the class names of its element or of the one around it."""
@@ -631,7 +629,8 @@ def _label(sheet: Sheet, index: int, facts: int) -> tuple[Role, str]:
     if facts & KEPT and len(sheet.line(index).text) > LONG_PARAGRAPH and not _captions(sheet, index):
         return "body", "paragraph"
     for rule in rules_for(facts):
-        if role := rule(sheet, index):
+        role = rule(sheet, index)
+        if role and not (role == "byline" and sheet.in_menu(index)):
             return role, rule.__name__
     raise AssertionError("the last rule answers always")
 

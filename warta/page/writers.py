@@ -147,7 +147,8 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
     edits = {one.value.casefold() for one in editors if one.rule.startswith("label:")}
     wires: tuple[Evidence, ...] = ()
     second: tuple[Evidence, ...] = ()
-    for source in _sources(names):
+    lines = _labelled_values(names.labelled, "author")
+    for source in _sources(names, lines):
         found = names.of("authors", source)
         persons = tuple(one for one in found if not agency(one.value))
         if persons and all(one.value.casefold() in edits or names.of_site(one.value) for one in persons):
@@ -155,19 +156,20 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
         elif persons:
             own = tuple(one.value for one in second if names.of_site(one.value))
             again = bool(own) and any(one.value.startswith(own) for one in persons)
-            return wires + (second if again else _with_others(names, found))  # those beside the site's are its readers
+            # those named beside the site's own writer are its readers
+            return wires + (second if again else _with_others(names, found, lines))
         else:
             wires += found
     return second or wires
 
 
-def _with_others(names: _Names, found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+def _with_others(names: _Names, found: tuple[Evidence, ...], lines: list[Place]) -> tuple[Evidence, ...]:
     """Those whom the markup names; where a byline below the headline names them and others, all of these: the markup
     of many sites has room for one."""
     labelled = names.labelled
     top = _headline(labelled)
     text = max([block.span.start for block in labelled.of("body") if block.span.start > top][:OPENINGS], default=top)
-    for place in (*_labelled_values(labelled, "author"), *_signed(labelled)):
+    for place in (*lines, *_signed(labelled)):
         line = names.of("authors", [place]) if place[1] and top <= place[1].start < text else ()
         told = [one.value for one in line if names.named(one.value) and not is_role(one.value)]
         among = all(any(squash(name).endswith(squash(one.value)) for name in told) for one in found)
@@ -206,12 +208,12 @@ def _desk_lines(names: _Names) -> Iterator[Place]:
             yield line, span, rule
 
 
-def _sources(names: _Names) -> Iterator[list[Place]]:
-    """The places that may name authors, the more trusted first."""
+def _sources(names: _Names, lines: list[Place]) -> Iterator[list[Place]]:
+    """The places that may name authors, the more trusted first. `lines` are those behind a label."""
     labelled = names.labelled
     linked, named = _stated(labelled.markup.authors)
     headline = _headline(labelled)
-    lines = [place for place in _labelled_values(labelled, "author") if names.of("authors", [place])]
+    lines = [place for place in lines if names.of("authors", [place])]
     accounts = [place for place in (*linked, *named) if " " not in place[0] and ACCOUNT.search(place[0])]
     yield [place for place in linked if place not in accounts]
     yield _nearest(labelled, [place for place in lines if place[1] and place[1].start > headline])
