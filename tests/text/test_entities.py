@@ -172,6 +172,7 @@ ENGLISH = [
     # letters in brackets, ships and storms are nobody
     "The [Harbour Union (HUX)=Harbour Union (HUX)] left.\n[HUX=Harbour Union (HUX)] said so.",
     "The [Crown Prosecution Service=Crown Prosecution Service] ([CPS=Crown Prosecution Service]) left.",
+    "The Harbour [Congress=Congress] (HXC) left.\nThe HXC left.",
     "The frigate Mary Jones and Hurricane Mary left.",
     "[John Baker=John Baker] asked [his wife=his wife] if [she=his wife] left.",
     "A [security official=security official] came.\nThe [official=security official] said [he=security official] left.",

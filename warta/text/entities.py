@@ -24,7 +24,7 @@ from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Kind, Mention, Sentence, Span
 from warta.text.appositions import Spotted, closes, stage
-from warta.text.cast import FIRM, OF_PEOPLES, Cast, Figure, join_names
+from warta.text.cast import FIRM, OF_PEOPLES, Cast, Figure, initials_of, join_names
 from warta.text.lexicon import Lexicon, Office, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
@@ -579,7 +579,8 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
         figure = Figure(words, entry.kind, "organisations", country=entry.country, sector=entry.sector)
         cast.add(figure, key, *([] if entry.names in cast.by_key else [entry.names]))
     for short in acronyms(sight, find.match.stop, find.match.stop + 3):
-        cast.by_key.setdefault(("name", short), figure)
+        if initials_of(words) == short:  # not the ANC's, where only its "Congress" is known
+            cast.by_key.setdefault(("name", short), figure)
     return figure
 
 
