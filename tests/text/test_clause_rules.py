@@ -68,6 +68,11 @@ CASES = [
         "{s Budi Santoso} {c mengatakan} bahwa {r jembatan itu rusak}, "
         "meskipun {c menyatakan} {r tidak berniat menutupnya tahun ini}.",
     ),
+    (
+        "id",
+        "{s Budi Santoso} {c mengatakan} bahwa {r jembatan itu rusak}, "
+        "meskipun {c menyatakan} {r tidak berniat menutupnya, 'setidaknya tahun ini'}.",
+    ),
     ("en", "Still, added together, the bridges do not go far enough."),
     ("en", "Ann Baker proposed to use a bridge similar to that of the town, albeit adapted."),
     ("en", "{s Ann Baker} {c said} that {r of all bridges this was the worst}."),

@@ -389,7 +389,8 @@ def clause_after(view: View) -> tuple[Draft, ...]:
 
 def _conceded_end(view: View, start: int) -> int:
     """Meski mengaku lelah sekali|, Budi pergi: the comma where a clause that opens its sentence ends; 0 elsewhere."""
-    opened = [word.lower() for word in WORDS.findall(view.before)]
+    before = view.scene.masked[view.scene.span.start : view.cue.span.start]
+    opened = [word.lower() for word in WORDS.findall(before)] if MASK not in before else []
     comma = view.scene.masked.find(", ", start, view.stop)
     return comma if len(opened) == 1 and opened[0] in view.speech.concedes and comma > 0 else 0
 
