@@ -15,6 +15,7 @@ from engine import tasks_made as made
 from warta.corpus.read import Settings
 from warta.corpus.shards import shards_of
 from warta.engine import SELDOM, Done, Lost
+from warta.errors import UsageError
 
 pytest.importorskip("ray", reason="an extra")
 pytestmark = [pytest.mark.filterwarnings("ignore")]
@@ -48,6 +49,20 @@ def test_workers_look_seldom_for_garbage(engine: object, tmp_path: Path) -> None
 
 def test_a_connection_that_was_there_before_tells_no_dashboard(engine: object) -> None:
     assert engine.dashboard() is None  # type: ignore[attr-defined]
+
+
+def test_a_cluster_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    import ray
+
+    from warta.engine.ray import Ray
+
+    def unreachable(**_: object) -> None:
+        raise ConnectionError("nobody answers.\nA trace of Ray")
+
+    monkeypatch.setattr(ray, "is_initialized", lambda: False)
+    monkeypatch.setattr(ray, "init", unreachable)
+    with pytest.raises(UsageError, match=r"^a\.example:6379: no Ray .* \(nobody answers\); check RAY_ADDRESS"):
+        Ray(2, "a.example:6379").dashboard()
 
 
 def test_an_item_that_keeps_killing_is_lost_and_the_others_are_done(engine: object, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from typing import Any, Generic
 import ray
 
 from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom
+from warta.errors import UsageError
 
 AHEAD = 2  # items that wait for each core, so that none is idle
 ADDRESS = "RAY_ADDRESS"
@@ -45,7 +46,10 @@ class Ray:
         yield from _Run[Item](make, args, self.tries).outcomes(iter(items), cores * AHEAD)
 
     def dashboard(self) -> str | None:
-        """Connect; the address of the cluster's dashboard. None where it has none, or the connection was there."""
+        """Connect; the address of the cluster's dashboard. None where it has none, or the connection was there.
+
+        Raises UsageError where no cluster is at the address.
+        """
         return self._connect()
 
     def _connect(self) -> str | None:
@@ -53,11 +57,20 @@ class Ray:
             return None
         address = self.address or os.environ.get(ADDRESS)
         if address:
-            context = ray.init(address=address, log_to_driver=False)
+            context = _joined(address)
         else:
             context = ray.init(num_cpus=self.workers, include_dashboard=False, log_to_driver=False)
         found = context.dashboard_url
         return f"http://{found}" if found else None
+
+
+def _joined(address: str) -> Any:
+    """The connection to a cluster. Raises UsageError where there is none, which Ray finds out in a minute or two."""
+    try:
+        return ray.init(address=address, log_to_driver=False)
+    except (ConnectionError, RuntimeError, ValueError) as error:
+        why = str(error).partition("\n")[0].rstrip(".")
+        raise UsageError(f"{address}: no Ray cluster can be reached there ({why}); check {ADDRESS}.") from error
 
 
 @dataclass(frozen=True, slots=True)
