@@ -153,7 +153,7 @@ def test_a_report_is_written_also_where_nothing_was_to_do(tmp_path: Path) -> Non
     path, page = jsonl(tmp_path / "a.jsonl", map(record, range(3))), tmp_path / "report.html"
     result = run(path, "--out", tmp_path / "out", "--report", page)
     assert f"{page}: the report." in result.stderr
-    assert "The last run read 3 articles of 1 parts" in page.read_text(encoding="utf-8")
+    assert "The last run read 3 articles of 1 part in" in page.read_text(encoding="utf-8")
     assert run(path, "--out", tmp_path / "out", "--report", page).exit_code == 0
     assert "The last run read nothing" in page.read_text(encoding="utf-8")
 
