@@ -65,7 +65,7 @@ class Ray:
 
 
 def _joined(address: str) -> Any:
-    """The connection to a cluster. Raises UsageError where there is none, which Ray finds out in a minute or two."""
+    """The connection to a cluster. Raises UsageError where there is none, which Ray takes minutes to find out."""
     try:
         return ray.init(address=address, log_to_driver=False)
     except (ConnectionError, RuntimeError, ValueError) as error:
