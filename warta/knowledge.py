@@ -59,7 +59,7 @@ def check_table(path: Path, what: What) -> None:
     if not path.is_file():
         return
     try:
-        with path.open(encoding="utf-8") as lines:
+        with path.open(encoding="utf-8-sig") as lines:
             bad = next((row for _, row in rows_of_table(lines, what) if isinstance(row, Problem)), None)
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: is no text in UTF-8; save it as such.") from error

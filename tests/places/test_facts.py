@@ -35,6 +35,7 @@ def test_columns_in_any_order_and_empty_fields() -> None:
         ("Kota\t\tIDN\tcity\t-97.5\t109", "from -90 to 90"),
         ("Kota\t\tIDN\tcity\t-7.5", "belong together"),
         ("Kota\t\tIDN\tcity\t\t\tmany", "people 'many'"),
+        ("Kota\t\tIDN\tcity\t\t\t²", "people '²'"),
         ("Kota\t\tIDN\tcity\t\t\t5\tmore", "8 fields, but 7 columns"),
     ],
 )
@@ -51,7 +52,7 @@ def test_a_bad_line_does_not_stop_the_others() -> None:
 def test_the_first_line_names_columns() -> None:
     (_, found), *rest = rows_of_table(["Karangsambung\t\tIDN", "A"], "places")
     assert isinstance(found, Problem)
-    assert "no column 'Karangsambung'" in found.why
+    assert "no column 'Karangsambung'; the first line names columns, parted by tabs" in found.why
     assert not rest
 
 
@@ -76,4 +77,9 @@ def test_facts_of_a_folder(tmp_path: Path) -> None:
 def test_a_changed_folder_is_read_anew(tmp_path: Path) -> None:
     assert read_knowledge(tmp_path).places == ()
     (tmp_path / "places.tsv").write_text("name\nPetanahan\n")
+    assert len(read_knowledge(tmp_path).places) == 1
+
+
+def test_a_table_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "places.tsv").write_bytes(b"\xef\xbb\xbfname\nPetanahan\n")
     assert len(read_knowledge(tmp_path).places) == 1

@@ -69,3 +69,11 @@ def test_other_letters_are_left_out() -> None:
     assert is_latin("Kebumen")
     assert not is_latin("Кебумен")
     assert not is_latin("123")
+
+
+def test_maps_that_are_empty_lists() -> None:
+    """So a dump writes them; an item without names or claims tells nothing, and stops no others."""
+    bare = json.dumps({"id": "Q2", "labels": [], "aliases": [], "claims": []})
+    at = {"latitude": -7.7, "longitude": 109.4}
+    (found,) = rows("places", bare, item(P31=["Q532"], P625=[at]))
+    assert found["name"] == "Wagiman"

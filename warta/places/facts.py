@@ -86,7 +86,7 @@ def header_problem(header: list[str], what: What) -> str | None:
     unknown = [column for column in header if column not in COLUMNS[what]]
     if unknown or "name" not in header:
         wrong = f"no column {unknown[0]!r}" if unknown else "no column 'name'"
-        return f"{wrong}; the first line names columns out of: {', '.join(COLUMNS[what])}"
+        return f"{wrong}; the first line names columns, parted by tabs, out of: {', '.join(COLUMNS[what])}"
     return None
 
 
@@ -104,7 +104,7 @@ def place_problem(row: Row) -> str | None:
     for column, most in NEAR.items():
         if column in row and not within(row[column], most):
             return f"{column} {row[column]!r} is no number of degrees from {-most:.0f} to {most:.0f}"
-    if "people" in row and not row["people"].isdigit():
+    if "people" in row and not row["people"].isdecimal():
         return f"people {row['people']!r} is no number"
     resolutions = get_args(Resolution)
     if row.get("resolution", "city") not in resolutions:
@@ -195,5 +195,5 @@ def stored(folder: Path, what: What) -> list[Row]:
     path = folder / f"{what}.tsv"
     if not path.is_file():
         return []
-    with path.open(encoding="utf-8") as lines:
+    with path.open(encoding="utf-8-sig") as lines:
         return [row for _, row in rows_of_table(lines, what) if not isinstance(row, Problem)]

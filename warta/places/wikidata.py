@@ -17,6 +17,8 @@ from typing import Any
 from warta.places.facts import Problem, Row, What, checked
 
 Item = Mapping[str, Any]
+MAPS = ("labels", "aliases", "claims")
+"""Parts of an item that are maps by language or property; a dump writes an empty one as a list."""
 
 
 def rows_of_items(lines: Iterable[str], what: What) -> Iterator[tuple[int, Row | Problem]]:
@@ -54,7 +56,9 @@ def item_of(line: str) -> Item | None:
         found = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) and isinstance(found.get("labels"), dict) else None
+    if not isinstance(found, dict) or "labels" not in found:
+        return None
+    return {**found, **{part: found.get(part) or {} for part in MAPS}}
 
 
 def values(item: Item, claim: str) -> list[Any]:
