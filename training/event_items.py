@@ -23,7 +23,7 @@ from warta.events.deed_features import NETWORKS, deed_features
 from warta.events.elsewhere import elsewhere
 from warta.events.lexicon import read_lexicon
 from warta.events.parties import Known, View, view
-from warta.events.recall_features import recall_features
+from warta.events.recall_features import recall_features, recall_words
 from warta.events.role_features import nobody_features, role_features
 from warta.events.said import said_by
 from warta.events.time_features import age, times_of
@@ -293,11 +293,19 @@ def recall_examples(item: Item) -> Iterator[Example]:
         when, before = against(when_of(case, item.seen, news, item.language), news), age_before(case, item.seen, news)
         deed = Deed(case, gold["type"], gold["status"], item.cases)
         features = recall_features(deed, when, before, item.seen, news, lexicon)
+        features += recall_words(case, item.features[i], item.seen)
         yield features, "background" if gold["background"] else "news"
 
 
-def time_choices(item: Item) -> Iterator[Choice]:
-    """Each dated deed's times, and which is right; none of a deed whose time is not among them.
+class Dated(NamedTuple):
+    """The times of a dated deed and which is right, and the features of its candidate."""
+
+    times: Choice
+    told: Features
+
+
+def dated_deeds(item: Item) -> Iterator[Dated]:
+    """Each dated deed; none whose time is not among those it may have.
 
     Our own articles, in which more deeds are dated by a month or a year, mark the sources and ages of their times.
     """
@@ -310,7 +318,8 @@ def time_choices(item: Item) -> Iterator[Choice]:
         right = [n for n, time in enumerate(times) if time.offer.when.value[:10] == gold["time"]]
         if right:
             marks = [_marks(time, news) if item.origin in MARKS else () for time in times]
-            yield [[*time.features, *own] for time, own in zip(times, marks, strict=True)], {"time": right}
+            known = [[*time.features, *own] for time, own in zip(times, marks, strict=True)]
+            yield Dated((known, {"time": right}), item.features[i])
 
 
 def _marks(time: Time, news: str | None) -> tuple[str, ...]:

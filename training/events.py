@@ -19,28 +19,30 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from training.choice_network import PARTIES, TIMES, fit_choice_network
 from training.event_items import (
     GIVEN,
     NONE,
     QUESTIONS,
     ROLES,
     Choice,
+    Dated,
     Example,
     Item,
+    dated_deeds,
+    for_regressions,
     items,
     role_choices,
     sources,
-    time_choices,
     told_examples,
     weights_of,
 )
 from training.network import CANDIDATES, RECALLED, fit_network
-from training.role_network import fit_role_network
 from training.sieve import fit_sieve, text_of, texts
 from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER, Models, read_models
-from warta.events.network import OF_RECALL, OF_ROLES, write_network
+from warta.events.network import OF_RECALL, OF_ROLES, OF_TIMES, write_network
 from warta.events.sieve import FILE
 
 Array = NDArray[np.float64]
@@ -83,6 +85,10 @@ def pruned(model: Linear, least: float) -> Linear:
     """The model without the features whose weights are all smaller than `least`."""
     kept = [name for name, row in model.rows.items() if np.abs(model.weights[row]).max() >= least]
     return Linear(model.labels, kept, model.at([*(model.rows[name] for name in kept), len(model.rows)]))
+
+
+def _for_regressions(example: Example) -> Example:
+    return for_regressions(example[0]), example[1]
 
 
 def fit_choices(choices: Sequence[Choice], roles: tuple[str, ...], strength: Strength) -> Linear:
@@ -131,26 +137,27 @@ class Lessons:
     examples: Mapping[str, tuple[Example, ...]]
     told: tuple[Example, ...]
     roles: Sequence[Choice]
-    times: Sequence[Choice]
+    dated: Sequence[Dated]
     given: int = 1
 
 
 def lessons(item: Item) -> Lessons:
     """All that an item teaches."""
     examples = {name: tuple(ask(item)) for name, ask in QUESTIONS.items()}
-    told, roles, times = tuple(told_examples(item)), tuple(role_choices(item)), tuple(time_choices(item))
-    return Lessons(examples, told, roles, times, GIVEN.get(item.origin, 1))
+    told, roles, dated = tuple(told_examples(item)), tuple(role_choices(item)), tuple(dated_deeds(item))
+    return Lessons(examples, told, roles, dated, GIVEN.get(item.origin, 1))
 
 
 def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
-    """The five linear models of some articles and their three networks, with the settings of others."""
+    """The five linear models of some articles and their four networks, with the settings of others."""
     known = list(taught)
     asked = {name: [example for lesson in known for example in lesson.examples[name]] for name in QUESTIONS}
     asked["deed"] = [example for lesson in known for example in lesson.examples["deed"] * lesson.given]
-    linear = {name: fit(examples, STRENGTHS[name]) for name, examples in asked.items()}
+    linear = {name: fit(list(map(_for_regressions, examples)), STRENGTHS[name]) for name, examples in asked.items()}
     roles = [choice for lesson in known for choice in lesson.roles]
     deeds = [features for features, _ in asked["kind"]]
-    times = [choice for lesson in known for choice in lesson.times]
+    dated = [deed for lesson in known for deed in lesson.dated]
+    times = [deed.times for deed in dated]
     told = [example for lesson in known for example in lesson.told * lesson.given]
     return replace(
         settings,
@@ -160,8 +167,9 @@ def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
         recall=linear["recall"],
         time=fit_choices(times, ("time",), STRENGTHS["time"]),
         network=fit_network(told, (NONE, *linear["kind"].labels), CANDIDATES),
-        role_network=fit_role_network(roles, deeds, ROLES),
+        role_network=fit_choice_network(roles, deeds, ROLES, PARTIES),
         recall_network=fit_network(asked["recall"], linear["recall"].labels, RECALLED),
+        time_network=fit_choice_network(times, [deed.told for deed in dated], ("time",), TIMES),
     )
 
 
@@ -182,7 +190,12 @@ def write_models(models: Models, folder: Path) -> None:
     """Writes all but the sieve: the regressions without their smallest weights."""
     for name in STRENGTHS:
         write_linear(pruned(getattr(models, name), SMALLEST), folder / f"{name}.npz")
-    networks = (("", models.network), (OF_ROLES, models.role_network), (OF_RECALL, models.recall_network))
+    networks = (
+        ("", models.network),
+        (OF_ROLES, models.role_network),
+        (OF_RECALL, models.recall_network),
+        (OF_TIMES, models.time_network),
+    )
     for of, network in networks:
         if network is not None:
             write_network(network, folder, of)

@@ -5,7 +5,7 @@ Half of the features of an example and half of the units are left out at each st
 that no single word decides. Weights follow Adam (D. Kingma, J. Ba, 2015); those of features that a step does not see
 stay as they are. Where there is less to learn from, several networks are fitted from other beginnings and put side by
 side: what they say is averaged.
-The network that judges parties learns by the same steps (`role_network.py`).
+The networks that weigh parties and times learn by the same steps (`choice_network.py`).
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Plan:
 
 
 CANDIDATES = Plan(units=192, epochs=8, features_left_out=0.5, units_left_out=0.5)
-RECALLED = Plan(units=64, epochs=8, features_left_out=0.5, units_left_out=0.5, networks=2)
+RECALLED = Plan(units=32, epochs=5, features_left_out=0.5, units_left_out=0.5, networks=2)
 
 
 def fit_network(examples: Sequence[Example], labels: tuple[str, ...], plan: Plan) -> Network:

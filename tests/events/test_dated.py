@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from warta.events.dated import NEAR, Dated, dated, heard, likeliest
-from warta.events.linear import Linear
 from warta.events.times import Offer, Time
 from warta.records import When
 
@@ -17,7 +16,6 @@ FRIDAY, TUESDAY = (
     for value, source in (("2025-06-13T09:00", "before"), ("2025-06-17", "news"))
 )
 EVENING = Time(Offer(When("2025-06-13T21:00", "day", None), "inside"), ("inside",))
-MODEL = Linear(("time",), ["before", "news"], np.array([[2], [1], [0]], np.float32))
 
 
 def deed(kind: str, likely: dict[Time, float], sure: float = 0.9) -> Dated:
@@ -25,13 +23,13 @@ def deed(kind: str, likely: dict[Time, float], sure: float = 0.9) -> Dated:
 
 
 def test_the_time_with_the_highest_score_is_the_likeliest() -> None:
-    chosen = likeliest(dated("ASSAULT", 0.9, (TUESDAY, FRIDAY), MODEL))
+    chosen = likeliest(dated("ASSAULT", 0.9, (TUESDAY, FRIDAY), np.array([1, 2], np.float32)))
     assert chosen is not None and chosen[0] is FRIDAY.offer and chosen[1] == pytest.approx(0.731, abs=0.001)
 
 
 def test_without_times_there_is_none() -> None:
     """An article without a day; the others have nothing to tell it, nor it them."""
-    alone = dated("ASSAULT", 0.9, (), MODEL)
+    alone = dated("ASSAULT", 0.9, (), np.empty(0, np.float32))
     other = deed("ASSAULT", {FRIDAY: 1.0})
     assert likeliest(alone) is None
     assert heard([alone, other]) == (alone, other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from events_made import case_of, cases_in, lexicon_of, seen_in
 from warta.events.cases import Case, with_trees
 from warta.events.parties import View, view
-from warta.events.recall_features import recall_features
+from warta.events.recall_features import recall_features, recall_words
 from warta.events.times import Deed
 from warta.languages import languages
 from warta.page import read_page
@@ -72,3 +72,12 @@ def test_the_tense_and_the_main_verb_are_told() -> None:
     deed = Deed(case, "COERCE", "happened", (case,))
     told = set(recall_features(deed, "none", "none", seen, DAY, lexicon_of("en")))
     assert {"end|aids=ed|had", "rel=ccomp", "rel|aids=ccomp|had", "main=say", "main:own=False"} <= told
+
+
+def test_the_network_sees_the_candidate_and_the_words_of_the_sentences_beside_it() -> None:
+    """Each word once, and none of the sentence itself or further off."""
+    seen = seen_in("Pasar itu ramai. Pasar, pasar itu tutup. Israel menyerang Iran. Kini pasar dibuka. Warga datang.")
+    told = recall_words(case_of(seen, "menyerang"), ["w=menyerang"], seen)
+    assert sorted(told) == sorted(
+        ["~deed:w=menyerang", "~-1=pasar", "~-1=itu", "~-1=tutup", "~1=kini", "~1=pasar", "~1=dibuka"]
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from training.event_items import Source, for_regressions, time_choices, to_item
+from training.event_items import Source, dated_deeds, for_regressions, to_item
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page
@@ -19,7 +19,7 @@ def choices(time: str | None, origin: str = "read") -> list[tuple[list[list[str]
     event = {"type": "COERCE", "status": "happened", "trigger": [start, start + len("menahan")], "time": time}
     page = Page("t", text=TEXT, lang="id", published="2025-06-18")
     source = Source(read_text(read_page(page), languages()["id"]), {"id": "t", "events": [event]}, origin)
-    return list(time_choices(to_item(source)))
+    return [deed.times for deed in dated_deeds(to_item(source))]
 
 
 def test_only_our_own_articles_mark_their_times() -> None:

@@ -37,7 +37,7 @@ def test_what_is_given_twice_weighs_as_much_as_two_articles(monkeypatch: pytest.
         "training.events.fit", lambda examples, strength: seen.append(len(examples)) or read_models().kind
     )
     monkeypatch.setattr("training.events.fit_choices", lambda *_: read_models().role)
-    for name in ("fit_network", "fit_role_network"):
+    for name in ("fit_network", "fit_choice_network"):
         monkeypatch.setattr(f"training.events.{name}", lambda *_: None)
     lesson = taught("read")
     fit_all([lesson], read_models())

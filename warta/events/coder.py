@@ -25,7 +25,8 @@ from warta.events.lexicon import Lexicon, lexicon_of
 from warta.events.models import Models, read_models
 from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
-from warta.events.recall_features import recall_features
+from warta.events.recall_features import recall_features, recall_words
+from warta.events.role_features import of_deed
 from warta.events.roles import assign, party
 from warta.events.ruled import Parties, parties_by_rule, place_met, ruled_deed, ruled_kind
 from warta.events.time_features import times_of
@@ -165,11 +166,12 @@ def _draft(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     status, decision = status_of(case, told.kind, coding.ontology)
     deed = Deed(case, told.kind, status, near)
     ages = against(when_of(case, seen, news, coding.language), news), age_before(case, seen, news)
-    background, why = recalled(deed, ages, seen, news, coding)
+    background, why = recalled(deed, told.features, ages, seen, news, coding)
     times = times_of(deed, seen, news, coding.lexicon, coding.language)
     if why == OLD_PICTURE:  # it has a day of its own
         times = tuple(time for time in times if time.offer.source == "inside") or times
-    by_itself = dated(told.kind, told.confidence, times, coding.models.time)
+    scores = coding.models.days([time.features for time in times], of_deed(told.features))
+    by_itself = dated(told.kind, told.confidence, times, scores)
     return Draft(told, parties, status, decision, background, why, by_itself)
 
 
@@ -234,14 +236,17 @@ def _time(draft: Draft, least: float) -> tuple[When | None, str | None]:
     return found[0].when, found[0].source
 
 
-def recalled(deed: Deed, ages: tuple[str, str], seen: View, news: str | None, coding: Coding) -> tuple[bool, str]:
+def recalled(
+    deed: Deed, told: Sequence[str], ages: tuple[str, str], seen: View, news: str | None, coding: Coding
+) -> tuple[bool, str]:
     """Whether a deed is older than the news and only recalled, and the rule that says so.
 
-    `ages`: its own, and that of the sentences before.
+    `told`: the features of its candidate; `ages`: its own, and that of the sentences before.
     """
     if deed.case.sentence.role == "caption" and ages[0] in OLD:
         return True, OLD_PICTURE
-    likely = coding.models.recalled(recall_features(deed, *ages, seen, news, coding.lexicon))
+    features = recall_features(deed, *ages, seen, news, coding.lexicon)
+    likely = coding.models.recalled([*features, *recall_words(deed.case, told, seen)])
     return likely > coding.models.least_background, "model of what is recalled"
 
 

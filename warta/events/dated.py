@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from warta.events.linear import Floats, Linear, softmax
+from warta.events.linear import Floats, softmax
 from warta.events.times import Offer, Time
 
 HEARD = 0.15
@@ -35,9 +35,8 @@ class Dated:
     likely: Floats
 
 
-def dated(kind: str, sure: float, times: tuple[Time, ...], model: Linear) -> Dated:
-    """A deed by itself: its times weighed against each other."""
-    scores = model.scores([time.features for time in times])[:, 0]
+def dated(kind: str, sure: float, times: tuple[Time, ...], scores: Floats) -> Dated:
+    """A deed by itself: its times weighed against each other by the score of each."""
     return Dated(kind, sure, times, softmax(scores[None, :])[0] if times else scores)
 
 

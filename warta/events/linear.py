@@ -111,7 +111,7 @@ class Joined:
         return self.models[model].sums(self.places[model][np.fromiter(chain.from_iterable(items), np.int32)])
 
 
-@lru_cache(maxsize=3)  # those that learn are many; those that read ask of candidates, parties, and what is recalled
+@lru_cache(maxsize=4)  # those that learn are many; those that read ask of candidates, parties, what is recalled, times
 def joined(models: tuple[Linear, ...]) -> Joined:
     """Models made ready to be asked together."""
     largest, *others = sorted(models, key=lambda model: -len(model.names))  # most names of the others are its, too

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from warta.events.linear import Floats, Linear, joined, read_linear, softmax
-from warta.events.network import OF_RECALL, OF_ROLES, Network, read_network
+from warta.events.network import OF_RECALL, OF_ROLES, OF_TIMES, Network, read_network
 from warta.events.sieve import Sieve, read_sieve
 
 TINY = 1e-6
@@ -42,16 +42,16 @@ NEVER = Quiet(0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """Five linear models and three networks, and how they are read.
+    """Five linear models and four networks, and how they are read.
 
     `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `network`: "none" or the type of a candidate,
     a second opinion on both; `role`: how well somebody fits as "actor" and as "recipient" of it, against others and
     nobody, `role_network` a second opinion on that; `recall`: "news" or "background", and so `recall_network`; `time`:
-    how well a time fits as that of a deed, against the others. A candidate is told from `least_deed` on, by language,
-    "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is taken times `nobody_acts` and
-    `nobody_meets`; further actors and recipients must be likely by a share `more` of the first. What is recalled has a
-    time where one is likely by `least_time`. `calibration`: the slope and the shift that make a likelihood a share of
-    right answers (Platt 1999).
+    how well a time fits as that of a deed, against the others, and so `time_network`. A candidate is told from
+    `least_deed` on, by language, "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is
+    taken times `nobody_acts` and `nobody_meets`; further actors and recipients must be likely by a share `more` of the
+    first. What is recalled has a time where one is likely by `least_time`. `calibration`: the slope and the shift that
+    make a likelihood a share of right answers (Platt 1999).
     `sieve`: which sentences are searched.
     """
 
@@ -71,6 +71,7 @@ class Models:
     network: Network | None = None
     role_network: Network | None = None
     recall_network: Network | None = None
+    time_network: Network | None = None
     sieve: Sieve | None = None
 
     def chances(self, candidates: Sequence[Sequence[str]]) -> Floats:
@@ -99,13 +100,15 @@ class Models:
         `deed`: the features of all of them, that only the network sees. Regression and network are averaged. The roles
         are those of `role`, in order.
         """
-        if self.role_network is None:
-            return self.role.scores(parties)
-        hidden = self.role_network.hidden
-        models = joined((self.role, hidden))
-        told = [models.told(features) for features in parties]
-        units = models.scores(1, told) + models.scores(1, [models.told(deed)]) - hidden.at([-1])  # both have the bias
-        return REGRESSION * models.scores(0, told) + (1 - REGRESSION) * self.role_network.scores(units)
+        return _fits(self.role, self.role_network, parties, deed, REGRESSION)
+
+    def days(self, times: Sequence[Sequence[str]], deed: Sequence[str]) -> Floats:
+        """How well times, given by their features, fit as that of a deed: a score each.
+
+        `deed`: the features of all of them, that only the network sees; it counts as much as the regression.
+        """
+        scores: Floats = _fits(self.time, self.time_network, times, deed, HALF)[:, 0]
+        return scores
 
     def recalled(self, deed: Sequence[str]) -> float:
         """How likely a deed, given by its features, is only recalled; regression and network count the same."""
@@ -131,6 +134,18 @@ class Models:
     def least(self, code: str) -> float:
         """How likely a candidate must be a deed in a language to be told at all."""
         return self.least_deed.get(code, self.least_deed[""])
+
+
+def _fits(
+    model: Linear, network: Network | None, items: Sequence[Sequence[str]], deed: Sequence[str], share: np.float32
+) -> Floats:
+    """How well items fit by a model, which counts for a `share`, and by a network that also sees their `deed`."""
+    if network is None or not items:
+        return model.scores(items)
+    models = joined((model, network.hidden))
+    told = [models.told(features) for features in items]
+    shared = models.scores(1, [models.told(deed)]) - network.hidden.at([-1])  # both have the bias
+    return share * models.scores(0, told) + (1 - share) * network.scores(models.scores(1, told) + shared)
 
 
 def between(likely: Floats, others: Floats, share: np.float32) -> Floats:
@@ -167,5 +182,6 @@ def read_models(folder: Path = FOLDER) -> Models:
         read_network(folder),
         read_network(folder, OF_ROLES),
         read_network(folder, OF_RECALL),
+        read_network(folder, OF_TIMES),
         read_sieve(folder),
     )

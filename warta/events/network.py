@@ -14,8 +14,8 @@ import numpy as np
 from warta.events.linear import Floats, Linear, read_linear, softmax, write_linear
 
 HIDDEN, ANSWER = "hidden.npz", "answer.npz"
-OF_ROLES, OF_RECALL = "role-", "recall-"
-"""What the files of the networks begin with that judge parties, and what is recalled."""
+OF_ROLES, OF_RECALL, OF_TIMES = "role-", "recall-", "time-"
+"""What the files of the networks begin with that judge parties, what is recalled, and times."""
 STEPS = 15
 """So coarse are the hidden units' weights: average precision stays as it is to .001, the file shrinks by 2 MB."""
 

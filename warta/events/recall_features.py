@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from warta.events.cases import Case
 from warta.events.clauses import above, verb_over
+from warta.events.deed_features import LETTERS, NETWORKS
 from warta.events.headline import headline
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
@@ -20,6 +21,8 @@ TOLD = ("recalled", "past", "future")
 """Cues that speak of when, wherever in the sentence they stand."""
 AIDS = ("aux", "aux:pass", "cop")
 """Relations of the words on a verb that tell its tense."""
+BESIDE = (-1, 1)
+"""The sentences, counted from a deed's, all words of which are told."""
 STANDING = ("inside", "same", "before", "behind")
 """Where times stand that tell how old a deed is: all but the day of the news itself."""
 
@@ -44,6 +47,18 @@ def recall_features(deed: Deed, when: str, before: str, seen: View, news: str | 
         *_whose(deed, seen, news, lexicon),
     )
     return list(dict.fromkeys(told))
+
+
+def recall_words(case: Case, told: Sequence[str], seen: View) -> list[str]:
+    """What the network alone learns from: all that is told of the candidate, and the words of the sentences beside it.
+
+    `told`: the features of the candidate (`deed_features`).
+    """
+    sentences = seen.reading.sentences
+    near = [(step, sentences[case.index + step]) for step in BESIDE if 0 <= case.index + step < len(sentences)]
+    words = [(step, token.text.lower()) for step, sentence in near for token in sentence.tokens if token.text.isalnum()]
+    beside = (f"{NETWORKS}{step}={word[:LETTERS]}" for step, word in words)
+    return [*(f"{NETWORKS}deed:{name}" for name in told), *dict.fromkeys(beside)]
 
 
 def _times(deed: Deed, seen: View, news: str | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The network that judges the parties of a deed."""
+"""The networks that weigh parties and times: those of a deed against each other."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ pytest.importorskip("scipy", reason="needs the extra `train`")
 
 import numpy as np
 
-from training.role_network import alone, fit_role_network
+from training.choice_network import PARTIES, alone, fit_choice_network
 from warta.events.role_features import of_deed
 
 ROLES = ("actor", "recipient")
@@ -22,14 +22,14 @@ TOLD = [["active"], ["passive"]] * 300
 
 def test_what_comes_together_decides_who_acts() -> None:
     """No feature alone tells it, and the voice is that of all parties."""
-    network = fit_role_network(CHOICES, TOLD, ROLES)
+    network = fit_choice_network(CHOICES, TOLD, ROLES, PARTIES)
     for (parties, chosen), told in zip(CHOICES[:2], TOLD[:2], strict=True):
         scores = network.scores(network.hidden.scores([[*features, *of_deed(told)] for features in parties]))
         assert [[best] for best in scores.argmax(axis=0)] == [chosen[role] for role in ROLES]
 
 
 def test_the_same_choices_give_the_same_network() -> None:
-    one, other = (fit_role_network(CHOICES[:40], TOLD[:40], ROLES) for _ in range(2))
+    one, other = (fit_choice_network(CHOICES[:40], TOLD[:40], ROLES, PARTIES) for _ in range(2))
     assert np.array_equal(one.hidden.weights, other.hidden.weights)
 
 

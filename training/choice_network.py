@@ -1,8 +1,8 @@
-"""Trains the network that judges the parties of a deed beside the conditional logit: who acts, who is met, or nobody.
+"""Trains the networks that weigh the parties of a deed, or its times, beside a conditional logit: who acts, when.
 
-It learns as the network of candidates does (`network.py`), and sees each feature alone, not crossed with type or root:
-what they mean together its units find out, so it has a fifth of the features. Beside those of a party it sees those of
-the deed, which all parties have and a logit can do nothing with.
+They learn as the network of candidates does (`network.py`), and see each feature alone, not crossed with type or root:
+what they mean together their units find out, so they have a fifth of the features. Beside those of a party they see
+those of the deed, which all parties have and a logit can do nothing with.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from training.sparse import rows_of, to_matrix
 from warta.events.network import Network
 from warta.events.role_features import of_deed
 
-PLAN = Plan(units=192, epochs=16, features_left_out=0.6, units_left_out=0.4)
+PARTIES = Plan(units=192, epochs=16, features_left_out=0.6, units_left_out=0.4)
+TIMES = Plan(units=64, epochs=12, features_left_out=0.6, units_left_out=0.4)
 BATCH = 64
 """So many deeds a step, of some twelve parties each."""
 
@@ -34,10 +35,12 @@ class Deeds:
     bounds: Numbers
 
 
-def fit_role_network(choices: Sequence[Choice], told: Sequence[Features], roles: tuple[str, ...]) -> Network:
+def fit_choice_network(
+    choices: Sequence[Choice], told: Sequence[Features], roles: tuple[str, ...], plan: Plan
+) -> Network:
     """The network whose score of a party in a role comes near its share, in the softmax of all parties of a deed.
 
-    `told`: the features of the candidate that tells each deed.
+    `told`: the features of the candidate that tells each deed. Times are weighed in the same way.
     """
     parties = [features for known, _ in choices for features in known]
     own = alone(rows_of(parties, RARE))
@@ -46,7 +49,7 @@ def fit_role_network(choices: Sequence[Choice], told: Sequence[Features], roles:
     matrix = hstack([to_matrix(parties, {name: row for row, name in enumerate(own)}), of_all], format="csr")
     rows = {name: row for row, name in enumerate((*own, *shared))}
     deeds = Deeds(matrix, np.concatenate([_shares(choice, roles) for choice in choices]), np.cumsum([0, *sizes]))
-    layers = descend(partial(_lots, deeds), (len(rows), len(roles)), PLAN, np.random.default_rng(0))
+    layers = descend(partial(_lots, deeds), (len(rows), len(roles)), plan, np.random.default_rng(0))
     return side_by_side([layers], rows, roles)
 
 
