@@ -11,6 +11,9 @@ what was in the papers): their texts stand in `data/written-<code>.jsonl`.
 `events-<code>.jsonl` holds articles of which only the events were read; `upto` tells at how many characters of the text
 the reader stopped, where it was not at its end.
 
+`headlines-<code>.jsonl` holds headlines whose articles are not known: whether a deed is recalled, and when it was, is
+not told. Nothing learns from them yet.
+
 `times-<code>.jsonl` and `entities-<code>.jsonl` hold single sentences in the same way: `sentence` or `sentences` are
 those read, `others` what is neither right nor wrong to find there (durations, years in the names of events; brands,
 datelines), `half` "a" or "b": the rules are mended by the misses of a, and never looked at b's. A time has its `value`
@@ -37,8 +40,11 @@ FILES = {
     "times": "times/texts.jsonl",
     "pages/wcxb-dev": "pages/wcxb-dev/gold.jsonl",
     "attribution": "attribution/texts.jsonl",
+    "corpora/gaza-titles": "corpora/gaza-titles.jsonl",
 }
 """The sets of the pack, and the file of each."""
+UNKNOWN = "."
+"""Stands below a headline whose text is not known."""
 GUM = "training/ud/en_gum"
 PACKED: Mapping[str, Callable[[], Iterable[Row]]] = {
     "world-news": world_news.articles,
@@ -53,8 +59,8 @@ WRITTEN = Path(__file__).parent / "data"
 def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]:
     """The annotated documents of a language, each with its gold.
 
-    `of`: "events" for those of which only the events were read, "written" for those whose texts are ours, "times" or
-    "entities" for those of single sentences.
+    `of`: "events" for those of which only the events were read, "written" for those whose texts are ours, "headlines"
+    for headlines alone, "times" or "entities" for single sentences.
 
     Raises ValueError, naming the document, where its text is not the one that was read.
     """
@@ -84,7 +90,7 @@ def page_of_record(row: Row) -> Page:
 
 def page_of(row: Row, code: str, upto: int | None = None) -> Page:
     """A document as its annotator saw it, `upto` so many characters, without its address; of a page, title and body."""
-    text = row["text"] if "text" in row else "\n".join(row["body"])
+    text = (row["text"] or UNKNOWN) if "text" in row else "\n".join(row["body"])
     return Page(row["id"], text=text[:upto], title=row.get("title"), lang=code, published=row.get("published"))
 
 

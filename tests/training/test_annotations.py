@@ -36,6 +36,11 @@ def test_a_page_is_its_gold_title_and_body() -> None:
     assert page.text == "One.\nTwo."
 
 
+def test_a_headline_without_a_text_stands_alone() -> None:
+    page = page_of({"id": "h", "title": "Envoy leaves", "text": None}, "en")
+    assert (page.title, page.text) == ("Envoy leaves", kept.UNKNOWN)
+
+
 def test_a_changed_text_is_refused_by_name(pack: Path) -> None:
     changed = ROW | {"text": "The envoy stayed in Kasu. He will not return."}
     (pack / "times" / "texts.jsonl").write_text(json.dumps(changed) + "\n", encoding="utf-8")
