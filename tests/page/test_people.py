@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from warta.page.people import desk, is_role, people
@@ -78,6 +80,12 @@ def test_a_byline_names_people_and_no_outlets(byline, names):
 )
 def test_what_signs_in_the_place_of_people(byline, name):
     assert desk(byline) == name
+
+
+def test_a_value_of_many_words_takes_no_longer_for_an_outlet_behind_it():
+    begun = time.process_time()
+    assert people("Ann Roe " * 10_000, ("Kabar Pagi",)) == ()
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(("words", "role"), [("Marketing Director", True), ("Former Dean", True), ("Ann Roe", False)])

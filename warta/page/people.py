@@ -155,7 +155,8 @@ def _is_outlets(name: str, barred: set[str]) -> bool:
 def _without_outlet(name: str, barred: set[str]) -> str:
     """A name without the outlet behind it, which markup alone parts from it: "Sri Lestari Kabar Pagi"."""
     words = name.split()
-    ends = (at for at in range(2, len(words)) if squash("".join(words[at:])) in barred)
+    most = min(len(words), MOST_WORDS + 1)
+    ends = (at for at in range(2, most) if squash("".join(words[at:])) in barred)
     return " ".join(words[: next(ends, None)])
 
 
