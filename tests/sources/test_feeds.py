@@ -115,6 +115,14 @@ def test_links_are_relative_to_the_base_that_a_feed_tells() -> None:
     assert urls == ["https://kabar.example/1", "https://kabar.example/berita/dunia/2", "https://lain.example/3"]
 
 
+def test_bases_that_add_up_are_left() -> None:
+    begun = time.perf_counter()
+    told = '<x xml:base="berita/"/>' * 10_000
+    (entry,) = found_in(f"<feed>{told}<entry><link href='/1'/></entry></feed>")
+    assert time.perf_counter() - begun < 3
+    assert entry.url == "https://kabar.example/1"
+
+
 def test_entities_are_not_expanded() -> None:
     """The billion laughs, and a file of the machine."""
     bomb = '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>'

@@ -138,14 +138,15 @@ def _xml_entries(text: str) -> Iterator[Entry]:
             said = None if tag.closes else {BASE: _base(base, tag)}
         elif said is None:
             base = _base(base, tag)
-        elif said is not None and not tag.closes:
+        elif not tag.closes:
             _keep(tag, said)
     yield from _entry(kind, said)
 
 
 def _base(outer: str, tag: Tag) -> str:
     """The address that links within an element are relative to: `<entry xml:base="/world/"><link href="1"/>`."""
-    return _join(outer, tag.attributes.get(BASE, ""))
+    base = _join(outer, tag.attributes.get(BASE, ""))
+    return base if len(base) <= LONGEST_TAG else outer  # a thousand, each relative to the one before, would add up
 
 
 def _join(base: str, url: str) -> str:
