@@ -108,6 +108,7 @@ def test_types_that_are_not_in_form_are_told(tmp_path: Path, more: str, told: st
         ('[[deed]]\ntype = "FLOOD"\nwords = "air"', r'words of an entry of FLOOD must be a list, such as \["a", "b"\]'),
         ('[[deed]]\ntype = "FLOOD"\nphrases = [1]', "phrases of an entry of FLOOD must be a list"),
         ('[[deed]]\ntype = "AID"\nconfidence = 7', "confidence of an entry of AID must be a number from 0 to 1"),
+        ('[deed]\ntype = "AID"', r"deed must be entries, each of which begins with \[\[deed\]\]"),
         ('[[deed]]\nwords = ["x"]', r"an entry \[\[deed\]\] has no 'type'"),
         ('[[deed]]\ntype = "FLOD"\nwords = ["x"]', "there is no type 'FLOD'; there are AGREE, .*FLOOD"),
     ],

@@ -143,7 +143,9 @@ def find_ontology(name: str | Path) -> Ontology:
 def _check_words(path: Path, ontology: Ontology) -> None:
     """Raises `UsageError` where a lexicon of a folder cannot be read, or has words of a type that is not there."""
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("deed", ())
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("deed", [])
+        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+            raise TypeError("deed must be entries, each of which begins with [[deed]]")
         unknown = next((entry["type"] for entry in entries if entry["type"] not in ("", *ontology.types)), None)
         for entry in entries:
             _check_entry(entry)
