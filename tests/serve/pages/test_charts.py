@@ -105,6 +105,14 @@ def test_reports_of_several_zones_stand_by_one_clock() -> None:
     assert places[0] == places[1] != places[2]
 
 
+def test_a_year_of_one_digit_is_none_of_this_century() -> None:
+    """Charts take the year 1 without its zeros for 2001."""
+    days = ("0001-01-02", "2001-01-02", "2001-01-03")
+    svg = reports([Report(f"{day}T09:00:00", f"{day} Post", day, True, "/1") for day in days], MONTHS)
+    first, other, _ = re.findall(r'translate\((-?[\d.]+),[-\d.]+\)"', svg.partition("role-mark")[2])[:3]
+    assert first != other
+
+
 def test_clocks_that_were_never_set_stop_no_chart() -> None:
     """The first and the last moment that a site can print."""
     first = Report("0001-01-01T00:00:00+07:00", "Jakarta Post", "a", True, "/1")

@@ -369,7 +369,7 @@ def _clock(moment: datetime, zone: tzinfo | None) -> str:
         shown = moment.astimezone(zone) if moment.tzinfo and zone else moment
     except OverflowError:
         shown = moment
-    return shown.strftime("%Y-%m-%dT%H:%M")
+    return shown.replace(tzinfo=None).isoformat(timespec="minutes")  # "%Y" of a year below 1000 has fewer digits
 
 
 def _cut(name: str) -> str:
