@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -110,6 +111,15 @@ def test_a_text_of_one_line_is_no_path_however_long(times: int) -> None:
     """Systems raise an error of their own when asked for a file whose name has more than 255 bytes."""
     text = " ".join([NEWS] * times)
     assert the_page(text).text == text
+
+
+def test_a_long_text_in_one_line_is_not_its_own_name() -> None:
+    """Though it ends as files do; and one of slashes takes no longer to name."""
+    text = " ".join([NEWS] * 12) + " Baca di kabar.example/berita.html"
+    assert the_page(text).id.startswith("sha256:")
+    begun = time.process_time()
+    assert the_page("/" * 30_000 + " x").id.startswith("sha256:")
+    assert time.process_time() - begun < 0.5
 
 
 def test_a_folder_is_told_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -272,15 +272,20 @@ def _is_there(path: Path) -> bool:
         return False
 
 
+def _names_place(source: str) -> bool:
+    """Whether a string is an address, or a path by its form or because it is there; not a text with slashes in it."""
+    if ADDRESS.fullmatch(source):
+        return True
+    return len(source) <= LONGEST_PATH and (FILE_NAME.fullmatch(source) is not None or _is_path(source))
+
+
 def _name(source: Source) -> str:
     """A short name for messages and as `id`: the path or address, else a mark of the content."""
     if isinstance(source, Page):
         return source.id
     if isinstance(source, Mapping):
         return str(source.get("id") or source.get("url") or "record")
-    if isinstance(source, Path) or (
-        isinstance(source, str) and (ADDRESS.fullmatch(source) or FILE_NAME.fullmatch(source) or _is_path(source))
-    ):
+    if isinstance(source, Path) or (isinstance(source, str) and _names_place(source)):
         return str(source)
     if not isinstance(source, str | bytes):
         return repr(source)
