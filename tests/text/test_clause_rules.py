@@ -47,6 +47,7 @@ CASES = [
     ("en", "{c According to} {s Ann Baker}, {r the bridge was closed for years}."),
     ("en", "{s Ann Baker} {c said} that {r the bridge was closed}, {c calling} it a “{d big mistake}”."),
     ("en", "{c According to} {s Ann Baker}, 34, {r the bridge was closed for years}."),
+    ("en", "According to Ann Baker, the"),  # cut off
     ("en", "{s Ann Baker} {c said} in the manifesto {r she was there when the bridge was closed}."),
     ("en", "{s Ann Baker} {c said} in her report that {r the bridge was closed for years}."),
     ("en", "{c According to} {s Ann Baker}, {r U.S.-backed troops closed the bridge, and others came}."),

@@ -115,7 +115,7 @@ def _after_apposition(view: View, end: int, words: Span) -> Span:
     """According to Ann Baker, a planner for the town, | the road is bad: who has the office is who was named."""
     masked, starts = view.scene.masked, words.start
     if first_word(words.of(masked)) in view.speech.determiners:
-        starts = trimmed(view.text, Span(masked.index(" ", starts), words.stop)).start
+        starts = trimmed(view.text, Span(starts + len(words.of(masked).split()[0]), words.stop)).start
     told = next(view.people.starting(starts), None)
     named = view.people.best(Span(view.cue.span.stop, end))
     comma = masked.find(",", told.span.stop, words.stop) if told else -1
