@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,7 @@ CASES = [
     'A 10" board and a 12" one.',
     '"⟦Ini⟧ "⟦penting⟧" ini',  # an opening mark while one is open: the first was never closed
     "“⟦One paragraph.\n“And a second.⟧” She left.",  # reopened: one quote
+    "He said: '⟦Ann: 'It is a 'shame' for us.⟧' She left.",  # one around all, none inside it
     "He said: '⟦The councils' plans are bad.\n'It is a 'shame' for us,⟧' he said. '⟦We left.⟧'",  # reopened
     "He said: '⟦It is a 'shame' for us.⟧' She left.",
     "'⟦It is a 'shame' for us,⟧' he said. '⟦We left.⟧'",
@@ -68,3 +70,12 @@ def test_any_text(text: str) -> None:
     for passage in found:
         assert 0 <= passage.outer.start <= passage.inner.start <= passage.inner.stop <= passage.outer.stop <= len(text)
     assert all(a.outer.stop <= b.outer.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("unit", ["'A ", "A: 'B. 'c 'd"])
+def test_open_marks_take_linear_time(unit: str) -> None:
+    """Marks that nothing closes are not each read to the text's end."""
+    text = unit * (45_000 // len(unit))
+    started = process_time()
+    find_marked(text, [Span(0, len(text))])
+    assert process_time() - started < 3

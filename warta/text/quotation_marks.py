@@ -30,8 +30,14 @@ LONGEST_NESTING = 1000
 BEFORE_OPENING = set(" \t\n\r\xa0([{—–-:/")
 AFTER_CLOSING = set(" \t\n\r\xa0.,;:!?)]}—–-")
 
+APOSTROPHES = 50
+"""A passage in single marks has at most so many of them inside; without an end each mark would read to the last."""
+
 # 'proses diplomatik': opened after a space, closed before one; an apostrophe (don't, Corp.'s, para ahli') is neither.
-SINGLE = re.compile(r"(?<![\w’'‘])['‘‚](?=[\w\[(@#$])(?!s\s)([^'‘’\n\"“”]*(?:['’](?=\w)[^'‘’\n\"“”]*)*?)['’](?![\w'’])")
+SINGLE = re.compile(
+    r"(?<![\w’'‘])['‘‚](?=[\w\[(@#$])(?!s\s)"
+    rf"([^'‘’\n\"“”]*(?:['’](?=\w)[^'‘’\n\"“”]*){{0,{APOSTROPHES}}}?)['’](?![\w'’])"
+)
 
 
 # He said: 'The road is bad.¶'It will be shut.' Before a capital a single mark opens speech, behind a stop it closes it;
@@ -199,8 +205,10 @@ def _left_open(text: str, paragraph: Span) -> _Opening | None:
 
 def _nesting_singles(text: str, paragraph: Span) -> Iterator[Marked]:
     """He said: 'It is a 'shame' for us.' A passage that has words in the same marks."""
-    words = paragraph.of(text)
+    words, past = paragraph.of(text), 0
     for mark in OPENS_SPEECH.finditer(words):
+        if mark.start() < past:
+            continue  # inside the passage before
         end = CLOSES_SPEECH.search(words, mark.end(), mark.end() + LONGEST_NESTING)
         after = words[mark.end() : end.end() if end else mark.end()]
         masked = _without_inner(after)
@@ -209,6 +217,7 @@ def _nesting_singles(text: str, paragraph: Span) -> Iterator[Marked]:
         if closing and inside and CLOSES_SPEECH.match(masked, closing.start()):
             begin = paragraph.start + mark.end()
             stop = begin + closing.start()
+            past = mark.end() + closing.end()
             yield _passage(text, _Opening(begin - 1, begin), stop, stop + 1)
 
 
