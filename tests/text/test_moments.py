@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -142,6 +143,18 @@ def test_grains() -> None:
     """A value is as precise as its grain says."""
     text = "Pukul 8 pagi 20 November 2023, pekan lalu, Oktober lalu, tahun 2019."
     assert [moment.grain for moment in read(text, "id")] == ["hour", "week", "month", "year"]
+
+
+def test_the_last_day_of_all_ends() -> None:
+    """No day comes behind it, and that stops no reading."""
+    assert len(read("Loket tutup hari ini pukul 24.00.", "id", "9999-12-31")) == 1
+
+
+def test_many_numbers_take_linear_time() -> None:
+    """A line of figures is not read to its end from each of them."""
+    started = process_time()
+    assert not read("5, " * 12_000, "id")
+    assert process_time() - started < 4
 
 
 def test_unknown_day_of_publication() -> None:

@@ -170,7 +170,9 @@ def _is_pair(one: _Draft, other: _Draft) -> bool:
 def _timed(time: _Draft, day: Value, span: Span) -> _Draft:
     ends = time.value.iso.startswith(f"T{DAY_END}")
     clock = time.value.iso.replace(f"T{DAY_END}", "T00") if ends else time.value.iso
-    moment = datetime.fromisoformat(day.iso[:10] + clock) + timedelta(days=ends)
+    moment = datetime.fromisoformat(day.iso[:10] + clock)
+    if ends and moment.date() < date.max:
+        moment += timedelta(days=1)
     zone = zone_of(time.zone) if time.zone else None
     return _Draft(span, Value(moment.replace(tzinfo=zone).isoformat(), "hour"), time.rule)
 
