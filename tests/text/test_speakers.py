@@ -1,6 +1,7 @@
 """The words that name a speaker, drawn with [ and ] beside a verb drawn as <verb>."""
 
 import re
+from time import process_time
 
 import pytest
 
@@ -8,7 +9,7 @@ from text.quoting import article_of, people_in
 from warta.languages import languages
 from warta.records import Span
 from warta.text import read_text
-from warta.text.speakers import named_after, named_before, people_of
+from warta.text.speakers import DEGREES, named_after, named_before, people_of
 from warta.text.speech import speech_of
 
 AFTER = [
@@ -98,3 +99,11 @@ def test_a_subject_with_a_conjunction_in_it() -> None:
         (quote,) = read_text(article_of(text), languages()["en"]).quotes
         assert quote.speaker
         assert quote.speaker.of(text) == speaker
+
+
+def test_degrees_take_linear_time() -> None:
+    """A line of degrees that does not end with one is not read to its end from each."""
+    assert DEGREES.search("Budi Santoso, Ph.D., Sp.KK,")
+    started = process_time()
+    assert not DEGREES.search(", S.H." * 8_000 + " x")
+    assert process_time() - started < 3

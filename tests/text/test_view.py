@@ -1,5 +1,7 @@
 """What a cue may claim of its sentence."""
 
+from time import process_time
+
 import pytest
 
 from text.quoting import article_of, people_in, sentences_of
@@ -12,6 +14,7 @@ from warta.text.speakers import people_of
 from warta.text.speech import Cue, speech_of
 from warta.text.view import (
     FAR,
+    LAST_CAPITALS,
     View,
     clause_words,
     ends_here,
@@ -124,3 +127,13 @@ def test_the_words_beside_a_place_are_found_over_any_space() -> None:
     assert words_before(text, at) == "It is closed."
     assert words_behind(text, text.index(" " * FAR)) == "Said Baker"
     assert words_before("  ", 2) == words_behind("  ", 0) == ""
+
+
+def test_last_capitals_take_linear_time() -> None:
+    """A line of capitals that ends without one is not read to its end from each."""
+    found = LAST_CAPITALS.search("dari Kabar, Kamis Toko Melati ")
+    assert found and found.group().strip() == "Kamis Toko Melati"
+    for capitals in ("A", "Aa "):
+        started = process_time()
+        assert not LAST_CAPITALS.search(capitals * (30_000 // len(capitals)) + ".")
+        assert process_time() - started < 3

@@ -19,7 +19,8 @@ WORD = re.compile(r"[^\s,;:()\"“”]+")
 CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al-\w+|al|bin|de|van|von|der|binti))*")
 DEGREE = r"(?![EU]\.|PT\.)[A-Z][A-Za-z]{0,3}\.[A-Za-z]+\.?(?:-\w+)?"
 """S.H., M.Si, Ph.D.; not so: according to Baker, U.S. troops …; PT.Sinar menjual …"""
-DEGREES = re.compile(rf"(?:,\s+{DEGREE})+,?\s*\Z")
+DEGREES = re.compile(rf"(?:,\s+{DEGREE}){{1,20}},?\s*\Z")
+"""The degrees at the end of some words; bounded, for a search from each of them."""
 TWO_CAPITALISED = re.compile(rf"{CAPITALISED.pattern[:-1]}+")
 ENDS_CAPITALISED = re.compile(r"[A-Z]\w+(?: (?:of |for )?[A-Z]\w+)+[\s,]*$")
 POSSESSIVE = re.compile(r"['’]s\s+")

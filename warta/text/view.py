@@ -50,8 +50,8 @@ SHORT = 3
 MOSTLY = 0.6
 """The share of a clause in marks from which on the marks are the quote, not the clause."""
 
-LAST_CAPITALS = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*\s*\Z")
-"""The capitalised words at the end of some."""
+LAST_CAPITALS = re.compile(r"[A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,19}\s*\Z")
+"""The capitalised words at the end of some; bounded, for a search from each of them."""
 
 
 @dataclass(frozen=True, slots=True)
