@@ -383,7 +383,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     if pointed:
         if phrase.pointing:
             title_of(pointed, spotted.sight, phrase)
-        if sight_points_back(spotted.sight, phrase):
+        if points_back(spotted.sight, phrase):
             cast.by_key[phrase.key] = pointed
         return mentioned(pointed, phrase.span, "role")
     outlet = outlet_told(cast, spotted.sight, phrase)
@@ -463,7 +463,7 @@ def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
 
 def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
     """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
-    if sight_points_back(sight, phrase):
+    if points_back(sight, phrase):
         return company_told(sight, told, here)
     if not phrase.definite or phrase.plural:
         return None
@@ -491,7 +491,7 @@ def agree(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one == other
 
 
-def sight_points_back(sight: Sight, phrase: Phrase) -> bool:
+def points_back(sight: Sight, phrase: Phrase) -> bool:
     """Whether a noun alone always is somebody told before: "Perseroan"."""
     return phrase.bare and sight.lexicon.phrases["points_back"].has(phrase.office.form)
 

@@ -36,6 +36,9 @@ PARTICLES = 2
 FULL = 2
 """A whole name has so many words at least."""
 
+OFTEN = 2
+"""A word that is doubled at so many places of a text is so in a name, and no line's lost end."""
+
 AGE = 2
 """So many digits has somebody's age."""
 
@@ -366,7 +369,7 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
 def is_said_twice(sight: Sight, i: int) -> bool:
     """Budi Santoso | Santoso pulang, where a line has lost its end; not so where it stands again: Dewi Tan Tan."""
     word = sight.words[i].text
-    return word == sight.words[i - 1].text and sight.text.count(f"{word} {word}") < FULL
+    return word == sight.words[i - 1].text and sight.text.count(f"{word} {word}") < OFTEN
 
 
 def past_particles(sight: Sight, i: int) -> int:
