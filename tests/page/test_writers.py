@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -212,3 +213,9 @@ def test_a_site_that_calls_itself_the_writer_gives_way_to_a_name_on_the_page() -
 def test_a_label_that_names_nobody_does_not_hide_the_next() -> None:
     page = f"headline| Coffee\nbyline| By Kabar Pagi\n{BODY}\n{BODY}\n{BODY}\nbyline| Written by: Ann Roe"
     assert names(writers(page, outlets=("Kabar Pagi",)).authors) == ["Ann Roe"]
+
+
+def test_a_long_chain_of_hyphens_before_an_address_takes_no_longer() -> None:
+    begun = time.process_time()
+    assert names(writers(f"headline| Coffee\nbyline| By Ann Roe\n{BODY} {'a-' * 30_000}@").authors) == ["Ann Roe"]
+    assert time.process_time() - begun < 2
