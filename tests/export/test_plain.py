@@ -38,6 +38,8 @@ def test_what_json_cannot_spell_is_null_and_decimals_are_numbers() -> None:
     row = {"a": float("inf"), "b": [float("nan"), 1.5], "c": {"d": float("-inf")}, "e": Decimal("1.50"), "f": True}
     (line,) = jsonl_lines(list(row), [row])
     assert line == '{"a": null, "b": [null, 1.5], "c": {"d": null}, "e": 1.5, "f": true}'
+    (line,) = jsonl_lines(["g"], [{"g": (float("inf"), 2.5)}])
+    assert line == '{"g": [null, 2.5]}'
 
 
 @pytest.mark.parametrize(

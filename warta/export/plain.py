@@ -68,7 +68,7 @@ def _finite(value: Any) -> Any:
     """A value with null in the place of numbers that are none."""
     if isinstance(value, dict):
         return {name: _finite(one) for name, one in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):  # an ARRAY of DuckDB's is a tuple
         return [_finite(one) for one in value]
     return None if isinstance(value, float) and not isfinite(value) else value
 
