@@ -89,6 +89,7 @@ def test_a_broken_folder_is_told_by_its_file(tmp_path: Path) -> None:
         ('prior = "high"\n', "prior must be a number from 0 to 1, and is 'high'"),
         ("[types.FIRE]\n", "the type FIRE has no quad and no score and no meaning"),
         ('[types.FIRE]\nquad = "four"\nscore = 0\nmeaning = "m"\n', "quad of the type FIRE must be 1, 2, 3 or 4"),
+        ('[types.FIRE]\nquad = 4\nscore = "low"\nmeaning = "m"\n', "score of the type FIRE must be a number"),
         ('[types.FIRE]\nquad = 4\nscore = 0\nmeaning = "m"\nscor = 1\n', "the type FIRE has scor, which is none of"),
     ],
 )

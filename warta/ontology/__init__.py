@@ -207,6 +207,8 @@ def _event_type(name: str, row: Mapping[str, Any]) -> EventType:
         raise TypeError(f"the type {name} has {unknown[0]}, which is none of {', '.join(known)}")
     if row["quad"] not in (1, 2, 3, 4):
         raise TypeError(f"quad of the type {name} must be 1, 2, 3 or 4, and is {row['quad']!r}")
+    if isinstance(row["score"], bool) or not isinstance(row["score"], int | float):
+        raise TypeError(f"score of the type {name} must be a number, and is {row['score']!r}")
     return EventType(name=name, **row)
 
 
