@@ -28,7 +28,10 @@ BATCH = 64
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Deeds:
-    """The parties of all deeds, nobody last in each, and the share each has in each role: parties by roles."""
+    """The parties of all deeds, nobody last in each, and the share each has in each role: parties by roles.
+
+    `bounds`: where each deed's begin and end. Of times, "time" is the one role.
+    """
 
     features: csr_matrix
     shares: Floats
