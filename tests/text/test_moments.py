@@ -105,6 +105,7 @@ ENGLISH = [
     "On {Saturday|2023-11-25}, heavy rain will reach the coast.",
     "{Wednesday|2023-11-22} will be dry.",
     "The town is ready for {Friday|2023-11-24}'s march, ahead of {Saturday|2023-11-25}'s, but not for {May|2023-05}.",
+    "Ahead of {Friday|2023-11-24}'s march, the town was calm.",
     "She may run, saying on {Friday|2023-11-17} that she was asked by the Mail on Sunday.",
     "The rain may reach the coast on {Friday|2023-11-24}.",
     "They may have left on {Friday|2023-11-17}.",

@@ -104,7 +104,7 @@ def tongue_of(language: Language) -> Tongue:
         past_after=tuple(table.get("past_after", ())),
         ahead_after=re.compile(_ahead_after(table), re.IGNORECASE),
         past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
-        awaited=_ending(table.get("awaited", ())),
+        awaited=re.compile(_ending(table.get("awaited", ())).pattern, re.IGNORECASE),
         joined=re.compile(
             rf"(?<!\w){either(words.weekdays)}\s+{either(tuple(table.get('joins', ())))}\s+$", re.IGNORECASE
         ),
