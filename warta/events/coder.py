@@ -247,7 +247,7 @@ def recalled(
         return True, OLD_PICTURE
     features = recall_features(deed, *ages, seen, news, coding.lexicon)
     likely = coding.models.recalled([*features, *recall_words(deed.case, told, seen)])
-    return coding.models.old(coding.language.code, likely), "model of what is recalled"
+    return likely > coding.models.least_background, "model of what is recalled"
 
 
 def _mode(case: Case, kind: str) -> str | None:

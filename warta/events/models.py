@@ -50,9 +50,8 @@ class Models:
     how well a time fits as that of a deed, against the others, and so `time_network`. A candidate is told from
     `least_deed` on, by language, "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is
     taken times `nobody_acts` and `nobody_meets`; further actors and recipients must be likely by a share `more` of the
-    first. A deed is recalled where that is likelier than `least_background`, by language; what is recalled has a time
-    where one is likely by `least_time`. `calibration`: the slope and the shift that make a likelihood a share of right
-    answers (Platt 1999).
+    first. What is recalled has a time where one is likely by `least_time`. `calibration`: the slope and the shift that
+    make a likelihood a share of right answers (Platt 1999).
     `sieve`: which sentences are searched.
     """
 
@@ -65,7 +64,7 @@ class Models:
     nobody_acts: float
     nobody_meets: float
     more: float
-    least_background: dict[str, float]
+    least_background: float
     least_time: float
     calibration: tuple[float, float] = (1.0, 0.0)
     quiet: Quiet = NEVER
@@ -135,10 +134,6 @@ class Models:
     def least(self, code: str) -> float:
         """How likely a candidate must be a deed in a language to be told at all."""
         return self.least_deed.get(code, self.least_deed[""])
-
-    def old(self, code: str, likely: float) -> bool:
-        """Whether a deed that is so likely only recalled is told to be, in a language."""
-        return likely > self.least_background.get(code, self.least_background[""])
 
 
 def _fits(
