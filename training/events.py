@@ -153,7 +153,8 @@ def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
     known = list(taught)
     asked = {name: [example for lesson in known for example in lesson.examples[name]] for name in QUESTIONS}
     asked["deed"] = [example for lesson in known for example in lesson.examples["deed"] * lesson.given]
-    linear = {name: fit(list(map(_for_regressions, examples)), STRENGTHS[name]) for name, examples in asked.items()}
+    recalled, asked["recall"] = asked["recall"], list(map(_for_regressions, asked["recall"]))
+    linear = {name: fit(examples, STRENGTHS[name]) for name, examples in asked.items()}
     roles = [choice for lesson in known for choice in lesson.roles]
     deeds = [features for features, _ in asked["kind"]]
     dated = [deed for lesson in known for deed in lesson.dated]
@@ -168,7 +169,7 @@ def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
         time=fit_choices(times, ("time",), STRENGTHS["time"]),
         network=fit_network(told, (NONE, *linear["kind"].labels), CANDIDATES),
         role_network=fit_choice_network(roles, deeds, ROLES, PARTIES),
-        recall_network=fit_network(asked["recall"], linear["recall"].labels, RECALLED),
+        recall_network=fit_network(recalled, linear["recall"].labels, RECALLED),
         time_network=fit_choice_network(times, [deed.told for deed in dated], ("time",), TIMES),
     )
 

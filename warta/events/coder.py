@@ -160,7 +160,8 @@ def _draft(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     """A deed but for its time; None where nobody may have done it."""
     case = told.case
     near = tuple(around(cases, case.index))
-    parties = _parties(told, near, seen, coding)
+    shared = of_deed(told.features)
+    parties = _parties(told, shared, near, seen, coding)
     if not parties[0] and not coding.ontology.types[told.kind].nobody_acts:
         return None
     status, decision = status_of(case, told.kind, coding.ontology)
@@ -170,7 +171,7 @@ def _draft(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     times = times_of(deed, seen, news, coding.lexicon, coding.language)
     if why == OLD_PICTURE:  # it has a day of its own
         times = tuple(time for time in times if time.offer.source == "inside") or times
-    scores = coding.models.days([time.features for time in times], of_deed(told.features))
+    scores = coding.models.days([time.features for time in times], shared)
     by_itself = dated(told.kind, told.confidence, times, scores)
     return Draft(told, parties, status, decision, background, why, by_itself)
 
@@ -213,11 +214,11 @@ def _event(draft: Draft, seen: View, coding: Coding) -> Event:
     )
 
 
-def _parties(told: Told, cases: Sequence[Case], seen: View, coding: Coding) -> Parties:
+def _parties(told: Told, shared: Sequence[str], cases: Sequence[Case], seen: View, coding: Coding) -> Parties:
     if told.rule is not None:
         return parties_by_rule(told.case, coding.ontology.types[told.kind])
     kind = coding.ontology.types[told.kind]
-    return assign(told.case, kind, told.features, cases, seen, coding.lexicon, coding.models)
+    return assign(told.case, kind, shared, cases, seen, coding.lexicon, coding.models)
 
 
 def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) -> Place | None:

@@ -67,7 +67,8 @@ def nobody_features(case: Case, kind: str) -> list[str]:
 
 
 def of_deed(told: Sequence[str]) -> list[str]:
-    """What is told of the deed itself, as features of all its parties and nobody: none is met in "they met"."""
+    """What is told of the deed itself, as features of all its parties and nobody, and of its times: none is met in
+    "they met"."""
     return [f"deed:{feature}" for feature in told]
 
 

@@ -13,7 +13,7 @@ from warta.events.lexicon import Lexicon
 from warta.events.linear import Floats, softmax
 from warta.events.models import Models
 from warta.events.parties import Known, View
-from warta.events.role_features import nobody_features, of_deed, role_features
+from warta.events.role_features import nobody_features, role_features
 from warta.events.said import said_by
 from warta.ontology import EventType
 from warta.records import Party, Sentence
@@ -35,7 +35,7 @@ Pair = tuple[int, int]
 def assign(
     case: Case,
     kind: EventType,
-    told: Sequence[str],
+    deed: Sequence[str],
     cases: Sequence[Case],
     seen: View,
     lexicon: Lexicon,
@@ -43,12 +43,12 @@ def assign(
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
 
-    `told`: the features of the candidate; `cases`: all of the article.
+    `deed`: the features of all its parties (`of_deed`); `cases`: all of the article.
     """
     parties = all_parties(case, seen)
     again, said = elsewhere(case, kind.name, cases), said_by(case, seen)
     features = [role_features(case, kind.name, known, seen, lexicon, again, said) for known in parties]
-    scores = models.fits([*features, nobody_features(case, kind.name)], of_deed(told))
+    scores = models.fits([*features, nobody_features(case, kind.name)], deed)
     acting, meeting = (
         softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
     )
