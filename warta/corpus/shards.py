@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from warta.errors import InputError, NotFoundError
 from warta.records import Failure, Page
-from warta.sources import file_pages, jsonl_pages, page_of_record, pages, records, warc_pages
+from warta.sources import NAMELESS, file_pages, jsonl_pages, page_of_record, pages, records, warc_pages
 from warta.sources.addresses import is_address
 from warta.sources.files import SUFFIXES, UNREADABLE, files_in, suffix_of, unread_in, unreadable
 from warta.sources.records import lines_of
@@ -72,8 +72,8 @@ def shards_of(source: str, dataset: Path | None = None) -> Iterator[Shard]:
 
     `dataset`: a folder that is no part of one around it: what is built there shall not be read again.
     """
-    if not source.strip():  # as of a variable of the shell that is not set; a path would be this folder
-        raise InputError("The name of an input is empty; give a file, a folder or an address.")
+    if not source.strip():
+        raise InputError(NAMELESS)
     path = Path(os.path.abspath(source))
     if path.is_dir():
         yield from _of_folder(path, None if dataset is None else Path(os.path.abspath(dataset)))

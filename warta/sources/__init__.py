@@ -18,10 +18,12 @@ from warta.sources.warc import warc_pages
 if TYPE_CHECKING:
     from warta.sources.web import Web
 
-__all__ = ["LIMIT", "file_pages", "jsonl_pages", "page_of_bytes", "page_of_record", "pages", "warc_pages"]
+__all__ = ["LIMIT", "NAMELESS", "file_pages", "jsonl_pages", "page_of_bytes", "page_of_record", "pages", "warc_pages"]
 
 LIMIT = 100
 """How many articles of a feed or sitemap are read, unless said otherwise."""
+NAMELESS = "The name of an input is empty; give a file, a folder or an address."
+"""What is told of such a name, as of a variable of the shell that is not set: as a path it would be this folder."""
 
 
 def pages(location: str | Path, *, limit: int = LIMIT, web: Web | None = None) -> Iterator[Page | Failure]:
@@ -32,7 +34,7 @@ def pages(location: str | Path, *, limit: int = LIMIT, web: Web | None = None) -
     its place, and the iteration goes on. JSON lines that come as a stream are for `jsonl_pages`.
     """
     if not str(location).strip():
-        yield Failure("", "The name of an input is empty; give a file, a folder or an address.")
+        yield Failure("", NAMELESS)
     elif is_address(location):
         from warta.sources.listed import pages_at  # here, since it brings in httpx, which files do not need
 
