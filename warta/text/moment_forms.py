@@ -54,6 +54,8 @@ class Tongue:
     ahead: re.Pattern[str]
     past_after: tuple[str, ...]
     ahead_after: re.Pattern[str]
+    about_to: re.Pattern[str]
+    subject: re.Pattern[str]
     past_before: re.Pattern[str]
     awaited: re.Pattern[str]
     joined: re.Pattern[str]
@@ -103,6 +105,8 @@ def tongue_of(language: Language) -> Tongue:
         ahead=re.compile(_ahead_pattern(table, words), re.IGNORECASE),
         past_after=tuple(table.get("past_after", ())),
         ahead_after=re.compile(_ahead_after(table), re.IGNORECASE),
+        about_to=re.compile(rf",?\s+{either(tuple(table.get('ahead_after', ())))}(?!\w)", re.IGNORECASE),
+        subject=re.compile(table.get("subject", "(?!)")),
         past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
         awaited=re.compile(_ending(table.get("awaited", ())).pattern, re.IGNORECASE),
         joined=re.compile(
@@ -312,6 +316,7 @@ _PARTS: Mapping[str, Part] = {
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
     """Whether a word of what is to come stands before, in the same clause, or right after a time that opens it.
 
+    It may stand between the clause's subject and such a word, too: "The ministry on Friday will open talks".
     "Friday's ruling" is a past one, and so is what "may have" been; but who is "ready for Friday's ruling" awaits it.
     """
     clause = tongue.clause_end.split(text[max(within.start, match.start() - CLAUSE) : match.start()])[-1]
@@ -319,5 +324,8 @@ def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> 
         return True
     if text.startswith(tongue.past_after, match.end()) or tongue.past_before.search(clause):
         return False
+    if tongue.ahead.search(clause):
+        return True
     opens = len(WORD.findall(clause)) <= 1
-    return bool(tongue.ahead.search(clause) or (opens and tongue.ahead_after.match(text, match.end(), within.stop)))
+    to_come = tongue.ahead_after if opens else tongue.about_to if tongue.subject.fullmatch(clause) else None
+    return to_come is not None and bool(to_come.match(text, match.end(), within.stop))

@@ -46,12 +46,14 @@ class Value(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Now:
     """What a time is told from: the day of publication, the value of the moment before, `age` sentences ago, and the
-    years with which the text has told days of the calendar (month, day) that are not long past."""
+    years with which the text has told days of the calendar (month, day) that are not long past. `past`: the last
+    moment that does not lie ahead of publication."""
 
     day: date | None
     before: Value | None = None
     age: int = 0
     told: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    past: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +209,18 @@ def units_later(said: Said, now: Now) -> Value | None:
 
 
 def units_earlier(said: Said, now: Now) -> Value | None:
-    """Sehari sebelumnya kedua menteri berbicara lewat telepon."""
-    return _from_before(said, now, -said.n)
+    """Sehari sebelumnya kedua menteri berbicara lewat telepon: not ahead, unless the clause looks ahead."""
+    value = _from_before(said, now, -said.n)
+    if value is None or now.day is None or said.ahead or (first_day(value) or now.day) <= now.day:
+        return value
+    return _from_before(said, replace(now, before=now.past), -said.n)
+
+
+def with_before(now: Now, value: Value) -> Now:
+    """What the next time is told from, once a moment was told."""
+    day = first_day(value)
+    ahead = now.day is not None and day is not None and day > now.day
+    return replace(now, before=value, age=0, past=now.past if ahead else value)
 
 
 def with_told(now: Now, value: Value) -> Now:

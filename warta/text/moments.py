@@ -21,7 +21,7 @@ from warta.languages import Language
 from warta.languages.dates import zone_of
 from warta.records import Article, Moment, Sentence, Span
 from warta.text.moment_forms import DAY_END, Form, Tongue, find_forms, readings, tongue_of
-from warta.text.moment_rules import EXPLICIT, Now, Value, first_day, full_date, with_told
+from warta.text.moment_rules import EXPLICIT, Now, Value, first_day, full_date, with_before, with_told
 
 MEMORY = 12
 """So many sentences on, a moment is no longer what "three days later" or a bare time of day is told from."""
@@ -74,7 +74,7 @@ def _day(iso: str | None) -> date | None:
 def _drafts(text: str, within: Span, tongue: Tongue, now: Now) -> tuple[list[_Draft], Now]:
     """The moments of one sentence, and what the next one is told from."""
     found = list(find_forms(text, within, tongue))
-    now = Now(now.day, now.before, now.age + 1, now.told) if now.age < MEMORY else Now(now.day, told=now.told)
+    now = replace(now, age=now.age + 1) if now.age < MEMORY else Now(now.day, told=now.told)
     marks = _marks(text, within)
     speeches = _days_of_speech(found, text, within, tongue, now) if marks else []
     drafts: list[_Draft] = []
@@ -86,11 +86,11 @@ def _drafts(text: str, within: Span, tongue: Tongue, now: Now) -> tuple[list[_Dr
                 continue
             drafts.append(_Draft(span, value, value.rule or form.rule.__name__, said.zone))
             if not drafts[-1].lacks_day:
-                now = replace(now, before=value, age=0)
+                now = with_before(now, value)
             if form.rule is full_date:
                 now = with_told(now, value)
     dated = _with_days(_joined(drafts, text, tongue), now)
-    return dated, replace(now, before=dated[-1].value, age=0) if dated else now
+    return dated, with_before(now, dated[-1].value) if dated else now
 
 
 # ---------------------------------------------------------------- in whose voice
