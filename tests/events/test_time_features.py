@@ -76,6 +76,25 @@ def test_who_is_named_beside_a_time_elsewhere_counts() -> None:
     assert not any(":shared=" in name and "day:" not in name for name in found["2025-06-18"])
 
 
+def test_the_verb_of_a_moment_elsewhere_counts() -> None:
+    """The last moment before the deed is three days old, stands on another verb, and in the sentence before."""
+    seen = seen_in("Israel bertemu Qatar pada Jumat (13/6/2025). Israel menyerang Iran.")
+    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))
+    times = times_of(deed, seen, "2025-06-16", lexicon_of("id"), languages()["id"])
+    found = {time.offer.when.value: time.features for time in times}
+    assert {"before:root=False|True", "before:behind=pada", "before|last=week|1"} <= {*found["2025-06-13"]}
+    assert "news|last=week|1" in found["2025-06-16"]
+
+
+def test_units_of_time_that_name_no_moment_count() -> None:
+    """For weeks tells of no day; the week of a moment is told by its value."""
+    seen = seen_in("Israel menyerang Iran selama beberapa pekan sejak pekan lalu.")
+    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))
+    times = times_of(deed, seen, "2025-06-16", lexicon_of("id"), languages()["id"])
+    news = next(time.features for time in times if time.offer.source == "news")
+    assert {"news|unit=week", "news|unit=week|True", "news|unit=pekan"} <= {*news}
+
+
 def test_how_the_article_names_the_day_is_told_once() -> None:
     found = times_of(
         Deed(case_of(seen := seen_in(TEXT), "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen))),

@@ -35,6 +35,19 @@ def test_other_sentences_lend_their_moments() -> None:
     assert offered(seen, again)["same"] == "2025-06-13"
 
 
+def test_two_moments_behind_it_are_offered() -> None:
+    """The next one, and the one beyond it; not a third."""
+    text = "Israel menyerang Iran. Mesir marah pada Senin (9/6/2025). Qatar pergi Selasa (10/6/2025), Rabu (11/6/2025)."
+    found = offered(seen := seen_in(text), deed_of(seen, "menyerang", "ASSAULT"))
+    assert (found["behind"], found["beyond"]) == ("2025-06-09", "2025-06-10")
+    assert "2025-06-11" not in found.values()
+
+
+def test_a_day_counted_from_another_deed_is_offered() -> None:
+    seen = seen_in("Mesir marah dua hari setelah Israel menyerang Iran.")
+    assert offered(seen, deed_of(seen, "menyerang", "ASSAULT"))["counted"] == "2025-06-15"
+
+
 def test_what_happened_is_not_to_come() -> None:
     """A day ahead may be that of a promise."""
     seen = seen_in("Israel menyerang Iran, menjelang perundingan pada 30 Juni 2025.")

@@ -18,6 +18,8 @@ DATED = {
     "month": "month of the moment of its sentence",
     "before": "moment of a sentence before",
     "behind": "moment of a sentence behind",
+    "beyond": "moment further behind",
+    "counted": "counted from another deed",
     "same": "moment where the same word tells it",
     "news": "day of the news",
     "news month": "month of the news",

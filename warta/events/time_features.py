@@ -7,7 +7,7 @@ headline tells. Of a moment of any sentence it counts what deed stands on its ve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from warta.events.cases import of_sentence
 from warta.events.circumstances import EVER, age_among, day_of, moment_of_clause, names_day_of_news
@@ -18,7 +18,9 @@ from warta.events.lexicon import Lexicon
 from warta.events.parties import View
 from warta.events.times import Deed, Offer, Time, merged, offers
 from warta.languages import Language
+from warta.languages.dates import key
 from warta.records import Span, When
+from warta.text.moment_forms import tongue_of
 from warta.text.trees import words_in
 
 AGES = (
@@ -33,6 +35,10 @@ AIDS = ("aux", "aux:pass", "advmod", "mark", "cop")
 HIGHEST = 5
 """Steps up the tree, at most, from a moment to the deed."""
 CROSSED = 3
+LATER = ("behind", "beyond")
+"""Sources of times that stand in a later sentence."""
+CLOSE = 6
+"""So many words from the deed a unit of time is near it."""
 FAR = 4
 """Sentences from which on a moment is far."""
 
@@ -41,10 +47,11 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     """All times that a deed may have, each with its features."""
     nearest = moment_of_clause(deed.case, seen, language)
     ruled = None if nearest is None else nearest.span
-    about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon)]
+    about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon), *_spans(deed, seen, language)]
     if names_day_of_news(seen, language):
         about.append("named")
     found = offers(deed, seen, news)
+    about += _last(found, news)
     inside = min(sum(offer.source == "inside" for offer in found), 3)
     aged = [(offer, age(offer.when, news)) for offer in found]
     times = merged(
@@ -57,12 +64,19 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
                 *_beside(offer, deed, seen),
                 *_again(offer, old, deed, seen, language),
                 *_shared(offer, old, deed, seen),
+                *_stands(offer, deed, seen, lexicon),
             ],
         )
         for offer, old in aged
     )
     named = day_features(seen, lexicon, language)
     return tuple(Time(time.offer, (*time.features, *named.get(time.offer.when.value[:10], ()))) for time in times)
+
+
+def _last(found: Sequence[Offer], news: str | None) -> list[str]:
+    """How old the last moment before the sentence is, and how far: there the story stands."""
+    last = next((offer for offer in found if offer.source == "before"), None)
+    return [] if last is None else [f"last={age(last.when, news)}|{min(last.distance, 3)}"]
 
 
 def age(when: When, news: str | None) -> str:
@@ -172,9 +186,43 @@ def _shared(offer: Offer, old: str, deed: Deed, seen: View) -> Iterator[str]:
     yield f"{offer.source}:shared={shared}|{bool(own)}|{old}"
 
 
+def _stands(offer: Offer, deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
+    """On which verb a moment stands, and whether that tells the deed; elsewhere its relation, and what is before it."""
+    span, source = offer.when.span, offer.source
+    if span is None or source == "month":
+        return
+    sentence = seen.reading.sentences[_index(offer, deed)]
+    words = words_in(sentence, span)
+    if not words:
+        return
+    tokens, first = sentence.tokens, words[0]
+    verb, case = verb_over(sentence, first), deed.case
+    root, own = lexicon.root(tokens[verb]), (case.clause.verb, case.candidate.core, case.clause.governor)
+    yield from (f"{source}:verb={root}", f"{source}:root={root == case.root}|{tokens[verb].head == verb}")
+    if _index(offer, deed) == case.index:
+        yield f"{source}:own={verb in own}"
+    else:
+        before = tokens[first - 1].text.lower() if first else "-"
+        yield from (f"{source}:behind={before}", f"{source}:moment={tokens[first].dep}")
+
+
+def _spans(deed: Deed, seen: View, language: Language) -> Iterator[str]:
+    """Units of time in its sentence that are of no moment ("for weeks", "over the weekend"), near it or not."""
+    units, case = tongue_of(language).units, deed.case
+    moments = [moment.span for moment in seen.moments_inside(case.sentence.span, case.trigger())]
+    told: dict[str, None] = {}
+    for n, token in enumerate(case.sentence.tokens):
+        unit = units.get(key(token.text))
+        if unit is None or any(span.start <= token.start < span.stop for span in moments):
+            continue
+        near = abs(n - case.candidate.core) <= CLOSE
+        told |= dict.fromkeys((f"unit={unit}", f"unit={unit}|{near}", f"unit={token.text.lower()}"))
+    yield from told
+
+
 def _index(offer: Offer, deed: Deed) -> int:
     """The sentence in which a moment stands."""
-    return deed.case.index + (offer.distance if offer.source == "behind" else -offer.distance)
+    return deed.case.index + (offer.distance if offer.source in LATER else -offer.distance)
 
 
 def _hangs(deed: Deed, word: int) -> str:

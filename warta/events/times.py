@@ -17,10 +17,12 @@ from itertools import islice
 from warta.events.cases import Case
 from warta.events.circumstances import day_of
 from warta.events.parties import START, View
+from warta.events.time_counts import counted, counts_in
+from warta.languages import languages
 from warta.records import Moment, When
 from warta.text.moments import gap
 
-BEFORE, BEHIND = 2, 1
+BEFORE, BEHIND = 2, 2
 """So many moments before and behind the sentence may be a deed's."""
 AGAIN = 24
 """So many times before a deed, and so many behind it, are lent it by its word there: more than any article has."""
@@ -42,9 +44,9 @@ class Deed:
 class Offer:
     """A time that a deed may have, and why.
 
-    `source`: "inside" its sentence, "month" of a moment there, "before" or "behind" it, at the "same" word elsewhere,
-    the day of the "news", the "news month" (of what is known no better), the day it was "published"; `distance` in
-    sentences, `rank` among its kind.
+    `source`: "inside" its sentence, "month" of a moment there, "before" or "behind" it (the next one but for one
+    "beyond"), at the "same" word elsewhere, "counted" from another deed, the day of the "news", the "news month" (of
+    what is known no better), the day it was "published"; `distance` in sentences, `rank` among its kind.
     """
 
     when: When
@@ -56,7 +58,8 @@ class Offer:
 @lru_cache(maxsize=1)  # what tells whether a deed is recalled asks for them, and what tells its day again
 def offers(deed: Deed, seen: View, news: str | None) -> tuple[Offer, ...]:
     """The times that a deed may have, those of its own sentence first; none that lies ahead of a deed that happened."""
-    found = (*_inside(deed, seen), *_same_word(deed, seen), *_of_news(seen, news), *_around(deed, seen))
+    told = (*_inside(deed, seen), *_same_word(deed, seen), *_of_news(seen, news), *_around(deed, seen))
+    found = (*told, *_counted(deed, seen, news))
     return tuple(offer for offer in found if _can_be(offer.when, deed, seen))
 
 
@@ -82,8 +85,9 @@ def _around(deed: Deed, seen: View) -> Iterator[Offer]:
     before, behind = bisect_left(moments, span.start, key=START), bisect_left(moments, span.stop, key=START)
     for rank, moment in enumerate(reversed(moments[max(0, before - BEFORE) : before])):
         yield Offer(_when(moment), "before", deed.case.index - seen.sentence_of(moment.span), rank)
-    for moment in moments[behind : behind + BEHIND]:
-        yield Offer(_when(moment), "behind", seen.sentence_of(moment.span) - deed.case.index)
+    for rank, moment in enumerate(moments[behind : behind + BEHIND]):
+        source = "beyond" if rank else "behind"
+        yield Offer(_when(moment), source, seen.sentence_of(moment.span) - deed.case.index, rank)
 
 
 def _same_word(deed: Deed, seen: View) -> Iterator[Offer]:
@@ -102,6 +106,18 @@ def _lent(
     for other in others:
         for moment in order(seen.moments_inside(other.sentence.span, other.trigger())):
             yield Offer(_when(moment), "same", deed.case.index - other.index)
+
+
+def _counted(deed: Deed, seen: View, news: str | None) -> Iterator[Offer]:
+    """Two days after rebels took the town: by each count of its sentence."""
+    article, span, trigger = seen.reading.article, deed.case.sentence.span, deed.case.trigger()
+    language = languages().get(article.lang or "")
+    if language is None:
+        return
+    for rank, count in enumerate(counts_in(article.text, span, language)):
+        when = counted(trigger, count, seen.moments_inside(span, trigger), news)
+        if when is not None:
+            yield Offer(when, "counted", rank=rank)
 
 
 def _of_news(seen: View, news: str | None) -> Iterator[Offer]:

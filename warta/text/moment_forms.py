@@ -56,6 +56,7 @@ class Tongue:
     ahead_after: re.Pattern[str]
     about_to: re.Pattern[str]
     subject: re.Pattern[str]
+    counted: re.Pattern[str]
     past_before: re.Pattern[str]
     awaited: re.Pattern[str]
     joined: re.Pattern[str]
@@ -107,6 +108,7 @@ def tongue_of(language: Language) -> Tongue:
         ahead_after=re.compile(_ahead_after(table), re.IGNORECASE),
         about_to=re.compile(rf",?\s+{either(tuple(table.get('ahead_after', ())))}(?!\w)", re.IGNORECASE),
         subject=re.compile(table.get("subject", "(?!)")),
+        counted=re.compile(r"(?<!\w)" + words.pattern(table.get("counted", "(?!)"), named), re.IGNORECASE),
         past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
         awaited=re.compile(_ending(table.get("awaited", ())).pattern, re.IGNORECASE),
         joined=re.compile(

@@ -116,7 +116,7 @@ def day_of_year(said: Said, now: Now) -> Value | None:
 
 def day_of_shifted_month(said: Said, now: Now) -> Value | None:
     """Ia dilantik tanggal 20 bulan lalu."""
-    month = _stepped(now.day, said.shift, "month") if now.day and said.shift is not None else None
+    month = stepped(now.day, said.shift, "month") if now.day and said.shift is not None else None
     return _on(day_of(int(month.iso[:4]), int(month.iso[5:]), said.day or 0)) if month else None
 
 
@@ -151,7 +151,7 @@ def month_alone(said: Said, now: Now) -> Value | None:
             months = to_come
         case _:
             months = to_come if to_come <= (9 if said.ahead else said.months_ahead) else to_come - 12
-    return _stepped(now.day, months, "month")
+    return stepped(now.day, months, "month")
 
 
 def weekday_of_week(said: Said, now: Now) -> Value | None:
@@ -195,12 +195,12 @@ def day_shift(said: Said, now: Now) -> Value | None:
 
 def units_ago(said: Said, now: Now) -> Value | None:
     """Ia ditangkap dua tahun lalu."""
-    return _stepped(now.day, -said.n, said.unit) if now.day else None
+    return stepped(now.day, -said.n, said.unit) if now.day else None
 
 
 def units_ahead(said: Said, now: Now) -> Value | None:
     """Pemungutan suara digelar dua hari lagi."""
-    return _stepped(now.day, said.n, said.unit) if now.day else None
+    return stepped(now.day, said.n, said.unit) if now.day else None
 
 
 def units_later(said: Said, now: Now) -> Value | None:
@@ -250,12 +250,12 @@ def unit_shift(said: Said, now: Now) -> Value | None:
     """Kontraknya habis bulan depan."""
     if now.day is None or said.shift is None:
         return None
-    return _stepped(now.day, said.shift, said.unit)
+    return stepped(now.day, said.shift, said.unit)
 
 
 def this_unit(said: Said, now: Now) -> Value | None:
     """The talks should end by the end of the year."""
-    return _stepped(now.day, 0, said.unit) if now.day else None
+    return stepped(now.day, 0, said.unit) if now.day else None
 
 
 def year(said: Said, now: Now) -> Value | None:
@@ -367,7 +367,7 @@ def _nearest(days: Sequence[date], today: date, said: Said) -> date | None:
     return ahead if meant else past
 
 
-def _stepped(day: date, n: int, unit: str) -> Value | None:
+def stepped(day: date, n: int, unit: str) -> Value | None:
     """The day, week, month or year that lies n units from the one of `day`."""
     match unit:
         case "day":
@@ -396,7 +396,7 @@ def _from_before(said: Said, now: Now, n: int) -> Value | None:
     fine = {"day": ("day", "hour"), "week": ("day", "hour", "week"), "month": ("day", "hour", "month")}
     if now.before.grain not in fine.get(said.unit, ("day", "hour", "week", "month", "year")):
         return None
-    return _stepped(day, n, said.unit)
+    return stepped(day, n, said.unit)
 
 
 def first_day(value: Value | Moment) -> date | None:
