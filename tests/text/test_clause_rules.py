@@ -20,6 +20,9 @@ CASES = [
     ("id", "{r Jembatan itu sudah lama rusak}, {c kata} {s Budi Santoso}, Rabu."),
     ("id", "{c Dikatakan} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
     ("id", "{s Budi Santoso} {c mengaku} {r sudah lama tahu}, seraya {c menambahkan} bahwa {r warga ikut menjaganya}."),
+    ("id", "{c Dijelaskannya}, {r jembatan itu sudah lama rusak}."),
+    ("id", "Ada yang meyakini bahwa jembatan itu sudah lama rusak."),
+    ("id", "Tim itu harus mengakui keunggulan lawannya di kandang."),
     ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said
     ("id", "Anda bisa mengganti atau menambahkan tanaman sesuai dengan warna rumah."),
     ("id", "Budi Santoso hadir. Ini menegaskan besarnya minat warga pada jembatan itu."),  # nobody

@@ -148,6 +148,8 @@ def speaker_first(view: View) -> tuple[Draft, ...]:
     """Ditegaskan Budi, jalan itu rusak. Kata dia, "Kami siap." Said Baker, "We are ready."""
     entry = view.cue.entry("root", "clause")
     lead = without_opener(view, Span(view.start, view.cue.span.start))
+    if entry and view.cue.inside and not WORDS.search(lead.of(view.scene.masked)):
+        return _told_before(view)
     if not entry or not entry.inverts or view.cue.inside or WORDS.search(lead.of(view.scene.masked)):
         return ()
     if entry.frame == "clause" and not _may_invert(view):
@@ -164,6 +166,15 @@ def speaker_first(view: View) -> tuple[Draft, ...]:
     if DATE.fullmatch(words.of(view.text)):
         return ()
     return reported_words(view, words, speaker, "speaker-first")
+
+
+def _told_before(view: View) -> tuple[Draft, ...]:
+    """Dijelaskannya, jalan itu rusak: said by whoever was told of before."""
+    comma = re.compile(r",\s+").match(view.scene.masked, view.cue.span.stop)
+    if not comma:
+        return ()
+    words = trimmed(view.text, Span(comma.end(), max(comma.end(), view.stop)))
+    return () if DATE.match(words.of(view.text)) else reported_words(view, words, None, "speaker-first")
 
 
 def clause_around(view: View) -> tuple[Draft, ...]:
