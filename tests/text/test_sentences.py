@@ -24,6 +24,7 @@ INDONESIAN = [
     "PT Maju Tbk. mengumumkan laba.| Laba PT Maju Tbk.| Namun saham turun.",
     "Ia datang dari St. Petersburg.| Lalu pulang.",
     "Semua habis, katanya.|Menurut dia, itu biasa.",
+    "Ia datang, Sabtu (9/6).|Ia pulang besok.",
     "Buka KebumenTalk.Com sekarang.",
     "Kami tidak tahu... mungkin besok.| Begitulah.",
     "1. Bawa payung.| 2. Bawa jaket.",

@@ -65,11 +65,15 @@ Rule = Callable[[Boundary, Mapping[str, Any]], bool | None]
 
 
 def glued(found: Boundary, words: Mapping[str, Any]) -> bool | None:
-    """... katanya.Menurut dia: a sentence ends without a space; but KOMPAS.Com, 10.30, U.S. do not."""
+    """... katanya.Menurut dia, (9/6).Ia: a sentence ends without a space; but KOMPAS.Com, 10.30, U.S. do not."""
     if found.gap:
         return None
     plain = found.before.isalpha() and found.before.islower() and len(found.before) > 2
-    return bool(plain or found.closers) and found.after[:1].isupper() and len(found.after) > 1
+    return (
+        bool(plain or found.closers or found.before.endswith(")"))
+        and found.after[:1].isupper()
+        and len(found.after) > 1
+    )
 
 
 def lower_follows(found: Boundary, words: Mapping[str, Any]) -> bool | None:
