@@ -28,6 +28,7 @@ def read(text: str, code: str, published: str | None = PUBLISHED) -> tuple[Momen
 
 
 INDONESIAN = [
+    "Ia tinggal di sana sejak awal tahun 2000-an.",
     "Taman ditutup {Minggu|2023-11-19} dan {Senin|2023-11-20}.",
     # dates
     "Keduanya bertemu pada {Senin, 20 November 2023|2023-11-20}.",
