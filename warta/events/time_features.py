@@ -102,7 +102,7 @@ def _aged(offer: Offer, old: str, deed: Deed, inside: int) -> tuple[str, ...]:
     aged, case = f"{offer.source}|{old}", deed.case
     return (
         *(aged, f"{aged}|{case.quoted}", f"{aged}|{deed.kind}", f"{offer.source}|n={inside}"),
-        f"{old}|rel={case.clause.relation}",
+        *(f"{old}|rel={case.clause.relation}", f"{old}|root={case.root}"),
         f"{offer.source}|rel={case.clause.relation}",
     )
 
