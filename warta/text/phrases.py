@@ -21,12 +21,18 @@ WHOLE_NAME = 2
 LONGEST_RUN = 6
 """A town and who holds an office there have at most so many words."""
 
+FORMER = "former "
+"""Before the first word of what is told of those who held an office once: they are not who holds it."""
+
 AND = ("and", "&")
 OWNS = ("'s", "’s", "'", "’")
 STATELESS = ("IGO", "NGO")
 """Bodies of these sectors belong to no country if the tables know none, and so do their offices."""
 
-FARTHEST = 9
+LONGEST_NUMBER = 3
+"""A school's or a division's own number has at most so many figures, a year has more."""
+
+FARTHEST = 14
 """A phrase has at most so many words to either side of its noun."""
 
 
@@ -52,6 +58,11 @@ class Phrase:
     possessed: bool
     inner: bool
     new: bool
+
+
+def former_key(key: tuple[str, ...]) -> tuple[str, ...]:
+    """The key of those who held an office once."""
+    return (FORMER + key[0], *key[1:])
 
 
 @dataclass(slots=True)
@@ -240,7 +251,7 @@ def sector_of(office: Office, growth: Growth) -> str | None:
     if office.kind == "organisation" and growth.foreign and "IGO" in growth.sectors:
         return "IGO"  # the NATO council
     if office.borrows and growth.sectors:
-        return growth.sectors[0]
+        return next((sector for sector in growth.sectors if sector != "UNK"), growth.sectors[0])
     return office.sector
 
 
@@ -267,6 +278,7 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
     after = sight.lexicon.complements_after
     while growth.stop < limit:
         step = (own_firm(sight, growth, head) or complement_at(sight, growth, growth.stop)) if after else 0
+        step = step or (after and village(sight, growth))
         step = step or sight.has("after", growth.stop) or (after and ordinal(sight, growth.stop))
         step = step or (after and (seat(sight, growth, head) or office_words(sight, growth, head)))
         step = step or (after and own_words(sight, growth, head))
@@ -398,6 +410,25 @@ def ordinal(sight: Sight, i: int) -> int:
     return 3 if len(words) == 3 and words[0].lower == "ke" and words[1].text == "-" and words[2].text.isdigit() else 0
 
 
+def village(sight: Sight, growth: Growth) -> int:
+    """ "warga | Desa Sukamaju", where a model may take the name for a person's: the place that people are of."""
+    i = growth.stop
+    if not growth.people or growth.completed or sight.title_case:
+        return 0
+    kind = sight.has("place", i)
+    stop = i + kind
+    while kind and stop < min(len(sight.words), i + LONGEST_RUN) and names_seat(sight, stop):
+        if stop > i + kind and (sight.person_at(stop) or broken(sight.text, sight.words[stop - 1], sight.words[stop])):
+            break
+        stop += 1
+    if stop == i + kind or not sight.words[i].capital:
+        return 0
+    place = find_place(sight.span(i + kind, stop).of(sight.text))
+    growth.countries.append(place.country if place else None)
+    growth.completed = True
+    return stop - i
+
+
 def seat(sight: Sight, growth: Growth, head: Match) -> int:
     """ "Kapolres Sukamaju | AKP Budi Santoso": the town that an office or a body is of, which a name may follow."""
     i = growth.stop
@@ -467,14 +498,23 @@ def own_words(sight: Sight, growth: Growth, head: Match) -> int:
     word = sight.words[growth.stop]
     body = named_body(head) or (run_closes(sight, growth.stop) and (growth.open or names_holder(sight, growth.stop)))
     named = sight.words[head.first].capital and body and not sight.title_case
-    if growth.countries or not named or not word.capital or growth.stop in sight.matches:
+    if growth.countries or not named or growth.stop in sight.matches:
         return 0
+    if not word.capital:
+        return own_number(sight, growth.stop)
     if sight.person_at(growth.stop) or sight.has("never", growth.stop) or sight.has("honorifics", growth.stop):
         return 0
     if word.text in sight.alone and growth.stop > head.stop:
         return 0
     growth.completed = True
     return 1
+
+
+def own_number(sight: Sight, i: int) -> int:
+    """ "SMA Negeri | 3 Bantul", "Divisi Infanteri | 2 Kostrad": a number inside a body's name, capitals behind it."""
+    number = sight.words[i].text
+    inside = i + 1 < len(sight.words) and sight.words[i + 1].capital and sight.words[i - 1].capital
+    return int(inside and number.isdigit() and len(number) <= LONGEST_NUMBER and not sight.person_at(i + 1))
 
 
 def named_body(head: Match) -> bool:
@@ -617,7 +657,9 @@ def bracketed(sight: Sight, growth: Growth) -> int:
         return 0
     close = next((i for i, word in enumerate(words) if word.text == ")"), 0)
     inside = words[1:close]
-    return close + 1 if inside and all(word.capital for word in inside) else 0
+    if not inside or not all(word.capital for word in inside):
+        return 0
+    return close + 1 + sight.has("listed", growth.stop + close + 1)  # PT Sinar Laut (Persero) Tbk
 
 
 def names_holder(sight: Sight, i: int) -> bool:
