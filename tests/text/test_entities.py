@@ -66,6 +66,22 @@ INDONESIAN = [
     "[Pemerintahan Presiden AS Biden=Pemerintahan Presiden AS Biden] menyetujui bantuan.",
     "[Dewan Gula Sukamaju (DGS)=Dewan Gula Sukamaju (DGS)] hadir.\n"
     "Kata [Dewan Gula Sukamaju=Dewan Gula Sukamaju (DGS)], ya.",
+    # a full name and the short one of the tables, in brackets or without its "PT"
+    "[KKP=KKP] diam.\n[Kementerian Kelautan dan Perikanan (KKP)=KKP] hadir.\nKata [KKP=KKP], ya.",
+    "[Kementerian Kelautan dan Perikanan (KKP)=Kementerian Kelautan dan Perikanan (KKP)] hadir.\n"
+    "Kata [KKP=Kementerian Kelautan dan Perikanan (KKP)], ya.",
+    "[PT Tokopedia=PT Tokopedia] hadir.\nKata [Tokopedia=PT Tokopedia], ya.",
+    # who held an office once is not who holds it
+    "[Direktur PT Sinar Laut Tbk=Direktur PT Sinar Laut Tbk] hadir.\n"
+    "[Mantan Direktur PT Sinar Laut Tbk=Budi Santoso] [Budi Santoso=Budi Santoso] pulang.",
+    # the village that people are of, and a number in a body's name
+    "[Korban=Korban] adalah [warga Desa Sukamaju=warga Desa Sukamaju] di sana.",
+    "[SMAN 3 Bantul=SMAN 3 Bantul] diam.\nMobil bernomor polisi itu hilang.",
+    "[Divisi Infanteri 2 Kostrad=Divisi Infanteri 2 Kostrad] bergerak.",
+    # one name with two apostrophes, and whoever speaks in the sentence
+    "Kata [As'ad Santoso=As'ad Santoso], ya.\nKata [As’ad=As'ad Santoso], tidak.",
+    "[Presiden=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.\n"
+    "Aman, kata [Siti Rahmawati=Siti Rahmawati] dalam keterangan[nya=Siti Rahmawati].",
     # the own capital is a town
     "[Jakarta=Jakarta] - Ia tiba di [Jakarta=Jakarta] dari [Moskow=Moskow].",
     # years between an office and its holder; Mrs Siti, and somebody's mother

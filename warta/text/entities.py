@@ -30,7 +30,7 @@ from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
 from warta.text.names import Name, find_names
 from warta.text.people import Called, opens
-from warta.text.phrases import Phrase, owns
+from warta.text.phrases import Phrase, former_key, owns
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
 from warta.text.sights import Sight, see
@@ -249,7 +249,7 @@ def rank_of(titled: Sequence[str], lexicon: Lexicon) -> str | None:
 def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
     """Note what a phrase says of a person; that he is a suspect says nothing of what he is."""
     figure.offices |= {phrase.office.identity, phrase.office.form}
-    figure.keys.add(phrase.key)
+    figure.keys.add(former_key(phrase.key) if phrase.former else phrase.key)
     figure.domestic |= phrase.country is None and not phrase.foreign
     if phrase.office.status:
         figure.country = figure.country or phrase.country
@@ -389,13 +389,42 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     outlet = outlet_told(cast, spotted.sight, phrase)
     if outlet:
         return mentioned(outlet, phrase.span, "role")
-    if phrase.bare and not phrase.office.alone:
+    tables = shortened(spotted.sight, phrase)
+    if phrase.bare and not (phrase.office.alone or tables):
         return None
     keys: list[object] = [("name", short) for short in acronyms(spotted.sight, phrase.first, phrase.stop + 3)]
+    keys += tables
     if not (phrase.new and phrase.bare and phrase.article):
         keys.append(phrase.key)  # the next "spokesman" is who was told last, not always the one that was "a spokesman"
-    figure = cast.add(described(spotted.sight, phrase, phrase.span), *keys)
+    figure = next((cast.by_key[key] for key in tables if key in cast.by_key), None)
+    if figure is None:
+        figure = cast.add(described(spotted.sight, phrase, phrase.span), *keys)
+    cast.by_key.setdefault(phrase.key, figure)
     return mentioned(figure, phrase.span, "role")
+
+
+def shortened(sight: Sight, phrase: Phrase) -> list[tuple[str, ...]]:
+    """The body of the tables that a phrase is a fuller name of, by the short one in brackets or behind "PT".
+
+    "Kementerian Kelautan dan Perikanan (KKP)"; "PT Tokopedia".
+    """
+    if phrase.kind != "organisation":
+        return []
+    first = phrase.first + sight.has_before("firms", phrase.first + 1)
+    inside = [sight.matches[i] for i in range(first, phrase.stop + 2) if i in sight.matches]
+    bracketed = [one for one in inside if sight.words[one.first - 1].text == "(" and closes(sight, one.stop)]
+    whole = [one for one in inside if phrase.first < first == one.first and one.stop == phrase.stop]
+    bodies = [one.entry for one in (*bracketed, *whole) if isinstance(one.entry, Organisation)]
+    fitting = [body for body in bodies if body.sector == phrase.sector and agree(body.country, phrase.country)]
+    words = sight.span(first, phrase.stop).of(sight.text)
+    return [
+        body.names for body in fitting if words in body.names or any(begins_alike(one, words) for one in body.names)
+    ]
+
+
+def begins_alike(short: str, words: str) -> bool:
+    """Whether a name may be short for these words from the first on: "Ditjen Kementerian Pertanian" is no Kementan."""
+    return may_be_short(short, words) and short[0] == words[0]
 
 
 def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
@@ -443,8 +472,9 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
         return cast.by_key[phrase.key]
     if phrase.plural or phrase.new:
         return None
-    persons = cast.recent_persons()
-    same = [figure for figure in persons if figure.told_as(phrase.key) and agree(figure.country, phrase.country)]
+    keys = (phrase.key, former_key(phrase.key)) if phrase.former else (phrase.key,)
+    told = [figure for figure in cast.recent_persons() if any(map(figure.told_as, keys))]
+    same = [figure for figure in told if agree(figure.country, phrase.country)]
     if same:
         return max(same, key=lambda figure: figure.last)
     return bare_before(cast, phrase) if phrase.bare else None

@@ -47,7 +47,7 @@ def branch_stop(sight: Sight, match: Match, taken: Container[int]) -> int:
     place = sight.matches.get(match.stop)
     apart = sight.title_case or not sight.lexicon.complements_after or place is None or place.first in taken
     body = isinstance(match.entry, Organisation) and match.entry.sector != "JRN"
-    if place is None or apart or not body or not isinstance(place.entry, PlaceFact):
+    if place is None or apart or not body or not isinstance(place.entry, PlaceFact) or sight.has("given", place.first):
         return match.stop
     inside_person = any(sight.person_at(i) > place.stop - i for i in range(match.first, place.stop))
     return match.stop if inside_person else place.stop

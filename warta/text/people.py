@@ -242,7 +242,7 @@ def is_pointed_at(sight: Sight, first: int, stop: int) -> bool:
 
 def named(sight: Sight, first: int, stop: int, began: int, rule: str) -> Called:
     """The find, with the honorifics that stood before."""
-    parts = tuple(word.text for word in sight.words[first:stop] if word.text[0].isalnum())
+    parts = tuple(word.text.replace("’", "'") for word in sight.words[first:stop] if word.text[0].isalnum())
     before = tuple(word.lower for word in sight.words[began:first])
     return Called(first, stop, sight.span(first, stop), parts, rule, before)
 

@@ -73,7 +73,13 @@ def after_speech(spotted: Spotted, i: int) -> bool:
 
 
 def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Figure | None:
-    """The nearest fitting figure: who spoke last, else who is told first in the nearest sentence."""
+    """The nearest fitting figure: who spoke last, else who is told first in the nearest sentence.
+
+    "Kata Budi dalam keterangannya": whoever speaks in the sentence itself.
+    """
+    own = here.speaker if pronoun.speaks and not pronoun.many else None
+    if own and own.parts and fits(pronoun, own):
+        return own
     stages = [*before[-LOOK_BACK:][::-1], here] if pronoun.speaks else [here, *before[-LOOK_BACK:][::-1]]
     if pronoun.many:
         return bearer_of_many(pronoun, stages)
