@@ -41,6 +41,8 @@ OWN_ANNOTATIONS: Annotations = (("id", ""), ("en", ""), ("id", "events"), ("en",
 """Of articles of the pack."""
 WRITTEN_ANNOTATIONS: Annotations = (("en", "written"), ("id", "written"))
 """Of articles that were written to be learned from: invented news, most of it of the world (`training/README.md`)."""
+HEADLINE_ANNOTATIONS: Annotations = (("id", "headlines"),)
+"""Of headlines alone."""
 OWN = "set=own"
 """Marks what stands in our own articles, in which more deeds, and more months, are marked than in the pack's."""
 WRITTEN = "set=written"
@@ -51,8 +53,10 @@ pack's English articles, whose readers mark fewer deeds; so they cost .001, and 
 GIVEN: Mapping[str, int] = {"read": 2}
 """So many times articles of an origin are given where a deed is asked for, others once: ours are eight times as many
 as the pack's, and other readers marked them (docs/events-tried.md says what this brings)."""
-MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN)}
-TAUGHT = ("written", "pairs")
+HEADLINE = "set=headline"
+"""Marks what stands in a headline without its article: nothing there can tell of other sentences."""
+MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN), "headline": (OWN, HEADLINE)}
+TAUGHT = ("written", "pairs", "headline")
 """Origins of what is only learned from, never judged by."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
 """Addresses of the sections whose articles tell no deeds."""
@@ -72,8 +76,8 @@ class Source(NamedTuple):
     """A text read up to its events, with what is known of it.
 
     `origin`: "read" for the pack's articles read by hand, "seed" for its first page, "own" for those of the pack that
-    we read, "quiet" for those taken to tell nothing, "written" for invented ones, "pairs" for sentences of which only
-    the deed between two marked parties is known.
+    we read, "quiet" for those taken to tell nothing, "written" for invented ones, "headline" for headlines alone,
+    "pairs" for sentences of which only the deed between two marked parties is known.
     """
 
     reading: Reading
@@ -104,7 +108,8 @@ class Item:
 def sources(data: Path) -> Iterator[Source]:
     """All that the models learn from, read up to its events."""
     own, written = (_annotated(data, *told) for told in ((OWN_ANNOTATIONS, "own"), (WRITTEN_ANNOTATIONS, "written")))
-    for page, gold, origin in (*_read(data), *own, *_quiet(data), *written, *_pairs(data)):
+    headlines = _annotated(data, HEADLINE_ANNOTATIONS, "headline")
+    for page, gold, origin in (*_read(data), *own, *_quiet(data), *written, *headlines, *_pairs(data)):
         yield Source(read_text(read_page(page), languages()[page.lang or ""]), gold, origin)
 
 
@@ -283,7 +288,8 @@ def _fit(known: Known, span: Span, seen: View) -> float:
 def recall_examples(item: Item) -> Iterator[Example]:
     """Each deed of an article, with whether it is only recalled.
 
-    Not of written articles: these recall what real news would still report (see `docs/events-tried.md`).
+    Not of written articles: these recall what real news would still report (see `docs/events-tried.md`); of a headline
+    without its article nobody knows.
     """
     if item.origin in TAUGHT:
         return
@@ -309,7 +315,7 @@ def dated_deeds(item: Item) -> Iterator[Dated]:
 
     Our own articles, in which more deeds are dated by a month or a year, mark the sources and ages of their times.
     """
-    if item.origin == "pairs":
+    if item.origin in ("pairs", "headline"):
         return
     lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
     for i, gold in item.events.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from training.event_items import Source, dated_deeds, for_regressions, to_item
+from training.event_items import Item, Source, dated_deeds, for_regressions, recall_examples, to_item, told_examples
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page
@@ -13,13 +13,18 @@ from warta.text import read_text
 TEXT = "Polisi menahan tiga warga di pelabuhan. Para nelayan menggelar demonstrasi pada Senin (16/6/2025)."
 
 
-def choices(time: str | None, origin: str = "read") -> list[tuple[list[list[str]], Any]]:
-    """What the arrest in TEXT teaches of its time, told of on 18 June, where the gold has this one."""
+def item(origin: str, **told: Any) -> Item:
+    """TEXT of 18 June with its arrest, of which the gold tells no more than this."""
     start = TEXT.index("menahan")
-    event = {"type": "COERCE", "status": "happened", "trigger": [start, start + len("menahan")], "time": time}
+    event = {"type": "COERCE", "status": "happened", "trigger": [start, start + len("menahan")], **told}
     page = Page("t", text=TEXT, lang="id", published="2025-06-18")
     source = Source(read_text(read_page(page), languages()["id"]), {"id": "t", "events": [event]}, origin)
-    return [deed.times for deed in dated_deeds(to_item(source))]
+    return to_item(source)
+
+
+def choices(time: str | None, origin: str = "read") -> list[tuple[list[list[str]], Any]]:
+    """What the arrest teaches of its time, where the gold has this one."""
+    return [deed.times for deed in dated_deeds(item(origin, time=time))]
 
 
 def test_only_our_own_articles_mark_their_times() -> None:
@@ -48,3 +53,10 @@ def test_an_undated_deed_teaches_nothing_of_its_time() -> None:
 
 def test_regressions_learn_nothing_from_what_is_the_networks() -> None:
     assert for_regressions(["root=serang", "~word=gudang", "near=~"]) == ["root=serang", "near=~"]
+
+
+def test_a_headline_alone_teaches_its_deeds_and_not_when_they_were() -> None:
+    headline = item("headline")
+    ((features, _),) = [example for example in told_examples(headline) if example[1] == "COERCE"]
+    assert {"set=own", "set=headline"} <= set(features)
+    assert not [*recall_examples(headline), *dated_deeds(headline)]
