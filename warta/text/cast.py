@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -22,6 +22,9 @@ ALIKE = 0.84
 
 INITIALLED = 2
 """A name and initials are so many words."""
+
+HABIT = 2
+"""Whom a text has called by a single name so often, it goes on to call so."""
 
 LONGER = 2
 """Of two spellings of a part one is longer by so many letters at most."""
@@ -204,7 +207,8 @@ def levelled(words: str) -> str:
 def join_names(named: Sequence[tuple[str, ...]], told: Sequence[Sequence[str]] = ()) -> list[int]:
     """For each name its group: equal numbers stand for one person. The names are in the order of the text.
 
-    Full names are grouped first; a single name then belongs to the full one last seen before it, else to the first.
+    Full names are grouped first; a single name then belongs to the full one called so by habit, else to the one last
+    seen before it, else to the first.
     `told` are the offices beside each name, the best first: "President Baker" is the Baker that is told as president.
     """
     groups = _Groups()
@@ -227,13 +231,14 @@ def join_names(named: Sequence[tuple[str, ...]], told: Sequence[Sequence[str]] =
 class _Groups:
     """The names of persons so far. `begun`: those with a part that begins with a letter, as parts that are alike do.
 
-    `held`: the offices told beside full names.
+    `held`: the offices told beside full names. `called`: how often who was called by a single name.
     """
 
     names: list[tuple[str, ...]] = field(default_factory=list)
     begun: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     known: dict[tuple[str, int], list[int]] = field(default_factory=dict)
     held: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    called: Counter[tuple[str, int]] = field(default_factory=Counter)
 
     def of_full(self, parts: tuple[str, ...]) -> int:
         """The group of a full name: the first it fits, or a new one."""
@@ -242,17 +247,25 @@ class _Groups:
         return self.add(parts) if number is None else number
 
     def of_single(self, part: str, latest: Mapping[int, int], offices: Sequence[str] = ()) -> int:
-        """The group of a single name: of those it fits the one named `latest`, else the first; or a new one.
+        """The group of a single name: of those it fits the one called so by habit, else the one named `latest`, else
+        the first; or a new one.
 
         Of those that hold one of its offices, if any.
         """
         fits = self.fits(part)
-        if not fits:
-            return self.add((part,))
+        number = self.nearest(part, fits, latest, offices) if fits else self.add((part,))
+        self.called[part, number] += 1
+        return number
+
+    def nearest(self, part: str, fits: list[int], latest: Mapping[int, int], offices: Sequence[str]) -> int:
+        """Whom of those that a single name fits it stands for: "Baker" stays Ann Baker when her son is named, too."""
         holders = ([number for number in fits if office in self.held[number]] for office in offices)
         fits = next((found for found in holders if found), fits)
         fits = [number for number in fits if alike_at_edge(part, self.names[number])] or fits
         before = [number for number in fits if number in latest]
+        wont = [number for number in before if self.called[part, number] >= HABIT]
+        if wont:
+            return max(wont, key=lambda number: self.called[part, number])
         return max(before, key=lambda number: latest[number]) if before else fits[0]
 
     def fits(self, part: str) -> list[int]:
