@@ -8,7 +8,7 @@ from entity_drawing import sights
 from warta.languages import languages
 from warta.places.countries import CountryName
 from warta.records import Kind, Role, Sentence, Span
-from warta.text.lexicon import lexicon_of
+from warta.text.lexicon import Office, lexicon_of
 from warta.text.names import Name
 from warta.text.sights import see
 
@@ -34,6 +34,29 @@ def test_credits() -> None:
     credits = [Span(34, 43), Span(16, 25), Span(16, 19)]
     seen = see(text, sentences, (), lexicon_of(languages()["en"]), credits=credits)
     assert [sight.words[0].text for sight in seen] == ["Ann", "stayed", "came"]
+
+
+def test_web_addresses() -> None:
+    """Their words name nobody; pages glue them to what stands before."""
+    (sight,) = sights("Read it at media:https://www.kabar.com/the-bank-of-oman or at home.", "en")
+    assert [word.text for word in sight.words] == ["Read", "it", "at", "media", ":", "or", "at", "home", "."]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("She leads the Social Democratic Party there.", []),
+        ("She leads the Democratic Party there.", ["Democratic Party"]),
+        ("She leads the Ohio Democratic Party there.", ["Ohio", "Democratic Party"]),
+        ("She leads the former Democratic Party there.", ["Democratic Party"]),
+        ("Jones Leads Democratic Party There", ["Democratic Party"]),
+    ],
+)
+def test_a_name_that_ends_like_a_body(text: str, named: list[str]) -> None:
+    """A capital before it makes it another body, but where it is, or a line in which all words have capitals."""
+    (sight,) = sights(text, "en")
+    known = [match for match in sight.matches.values() if not isinstance(match.entry, Office)]
+    assert [sight.span(match.first, match.stop).of(text) for match in known] == named
 
 
 def test_alone() -> None:

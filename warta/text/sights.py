@@ -16,6 +16,8 @@ from warta.text.lexicon import NO_ROWS, Lexicon, Match, Office, Word, words_of
 from warta.text.meant import Own
 from warta.text.names import Name
 
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+"""A web address; pages glue it to the words before."""
 CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 ALONE = re.compile(r"(?:\b[a-z][\w'’-]{0,60}|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)")
 
@@ -29,6 +31,8 @@ INITIALS = 3
 """Initials have so many letters at most."""
 LEAST_WHOLE = 2
 """A name from which a small word is cut off has so many words left at least."""
+APART = ("never", "former", "honorifics", "given")
+"""Words of these sets before a body's name are no part of it."""
 LONG = 6
 """A line of no more words is read as a sentence."""
 
@@ -84,10 +88,12 @@ def see(
     own: Own = NO_ROWS,
     credits: Sequence[Span] = (),
 ) -> Iterator[Sight]:
-    """The sentences as the finders see them; `own` are the article's own rows. In `credits` nobody is named."""
+    """The sentences as the finders see them; `own` are the article's own rows. In `credits` nobody is named, nor in web
+    addresses."""
     known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
     left = list(names)
-    hidden = frozenset(i for span in credits for i in range(span.start, span.stop))
+    addresses = [Span(*address.span()) for address in ADDRESS.finditer(text)]
+    hidden = frozenset(i for span in (*credits, *addresses) for i in range(span.start, span.stop))
     for sentence in sentences:
         inside = []
         while left and left[0].span.start < sentence.span.stop:
@@ -119,6 +125,9 @@ def sight_of(
         for match in matches
         if not (match.first in paid or of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
     ]
+    if not title_case(words, sentence.role):
+        longer = {match.first for match in matches if ends_body(words, match, matches, lexicon)}
+        matches = [match for match in matches if match.first not in longer]
     seen = [(i, name) for i, name in seen if i not in paid]
     at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
     honorifics = lexicon.phrases["honorifics"].firsts
@@ -167,6 +176,22 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry's words are a part of somebody's name here."""
     rules = (is_initials, is_surname, is_given_name)
     return any(rule(words, match, lexicon) for rule in rules)
+
+
+def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lexicon: Lexicon) -> bool:
+    """the Social | Democratic Party: a body of the tables whose words are the last of another's name.
+
+    Behind a state's or a place's name it is that body there: the Ohio Democratic Party.
+    """
+    first = match.first
+    body = isinstance(match.entry, Organisation) and match.stop - first > 1
+    if lexicon.complements_after or not body or first < LEAST_WHOLE:
+        return False
+    before, last = words[first - 1], words[match.stop - 1]
+    where = any(other.stop == first and not isinstance(other.entry, Office) for other in matches)
+    apart = where or any(lexicon.phrases[kind].has(before.lower) for kind in APART)
+    whole = before.text.istitle() and before.text.isalpha() and words[first].start == before.stop + 1
+    return whole and not apart and lexicon.phrases["bodies"].has(last.lower)
 
 
 def is_money(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
