@@ -58,6 +58,7 @@ def test_runs(text: str, names: tuple[str, ...], expected: str | None) -> None:
             "Aoife Brannigan",
         ),
         ("Kata TKN Brannigan hadir", "id", ("Brannigan",), "Brannigan"),
+        ("They met Ann Banks there", "en", ("Ann Banks",), "Ann Banks"),
     ],
 )
 def test_beginnings(text: str, code: str, names: tuple[str, ...], expected: str) -> None:

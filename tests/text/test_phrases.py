@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from entity_drawing import sights
-from warta.text.phrases import Phrase, find_phrases
+from warta.text.phrases import Phrase, find_phrases, tells_many
 
 
 def phrases(text: str, code: str) -> list[Phrase]:
@@ -94,6 +94,17 @@ def phrases(text: str, code: str) -> list[Phrase]:
         ("en", "a Republican presidential candidate said", "Republican presidential candidate", "USA", "PTY"),
         ("en", "a US-led coalition said", "US-led coalition", "USA", "MIL"),
         ("en", "they send immigrants to Mexico", "immigrants", None, "CVL"),
+        (
+            "en",
+            "the leader of the Omani Social Unity Party said",
+            "leader of the Omani Social Unity Party",
+            "OMN",
+            "UNK",
+        ),
+        ("en", "the head of Oman's Wildlife Service said", "head of Oman's Wildlife Service", "OMN", "UNK"),
+        ("en", "the spokesman for Oman's army said", "spokesman for Oman's army", "OMN", "MIL"),
+        ("en", "the officer of Oman's Sector St. Ann said", "officer of Oman", "OMN", "COP"),
+        ("en", "the chief executive of Muscat-based Bintara said", "chief executive", None, "BUS"),
         ("en", "the advisers to the cabinet said", "advisers to the cabinet", None, "GOV"),
         ("en", "the coalition troops said", "coalition troops", None, "MIL"),
         ("en", "the coalition said", "coalition", None, "PTY"),
@@ -131,6 +142,34 @@ def test_same_office_same_key() -> None:
 def test_part_of_a_name() -> None:
     """Togar Lumban Raja is no king."""
     assert phrases("Kata Togar Lumban Raja kemarin", "id") == []
+
+
+def test_a_plural_behind_a_given_name() -> None:
+    """Ann Banks owns none; big banks are some."""
+    assert phrases("there Ann Banks said", "en") == []
+    assert len(phrases("there Big Banks said", "en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("the executives", True),
+        ("senior officials", True),
+        ("two ministers", True),
+        ("the company", False),
+        ("the press", False),
+    ],
+)
+def test_nouns_of_several(text: str, many: bool) -> None:
+    """By their plural, though the tables have them so."""
+    (sight,) = sights(text, "en")
+    assert tells_many(sight, find_phrases(sight)[0]) is many
+
+
+def test_president_of_a_company() -> None:
+    """Who is its chief executive, too, leads no state."""
+    assert [found.sector for found in phrases("the president and chief executive said", "en")] == ["BUS", "BUS"]
+    assert [found.sector for found in phrases("the president and the chief executive said", "en")] == ["GOV", "BUS"]
 
 
 def test_no_role() -> None:

@@ -12,7 +12,7 @@ from warta.places.leaders import single_leaders
 from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.lexicon import Match, Office
-from warta.text.phrases import AND
+from warta.text.phrases import AND, behind_given
 from warta.text.sights import Sight, broken
 
 LONGEST = 6
@@ -411,7 +411,8 @@ def goes_on(sight: Sight, i: int) -> bool:
     if broken(sight.text, sight.words[i - 1], sight.words[i]):
         return False
     match = sight.inside.get(i)
-    apart = match and not may_be_name(sight, match) and not sight.has("also", i)
+    part = sight.has("also", i) or behind_given(sight, i)
+    apart = match and not (may_be_name(sight, match) or part)
     word = sight.has("never", i) and not (inside_person(sight, i) or hyphened_on(sight, i))
     return sight.words[i].capital and not apart and not word
 

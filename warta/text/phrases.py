@@ -106,10 +106,12 @@ def find_phrases(sight: Sight) -> list[Phrase]:
 
 
 def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
-    """Togar Lumban Raja, Lombok Barat: a role's noun that is the end of a name."""
+    """Togar Lumban Raja, Lombok Barat, Ann Banks: a role's noun that is the end of a name."""
     i = match.first
     if match.stop - i > 1 or not sight.words[i].capital:
         return False
+    if behind_given(sight, i):
+        return True
     before = i > 0 and sight.words[i - 1].capital
     if office.form[0].isupper():
         return before or (match.stop < len(sight.words) and sight.words[match.stop].capital and not sight.title_case)
@@ -117,6 +119,13 @@ def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
         return False
     inside = i > 1 or sight.person_at(0) > 0  # an opening word has a capital whatever it is
     return (before and inside and i - 1 not in sight.inside and not sight.has("never", i - 1)) or sight.person_at(i) > 1
+
+
+def behind_given(sight: Sight, i: int) -> bool:
+    """Ann | Banks: a plural with a capital right behind a given name."""
+    plural = sight.lexicon.plural
+    given = i > 0 and sight.has("given", i - 1) and sight.words[i - 1].text.istitle() and not sight.has("before", i - 1)
+    return bool(given and plural and sight.words[i].lower.endswith(plural) and not sight.title_case)
 
 
 def is_honorific(sight: Sight, match: Match, office: Office) -> bool:
@@ -189,7 +198,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         growth.first, growth.completed, growth.foreign = growth.first - of, True, True
         growth.sectors.append("UNK")
     growth.countries += behind  # "the Russian ambassador to Turkey"
-    growth.sectors += owner_sector(sight, growth.first)
+    growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth.stop)
     core = growth.first
     take_before(sight, growth, least)
     article = sight.has_before("articles", growth.first)
@@ -227,6 +236,13 @@ def owner_sector(sight: Sight, first: int) -> list[str]:
     return [body.sector] if isinstance(body, Office) and body.kind != "person" else []
 
 
+def joined_sector(sight: Sight, stop: int) -> list[str]:
+    """ "president | and chief executive": the sector of a company's office that the same person has."""
+    joined = stop < len(sight.words) and sight.words[stop].lower in AND
+    office = other.entry if joined and (other := sight.matches.get(stop + 1)) else None
+    return ["BUS"] if isinstance(office, Office) and office.kind == "person" and office.sector == "BUS" else []
+
+
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
     """What two phrases for the same have in common: the office in any form, or the noun, and the words around."""
     head = (office.identity,) if office.same else tuple(w.lower for w in sight.words[match.first : match.stop])
@@ -240,6 +256,12 @@ def many(word: Word, office: Office) -> bool:
     """Whether the noun itself says that they are several: kapal-kapal, ministers."""
     singular = office.kind == "organisation" or not word.text.isalpha() or office.form.endswith(word.lower)
     return "-" in word.text or not singular
+
+
+def tells_many(sight: Sight, phrase: Phrase) -> bool:
+    """Whether a phrase is of several, as nouns are that the tables have in the plural: officials, executives."""
+    plural, form = sight.lexicon.plural, phrase.office.form
+    return phrase.plural or bool(plural and form.endswith(plural) and not form.endswith(2 * plural))
 
 
 def sector_of(office: Office, growth: Growth) -> str | None:
@@ -542,12 +564,33 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     if goes_before_noun(sight, i + article) or is_goal(sight, growth, head):
         return 0
     known, first = (len(growth.countries), len(growth.sectors)), i + article
+    if is_compound(sight, first):
+        return 0
     step = town_before_name(sight, growth, first) or complement_at(sight, growth, first)
     step = step or department(sight, growth, first, head) or narrowed(sight, growth, first)
-    step += of_people(sight, growth, first + step) if step else 0
+    step += (of_people(sight, growth, first + step) or of_owner(sight, growth, first + step)) if step else 0
     if sight.has_before("sent", head.stop) and sight.has("sent_to", growth.stop):
         del growth.countries[known[0] :], growth.sectors[known[1] :]
     return link + article + step if step else 0
+
+
+def is_compound(sight: Sight, i: int) -> bool:
+    """ "chief executive of | Muscat-based Bintara": a place that a hyphen ties to what is told of a body."""
+    match = sight.matches.get(i)
+    words = sight.words[match.stop : match.stop + 2] if match else []
+    glued = len(words) > 1 and words[0].text == "-" and words[0].stop == words[1].start
+    return glued and words[1].lower.endswith(sight.lexicon.verb_ending)
+
+
+def of_owner(sight: Sight, growth: Growth, i: int) -> int:
+    """ "head of Oman's | Wildlife Service", "… Oman's | army": the body behind the owner that ends at word `i`."""
+    if sight.lexicon.complements_after or not owns(sight, i):
+        return 0
+    body = sight.matches.get(i + 1) or sight.matches.get(i + 1 + sight.has("before", i + 1))
+    if body and is_body(body):
+        whole = not sight.has("links", body.stop)
+        return body.first - i + completes(growth, body) if whole else 0
+    return 1 + count if (count := capitals(sight, i + 1)) else 0
 
 
 def is_goal(sight: Sight, growth: Growth, head: Match) -> bool:
@@ -634,12 +677,34 @@ def for_body(sight: Sight, i: int) -> int:
 
 
 def of_people(sight: Sight, growth: Growth, i: int) -> int:
-    """ "spokesman for the Israeli military": the body after the adjective of a people that ends at word `i`."""
+    """ "spokesman for the Israeli military", "leader of the Omani Unity Party": the body behind
+    the adjective of a people that ends at word `i`."""
     people, body = sight.ends.get(i), sight.matches.get(i)
-    if people is None or body is None or not is_adjective(sight, people):
+    if people is None or not is_adjective(sight, people):
         return 0
-    told = isinstance(body.entry, Organisation) or (isinstance(body.entry, Office) and body.entry.kind != "person")
-    return completes(growth, body) if told else 0
+    if body is None:
+        count = capitals(sight, i)
+        return count if count and sight.has("bodies", i + count - 1) else 0
+    return completes(growth, body) if is_body(body) else 0
+
+
+def capitals(sight: Sight, i: int) -> int:
+    """How many words with capitals go on from word `i`, if they are two or more and begin nobody's name: a body's."""
+    stop = i
+    while (
+        stop < len(sight.words)
+        and sight.words[stop].capital
+        and not (begins_name(sight, stop) or sight.has("never", stop))
+    ):
+        stop += 1
+    abbreviated = stop + 1 < len(sight.words) and sight.words[stop].text == "."
+    return stop - i if stop - i >= WHOLE_NAME and not abbreviated else 0
+
+
+def is_body(match: Match) -> bool:
+    """Whether an entry is a body or people, and nobody's office."""
+    office = isinstance(match.entry, Office) and match.entry.kind != "person"
+    return office or isinstance(match.entry, Organisation)
 
 
 def is_adjective(sight: Sight, match: Match) -> bool:
