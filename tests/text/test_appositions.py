@@ -37,6 +37,10 @@ def spotted(text: str, code: str) -> Spotted:
         ("en", "On Mary Jones, the mayor was short", {}),  # he speaks of her
         ("en", "Mary Jones, the town council's chairman, left", {"chairman": "Mary Jones"}),
         ("en", "Mary Jones, the school's teacher, left", {"teacher": "Mary Jones"}),  # she is no school
+        ("en", "Mary Jones, mayor and chief executive, left", {"mayor": "Mary Jones", "chief executive": "Mary Jones"}),
+        ("en", "Mary Jones, the mayor and a chief executive left", {"mayor": "Mary Jones"}),
+        ("en", "Mary Jones, senior officials and others left", {}),
+        ("en", "They met her husband, Mary Jones's guest", {}),
         ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
     ],
 )

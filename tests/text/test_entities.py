@@ -313,6 +313,14 @@ def test_whose_holder() -> None:
     assert (found.role, found.sector) == ("director", "SOC")
 
 
+def test_his_mother_is_a_woman() -> None:
+    """What stands beside her name tells it: "he" is her son."""
+    text = "Mr Lee Baker fell.\nHis mother, Mitzi Stone, said he was well."
+    entities, mentions = read(text, "en")
+    names = {found.id: found.name for found in entities}
+    assert [names[one.entity] for one in mentions if one.span.of(text) == "he"] == ["Lee Baker"]
+
+
 def test_think_tank() -> None:
     """A think-tank has no guns."""
     assert entity("A think-tank wrote it.", "en", "think-tank").sector == "EDU"

@@ -10,7 +10,7 @@ from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.lexicon import Word
 from warta.text.people import Called, Spots, find_called, hyphened, is_listed, parts_known
-from warta.text.phrases import Phrase, find_phrases, owns
+from warta.text.phrases import AND, Phrase, find_phrases, owns, tells_many
 from warta.text.sights import Sight
 
 YEARS = "-–/"
@@ -125,18 +125,26 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
     ended = {past_brackets(sight.words, one.stop): one for one in called}
     for phrase in phrases:
         owner = phrase.kind == "group" and owns(sight, phrase.stop)  # Ann Baker, the school's head
-        if phrase.kind == "organisation" or phrase.plural or owner:
+        if phrase.kind == "organisation" or tells_many(sight, phrase) or owner:
             continue
         one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
         if one:
             yield phrase.span, one
             yield from ((other.span, one) for other in phrases if doubled(sight, other, phrase))
+            if one.stop <= phrase.first:
+                yield from ((other.span, one) for other in phrases if held_beside(sight, phrase, other))
 
 
 def doubled(sight: Sight, one: Phrase, other: Phrase) -> bool:
     """ "Mensesneg sekaligus Jubir Presiden, Budi Santoso": two offices of one person."""
     link = sight.has("doubling", one.stop)
     return link > 0 and one.stop + link == other.first
+
+
+def held_beside(sight: Sight, phrase: Phrase, other: Phrase) -> bool:
+    """ "Ann Baker, president | and chief executive": another office of the person before, for it has no article."""
+    joined = phrase.stop + 1 == other.first and sight.words[phrase.stop].lower in AND
+    return joined and other.kind == "person" and not (other.article or tells_many(sight, other))
 
 
 def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
@@ -149,7 +157,7 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     after_name = preceding(sight, phrase, ended)
     if comma and not after_name:
         one = named.get(stop + 1) or named.get(past_short(sight, phrase, stop + 1))
-        return None if one and opens_clause(sight, phrase, one) else one
+        return None if one and (opens_clause(sight, phrase, one) or owns(sight, one.stop)) else one
     if after_name:
         return None
     return past_clause(sight, stop, named) if sight.has("relative", stop) else named.get(past_list(sight, stop, named))

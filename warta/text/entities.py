@@ -30,7 +30,7 @@ from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
 from warta.text.names import Name, find_names
 from warta.text.people import Called, opens
-from warta.text.phrases import Phrase, former_key, owns
+from warta.text.phrases import Phrase, former_key, owns, tells_many
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
 from warta.text.sights import Sight, see
@@ -251,6 +251,7 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
     figure.offices |= {phrase.office.identity, phrase.office.form}
     figure.keys.add(former_key(phrase.key) if phrase.former else phrase.key)
     figure.domestic |= phrase.country is None and not phrase.foreign
+    figure.woman = figure.woman if figure.woman is not None else gender_of(sight, phrase.office.form.split()[-1])
     if phrase.office.status:
         figure.country = figure.country or phrase.country
     elif tells_body(figure, sight, phrase):
@@ -495,7 +496,7 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
     """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
     if points_back(sight, phrase):
         return company_told(sight, told, here)
-    if not phrase.definite or phrase.plural:
+    if not phrase.definite or phrase.plural or (phrase.kind == "organisation" and tells_many(sight, phrase)):
         return None
     if phrase.kind != "person":
         named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
