@@ -29,6 +29,7 @@ def read(text: str, code: str, published: str | None = PUBLISHED) -> tuple[Momen
 
 INDONESIAN = [
     "Ia tinggal di sana sejak awal tahun 2000-an.",
+    "Pameran digelar {1|2023-11-01} hingga {30 November mendatang|2023-11-30}.",
     "Taman ditutup {Minggu|2023-11-19} dan {Senin|2023-11-20}.",
     # dates
     "Keduanya bertemu pada {Senin, 20 November 2023|2023-11-20}.",

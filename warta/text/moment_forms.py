@@ -251,8 +251,9 @@ def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> I
     if "until" not in groups:
         yield said, Span(*match.span("moment" if "moment" in groups else 0))
         return
-    yield said, Span(*match.span("moment"))
-    yield replace(said, day=int(groups["until"])), Span(match.start("until"), match.end())
+    last = int(groups["until"])
+    yield replace(said, until=last), Span(*match.span("moment"))
+    yield replace(said, day=last), Span(match.start("until"), match.end())
 
 
 def _said(groups: Mapping[str, str], tongue: Tongue) -> Said:

@@ -61,7 +61,8 @@ class Said:
     """The parts of a time that its words name; None where they do not.
 
     `n` counts units (1 where the words count none), `shift` is which one (-1 last, 0 this, 1 next), `days` is days
-    from the publication. `ahead`: the clause speaks of what is to come; `joined`: to the day before;
+    from the publication. `ahead`: the clause speaks of what is to come; `joined`: to the day before; `until`: the last
+    day of a run, of which this is the first;
     `months_ahead`: how far a month without year may lie ahead where no word says so.
     """
 
@@ -81,6 +82,7 @@ class Said:
     ahead: bool = False
     joined: bool = False
     months_ahead: int = 0
+    until: int | None = None
 
 
 # ---------------------------------------------------------------- rules
@@ -97,7 +99,13 @@ def full_date(said: Said, now: Now) -> Value | None:
 
 
 def day_of_month(said: Said, now: Now) -> Value | None:
-    """Perang pecah pada 7 Oktober: the year is that of the nearest such day, mostly a past one."""
+    """Perang pecah pada 7 Oktober: the year is that of the nearest such day, mostly a past one.
+
+    1 hingga 30 Juni mendatang: the first day is of the year of the last.
+    """
+    if said.until and said.shift is not None:
+        last = day_of_month(replace(said, day=said.until, until=None), now)
+        return _on(day_of(int(last.iso[:4]), said.month or 0, said.day or 0)) if last else None
     if now.day is None or not said.month or not said.day:
         return None
     year = now.told.get((said.month, said.day))
