@@ -128,7 +128,7 @@ def sieve_of(taught: Sequence[Text], models: Models) -> Sieve:
 def _fit(taught: Sequence[Text], models: Models, lost: float) -> tuple[dict[str, float], float]:
     """The weights of a language, and the bias that goes with them."""
     lexicon = read_lexicon(languages()[taught[0].code])
-    likely = [models.chances(text.candidates).max(axis=1, initial=0) for text in taught]
+    likely = [models.chances(models.told(text.candidates)).max(axis=1, initial=0) for text in taught]
     spots = _spots(taught, likely, lexicon)
     rows = rows_of(spots.features, RARE)
     matrix, targets = to_matrix(spots.features, rows), np.array(spots.likely)

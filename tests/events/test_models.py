@@ -67,47 +67,51 @@ def test_the_network_has_a_say_in_deed_and_type() -> None:
     answer = Linear(("none", *kinds), ["0"], np.array([[-2, 0, 5], [0, 0, 0]], dtype=np.float32))
     alone = replace(read_models(), deed=deed, kind=kind, network=None)
     both = replace(alone, network=Network(hidden, answer))
-    assert alone.chances([[]])[0].argmax() == 0
-    assert both.chances([[]])[0].argmax() == 1
-    assert both.chances([[]]).sum() > alone.chances([[]]).sum() == pytest.approx(0.5)
+    assert alone.chances(alone.told([[]]))[0].argmax() == 0
+    assert both.chances(both.told([[]]))[0].argmax() == 1
+    assert both.chances(both.told([[]])).sum() > alone.chances(alone.told([[]])).sum() == pytest.approx(0.5)
     assert alone.deed.probabilities([["no"]])[0, 0] < DOUBTED
-    assert not both.chances([["no"]]).any()
+    assert not both.chances(both.told([["no"]])).any()
 
 
 def test_the_network_counts_for_most_of_an_opinion_on_parties() -> None:
     """A mean of their scores; the regression's alone where there is no network."""
     role = Linear(("actor", "recipient"), ["subject"], np.array([[2, 0], [0, 0]], dtype=np.float32))
-    hidden = Linear(("0",), ["passive", "deed"], np.array([[1], [1], [1]], dtype=np.float32))
+    hidden = Linear(("0",), ["passive", "deed:met"], np.array([[1], [1], [1]], dtype=np.float32))
     answer = Linear(("actor", "recipient"), ["0"], np.array([[-4, 4], [0, 0]], dtype=np.float32))
     alone = replace(read_models(), role=role, role_network=None)
     both = replace(alone, role_network=Network(hidden, answer))
     parties = [["subject", "passive"], ["subject"]]
-    assert alone.fits(parties, ["deed"]).tolist() == [[2, 0], [2, 0]]
-    assert both.fits(parties, []) == pytest.approx(np.array([[-5, 5.6], [-2.2, 2.8]]))
-    assert both.fits(parties, ["deed"]) == pytest.approx(np.array([[-7.8, 8.4], [-5, 5.6]]))
+    met, nothing = both.told([["met"], []])
+    assert alone.fits(parties, alone.told([["met"]])[0]).tolist() == [[2, 0], [2, 0]]
+    assert both.fits(parties, nothing) == pytest.approx(np.array([[-5, 5.6], [-2.2, 2.8]]))
+    assert both.fits(parties, met) == pytest.approx(np.array([[-7.8, 8.4], [-5, 5.6]]))
 
 
 def test_two_opinions_on_what_is_recalled_count_the_same() -> None:
     """A network that contradicts the regression leaves it open; the surer one wins."""
     recall = Linear(("background", "news"), ["had"], np.array([[1, -1], [0, 0]], dtype=np.float32))
-    hidden = Linear(("0",), ["had", "today"], np.array([[1], [2], [0]], dtype=np.float32))
+    hidden = Linear(("0",), ["had", "today", "~deed:met"], np.array([[1], [2], [4], [0]], dtype=np.float32))
     answer = Linear(("background", "news"), ["0"], np.array([[-1, 1], [0, 0]], dtype=np.float32))
     alone = replace(read_models(), recall=recall, recall_network=None)
     both = replace(alone, recall_network=Network(hidden, answer))
-    assert alone.recalled(["had"]) == alone.recalled(["had", "today"]) > 0.8
-    assert both.recalled(["had"]) == pytest.approx(0.5, abs=0.001)
-    assert both.recalled(["had", "today"]) < 0.2
+    (unasked,), (met, nothing) = alone.told([["met"]]), both.told([["met"], []])
+    assert alone.recalled(["had"], unasked) == alone.recalled(["had", "today"], unasked) > 0.8
+    assert both.recalled(["had"], nothing) == pytest.approx(0.5, abs=0.001)
+    assert both.recalled(["had", "today"], nothing) < 0.2
+    assert both.recalled(["had"], met) < both.recalled(["had", "today"], nothing)
 
 
 def test_regression_and_network_count_the_same_on_times() -> None:
     """The network alone knows what deed it is; without one, and without times, the regression's word stands."""
     time = Linear(("time",), ["inside"], np.array([[4], [0]], dtype=np.float32))
-    hidden = Linear(("0",), ["news", "deed"], np.array([[1], [1], [0]], dtype=np.float32))
+    hidden = Linear(("0",), ["news", "deed:met"], np.array([[1], [1], [0]], dtype=np.float32))
     answer = Linear(("time",), ["0"], np.array([[6], [0]], dtype=np.float32))
     alone = replace(read_models(), time=time, time_network=None)
     both = replace(alone, time_network=Network(hidden, answer))
     times = [["inside"], ["news"]]
-    assert alone.days(times, ["deed"]).tolist() == [4, 0]
-    assert both.days(times, []).tolist() == [2, 3]
-    assert both.days(times, ["deed"]).tolist() == [5, 6]
-    assert both.days([], ["deed"]).shape == (0,)
+    met, nothing = both.told([["met"], []])
+    assert alone.days(times, alone.told([["met"]])[0]).tolist() == [4, 0]
+    assert both.days(times, nothing).tolist() == [2, 3]
+    assert both.days(times, met).tolist() == [5, 6]
+    assert both.days([], met).shape == (0,)

@@ -25,8 +25,7 @@ from warta.events.lexicon import Lexicon, lexicon_of
 from warta.events.models import Models, read_models
 from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
-from warta.events.recall_features import recall_features, recall_words
-from warta.events.role_features import of_deed
+from warta.events.recall_features import recall_features, words_beside
 from warta.events.roles import assign, party
 from warta.events.ruled import Parties, parties_by_rule, place_met, ruled_deed, ruled_kind
 from warta.events.time_features import times_of
@@ -45,14 +44,15 @@ NO_HARM: tuple[Count | None, Count | None, Count | None] = (None, None, None)
 class Told:
     """A candidate that is a deed of type `kind`, and how sure that is.
 
-    `rule`: the lexicon's entry that decided it, None where the models did, by its `features`.
+    `rule`: the lexicon's entry that decided it, None where the models did; `numbers`: those of its features, none
+    where they were not asked.
     """
 
     case: Case
     kind: str
     confidence: float
+    numbers: Sequence[int]
     rule: Entry | None = None
-    features: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,13 +132,14 @@ def _named(parties: Sequence[Party]) -> frozenset[object]:
 def find_told(cases: Sequence[Case], coding: Coding) -> tuple[Told, ...]:
     """The candidates of a reading that are deeds, by the lexicon alone where no model knows their type."""
     modelled, by_rule, by_model = coding.models.kind.labels, {}, []
+    (nothing,) = coding.models.told([()])
     for case in cases:
         deed = ruled_deed(case.candidate, coding.ontology, modelled)
         if deed is None:
             by_model.append(case)
         elif kind := ruled_kind(case, deed, coding.lexicon, coding.ontology):
             sure = coding.ontology.prior if deed.confidence is None else deed.confidence
-            by_rule[case.trigger()] = Told(case, kind, sure, deed)
+            by_rule[case.trigger()] = Told(case, kind, sure, nothing, deed)
     told = [*by_rule.values(), *_by_models(by_model, coding)]
     return tuple(sorted(told, key=lambda deed: deed.case.trigger()))
 
@@ -146,32 +147,31 @@ def find_told(cases: Sequence[Case], coding: Coding) -> tuple[Told, ...]:
 def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
     """Those more likely a deed, and of its likeliest type, than is asked for in such an article."""
     models = coding.models
-    features = [deed_features(case, coding.lexicon, coding.ontology) for case in cases]
-    chances = models.chances(features)
+    told = models.told([deed_features(case, coding.lexicon, coding.ontology) for case in cases])
+    chances = models.chances(told)
     likely = chances.max(axis=1)
     asked = models.asked(coding.language.code, len(cases), float(likely.max(initial=0)))
-    for case, told, chance, best in zip(cases, features, likely, chances.argmax(axis=1), strict=True):
+    for case, numbers, chance, best in zip(cases, told, likely, chances.argmax(axis=1), strict=True):
         kind = models.kind.labels[best]
         if chance > asked and kind in coding.ontology.types:
-            yield Told(case, kind, models.confidence(float(chance)), features=told)
+            yield Told(case, kind, models.confidence(float(chance)), numbers)
 
 
 def _draft(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Draft | None:
     """A deed but for its time; None where nobody may have done it."""
     case = told.case
     near = tuple(around(cases, case.index))
-    shared = of_deed(told.features)
-    parties = _parties(told, shared, near, seen, coding)
+    parties = _parties(told, near, seen, coding)
     if not parties[0] and not coding.ontology.types[told.kind].nobody_acts:
         return None
     status, decision = status_of(case, told.kind, coding.ontology)
     deed = Deed(case, told.kind, status, near)
     ages = against(when_of(case, seen, news, coding.language), news), age_before(case, seen, news)
-    background, why = recalled(deed, told.features, ages, seen, news, coding)
+    background, why = recalled(deed, told.numbers, ages, seen, news, coding)
     times = times_of(deed, seen, news, coding.lexicon, coding.language)
     if why == OLD_PICTURE:  # it has a day of its own
         times = tuple(time for time in times if time.offer.source == "inside") or times
-    scores = coding.models.days([time.features for time in times], shared)
+    scores = coding.models.days([time.features for time in times], told.numbers)
     by_itself = dated(told.kind, told.confidence, times, scores)
     return Draft(told, parties, status, decision, background, why, by_itself)
 
@@ -214,11 +214,11 @@ def _event(draft: Draft, seen: View, coding: Coding) -> Event:
     )
 
 
-def _parties(told: Told, shared: Sequence[str], cases: Sequence[Case], seen: View, coding: Coding) -> Parties:
+def _parties(told: Told, cases: Sequence[Case], seen: View, coding: Coding) -> Parties:
     if told.rule is not None:
         return parties_by_rule(told.case, coding.ontology.types[told.kind])
     kind = coding.ontology.types[told.kind]
-    return assign(told.case, kind, shared, cases, seen, coding.lexicon, coding.models)
+    return assign(told.case, kind, told.numbers, cases, seen, coding.lexicon, coding.models)
 
 
 def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) -> Place | None:
@@ -238,16 +238,16 @@ def _time(draft: Draft, least: float) -> tuple[When | None, str | None]:
 
 
 def recalled(
-    deed: Deed, told: Sequence[str], ages: tuple[str, str], seen: View, news: str | None, coding: Coding
+    deed: Deed, numbers: Sequence[int], ages: tuple[str, str], seen: View, news: str | None, coding: Coding
 ) -> tuple[bool, str]:
     """Whether a deed is older than the news and only recalled, and the rule that says so.
 
-    `told`: the features of its candidate; `ages`: its own, and that of the sentences before.
+    `numbers`: of the features of its candidate; `ages`: its own, and that of the sentences before.
     """
     if deed.case.sentence.role == "caption" and ages[0] in OLD:
         return True, OLD_PICTURE
     features = recall_features(deed, *ages, seen, news, coding.lexicon)
-    likely = coding.models.recalled([*features, *recall_words(deed.case, told, seen)])
+    likely = coding.models.recalled([*features, *words_beside(deed.case, seen)], numbers)
     return likely > coding.models.least_background, "model of what is recalled"
 
 

@@ -96,36 +96,52 @@ class Joined:
     number past them all stands for the bias, and ends an item; the last place, that of -1, for what no model knows.
     """
 
-    models: tuple[Linear, ...]
     numbers: Mapping[str, int]
-    places: tuple[NDArray[np.int32], ...]
+    places: Mapping[Linear, NDArray[np.int32]]
 
     def told(self, features: Iterable[str]) -> list[int]:
         """An item: the numbers of its features, in order, -1 for those not known."""
         return [*map(self.numbers.get, features, NONE), len(self.numbers)]
 
-    def scores(self, model: int, items: Sequence[Sequence[int]]) -> Floats:
+    def scores(self, model: Linear, items: Sequence[Sequence[int]]) -> Floats:
         """The scores by one of the models, as `Linear.scores` has them."""
         if not items:
-            return np.empty((0, len(self.models[model].labels)), dtype=np.float32)
-        return self.models[model].sums(self.places[model][np.fromiter(chain.from_iterable(items), np.int32)])
+            return np.empty((0, len(model.labels)), dtype=np.float32)
+        return model.sums(self.rows(model, chain.from_iterable(items)))
+
+    def rows(self, model: Linear, numbers: Iterable[int]) -> NDArray[np.int32]:
+        """The rows that one of the models has for numbers, as `Linear.sums` takes them."""
+        return self.places[model][np.fromiter(numbers, np.int32)]
 
 
 @lru_cache(maxsize=4)  # those that learn are many; those that read ask of candidates, parties, what is recalled, times
-def joined(models: tuple[Linear, ...]) -> Joined:
-    """Models made ready to be asked together."""
-    largest, *others = sorted(models, key=lambda model: -len(model.names))  # most names of the others are its, too
-    numbers = dict(zip(largest.names, count()))
-    for model in others:
-        numbers.update(zip([name for name in model.names if name not in numbers], count(len(numbers))))
-    places = []
-    for model in models:
-        size, place = len(model.names), np.full(len(numbers) + 2, -1, np.int32)
-        own = slice(size) if model is largest else np.fromiter(map(numbers.__getitem__, model.names), np.int32, size)
-        place[own] = np.arange(size)
-        place[len(numbers)] = size
-        places.append(place)
-    return Joined(models, numbers, tuple(places))
+def joined(models: tuple[Linear, ...], begins: tuple[str, ...] = ()) -> Joined:
+    """Models made ready to be asked together.
+
+    `begins`: how those names of each model begin that are asked for, without that beginning; nothing unless given.
+    """
+    asked = [_asked(model, begin) for model, begin in zip(models, begins or [""] * len(models), strict=True)]
+    largest, *others = sorted([names for names, _ in asked], key=len, reverse=True)
+    numbers = dict(zip(largest, count()))  # most names of the others are its, too
+    for names in others:
+        numbers.update(zip([name for name in names if name not in numbers], count(len(numbers))))
+    places = {}
+    for model, (names, rows) in zip(models, asked, strict=True):
+        place = places[model] = np.full(len(numbers) + 2, -1, np.int32)
+        own = (
+            slice(len(rows)) if names is largest else np.fromiter(map(numbers.__getitem__, names), np.int32, len(rows))
+        )
+        place[own] = rows
+        place[len(numbers)] = len(model.names)
+    return Joined(numbers, places)
+
+
+def _asked(model: Linear, begin: str) -> tuple[Sequence[str], NDArray[np.int32]]:
+    """The names of a model behind their beginning, and their rows."""
+    if not begin:
+        return model.names, np.arange(len(model.names), dtype=np.int32)
+    rows = [row for row, name in enumerate(model.names) if name.startswith(begin)]
+    return [model.names[row][len(begin) :] for row in rows], np.array(rows, np.int32)
 
 
 def softmax(scores: Floats) -> Floats:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from warta.events.linear import Floats, Linear, joined, read_linear, softmax
+from warta.events.deed_features import DEED_RECALLED, OF_DEED
+from warta.events.linear import Floats, Joined, Linear, joined, read_linear, softmax
 from warta.events.network import OF_RECALL, OF_ROLES, OF_TIMES, Network, read_network
 from warta.events.sieve import Sieve, read_sieve
 
@@ -23,6 +24,9 @@ REGRESSION = np.float32(0.3)
 DOUBTED = 0.02
 """What the regression thinks less likely a deed than this is none, and the network is not asked."""
 FOLDER = Path(__file__).parent / "model"
+
+Told = Sequence[int]
+"""A candidate by the numbers of its features."""
 
 
 class Quiet(NamedTuple):
@@ -74,52 +78,83 @@ class Models:
     time_network: Network | None = None
     sieve: Sieve | None = None
 
-    def chances(self, candidates: Sequence[Sequence[str]]) -> Floats:
-        """How likely candidates, given by their features, are deeds of each type: an array of candidates by types.
+    def told(self, candidates: Sequence[Iterable[str]]) -> list[Told]:
+        """Candidates, each given by its features, as the questions below are asked of them."""
+        models = self._of_candidates()
+        return [models.told(features) for features in candidates]
+
+    def chances(self, told: Sequence[Told]) -> Floats:
+        """How likely candidates are deeds of each type: an array of candidates by types.
 
         Regressions and network are averaged: their log-odds say how likely it is a deed, their likelihoods of which
         type. The types are those of `kind`, in order.
         """
-        models = joined((self.deed, self.kind, *((self.network.hidden,) if self.network is not None else ())))
-        told = [models.told(features) for features in candidates]
-        deeds = softmax(models.scores(0, told))[:, self.deed.labels.index("deed")]
+        models = self._of_candidates()
+        deeds = softmax(models.scores(self.deed, told))[:, self.deed.labels.index("deed")]
         asked = np.flatnonzero(deeds >= DOUBTED)
         items = [told[i] for i in asked.tolist()]
-        likely, kinds = deeds[asked], softmax(models.scores(1, items))
+        likely, kinds = deeds[asked], softmax(models.scores(self.kind, items))
         if self.network is not None:
-            second = self.network.answers(models.scores(2, items))
+            second = self.network.answers(models.scores(self.network.hidden, items))
             likely = between(likely, 1 - second[:, 0], REGRESSION)
             kinds = REGRESSION * kinds + (1 - REGRESSION) * of_kinds(second)
-        found = np.zeros((len(candidates), len(self.kind.labels)), np.float32)
+        found = np.zeros((len(told), len(self.kind.labels)), np.float32)
         found[asked] = likely[:, None] * kinds
         return found
 
-    def fits(self, parties: Sequence[Sequence[str]], deed: Sequence[str]) -> Floats:
+    def fits(self, parties: Sequence[Sequence[str]], deed: Told) -> Floats:
         """How well parties, given by their features, fit as "actor" and "recipient": an array of parties by roles.
 
-        `deed`: the features of all of them, that only the network sees. Regression and network are averaged. The roles
-        are those of `role`, in order.
+        `deed`: its candidate, that only the network sees. Regression and network are averaged. The roles are those of
+        `role`, in order.
         """
-        return _fits(self.role, self.role_network, parties, deed, REGRESSION)
+        return self._fits(self.role, self.role_network, parties, deed, REGRESSION)
 
-    def days(self, times: Sequence[Sequence[str]], deed: Sequence[str]) -> Floats:
+    def days(self, times: Sequence[Sequence[str]], deed: Told) -> Floats:
         """How well times, given by their features, fit as that of a deed: a score each.
 
-        `deed`: the features of all of them, that only the network sees; it counts as much as the regression.
+        `deed`: its candidate, that only the network sees; it counts as much as the regression.
         """
-        scores: Floats = _fits(self.time, self.time_network, times, deed, HALF)[:, 0]
+        scores: Floats = self._fits(self.time, self.time_network, times, deed, HALF)[:, 0]
         return scores
 
-    def recalled(self, deed: Sequence[str]) -> float:
-        """How likely a deed, given by its features, is only recalled; regression and network count the same."""
-        background = self.recall.labels.index("background")
-        if self.recall_network is None:
-            return float(self.recall.probabilities([deed])[0, background])
-        models = joined((self.recall, self.recall_network.hidden))
-        told = [models.told(deed)]
-        second = self.recall_network.answers(models.scores(1, told))
-        second_background = second[:, self.recall_network.answer.labels.index("background")]
-        return float(between(softmax(models.scores(0, told))[:, background], second_background, HALF)[0])
+    def recalled(self, features: Sequence[str], deed: Told) -> float:
+        """How likely a deed, given by its features and its candidate, is only recalled.
+
+        Regression and network, that alone sees the candidate, count the same.
+        """
+        background, network = self.recall.labels.index("background"), self.recall_network
+        if network is None:
+            return float(self.recall.probabilities([features])[0, background])
+        models, candidates = joined((self.recall, network.hidden)), self._of_candidates()
+        told = models.told(features)
+        rows = np.concatenate([models.rows(network.hidden, told[:-1]), candidates.rows(network.hidden, deed)])
+        second = network.answers(network.hidden.sums(rows))
+        second_background = second[:, network.answer.labels.index("background")]
+        return float(between(softmax(models.scores(self.recall, [told]))[:, background], second_background, HALF)[0])
+
+    def _fits(
+        self, model: Linear, network: Network | None, items: Sequence[Sequence[str]], deed: Told, share: np.float32
+    ) -> Floats:
+        """How well items fit by a model, which counts for a `share`, and by a network that also sees their `deed`."""
+        if network is None or not items:
+            return model.scores(items)
+        models, hidden = joined((model, network.hidden)), network.hidden
+        told = [models.told(features) for features in items]
+        shared = self._of_candidates().scores(hidden, [deed]) - hidden.at([-1])  # both have the bias
+        return share * models.scores(model, told) + (1 - share) * network.scores(models.scores(hidden, told) + shared)
+
+    def _of_candidates(self) -> Joined:
+        """All that see the features of a candidate, some of them by other names."""
+        networks = (
+            (self.network, ""),
+            (self.role_network, OF_DEED),
+            (self.recall_network, DEED_RECALLED),
+            (self.time_network, OF_DEED),
+        )
+        seeing = [(network.hidden, begin) for network, begin in networks if network is not None]
+        hidden, begins = zip(*seeing, strict=True) if seeing else ((), ())
+        return joined((self.deed, self.kind, *hidden), ("", "", *begins))
 
     def confidence(self, likely: float) -> float:
         """A likelihood of the models as a share of right answers: its log-odds, stretched and shifted."""
@@ -134,18 +169,6 @@ class Models:
     def least(self, code: str) -> float:
         """How likely a candidate must be a deed in a language to be told at all."""
         return self.least_deed.get(code, self.least_deed[""])
-
-
-def _fits(
-    model: Linear, network: Network | None, items: Sequence[Sequence[str]], deed: Sequence[str], share: np.float32
-) -> Floats:
-    """How well items fit by a model, which counts for a `share`, and by a network that also sees their `deed`."""
-    if network is None or not items:
-        return model.scores(items)
-    models = joined((model, network.hidden))
-    told = [models.told(features) for features in items]
-    shared = models.scores(1, [models.told(deed)]) - network.hidden.at([-1])  # both have the bias
-    return share * models.scores(0, told) + (1 - share) * network.scores(models.scores(1, told) + shared)
 
 
 def between(likely: Floats, others: Floats, share: np.float32) -> Floats:

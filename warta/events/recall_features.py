@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from warta.events.cases import Case
 from warta.events.clauses import above, verb_over
-from warta.events.deed_features import LETTERS, NETWORKS
+from warta.events.deed_features import DEED_RECALLED, LETTERS, NETWORKS
 from warta.events.headline import headline
 from warta.events.lexicon import Lexicon
 from warta.events.parties import View
@@ -54,11 +54,15 @@ def recall_words(case: Case, told: Sequence[str], seen: View) -> list[str]:
 
     `told`: the features of the candidate (`deed_features`).
     """
+    return [*(f"{DEED_RECALLED}{name}" for name in told), *words_beside(case, seen)]
+
+
+def words_beside(case: Case, seen: View) -> list[str]:
+    """The words of the sentences beside that of a deed, each once."""
     sentences = seen.reading.sentences
     near = [(step, sentences[case.index + step]) for step in BESIDE if 0 <= case.index + step < len(sentences)]
     words = [(step, token.text.lower()) for step, sentence in near for token in sentence.tokens if token.text.isalnum()]
-    beside = (f"{NETWORKS}{step}={word[:LETTERS]}" for step, word in words)
-    return [*(f"{NETWORKS}deed:{name}" for name in told), *dict.fromkeys(beside)]
+    return list(dict.fromkeys([f"{NETWORKS}{step}={word[:LETTERS]}" for step, word in words]))
 
 
 def _times(deed: Deed, seen: View, news: str | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from warta.events.cases import Case
 from warta.events.clauses import case_of, path
+from warta.events.deed_features import OF_DEED
 from warta.events.elsewhere import Elsewhere, elsewhere_features
 from warta.events.lexicon import Lexicon
 from warta.events.naming import naming_features
@@ -69,7 +70,7 @@ def nobody_features(case: Case, kind: str) -> list[str]:
 def of_deed(told: Sequence[str]) -> list[str]:
     """What is told of the deed itself, as features of all its parties and nobody, and of its times: none is met in
     "they met"."""
-    return [f"deed:{feature}" for feature in told]
+    return [f"{OF_DEED}{feature}" for feature in told]
 
 
 def _deed(case: Case, kind: str) -> tuple[str, str]:

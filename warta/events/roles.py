@@ -35,7 +35,7 @@ Pair = tuple[int, int]
 def assign(
     case: Case,
     kind: EventType,
-    deed: Sequence[str],
+    deed: Sequence[int],
     cases: Sequence[Case],
     seen: View,
     lexicon: Lexicon,
@@ -43,7 +43,7 @@ def assign(
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
 
-    `deed`: the features of all its parties (`of_deed`); `cases`: all of the article.
+    `deed`: its candidate by the numbers of its features; `cases`: all of the article.
     """
     parties = all_parties(case, seen)
     again, said = elsewhere(case, kind.name, cases), said_by(case, seen)
