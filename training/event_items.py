@@ -55,7 +55,7 @@ GIVEN: Mapping[str, int] = {"read": 2}
 as the pack's, and other readers marked them (docs/events-tried.md says what this brings)."""
 HEADLINE = "set=headline"
 """Marks what stands in a headline without its article: nothing there can tell of other sentences."""
-MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN), "headline": (OWN, HEADLINE)}
+MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN), "headline": (HEADLINE,)}
 TAUGHT = ("written", "pairs", "headline")
 """Origins of what is only learned from, never judged by."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
