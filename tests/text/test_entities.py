@@ -71,6 +71,7 @@ INDONESIAN = [
     "[Kementerian Kelautan dan Perikanan (KKP)=Kementerian Kelautan dan Perikanan (KKP)] hadir.\n"
     "Kata [KKP=Kementerian Kelautan dan Perikanan (KKP)], ya.",
     "[PT Tokopedia=PT Tokopedia] hadir.\nKata [Tokopedia=PT Tokopedia], ya.",
+    "Ia bekerja di PT",
     # who held an office once is not who holds it
     "[Direktur PT Sinar Laut Tbk=Direktur PT Sinar Laut Tbk] hadir.\n"
     "[Mantan Direktur PT Sinar Laut Tbk=Budi Santoso] [Budi Santoso=Budi Santoso] pulang.",

@@ -411,7 +411,9 @@ def shortened(sight: Sight, phrase: Phrase) -> list[tuple[str, ...]]:
     """
     if phrase.kind != "organisation":
         return []
-    first = phrase.first + sight.has_before("firms", phrase.first + 1)
+    first = phrase.first + sight.has("firms", phrase.first)
+    if first >= phrase.stop:
+        return []  # "di PT", and no more
     inside = [sight.matches[i] for i in range(first, phrase.stop + 2) if i in sight.matches]
     bracketed = [one for one in inside if sight.words[one.first - 1].text == "(" and closes(sight, one.stop)]
     whole = [one for one in inside if phrase.first < first == one.first and one.stop == phrase.stop]
