@@ -78,6 +78,7 @@ INDONESIAN = [
     # the village that people are of, and a number in a body's name
     "[Korban=Korban] adalah [warga Desa Sukamaju=warga Desa Sukamaju] di sana.",
     "[SMAN 3 Bantul=SMAN 3 Bantul] diam.\nMobil bernomor polisi itu hilang.",
+    "[Universitas Gadjah Mada=Universitas Gadjah Mada] 5 Juni lalu hadir.",
     "[Divisi Infanteri 2 Kostrad=Divisi Infanteri 2 Kostrad] bergerak.",
     # one name with two apostrophes, and whoever speaks in the sentence
     "Kata [As'ad Santoso=As'ad Santoso], ya.\nKata [As’ad=As'ad Santoso], tidak.",

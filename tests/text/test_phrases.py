@@ -156,6 +156,8 @@ def test_a_plural_behind_a_given_name() -> None:
         ("the executives", True),
         ("senior officials", True),
         ("two ministers", True),
+        ("the minister of foreign affairs", False),
+        ("the charge d'affaires", False),
         ("the company", False),
         ("the press", False),
     ],
@@ -170,6 +172,14 @@ def test_president_of_a_company() -> None:
     """Who is its chief executive, too, leads no state."""
     assert [found.sector for found in phrases("the president and chief executive said", "en")] == ["BUS", "BUS"]
     assert [found.sector for found in phrases("the president and the chief executive said", "en")] == ["GOV", "BUS"]
+    assert [found.sector for found in phrases("the president and chief executives said", "en")] == ["GOV", "BUS"]
+    assert [found.sector for found in phrases("the Omani president and chief executive said", "en")] == ["GOV", "BUS"]
+
+
+def test_a_line_of_capitals() -> None:
+    """Where all words have them, they tell no body's name."""
+    (found,) = phrases("Head of Oman's Wildlife Service Resigns Over Late Reports", "en")
+    assert found.span.stop == len("Head of Oman")
 
 
 def test_no_role() -> None:

@@ -7,6 +7,7 @@ and places that complete it, and over the capitalised words of a ministry or an 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place, namesakes
@@ -198,7 +199,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         growth.first, growth.completed, growth.foreign = growth.first - of, True, True
         growth.sectors.append("UNK")
     growth.countries += behind  # "the Russian ambassador to Turkey"
-    growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth.stop)
+    growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth)
     core = growth.first
     take_before(sight, growth, least)
     article = sight.has_before("articles", growth.first)
@@ -236,11 +237,15 @@ def owner_sector(sight: Sight, first: int) -> list[str]:
     return [body.sector] if isinstance(body, Office) and body.kind != "person" else []
 
 
-def joined_sector(sight: Sight, stop: int) -> list[str]:
-    """ "president | and chief executive": the sector of a company's office that the same person has."""
-    joined = stop < len(sight.words) and sight.words[stop].lower in AND
-    office = other.entry if joined and (other := sight.matches.get(stop + 1)) else None
-    return ["BUS"] if isinstance(office, Office) and office.kind == "person" and office.sector == "BUS" else []
+def joined_sector(sight: Sight, growth: Growth) -> list[str]:
+    """ "president | and chief executive": the sector of a company's office that the same person has; a country's
+    president is another one, and so are chief executives."""
+    joined = growth.stop < len(sight.words) and sight.words[growth.stop].lower in AND and not any(growth.countries)
+    other = sight.matches.get(growth.stop + 1) if joined else None
+    office = other.entry if other else None
+    if not (other and isinstance(office, Office) and office.kind == "person" and office.sector == "BUS"):
+        return []
+    return [] if many(sight.words[other.stop - 1], office) else ["BUS"]
 
 
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
@@ -259,9 +264,14 @@ def many(word: Word, office: Office) -> bool:
 
 
 def tells_many(sight: Sight, phrase: Phrase) -> bool:
-    """Whether a phrase is of several, as nouns are that the tables have in the plural: officials, executives."""
-    plural, form = sight.lexicon.plural, phrase.office.form
-    return phrase.plural or bool(plural and form.endswith(plural) and not form.endswith(2 * plural))
+    """Whether a phrase is of several, as nouns are that the tables have in the plural: officials, executives.
+
+    "Minister of foreign affairs" and "charge d'affaires" are one.
+    """
+    plural, links = sight.lexicon.plural, sight.lexicon.phrases["links"]
+    noun = " ".join(takewhile(lambda word: not links.has(word), phrase.office.form.split())).rpartition(" ")[2]
+    several = plural and noun.endswith(plural) and not (noun.endswith(2 * plural) or "'" in noun)
+    return phrase.plural or bool(several)
 
 
 def sector_of(office: Office, growth: Growth) -> str | None:
@@ -536,7 +546,8 @@ def own_number(sight: Sight, i: int) -> int:
     """ "SMA Negeri | 3 Bantul", "Divisi Infanteri | 2 Kostrad": a number inside a body's name, capitals behind it."""
     number = sight.words[i].text
     inside = i + 1 < len(sight.words) and sight.words[i + 1].capital and sight.words[i - 1].capital
-    return int(inside and number.isdigit() and len(number) <= LONGEST_NUMBER and not sight.person_at(i + 1))
+    apart = sight.person_at(i + 1) or sight.has("never", i + 1)  # Universitas Sukamaju 5 Juni lalu
+    return int(inside and number.isdigit() and len(number) <= LONGEST_NUMBER and not apart)
 
 
 def named_body(head: Match) -> bool:
@@ -690,6 +701,8 @@ def of_people(sight: Sight, growth: Growth, i: int) -> int:
 
 def capitals(sight: Sight, i: int) -> int:
     """How many words with capitals go on from word `i`, if they are two or more and begin nobody's name: a body's."""
+    if sight.title_case:
+        return 0
     stop = i
     while (
         stop < len(sight.words)
