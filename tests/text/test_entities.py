@@ -167,6 +167,8 @@ ENGLISH = [
     "[Police spokesman=John Smith] [John Smith=John Smith] left.\nA [spokesman=spokesman] for a bakery denied it.",
     "[Police spokesman=John Smith] [John Smith=John Smith] left.\nThe [spokesman=John Smith] denied it.",
     "A [spokesman=spokesman] for a bakery denied it.\nThe [spokesman=spokesman] left.",
+    "A [spokesman=spokesman] left.\n[Lee Baker=Lee Baker], a [spokesman=Lee Baker] for a bakery, came.\n"
+    "The [spokesman=Lee Baker] denied it.",
     "The [chairman of the House Foreign Affairs Committee=John Smith], [John Smith=John Smith], left.",
     "[Russian foreign minister=Ivan Petrov] [Ivan Petrov=Ivan Petrov] left.\n[He=Ivan Petrov] said no more.",
     "[Mary Jones=Mary Jones], a [former mayor of Nice=Mary Jones], said [she=Mary Jones] was not surprised.",

@@ -398,9 +398,10 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     if not (phrase.new and phrase.bare and phrase.article):
         keys.append(phrase.key)  # the next "spokesman" is who was told last, not always the one that was "a spokesman"
     figure = next((cast.by_key[key] for key in tables if key in cast.by_key), None)
-    if figure is None:
+    if figure:
+        cast.by_key.setdefault(phrase.key, figure)
+    else:
         figure = cast.add(described(spotted.sight, phrase, phrase.span), *keys)
-    cast.by_key.setdefault(phrase.key, figure)
     return mentioned(figure, phrase.span, "role")
 
 
