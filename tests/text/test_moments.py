@@ -164,6 +164,13 @@ def test_many_numbers_take_linear_time() -> None:
     assert process_time() - started < 4
 
 
+def test_a_subject_of_many_articles_takes_linear_time() -> None:
+    """Each "The" is read in one way only, before it is known whether the words before a time are a subject."""
+    started = process_time()
+    assert len(read("The " * 28 + "said on Friday.", "en")) == 1
+    assert process_time() - started < 4
+
+
 def test_unknown_day_of_publication() -> None:
     """Without a day to tell from, only what is certain is said."""
     text = "Kemarin, 7 Oktober, Senin, dan pekan lalu; tetapi 1 Mei 2023 dan 2019."
