@@ -22,8 +22,7 @@ NEAR = 4
 NETWORKS = "~"
 """So begins what the network alone learns from: a regression makes nothing of it."""
 OF_DEED = "deed:"
-"""So begins what is told of a candidate where it is told of all parties and times of its deed: none is met in
-"they met"."""
+"""So begins what is told of a candidate where it is told of all parties and times of its deed."""
 DEED_RECALLED = f"{NETWORKS}{OF_DEED}"
 """The same where it is asked whether the deed is only recalled."""
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})

@@ -24,7 +24,7 @@ AIDS = ("aux", "aux:pass", "cop")
 BESIDE = (-1, 1)
 """The sentences, counted from a deed's, all words of which are told."""
 STANDING = ("inside", "same", "before", "behind")
-"""Where times stand that tell how old a deed is: all but the day of the news itself."""
+"""Where moments stand that tell how old a deed is: in its sentence, next to it, and where its word tells it again."""
 
 
 def recall_features(deed: Deed, when: str, before: str, seen: View, news: str | None, lexicon: Lexicon) -> list[str]:

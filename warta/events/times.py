@@ -1,8 +1,9 @@
 """When a deed took place: all times that it may have, to be weighed against each other (`dated.py`).
 
-They are the moments of its sentence, the last ones before it and the next one behind it, those of other sentences that
-tell it by the same word, the day of the news, its month, and the day of publication. Which of them it is, one softmax
-says (`training/events.py` learns it). A time that several of them name counts once, with what speaks for each.
+They are the moments of its sentence, the last ones before it and the next ones behind it, those of other sentences that
+tell it by the same word, what its sentence counts from another deed (`time_counts.py`), the day of the news, its month,
+and the day of publication. Which of them it is, one softmax says (`training/events.py` learns it). A time that several
+of them name counts once, with what speaks for each.
 """
 
 from __future__ import annotations
@@ -44,9 +45,9 @@ class Deed:
 class Offer:
     """A time that a deed may have, and why.
 
-    `source`: "inside" its sentence, "month" of a moment there, "before" or "behind" it (the next one but for one
-    "beyond"), at the "same" word elsewhere, "counted" from another deed, the day of the "news", the "news month" (of
-    what is known no better), the day it was "published"; `distance` in sentences, `rank` among its kind.
+    `source`: "inside" its sentence, "month" of a moment there, "before" it, "behind" it or, the second one, "beyond",
+    at the "same" word elsewhere, "counted" from another deed, the day of the "news", the "news month" (of what is known
+    no better), the day it was "published"; `distance` in sentences, `rank` among its kind.
     """
 
     when: When
@@ -57,7 +58,7 @@ class Offer:
 
 @lru_cache(maxsize=1)  # what tells whether a deed is recalled asks for them, and what tells its day again
 def offers(deed: Deed, seen: View, news: str | None) -> tuple[Offer, ...]:
-    """The times that a deed may have, those of its own sentence first; none that lies ahead of a deed that happened."""
+    """The times that a deed may have, the moments of its own sentence first; none ahead where the deed happened."""
     told = (*_inside(deed, seen), *_same_word(deed, seen), *_of_news(seen, news), *_around(deed, seen))
     found = (*told, *_counted(deed, seen, news))
     return tuple(offer for offer in found if _can_be(offer.when, deed, seen))
@@ -114,8 +115,9 @@ def _counted(deed: Deed, seen: View, news: str | None) -> Iterator[Offer]:
     language = languages().get(article.lang or "")
     if language is None:
         return
+    moments = seen.moments_inside(span, trigger)
     for rank, count in enumerate(counts_in(article.text, span, language)):
-        when = counted(trigger, count, seen.moments_inside(span, trigger), news)
+        when = counted(trigger, count, moments, news)
         if when is not None:
             yield Offer(when, "counted", rank=rank)
 
