@@ -38,7 +38,7 @@ CROSSED = 3
 LATER = ("behind", "beyond")
 """Sources of times that stand in a later sentence."""
 CLOSE = 6
-"""So many words from the deed a unit of time is near it."""
+"""Within so many words a unit of time is near the deed."""
 FAR = 4
 """Sentences from which on a moment is far."""
 
@@ -47,7 +47,7 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     """All times that a deed may have, each with its features."""
     nearest = moment_of_clause(deed.case, seen, language)
     ruled = None if nearest is None else nearest.span
-    about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon), *_spans(deed, seen, language)]
+    about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon), *_units(deed, seen, language)]
     if names_day_of_news(seen, language):
         about.append("named")
     found = offers(deed, seen, news)
@@ -187,7 +187,10 @@ def _shared(offer: Offer, old: str, deed: Deed, seen: View) -> Iterator[str]:
 
 
 def _stands(offer: Offer, deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
-    """On which verb a moment stands, and whether that tells the deed; elsewhere its relation, and what is before it."""
+    """On which verb a moment stands, and whether that tells the deed; elsewhere its relation, and what is before it.
+
+    A sentence without a tree has no verbs: there a moment stands on its own first word.
+    """
     span, source = offer.when.span, offer.source
     if span is None or source == "month":
         return
@@ -206,7 +209,7 @@ def _stands(offer: Offer, deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[
         yield from (f"{source}:behind={before}", f"{source}:moment={tokens[first].dep}")
 
 
-def _spans(deed: Deed, seen: View, language: Language) -> Iterator[str]:
+def _units(deed: Deed, seen: View, language: Language) -> Iterator[str]:
     """Units of time in its sentence that are of no moment ("for weeks", "over the weekend"), near it or not."""
     units, case = tongue_of(language).units, deed.case
     moments = [moment.span for moment in seen.moments_inside(case.sentence.span, case.trigger())]
