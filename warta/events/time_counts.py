@@ -13,7 +13,7 @@ from warta.events.circumstances import day_of
 from warta.languages import Language
 from warta.languages.dates import key
 from warta.records import Moment, Span, When
-from warta.text.moment_forms import tongue_of
+from warta.text.moment_forms import number_of, tongue_of
 from warta.text.moment_rules import stepped
 
 
@@ -29,8 +29,8 @@ def counts_in(text: str, within: Span, language: Language) -> Iterator[Count]:
     """The words of a sentence that count from another deed, in order."""
     tongue = tongue_of(language)
     for match in tongue.counted.finditer(text, within.start, within.stop):
-        n = key(match["n"] or "1")
-        yield Count(Span(*match.span()), int(n) if n.isdigit() else tongue.numbers[n], tongue.units[key(match["unit"])])
+        n = number_of(key(match["n"] or "1"), tongue)
+        yield Count(Span(*match.span()), n, tongue.units[key(match["unit"])])
 
 
 def counted(deed: Span, count: Count, moments: Sequence[Moment], news: str | None) -> When | None:

@@ -267,6 +267,11 @@ def _said(groups: Mapping[str, str], tongue: Tongue) -> Said:
     return Said(**dict(item for part in parts for item in part.items()), months_ahead=tongue.months_ahead)
 
 
+def number_of(words: str, tongue: Tongue) -> int:
+    """A number in figures or, as `key` writes them, in words."""
+    return int(words) if words.isdigit() else tongue.numbers[words]
+
+
 Part = Callable[[str, Tongue], Mapping[str, Any]]
 
 
@@ -300,7 +305,7 @@ _PARTS: Mapping[str, Part] = {
     "day": lambda words, tongue: {"day": int(words)},
     "weekday": _weekday,
     "weekdayname": _weekday,
-    "n": lambda words, tongue: {"n": int(words) if words.isdigit() else tongue.numbers[words]},
+    "n": lambda words, tongue: {"n": number_of(words, tongue)},
     "unit": _unit,
     "span": _unit,
     "shift": lambda words, tongue: {"shift": tongue.shifts[words]},
