@@ -22,7 +22,7 @@ from warta.events.dated import Dated, dated, heard, likeliest
 from warta.events.deed_features import deed_features
 from warta.events.lexicon import Deed as Entry
 from warta.events.lexicon import Lexicon, lexicon_of
-from warta.events.models import Models, read_models
+from warta.events.models import Models, Numbers, read_models
 from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.recall_features import recall_features, words_beside
@@ -51,7 +51,7 @@ class Told:
     case: Case
     kind: str
     confidence: float
-    numbers: Sequence[int]
+    numbers: Numbers
     rule: Entry | None = None
 
 
@@ -238,7 +238,7 @@ def _time(draft: Draft, least: float) -> tuple[When | None, str | None]:
 
 
 def recalled(
-    deed: Deed, numbers: Sequence[int], ages: tuple[str, str], seen: View, news: str | None, coding: Coding
+    deed: Deed, numbers: Numbers, ages: tuple[str, str], seen: View, news: str | None, coding: Coding
 ) -> tuple[bool, str]:
     """Whether a deed is older than the news and only recalled, and the rule that says so.
 

@@ -25,8 +25,8 @@ DOUBTED = 0.02
 """What the regression thinks less likely a deed than this is none, and the network is not asked."""
 FOLDER = Path(__file__).parent / "model"
 
-Told = Sequence[int]
-"""A candidate by the numbers of its features."""
+Numbers = Sequence[int]
+"""A candidate by the numbers of its features (`Models.told`)."""
 
 
 class Quiet(NamedTuple):
@@ -78,12 +78,12 @@ class Models:
     time_network: Network | None = None
     sieve: Sieve | None = None
 
-    def told(self, candidates: Sequence[Iterable[str]]) -> list[Told]:
+    def told(self, candidates: Sequence[Iterable[str]]) -> list[Numbers]:
         """Candidates, each given by its features, as the questions below are asked of them."""
         models = self._of_candidates()
         return [models.told(features) for features in candidates]
 
-    def chances(self, told: Sequence[Told]) -> Floats:
+    def chances(self, told: Sequence[Numbers]) -> Floats:
         """How likely candidates are deeds of each type: an array of candidates by types.
 
         Regressions and network are averaged: their log-odds say how likely it is a deed, their likelihoods of which
@@ -102,7 +102,7 @@ class Models:
         found[asked] = likely[:, None] * kinds
         return found
 
-    def fits(self, parties: Sequence[Sequence[str]], deed: Told) -> Floats:
+    def fits(self, parties: Sequence[Sequence[str]], deed: Numbers) -> Floats:
         """How well parties, given by their features, fit as "actor" and "recipient": an array of parties by roles.
 
         `deed`: its candidate, that only the network sees. Regression and network are averaged. The roles are those of
@@ -110,7 +110,7 @@ class Models:
         """
         return self._fits(self.role, self.role_network, parties, deed, REGRESSION)
 
-    def days(self, times: Sequence[Sequence[str]], deed: Told) -> Floats:
+    def days(self, times: Sequence[Sequence[str]], deed: Numbers) -> Floats:
         """How well times, given by their features, fit as that of a deed: a score each.
 
         `deed`: its candidate, that only the network sees; it counts as much as the regression.
@@ -118,7 +118,7 @@ class Models:
         scores: Floats = self._fits(self.time, self.time_network, times, deed, HALF)[:, 0]
         return scores
 
-    def recalled(self, features: Sequence[str], deed: Told) -> float:
+    def recalled(self, features: Sequence[str], deed: Numbers) -> float:
         """How likely a deed, given by its features and its candidate, is only recalled.
 
         Regression and network, that alone sees the candidate, count the same.
@@ -134,7 +134,7 @@ class Models:
         return float(between(softmax(models.scores(self.recall, [told]))[:, background], second_background, HALF)[0])
 
     def _fits(
-        self, model: Linear, network: Network | None, items: Sequence[Sequence[str]], deed: Told, share: np.float32
+        self, model: Linear, network: Network | None, items: Sequence[Sequence[str]], deed: Numbers, share: np.float32
     ) -> Floats:
         """How well items fit by a model, which counts for a `share`, and by a network that also sees their `deed`."""
         if network is None or not items:

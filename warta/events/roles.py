@@ -11,7 +11,7 @@ from warta.events.cases import Case, all_parties
 from warta.events.elsewhere import elsewhere
 from warta.events.lexicon import Lexicon
 from warta.events.linear import Floats, softmax
-from warta.events.models import Models
+from warta.events.models import Models, Numbers
 from warta.events.parties import Known, View
 from warta.events.role_features import nobody_features, role_features
 from warta.events.said import said_by
@@ -35,7 +35,7 @@ Pair = tuple[int, int]
 def assign(
     case: Case,
     kind: EventType,
-    deed: Sequence[int],
+    deed: Numbers,
     cases: Sequence[Case],
     seen: View,
     lexicon: Lexicon,
