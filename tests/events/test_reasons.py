@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import warta
+from events_made import case_of, cases_in, seen_in
+from warta.events.reasons import DATED
+from warta.events.times import Deed, offers
 from warta.records import Event
 
 PUBLISHED = "2025-06-18T10:00:00+07:00"
+DAY = "2025-06-17"
 
 
 def event_of(text: str, kind: str) -> Event:
@@ -36,6 +40,17 @@ def test_a_fallback_is_named() -> None:
     event = event_of("Ribuan buruh berunjuk rasa. Jalan ditutup pada Rabu (18/6/2025).", "PROTEST")
     assert rules(event, "time") == ["day of the news"]
     assert rules(event, "recipient") == ["nobody is the likeliest"]
+
+
+def test_whatever_gives_a_time_has_a_name() -> None:
+    """An article that offers its deed a time of each kind."""
+    seen = seen_in(
+        "Qatar pergi pada Senin (9/6/2025). Mesir marah dua hari setelah Israel menyerang Iran pekan lalu. "
+        "Serangan itu pada Selasa (10/6/2025) besar. Pasar ditutup Rabu (11/6/2025)."
+    )
+    case = case_of(seen, "menyerang")
+    sources = {offer.source for offer in offers(Deed(case, "ASSAULT", "happened", tuple(cases_in(seen))), seen, DAY)}
+    assert sources == {*DATED}
 
 
 def test_words_around_a_deed_name_its_claimant() -> None:
