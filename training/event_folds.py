@@ -2,7 +2,7 @@
 
     python -m training.event_folds --data ../shared/data --readings training/work/readings.pkl
 
-Reprints stay together; marked pairs and written articles are always among the training data. Thresholds and
+Reprints stay together; marked pairs, written articles and headlines are always among the training data. Thresholds and
 calibration are nested: those of a fold are chosen on the other four. Figures are the scoreboard's own (`eval/` beside
 the data). False alarms are counted on the sentences of `training/data/negatives.tsv`, each read in its article by
 models of other folds; no more than `ALARMS` of those of the other folds may be left by a threshold. `--readings` keeps

@@ -58,6 +58,8 @@ HEADLINE = "set=headline"
 MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN), "headline": (HEADLINE,)}
 TAUGHT = ("written", "pairs", "headline")
 """Origins of what is only learned from, never judged by."""
+UNDATED = ("pairs", "headline")
+"""Origins of what has no times marked."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
 """Addresses of the sections whose articles tell no deeds."""
 QUIET_ARTICLES = 40
@@ -315,7 +317,7 @@ def dated_deeds(item: Item) -> Iterator[Dated]:
 
     Our own articles, in which more deeds are dated by a month or a year, mark the sources and ages of their times.
     """
-    if item.origin in ("pairs", "headline"):
+    if item.origin in UNDATED:
         return
     lexicon, news = read_lexicon(item.language), news_day(item.seen.reading, item.language)
     for i, gold in item.events.items():
