@@ -12,8 +12,8 @@ what was in the papers): their texts stand in `data/written-<code>.jsonl`.
 the reader stopped, where it was not at its end.
 
 `headlines-<code>.jsonl` holds headlines whose articles are not known: whether a deed is recalled, and when it was, is
-not told. `again-<code>.jsonl` holds what a second reader found in articles of the same set (`agreement.py`); nothing learns
-from it.
+not told. `again-<code>.jsonl` holds what a second reader found in some of the articles of `events-<code>.jsonl`
+(`agreement.py`); nothing learns from it.
 
 `times-<code>.jsonl` and `entities-<code>.jsonl` hold single sentences in the same way: `sentence` or `sentences` are
 those read, `others` what is neither right nor wrong to find there (durations, years in the names of events; brands,
