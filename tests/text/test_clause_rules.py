@@ -21,6 +21,8 @@ CASES = [
     ("id", "{c Dikatakan} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
     ("id", "{s Budi Santoso} {c mengaku} {r sudah lama tahu}, seraya {c menambahkan} bahwa {r warga ikut menjaganya}."),
     ("id", "{c Dijelaskannya}, {r jembatan itu sudah lama rusak}."),
+    ("id", "{c Dijelaskannya}, {r 12 jembatan di desa itu sudah lama rusak}."),
+    ("id", "Dijelaskannya, 5 Juni 2025."),  # when
     ("id", "Ada yang meyakini bahwa jembatan itu sudah lama rusak."),
     ("id", "Tim itu harus mengakui keunggulan lawannya di kandang."),
     ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said

@@ -174,7 +174,7 @@ def _told_before(view: View) -> tuple[Draft, ...]:
     if not comma:
         return ()
     words = trimmed(view.text, Span(comma.end(), max(comma.end(), view.stop)))
-    return () if DATE.match(words.of(view.text)) else reported_words(view, words, None, "speaker-first")
+    return () if DATE.fullmatch(words.of(view.text)) else reported_words(view, words, None, "speaker-first")
 
 
 def clause_around(view: View) -> tuple[Draft, ...]:
