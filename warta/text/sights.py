@@ -185,7 +185,7 @@ def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lex
     """
     first = match.first
     body = isinstance(match.entry, Organisation) and match.stop - first > 1
-    if lexicon.complements_after or not body or first < LEAST_WHOLE:
+    if lexicon.complements_after or not body or first <= 1:  # an opening word has a capital whatever it is
         return False
     before, last = words[first - 1], words[match.stop - 1]
     where = any(other.stop == first and not isinstance(other.entry, Office) for other in matches)
