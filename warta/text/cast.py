@@ -263,9 +263,9 @@ class _Groups:
         fits = next((found for found in holders if found), fits)
         fits = [number for number in fits if alike_at_edge(part, self.names[number])] or fits
         before = [number for number in fits if number in latest]
-        wont = [number for number in before if self.called[part, number] >= HABIT]
-        if wont:
-            return max(wont, key=lambda number: self.called[part, number])
+        habitual = [number for number in before if self.called[part, number] >= HABIT]
+        if habitual:
+            return max(habitual, key=lambda number: self.called[part, number])
         return max(before, key=lambda number: latest[number]) if before else fits[0]
 
     def fits(self, part: str) -> list[int]:
