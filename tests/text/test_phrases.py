@@ -148,6 +148,7 @@ def test_a_plural_behind_a_given_name() -> None:
     """Ann Banks owns none; big banks are some."""
     assert phrases("there Ann Banks said", "en") == []
     assert len(phrases("there Big Banks said", "en")) == 1
+    assert len(phrases("there Virginia Officials said", "en")) == 1
 
 
 @pytest.mark.parametrize(

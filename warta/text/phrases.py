@@ -123,9 +123,11 @@ def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
 
 
 def behind_given(sight: Sight, i: int) -> bool:
-    """Ann | Banks: a plural with a capital right behind a given name."""
+    """Ann | Banks: a plural with a capital right behind a given name; but Virginia is a place, too."""
     plural = sight.lexicon.plural
-    given = i > 0 and sight.has("given", i - 1) and sight.words[i - 1].text.istitle() and not sight.has("before", i - 1)
+    if i == 0 or i - 1 in sight.inside or sight.has("before", i - 1):
+        return False
+    given = sight.has("given", i - 1) and sight.words[i - 1].text.istitle()
     return bool(given and plural and sight.words[i].lower.endswith(plural) and not sight.title_case)
 
 
