@@ -53,3 +53,9 @@ def test_indonesian(text: str, day: str) -> None:
 
 def test_without_a_day_of_the_news_nothing_is_counted() -> None:
     assert time_of("seized", "The talks come two days after rebels seized Orlen.", news=None) is None
+
+
+@pytest.mark.parametrize("number", ["1,200", "forty-two", "2-3", "1.200"])
+def test_the_rest_of_a_number_counts_nothing(number: str) -> None:
+    text = f"Ulen resigned {number} days after rebels seized Orlen."
+    assert not list(counts_in(text, Span(0, len(text)), languages()["en"]))

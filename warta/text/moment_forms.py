@@ -13,6 +13,8 @@ from warta.languages.dates import Words, either, hour_of, key, words_of
 from warta.records import Span
 from warta.text.moment_rules import EXPLICIT, RULE, Rule, Said, year
 
+WHOLE_NUMBER = r"(?<!\w)(?<!\w[-–])(?<!\d[.,])"
+"""Before a number: neither the rest of "1,200" nor that of "forty-two" or "2-3"."""
 DAY_END = 24
 """The hour that ends a day: pukul 24.00."""
 
@@ -108,7 +110,7 @@ def tongue_of(language: Language) -> Tongue:
         ahead_after=re.compile(_ahead_after(table), re.IGNORECASE),
         about_to=re.compile(rf",?\s+{either(tuple(table.get('ahead_after', ())))}(?!\w)", re.IGNORECASE),
         subject=re.compile(table.get("subject", "(?!)")),
-        counted=re.compile(r"(?<!\w)" + words.pattern(table.get("counted", "(?!)"), named), re.IGNORECASE),
+        counted=re.compile(WHOLE_NUMBER + words.pattern(table.get("counted", "(?!)"), named), re.IGNORECASE),
         past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
         awaited=re.compile(_ending(table.get("awaited", ())).pattern, re.IGNORECASE),
         joined=re.compile(
