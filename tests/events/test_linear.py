@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from warta.events.linear import Linear, joined, read_linear, write_linear
+from warta.events.linear import Linear, in_a_row, joined, read_linear, write_linear
 
 MODEL = Linear(("no", "yes"), ["a", "b"], np.array([[-1, 1], [0.5, -0.5], [0, 0.2]], dtype=np.float32))
 
@@ -45,7 +45,9 @@ def test_what_is_read_sums_as_if_its_weights_were_whole(tmp_path: Path, width: i
     assert np.array_equal(back.scores(items), back.scores([item[::-1] for item in items]))
     both, alone = joined((back,)), joined((whole,))
     assert np.allclose(
-        both.scores(back, [both.told(i) for i in items]), alone.scores(whole, [alone.told(i) for i in items]), atol=1e-5
+        both.scores(back, in_a_row(map(both.told, items))),
+        alone.scores(whole, in_a_row(map(alone.told, items))),
+        atol=1e-5,
     )
 
 
@@ -58,16 +60,16 @@ def test_coarser_steps_make_a_coarser_model(tmp_path: Path) -> None:
 def test_models_asked_together_score_as_each_alone() -> None:
     other = Linear(("x",), ["b", "c"], np.array([[2.0], [4.0], [0.5]], dtype=np.float32))
     both, items = joined((MODEL, other)), [["a", "b", "?"], [], ["c", "a"]]
-    told = [both.told(features) for features in items]
+    told = in_a_row(map(both.told, items))
     assert np.array_equal(both.scores(MODEL, told), MODEL.scores(items))
     assert np.array_equal(both.scores(other, told), other.scores(items))
-    assert both.scores(other, []).shape == (0, 1)
+    assert both.scores(other, in_a_row([])).shape == (0, 1)
 
 
 def test_a_model_may_know_what_is_asked_by_names_with_a_beginning() -> None:
     """Names without it are not asked for, though they are alike."""
     other = Linear(("x",), ["deed:a", "b", "deed:c"], np.array([[2.0], [4.0], [8.0], [0.5]], dtype=np.float32))
     both, items = joined((MODEL, other), ("", "deed:")), [["a", "b"], ["c", "deed:a"]]
-    told = [both.told(features) for features in items]
+    told = in_a_row(map(both.told, items))
     assert np.array_equal(both.scores(MODEL, told), MODEL.scores(items))
     assert both.scores(other, told).tolist() == [[2.5], [8.5]]

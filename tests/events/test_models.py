@@ -8,9 +8,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from events_made import case_of, lexicon_of, seen_in
+from warta.events.deed_features import deed_features
 from warta.events.linear import Linear
 from warta.events.models import DOUBTED, FOLDER, HALF, between, read_models
 from warta.events.network import Network
+from warta.events.recall_features import recall_words, words_beside
+from warta.events.role_features import of_deed
 from warta.ontology import plover
 
 
@@ -82,10 +86,12 @@ def test_the_network_counts_for_most_of_an_opinion_on_parties() -> None:
     alone = replace(read_models(), role=role, role_network=None)
     both = replace(alone, role_network=Network(hidden, answer))
     parties = [["subject", "passive"], ["subject"]]
-    met, nothing = both.told([["met"], []])
-    assert alone.fits(parties, alone.told([["met"]])[0]).tolist() == [[2, 0], [2, 0]]
-    assert both.fits(parties, nothing) == pytest.approx(np.array([[-5, 5.6], [-2.2, 2.8]]))
-    assert both.fits(parties, met) == pytest.approx(np.array([[-7.8, 8.4], [-5, 5.6]]))
+    (both_fit,) = alone.fits([parties], alone.told([["met"]]))
+    assert both_fit.tolist() == [[2, 0], [2, 0]]
+    unmet, nobody, met = both.fits([parties, [], parties], both.told([[], [], ["met"]]))
+    assert unmet == pytest.approx(np.array([[-5, 5.6], [-2.2, 2.8]]))
+    assert met == pytest.approx(np.array([[-7.8, 8.4], [-5, 5.6]]))
+    assert nobody.shape == (0, 2) and both.fits([], []) == []
 
 
 def test_two_opinions_on_what_is_recalled_count_the_same() -> None:
@@ -95,11 +101,14 @@ def test_two_opinions_on_what_is_recalled_count_the_same() -> None:
     answer = Linear(("background", "news"), ["0"], np.array([[-1, 1], [0, 0]], dtype=np.float32))
     alone = replace(read_models(), recall=recall, recall_network=None)
     both = replace(alone, recall_network=Network(hidden, answer))
-    (unasked,), (met, nothing) = alone.told([["met"]]), both.told([["met"], []])
-    assert alone.recalled(["had"], unasked) == alone.recalled(["had", "today"], unasked) > 0.8
-    assert both.recalled(["had"], nothing) == pytest.approx(0.5, abs=0.001)
-    assert both.recalled(["had", "today"], nothing) < 0.2
-    assert both.recalled(["had"], met) < both.recalled(["had", "today"], nothing)
+    features = [["had"], ["had", "today"], ["had"]]
+    told = [[], [], ["met"]]
+    had, today, met = alone.recalled(features, alone.told(told))
+    assert had == today == met > 0.8
+    had, today, met = both.recalled(features, both.told(told))
+    assert had == pytest.approx(0.5, abs=0.001)
+    assert met < today < 0.2
+    assert both.recalled([], []) == alone.recalled([], []) == []
 
 
 def test_regression_and_network_count_the_same_on_times() -> None:
@@ -110,8 +119,27 @@ def test_regression_and_network_count_the_same_on_times() -> None:
     alone = replace(read_models(), time=time, time_network=None)
     both = replace(alone, time_network=Network(hidden, answer))
     times = [["inside"], ["news"]]
-    met, nothing = both.told([["met"], []])
-    assert alone.days(times, alone.told([["met"]])[0]).tolist() == [4, 0]
-    assert both.days(times, nothing).tolist() == [2, 3]
-    assert both.days(times, met).tolist() == [5, 6]
-    assert both.days([], met).shape == (0,)
+    (told,) = alone.days([times], alone.told([["met"]]))
+    assert told.tolist() == [4, 0]
+    unmet, none, met = both.days([times, [], times], both.told([[], ["met"], ["met"]]))
+    assert unmet.tolist() == [2, 3] and met.tolist() == [5, 6] and none.shape == (0,)
+
+
+def test_a_candidate_is_known_by_the_names_it_was_learned_by() -> None:
+    """What is asked by its numbers is what is learned of parties, times and what is recalled by names of their own."""
+    models, seen = read_models(), seen_in("Polisi menangkap tiga warga. Israel menyerang Iran. Pasar ditutup.")
+    case = case_of(seen, "menyerang")
+    features = deed_features(case, lexicon_of("id"), plover())
+    (numbers,) = models.told([features])
+    roles, times, recall = models.role_network, models.time_network, models.recall_network
+    assert roles is not None and times is not None and recall is not None
+
+    by_names = roles.scores(roles.hidden.scores([of_deed(features)]))
+    assert models.fits([[[]]], [numbers])[0] == pytest.approx(0.3 * models.role.scores([[]]) + 0.7 * by_names, abs=1e-4)
+    by_names = times.scores(times.hidden.scores([of_deed(features)]))
+    assert models.days([[[]]], [numbers])[0] == pytest.approx((models.time.scores([[]]) + by_names)[:, 0] / 2, abs=1e-4)
+    by_names = recall.answers(recall.hidden.scores([recall_words(case, features, seen)]))
+    alone = models.recall.probabilities([[]])
+    background = models.recall.labels.index("background"), recall.answer.labels.index("background")
+    meant = between(alone[:, background[0]], by_names[:, background[1]], HALF)
+    assert models.recalled([words_beside(case, seen)], [numbers]) == pytest.approx([float(meant[0])], abs=1e-4)

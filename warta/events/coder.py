@@ -26,10 +26,10 @@ from warta.events.models import Models, Numbers, read_models
 from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.recall_features import recall_features, words_beside
-from warta.events.roles import assign, party
+from warta.events.roles import assign, party, weighed
 from warta.events.ruled import Parties, parties_by_rule, place_met, ruled_deed, ruled_kind
 from warta.events.time_features import times_of
-from warta.events.times import Deed
+from warta.events.times import Deed, Time
 from warta.languages import Language, languages
 from warta.ontology import Ontology, plover
 from warta.records import Count, Event, Party, Place, Reading, Status, When
@@ -37,6 +37,8 @@ from warta.records import Count, Event, Party, Place, Reading, Status, When
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
 OLD_PICTURE = "picture older than the news"
+LOT = 50
+"""Of so many deeds at once the models are asked: more than most articles have."""
 NO_HARM: tuple[Count | None, Count | None, Count | None] = (None, None, None)
 
 
@@ -53,6 +55,20 @@ class Told:
     confidence: float
     numbers: Numbers
     rule: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """What the models are asked of a deed: whether it is only recalled, by its `features`, and which time is its.
+
+    `decision` gave its status; an `old_picture` is recalled, whatever they say.
+    """
+
+    status: Status
+    decision: str
+    features: Sequence[str]
+    times: tuple[Time, ...]
+    old_picture: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,8 +121,9 @@ def code_with(reading: Reading, language: Language, models: Models, ontology: On
     reading = with_trees(reading, language, coding.lexicon, sieve)
     seen, news = view(reading), news_day(reading, language)
     cases = tuple(read_cases(seen, propose(reading, coding.lexicon, sieve), coding.lexicon))
-    drafts = [_draft(told, cases, seen, news, coding) for told in find_told(cases, coding)]
-    events = _events([draft for draft in drafts if draft is not None], seen, coding)
+    told = find_told(cases, coding)
+    lots = [told[first : first + LOT] for first in range(0, len(told), LOT)]
+    events = _events([draft for lot in lots for draft in _drafts(lot, cases, seen, news, coding)], seen, coding)
     return replace(reading, events=once(events))
 
 
@@ -157,23 +174,46 @@ def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
             yield Told(case, kind, models.confidence(float(chance)), numbers)
 
 
-def _draft(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Draft | None:
-    """A deed but for its time; None where nobody may have done it."""
+def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> list[Draft]:
+    """The deeds but for their times; none that nobody may have done. The models are asked of all of them at once."""
+    found = zip(told, _parties(told, cases, seen, coding), strict=True)
+    kept = [(one, parties) for one, parties in found if parties[0] or coding.ontology.types[one.kind].nobody_acts]
+    asked = [_asked(one, cases, seen, news, coding) for one, _ in kept]
+    numbers = [one.numbers for one, _ in kept]
+    recalled = coding.models.recalled([one.features for one in asked], numbers)
+    days = coding.models.days([[time.features for time in one.times] for one in asked], numbers)
+    return [
+        Draft(
+            one,
+            parties,
+            of.status,
+            of.decision,
+            *_background(of, likely, coding),
+            dated(one.kind, one.confidence, of.times, scores),
+        )
+        for (one, parties), of, likely, scores in zip(kept, asked, recalled, days, strict=True)
+    ]
+
+
+def _asked(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Asked:
+    """What the models are asked of a deed."""
     case = told.case
-    near = tuple(around(cases, case.index))
-    parties = _parties(told, near, seen, coding)
-    if not parties[0] and not coding.ontology.types[told.kind].nobody_acts:
-        return None
     status, decision = status_of(case, told.kind, coding.ontology)
-    deed = Deed(case, told.kind, status, near)
+    deed = Deed(case, told.kind, status, tuple(around(cases, case.index)))
     ages = against(when_of(case, seen, news, coding.language), news), age_before(case, seen, news)
-    background, why = recalled(deed, told.numbers, ages, seen, news, coding)
+    features = [*recall_features(deed, *ages, seen, news, coding.lexicon), *words_beside(case, seen)]
     times = times_of(deed, seen, news, coding.lexicon, coding.language)
-    if why == OLD_PICTURE:  # it has a day of its own
+    old_picture = case.sentence.role == "caption" and ages[0] in OLD
+    if old_picture:  # it has a day of its own
         times = tuple(time for time in times if time.offer.source == "inside") or times
-    scores = coding.models.days([time.features for time in times], told.numbers)
-    by_itself = dated(told.kind, told.confidence, times, scores)
-    return Draft(told, parties, status, decision, background, why, by_itself)
+    return Asked(status, decision, features, times, old_picture)
+
+
+def _background(asked: Asked, likely: float, coding: Coding) -> tuple[bool, str]:
+    """Whether a deed is older than the news and only recalled, and the rule that says so."""
+    if asked.old_picture:
+        return True, OLD_PICTURE
+    return likely > coding.models.least_background, "model of what is recalled"
 
 
 def _events(drafts: Sequence[Draft], seen: View, coding: Coding) -> list[Event]:
@@ -214,11 +254,17 @@ def _event(draft: Draft, seen: View, coding: Coding) -> Event:
     )
 
 
-def _parties(told: Told, cases: Sequence[Case], seen: View, coding: Coding) -> Parties:
-    if told.rule is not None:
-        return parties_by_rule(told.case, coding.ontology.types[told.kind])
-    kind = coding.ontology.types[told.kind]
-    return assign(told.case, kind, told.numbers, cases, seen, coding.lexicon, coding.models)
+def _parties(told: Sequence[Told], cases: Sequence[Case], seen: View, coding: Coding) -> list[Parties]:
+    """Who did each deed and to whom: by the lexicon's entry that decided it, else by the models."""
+    types, models = coding.ontology.types, coding.models
+    asked = [one for one in told if one.rule is None]
+    known = [weighed(one.case, types[one.kind], around(cases, one.case.index), seen, coding.lexicon) for one in asked]
+    scores = models.fits([one.features for one in known], [one.numbers for one in asked])
+    by_models = (
+        assign(one.case, types[one.kind], who.parties, own, models)
+        for one, who, own in zip(asked, known, scores, strict=True)
+    )
+    return [next(by_models) if one.rule is None else parties_by_rule(one.case, types[one.kind]) for one in told]
 
 
 def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) -> Place | None:
@@ -235,20 +281,6 @@ def _time(draft: Draft, least: float) -> tuple[When | None, str | None]:
     if found is None or (draft.background and found[1] < least):
         return None, None
     return found[0].when, found[0].source
-
-
-def recalled(
-    deed: Deed, numbers: Numbers, ages: tuple[str, str], seen: View, news: str | None, coding: Coding
-) -> tuple[bool, str]:
-    """Whether a deed is older than the news and only recalled, and the rule that says so.
-
-    `numbers`: of the features of its candidate; `ages`: its own, and that of the sentences before.
-    """
-    if deed.case.sentence.role == "caption" and ages[0] in OLD:
-        return True, OLD_PICTURE
-    features = recall_features(deed, *ages, seen, news, coding.lexicon)
-    likely = coding.models.recalled([*features, *words_beside(deed.case, seen)], numbers)
-    return likely > coding.models.least_background, "model of what is recalled"
 
 
 def _mode(case: Case, kind: str) -> str | None:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
 WIDE = 16
 """Rows of more numbers are added up item by item: numpy's way over all items at once goes column by column."""
 NONE = repeat(-1)
@@ -61,19 +62,19 @@ class Linear:
 
     def scores(self, items: Sequence[Iterable[str]]) -> Floats:
         """The score of each label for each item: an array of items by labels."""
-        if not items:
-            return np.empty((0, len(self.labels)), dtype=np.float32)
         bias, told = len(self.names), list[int]()
         for features in items:
             told += map(self.rows.get, features, NONE)
             told.append(bias)
         return self.sums(np.array(told, np.int32))
 
-    def sums(self, rows: NDArray[np.int32]) -> Floats:
+    def sums(self, rows: Integers) -> Floats:
         """The score of each label for items given by the rows of their features, one item behind the other.
 
         Each item ends with the row of the bias. A feature without a row has -1.
         """
+        if not len(rows):
+            return np.empty((0, len(self.labels)), np.float32)
         known = rows[rows >= 0]
         (ends,) = (known == len(self.names)).nonzero()
         sums = added(self.weights.take(known, axis=0), [0, *(ends + 1).tolist()])
@@ -97,21 +98,20 @@ class Joined:
     """
 
     numbers: Mapping[str, int]
-    places: Mapping[Linear, NDArray[np.int32]]
+    places: Mapping[Linear, Integers]
 
     def told(self, features: Iterable[str]) -> list[int]:
         """An item: the numbers of its features, in order, -1 for those not known."""
         return [*map(self.numbers.get, features, NONE), len(self.numbers)]
 
-    def scores(self, model: Linear, items: Sequence[Sequence[int]]) -> Floats:
-        """The scores by one of the models, as `Linear.scores` has them."""
-        if not items:
-            return np.empty((0, len(model.labels)), dtype=np.float32)
-        return model.sums(self.rows(model, chain.from_iterable(items)))
+    def scores(self, model: Linear, items: Integers) -> Floats:
+        """The scores by one of the models, as `Linear.scores` has them, of items one behind the other."""
+        return model.sums(self.places[model][items])
 
-    def rows(self, model: Linear, numbers: Iterable[int]) -> NDArray[np.int32]:
-        """The rows that one of the models has for numbers, as `Linear.sums` takes them."""
-        return self.places[model][np.fromiter(numbers, np.int32)]
+
+def in_a_row(items: Iterable[Sequence[int]]) -> Integers:
+    """Items one behind the other."""
+    return np.fromiter(chain.from_iterable(items), np.int32)
 
 
 @lru_cache(maxsize=4)  # those that learn are many; those that read ask of candidates, parties, what is recalled, times
@@ -136,7 +136,7 @@ def joined(models: tuple[Linear, ...], begins: tuple[str, ...] = ()) -> Joined:
     return Joined(numbers, places)
 
 
-def _asked(model: Linear, begin: str) -> tuple[Sequence[str], NDArray[np.int32]]:
+def _asked(model: Linear, begin: str) -> tuple[Sequence[str], Integers]:
     """The names of a model behind their beginning, and their rows."""
     if not begin:
         return model.names, np.arange(len(model.names), dtype=np.int32)

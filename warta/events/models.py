@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from math import exp, log
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from warta.events.deed_features import DEED_RECALLED, OF_DEED
-from warta.events.linear import Floats, Joined, Linear, joined, read_linear, softmax
+from warta.events.linear import Floats, Joined, Linear, in_a_row, joined, read_linear, softmax
 from warta.events.network import OF_RECALL, OF_ROLES, OF_TIMES, Network, read_network
 from warta.events.sieve import Sieve, read_sieve
 
@@ -25,6 +26,7 @@ DOUBTED = 0.02
 """What the regression thinks less likely a deed than this is none, and the network is not asked."""
 FOLDER = Path(__file__).parent / "model"
 
+Features = Sequence[str]
 Numbers = Sequence[int]
 """A candidate by the numbers of its features (`Models.told`)."""
 
@@ -78,7 +80,7 @@ class Models:
     time_network: Network | None = None
     sieve: Sieve | None = None
 
-    def told(self, candidates: Sequence[Iterable[str]]) -> list[Numbers]:
+    def told(self, candidates: Sequence[Features]) -> list[Numbers]:
         """Candidates, each given by its features, as the questions below are asked of them."""
         models = self._of_candidates()
         return [models.told(features) for features in candidates]
@@ -89,10 +91,10 @@ class Models:
         Regressions and network are averaged: their log-odds say how likely it is a deed, their likelihoods of which
         type. The types are those of `kind`, in order.
         """
-        models = self._of_candidates()
-        deeds = softmax(models.scores(self.deed, told))[:, self.deed.labels.index("deed")]
+        models, items = self._of_candidates(), in_a_row(told)
+        deeds = softmax(models.scores(self.deed, items))[:, self.deed.labels.index("deed")]
         asked = np.flatnonzero(deeds >= DOUBTED)
-        items = [told[i] for i in asked.tolist()]
+        items = in_a_row([told[i] for i in asked.tolist()])
         likely, kinds = deeds[asked], softmax(models.scores(self.kind, items))
         if self.network is not None:
             second = self.network.answers(models.scores(self.network.hidden, items))
@@ -102,47 +104,63 @@ class Models:
         found[asked] = likely[:, None] * kinds
         return found
 
-    def fits(self, parties: Sequence[Sequence[str]], deed: Numbers) -> Floats:
-        """How well parties, given by their features, fit as "actor" and "recipient": an array of parties by roles.
+    def fits(self, parties: Sequence[Sequence[Features]], deeds: Sequence[Numbers]) -> list[Floats]:
+        """How well parties, given by their features, fit as "actor" and "recipient": of each deed parties by roles.
 
-        `deed`: its candidate, that only the network sees. Regression and network are averaged. The roles are those of
-        `role`, in order.
+        `deeds`: their candidates, that only the network sees. Regression and network are averaged. The roles are those
+        of `role`, in order.
         """
-        return self._fits(self.role, self.role_network, parties, deed, REGRESSION)
+        return self._fits(self.role, self.role_network, parties, deeds, REGRESSION)
 
-    def days(self, times: Sequence[Sequence[str]], deed: Numbers) -> Floats:
-        """How well times, given by their features, fit as that of a deed: a score each.
+    def days(self, times: Sequence[Sequence[Features]], deeds: Sequence[Numbers]) -> list[Floats]:
+        """How well times, given by their features, fit as those of deeds: of each deed a score a time.
 
-        `deed`: its candidate, that only the network sees; it counts as much as the regression.
+        `deeds`: their candidates, that only the network sees; it counts as much as the regression.
         """
-        scores: Floats = self._fits(self.time, self.time_network, times, deed, HALF)[:, 0]
-        return scores
+        return [scores[:, 0] for scores in self._fits(self.time, self.time_network, times, deeds, HALF)]
 
-    def recalled(self, features: Sequence[str], deed: Numbers) -> float:
-        """How likely a deed, given by its features and its candidate, is only recalled.
+    def recalled(self, features: Sequence[Features], deeds: Sequence[Numbers]) -> list[float]:
+        """How likely each deed, given by its features and its candidate, is only recalled.
 
         Regression and network, that alone sees the candidate, count the same.
         """
         background, network = self.recall.labels.index("background"), self.recall_network
         if network is None:
-            return float(self.recall.probabilities([features])[0, background])
-        models, candidates = joined((self.recall, network.hidden)), self._of_candidates()
-        told = models.told(features)
-        rows = np.concatenate([models.rows(network.hidden, told[:-1]), candidates.rows(network.hidden, deed)])
-        second = network.answers(network.hidden.sums(rows))
-        second_background = second[:, network.answer.labels.index("background")]
-        return float(between(softmax(models.scores(self.recall, [told]))[:, background], second_background, HALF)[0])
+            return [float(likely) for likely in self.recall.probabilities(features)[:, background]]
+        models = joined((self.recall, network.hidden))
+        items = in_a_row(map(models.told, features))
+        first = softmax(models.scores(self.recall, items))[:, background]
+        second = network.answers(models.scores(network.hidden, items) + self._shared(network, deeds))
+        both = between(first, second[:, network.answer.labels.index("background")], HALF)
+        return [float(likely) for likely in both]
 
     def _fits(
-        self, model: Linear, network: Network | None, items: Sequence[Sequence[str]], deed: Numbers, share: np.float32
-    ) -> Floats:
-        """How well items fit by a model, which counts for a `share`, and by a network that also sees their `deed`."""
-        if network is None or not items:
-            return model.scores(items)
-        models, hidden = joined((model, network.hidden)), network.hidden
-        told = [models.told(features) for features in items]
-        shared = self._of_candidates().scores(hidden, [deed]) - hidden.at([-1])  # both have the bias
-        return share * models.scores(model, told) + (1 - share) * network.scores(models.scores(hidden, told) + shared)
+        self,
+        model: Linear,
+        network: Network | None,
+        asked: Sequence[Sequence[Features]],
+        deeds: Sequence[Numbers],
+        share: np.float32,
+    ) -> list[Floats]:
+        """How well items of deeds fit by a model, which counts for a `share`, and by a network that sees the deed, too.
+
+        They are asked of all deeds at once: most of the time goes into the asking.
+        """
+        if not deeds:
+            return []
+        flat, sizes = list(chain.from_iterable(asked)), list(map(len, asked))
+        if network is None:
+            scores = model.scores(flat)
+        else:
+            models = joined((model, network.hidden))
+            items = in_a_row(map(models.told, flat))
+            units = models.scores(network.hidden, items) + np.repeat(self._shared(network, deeds), sizes, axis=0)
+            scores = share * models.scores(model, items) + (1 - share) * network.scores(units)
+        return np.split(scores, np.cumsum(sizes[:-1], dtype=np.intp))
+
+    def _shared(self, network: Network, deeds: Sequence[Numbers]) -> Floats:
+        """What deeds' candidates add to the hidden units, whose bias is in what they are added to."""
+        return self._of_candidates().scores(network.hidden, in_a_row(deeds)) - network.hidden.at([-1])
 
     def _of_candidates(self) -> Joined:
         """All that see the features of a candidate, some of them by other names."""

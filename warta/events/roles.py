@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from warta.events.cases import Case, all_parties
 from warta.events.elsewhere import elsewhere
 from warta.events.lexicon import Lexicon
 from warta.events.linear import Floats, softmax
-from warta.events.models import Models, Numbers
+from warta.events.models import Models
 from warta.events.parties import Known, View
 from warta.events.role_features import nobody_features, role_features
 from warta.events.said import said_by
@@ -32,23 +33,28 @@ Pair = tuple[int, int]
 """Indices of an actor and a recipient; the index past the parties is nobody."""
 
 
-def assign(
-    case: Case,
-    kind: EventType,
-    deed: Numbers,
-    cases: Sequence[Case],
-    seen: View,
-    lexicon: Lexicon,
-    models: Models,
-) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
-    """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
+class Weighed(NamedTuple):
+    """All who may have been party to a deed, and the features of each, those of nobody last."""
 
-    `deed`: its candidate by the numbers of its features; `cases`: all of the article.
-    """
+    parties: tuple[Known, ...]
+    features: list[list[str]]
+
+
+def weighed(case: Case, kind: EventType, cases: Sequence[Case], seen: View, lexicon: Lexicon) -> Weighed:
+    """Who may have been party to a deed of type `kind`. `cases`: all of the article."""
     parties = all_parties(case, seen)
     again, said = elsewhere(case, kind.name, cases), said_by(case, seen)
     features = [role_features(case, kind.name, known, seen, lexicon, again, said) for known in parties]
-    scores = models.fits([*features, nobody_features(case, kind.name)], deed)
+    return Weighed(parties, [*features, nobody_features(case, kind.name)])
+
+
+def assign(
+    case: Case, kind: EventType, parties: Sequence[Known], scores: Floats, models: Models
+) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
+    """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
+
+    `scores`: how well its parties and nobody fit as each, by the models.
+    """
     acting, meeting = (
         softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
     )
