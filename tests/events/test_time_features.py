@@ -136,3 +136,14 @@ def test_how_old_a_time_is(value: str, old: str) -> None:
 
 def test_the_first_and_the_last_day_there_are() -> None:
     assert age(When("0001-01-01", "day", None), "9999-12-31") == "old"
+
+
+def test_of_a_moment_where_nothing_is_done_only_the_word_before_it_is_told() -> None:
+    """Whether such a sentence has a tree depends on who else needs it."""
+    seen = seen_in("Cuaca cerah sejak Jumat (13/6/2025). Israel menyerang Iran.")
+    deed = Deed(case_of(seen, "menyerang"), "ASSAULT", "happened", tuple(cases_in(seen)))
+    times = times_of(deed, seen, "2025-06-16", lexicon_of("id"), languages()["id"])
+    (friday,) = (time for time in times if time.offer.when.value == "2025-06-13")
+    told = {name.partition("=")[0] for name in friday.features if name.startswith("before:")}
+    assert "before:behind=sejak" in friday.features
+    assert told.isdisjoint({"before:verb", "before:root", "before:moment"})

@@ -189,24 +189,27 @@ def _shared(offer: Offer, old: str, deed: Deed, seen: View) -> Iterator[str]:
 def _stands(offer: Offer, deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
     """On which verb a moment stands, and whether that tells the deed; elsewhere its relation, and what is before it.
 
-    A sentence without a tree has no verbs: there a moment stands on its own first word.
+    A sentence that may tell no deed needs no tree, and is taken to have none: there is only what is before the moment.
     """
     span, source = offer.when.span, offer.source
     if span is None or source == "month":
         return
-    sentence = seen.reading.sentences[_index(offer, deed)]
+    index, case = _index(offer, deed), deed.case
+    sentence = seen.reading.sentences[index]
     words = words_in(sentence, span)
     if not words:
         return
     tokens, first = sentence.tokens, words[0]
-    verb, case = verb_over(sentence, first), deed.case
+    if index != case.index:
+        yield f"{source}:behind={tokens[first - 1].text.lower() if first else '-'}"
+        if not of_sentence(deed.others, index):
+            return
+        yield f"{source}:moment={tokens[first].dep}"
+    verb = verb_over(sentence, first)
     root, own = lexicon.root(tokens[verb]), (case.clause.verb, case.candidate.core, case.clause.governor)
     yield from (f"{source}:verb={root}", f"{source}:root={root == case.root}|{tokens[verb].head == verb}")
-    if _index(offer, deed) == case.index:
+    if index == case.index:
         yield f"{source}:own={verb in own}"
-    else:
-        before = tokens[first - 1].text.lower() if first else "-"
-        yield from (f"{source}:behind={before}", f"{source}:moment={tokens[first].dep}")
 
 
 def _units(deed: Deed, seen: View, language: Language) -> Iterator[str]:
