@@ -39,6 +39,7 @@ ARTICLES: Mapping[str, tuple[str, str]] = {
     "our articles": ("own", ""),
     "quiet articles": ("quiet", ""),
     "written articles": ("written", ""),
+    "headlines": ("headline", ""),
     "Indonesian articles": ("", "id"),
     "English articles": ("", "en"),
 }
