@@ -9,13 +9,11 @@ articles of `events-en.jsonl`. The first reading stands as the gold, the second 
 from __future__ import annotations
 
 import argparse
-import importlib
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from training.annotations import FOLDER, Row, records
+from training.annotations import FOLDER, Row, records, scoreboard
 
 
 def read_twice(folder: Path = FOLDER, code: str = "en") -> Iterator[tuple[Row, Row]]:
@@ -45,8 +43,7 @@ def main() -> None:
     """Prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="the developers' pack, beside which is its scoreboard")
-    sys.path.append(str(parser.parse_args().data.parent / "eval"))
-    found = agreement(importlib.import_module("readings"))
+    found = agreement(scoreboard(parser.parse_args().data))
     print(f"{found['n']} articles, {found['gold']} and {found['said']} events")
     print(", ".join(f"{name} {found[name][2]:.3f}" for name in ("any", "told", "who", "full")))
     print(", ".join(f"{name} {found[name]:.3f}" for name in ("status", "claimant", "background", "time")))

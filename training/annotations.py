@@ -25,7 +25,9 @@ known, and a mention names the place of its entity in `entities`.
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -107,6 +109,12 @@ def _texts(pack: Path, name: str) -> Iterable[Row]:
     if name in PACKED:
         return PACKED[name]()
     return records(WRITTEN / name if name.startswith("written-") else pack / FILES[name])
+
+
+def scoreboard(pack: Path) -> Any:
+    """The module that judges readings, of the scoreboard beside the pack."""
+    sys.path.append(str(pack.parent / "eval"))
+    return importlib.import_module("readings")
 
 
 def records(path: Path) -> Iterator[Row]:

@@ -12,11 +12,9 @@ what was read in a file, for the next run: delete it when a stage before the eve
 from __future__ import annotations
 
 import argparse
-import importlib
 import pickle
 import random
 import re
-import sys
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +22,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from training.annotations import scoreboard
 from training.calibration import bins_of, diagram, error, fitted, held_out, table
 from training.event_items import TAUGHT, Item, Source, items, sources
 from training.events import Lessons, fit_all, lessons
@@ -269,8 +268,7 @@ def main() -> None:
     parser.add_argument("--diagram", type=Path, help="an SVG file for the diagram of the confidence")
     parser.add_argument("--unsieved", action="store_true", help="before, the figures with every sentence searched")
     options = parser.parse_args()
-    sys.path.append(str(options.data.parent / "eval"))
-    board = importlib.import_module("readings")
+    board = scoreboard(options.data)
     read = kept(options.data, options.readings)
     learned = learn(read, texts(options.data, THIN))
     if options.unsieved:
