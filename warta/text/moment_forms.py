@@ -112,7 +112,7 @@ def tongue_of(language: Language) -> Tongue:
         subject=re.compile(table.get("subject", "(?!)")),
         counted=re.compile(WHOLE_NUMBER + words.pattern(table.get("counted", "(?!)"), named), re.IGNORECASE),
         past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
-        awaited=re.compile(_ending(table.get("awaited", ())).pattern, re.IGNORECASE),
+        awaited=_ending(table.get("awaited", ()), re.IGNORECASE),
         joined=re.compile(
             rf"(?<!\w){either(words.weekdays)}\s+{either(tuple(table.get('joins', ())))}\s+$", re.IGNORECASE
         ),
@@ -124,8 +124,8 @@ def tongue_of(language: Language) -> Tongue:
     )
 
 
-def _ending(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(tuple(words))}\s?$")
+def _ending(words: Sequence[str], flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(tuple(words))}\s?$", flags)
 
 
 def _keyed(table: Mapping[str, int]) -> Mapping[str, int]:
