@@ -196,7 +196,7 @@ def told_in(taught: Iterable[Lessons]) -> Counter[str]:
     for lesson in taught:
         for features, _ in (*lesson.told, *(example for asked in lesson.examples.values() for example in asked)):
             counts.update(features)
-        for deed, _ in lesson.examples["kind"]:
+        for deed in (*(features for features, _ in lesson.examples["kind"]), *(dated.told for dated in lesson.dated)):
             counts.update(of_deed(deed))
         for choices, _ in (*lesson.roles, *(dated.times for dated in lesson.dated)):
             counts.update(name for features in choices for name in features)
