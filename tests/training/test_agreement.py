@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from training.agreement import read_twice
+from shared import SHARED, needs
+from training.agreement import agreement, read_twice
+from training.annotations import scoreboard
 
 
 def written(folder: Path, kind: str, digest: str) -> None:
@@ -28,3 +30,14 @@ def test_readings_of_two_texts_are_not_compared(tmp_path: Path) -> None:
     written(tmp_path, "again", "d2")
     with pytest.raises(ValueError, match="times a: the second reading is of no text"):
         list(read_twice(tmp_path))
+
+
+@needs("eval/readings.py")
+def test_readers_who_marked_the_same_agree(tmp_path: Path) -> None:
+    event = {"type": "COERCE", "status": "happened", "background": False, "trigger": [7, 14], "sentence": [0, 20]}
+    event |= {"actors": [], "recipients": [], "claimant": None, "time": "2025-06-16"}
+    row = {"id": "a", "set": "times", "digest": "d1", "events": [event]}
+    for kind in ("events", "again"):
+        (tmp_path / f"{kind}-en.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    found = agreement(scoreboard(SHARED / "data"), tmp_path)
+    assert (found["n"], found["told"][2], found["time"]) == (1, 1.0, 1.0)
