@@ -16,7 +16,8 @@ ARCHITECTURE = ROOT / "docs" / "architecture.md"
 
 LAYERS = (
     ("records", "errors"),
-    ("ontology", "languages"),
+    ("languages",),
+    ("ontology",),
     ("places",),
     ("sources",),
     ("page",),

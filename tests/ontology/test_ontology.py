@@ -78,54 +78,112 @@ def test_a_broken_folder_is_told_by_its_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"ontology\.toml"):
         find_ontology(tmp_path)
     (tmp_path / "ontology.toml").write_text('version = "1"\n', encoding="utf-8")
-    with pytest.raises(UsageError, match=r"ontology\.toml: has no 'name'"):
+    with pytest.raises(UsageError, match=r"ontology\.toml: the file has no name"):
         find_ontology(tmp_path)
+
+
+HEAD = 'name = "w"\nversion = "1"\nextends = "PLOVER"\n'
+FIRE = "[types.FIRE]\nquad = 4\nscore = -8\nmeaning = 'flames'\n"
+
+
+def told_of(folder: Path) -> str:
+    """What is told of a folder that cannot be used."""
+    with pytest.raises(UsageError) as error:
+        find_ontology(folder)
+    return str(error.value).removeprefix(str(folder)).lstrip("/\\").replace("\\", "/")
 
 
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        ('extends = "CAMEO"\n', "extends may be 'PLOVER' alone, and is 'CAMEO'"),
-        ('prior = "high"\n', "prior must be a number from 0 to 1, and is 'high'"),
-        ("[types.FIRE]\n", "the type FIRE has no quad and no score and no meaning"),
-        ('[types.FIRE]\nquad = "four"\nscore = 0\nmeaning = "m"\n', "quad of the type FIRE must be 1, 2, 3 or 4"),
-        ('[types.FIRE]\nquad = 4\nscore = "low"\nmeaning = "m"\n', "score of the type FIRE must be a number"),
-        ('[types.FIRE]\nquad = 4\nscore = 0\nmeaning = "m"\nscor = 1\n', "the type FIRE has scor, which is none of"),
+        ("prior = 'high'", "prior of the file must be a number from 0 to 1, and is 'high'."),
+        ("type = 1", "the file has type, which is none of name, version, extends, "),
+        ("[types]\nFIRE = 1", "FIRE of types of the file must be a table, whose values have names, and is 1."),
+        ("[types.FIRE]", "the type FIRE has no quad and no score and no meaning."),
+        (FIRE + "scor = 1", "the type FIRE has scor, which is none of quad, score, "),
+        (FIRE.replace("4", "'four'"), "quad of the type FIRE must be 1, 2, 3 or 4, and is 'four'."),
+        (FIRE.replace("-8", "'low'"), "score of the type FIRE must be a number, and is 'low'."),
+        (FIRE + "harms = 'yes'", "harms of the type FIRE must be true or false, and is 'yes'."),
+        ("[[decisions]]\ncues = ['future']", "the decision 'without a name' has no name."),
+        ("[[decisions]]\nname = 'if'\ncue = ['future']", "the decision 'if' has cue, which is none of name, "),
+        ("[[decisions]]\nname = 'if'\ncues = 'future'", "cues of the decision 'if' must be a list, "),
+        ("[[decisions]]\nname = 'if'\nstatus = 'maybe'", "status of the decision 'if' must be one of happened, "),
+        ("[[decisions]]\nname = 'if'\ntypes = ['WAR']", "the decision 'if' is on the type 'WAR', which is not there; "),
+        ("[[decisions]]\nname = 'if'\nbecomes = 'WAR'", "the decision 'if' makes it the type 'WAR', which is not "),
+        ("[[decisions]]\nname = 'if'\ncues = ['under:futur']", "the decision 'if' asks for the cue 'futur', which is "),
     ],
 )
 def test_types_that_are_not_in_form_are_told(tmp_path: Path, more: str, told: str) -> None:
     """In words, and with what may stand there."""
-    form = 'name = "w"\nversion = "1"\n'
-    types = '[types.FLOOD]\nquad = 4\nscore = -8\nmeaning = "water"\n'
-    (tmp_path / "ontology.toml").write_text(form + (types + more if more.startswith("[") else more + types))
-    with pytest.raises(UsageError, match=rf"ontology\.toml: {told}"):
-        find_ontology(tmp_path)
+    (tmp_path / "ontology.toml").write_text(HEAD + more)
+    assert told_of(tmp_path).startswith(f"ontology.toml: {told}")
+
+
+def test_plover_alone_is_extended(tmp_path: Path) -> None:
+    (tmp_path / "ontology.toml").write_text(HEAD.replace("PLOVER", "CAMEO"))
+    assert told_of(tmp_path) == "ontology.toml: extends of the file must be \"PLOVER\" or left out, and is 'CAMEO'."
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("deed = [", "TOMLDecodeError"),
-        ('[[deed]]\ntype = "FLOOD"\nwords = "air"', r'words of an entry of FLOOD must be a list, such as \["a", "b"\]'),
-        ('[[deed]]\ntype = "FLOOD"\nphrases = [1]', "phrases of an entry of FLOOD must be a list"),
-        ('[[deed]]\ntype = "AID"\nconfidence = 7', "confidence of an entry of AID must be a number from 0 to 1"),
-        ('[deed]\ntype = "AID"', r"deed must be entries, each of which begins with \[\[deed\]\]"),
-        ('[[deed]]\nwords = ["x"]', r"an entry \[\[deed\]\] has no 'type'"),
-        ('[[deed]]\ntype = "FLOD"\nwords = ["x"]', "there is no type 'FLOD'; there are AGREE, .*FLOOD"),
+        ("deed = [", "is no TOML: Invalid value (at end of document)."),
+        (
+            "[[deed]]\ntype = 'AID'\n[[deed]]\ntype = 'AID'\nwords = 'air'",
+            "words of entry 2 of [[deed]] must be a list ",
+        ),
+        ("[[deed]]\ntype = 'AID'\nwords = ['a b']", "words of entry 1 of [[deed]] must be a list of single words, "),
+        (
+            "[[deed]]\ntype = 'AID'\nphrases = [1]",
+            'phrases of entry 1 of [[deed]] must be a list, such as ["a", "b c"], ',
+        ),
+        ("[[deed]]\ntype = 'AID'\nphrases = ['']", "phrases of entry 1 of [[deed]] must be a list, "),
+        ("[[deed]]\ntype = 'AID'\nconfidence = 7", "confidence of entry 1 of [[deed]] must be a number from 0 to 1, "),
+        ("[[deed]]\ntype = 'AID'\nword = ['air']", "entry 1 of [[deed]] has word, which is none of type, mode, words"),
+        ("[deed]\ntype = 'AID'", "deed must be entries, each of which begins with [[deed]]."),
+        ("[[deed]]\nwords = ['x']", "entry 1 of [[deed]] has no type."),
+        (
+            "[[deed]]\ntype = 'FLOD'",
+            "entry 1 of [[deed]] is of the type 'FLOD', which is not there; there are ACCUSE, ",
+        ),
+        (
+            "[cues]\nrisk = ['rawan']",
+            "[cues] has words for 'risk', but no decision in ontology.toml asks for that cue.",
+        ),
+        ("[cues]\nfuture = 'besok'", "future of cues of the file must be a list, "),
+        ("[cue]\nfuture = ['besok']", "the file has cue, which is none of cues, "),
+        ("[light]\nwords = ['buat']", "[light] has words, which is none of roots."),
     ],
 )
 def test_words_that_could_never_tell_a_deed_are_refused(tmp_path: Path, words: str, told: str) -> None:
     """Broken TOML, and types that are misspelt; an empty type tells nothing, on purpose."""
-    (tmp_path / "ontology.toml").write_text(
-        'name = "w"\nversion = "1"\nextends = "PLOVER"\n[types.FLOOD]\nquad = 4\nscore = -8\nmeaning = "water"\n'
-    )
+    (tmp_path / "ontology.toml").write_text(HEAD + FIRE)
     (tmp_path / "id").mkdir()
     file = tmp_path / "id" / "events.toml"
-    file.write_text('[[deed]]\ntype = ""\n[[deed]]\ntype = "FLOOD"\n[[deed]]\ntype = "AID"\n')
-    assert "FLOOD" in find_ontology(tmp_path).types
+    file.write_text('[[deed]]\ntype = ""\n[[deed]]\ntype = "FIRE"\n[[deed]]\ntype = "AID"\n')
+    assert "FIRE" in find_ontology(tmp_path).types
     file.write_text(words)
-    with pytest.raises(UsageError, match=rf"id.events\.toml: {told}"):
-        find_ontology(tmp_path)
+    assert told_of(tmp_path).startswith(f"id/events.toml: {told}")
+
+
+def test_words_in_a_language_that_is_not_read_are_told(tmp_path: Path) -> None:
+    """They would never be looked for."""
+    (tmp_path / "ontology.toml").write_text(HEAD)
+    (tmp_path / "idn").mkdir()
+    (tmp_path / "idn" / "events.toml").write_text('[[deed]]\ntype = "AID"\nwords = ["tolong"]\n')
+    told = "the folder is named as no language that Warta reads; these are en, id."
+    assert told_of(tmp_path) == f"idn/events.toml: {told}"
+
+
+def test_a_cue_of_ones_own_has_words_and_is_asked_for(tmp_path: Path) -> None:
+    """In a lexicon beside the decisions, of any language."""
+    drill = '[[decisions]]\nname = "drill"\ncues = ["under:drill"]\nbecomes = ""\n'
+    (tmp_path / "ontology.toml").write_text(HEAD + drill)
+    assert "the decision 'drill' asks for the cue 'drill', which is not there" in told_of(tmp_path)
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "events.toml").write_text('[cues]\ndrill = ["drill", "exercise"]\n')
+    found = find_ontology(tmp_path).decide("ASSAULT", frozenset({"under:drill"}))
+    assert found is not None and found.name == "drill"
 
 
 @pytest.mark.parametrize(

@@ -7,23 +7,27 @@ form, a folder of the user's or one that ships (`disasters`). See docs/ontologie
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from warta.errors import UsageError
+from warta.languages import languages
+from warta.ontology.form import DECISION, DEED, FILE, LEXICON, PARTS, TYPE, Table, check_row
 from warta.records import Status
 
 SHIPPED = Path(__file__).parent
 PLOVER = SHIPPED / "plover.toml"
-FILE = "ontology.toml"
+TYPES = "ontology.toml"
 """The file of types in an ontology's folder."""
 WORDS = "events.toml"
 """Its lexicons, each in the folder of a language beside it."""
-FORMS = ("words", "roots", "phrases")
-"""What an entry of a lexicon lists."""
+UNDER = "under:"
+"""What a decision writes before a cue whose word governs the clause."""
+QUOTED = "quoted"
+"""The cue that no word gives: the clause stands in reported words."""
 PRIOR = 0.6
 """How often a word of a lexicon tells a deed, where neither the entry nor the ontology says it."""
 
@@ -106,86 +110,81 @@ def plover() -> Ontology:
 def read_ontology(path: Path) -> Ontology:
     """The ontology written in a TOML file.
 
-    Raises `OSError` where the file cannot be read, `tomllib.TOMLDecodeError` where it is no TOML, and
-    `KeyError` or `TypeError` where a type lacks a field or has an unknown one.
+    Raises `OSError` where the file cannot be read, `tomllib.TOMLDecodeError` where it is no TOML, and `TypeError`
+    where it lacks something or holds what it may not.
     """
     table = tomllib.loads(path.read_text(encoding="utf-8"))
+    check_row(table, "the file", FILE, ("name", "version") if "extends" in table else ("name", "version", "types"))
     return Ontology(
         table["name"],
         table["version"],
-        {name: _event_type(name, row) for name, row in table["types"].items()},
+        {name: _event_type(name, row) for name, row in table.get("types", {}).items()},
         tuple(map(_decision, table.get("decisions", ()))),
         table.get("sectors", {}),
         table.get("contexts", {}),
+        extends="extends" in table,
+        prior=table.get("prior", PRIOR),
     )
+
+
+def _event_type(name: str, row: Table) -> EventType:
+    check_row(row, f"the type {name}", TYPE, ("quad", "score", "meaning"))
+    return EventType(name=name, **row)
+
+
+def _decision(row: Table) -> Decision:
+    check_row(row, f"the decision {row.get('name', 'without a name')!r}", DECISION, ("name",))
+    return Decision(
+        row["name"],
+        frozenset(row.get("types", ())),
+        frozenset(row.get("cues", ())),
+        frozenset(row.get("without", ())),
+        row.get("becomes"),
+        row.get("status", "happened"),
+    )
+
+
+# ---------------------------------------------------------------- a user's own
 
 
 def find_ontology(name: str | Path) -> Ontology:
     """The ontology in a folder, or the one that ships under a name. Raises `UsageError`, saying what is amiss."""
     places = (Path(name), SHIPPED / name)
-    folder = next((place for place in places if (place / FILE).is_file()), None)
+    folder = next((place for place in places if (place / TYPES).is_file()), None)
     if folder is None:
-        shipped = ", ".join(sorted(place.parent.name for place in SHIPPED.glob(f"*/{FILE}")))
-        raise UsageError(f"{name}: no folder with a file {FILE}, and none of those that ship ({shipped}).")
-    try:
+        shipped = ", ".join(sorted(place.parent.name for place in SHIPPED.glob(f"*/{TYPES}")))
+        raise UsageError(f"{name}: no folder with a file {TYPES}, and none of those that ship ({shipped}).")
+    with _told(folder / TYPES):
         found = _of_folder(folder)
-    except KeyError as error:
-        raise UsageError(f"{folder / FILE}: has no {error}.") from error
-    except TypeError as error:
-        raise UsageError(f"{folder / FILE}: {error}.") from error
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{folder / FILE}: {type(error).__name__}: {error}") from error
-    for words in sorted(folder.glob(f"*/{WORDS}")):
-        _check_words(words, found)
+    lexicons = {path: _lexicon(path, found) for path in sorted(folder.glob(f"*/{WORDS}"))}
+    known = {cue for language in languages().values() for cue in language.table("events").get("cues", ())}
+    own = {cue for table in lexicons.values() for cue in table.get("cues", ())}
+    with _told(folder / TYPES):
+        _check_decisions(found, known | own)
+    for path, table in lexicons.items():
+        with _told(path):
+            _check_cues(table, known, found)
     return found
 
 
-def _check_words(path: Path, ontology: Ontology) -> None:
-    """Raises `UsageError` where a lexicon of a folder cannot be read, or has words of a type that is not there."""
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what is amiss in a file, by its name. Raises `UsageError`."""
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("deed", [])
-        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-            raise TypeError("deed must be entries, each of which begins with [[deed]]")
-        unknown = next((entry["type"] for entry in entries if entry["type"] not in ("", *ontology.types)), None)
-        for entry in entries:
-            _check_entry(entry)
-    except KeyError as error:
-        raise UsageError(f"{path}: an entry [[deed]] has no {error}.") from error
+        yield
     except TypeError as error:
         raise UsageError(f"{path}: {error}.") from error
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: {type(error).__name__}: {error}") from error
-    if unknown is not None:
-        raise UsageError(f"{path}: there is no type {unknown!r}; there are {', '.join(ontology.types)}.")
-
-
-def _check_entry(entry: Mapping[str, Any]) -> None:
-    """Raises `TypeError` where an entry of a lexicon tells no deed as it is meant to: `words = "banjir"`."""
-    for form in FORMS:
-        listed = entry.get(form, [])
-        if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
-            raise TypeError(f'{form} of an entry of {entry["type"]} must be a list, such as ["a", "b"]')
-    _check_share(entry.get("confidence", PRIOR), f"confidence of an entry of {entry['type']}")
-
-
-def _check_share(value: Any, what: str) -> None:
-    """Raises `TypeError` where a value is no number from 0 to 1."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise TypeError(f"{what} must be a number from 0 to 1, and is {value!r}")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is no text in UTF-8; save it as such.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path}: is no TOML: {error}.") from error
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}).") from error
 
 
 def _of_folder(folder: Path) -> Ontology:
     """A folder's ontology. Where it extends PLOVER, its types and decisions go before, and those named alike fall."""
-    table = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
-    if table.get("extends") not in (None, plover().name):
-        raise TypeError(f"extends may be {plover().name!r} alone, and is {table['extends']!r}")
-    _check_share(table.get("prior", PRIOR), "prior")
-    own = replace(
-        read_ontology(folder / FILE),
-        folder=folder.resolve(),
-        extends=table.get("extends") == plover().name,
-        prior=table.get("prior", PRIOR),
-    )
+    own = replace(read_ontology(folder / TYPES), folder=folder.resolve())
     if not own.extends:
         return replace(own, sectors={**plover().sectors, **own.sectors})
     named = {decision.name for decision in own.decisions}
@@ -198,26 +197,48 @@ def _of_folder(folder: Path) -> Ontology:
     )
 
 
-def _event_type(name: str, row: Mapping[str, Any]) -> EventType:
-    """A type as its table has it. Raises `TypeError` where it lacks a field, or has one that is not known."""
-    known = [one.name for one in fields(EventType) if one.name != "name"]
-    if missing := [one for one in ("quad", "score", "meaning") if one not in row]:
-        raise TypeError(f"the type {name} has no {' and no '.join(missing)}")
-    if unknown := [one for one in row if one not in known]:
-        raise TypeError(f"the type {name} has {unknown[0]}, which is none of {', '.join(known)}")
-    if row["quad"] not in (1, 2, 3, 4):
-        raise TypeError(f"quad of the type {name} must be 1, 2, 3 or 4, and is {row['quad']!r}")
-    if isinstance(row["score"], bool) or not isinstance(row["score"], int | float):
-        raise TypeError(f"score of the type {name} must be a number, and is {row['score']!r}")
-    return EventType(name=name, **row)
+def _lexicon(path: Path, ontology: Ontology) -> Table:
+    """A lexicon of a folder. Raises `UsageError` where it could not be used."""
+    with _told(path):
+        if path.parent.name not in languages():
+            raise TypeError(f"the folder is named as no language that Warta reads; these are {_listed(languages())}")
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        check_row(table, "the file", LEXICON)
+        for name in PARTS.keys() & table:
+            check_row(table[name], f"[{name}]", PARTS[name])
+        for number, entry in enumerate(table.get("deed", ()), 1):
+            what = f"entry {number} of [[deed]]"
+            check_row(entry, what, DEED, ("type",))
+            _check_known([entry["type"] or None], ontology.types, f"{what} is of the type")
+        return table
 
 
-def _decision(row: Mapping[str, Any]) -> Decision:
-    return Decision(
-        row["name"],
-        frozenset(row.get("types", ())),
-        frozenset(row.get("cues", ())),
-        frozenset(row.get("without", ())),
-        row.get("becomes"),
-        row.get("status", "happened"),
-    )
+def _check_decisions(ontology: Ontology, cues: Collection[str]) -> None:
+    """Raises `TypeError` where a decision speaks of a type or of a cue that is not there."""
+    for decision in ontology.decisions:
+        what = f"the decision {decision.name!r}"
+        _check_known(decision.types, ontology.types, f"{what} is on the type")
+        _check_known([decision.becomes or None], ontology.types, f"{what} makes it the type")
+        _check_known(sorted(_asked(decision)), cues, f"{what} asks for the cue")
+
+
+def _check_cues(table: Table, known: Collection[str], ontology: Ontology) -> None:
+    """Raises `TypeError` where a lexicon gives words to a cue that nothing asks for."""
+    asked = {cue for decision in ontology.decisions for cue in _asked(decision)}
+    if unasked := [cue for cue in table.get("cues", ()) if cue not in known and cue not in asked]:
+        raise TypeError(f"[cues] has words for {unasked[0]!r}, but no decision in {TYPES} asks for that cue")
+
+
+def _asked(decision: Decision) -> set[str]:
+    """The cues of words that a decision asks for, whether they govern the clause or not."""
+    return {cue.removeprefix(UNDER) for cue in decision.cues | decision.without if cue != QUOTED}
+
+
+def _check_known(found: Iterable[str | None], known: Collection[str], what: str) -> None:
+    unknown = next((one for one in found if one is not None and one not in known), None)
+    if unknown is not None:
+        raise TypeError(f"{what} {unknown!r}, which is not there; there are {_listed(known)}")
+
+
+def _listed(names: Collection[str]) -> str:
+    return ", ".join(sorted(names))
