@@ -95,6 +95,13 @@ def test_a_folder_adds_types_and_silences_words(land: Path) -> None:
     assert events("Polisi menangkap dua mahasiswa.", "id", land) == ()
 
 
+def test_words_with_capitals_are_words(land: Path) -> None:
+    """As a user may write them at the beginning of a list, or of abbreviations."""
+    (land / "id" / "events.toml").write_text(WORDS.replace("gusur", "Gusur").replace("menangkap", "MENANGKAP"))
+    assert [event.type for event in events("Pemerintah menggusur warga.", "id", land)] == ["EVICT"]
+    assert events("Polisi menangkap dua mahasiswa.", "id", land) == ()
+
+
 def test_less_sure_events_are_left_out() -> None:
     """What is below the threshold, and nothing else."""
     text = "Polisi menangkap dua mahasiswa. Menteri itu mengkritik DPR."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warta.events.overlay import claimed, overlaid
+from warta.events.overlay import claimed, lowered, overlaid
 
 TABLE = {
     "cues": {"future": ["will"]},
@@ -28,3 +28,12 @@ def test_the_languages_own_table_is_left_as_it_was() -> None:
     """Tables are shared by all who read them."""
     overlaid(TABLE, OWN, extends=True)
     assert TABLE["deed"] == [{"type": "ASSAULT", "words": ["storm"], "roots": ["raid"]}]
+
+
+def test_words_are_lowered_and_values_left() -> None:
+    """A type keeps its letters, and so do names of cues."""
+    own = {"deed": [{"type": "LAYOFF", "words": ["PHK"], "bare": True}], "affixes": {"suffixes": [["Kan", ""]]}}
+    assert lowered(own) == {
+        "deed": [{"type": "LAYOFF", "words": ["phk"], "bare": True}],
+        "affixes": {"suffixes": [["kan", ""]]},
+    }

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from warta.events.overlay import claimed, overlaid
+from warta.events.overlay import claimed, lowered, overlaid
 from warta.languages import Language
 from warta.languages.lemmas import Lemmas
 from warta.languages.pipeline import load
@@ -172,7 +172,8 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
     """
     table = language.table("events")
     if folder is not None:
-        table = overlaid(table, Language(language.code, folder / language.code).table("events"), extends)
+        own = Language(language.code, folder / language.code).table("events")
+        table = overlaid(table, lowered(own), extends)
     words, roots, phrases = defaultdict(list), defaultdict(list), defaultdict(list)
     for row in (row for row in table.get("deed", ()) if row["type"]):
         deed = _entry(row)

@@ -19,6 +19,15 @@ def overlaid(table: Table, own: Table, extends: bool) -> Table:
     return {**_joined(table, own), "deed": [*own.get("deed", ()), *kept]}
 
 
+def lowered(own: Any) -> Any:
+    """A user's table with the words of its lists in lower case, as words are looked up: "PHK" is `phk`."""
+    if isinstance(own, Mapping):
+        return {name: lowered(value) for name, value in own.items()}
+    if isinstance(own, list):
+        return [one.lower() if isinstance(one, str) else lowered(one) for one in own]
+    return own
+
+
 def claimed(row: Table) -> Iterator[str]:
     """All words, roots and phrases of an entry."""
     return (word for form in FORMS for word in row.get(form, ()))
