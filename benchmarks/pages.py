@@ -1,11 +1,13 @@
-"""Page readers side by side: time per page in one interleaved run, and body F1 over words.
+"""Page readers side by side, in one interleaved run: time per page, and how well they read by the scoreboard.
 
     python benchmarks/pages.py --data ../shared/data/pages [--sets fundus-dev ...] [--every 5]
 
 Each page goes through every reader in turn, so that all see the same load; CPU time is counted, and `ratio` is the
-median over pages of a reader's time against ours. Peers are installed by hand, into an environment that has Warta:
-`pip install trafilatura readability-lxml resiliparse newspaper4k`; a missing one is left out, with a message.
-The model has seen the pages of the development pack: our F1 here is a check that nothing broke, not a claim.
+median over pages of a reader's time against ours. Body, title, day and authors are judged by the scoreboard (`eval/`
+beside the data), the body by each set's own metric; "-" stands where a reader does not tell a field. Peers are
+installed by hand, into an environment that has Warta: `pip install trafilatura readability-lxml resiliparse
+newspaper4k`; a missing one is left out, with a message. The model has seen the pages of the development pack: our body
+F1 here is a check that nothing broke, not a claim.
 """
 
 from __future__ import annotations
@@ -13,61 +15,62 @@ from __future__ import annotations
 import argparse
 import gzip
 import importlib
-import itertools
-import json
-import re
 import statistics
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 SETS = ("wcxb-dev", "fundus-dev", "indonesia-dev")
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+FIELDS = {"title": "title", "date": "published", "author": "authors"}
+"""The scoreboard's fields, and what they are called in a result."""
+Result = dict[str, Any]
+"""What was read of a page: `body`, and of `title`, `published` and `authors` those that the reader tells."""
+Reader = Callable[[bytes, str], Result]
 
-Reader = Callable[[bytes, str], str]
 
-
-def warta(html: bytes, url: str) -> str:
-    """All fields; the body's lines."""
+def warta(html: bytes, url: str) -> Result:
+    """All fields."""
     from warta.page import read_page
     from warta.records import Page
 
     article = read_page(Page("page", html=html, url=url))
-    return "\n".join(b.span.of(article.text) for b in article.blocks if b.role in ("body", "subhead"))
+    body = "\n".join(b.span.of(article.text) for b in article.blocks if b.role in ("body", "subhead"))
+    return {"body": body, "title": article.title, "published": article.published, "authors": list(article.authors)}
 
 
-def trafilatura(html: bytes, url: str) -> str:
+def trafilatura(html: bytes, url: str) -> Result:
     """All fields, as `bare_extraction` gives them."""
     found = importlib.import_module("trafilatura").bare_extraction(html, url=url, with_metadata=True)
-    return str(found.text) if found else ""
+    if not found:
+        return {"body": "", **dict.fromkeys(FIELDS.values())}
+    return {"body": found.text, "title": found.title, "published": found.date, "authors": [found.author or ""]}
 
 
-def readability(html: bytes, url: str) -> str:
+def readability(html: bytes, url: str) -> Result:
     """Body and title."""
     lxml = importlib.import_module("lxml.html")
     document = importlib.import_module("readability").Document(html)
-    document.title()
-    return str(lxml.fromstring(document.summary()).text_content())
+    return {"body": str(lxml.fromstring(document.summary()).text_content()), "title": document.short_title()}
 
 
-def resiliparse(html: bytes, url: str) -> str:
+def resiliparse(html: bytes, url: str) -> Result:
     """The main content, without fields."""
     parse = importlib.import_module("resiliparse.parse.html").HTMLTree
     extract = importlib.import_module("resiliparse.extract.html2text").extract_plain_text
-    return str(
-        extract(parse.parse_from_bytes(html), main_content=True, comments=False, form_fields=False, noscript=False)
-    )
+    tree = parse.parse_from_bytes(html)
+    return {"body": str(extract(tree, main_content=True, comments=False, form_fields=False, noscript=False))}
 
 
-def newspaper(html: bytes, url: str) -> str:
+def newspaper(html: bytes, url: str) -> Result:
     """All fields."""
     article = importlib.import_module("newspaper").Article(url or "https://example.org/")
     article.download(input_html=html.decode("utf-8", "replace"))
     article.parse()
-    return str(article.text)
+    day = article.publish_date and article.publish_date.isoformat()
+    return {"body": article.text, "title": article.title, "published": day, "authors": list(article.authors)}
 
 
 READERS: dict[str, tuple[str, Reader]] = {
@@ -92,59 +95,59 @@ def installed() -> dict[str, Reader]:
     return found
 
 
-def gold(folder: Path, every: int) -> Iterator[tuple[bytes, str, str]]:
-    """Every n-th page of a set: its bytes, address and body."""
-    with (folder / "gold.jsonl").open(encoding="utf-8") as rows:
-        for row in itertools.islice(rows, 0, None, every):
-            page: dict[str, Any] = json.loads(row)
-            html = gzip.decompress((folder / f"{page['id']}.html.gz").read_bytes())
-            yield html, page["url"] or "", "\n".join(page["body"])
-
-
-def f1(found: str, body: str) -> float:
-    """F1 over the bag of words."""
-    ours, theirs = (Counter(WORD.findall(text.lower())) for text in (found, body))
-    both = ours.total() + theirs.total()
-    return 2 * (ours & theirs).total() / both if both else 1.0
-
-
 class Read(NamedTuple):
-    """A page as a reader read it: seconds of CPU, and F1 of the body."""
+    """A page as a reader read it: seconds of CPU, and what it told; None where it failed."""
 
     seconds: float
-    f1: float
+    result: Result | None
 
 
-def read(reader: Reader, html: bytes, url: str, body: str) -> Read:
+def scoreboard(data: Path) -> Any:
+    """The module that judges pages, of the scoreboard beside the development pack."""
+    sys.path.insert(0, str(data.resolve().parents[1] / "eval"))  # before this folder, which has a `pages`, too
+    return importlib.import_module("pages")
+
+
+def read(reader: Reader, html: bytes, url: str) -> Read:
     """One page by one reader; a fault of the reader is an empty page."""
     start = time.process_time()
     try:
-        text = reader(html, url)
+        result = reader(html, url)
     except Exception:  # whatever a peer raises
-        text = ""
-    return Read(time.process_time() - start, f1(text, body))
+        result = None
+    return Read(time.process_time() - start, result)
 
 
-def lines(name: str, found: dict[str, list[Read]]) -> Iterator[str]:
+def lines(name: str, found: dict[str, list[Read]], judged: Callable[[list[Result | None]], Result]) -> Iterator[str]:
     """What is printed of a set, a line a reader; pages in one order for all of them."""
     for reader, pages in found.items():
         seconds = [page.seconds for page in pages]
         ratio = statistics.median(page.seconds / own.seconds for page, own in zip(pages, found["warta"], strict=True))
         times = f"median {statistics.median(seconds) * 1e3:6.1f} ms  mean {statistics.fmean(seconds) * 1e3:6.1f} ms"
-        told = f"F1 {statistics.fmean(page.f1 for page in pages):.4f}  {times}  ratio {ratio:5.2f}"
-        yield f"{name:14} {reader:12} {told}  {len(pages)} pages"
+        told = figures([page.result for page in pages], judged)
+        yield f"{name:14} {reader:12} {told}  {times}  ratio {ratio:5.2f}  {len(pages)} pages"
+
+
+def figures(results: list[Result | None], judged: Callable[[list[Result | None]], Result]) -> str:
+    """How well a reader read a set: its body, and the fields that it tells."""
+    scores, tells = judged(results), {key for result in results for key in result or ()}
+    fields = (f"{field} {scores[field]:.3f}" if key in tells else f"{field}     -" for field, key in FIELDS.items())
+    return "  ".join((f"body {scores['f1']:.4f}", *fields))
 
 
 def main() -> None:
     """Run all readers over the sets and print a line for each."""
     asked = arguments()
+    board = scoreboard(asked.data)
     readers = {name: reader for name, reader in installed().items() if name in ("warta", *asked.readers)}
     for name in asked.sets:
+        gold = board.load(asked.data / name)[:: asked.every]
         found: dict[str, list[Read]] = {reader: [] for reader in readers}
-        for html, url, body in gold(asked.data / name, asked.every):
+        for page in gold:
+            html = gzip.decompress((asked.data / name / f"{page.id}.html.gz").read_bytes())
             for reader, one in readers.items():
-                found[reader].append(read(one, html, url, body))
-        print("\n".join(lines(name, found)))
+                found[reader].append(read(one, html, page.url or ""))
+        print("\n".join(lines(name, found, partial(board.score, gold))))
 
 
 def arguments() -> argparse.Namespace:
