@@ -50,9 +50,9 @@ def test_without_it_the_reading_is_another() -> None:
 
 def test_a_later_row_replaces_an_older_one(folder: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.tsv"
-    again.write_text("name\tcountry\nKarangsambung\tTLS\nX\tTimor\n")
+    again.write_text("name\tcountry\nKarangsambung\tTLS\nX\tTimor\nY\tXXX\n")
     added = add_file(again, folder, "places")
-    assert (added.rows, [problem.line for problem in added.problems]) == (1, [3])
+    assert (added.rows, [problem.line for problem in added.problems]) == (1, [3, 4])
     lines = (folder / "places.tsv").read_text().splitlines()
     assert len([line for line in lines if line.startswith("Karangsambung\t")]) == 1
     assert any(line.startswith("Karangsambung\t\tTLS") for line in lines)

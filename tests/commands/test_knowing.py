@@ -47,7 +47,7 @@ def test_bad_lines_are_told_and_the_others_added(tmp_path: Path) -> None:
     table.write_text("name\tcountry\nKarangsambung\tIDN\nPetanahan\tindonesia\n")
     code, said = run(places_app, "add", str(table), "--knowledge", str(tmp_path / "mine"))
     assert code == 1
-    assert f"{table}:3: country 'indonesia' is no ISO 3166 alpha-3" in said
+    assert f"{table}:3: country 'indonesia' is no code of ISO 3166 alpha-3" in said
     assert "1 place added" in said
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warta.languages import languages
-from warta.places.countries import CountryName, country_names
+from warta.places.countries import CountryName, country_codes, country_names
 
 
 def known(code: str) -> dict[str, CountryName]:
@@ -49,3 +49,10 @@ def test_careful() -> None:
     """Names of countries that are given names, too, are marked."""
     assert known("en")["Jordan"].careful
     assert not known("en")["Iran"].careful
+
+
+def test_codes_are_those_of_the_standard() -> None:
+    """Kosovo has one that everybody uses; what stands for none, and a state that is no more, have none."""
+    assert {"IDN", "USA", "XKX"} <= country_codes()
+    assert not {"XXX", "SUN", "ID", "idn"} & country_codes()
+    assert len(country_codes()) == 250

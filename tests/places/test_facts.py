@@ -29,7 +29,9 @@ def test_columns_in_any_order_and_empty_fields() -> None:
     ("line", "why"),
     [
         ("\tX\tIDN", "no name"),
-        ("Kota\t\tIndonesia", "no ISO 3166"),
+        ("Kota\t\tIndonesia", "no code of ISO 3166"),
+        ("Kota\t\tXXX", "country 'XXX' is no code of ISO 3166 alpha-3, such as IDN"),
+        ("Kota\t\tidn", "no code of ISO 3166"),
         ("Kota\t\tIDN\ttown", "none of: country, region"),
         ("Kota\t\tIDN\tcity\t-7,5\t109", "no number of degrees"),
         ("Kota\t\tIDN\tcity\t-97.5\t109", "from -90 to 90"),

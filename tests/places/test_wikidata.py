@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from warta.places.countries import country_codes
 from warta.places.facts import Problem, What
-from warta.places.wikidata import is_latin, rows_of_items
+from warta.places.wikidata import is_latin, meanings, rows_of_items
 
 
 def item(**claims: Any) -> str:
@@ -53,10 +54,21 @@ def test_persons_and_bodies() -> None:
 
 def test_a_country_in_the_dump_is_known_after_it() -> None:
     country = json.dumps(
-        {"id": "Q7", "labels": {}, "claims": {"P298": [{"mainsnak": {"datavalue": {"value": "XYZ"}}}]}}
+        {"id": "Q7", "labels": {}, "claims": {"P298": [{"mainsnak": {"datavalue": {"value": "TLS"}}}]}}
     )
     (person,) = rows("entities", country, item(P31=["Q5"], P27=["Q7"]))
-    assert person["country"] == "XYZ"
+    assert person["country"] == "TLS"
+
+
+def test_a_state_that_is_no_more_is_no_country() -> None:
+    """Its places and people are taken without it."""
+    union = json.dumps({"id": "Q7", "labels": {}, "claims": {"P298": [{"mainsnak": {"datavalue": {"value": "SUN"}}}]}})
+    (person,) = rows("entities", union, item(P31=["Q5"], P27=["Q7"]))
+    assert "country" not in person
+
+
+def test_the_countries_of_the_table_have_codes() -> None:
+    assert set(meanings()["countries"].values()) <= country_codes()
 
 
 def test_brackets_commas_and_bad_lines() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from warta.languages import Language
+from warta.languages import Language, languages
 
 Form = Literal["name", "people", "citizens", "seat", "capital", "none"]
 """How the words stand for the country: its name, its people or their adjective, some of its people, the seat of its
@@ -31,6 +31,13 @@ def country_names(language: Language) -> tuple[CountryName, ...]:
     found = {name.words: name for name in (*plain_names(language), *further_names(language), *look_alikes(language))}
     careful = set(language.table("peoples").get("not", {}).get("careful", ()))
     return tuple(CountryName(n.words, n.country, n.form, n.words in careful) for n in found.values())
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """All countries by their codes in ISO 3166 alpha-3, and Kosovo by XKX, which stands in no standard."""
+    tables = (language.table("countries").get("names", {}) for language in languages().values())
+    return frozenset(code for names in tables for code in names)
 
 
 def plain_names(language: Language) -> Iterator[CountryName]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from warta.ontology import plover
+from warta.places.countries import country_codes
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Kind, Resolution
@@ -131,9 +132,11 @@ def entity_problem(row: Row) -> str | None:
 
 
 def country_problem(row: Row) -> str | None:
-    """Whether a country is given by its three letters."""
-    code = row.get("country", "AAA")
-    return None if len(code) == 3 and code.isascii() and code.isupper() else f"country {code!r} is no ISO 3166 alpha-3"
+    """Whether a country is given by its code."""
+    code = row.get("country")
+    if code is None or code in country_codes():
+        return None
+    return f"country {code!r} is no code of ISO 3166 alpha-3, such as IDN"
 
 
 # ---------------------------------------------------------------- facts

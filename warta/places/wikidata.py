@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from warta.places.countries import country_codes
 from warta.places.facts import Problem, Row, What, checked
 
 Item = Mapping[str, Any]
@@ -37,7 +38,8 @@ def rows_of_items(lines: Iterable[str], what: What) -> Iterator[tuple[int, Row |
             yield number, Problem(number, "no JSON object of a Wikidata item")
             continue
         if code := first_value(item, "P298"):
-            countries[str(item.get("id"))] = code
+            if str(code) in country_codes():  # states that are no more have codes too
+                countries[str(item.get("id"))] = str(code)
             continue
         row = place_row(item, countries) if what == "places" else entity_row(item, countries)
         if row:
