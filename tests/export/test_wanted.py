@@ -56,6 +56,7 @@ def test_filters(tmp_path: Path, wanted: Wanted, expected: list[int]) -> None:
     [
         (Wanted(types=("AID", "ATTACK")), "--type ATTACK: there is no such type; there are AGREE, CONSULT"),
         (Wanted(statuses=("done",)), "--status done: there is no such status; there are happened, .*, any"),
+        (Wanted(country="XXX"), "--country XXX: is no code of ISO 3166 alpha-3, such as IDN"),
         (Wanted(country="Indonesia"), "--country Indonesia: is no code of ISO 3166 alpha-3, such as IDN"),
     ],
 )

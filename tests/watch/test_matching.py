@@ -64,7 +64,8 @@ def test_what_is_not_known_matches_nothing() -> None:
 
 
 def test_all_parameters_can_be_asked() -> None:
-    values = {"type": "AID", "status": "denied", "background": "true", "confidence": "1"}
+    codes = {"mode": "yield", "sector": "JUD", "country": "FJI", "place_country": "FJI"}
+    values = {**codes, "type": "AID", "status": "denied", "background": "true", "confidence": "1"}
     for name in TESTS:
         assert not filter_of(f"{name}={values.get(name, 'zzz')}").matches(EVENT)
 
@@ -76,6 +77,10 @@ def test_all_parameters_can_be_asked() -> None:
         ("type=ATTACK", "type: 'ATTACK' is not known; write one of"),
         ("status=done", "write one of happened"),
         ("country=", "country: '' is not known; write a value"),
+        ("country=Indonesia", "country: 'Indonesia' is no code of ISO 3166 alpha-3, such as IDN"),
+        ("place_country=XXX", "place_country: 'XXX' is no code"),
+        ("sector=FARM", "sector: 'FARM' is not known; write one of GOV"),
+        ("mode=raid", "mode: 'raid' is not known; write one of"),
         ("confidence=high", "no number from 0 to 1"),
         ("confidence=2", "no number from 0 to 1"),
         ("ASSAULT", "is no filter; write one such as"),

@@ -5,7 +5,6 @@ A question is a statement with its parameters; what a user gives is a parameter,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from warta.dataset import EVENTS, TABLES, Table
 from warta.errors import UsageError
 from warta.ontology import plover
+from warta.places.countries import country_codes
 from warta.records import Status
 
 ANY = "any"
@@ -95,7 +95,7 @@ def check(wanted: Wanted) -> None:
         for value in given:
             if value not in known:
                 raise UsageError(f"{option} {value}: there is no such {option[2:]}; there are {', '.join(known)}.")
-    if wanted.country is not None and not re.fullmatch("[A-Z]{3}", wanted.country):
+    if wanted.country is not None and wanted.country not in country_codes():
         raise UsageError(f"--country {wanted.country}: is no code of ISO 3166 alpha-3, such as IDN.")
 
 

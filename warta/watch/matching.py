@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl
 from warta.dataset import Row
 from warta.errors import UsageError
 from warta.ontology import plover
+from warta.places.countries import country_codes
 from warta.records import Status
 
 Test: TypeAlias = Callable[[Row, str], bool]
@@ -53,6 +54,8 @@ def _check(name: str, value: str) -> None:
     if not value or (allowed and value.casefold() not in {word.casefold() for word in allowed}):
         said = f"one of {', '.join(allowed)}" if allowed else "a value"
         raise UsageError(f"{name}: {value!r} is not known; write {said}.")
+    if name in COUNTRIES and value.upper() not in country_codes():
+        raise UsageError(f"{name}: {value!r} is no code of ISO 3166 alpha-3, such as IDN.")
     if name == "confidence" and _number(value) is None:
         raise UsageError(f"{name}: {value!r} is no number from 0 to 1.")
 
@@ -121,7 +124,11 @@ TESTS: Mapping[str, Test] = {
 
 WORDS: Mapping[str, tuple[str, ...]] = {
     "type": tuple(plover().types),
+    "mode": tuple(sorted({mode for kind in plover().types.values() for mode in kind.modes})),
     "status": get_args(Status),
     "background": ("true", "false"),
+    "sector": tuple(plover().sectors),
 }
 """The values of those that have few."""
+
+COUNTRIES = ("country", "place_country")
