@@ -59,20 +59,29 @@ def test_a_later_row_replaces_an_older_one(folder: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("table", "told"), [(b"name\tcountry\nA\tJava\n", ":2: country 'Java'"), (b"name\nCaf\xe9\n", ": is no text")]
+    ("table", "told"),
+    [
+        (
+            b"name\tcountry\nA\tIDN\nB\tXXX\n",
+            ":3: country 'XXX' is no code of ISO 3166 alpha-3, such as IDN; mend this ",
+        ),
+        (b"town\nA\n", ":1: no column 'town'; "),
+        (b"name\nCaf\xe9\n", ": is no text in UTF-8; save it as such."),
+    ],
 )
-def test_a_table_that_was_edited_badly_is_not_written_over(tmp_path: Path, table: bytes, told: str) -> None:
-    """Its bad lines would be lost."""
-    (tmp_path / "places.tsv").write_bytes(table)
-    with pytest.raises(UsageError, match=rf"places\.tsv{told}"):
+def test_a_table_that_was_edited_badly_is_neither_read_nor_written_over(
+    tmp_path: Path, table: bytes, told: str
+) -> None:
+    """Its bad lines would be lost, or missed without a word."""
+    file = tmp_path / "places.tsv"
+    file.write_bytes(table)
+    with pytest.raises(UsageError) as added:
         add_file(EXAMPLES / "places.tsv", tmp_path, "places")
-    assert (tmp_path / "places.tsv").read_bytes() == table
-
-
-def test_a_folder_whose_table_is_no_text_is_told(tmp_path: Path) -> None:
-    (tmp_path / "places.tsv").write_bytes(b"name\nCaf\xe9\n")
-    with pytest.raises(UsageError, match="no text in UTF-8"):
+    assert str(added.value).startswith(f"{file}{told}")
+    assert file.read_bytes() == table
+    with pytest.raises(UsageError) as read:
         known_with(tmp_path)
+    assert str(read.value) == str(added.value)
 
 
 def test_items_of_wikidata(tmp_path: Path) -> None:

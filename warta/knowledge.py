@@ -10,13 +10,24 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
 from warta.errors import NotFoundError, UsageError
 from warta.languages import Language, Tables, languages
-from warta.places.facts import COLUMNS, Knowledge, Problem, Row, What, read_knowledge, rows_of_table, stored
+from warta.places.facts import (
+    COLUMNS,
+    Knowledge,
+    Numbered,
+    Problem,
+    Row,
+    What,
+    read_knowledge,
+    read_rows,
+    rows_of_table,
+    stored,
+)
 from warta.places.wikidata import rows_of_items
 from warta.records import Event, Reading
 
@@ -40,34 +51,17 @@ def add_file(path: Path, folder: Path, what: What) -> Added:
     text or the folder's table has a bad line, and `OSError` where it cannot be read or the table cannot be written.
     """
     try:
-        with path.open(encoding="utf-8-sig") as lines:
-            found = list(rows_of(lines, what))
+        found = read_rows(path, partial(rows_of, what=what))
     except FileNotFoundError as error:
         raise NotFoundError(f"{path}: there is no such file or folder; check the path.") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: is no text in UTF-8; save it as such.") from error
     rows = [row for _, row in found if not isinstance(row, Problem)]
     if rows:
-        check_table(folder / f"{what}.tsv", what)
         kept = {row["name"]: row for row in (*stored(folder, what), *rows)}
         write_table(folder, what, kept)
     return Added(len(rows), tuple(row for _, row in found if isinstance(row, Problem)))
 
 
-def check_table(path: Path, what: What) -> None:
-    """Raises `UsageError` where a folder's table has a line that cannot be used: written anew, it would lack that."""
-    if not path.is_file():
-        return
-    try:
-        with path.open(encoding="utf-8-sig") as lines:
-            bad = next((row for _, row in rows_of_table(lines, what) if isinstance(row, Problem)), None)
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: is no text in UTF-8; save it as such.") from error
-    if bad is not None:
-        raise UsageError(f"{path}:{bad.line}: {bad.why}; mend this line or take it out first.")
-
-
-def rows_of(lines: Iterator[str], what: What) -> Iterator[tuple[int, Row | Problem]]:
+def rows_of(lines: Iterator[str], what: What) -> Iterator[Numbered]:
     """The rows of a file: of Wikidata's JSON where the first line begins as JSON does, else of a table."""
     first = next(lines, "")
     whole = chain([first], lines)
@@ -91,17 +85,14 @@ def write_table(folder: Path, what: What, rows: Mapping[str, Row]) -> None:
 def known_with(folder: Path | None, known: Mapping[str, Language] | None = None) -> Mapping[str, Language]:
     """The languages, with a folder's knowledge; as they are where it holds nothing.
 
-    Raises `UsageError` where there is no such folder, or its tables are no text.
+    Raises `UsageError` where there is no such folder, or a line of its tables cannot be used.
     """
     known = known or languages()
     if folder is None:
         return known
     if not folder.is_dir():
         raise UsageError(f"{folder}: no folder of knowledge; `warta places add FILE --knowledge {folder}` makes one.")
-    try:
-        knowledge = read_knowledge(folder.resolve())
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{folder}: a table in it is no text in UTF-8; save it as such.") from error
+    knowledge = read_knowledge(folder.resolve())
     return {code: with_tables(language, knowledge) for code, language in known.items()}
 
 

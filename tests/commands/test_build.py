@@ -106,7 +106,10 @@ def test_what_the_user_knows_is_found_and_another_table_reads_anew(tmp_path: Pat
     assert "1 part: 0 done, 1 to do." in run(*command).stderr
     assert ("LAB",) in ask(tmp_path / "out", question)
     result = run(path, "--out", tmp_path / "out", "--knowledge", tmp_path / "nowhere")
-    assert (result.exit_code, "is no folder; `warta places add FILE` makes one" in result.stderr) == (2, True)
+    assert (result.exit_code, "no folder of knowledge; `warta places add FILE" in result.stderr) == (2, True)
+    table.write_text("name\tkind\tcountry\nForum Petani\torganisation\tXXX\n", encoding="utf-8")
+    result = run(*command)
+    assert (result.exit_code, f"{table}:2: country 'XXX' is no code of ISO 3166" in result.stderr) == (2, True)
 
 
 def test_a_second_build_at_the_same_time_is_refused(tmp_path: Path) -> None:

@@ -94,10 +94,10 @@ def build(
     """`warta build`."""
     from warta.corpus.build import Plan, plan
     from warta.corpus.read import Settings
+    from warta.knowledge import known_with
 
     with ending(out, "what is done is kept."):
-        if knowledge is not None and not knowledge.is_dir():
-            raise UsageError(f"--knowledge {knowledge}: is no folder; `warta places add FILE` makes one.")
+        known_with(knowledge)  # told now, and not of every part
         write_report = _reporter(report)
         inputs, failed = fetched(out, inputs, also or (), dry_run)
         wanted = plan(out, inputs, Settings(lang, knowledge and knowledge.absolute()))

@@ -6,12 +6,13 @@ by `|`. A `Knowledge` is what a folder with `places.tsv` and `entities.tsv` hold
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from warta.errors import UsageError
 from warta.ontology import plover
 from warta.places.countries import country_codes
 from warta.places.gazetteer import PlaceFact
@@ -38,6 +39,10 @@ class Problem(NamedTuple):
     why: str
 
 
+Numbered: TypeAlias = tuple[int, Row | Problem]
+"""A row, or what is wrong with it, and the number of its line."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonFact:
     """A person by name: `sector` is PLOVER's, `role` the office in words."""
@@ -60,7 +65,7 @@ class Knowledge:
 # ---------------------------------------------------------------- lines
 
 
-def rows_of_table(lines: Iterable[str], what: What) -> Iterator[tuple[int, Row | Problem]]:
+def rows_of_table(lines: Iterable[str], what: What) -> Iterator[Numbered]:
     """The rows of a table with their line numbers, `Problem`s in the place of bad ones.
 
     Empty lines and those that begin with `#` are passed over.
@@ -168,7 +173,7 @@ def body_of(row: Row) -> Organisation:
 
 
 def read_knowledge(folder: Path) -> Knowledge:
-    """What a folder holds; nothing where there is no such folder. Bad lines are passed over."""
+    """What a folder holds; nothing where there is no such folder. Raises `UsageError` as `stored` does."""
     stamps = tuple((what, stamp(folder / f"{what}.tsv")) for what in COLUMNS)
     return _read(folder, stamps)
 
@@ -194,9 +199,24 @@ def _read(folder: Path, stamps: tuple[tuple[What, tuple[int, int] | None], ...])
 
 
 def stored(folder: Path, what: What) -> list[Row]:
-    """The good rows of a folder's table."""
+    """The rows of a folder's table; none where it has no such table. Raises `UsageError` where a line cannot be used.
+
+    Passed over, such a line would be lost: of what is read, and of the table, when it is written anew.
+    """
     path = folder / f"{what}.tsv"
     if not path.is_file():
         return []
-    with path.open(encoding="utf-8-sig") as lines:
-        return [row for _, row in rows_of_table(lines, what) if not isinstance(row, Problem)]
+    rows = [row for _, row in read_rows(path, partial(rows_of_table, what=what))]
+    bad = next((row for row in rows if isinstance(row, Problem)), None)
+    if bad is not None:
+        raise UsageError(f"{path}:{bad.line}: {bad.why}; mend this line or take it out first.")
+    return [row for row in rows if not isinstance(row, Problem)]
+
+
+def read_rows(path: Path, rows: Callable[[Iterator[str]], Iterable[Numbered]]) -> list[Numbered]:
+    """What `rows` makes of the lines of a file. Raises `UsageError` where it is no text, and `OSError`."""
+    try:
+        with path.open(encoding="utf-8-sig") as lines:
+            return list(rows(lines))
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is no text in UTF-8; save it as such.") from error

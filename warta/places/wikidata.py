@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from warta.places.countries import country_codes
-from warta.places.facts import Problem, Row, What, checked
+from warta.places.facts import Numbered, Problem, Row, What, checked
 
 Item = Mapping[str, Any]
 MAPS = ("labels", "aliases", "claims")
 """Parts of an item that are maps by language or property; a dump writes an empty one as a list."""
 
 
-def rows_of_items(lines: Iterable[str], what: What) -> Iterator[tuple[int, Row | Problem]]:
+def rows_of_items(lines: Iterable[str], what: What) -> Iterator[Numbered]:
     """The rows of the items with their line numbers, `Problem`s in the place of bad ones.
 
     Of `places` those with coordinates are taken, of `entities` persons and bodies; other items are passed over. The
