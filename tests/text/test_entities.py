@@ -206,6 +206,10 @@ ENGLISH = [
     "[Russia=Russia] accused [the West=the West] and [Western allies=the West] on the West Coast.",
     "[Families around Goma=Families around Goma] fled.",
     "[Dakar=Dakar] is ready to host the talks.",
+    # who says something is who it is about, and nobody tells himself
+    "[Mary Jones=Mary Jones] left.\n[Ann Baker=Ann Baker], a [lawyer=Ann Baker], said [she=Ann Baker] is glad.",
+    "Of [John Smith=John Smith], [Lee Hall=Lee Hall] said that [he=Lee Hall] is glad.",
+    "Mr [Lee Hall=Lee Hall] met Mr [John Smith=John Smith].\nMr [Hall=Lee Hall] told [him=John Smith] to go.",
     # whoever the report is told to, "she" is no body
     '"We wait," [Mary Jones=Mary Jones] told Harbour Wire.\n[She=Mary Jones] left.',
 ]

@@ -19,6 +19,8 @@ from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
         ("id", "Akhirnya rumahnya terjual", []),
         ("id", "Mereka pulang", [("Mereka", True, False)]),
         ("en", "She left", [("She", False, False)]),
+        ("en", '"We wait," said she.', [("she", False, True)]),
+        ("en", "Ann Baker said she left", [("she", False, False)]),
     ],
 )
 def test_pronouns(code: str, text: str, expected: list[tuple[str, bool, bool]]) -> None:

@@ -309,11 +309,14 @@ def start_of(find: Find) -> int:
 
 
 def note_present(here: Present, spotted: Spotted, find: Find, figure: Figure) -> None:
-    """Somebody is told of in a sentence; a word of speech beside makes him the one who speaks."""
+    """Somebody is told of in a sentence; a word of speech beside makes him the one who speaks, or its subject."""
     if figure not in here.figures:
         here.figures.append(figure)
     if figure.kind == "person" and ((isinstance(find, Pronoun) and find.speaks) or beside_speech(spotted, find)):
         here.speaker = figure
+    behind = bisect_left(spotted.sight.words, find.span.stop, key=attrgetter("start"))
+    if behind < len(spotted.sight.words):
+        here.subjects[spotted.sight.words[behind].start] = figure
 
 
 def beside_speech(spotted: Spotted, find: Find) -> bool:

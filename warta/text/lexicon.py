@@ -365,6 +365,7 @@ def _sets(language: Language) -> Mapping[str, Sequence[str]]:
     sets["given"] = [word for words in names.get("given", {}).values() for word in words]
     sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
     sets["relative"] = language.table("speech").get("relatives", ())
+    sets["that"] = language.table("speech").get("complementisers", ())
     return sets
 
 
@@ -384,6 +385,7 @@ SETS_OF_NAMES = {
     "place": ("place", "before"),
     "person": ("pronouns", "person"),
     "people": ("pronouns", "people"),
+    "object": ("pronouns", "object"),
 }
 """Sets of phrases, and where they stand in the table `names`: part and key."""
 SETS = (

@@ -21,20 +21,30 @@ LOOK_BACK = 4
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A word, or the ending of one, that stands for somebody named before. `speaks`: a word of speech is beside it."""
+    """A word, or the ending of one, that stands for somebody named before.
+
+    `speaks`: it is the subject of a word of speech beside it. `cue`: where the word of speech begins that it stands
+    right behind, as what is said or as whom it is said to (`object`).
+    """
 
     span: Span
     many: bool
     woman: bool | None
     speaks: bool
+    cue: int | None = None
+    object: bool = False
 
 
 @dataclass(slots=True)
 class Present:
-    """Who is told of in one sentence outside quotation marks, in order, and who of them speaks."""
+    """Who is told of in one sentence outside quotation marks, in order, and who of them speaks.
+
+    `subjects`: by where a word begins, who is told right before it.
+    """
 
     figures: list[Figure] = field(default_factory=list)
     speaker: Figure | None = None
+    subjects: dict[int, Figure] = field(default_factory=dict)
 
 
 def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
@@ -46,11 +56,14 @@ def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
             continue
         if word.lower in sets["person"].firsts or word.lower in sets["people"].firsts:
             woman = True if sets["woman"].has(word.lower) else None
+            cue = cue_before(spotted, i)
             yield Pronoun(
                 Span(word.start, word.stop),
                 sets["people"].has(word.lower),
                 False if sets["man"].has(word.lower) else woman,
-                after_speech(spotted, i),
+                cue is None and after_speech(spotted, i),
+                cue,
+                sets["object"].has(word.lower),
             )
         elif ending := speech_ending(spotted, i):
             yield Pronoun(Span(word.stop - ending, word.stop), False, None, True)
@@ -72,6 +85,18 @@ def after_speech(spotted: Spotted, i: int) -> bool:
     return i > 0 and spotted.sight.words[i - 1].lower in spotted.sight.lexicon.speech
 
 
+def cue_before(spotted: Spotted, i: int) -> int | None:
+    """ "Ann Baker | said she left", "| said that she left": where the word of speech begins; not in "said she" with no
+    more behind it.
+
+    Where a language completes nouns by what follows, "kata dia kepada wartawan" goes on, too.
+    """
+    words, that = spotted.sight.words, spotted.sight.has_before("that", i)
+    goes_on = i + 1 < len(words) and words[i + 1].text.isalpha()
+    inside = goes_on and not spotted.sight.lexicon.complements_after and after_speech(spotted, i - that)
+    return words[i - that - 1].start if inside else None
+
+
 def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Figure | None:
     """The nearest fitting figure: who spoke last, else who is told first in the nearest sentence.
 
@@ -80,6 +105,11 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
     own = here.speaker if pronoun.speaks and not pronoun.many else None
     if own and own.parts and fits(pronoun, own):
         return own
+    subject = here.subjects.get(pronoun.cue) if pronoun.cue is not None else None
+    if subject and pronoun.object:
+        before, here = apart([*before, here], subject)
+    elif subject and fits(pronoun, subject):
+        return subject
     stages = [*before[-LOOK_BACK:][::-1], here] if pronoun.speaks else [here, *before[-LOOK_BACK:][::-1]]
     if pronoun.many:
         return bearer_of_many(pronoun, stages)
@@ -90,6 +120,19 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
         if fitting:
             return (named or fitting)[0]
     return None
+
+
+def apart(told: Sequence[Present], figure: Figure) -> tuple[list[Present], Present]:
+    """Those told of before and in the sentence itself, the last, without one: "Ann Baker told | him"."""
+    others = [
+        Present([one for one in present.figures if one is not figure], speaker_but(present, figure)) for present in told
+    ]
+    return others[:-1], others[-1]
+
+
+def speaker_but(present: Present, figure: Figure) -> Figure | None:
+    """Who speaks in a sentence, if it is another one."""
+    return None if present.speaker is figure else present.speaker
 
 
 def bearer_of_many(pronoun: Pronoun, stages: Sequence[Present]) -> Figure | None:
