@@ -199,6 +199,20 @@ def test_read_many_is_lazy() -> None:
     assert isinstance(next(outcomes), Reading)
 
 
+def test_what_goes_wrong_inside_a_page_is_told_with_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The id of a record of an archive says nothing to anybody."""
+
+    def breaks(_: Page) -> None:
+        raise ValueError("no")
+
+    monkeypatch.setattr(warta.reading, "read_page", breaks)
+    (found,) = read_many([Page("urn:uuid:1", text=NEWS, url="https://news.example/1")])
+    assert isinstance(found, Failure)
+    assert found.error.startswith(
+        "urn:uuid:1 (https://news.example/1): a fault in Warta stopped the reading (ValueError"
+    )
+
+
 def test_a_language_we_do_not_read_is_said() -> None:
     reading = read_one(Page("x", text="Ministrul a spus ceva.", lang="ro"))
     assert reading.events == ()

@@ -208,7 +208,9 @@ def _guarded(page: Page, head: Head, known: Mapping[str, Language], events: Code
         return Failure(page.id, str(error))
     except Exception as fault:  # whatever goes wrong inside one page, the run goes on and says so
         why = f"{type(fault).__name__}: {fault}".rstrip(": ")
-        return Failure(page.id, f"{page.id}: a fault in Warta stopped the reading ({why}); please report it.", "fault")
+        return Failure(
+            page.id, f"{page.called}: a fault in Warta stopped the reading ({why}); please report it.", "fault"
+        )
 
 
 def _pages_or_failure(source: Source | Failure) -> Iterator[Page | Failure]:

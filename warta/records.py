@@ -88,6 +88,11 @@ class Page:
     published: str | None = None
     fetched: str | None = None  # when it was taken from its address, ISO 8601
 
+    @property
+    def called(self) -> str:
+        """What messages call it: its id, and its address where that is another."""
+        return f"{self.id} ({self.url})" if self.url and self.url != self.id else self.id
+
 
 # ---------------------------------------------------------------- stage 2: page -> Article
 

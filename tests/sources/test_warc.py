@@ -133,6 +133,16 @@ def test_around_a_broken_record_the_others_are_read(tmp_path: Path, what: str) -
     assert failure.error.endswith(".")
 
 
+@pytest.mark.parametrize("what", ["binary", "empty", "wrong digest", "no coding"])
+def test_a_record_that_cannot_be_read_is_told_with_its_address(tmp_path: Path, what: str) -> None:
+    """The place alone says little of what is missing."""
+    path = written(tmp_path, SOUND[0] + BROKEN[what])
+    _, failure = warc_pages(path)
+    assert isinstance(failure, Failure)
+    assert failure.id == "urn:uuid:9"
+    assert failure.error.startswith(f"{path}:{len(SOUND[0])} (https://kabar.example/9): ")
+
+
 def test_a_right_digest_is_no_fault(tmp_path: Path) -> None:
     assert outcomes(written(tmp_path, record(1, answer(BODY), digest(answer(BODY))))) == ["1"]
 

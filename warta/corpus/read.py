@@ -138,7 +138,10 @@ def _read_one_by_one(
         if isinstance(page, Failure):
             yield Page(page.id), page
         elif deaths[number] >= ENOUGH_DEATHS:
-            yield page, Failure(page.id, f"{page.id}: each process that read it died, so it was left out.", "worker")
+            yield (
+                page,
+                Failure(page.id, f"{page.called}: each process that read it died, so it was left out.", "worker"),
+            )
         else:
             attempt.mark(number)
             yield page, _read_one(page, settings, seconds)
@@ -149,7 +152,7 @@ def _read_one(page: Page, settings: Settings, seconds: float) -> Reading | Failu
         with _Clock(seconds):
             return next(iter(read_many([page], lang=settings.lang, knowledge=settings.knowledge)))
     except OutOfTimeError:
-        why = f"{page.id}: took longer than {seconds:g} seconds, and was left out."
+        why = f"{page.called}: took longer than {seconds:g} seconds, and was left out."
         return Failure(page.id, why, "time")
 
 

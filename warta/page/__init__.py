@@ -32,5 +32,5 @@ def _read_text(page: Page) -> Labelled:
     body = page.text or ""
     text = f"{page.title}\n\n{body}" if page.title else body
     if not text.strip():
-        raise EmptyError(f"{page.id}: the text is empty; nothing can be read from it.")
+        raise EmptyError(f"{page.called}: the text is empty; nothing can be read from it.")
     return Labelled(page, text, label_lines(text, page.title or None))

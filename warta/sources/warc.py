@@ -205,13 +205,13 @@ def _page_of_answer(archive: Archive, record: WarcRecord, offset: int) -> Page |
     if record.http_content_type is None and not looks_like_markup(data):
         return None
     name, heads = _name(archive, offset), record.http_headers
+    one, called = _id(record) or name, _called(name, record)
     try:
-        data = decoded(name, data, heads.get("Transfer-Encoding"), heads.get("Content-Encoding"))
-        page = page_of_bytes(name, data, plain=False, charset=record.http_charset)
+        data = decoded(called, data, heads.get("Transfer-Encoding"), heads.get("Content-Encoding"))
+        page = page_of_bytes(called, data, plain=False, charset=record.http_charset)
     except InputError as error:
-        return Failure(_id(record) or name, str(error))
-    url = (record.headers.get("WARC-Target-URI") or "").strip("<> ") or page.url
-    return replace(page, id=_id(record) or page.id, url=url, fetched=_time(record.headers.get("WARC-Date")))
+        return Failure(one, str(error))
+    return replace(page, id=one, url=_address(record) or page.url, fetched=_time(record.headers.get("WARC-Date")))
 
 
 def _time(stated: str | None) -> str | None:
@@ -228,10 +228,22 @@ def _id(record: WarcRecord) -> str | None:
     return (record.record_id or "").strip("<> ") or None
 
 
+def _address(record: WarcRecord) -> str | None:
+    """The address that a record says its content was taken from."""
+    return (record.headers.get("WARC-Target-URI") or "").strip("<> ") or None
+
+
 def _name(archive: Archive, offset: int) -> str:
     return f"{archive.name}:{offset}"
 
 
+def _called(name: str, record: WarcRecord) -> str:
+    """What messages call a record: where it stands, and its address where it has one."""
+    return f"{name} ({address})" if (address := _address(record)) else name
+
+
 def _failure(archive: Archive, offset: int, why: str, record: WarcRecord | None = None) -> Failure:
     name = _name(archive, offset)
-    return Failure((record and _id(record)) or name, f"{name}: {why}.")
+    if record is None:
+        return Failure(name, f"{name}: {why}.")
+    return Failure(_id(record) or name, f"{_called(name, record)}: {why}.")
