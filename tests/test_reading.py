@@ -1,9 +1,11 @@
 import time
 from dataclasses import replace
 from datetime import datetime
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import warta
@@ -167,6 +169,18 @@ def test_read_gives_a_reading_with_the_given_head() -> None:
         "https://a.example",
     )
     assert reading.sentences
+
+
+def test_a_number_of_another_library_is_a_number() -> None:
+    """As they come out of an array."""
+    said = "Polisi menangkap dua mahasiswa di Jakarta. Menteri itu mengkritik DPR."
+    told = warta.read(said, lang="id", published="2024-05-14").events
+    sure = max(event.confidence for event in told)
+    for least in (np.float32(0.5), np.float64(sure), np.int64(1), Fraction(1, 2)):
+        read = warta.read(said, lang="id", published="2024-05-14", min_confidence=least)  # type: ignore[arg-type]
+        assert read.events == tuple(event for event in told if event.confidence >= float(least))
+    with pytest.raises(UsageError, match="give a number from 0 to 1"):
+        warta.read(NEWS, min_confidence=np.float32("nan"))  # type: ignore[arg-type]
 
 
 def test_read_is_for_one_article(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from itertools import islice
+from numbers import Real
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -117,10 +118,10 @@ Coder: TypeAlias = Callable[[Reading, Language], Reading]
 
 
 def _coder(min_confidence: float, ontology: str | Path | None) -> Coder:
-    if not isinstance(min_confidence, int | float) or not 0 <= min_confidence <= 1:
+    if not isinstance(min_confidence, Real) or not 0 <= min_confidence <= 1:  # a number of numpy's is one, too
         raise UsageError(f"min_confidence={min_confidence!r}: give a number from 0 to 1.")
     types = None if ontology is None else find_ontology(ontology)
-    return partial(code_events, min_confidence=min_confidence, ontology=types)
+    return partial(code_events, min_confidence=float(min_confidence), ontology=types)
 
 
 def _known(knowledge: str | Path | None) -> Mapping[str, Language]:
