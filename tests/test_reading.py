@@ -141,6 +141,9 @@ def test_a_folder_is_told_by_its_name(tmp_path: Path, monkeypatch: pytest.Monkey
         ({"url": b"https://a.example"}, "url=.*: give an address"),
         ({"min_confidence": 5}, "min_confidence=5: give a number from 0 to 1"),
         ({"min_confidence": "a"}, "min_confidence='a'"),
+        ({"ontology": ""}, "ontology='': give the name of a folder"),
+        ({"knowledge": " "}, "knowledge=' ': give the name of a folder"),
+        ({"knowledge": 5}, "knowledge=5: give the name of a folder"),
     ],
 )
 def test_arguments_that_cannot_be_understood_are_told(said: dict[str, Any], told: str) -> None:

@@ -14,7 +14,7 @@ import typer
 from warta import __version__
 from warta.commands import add_commands
 from warta.commands.exits import OK
-from warta.commands.options import language_code
+from warta.commands.options import language_code, named, named_path
 
 EXIT_CODES = (
     "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command was not understood."
@@ -112,7 +112,11 @@ Sure = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Lea
 Types = Annotated[
     str | None,
     typer.Option(
-        "--ontology", metavar="FOLDER", callback=_ontology, help="Types and words of your own; or: disasters."
+        "--ontology",
+        metavar="FOLDER",
+        parser=named,
+        callback=_ontology,
+        help="Types and words of your own; or: disasters.",
     ),
 ]
 Known = Annotated[
@@ -120,6 +124,7 @@ Known = Annotated[
     typer.Option(
         "--knowledge",
         metavar="FOLDER",
+        parser=named_path,
         callback=_knowledge,
         help="Places, people and bodies of your own; by default what `warta places add` keeps.",
     ),

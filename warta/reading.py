@@ -120,12 +120,19 @@ Coder: TypeAlias = Callable[[Reading, Language], Reading]
 def _coder(min_confidence: float, ontology: str | Path | None) -> Coder:
     if not isinstance(min_confidence, Real) or not 0 <= min_confidence <= 1:  # a number of numpy's is one, too
         raise UsageError(f"min_confidence={min_confidence!r}: give a number from 0 to 1.")
-    types = None if ontology is None else find_ontology(ontology)
+    types = None if ontology is None else find_ontology(_folder(ontology, "ontology"))
     return partial(code_events, min_confidence=float(min_confidence), ontology=types)
 
 
 def _known(knowledge: str | Path | None) -> Mapping[str, Language]:
-    return known_with(None if knowledge is None else Path(knowledge))
+    return known_with(None if knowledge is None else _folder(knowledge, "knowledge"))
+
+
+def _folder(said: str | Path, name: str) -> Path:
+    """The folder that the caller names: an empty name would be the one that the process is in."""
+    if not isinstance(said, str | Path) or not str(said).strip():
+        raise UsageError(f"{name}={said!r}: give the name of a folder.")
+    return Path(said)
 
 
 def read_one(page: Page, known: Mapping[str, Language] | None = None, events: Coder = code_events) -> Reading:

@@ -9,7 +9,7 @@ import typer
 from typer.testing import CliRunner
 
 from warta.cli import app
-from warta.commands.options import language_code
+from warta.commands.options import language_code, named_path
 
 
 def test_codes() -> None:
@@ -31,3 +31,42 @@ def test_every_command_that_takes_a_language_checks_it(
     assert result.exit_code == 2
     assert "is no language code" in result.output
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_path_has_a_name() -> None:
+    assert named_path("a b") == Path("a b")
+    with pytest.raises(typer.BadParameter, match="the name is empty"):
+        named_path(" ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("build", "a.jsonl", "--out", ""),
+        ("build", "a.jsonl", "--out", "d", "--report", ""),
+        ("build", "a.jsonl", "--out", "d", "--knowledge", ""),
+        ("watch", "feeds.toml", "--out", ""),
+        ("watch", "feeds.toml", "--out", "d", "--events", ""),
+        ("info", ""),
+        ("query", "", "select 1"),
+        ("serve", ""),
+        ("export", "", "--to", "csv"),
+        ("export", "d", "--to", "csv", "--out", ""),
+        ("diff", "a.html", ""),
+        ("places", "add", ""),
+        ("entities", "add", "a.tsv", "--knowledge", ""),
+        ("read", "a.txt", "--knowledge", ""),
+        ("explain", "a.txt", "--ontology", ""),
+    ],
+)
+def test_an_empty_name_is_not_the_folder_one_is_in(
+    command: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As `--out "$DATASET"` gives where the variable is not set."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jsonl").write_text('{"text": "Polisi menangkap dua orang."}')
+    (tmp_path / "ontology.toml").write_text('name = "w"\nversion = "1"\nextends = "PLOVER"\n')
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 2
+    assert "the name is empty" in " ".join(result.output.replace("│", " ").split())
+    assert len(list(tmp_path.iterdir())) == 2

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.exits import OK, SOME_FAILED, counted, ending
-from warta.commands.options import language_code
+from warta.commands.options import Out, language_code, named_path
 from warta.errors import UsageError
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ class Runner(StrEnum):
 
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, addresses.")]
-Out = Annotated[Path, typer.Option("--out", help="The folder of the dataset.")]
 Workers = Annotated[int, typer.Option(min=0, help="How many processes; by default one a core.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what there is to do, and leave.")]
 Lang = Annotated[
@@ -64,7 +63,10 @@ Lang = Annotated[
 Known = Annotated[
     Path | None,
     typer.Option(
-        "--knowledge", metavar="FOLDER", help="Places, people and bodies of your own; by default none are used."
+        "--knowledge",
+        metavar="FOLDER",
+        parser=named_path,
+        help="Places, people and bodies of your own; by default none are used.",
     ),
 ]
 Seconds = Annotated[float, typer.Option(min=0.1, help="How long one article may take.")]
@@ -73,7 +75,12 @@ Also = Annotated[
     list[str] | None,
     typer.Option("--also", metavar="NETWORK", help="Addresses of your own that may be asked too: 10.1.0.0/16."),
 ]
-Report = Annotated[Path | None, typer.Option(help="Write a page with counts, rates, errors and charts to this file.")]
+Report = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", parser=named_path, help="Write a page with counts, rates, errors and charts to this file."
+    ),
+]
 
 Run = Annotated[Runner, typer.Option("--engine", help="This machine, or the Ray cluster at RAY_ADDRESS.")]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.exits import ending
+from warta.commands.options import named
 from warta.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,8 +33,11 @@ Examples:
 Exit codes: 0; 2 there is no such page or article, or only one version of it.
 """
 
-Old = Annotated[str, typer.Argument(metavar="OLD", help="A page, or the folder of a dataset.")]
-New = Annotated[str, typer.Argument(metavar="NEW", help="A page, or an article of the dataset: its address or number.")]
+Old = Annotated[str, typer.Argument(metavar="OLD", parser=named, help="A page, or the folder of a dataset.")]
+New = Annotated[
+    str,
+    typer.Argument(metavar="NEW", parser=named, help="A page, or an article of the dataset: its address or number."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object for each two versions.")]
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from warta.commands.exits import counted, ending
-from warta.commands.options import language_code
+from warta.commands.options import Dataset, language_code, named
 
 EXPORT_HELP = """
 Write a dataset, or a part of it, in another form: csv, jsonl, geojson, plover, gdelt, icews, polecat, schema.org.
@@ -36,9 +36,10 @@ class CountedOnce(StrEnum):
     occurrence = "occurrence"
 
 
-Dataset = Annotated[Path, typer.Argument(metavar="DATASET", help="The folder of a dataset.")]
 To = Annotated[str, typer.Option("--to", help="csv, jsonl, geojson, plover, gdelt, icews, polecat or schema.org.")]
-Out = Annotated[str, typer.Option("--out", help="The file; .gz compresses it; - is standard output.")]
+Out = Annotated[
+    str, typer.Option("--out", metavar="FILE", parser=named, help="The file; .gz compresses it; - is standard output.")
+]
 Table = Annotated[str | None, typer.Option(help="csv, jsonl, geojson: the table; by default events.")]
 Query = Annotated[str | None, typer.Option(help="csv, jsonl, geojson: a SELECT in the place of a table.")]
 Once = Annotated[CountedOnce, typer.Option(help="What counts once: an event of an article, or an occurrence.")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.exits import OK, SOME_FAILED, ending
+from warta.commands.options import named_path
 
 if TYPE_CHECKING:
     from warta.places.facts import What
@@ -50,10 +51,12 @@ Example:
 {EXIT_CODES}
 """
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="A table, or lines of Wikidata's JSON.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", parser=named_path, help="A table, or lines of Wikidata's JSON.")]
 Folder = Annotated[
     Path | None,
-    typer.Option("--knowledge", metavar="FOLDER", envvar=VARIABLE, help="The folder of what you know."),
+    typer.Option(
+        "--knowledge", metavar="FOLDER", envvar=VARIABLE, parser=named_path, help="The folder of what you know."
+    ),
 ]
 
 places_app = typer.Typer(help="What you know of places.", no_args_is_help=True, rich_markup_mode="markdown")

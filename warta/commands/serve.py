@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.exits import ending
+from warta.commands.options import Dataset, named_path
 from warta.errors import UsageError
 
 if TYPE_CHECKING:
@@ -46,10 +47,11 @@ Example:
 Exit codes: those of `warta serve`.
 """
 
-Dataset = Annotated[Path, typer.Argument(metavar="DATASET", help="The folder of a dataset.")]
 Host = Annotated[str, typer.Option(help="The address to listen at; 0.0.0.0: all, for others to see.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0: any that is free.")]
-Cache = Annotated[Path | None, typer.Option("--cache", metavar="FOLDER", help="Where the fast tables are kept.")]
+Cache = Annotated[
+    Path | None, typer.Option("--cache", metavar="FOLDER", parser=named_path, help="Where the fast tables are kept.")
+]
 
 
 def serve(dataset: Dataset, host: Host = "127.0.0.1", port: Port = 8765, cache: Cache = None) -> None:

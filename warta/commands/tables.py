@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from warta.commands.exits import ending
+from warta.commands.options import Dataset
 from warta.errors import UsageError
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ class Form(StrEnum):
     json = "json"
 
 
-Dataset = Annotated[Path, typer.Argument(metavar="DATASET", help="The folder of a dataset.")]
 Question = Annotated[str, typer.Argument(metavar="SQL", help="What to ask.")]
 AsForm = Annotated[Form, typer.Option("--format", help="How to print it; json: one object a line.")]
 

@@ -17,6 +17,7 @@ import typer
 
 from warta.commands.build import GIB, Also, Runner, engine_of
 from warta.commands.exits import OK, SOME_FAILED, counted, ending
+from warta.commands.options import Out, named, named_path
 from warta.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,11 +45,15 @@ Examples:
 Exit codes: 0; with --once 1 where some feed or page could not be had; 2 it could not be done.
 """
 
-File = Annotated[Path, typer.Argument(metavar="FEEDS.toml", help="Which feeds are watched.")]
-Out = Annotated[Path, typer.Option("--out", help="The folder of the dataset.")]
+File = Annotated[Path, typer.Argument(metavar="FEEDS.toml", parser=named_path, help="Which feeds are watched.")]
 Once = Annotated[bool, typer.Option("--once", help="One round, and leave.")]
 Every = Annotated[str | None, typer.Option(help="How often feeds are asked that do not say it: 90s, 5m, 1h.")]
-Events = Annotated[str | None, typer.Option(help="Write new events as JSON lines to this file; - is standard output.")]
+Events = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE", parser=named, help="Write new events as JSON lines to this file; - is standard output."
+    ),
+]
 Webhook = Annotated[str | None, typer.Option(help="Send each new event to this address.")]
 Wanted = Annotated[str, typer.Option("--filter", help='Only events of these: "type=ASSAULT&country=PSE".')]
 Workers = Annotated[int, typer.Option(min=0, help="How many processes read; by default one a core.")]
