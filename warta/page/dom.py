@@ -157,11 +157,8 @@ def columns_of(dom: Dom) -> Columns:
     return Columns(*zip(*dom.lines, strict=True))
 
 
-TOKEN = re.compile(r'<(?:!--.*?--|\?[^>]*+|(/?[a-zA-Z][^ \t\n\f\r/>]*+)((?: =?[^ \t\n\f\r/>=]*+="[^"]*+")*+))>', re.S)
-"""A tag, a comment or an instruction as lexbor writes them.
-
-It puts every value in double quotes, so that no `>` in a value ends a tag.
-"""
+TOKEN = re.compile(r"<(?:!--.*?--|\?[^>]*+|(/?[a-zA-Z][^ \t\n\f\r/>]*+)([^>]*+))>", re.S)
+"""A tag, a comment or an instruction as lexbor writes them: a `>` in a value is `&gt;` there."""
 PARTS = 3  # of a token: its name, attributes, and the text behind it
 RAW = frozenset(["xmp", "plaintext"])  # lexbor writes their text as it is: it would read as tags
 MOST_TOKENS = 400_000  # of one page: what comes after is left unread, so that memory stays bounded
