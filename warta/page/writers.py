@@ -124,8 +124,7 @@ class _Names:
 
     def _common(self, name: str) -> int:
         """How many of a name's words the page uses as words, in small letters."""
-        low = _low_words(self.labelled.text)
-        return sum(word.casefold() in low for word in name.split())
+        return sum(is_low_word(self.labelled.text, word.casefold()) for word in name.split())
 
 
 def _glued(name: str, others: Iterable[Evidence]) -> bool:
@@ -133,8 +132,19 @@ def _glued(name: str, others: Iterable[Evidence]) -> bool:
     return any(name.startswith(one.value) and name[len(one.value) :][:1].isupper() for one in others)
 
 
+def is_low_word(text: str, word: str) -> bool:
+    """Whether a text writes a word in small letters.
+
+    Few of the words of names are anywhere in it so: those of the text are told apart only where one begins like that.
+    """
+    at = text.find(word)
+    while at > 0 and text[at - 1].isalpha():
+        at = text.find(word, at + 1)
+    return at >= 0 and word in low_words(text)
+
+
 @lru_cache(maxsize=4)
-def _low_words(text: str) -> frozenset[str]:
+def low_words(text: str) -> frozenset[str]:
     """The words of a text that it writes in small letters; several names of one page are looked up in turn."""
     return frozenset(LOW_WORD.findall(text))
 
