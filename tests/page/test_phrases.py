@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.page.phrases import CREDIT_LINE, LABELS, fold, phrases, telling_words
+from warta.page.phrases import CREDIT_LINE, LABELS, by_telling_word, fold, phrases, said_in, telling_words
 
 LABELLED = [
     "[author] Penulis: |Tirta Nugraheni",
@@ -147,3 +147,9 @@ def test_a_line_without_a_labels_last_word_before_a_colon_has_none(parts: list[s
 def test_the_words_that_tell_phrases() -> None:
     """The longest of each, of several the last: "that" and "to" are everywhere."""
     assert telling_words(["Subscribe to read", "this post that", "Ralat"]) == {"subscribe", "that", "ralat"}
+
+
+def test_phrases_are_looked_for_by_the_word_that_tells_them():
+    table = by_telling_word(["Sign up", "Subscribe to read", "read this article", "this article was corrected"])
+    assert said_in("subscribe to read this article", table) == ["subscribe to read", "read this article"]
+    assert said_in("they sign. up it goes", table) == []

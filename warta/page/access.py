@@ -47,8 +47,11 @@ def _notice(labelled: Labelled) -> Found | None:
     last = labelled.of("body")[-1:]
     lines: list[tuple[str, Span | None]] = [(labelled.words(block), block.span) for block in last]
     lines += [(line, None) for line in labelled.around]
-    for line, span in lines:
-        if len(line) < LONGEST_NOTICE and any(map(line.lower().__contains__, _telling())) and _paywall().search(line):
+    short = [(line, span) for line, span in lines if len(line) < LONGEST_NOTICE]
+    whole = "\n".join([line for line, _ in short]).lower()
+    words = [word for word in _telling() if word in whole]
+    for line, span in short if words else ():
+        if any(map(line.lower().__contains__, words)) and _paywall().search(line):
             return "paywalled", Evidence("access", line, span, "notice")
     return None
 

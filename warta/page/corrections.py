@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from warta.languages import languages
 from warta.languages.alternation import any_of
 from warta.page.labelled import Labelled
-from warta.page.phrases import telling_words
+from warta.page.phrases import by_telling_word, said_in
 from warta.records import Correction, Role
 
 RULES = {"labels": "label", "phrases": "sentence"}
@@ -18,15 +18,14 @@ PLACES: tuple[Role, ...] = ("body", "deck", "byline", "dateline", "subhead", "so
 
 def corrections_of(labelled: Labelled) -> tuple[Correction, ...]:
     """Correction: an earlier version of this story … | Ralat: …"""
-    found = {one.span: one for key in ("phrases", "labels") for one in _found(labelled, key)}  # a label names the rule
+    low = labelled.text.lower()
+    found = {one.span: one for key in ("phrases", "labels") for one in _found(labelled, low, key)}  # a label is named
     return tuple(found[span] for span in sorted(found))
 
 
-def _found(labelled: Labelled, key: str) -> Iterator[Correction]:
-    low = labelled.text.lower()
-    if not any(map(low.__contains__, _telling(key))):
-        return  # most texts have none of the words
-    words = [word for word in map(str.lower, _table(key)) if word in low]
+def _found(labelled: Labelled, low: str, key: str) -> Iterator[Correction]:
+    """`low`: the text in small letters."""
+    words = said_in(low, _by_telling_word(key))
     if not words:
         return
     for block in labelled.of(*PLACES):
@@ -51,5 +50,5 @@ def _table(key: str) -> tuple[str, ...]:
 
 
 @cache
-def _telling(key: str) -> frozenset[str]:
-    return telling_words(_table(key))
+def _by_telling_word(key: str) -> Mapping[str, tuple[str, ...]]:
+    return by_telling_word(_table(key))

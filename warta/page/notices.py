@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from warta.page.dom import HEADINGS, Dom
 from warta.page.features import HINTS, names_hints
-from warta.page.phrases import fold, phrases
+from warta.page.phrases import fold, phrases, said_in
 
 ITEMS = frozenset(["li", "td", "th", "dt", "dd"])  # of a list: "Search" and "Share" may be what it lists
 LISTED = frozenset([*HEADINGS, *ITEMS])  # a list of contents says again what stands below
@@ -57,8 +57,7 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
 def _asking(texts: Sequence[str], places: Sequence[int]) -> Iterator[int]:
     """For the latest news, sign up for our newsletter."""
     whole = "\n".join([text for text in texts if len(text) < LONGEST]).lower()
-    there = [group for word, group in phrases().invitations.items() if word in whole]
-    said = [phrase for group in there for phrase in group if phrase in whole]
+    said = said_in(whole, phrases().invitations)
     if not said:
         return
     for text, place in zip(texts, places, strict=True):

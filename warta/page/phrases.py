@@ -141,7 +141,7 @@ def phrases() -> Phrases:
         furniture=_folded(tables, "headings", "furniture"),
         counted=re.compile(rf"\W*\d+\s+(?:{any_of(_words(tables, 'headings', 'counted'))})\W*", re.I),
         notice=re.compile(rf"^\W*(?:{any_of(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),
-        invitations=_by_telling_word(_words(tables, "invitations", "phrases")),
+        invitations=by_telling_word(_words(tables, "invitations", "phrases")),
         teaser=re.compile(rf"^\W*(?:{any_of(_words(tables, 'teasers', 'words'))})(?:(?P<colon>\s*[:：])|\b)", re.I),
         telling=_first_words([*kinds, *headings, *_words(tables, "furniture", "openers")]),
         joins=re.compile(rf"\s*(?:[,;/&|+•·⋅∙●]|\s(?:{any_of(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
@@ -176,13 +176,19 @@ def telling_words(phrases_: Iterable[str]) -> frozenset[str]:
     return frozenset(max(reversed(phrase.lower().split()), key=len) for phrase in phrases_)
 
 
-def _by_telling_word(phrases_: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+def by_telling_word(phrases_: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """For each telling word the phrases it tells, all in small letters."""
     found: dict[str, tuple[str, ...]] = {}
     for phrase in map(str.lower, phrases_):
         (word,) = telling_words([phrase])
         found[word] = (*found.get(word, ()), phrase)
     return found
+
+
+def said_in(text: str, phrases_: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The phrases that a text in small letters has, out of those `by_telling_word`."""
+    told = [group for word, group in phrases_.items() if word in text]
+    return [phrase for group in told for phrase in group if phrase in text]
 
 
 def _parts(phrases_: Iterable[str]) -> tuple[str, ...]:

@@ -183,11 +183,13 @@ def _cued(text: str, blocks: tuple[Block, ...], lang: str | None) -> Iterator[Ev
     """..., dikutip dari Antara."""
     language = languages().get(lang or "")
     table = cues(language) if language else None
-    if table is None or not any(map(text.lower().__contains__, table.words)):
+    whole = text.lower()
+    words = [word for word in table.words if word in whole] if table else []
+    if table is None or not words:
         return
     for block in blocks:
         low = block.span.of(text).lower() if block.role == "body" else ""
-        if not any(map(low.__contains__, table.words)):
+        if not any(map(low.__contains__, words)):
             continue  # far faster than the pattern
         for match in table.cue.finditer(text, block.span.start, block.span.stop):
             name = table.tail.sub("", match["name"].strip(" .,'’"))
