@@ -7,10 +7,11 @@ and one over lines; the rest is arithmetic on whole columns, so that the time gr
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import repeat
+from itertools import count, repeat
 from typing import Any
 
 import numpy as np
@@ -142,7 +143,7 @@ class Scores:
 
     def said(self, words: Words) -> NDArray[np.float64]:
         """The strongest of each line's words for body, and in the second row the strongest against."""
-        found = np.fromiter(map(self.words.get, words.all, repeat(0.0)), np.float64, len(words.all))
+        found = np.array([*map(self.words.get, words.distinct, repeat(0.0))])[words.numbers]
         found[words.breaks + 1] = [*map(self.first_words.get, words.first(), repeat(0.0))]
         return np.stack([np.maximum.reduceat(found, words.breaks), np.minimum.reduceat(found, words.breaks)])
 
@@ -193,12 +194,16 @@ class _Tokens(dict[str, int]):
 class Words:
     """The words at the head of each line in small letters, each line's behind a `BREAK`.
 
-    `places` are those of the breaks in `all`, which ends with one more; `breaks` the same but for that one.
+    `places` are those of the breaks in `all`, which ends with one more; `breaks` the same but for that one. `distinct`
+    are all words once, the break first, and `numbers` for each word its place among them: what is known of a word is
+    worked out once, not each time that it is there.
     """
 
     all: list[str]
     places: list[int]
     breaks: NDArray[np.int64]
+    distinct: list[str]
+    numbers: NDArray[np.int64]
 
     def first(self) -> list[str]:
         """The first word of each line; a break where it has none."""
@@ -214,10 +219,10 @@ def words_at(dom: Dom) -> Words:
     """The words at the heads of a page's lines."""
     heads = "\n".join([text[:WORD_CHARS] for text in columns_of(dom).text]).replace(BREAK, " ")
     found = words_and_breaks(f"\n{heads}\n".replace("\n", f" {BREAK} ").lower())
-    places = [-1]
-    for _ in range(len(dom.lines) + 1):
-        places.append(found.index(BREAK, places[-1] + 1))
-    return Words(found, places[1:], np.array(places[1:-1], np.int64))
+    known: defaultdict[str, int] = defaultdict(count().__next__)
+    numbers = np.fromiter(map(known.__getitem__, found), np.int64, len(found))
+    places = np.flatnonzero(numbers == known[BREAK])
+    return Words(found, places.tolist(), places[: len(dom.lines)], [*known], numbers)
 
 
 def text_words(text: str) -> list[str]:
@@ -361,7 +366,7 @@ def title_overlap(dom: Dom, markup: Markup) -> NDArray[np.float64]:
     titles = [(len(title), set(words_of(title))) for title in {said.value for said in markup.titles[:5]}]
     any_title = {word for _, title in titles for word in title}
     words, overlap = words_at(dom), np.zeros(len(dom.lines))
-    shared = np.fromiter(map(any_title.__contains__, words.all), np.bool_, len(words.all))
+    shared = np.array([*map(any_title.__contains__, words.distinct)], np.bool_)[words.numbers]
     least = LIKE * min((len(title) for _, title in titles), default=0)
     for i in np.flatnonzero(np.add.reduceat(shared, words.breaks, dtype=np.int64) > least).tolist():
         overlap[i] = _likeness(dom.lines[i].text, titles)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, count
 from typing import TypeVar
 
 import numpy as np
@@ -54,9 +55,9 @@ def tree_of(dom: Dom) -> Tree:
     at, around = place[elements], place[np.maximum(0, np.array(parents)[held])]
     # An element comes into being with its first line: all before stand in earlier ones.
     first = np.searchsorted(np.maximum.accumulate(at), np.arange(len(held)))
-    numbers: dict[tuple[str, str], int] = {}
-    told = zip(compress(tags, lines.tolist()), compress(names, lines.tolist()), strict=True)
-    kinds = np.array([numbers.setdefault(kind, len(numbers)) for kind in told])
+    numbers: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
+    told = compress(zip(tags, names, strict=True), lines.tolist())
+    kinds = np.fromiter(map(numbers.__getitem__, told), np.int64, len(held))
     sorts = _sorts(numbers, kinds)[kinds]
     return Tree(
         at=at,
@@ -77,11 +78,11 @@ def _sorts(numbers: Mapping[tuple[str, str], int], kinds: Ints) -> Ints:
 
     `<p class="text block" id="a7">` is of one sort with `<p class="text block">`.
     """
-    sorts: dict[tuple[str, str], int] = {}
-    counts = np.bincount(kinds).tolist()
-    first = _first_names([names for _, names in numbers])
-    short = ((tag, names if counts[n] > 1 else first[n]) for (tag, names), n in numbers.items())
-    return np.array([sorts.setdefault(sort, len(sorts)) for sort in short])
+    once = (np.bincount(kinds) == 1).tolist()
+    first = iter(_first_names([names for _, names in compress(numbers, once)]))
+    short = [(tag, next(first) if alone else names) for (tag, names), alone in zip(numbers, once, strict=True)]
+    sorts: defaultdict[tuple[str, str], int] = defaultdict(count().__next__)
+    return np.array([*map(sorts.__getitem__, short)])
 
 
 def _first_names(names: list[str]) -> list[str]:

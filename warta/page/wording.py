@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import chain, repeat
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,10 +25,10 @@ def wording_columns(dom: Dom, sure: NDArray[np.bool_]) -> list[Floats]:
     """Columns `WORDING`, a row a line: shares of the long words at its head that other lines have of those surely text,
     and the same of all lines built alike, around it, and in its parent; `sure`: which lines are."""
     words = words_at(dom)
-    counts = Counter(chain.from_iterable([words.of(i) for i in np.flatnonzero(sure).tolist()]))
-    times = np.fromiter(map(counts.get, words.all, repeat(0)), np.int64, len(words.all))
-    long = np.fromiter(map(len, words.all), np.int64, len(words.all)) >= LONG
-    elsewhere = times - np.repeat(sure, np.diff(words.breaks, append=len(words.all)))
+    in_text = np.repeat(sure, np.diff(words.breaks, append=len(words.all)))
+    times = np.bincount(words.numbers[in_text], minlength=len(words.distinct))[words.numbers]
+    long = (np.array([*map(len, words.distinct)]) >= LONG)[words.numbers]
+    elsewhere = times - in_text
     told = (long, long & (elsewhere > 0), long & (elsewhere > OFTEN))
     there, known, often = (np.add.reduceat(one, words.breaks, dtype=np.float64) for one in told)
     tree = tree_of(dom)
