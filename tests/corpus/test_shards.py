@@ -93,7 +93,9 @@ def test_a_parquet_file_without_a_column_of_pages_is_one_failure(tmp_path: Path)
     pq.write_table(pa.table({"id": ["a", "b"], "body": ["Beras", "Padi"]}), path)
     (found,) = (page for shard in shards_of(str(path)) for page in pages_of_shard(shard))
     assert isinstance(found, Failure)
-    assert found.error == f"{path}: has no column html, html_base64 or text, only id, body; rename the one that is."
+    assert found.error == (
+        f"{path}: has no column html, html_base64, text or title, only id, body; rename the one that is."
+    )
 
 
 def test_a_broken_parquet_file_is_a_failure(tmp_path: Path) -> None:

@@ -279,7 +279,7 @@ def _parquet_rows(path: Path, start: int, stop: int | None) -> Iterator[dict[str
     file = pq.ParquetFile(path)
     if READABLE.isdisjoint(file.schema_arrow.names):
         there = ", ".join(file.schema_arrow.names)
-        raise InputError(f"{path}: has no column html, html_base64 or text, only {there}; rename the one that is.")
+        raise InputError(f"{path}: has no column html, html_base64, text or title, only {there}; rename the one that is.")
     wanted = [name for name in PARQUET_COLUMNS if name in file.schema_arrow.names]
     groups, before = [], 0
     for group in range(file.num_row_groups):
