@@ -98,6 +98,27 @@ def test_a_parquet_file_without_a_column_of_pages_is_one_failure(tmp_path: Path)
     )
 
 
+@pytest.mark.parametrize(("name", "what"), [("a.jsonl", "record"), ("a.parquet", "row")])
+def test_a_file_of_nothing_is_a_failure(tmp_path: Path, name: str, what: str) -> None:
+    path = tmp_path / name
+    path.touch()
+    if name == "a.parquet":
+        pq.write_table(pa.table({"id": pa.array([], pa.string()), "text": pa.array([], pa.string())}), path)
+    (found,) = (page for shard in shards_of(str(path)) for page in pages_of_shard(shard))
+    assert isinstance(found, Failure)
+    assert found.error.startswith(f"{path}: holds no {what}")
+
+
+def test_a_part_without_a_record_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Empty lines in a long file, and parts that lie inside one line."""
+    monkeypatch.setattr(cutting, "JSONL_BYTES", 50)
+    path = jsonl(tmp_path / "a.jsonl", [{"id": "1", "text": "Beras " * 50}])
+    path.write_bytes(b"\n" * 200 + path.read_bytes())
+    shards = list(shards_of(str(path)))
+    assert len(shards) > 5
+    assert ids(shards) == ["1"]
+
+
 def test_a_broken_parquet_file_is_a_failure(tmp_path: Path) -> None:
     path = tmp_path / "a.parquet"
     path.write_bytes(b"PAR1 and no more")

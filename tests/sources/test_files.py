@@ -57,6 +57,16 @@ def test_a_missing_file_and_an_empty_folder_are_named(tmp_path):
     assert "holds no page" in empty.error
 
 
+@pytest.mark.parametrize(
+    ("name", "held"), [("a.jsonl", b""), ("a.ndjson", b"\n\n"), ("a.jsonl.gz", gzip.compress(b"")), ("a.json", b"[]")]
+)
+def test_a_file_without_a_record_is_named(tmp_path, name, held):
+    (tmp_path / name).write_bytes(held)
+    (nothing,) = pages(tmp_path / name)
+    assert nothing.error.startswith(f"{tmp_path / name}: ")
+    assert "holds no record" in nothing.error
+
+
 def test_a_folder_that_may_not_be_opened_is_named(tmp_path, monkeypatch):
     def refuse(path):
         raise PermissionError(13, "Permission denied", str(path))

@@ -48,6 +48,14 @@ def test_a_broken_line_is_a_failure_and_the_next_is_read():
     found[3].text.encode("utf-8")  # a lone surrogate is replaced
 
 
+@pytest.mark.parametrize("lines", [[], ["", " \n"]])
+def test_lines_without_a_record_are_one_failure(lines: list[str]) -> None:
+    """What was to be read is not there, and nothing else would tell it."""
+    (nothing,) = jsonl_pages(lines, "news.jsonl")
+    assert isinstance(nothing, Failure)
+    assert nothing.error.startswith('news.jsonl: holds no record; write one a line, {"id", ')
+
+
 @pytest.mark.parametrize("content", [{}, {"text": None}, {"text": ""}, {"text": " \n"}, {"html": None}])
 def test_a_title_alone_is_a_headline(content: dict[str, str | None]) -> None:
     page = page_of_record({"id": "a", "title": "Warga Protes Harga Beras", **content})

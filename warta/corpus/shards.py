@@ -22,7 +22,7 @@ from warta.records import Failure, Page
 from warta.sources import NAMELESS, file_pages, jsonl_pages, page_of_record, pages, records, warc_pages
 from warta.sources.addresses import is_address
 from warta.sources.files import SUFFIXES, UNREADABLE, files_in, suffix_of, unread_in, unreadable
-from warta.sources.records import lines_of
+from warta.sources.records import lines_of, or_nothing, record_pages
 from warta.sources.unpack import PACKED, opened
 
 Form = Literal["warc", "jsonl", "files", "parquet", "addresses"]
@@ -226,8 +226,9 @@ def _file_pages(path: str) -> Iterator[Page | Failure]:
 
 def _jsonl_pages(path: Path, shard: Shard) -> Iterator[Page | Failure]:
     name = f"{path}@{shard.start}" if shard.start else str(path)
+    read = jsonl_pages if shard.start == 0 and shard.stop is None else record_pages
     with opened(path) as file:
-        yield from jsonl_pages(_lines(file, shard), name)
+        yield from read(_lines(file, shard), name)
 
 
 def _lines(file: IO[bytes], shard: Shard) -> Iterator[bytes]:
@@ -263,9 +264,10 @@ def _skip(file: IO[bytes], start: int, stop: int | None) -> int:
 def _parquet_pages(path: Path, shard: Shard) -> Iterator[Page | Failure]:
     import pyarrow as pa
 
+    rows = enumerate(_parquet_rows(path, shard.start, shard.stop), shard.start)
+    found = (_page_of_row(row, f"{path}:{number}") for number, row in rows)
     try:
-        for number, row in enumerate(_parquet_rows(path, shard.start, shard.stop), shard.start):
-            yield _page_of_row(row, f"{path}:{number}")
+        yield from or_nothing(found, str(path), "holds no row.")
     except pa.ArrowException as error:
         yield Failure(str(path), f"{path}: is no Parquet file that can be read ({error}).")
     except InputError as error:
@@ -279,7 +281,9 @@ def _parquet_rows(path: Path, start: int, stop: int | None) -> Iterator[dict[str
     file = pq.ParquetFile(path)
     if READABLE.isdisjoint(file.schema_arrow.names):
         there = ", ".join(file.schema_arrow.names)
-        raise InputError(f"{path}: has no column html, html_base64, text or title, only {there}; rename the one that is.")
+        raise InputError(
+            f"{path}: has no column html, html_base64, text or title, only {there}; rename the one that is."
+        )
     wanted = [name for name in PARQUET_COLUMNS if name in file.schema_arrow.names]
     groups, before = [], 0
     for group in range(file.num_row_groups):

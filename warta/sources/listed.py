@@ -11,7 +11,7 @@ from warta.errors import InputError
 from warta.records import Failure, Page
 from warta.sources.content import page_of_bytes
 from warta.sources.feeds import Entry, entries, is_feed
-from warta.sources.records import MOST_BYTES
+from warta.sources.records import MOST_BYTES, or_nothing
 from warta.sources.unpack import opened
 from warta.sources.web import Answer, Web
 
@@ -44,12 +44,10 @@ def pages_at(web: Web, url: str, limit: int) -> Iterator[Page | Failure]:
 
 def pages_in(web: Web, listing: Listing, limit: int) -> Iterator[Page | Failure]:
     """The first `limit` articles that a list names, the newest first where it tells their times."""
-    found = False
-    for entry in islice(_once(_articles(web, listing, iter(range(MOST_LISTS)), DEEPEST)), limit):
-        found = True
-        yield entry if isinstance(entry, Failure) else _page_at(web, entry.url)
-    if not found and limit:
-        yield Failure(listing.name, f"{listing.name}: the list names no article; look at it in a browser.")
+    named = islice(_once(_articles(web, listing, iter(range(MOST_LISTS)), DEEPEST)), limit)
+    found = (entry if isinstance(entry, Failure) else _page_at(web, entry.url) for entry in named)
+    why = "the list names no article; look at it in a browser."
+    yield from or_nothing(found, listing.name, why) if limit else found
 
 
 def listing_of_file(path: Path) -> Listing | None:

@@ -6,7 +6,7 @@ import base64
 import binascii
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from warta.errors import EmptyError, InputError, RecordError
 from warta.records import Failure, Page
@@ -35,11 +35,27 @@ def lines_of(file: Lines) -> Iterator[bytes]:
             return
 
 
-def jsonl_pages(lines: Iterable[str | bytes], name: str = "-") -> Iterator[Page | Failure]:
+Found: TypeAlias = Iterator[Page | Failure]
+
+
+def or_nothing(found: Found, name: str, why: str) -> Found:
+    """What was found; where that is nothing, a `Failure` that says so, since an input without a page is a slip."""
+    first = next(found, None)
+    yield Failure(name, f"{name}: {why}") if first is None else first
+    yield from found
+
+
+def jsonl_pages(lines: Iterable[str | bytes], name: str = "-") -> Found:
     """A page for each line, a `Failure` for each line that is no record; empty lines are left out.
 
-    `name` names the stream in errors and in the ids of records that have none ("news.jsonl:3").
+    `name` names the stream in errors and in the ids of records that have none ("news.jsonl:3"). Where all lines are
+    empty, there is one `Failure`.
     """
+    return or_nothing(record_pages(lines, name), name, f"holds no record; write one a line, {FORM}.")
+
+
+def record_pages(lines: Iterable[str | bytes], name: str) -> Found:
+    """The same for a part of a stream, which may hold no record."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _page_of_line(line, f"{name}:{number}")
@@ -57,8 +73,12 @@ def _page_of_line(line: str | bytes, name: str) -> Page | Failure:
     return _page_or_failure(record, name)
 
 
-def json_pages(data: bytes, name: str) -> Iterator[Page | Failure]:
+def json_pages(data: bytes, name: str) -> Found:
     """The pages of a file that holds one record in JSON, or a list of them; `name` as for `jsonl_pages`."""
+    return or_nothing(_pages_of_json(data, name), name, f"the list holds no record; write some, {FORM}.")
+
+
+def _pages_of_json(data: bytes, name: str) -> Found:
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:

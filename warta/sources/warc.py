@@ -17,7 +17,7 @@ from warta.errors import InputError
 from warta.records import Failure, Page
 from warta.sources.content import decoded, looks_like_markup, page_of_bytes
 from warta.sources.mhtml import HTML
-from warta.sources.records import MOST_BYTES
+from warta.sources.records import MOST_BYTES, or_nothing
 from warta.sources.unpack import GZIP, ZSTD
 
 DIGEST = re.compile(r"sha1:[A-Z2-7]{32}|sha256:[A-Z2-7]{52}=*")  # others are not checked
@@ -58,12 +58,9 @@ def warc_pages(path: Path, start: int = 0, stop: int | None = None) -> Iterator[
         if stop is not None and begin >= stop:
             return  # it lies inside one record: what is behind that is not for us to look for
         end = next_start(archive, stop) if stop is not None else archive.size
-        found = False
-        for page in _around_damage(archive, begin, end):
-            found = True
-            yield page
-        if whole and not found:
-            yield Failure(str(path), f"{path}: holds no page; pages are responses of status 200 that are HTML.")
+        found = _around_damage(archive, begin, end)
+        why = "holds no page; pages are responses of status 200 that are HTML."
+        yield from or_nothing(found, str(path), why) if whole else found
 
 
 def _archive(name: str, file: IO[bytes]) -> Archive:
