@@ -206,6 +206,11 @@ ENGLISH = [
     "[Russia=Russia] accused [the West=the West] and [Western allies=the West] on the West Coast.",
     "[Families around Goma=Families around Goma] fled.",
     "[Dakar=Dakar] is ready to host the talks.",
+    # what an article and more before a noun tell of a name, degrees; a body is nobody's office
+    "[Ann Baker=Ann Baker], an [Omani=Oman] farm policy [expert=Ann Baker], left.",
+    "[Ann Baker=Ann Baker], a transplant [surgeon=Ann Baker] and [medical professor=Ann Baker], left.",
+    "[Ann Baker=Ann Baker], Ph.D., M.D., an [expert=Ann Baker], left.",
+    "They met at [Bintara University=Bintara University], [Ann Baker=Ann Baker] left.",
     # who says something is who it is about, and nobody tells himself
     "[Mary Jones=Mary Jones] left.\n[Ann Baker=Ann Baker], a [lawyer=Ann Baker], said [she=Ann Baker] is glad.",
     "Of [John Smith=John Smith], [Lee Hall=Lee Hall] said that [he=Lee Hall] is glad.",

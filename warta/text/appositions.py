@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from warta.places.countries import CountryName
 from warta.places.leaders import single_leaders
 from warta.records import Span
-from warta.text.lexicon import Word
+from warta.text.lexicon import Office, Word
 from warta.text.people import Called, Spots, find_called, hyphened, is_listed, parts_known
-from warta.text.phrases import AND, Phrase, find_phrases, owns, tells_many
+from warta.text.phrases import AND, Phrase, find_phrases, modifies, owns, tells_many
 from warta.text.sights import Sight
 
 YEARS = "-–/"
@@ -20,6 +21,8 @@ LIST = 16
 BETWEEN = ("(", ")", ",")
 OWNER = 6
 """Whose office it is has at most so many words, less one."""
+MODIFIERS = 5
+"""So many words, hyphens among them, stand at most between "a" and a noun that tells what somebody is."""
 CLAUSE = 16
 """A relative clause between a title and a name has fewer words."""
 
@@ -122,10 +125,10 @@ def spotted_in(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, 
 def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -> Iterator[tuple[Span, Called]]:
     """Each phrase that tells who a person beside it is."""
     named = {first: one for one in called for first in (one.first, one.first - len(one.titled))}
-    ended = {past_brackets(sight.words, one.stop): one for one in called}
+    ended = {past_degrees(sight, past_brackets(sight.words, one.stop)): one for one in called}
     for phrase in phrases:
         owner = phrase.kind == "group" and owns(sight, phrase.stop)  # Ann Baker, the school's head
-        if phrase.kind == "organisation" or tells_many(sight, phrase) or owner:
+        if phrase.kind == "organisation" or tells_many(sight, phrase) or owner or names_body(sight, phrase):
             continue
         one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
         if one:
@@ -133,6 +136,18 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
             yield from ((other.span, one) for other in phrases if doubled(sight, other, phrase))
             if one.stop <= phrase.first:
                 yield from ((other.span, one) for other in phrases if held_beside(sight, phrase, other))
+
+
+def names_body(sight: Sight, phrase: Phrase) -> bool:
+    """ "the head of the Harbour Authority, | Ann Baker": the name of a body, which nobody is.
+
+    Where a language completes nouns by what follows, its noun is the first word, and offices begin so, too.
+    """
+    last = sight.ends.get(phrase.stop)
+    holder = last is not None and isinstance(last.entry, Office) and last.entry.kind == "person"
+    capitals = sight.words[phrase.first].capital and sight.words[phrase.stop - 1].capital and not sight.title_case
+    named = capitals and not (phrase.bare or holder)  # the Kano State Governor
+    return phrase.kind == "group" and named and not sight.lexicon.complements_after
 
 
 def doubled(sight: Sight, one: Phrase, other: Phrase) -> bool:
@@ -215,10 +230,40 @@ def past_brackets(words: Sequence[Word], i: int) -> int:
 
 def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Called | None:
     """ "Sergei Lavrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
-    first = before_owner(sight, phrase.first - phrase.article)
+    first = before_modifiers(sight, phrase, before_owner(sight, phrase.first - phrase.article))
     link = sight.has_before("apposition", first)
     one = ended.get(first - link) if link else None
     return None if one and phrase.article and speaks_itself(sight, phrase, one) else one
+
+
+def past_degrees(sight: Sight, i: int) -> int:
+    """Ann Baker | , Ph.D., M.D., a surgeon: the word behind the degrees of a name that end with a comma, too."""
+    stop = i
+    while stop + 1 < len(sight.words) and sight.words[stop].text == "," and (count := degree_at(sight, stop + 1)):
+        stop += 1 + count
+    return stop
+
+
+def degree_at(sight: Sight, i: int) -> int:
+    """How many words of a degree begin at word `i`: "Ph.D." is "Ph", a dot, "D" and a dot."""
+    return sight.has("degrees", i) if sight.words[i].capital else 0
+
+
+def before_modifiers(sight: Sight, phrase: Phrase, first: int) -> int:
+    """ "Ann Baker, | a Haitian politics expert": where the words begin that tell more of the noun behind "a"."""
+    if phrase.article or sight.lexicon.complements_after or phrase.plural:
+        return first
+    begin = first
+    while begin > 0 and first - begin < MODIFIERS and (modifies(sight, begin - 1) or of_people(sight, begin - 1)):
+        begin -= 1
+    article = sight.has_before("indefinite", begin) if begin < first else 0
+    return begin - article if article else first
+
+
+def of_people(sight: Sight, i: int) -> bool:
+    """Whether word `i` is the adjective of a people."""
+    match = sight.inside.get(i)
+    return match is not None and isinstance(match.entry, CountryName) and match.entry.form == "people"
 
 
 def before_owner(sight: Sight, first: int) -> int:

@@ -26,12 +26,16 @@ FORMER = "former "
 """Before the first word of what is told of those who held an office once: they are not who holds it."""
 
 AND = ("and", "&")
+OF = "of"
 OWNS = ("'s", "’s", "'", "’")
 STATELESS = ("IGO", "NGO")
 """Bodies of these sectors belong to no country if the tables know none, and so do their offices."""
 
 LONGEST_NUMBER = 3
 """A school's or a division's own number has at most so many figures, a year has more."""
+
+OWNED = 3
+"""So many small words, hyphens among them, stand at most between an owner and a body."""
 
 FARTHEST = 14
 """A phrase has at most so many words to either side of its noun."""
@@ -70,7 +74,8 @@ def former_key(key: tuple[str, ...]) -> tuple[str, ...]:
 class Growth:
     """A phrase while it grows: its edges, and what its complements say.
 
-    `open`: any body may complete the noun. `people`: they are a group, and where they live completes it.
+    `open`: any body may complete the noun. `people`: they are a group, and where they live completes it. `named`: the
+    words are a name of a body.
     """
 
     first: int
@@ -80,6 +85,7 @@ class Growth:
     countries: list[str | None] = field(default_factory=list)
     sectors: list[str] = field(default_factory=list)
     completed: bool = False
+    named: bool = False
     former: bool = False
     candidate: bool = False
     counted: bool = False
@@ -98,7 +104,7 @@ def find_phrases(sight: Sight) -> list[Phrase]:
             continue
         if part_of_name(sight, match, match.entry) or is_honorific(sight, match, match.entry) or is_hour(sight, first):
             continue
-        if narrows_next(sight, match, match.entry):
+        if narrows_next(sight, match, match.entry) or lies_in_body(sight, match) or is_first_noun(sight, match):
             continue
         phrase = phrase_of(sight, match, match.entry, taken)
         if not (phrase.bare and (is_abstract(sight, match, phrase) or is_adjective_of(sight, match))):
@@ -151,7 +157,32 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     if sight.has("before", match.first) < match.stop - match.first:
         return False
     own = sight.words[match.first].text.islower()
+    if office.kind == "person" and after.entry.kind == "organisation":
+        return small and own and sight.has("before", match.first) > 0  # the justice ministry
     return after.entry.kind == "person" if office.kind == "person" else small and own
+
+
+def lies_in_body(sight: Sight, match: Match) -> bool:
+    """Walton | Family Foundation, Montana | State University: a noun inside the model's name of a body whose own noun
+    stands behind it."""
+    if sight.lexicon.complements_after or sight.title_case or not sight.words[match.first].capital:
+        return False
+    over = (stop for first, (stop, name) in sight.names.items() if first < match.first and name.kind == "organisation")
+    stop = next((stop for stop in over if match.stop < stop), match.stop)
+    own = next((i for i in range(match.stop, stop) if sight.has("links", i)), stop)
+    return match.stop < own and sight.has("bodies", own - 1) > 0
+
+
+def is_first_noun(sight: Sight, match: Match) -> bool:
+    """Harbour | Donor Services, the Bureau of | Criminal Apprehension: a noun with a capital that is nobody's title
+    before a name, before another word with a capital: a part of a longer name."""
+    i = match.first
+    capital = sight.words[i].capital and not (sight.title_case or sight.lexicon.complements_after)
+    if match.stop - i > 1 or not capital or i + 1 >= len(sight.words) or not sight.has("untitled", i):
+        return False
+    behind = sight.words[i + 1]
+    free = i + 1 not in sight.inside and not (sight.has("never", i + 1) or begins_name(sight, i + 1))
+    return behind.capital and free and not broken(sight.text, sight.words[i], behind)
 
 
 def is_abstract(sight: Sight, match: Match, phrase: Phrase) -> bool:
@@ -200,6 +231,9 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     if not sight.lexicon.complements_after and (of := own_body(sight, growth, match, least)):
         growth.first, growth.completed, growth.foreign = growth.first - of, True, True
         growth.sectors.append("UNK")
+    if not growth.completed and of_things(sight, growth, office):
+        growth.foreign = True
+        growth.sectors.append("UNK")
     growth.countries += behind  # "the Russian ambassador to Turkey"
     growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth)
     core = growth.first
@@ -225,6 +259,15 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         article=article,
         possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
     )
+
+
+def of_things(sight: Sight, growth: Growth, office: Office) -> bool:
+    """ "vice president | of sales and programs": an office of some work in a firm, and of no state."""
+    link = sight.has("links", growth.stop) if office.kind == "person" and office.borrows else 0
+    i = growth.stop + link
+    if not link or i >= len(sight.words) or i in sight.matches or sight.lexicon.complements_after:
+        return False
+    return modifies(sight, i) and sight.words[growth.stop].lower == OF and not sight.has("before", i)
 
 
 def owns(sight: Sight, i: int) -> bool:
@@ -285,7 +328,8 @@ def sector_of(office: Office, growth: Growth) -> str | None:
     if office.kind == "organisation" and growth.foreign and "IGO" in growth.sectors:
         return "IGO"  # the NATO council
     if office.borrows and growth.sectors:
-        return next((sector for sector in growth.sectors if sector != "UNK"), growth.sectors[0])
+        told = next((sector for sector in growth.sectors if sector != "UNK"), growth.sectors[0])
+        return office.sector if growth.named and told == "CVL" else told  # an association of women is no crowd
     return office.sector
 
 
@@ -297,7 +341,7 @@ def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
         first = sight.inside[begin].first if begin in sight.inside else begin
         if name.kind == "organisation" and least <= first <= head.first < stop:
             growth.first, growth.stop = first, max(stop, head.stop)
-            growth.completed = True
+            growth.completed = growth.named = True
             for match in sight.matches.values():
                 if first <= match.first < stop and match.first != head.first:
                     completes(growth, match)
@@ -579,12 +623,27 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     known, first = (len(growth.countries), len(growth.sectors)), i + article
     if is_compound(sight, first):
         return 0
+    growth.open |= not sight.lexicon.complements_after and sight.words[growth.stop].lower == OF  # the owner of a club
     step = town_before_name(sight, growth, first) or complement_at(sight, growth, first)
+    if step and first in sight.names and sight.names[first][1].kind == "organisation" and first not in sight.matches:
+        in_no_state(sight, growth, first + step, head)
     step = step or department(sight, growth, first, head) or narrowed(sight, growth, first)
     step += (of_people(sight, growth, first + step) or of_owner(sight, growth, first + step)) if step else 0
     if sight.has_before("sent", head.stop) and sight.has("sent_to", growth.stop):
         del growth.countries[known[0] :], growth.sectors[known[1] :]
     return link + article + step if step else 0
+
+
+def in_no_state(sight: Sight, growth: Growth, stop: int, head: Match) -> None:
+    """ "vice president of the Harbour League": a body in no table that ends at a word has the sector of its noun, and
+    who holds an office there is of no state for all we know."""
+    noun, office = sight.ends.get(stop), head.entry
+    if sight.lexicon.complements_after or not isinstance(office, Office) or office.kind != "person":
+        return
+    body = noun.entry if noun and is_body(noun) else None
+    told = isinstance(body, Office) and body.sector != "JRN"  # a network, an agency need not print news
+    growth.sectors.append(body.sector if body and told else "UNK")
+    growth.foreign = True
 
 
 def is_compound(sight: Sight, i: int) -> bool:
@@ -599,11 +658,22 @@ def of_owner(sight: Sight, growth: Growth, i: int) -> int:
     """ "head of Oman's | Wildlife Service", "… Oman's | army": the body behind the owner that ends at word `i`."""
     if sight.lexicon.complements_after or not owns(sight, i):
         return 0
-    body = sight.matches.get(i + 1) or sight.matches.get(i + 1 + sight.has("before", i + 1))
+    first = i + 1
+    while first - i <= OWNED and first < len(sight.words) and first not in sight.matches and modifies(sight, first):
+        first += 1
+    body = sight.matches.get(first) or sight.matches.get(first + sight.has("before", first))
     if body and is_body(body):
-        whole = not sight.has("links", body.stop)
+        whole = not sight.has("links", body.stop) or sight.has("goals", body.stop)
         return body.first - i + completes(growth, body) if whole else 0
     return 1 + count if (count := capitals(sight, i + 1)) else 0
+
+
+def modifies(sight: Sight, i: int) -> bool:
+    """Whether word `i` may tell more of a noun behind: a small word that is no verb's and none of the small ones."""
+    word = sight.words[i]
+    verb = word.lower in sight.lexicon.speech or sight.has("verbs_behind", i)
+    small = word.text.islower() and not (sight.has("never", i) or sight.has("articles", i))
+    return word.text == "-" or (small and not verb)
 
 
 def is_goal(sight: Sight, growth: Growth, head: Match) -> bool:
@@ -758,7 +828,10 @@ def grow_left(sight: Sight, growth: Growth, head: Match, least: int) -> None:
         return
     while growth.first > max(least, head.first - FARTHEST):
         step = (
-            complement_before(sight, growth, least) or narrowing(sight, growth) or own_word(sight, growth, head, least)
+            complement_before(sight, growth, least)
+            or narrowing(sight, growth)
+            or portfolio_before(sight, growth, head)
+            or own_word(sight, growth, head, least)
         )
         if not step:
             return
@@ -835,8 +908,24 @@ def own_word(sight: Sight, growth: Growth, head: Match, least: int) -> int:
 
 
 def narrowing(sight: Sight, growth: Growth) -> int:
-    """Adjectives that lie between the noun and its country."""
-    return sight.has_before("before", growth.first)
+    """Adjectives that lie between the noun and its country, and what a hyphen ties to it: Vice-|Chancellor."""
+    return sight.has_before("before", growth.first) or hyphened_before(sight, growth.first)
+
+
+def hyphened_before(sight: Sight, i: int) -> int:
+    """Vice-|Chancellor, co-|author: how many words before tell which of several holders of an office."""
+    words = sight.words[max(0, i - 2) : i + 1]
+    glued = len(words) == 3 and words[1].text == "-" and words[0].stop == words[1].start == words[2].start - 1
+    return 2 if glued and sight.has("prefixes", i - 2) else 0
+
+
+def portfolio_before(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "Public Safety | Minister", "Natural Resources and | Environment Minister": what a minister is for."""
+    noun = sight.words[head.stop - 1]
+    i = growth.first - (sight.words[growth.first - 1].lower in AND)
+    count = sight.has_before("portfolio", i) if sight.has("for_portfolio", head.stop - 1) and i > 0 else 0
+    alike = count and sight.words[i - 1].capital == noun.capital and (noun.capital or i == growth.first)
+    return growth.first - i + count if alike and not sight.title_case else 0
 
 
 def take_before(sight: Sight, growth: Growth, least: int) -> None:
