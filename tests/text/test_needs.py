@@ -26,9 +26,17 @@ def needed(text: str, code: str, role: Role = "body") -> list[str]:
     ("code", "text", "wanted"),
     [
         ("id", "Hujan turun. Budi mengatakan jalan ditutup. Warga pulang.", []),
-        ("id", "Hujan turun. Budi menilai jalan rusak, air naik.", ["Budi menilai jalan rusak, air naik."]),
+        (
+            "id",
+            "Hujan turun. Karena Budi menilai jalan rusak, ia pulang.",
+            ["Karena Budi menilai jalan rusak, ia pulang."],
+        ),
+        ("id", "Hujan turun. Budi menilai jalan rusak, air naik.", []),
         ("id", "Menurut Sari, sungai meluap. Air naik.", []),
-        ("en", "It rained. The mayor said the road was closed. They left.", ["The mayor said the road was closed."]),
+        ("en", "It rained. The mayor said living there was hard.", ["The mayor said living there was hard."]),
+        ("en", "It rained. The mayor said the road was closed. They left.", []),
+        ("en", "It rained. Ann Baker said that the road, which is old, was closed. She said it was, too.", []),
+        ("en", "It rained. As Baker said it was old, they left.", ["As Baker said it was old, they left."]),
         ("en", "It rained. They left.", []),
     ],
 )
@@ -37,8 +45,9 @@ def test_sentences_with_a_cue(code: str, text: str, wanted: list[str]) -> None:
 
 
 def test_all_sentences_that_a_scene_joins() -> None:
-    text = 'Sari menilai "Jalan ditutup. Jembatan juga" keputusan yang baik, warga lega. Hujan turun.'
-    assert needed(text, "id") == ['Sari menilai "Jalan ditutup.', 'Jembatan juga" keputusan yang baik, warga lega.']
+    text = 'Karena Sari menilai "Jalan ditutup. Jembatan juga" keputusan yang baik, warga lega. Hujan turun.'
+    wanted = ['Karena Sari menilai "Jalan ditutup.', 'Jembatan juga" keputusan yang baik, warga lega.']
+    assert needed(text, "id") == wanted
 
 
 def test_none_where_the_words_themselves_tell_who_speaks() -> None:

@@ -217,17 +217,20 @@ def _inverted(view: View, entry: Entry) -> Around | None:
     """…, kata Budi: the speaker follows the cue, or is part of it (katanya)."""
     before = view.before.rstrip()
     joined = before.endswith((",", MASK, "–", "—", "-")) or (entry.frame == "root" and is_opener(view, before))
-    if not joined or not (entry.inverts or view.cue.inside) or _follows_subject(view):
+    if not joined or not (entry.inverts or view.cue.inside):
         return None
     head = trimmed(view.text, without_opener(view, Span(view.start, view.start + len(before.rstrip(" ,–—-")))))
     if is_opener(view, before):
         head = trimmed(view.text, Span(view.start, view.start + len(before)))
-    if view.cue.inside:
-        return head, None, view.cue.span.stop
-    if entry.frame == "clause" and not _may_invert(view):
+    speaker = None if view.cue.inside else named_after_cue(view)
+    if speaker is None and not view.cue.inside:
         return None
-    speaker = named_after_cue(view)
-    if not speaker or (entry.frame == "clause" and not view.people.best(speaker) and _begins_with_name(view, head)):
+    if speaker is None:
+        return None if _follows_subject(view) else (head, None, view.cue.span.stop)
+    clause = entry.frame == "clause"
+    if clause and not view.people.best(speaker) and _begins_with_name(view, head):
+        return None
+    if _follows_subject(view) or (clause and not _may_invert(view)):
         return None
     return head, speaker, _name_stop(view, speaker)
 
@@ -242,8 +245,10 @@ def _begins_with_name(view: View, head: Span) -> bool:
 
 def _follows_subject(view: View) -> bool:
     """Lee Baker, a planner who knows the town, said …: the words before the verb are its subject, not its clause."""
+    if not view.cue.entry("clause") or _name_next(view):
+        return False
     told = view.parse.subject(view.cue.span.start)
-    if told is None or not view.cue.entry("clause") or "," not in told.of(view.scene.masked) or _name_next(view):
+    if told is None or "," not in told.of(view.scene.masked):
         return False
     lead = without_opener(view, Span(view.start, view.cue.span.start))
     end = lead.start + len(lead.of(view.scene.masked).rstrip(" ,"))
@@ -288,10 +293,8 @@ def subject_first(view: View, entry: Entry) -> Around | None:
             return None
     elif not ends_here(view, after):
         return None
-    if clause_follows(view, after):
-        return None
     speaker = _subject_between(view, view.start + comma + 1)
-    if not speaker or _is_subordinate(view, Span(view.start + comma + 1, speaker.start)):
+    if not speaker or _is_subordinate(view, Span(view.start + comma + 1, speaker.start)) or clause_follows(view, after):
         return None
     head = trimmed(view.text, without_opener(view, Span(view.start, view.start + comma)))
     begins = next((cue for cue in view.cues if cue.span.start >= head.start), view.cue)
@@ -303,9 +306,11 @@ def subject_first(view: View, entry: Entry) -> Around | None:
 def _is_denied(view: View) -> bool:
     """When asked how much it cost, Baker could not | say; …, silakan menyampaikan: a verb that tells nothing."""
     near = list(WORDS.finditer(view.scene.masked, max(view.start, view.cue.span.start - 40), view.cue.span.start))[-2:]
-    last = view.parse.token(near[-1].start()) if near else None
-    reach = near[-1:] if last and last.pos == "VERB" else near  # those who could not attend | said
-    return any(word.group().lower() in view.speech.unsaid for word in reach)
+    unsaid = [word.group().lower() in view.speech.unsaid for word in near]
+    if not any(unsaid) or unsaid[-1]:
+        return any(unsaid)
+    last = view.parse.token(near[-1].start())
+    return last is None or last.pos != "VERB"  # not: those who could not attend | said
 
 
 def _last_comma(view: View) -> int:
@@ -424,9 +429,10 @@ def _is_object(view: View, content: Span) -> bool:
         words = words[1:]  # mengungkapkan sejumlah tantangan
     if not words or words[0] not in view.speech.objects:
         return False
+    if view.after.lstrip().startswith((",", ":")) or _has_predicate(view, content):
+        return False
     at = view.parse.clause_at(content.start, content.stop, view.cue.span.start)
-    paused = view.after.lstrip().startswith((",", ":")) or _before_comma(view, content.start, at)
-    return not paused and at != content.start and not _has_predicate(view, content)
+    return at != content.start and not _before_comma(view, content.start, at)
 
 
 def _hands_over(view: View, content: Span) -> bool:
@@ -507,7 +513,9 @@ def _aside(view: View, words: str) -> int | None:
 def _embedded_end(view: View) -> int:
     """While Baker says the road is safe, others doubt it: where a subordinate clause gives way to the main one."""
     comma, relative = re.compile(r",\s+"), _is_relative(view)
-    if not relative and not comma.search(view.scene.masked, view.cue.span.start, view.stop):
+    if not relative and (
+        _opens_with_subject(view) or not comma.search(view.scene.masked, view.cue.span.start, view.stop)
+    ):
         return view.stop
     end = view.parse.embedded_end(view.cue.span.start)
     bare = len(view.scene.masked[:end].rstrip(" ,")) if end else 0  # the comma hangs on either verb
@@ -520,6 +528,13 @@ def _embedded_end(view: View) -> int:
         return view.stop
     at = view.parse.clause_at(after.end(), view.stop, view.cue.span.start)
     return end if at is not None and 0 <= at - after.end() <= 20 else view.stop
+
+
+def _opens_with_subject(view: View) -> bool:
+    """He | said …, Ann Baker | said …: nothing before the subject that could make the clause a subordinate one."""
+    before = trimmed(view.text, Span(view.start, view.cue.span.start))
+    named = any(mention.span == before for mention in view.people.starting(before.start))
+    return named or view.speech.pronoun.fullmatch(before.of(view.scene.masked)) is not None
 
 
 def _is_relative(view: View) -> bool:
@@ -548,13 +563,21 @@ def _may_report(view: View, content: Span) -> bool:
     entry = view.cue.entry("clause")
     if entry and entry.bare and view.speech.drops_subject:
         return True  # mengatakan akan datang: whatever comes first
-    first = view.parse.token(content.start)
-    verb = first and first.pos in ("AUX", "VERB") and "subj" not in first.dep
+    verb = _begins_with_verb(view, content)
     if verb and entry and entry.force == "requests" and not entry.bare:
         return False  # berharap dapat membantu: a wish of his own
     if verb and not view.speech.drops_subject:
         return _takes_relative(view) or _gerund_begins(view, content)
     return bool(entry and entry.bare) or _clause_begins(view, content)
+
+
+def _begins_with_verb(view: View, content: Span) -> bool:
+    """Said was closed, said living there …; of he, the, Baker no parse need tell that it is no verb."""
+    word = first_word(content.of(view.scene.masked))
+    if word in view.speech.determiners or view.speech.pronoun.fullmatch(word) or view.people.begins(content.start):
+        return False
+    first = view.parse.token(content.start)
+    return first is not None and first.pos in ("AUX", "VERB") and "subj" not in first.dep
 
 
 def _paused(view: View, content: Span) -> bool:
@@ -619,27 +642,41 @@ def _clause_start(view: View) -> tuple[int, bool]:
     again = view.speech.again.match(masked, start, view.stop)
     start = again.end() if again else start
     direct = view.speech.complementiser.match(masked, start, view.stop)
-    if direct and not view.parse.relative(start):
+    if direct and (_takes_clause(view) or not view.parse.relative(start)):
         condition = "," in masked[view.cue.span.stop : start] and direct.group().lower() in view.speech.subordinators
         return start if condition else direct.end(), True  # mengatakan, jika hujan turun, jalan ditutup
+    that = _that_behind_hearer(view, start) if view.cue.entry("clause") else None
+    return (that, True) if that else (_after_circumstance(view, _after_hearer(view, start)), False)
+
+
+def _that_behind_hearer(view: View, start: int) -> int | None:
+    """Told the court on Monday that | the road is broken, said to reporters that | …: where the clause begins."""
+    limit = min(view.stop, start + 130)
     tells = view.cue.span.of(view.text).lower() in view.speech.tells
-    limit = min(view.stop, start + 130) if view.cue.entry("clause") else start
-    for found in view.speech.that.finditer(masked[start:limit]):
-        between = masked[start : start + found.start()]
+    if not tells and first_word(view.scene.masked[start:limit]) not in view.speech.addressees:
+        return None
+    for found in view.speech.that.finditer(view.scene.masked[start:limit]):
+        before = Span(start, start + found.start())
+        between = before.of(view.scene.masked)
         words = [word.lower() for word in WORDS.findall(between)]
         when = view.speech.document.fullmatch(between + " ") or view.speech.day.fullmatch(between.strip())
         noun = bool(words) and not when and words[-1] in view.speech.content_nouns  # to accusations that …
-        relative = (
-            not (when or (tells and (not words or words[0] not in view.speech.objects)))
-            and _after_noun(view, start, start + found.start())
-            and view.parse.relative(start + found.start())
-        )
-        another = noun or relative or (tells and _has_its_verb(view, Span(start, start + found.start())))
-        if view.speech.stopped.search(between) or len(words) > 16 or another:
-            break
-        if tells or (words and words[0] in view.speech.addressees):
-            return start + found.end(), True
-    return _after_circumstance(view, _after_hearer(view, start)), False
+        if noun or view.speech.stopped.search(between) or len(words) > 16:
+            return None
+        told = when or (tells and (not words or words[0] not in view.speech.objects))
+        if not told and _after_noun(view, start, before.stop) and view.parse.relative(before.stop):
+            return None
+        if tells and _has_its_verb(view, before):
+            return None
+        if tells or words:
+            return start + found.end()
+    return None
+
+
+def _takes_clause(view: View) -> bool:
+    """Said that …: behind a verb whose words follow with "that" or without it is no relative word."""
+    entry = view.cue.entry("clause")
+    return entry is not None and entry.bare
 
 
 def _has_its_verb(view: View, before: Span) -> bool:

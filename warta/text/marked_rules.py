@@ -132,11 +132,8 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     if not passage or passage.outer.start - view.cue.span.stop > FAR or _claimed_by_later(view, passage):
         return ()
     gap = view.scene.masked[view.cue.span.stop : passage.outer.start]
-    if (
-        _names_a_work(view, gap)
-        or not _introduces(view, gap, passage)
-        or len(WORDS.findall(passage.inner.of(view.text))) < 2
-    ):
+    few = len(WORDS.findall(passage.inner.of(view.text))) < 2
+    if few or _names_a_work(view, gap) or not _introduces(view, gap, passage):
         return ()
     tail = trimmed(view.text, Span(passage.outer.stop, max(passage.outer.stop, view.stop)))
     whole = view.cue.entry("marked") or _complete(view, gap, passage) or _is_name(view, gap)
@@ -174,11 +171,11 @@ def _introduces(view: View, gap: str, passage: Marked) -> bool:
     words = [word.lower() for word in WORDS.findall(bare)]
     if not words:
         return True
+    if len(words) > 14 or view.speech.stopped.search(gap.replace(": ", "")):
+        return False
     that = view.speech.complementiser.match(bare)
     if that and view.cue.entry("clause", "that") and _has_clause(view, gap):
         return False  # mengumumkan bahwa petugas membawa "setengah ton" dokumen
-    if view.speech.stopped.search(gap.replace(": ", "")) or len(words) > 14:
-        return False
     if view.speech.complementiser.fullmatch(bare) and view.cue.entry("clause", "that", "marked"):
         return True
     if gap.rstrip().endswith(",") and _is_sentence(view, passage):
@@ -186,9 +183,9 @@ def _introduces(view: View, gap: str, passage: Marked) -> bool:
     addressed = words[0] in view.speech.addressees
     if gap.rstrip().endswith(":") or (gap.rstrip().endswith(",") and addressed):
         return True
-    if words[-1] in view.speech.links and (addressed or len(words) <= 7) and not _has_clause(view, gap):
+    if view.cue.entry("marked") or (addressed and _ends_in_complementiser(view, bare)):
         return True
-    return bool(view.cue.entry("marked")) or (addressed and _ends_in_complementiser(view, bare))
+    return words[-1] in view.speech.links and (addressed or len(words) <= 7) and not _has_clause(view, gap)
 
 
 def _is_sentence(view: View, passage: Marked) -> bool:

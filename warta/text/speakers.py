@@ -57,6 +57,10 @@ class People:
         first = bisect_left(self.starts, start)
         yield from self.mentions[first : bisect_right(self.starts, start, first)]
 
+    def begins(self, start: int) -> bool:
+        """Whether a mention starts there."""
+        return next(self.starting(start), None) is not None
+
     def named(self, mention: Mention) -> bool:
         """Whether the words are a person's name, not the role or a pronoun."""
         return self.is_person(mention) and mention.rule not in ("role", "pronoun")

@@ -133,8 +133,10 @@ class View:
             return None
         found = list(self.speech.another.finditer(masked, self.cue.span.stop, later.span.start))
         subject = WORDS.findall(masked[found[-1].end() : later.span.start].lower()) if found else []
+        if not 0 < len(subject) <= SHORT or self._is_dependent(subject):
+            return None
         told = self.parse.subject(later.span.start)
-        if not told or not 0 < len(subject) <= SHORT or self._is_dependent(subject) or told.start < found[-1].end():
+        if not told or told.start < found[-1].end():
             return None
         after = trimmed(self.text, Span(later.span.stop, self.scene.span.stop))
         begins = self.parse.clause_at(after.start, min(after.stop, after.start + FAR), later.span.start)
