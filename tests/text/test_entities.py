@@ -215,6 +215,7 @@ ENGLISH = [
     "[Mary Jones=Mary Jones] left.\n[Ann Baker=Ann Baker], a [lawyer=Ann Baker], said [she=Ann Baker] is glad.",
     "Of [John Smith=John Smith], [Lee Hall=Lee Hall] said that [he=Lee Hall] is glad.",
     "Mr [Lee Hall=Lee Hall] met Mr [John Smith=John Smith].\nMr [Hall=Lee Hall] told [him=John Smith] to go.",
+    "Mr [Lee Hall=Lee Hall] met Mr [John Smith=John Smith] by chance, asking [him=John Smith] to go.",
     # whoever the report is told to, "she" is no body
     '"We wait," [Mary Jones=Mary Jones] told Harbour Wire.\n[She=Mary Jones] left.',
 ]

@@ -278,6 +278,12 @@ def test_offices_of_bodies_between_states(body: str, foreign: bool) -> None:
             "vice president of the Harbour League",
             "SOC",
         ),
+        (
+            "The head of the Harbour Council of Bintara left",
+            "Harbour Council of Bintara",
+            "head of the Harbour Council of Bintara",
+            "GOV",
+        ),
         ("The owner of the Bintara Works left", "Bintara Works", "owner of the Bintara Works", "BUS"),
         ("The spokesman for the Bintara Works left", "Bintara Works", "spokesman for the Bintara Works", "UNK"),
     ],

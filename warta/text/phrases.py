@@ -31,6 +31,9 @@ OWNS = ("'s", "’s", "'", "’")
 STATELESS = ("IGO", "NGO")
 """Bodies of these sectors belong to no country if the tables know none, and so do their offices."""
 
+OF_STATES = ("GOV", "LEG", "JUD", "COP", "MIL", "SPY")
+"""Bodies of these sectors are those of a state."""
+
 LONGEST_NUMBER = 3
 """A school's or a division's own number has at most so many figures, a year has more."""
 
@@ -626,7 +629,7 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     growth.open |= not sight.lexicon.complements_after and sight.words[growth.stop].lower == OF  # the owner of a club
     step = town_before_name(sight, growth, first) or complement_at(sight, growth, first)
     if step and first in sight.names and sight.names[first][1].kind == "organisation" and first not in sight.matches:
-        in_no_state(sight, growth, first + step, head)
+        of_unknown(sight, growth, range(first, first + step), head)
     step = step or department(sight, growth, first, head) or narrowed(sight, growth, first)
     step += (of_people(sight, growth, first + step) or of_owner(sight, growth, first + step)) if step else 0
     if sight.has_before("sent", head.stop) and sight.has("sent_to", growth.stop):
@@ -634,16 +637,19 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     return link + article + step if step else 0
 
 
-def in_no_state(sight: Sight, growth: Growth, stop: int, head: Match) -> None:
-    """ "vice president of the Harbour League": a body in no table that ends at a word has the sector of its noun, and
-    who holds an office there is of no state for all we know."""
-    noun, office = sight.ends.get(stop), head.entry
+def of_unknown(sight: Sight, growth: Growth, body: range, head: Match) -> None:
+    """ "vice president of the Harbour League": a body in no table has the sector of its noun, and who holds an office
+    there is of no state for all we know, unless the noun is a state's."""
+    office = head.entry
     if sight.lexicon.complements_after or not isinstance(office, Office) or office.kind != "person":
         return
-    body = noun.entry if noun and is_body(noun) else None
-    told = isinstance(body, Office) and body.sector != "JRN"  # a network, an agency need not print news
-    growth.sectors.append(body.sector if body and told else "UNK")
-    growth.foreign = True
+    nouns = [match.entry for i in body if (match := sight.matches.get(i)) and is_body(match)]
+    sectors = (noun.sector for noun in nouns if isinstance(noun, Office))
+    sector = next(
+        (sector for sector in sectors if sector not in ("JRN", "CVL")), None
+    )  # a community network is neither
+    growth.sectors.append(sector or "UNK")
+    growth.foreign = sector not in OF_STATES
 
 
 def is_compound(sight: Sight, i: int) -> bool:

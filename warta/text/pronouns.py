@@ -105,7 +105,7 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
     own = here.speaker if pronoun.speaks and not pronoun.many else None
     if own and own.parts and fits(pronoun, own):
         return own
-    subject = here.subjects.get(pronoun.cue) if pronoun.cue is not None else None
+    subject = subject_of(pronoun, here)
     if subject and pronoun.object:
         before, here = apart([*before, here], subject)
     elif subject and fits(pronoun, subject):
@@ -120,6 +120,15 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
         if fitting:
             return (named or fitting)[0]
     return None
+
+
+def subject_of(pronoun: Pronoun, here: Present) -> Figure | None:
+    """Who says what a pronoun stands in: whoever is told right before the word that says so; else, before "him", the
+    first of several whom it may stand for: "Mr Hall met Mr Smith, asking | him"."""
+    if pronoun.cue is None or pronoun.cue in here.subjects or not pronoun.object:
+        return here.subjects.get(pronoun.cue) if pronoun.cue is not None else None
+    fitting = [figure for figure in here.figures if fits(pronoun, figure)]
+    return fitting[0] if len(fitting) > 1 else None
 
 
 def apart(told: Sequence[Present], figure: Figure) -> tuple[list[Present], Present]:
