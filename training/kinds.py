@@ -29,7 +29,7 @@ from warta.page.kinds import SURE, traits
 from warta.page.labeller import body_chances, labeller
 from warta.page.markup import Markup, read_markup
 from warta.page.source import bounded
-from warta.sources.decode import decode
+from warta.sources.decode import in_utf8
 
 HOME = re.compile(r"/?|/(?:index|home|default)\.\w+|/[a-z]{2}/?")
 FORM = re.compile(r"log-?in|sign-?(?:in|up)|regist|account|contact|search|passw|categor|/tags?/", re.I)
@@ -94,7 +94,7 @@ def others(folder: Path) -> Iterator[Example]:
         kind = "home" if HOME.fullmatch(address.path) else "form" if FORM.search(entry["url"]) else None
         if kind is None:
             continue
-        parser = LexborHTMLParser(bounded(decode((folder / name).read_bytes(), name)))
+        parser = LexborHTMLParser(bounded(in_utf8((folder / name).read_bytes(), name)))
         markup = read_markup(parser)
         site = (address.hostname or "").removeprefix("www.")
         yield Example(site, kind, _traits(read_dom(parser), markup, entry["url"]))

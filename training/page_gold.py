@@ -23,7 +23,7 @@ from training.gold_lines import body_lines, words
 from warta.page.dom import Dom, Line, near_lines, read_dom
 from warta.page.markup import Markup, read_markup
 from warta.page.source import bounded
-from warta.sources.decode import decode
+from warta.sources.decode import in_utf8
 
 SETS = ("wcxb-dev", "fundus-dev", "indonesia-dev")
 SECOND_LEVEL = {"co", "com", "org", "net", "go", "ac", "gov", "or", "ne", "edu", "gob", "web"}
@@ -59,7 +59,7 @@ def load(pack: Path, sets: tuple[str, ...] = SETS) -> Iterator[GoldPage]:
 
 def _page(folder: Path, name: str, gold: dict[str, Any]) -> GoldPage:
     html = gzip.decompress((folder / f"{gold['id']}.html.gz").read_bytes())
-    parser = LexborHTMLParser(bounded(decode(html, gold["id"])))
+    parser = LexborHTMLParser(bounded(in_utf8(html, gold["id"])))
     markup = read_markup(parser)
     whole = read_dom(parser)
     dom, places = near_lines(whole)

@@ -1,7 +1,7 @@
 import pytest
 
 from warta.errors import BinaryError, EmptyError
-from warta.sources.decode import decode
+from warta.sources.decode import decode, in_utf8
 
 TEXT = "Harga “beras” naik — kata Rahmań"
 
@@ -85,3 +85,23 @@ def test_one_letter_of_another_encoding_does_not_change_the_rest():
     """A page in UTF-8 with a comment in Latin-1, and a page in ASCII with one letter of Latin-1."""
     assert decode("Harga “beras” ".encode() + b"caf\xe9", "x", "utf-8") == "Harga “beras” caf\ufffd"
     assert decode(b"Rice, 5 \xa3 a bag", "x", "utf-8") == "Rice, 5 £ a bag"
+
+
+@pytest.mark.parametrize(
+    ("data", "charset"),
+    [
+        ("<p>Café di Yogya</p>".encode(), None),
+        (b"\xef\xbb\xbf<p>Beras</p>", None),
+        ("<p>Café di Yogya, crème brûlée, déjà vu</p>".encode("cp1252"), "iso-8859-1"),
+        ("<p>Harga beras naik lagi</p>".encode("utf-16-le"), None),
+        ("米の値段が上がる".encode("iso2022_jp"), None),
+        (b"<p>\\ud800</p> \xff", "unicode_escape"),
+    ],
+)
+def test_the_same_text_in_utf_8(data: bytes, charset: str | None) -> None:
+    assert in_utf8(data, "page", charset).decode() == decode(data, "page", charset).replace("\ud800", "")
+
+
+def test_bytes_that_are_utf_8_are_left_as_they_are() -> None:
+    data = "<p>Café</p>".encode()
+    assert in_utf8(data, "page") is data

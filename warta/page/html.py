@@ -34,7 +34,7 @@ from warta.page.source import bounded
 from warta.page.stamps import is_time_line, stamps_in
 from warta.places.agencies import agency
 from warta.records import Block, Page, PageKind, Role, Span
-from warta.sources.decode import decode
+from warta.sources.decode import in_utf8
 
 LEAST_CHANCE = 0.005  # of a line that may be body
 LABEL_CHARS = 300  # a longer line begins with no label
@@ -160,7 +160,7 @@ def read_html(page: Page) -> Labelled:
 
     Raises EmptyError and BinaryError for what is no page.
     """
-    html = bounded(decode(page.html or b"", page.id, page.charset))
+    html = bounded(in_utf8(page.html or b"", page.id, page.charset))
     parser = LexborHTMLParser(html)
     markup = read_markup(parser)
     dom = _filled(read_dom(parser), html)
@@ -178,13 +178,13 @@ def none_of(sheet: Sheet, url: str | None) -> PageKind | None:
     return no_article(sheet.dom, sheet.markup, sheet.surely(), sheet.headline, url)
 
 
-def _filled(dom: Dom, html: str) -> Dom:
+def _filled(dom: Dom, html: bytes) -> Dom:
     """The page; one that shows no paragraphs until its scripts run is read from the HTML that they hold."""
     long = [line for line in dom.lines if len(line.text) >= PROSE]
     paragraphs = [line.text for line in long if line.linked < 0.5 * len(line.text)]
     if sum(map(len, paragraphs)) >= LEAST_BODY:
         return dom
-    inner = article_in_scripts(html)
+    inner = article_in_scripts(html.decode())
     return read_dom(LexborHTMLParser(inner)) if inner else dom
 
 

@@ -45,15 +45,26 @@ def decode(data: bytes, name: str, charset: str | None = None) -> str:
 
     Raises EmptyError and BinaryError, both naming the input.
     """
+    return _decoded(data, name, charset)[0]
+
+
+def in_utf8(data: bytes, name: str, charset: str | None = None) -> bytes:
+    """The text of `data` in UTF-8: the same bytes where they are that, as nearly all are. All else as `decode`."""
+    text, same = _decoded(data, name, charset)
+    return data if same else text.encode("utf-8", "ignore")
+
+
+def _decoded(data: bytes, name: str, charset: str | None) -> tuple[str, bool]:
+    """The text, and whether the bytes are its UTF-8."""
     if not data.strip(b"\x00 \t\r\n"):
         raise EmptyError(f"{name}: the input is empty; save the page again.")
     if data.startswith(SIGNATURES):
         raise BinaryError(f"{name}: this is a binary file, not a page; give HTML or plain text.")
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            return data.decode(encoding, "replace").removeprefix("\ufeff")
+            return data.decode(encoding, "replace").removeprefix("\ufeff"), False
     if _is_wide(data):
-        return data.decode("utf-16-le" if data[1:2] == b"\x00" else "utf-16-be", "replace")
+        return data.decode("utf-16-le" if data[1:2] == b"\x00" else "utf-16-be", "replace"), False
     if _is_binary(data):
         raise BinaryError(f"{name}: this is a binary file, not a page; give HTML or plain text.")
     return _by_statement(data, charset)
@@ -80,23 +91,23 @@ def _controls(data: bytes) -> int:
     return len(data) - len(data.translate(None, CONTROLS))
 
 
-def _by_statement(data: bytes, charset: str | None) -> str:
+def _by_statement(data: bytes, charset: str | None) -> tuple[str, bool]:
     """UTF-8 where the bytes are UTF-8, whatever is stated; else as stated; else by detection."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _legacy(data, charset)
+        return _legacy(data, charset), False
     if ESCAPE in data and any(mark in data for mark in ISO_2022):
-        return data.decode("iso2022_jp", "replace")
-    return text
+        return data.decode("iso2022_jp", "replace"), False
+    return text, True
 
 
 def _legacy(data: bytes, charset: str | None) -> str:
     """Bytes that are not UTF-8, or not all of them."""
     for stated in _stated(data, charset):
-        if (text := _decoded(data, stated)) is not None:
+        if (text := _in(data, stated)) is not None:
             return text
-    if (text := _decoded(data, "utf-8")) is not None:
+    if (text := _in(data, "utf-8")) is not None:
         return text
     return data.decode(detected(data), "replace")
 
@@ -116,7 +127,7 @@ def _known(name: str) -> str:
     return AS_BROWSERS.get(name, name)
 
 
-def _decoded(data: bytes, encoding: str) -> str | None:
+def _in(data: bytes, encoding: str) -> str | None:
     """The text in an encoding; None where there is no such one, or more of the letters are broken than are not."""
     try:
         text = data.decode(encoding, "replace")
