@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import socket
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -61,8 +63,38 @@ def test_a_cluster_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(ray, "is_initialized", lambda: False)
     monkeypatch.setattr(ray, "init", unreachable)
-    with pytest.raises(UsageError, match=r"^a\.example:6379: no Ray .* \(nobody answers\); check RAY_ADDRESS"):
-        Ray(2, "a.example:6379").dashboard()
+    with pytest.raises(UsageError, match=r"^auto: no Ray .* \(nobody answers\); check RAY_ADDRESS"):
+        Ray(2, "auto").dashboard()
+
+
+@pytest.mark.parametrize("scheme", ["", "ray://"])
+def test_where_nobody_listens_it_is_told_soon(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ray itself would ask for minutes."""
+    import ray
+
+    from warta.engine.ray import Ray
+
+    monkeypatch.setattr(ray, "is_initialized", lambda: False)
+    monkeypatch.setattr(ray, "init", lambda **_: pytest.fail("Ray is asked"))
+    monkeypatch.setattr("warta.engine.ray.PATIENCE", 0.1)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        place = f"{scheme}127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(UsageError, match=r"\(nobody has listened there for 0\.1 seconds\); check RAY_ADDRESS"):
+            Ray(2, place).dashboard()
+    with pytest.raises(UsageError, match="no Ray cluster can be reached there"):
+        Ray(2, f"{scheme}127.0.0.1:99999").dashboard()
+
+
+def test_a_cluster_that_is_just_starting_is_waited_for() -> None:
+    from warta.engine.ray import _knock
+
+    with socket.socket() as head:
+        head.bind(("127.0.0.1", 0))
+        opening = threading.Timer(0.6, head.listen)
+        opening.start()
+        _knock(f"127.0.0.1:{head.getsockname()[1]}", 10)
+        opening.join()
 
 
 def test_an_item_that_keeps_killing_is_lost_and_the_others_are_done(engine: object, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ it is known over which page a worker fell, as in the pool of one machine.
 from __future__ import annotations
 
 import os
+import re
+import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -23,6 +25,9 @@ from warta.errors import UsageError
 
 AHEAD = 2  # items that wait for each core, so that none is idle
 ADDRESS = "RAY_ADDRESS"
+PLACE = re.compile(r"(ray://)?(?P<host>[^/]+):(?P<port>\d{1,5})")
+PATIENCE = 10.0  # seconds for a cluster that is just starting
+BETWEEN = 0.5  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,34 @@ class Ray:
 
 
 def _joined(address: str) -> Any:
-    """The connection to a cluster. Raises UsageError where there is none, which Ray takes minutes to find out."""
+    """The connection to a cluster. Raises UsageError where there is none."""
     try:
+        _knock(address, PATIENCE)
         return ray.init(address=address, log_to_driver=False)
-    except (ConnectionError, RuntimeError, ValueError) as error:
+    except (OSError, OverflowError, RuntimeError, ValueError) as error:
         why = str(error).partition("\n")[0].rstrip(".")
         raise UsageError(f"{address}: no Ray cluster can be reached there ({why}); check {ADDRESS}.") from error
+
+
+def _knock(address: str, seconds: float) -> None:
+    """Wait until somebody listens at `host:port`. Raises OSError where nobody does in time: Ray asks for minutes.
+
+    An address of another form (`auto`) names no place, and Ray answers at once.
+    """
+    place = PLACE.fullmatch(address)
+    if place is None:
+        return
+    host, port, end = place["host"].strip("[]"), int(place["port"]), time.monotonic() + seconds
+    while True:
+        try:
+            socket.create_connection((host, port), timeout=max(end - time.monotonic(), BETWEEN)).close()
+            return
+        except socket.gaierror:
+            raise  # a name that nobody has will not have one in a second
+        except OSError as error:
+            if time.monotonic() + BETWEEN > end:
+                raise TimeoutError(f"nobody has listened there for {seconds:g} seconds") from error
+        time.sleep(BETWEEN)
 
 
 @dataclass(frozen=True, slots=True)
