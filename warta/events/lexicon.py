@@ -209,11 +209,11 @@ def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: Iterable[tup
     """What a word may be without its affixes, the least cut first: `menyerang` -> `serang`."""
     heads = [word, *(new + word[len(old) :] for old, new in prefixes if word.startswith(old))]
     endings = tuple(suffixes)
+    cut = tuple([old for old, _ in endings])
     for head in heads:
         yield head
-        for old, new in endings:
-            if head.endswith(old):
-                yield head[: -len(old)] + new
+        if head.endswith(cut):
+            yield from (head[: -len(old)] + new for old, new in endings if head.endswith(old))
 
 
 # ---------------------------------------------------------------- look-ups, remembered by word, as it stands in a text

@@ -80,9 +80,8 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
             taken.update(range(first, stop))
     for i in sight.openers:
         word = sight.words[i]
-        shape = body_shape(word.text)
-        nobody = sight.has("never", i) or names_nobody(sight.words, i, sight.lexicon)
-        if shape and i >= sight.opening and i not in taken and not nobody:
+        shape = body_shape(word.text) if i >= sight.opening and i not in taken else None
+        if shape and not (sight.has("never", i) or names_nobody(sight.words, i, sight.lexicon)):
             yield Name(Span(word.start, word.stop), "organisation", shape)
 
 

@@ -408,13 +408,13 @@ def is_town(sight: Sight, i: int) -> bool:
 
 def goes_on(sight: Sight, i: int) -> bool:
     """Whether word `i` may be a further part of a name."""
-    if broken(sight.text, sight.words[i - 1], sight.words[i]):
+    if not sight.words[i].capital or broken(sight.text, sight.words[i - 1], sight.words[i]):
         return False
     match = sight.inside.get(i)
     part = sight.has("also", i) or behind_given(sight, i)
     apart = match and not (may_be_name(sight, match) or part)
     word = sight.has("never", i) and not (inside_person(sight, i) or hyphened_on(sight, i))
-    return sight.words[i].capital and not apart and not word
+    return not apart and not word
 
 
 def hyphened_on(sight: Sight, i: int) -> bool:

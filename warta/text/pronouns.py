@@ -50,11 +50,12 @@ class Present:
 def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
     """ "ia", "mereka", the ending of "ujarnya", "she"."""
     sight, taken = spotted.sight, spotted.taken()
-    sets = sight.lexicon.phrases
+    sets, endings = sight.lexicon.phrases, sight.lexicon.possessives
+    firsts = sets["person"].firsts | sets["people"].firsts
     for i, word in enumerate(sight.words):
         if i in taken:
             continue
-        if word.lower in sets["person"].firsts or word.lower in sets["people"].firsts:
+        if word.lower in firsts:
             woman = True if sets["woman"].has(word.lower) else None
             cue = cue_before(spotted, i)
             yield Pronoun(
@@ -65,7 +66,7 @@ def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
                 cue,
                 sets["object"].has(word.lower),
             )
-        elif ending := speech_ending(spotted, i):
+        elif endings and (ending := speech_ending(spotted, i)):
             yield Pronoun(Span(word.stop - ending, word.stop), False, None, True)
 
 

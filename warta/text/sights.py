@@ -125,7 +125,8 @@ def sight_of(
         for match in matches
         if not (match.first in paid or of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
     ]
-    if not title_case(words, sentence.role):
+    titled = title_case(words, sentence.role)
+    if not titled:
         longer = {match.first for match in matches if ends_body(words, match, matches, lexicon)}
         matches = [match for match in matches if match.first not in longer]
     seen = [(i, name) for i, name in seen if i not in paid]
@@ -140,7 +141,7 @@ def sight_of(
         at,
         {stop: (first, name) for first, (stop, name) in at.items()},
         alone,
-        title_case(words, sentence.role),
+        titled,
         sentence.role,
         lexicon,
         opening,
@@ -323,8 +324,8 @@ def hangs(words: Sequence[Word], i: int, k: int) -> bool:
 
 def title_case(words: Sequence[Word], role: Role) -> bool:
     """Whether capitals say nothing here: Netanyahu Minta Semua Sandera Dibebaskan."""
-    letters = [word for word in words if word.text[0].isalpha()]
-    share = sum(word.capital for word in letters) / max(1, len(letters))
+    letters = [word.text[0] for word in words if word.text[0].isalpha()]
+    share = sum(map(str.isupper, letters)) / max(1, len(letters))
     if role == "headline":
         return share > HEADLINE
     line = role != "caption" and len(letters) > LONG and words[-1].text not in ENDS
