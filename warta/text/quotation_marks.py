@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from operator import attrgetter
@@ -98,19 +98,27 @@ def _doubles(text: str, paragraphs: Sequence[Span]) -> Iterator[Marked]:
         elif opened and not _closes_later(text, paragraphs[at : at + LONGEST]):
             yield _unclosed(text, opened, last)
             opened = None
-        for mark, after in zip(marks, [*marks[1:], None], strict=False):
-            badly = not opened and _opens_badly(text, mark, after, paragraph)
-            side = "open" if badly else _side(text, mark, paragraph)
-            if opened and side != "open":
-                yield _passage(text, opened, mark.start(), mark.end())
-                opened = None
-            elif side != "close" or _opens_line(text, mark, paragraph):
-                if opened:
-                    yield _unclosed(text, opened, mark.start())
-                opened = _Opening(mark.start(), mark.end())
+        opened = yield from _paired(text, paragraph, marks, opened)
         last = paragraph.stop
     if opened:
         yield _unclosed(text, opened, last)
+
+
+def _paired(
+    text: str, paragraph: Span, marks: Sequence[re.Match[str]], opened: _Opening | None
+) -> Generator[Marked, None, _Opening | None]:
+    """The passages that end in a paragraph; returns the mark that is open behind it."""
+    for mark, after in zip(marks, [*marks[1:], None], strict=False):
+        badly = not opened and _opens_badly(text, mark, after, paragraph)
+        side = "open" if badly else _side(text, mark, paragraph)
+        if opened and side != "open":
+            yield _passage(text, opened, mark.start(), mark.end())
+            opened = None
+        elif side != "close" or _opens_line(text, mark, paragraph):
+            if opened:
+                yield _unclosed(text, opened, mark.start())
+            opened = _Opening(mark.start(), mark.end())
+    return opened
 
 
 def _marks(text: str, paragraph: Span) -> list[re.Match[str]]:
