@@ -15,7 +15,7 @@ TESTS = ROOT / "tests"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 
 LAYERS = (
-    ("records", "errors"),
+    ("records", "errors", "counting"),
     ("languages",),
     ("ontology",),
     ("places",),

@@ -13,6 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from warta.counting import counted
 from warta.explain import Reason, harm_of, how_many, name_of, speaker_of, where_of
 from warta.records import Article, Block, Event, Party, Reading, Span
 
@@ -109,7 +110,7 @@ def _lines(reading: Reading) -> RenderableType:
 def _shown(blocks: list[Block], text: str, marks: tuple[tuple[Span, str], ...]) -> Iterator[Text]:
     """Each line of one role; a run of furniture becomes one line that counts them."""
     if blocks[0].role == "furniture":
-        yield Text(f"({len(blocks)} {'line' if len(blocks) == 1 else 'lines'})", style=QUIET)
+        yield Text(f"({counted(len(blocks), 'line')})", style=QUIET)
         return
     for block in blocks:
         yield coloured(block, text, marks)

@@ -1,4 +1,4 @@
-"""How commands end: their exit codes, an error told in one line, and how many there are of something."""
+"""How commands end: their exit codes, and an error told in one line."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ from warta.errors import InputError, UsageError
 
 OK, SOME_FAILED, NOT_DONE = 0, 1, 2
 INTERRUPTED = 130  # as shells have it; docs/commands.md tells what each code means
-
-
-def counted(number: int, one: str) -> str:
-    """How many there are: `1 part`, `2 parts`."""
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
 
 
 @contextmanager

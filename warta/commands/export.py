@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from warta.commands.exits import counted, ending
+from warta.commands.exits import ending
 from warta.commands.options import Dataset, language_code, named
+from warta.counting import counted
 
 EXPORT_HELP = """
 Write a dataset, or a part of it, in another form: csv, jsonl, geojson, plover, gdelt, icews, polecat, schema.org.

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.build import GIB, Also, Runner, engine_of
-from warta.commands.exits import OK, SOME_FAILED, counted, ending
+from warta.commands.exits import OK, SOME_FAILED, ending
 from warta.commands.options import Out, named, named_path
+from warta.counting import counted
 from warta.errors import UsageError
 
 if TYPE_CHECKING:

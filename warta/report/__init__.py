@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from warta import __version__
+from warta.counting import counted
 from warta.report.charts import chart
 from warta.report.figures import Section, sections, totals
 
@@ -32,12 +33,8 @@ class Run:
         if not self.parts:
             return "The last run read nothing: all was done before."
         rate = self.articles / max(self.seconds, 0.001)
-        read = f"{_many(self.articles, 'article')} of {_many(self.parts, 'part')} in {self.seconds:.0f} s"
-        return f"The last run read {read}, {rate:.1f} a second; {_many(self.errors, 'input')} could not be read."
-
-
-def _many(number: int, one: str) -> str:
-    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+        read = f"{counted(self.articles, 'article')} of {counted(self.parts, 'part')} in {self.seconds:.0f} s"
+        return f"The last run read {read}, {rate:.1f} a second; {counted(self.errors, 'input')} could not be read."
 
 
 def report(root: Path, run: Run) -> str:
