@@ -211,6 +211,11 @@ ENGLISH = [
     "[Ann Baker=Ann Baker], a transplant [surgeon=Ann Baker] and [medical professor=Ann Baker], left.",
     "[Ann Baker=Ann Baker], Ph.D., M.D., an [expert=Ann Baker], left.",
     "They met at [Bintara University=Bintara University], [Ann Baker=Ann Baker] left.",
+    # words for persons that tell of a noun, and nouns of nobody
+    "The [NATO=NATO] fighter planes and the [UK=UK] host town brought child care to the COP.",
+    "A storage tank fell on the head of a farm. El Niño and the association between the two.",
+    "[Greenpeace=Greenpeace] left.\nThe [foreign ministry=foreign ministry] is silent.",
+    "[AP=AP] wrote it.\n[The Associated Press=AP] wrote it.",
     # who says something is who it is about, and nobody tells himself
     "[Mary Jones=Mary Jones] left.\n[Ann Baker=Ann Baker], a [lawyer=Ann Baker], said [she=Ann Baker] is glad.",
     "Of [John Smith=John Smith], [Lee Hall=Lee Hall] said that [he=Lee Hall] is glad.",
@@ -290,6 +295,13 @@ def test_names(drawn: str, code: str) -> None:
         ("Two military officers left.", "Two military officers", "group", "MIL"),
         ("The intelligence officer left.", "intelligence officer", "person", "SPY"),
         ("The Human Rights Council met.", "Human Rights Council", "organisation", "IGO"),
+        ("The World Meteorological Organisation met.", "World Meteorological Organisation", "organisation", "IGO"),
+        ("A U.S. attorney left.", "U.S. attorney", "person", "JUD"),
+        ("A U.S. attorney general left.", "U.S. attorney general", "person", "JUD"),
+        ("A private investigator left.", "private investigator", "person", "CVL"),
+        ("A councilwoman left.", "councilwoman", "person", "LEG"),
+        ("A hydrologist left.", "hydrologist", "person", "EDU"),
+        ("The attorney general’s office met.", "attorney general’s office", "organisation", "JUD"),
     ],
 )
 def test_bodies_and_officers(text: str, name: str, kind: str, sector: str) -> None:

@@ -32,6 +32,12 @@ def test_shared_acronyms(text: str, code: str, country: str | None, sector: str)
     assert (found.country, found.sector) == (country, sector)
 
 
+def test_a_country_with_dots() -> None:
+    """Where the U.S. is told of, a name is of its body, not of that of no state."""
+    rivals = (Organisation(("XYZ",), None, "JRN", "organisation"), Organisation(("XYZ",), "USA", "GOV", "organisation"))
+    assert the_one("The U.S. XYZ fled", "XYZ", rivals, ENGLISH).country == "USA"
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [

@@ -80,6 +80,7 @@ class Row(NamedTuple):
     entry: Entry
 
 
+AMERICAN, BRITISH = "Organization", "Organisation"
 NOTHING = Knowledge()
 NOWHERE = PlaceFact("", None, "region", "", None, None, 0)
 NO_ROWS: Mapping[str, tuple[Row, ...]] = {}
@@ -421,6 +422,7 @@ SETS = (
     "abstract",
     "abstract_in",
     "adjectives",
+    "modifiers",
     "general",
     "points_back",
     "verbs_behind",
@@ -453,11 +455,11 @@ def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[R
         *roles(titles),
         *well_known(),
     ):
-        own = form_words(form)
-        lower = tuple(word.lower() for word in own)
-        if isinstance(entry, PlaceFact) and lower in common:
-            continue
-        found.setdefault(lower[0], []).append(Row(lower, own, entry))
+        for spelt in {form, form.replace("'", "’")}:
+            own = form_words(spelt)
+            lower = tuple(word.lower() for word in own)
+            if not (isinstance(entry, PlaceFact) and lower in common):
+                found.setdefault(lower[0], []).append(Row(lower, own, entry))
     return {first: tuple(sorted(rows, key=lambda row: -len(row.lower))) for first, rows in found.items()}
 
 
@@ -548,8 +550,10 @@ def contested() -> dict[str, tuple[Organisation, ...]]:
 
 
 def organisation_forms() -> Iterator[tuple[str, Organisation]]:
-    """Names of organisations."""
-    return ((form, body) for body in organisations() for form in body.names)
+    """Names of organisations, those with "Organization" as the British spell them, too."""
+    for body in organisations():
+        spelt = [form.replace(AMERICAN, BRITISH) for form in body.names if AMERICAN in form]
+        yield from ((form, body) for form in (*body.names, *(form for form in spelt if form not in body.names)))
 
 
 def agency_forms() -> Iterator[tuple[str, Organisation]]:

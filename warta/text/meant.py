@@ -132,4 +132,4 @@ def lies_in(word: str, country: str | None, lexicon: Lexicon) -> bool:
 def named_times(text: str, country: str | None, lexicon: Lexicon) -> int:
     """How often a text has a name of a country or of its people, which may end in letters more: Sudan, Sudanese."""
     forms = lexicon.country_words.get(country or "", ())
-    return sum(len(re.findall(rf"\b{re.escape(form)}\b", text)) for form in forms)
+    return sum(len(re.findall(rf"(?<!\w){re.escape(form)}(?!\w)", text)) for form in forms)

@@ -109,6 +109,8 @@ def find_phrases(sight: Sight) -> list[Phrase]:
             continue
         if narrows_next(sight, match, match.entry) or lies_in_body(sight, match) or is_first_noun(sight, match):
             continue
+        if modifies_noun(sight, match):
+            continue
         phrase = phrase_of(sight, match, match.entry, taken)
         if not (phrase.bare and (is_abstract(sight, match, phrase) or is_adjective_of(sight, match))):
             found.append(phrase)
@@ -207,6 +209,12 @@ def is_adjective_of(sight: Sight, match: Match) -> bool:
     """ "an official visit", "terrorist attacks": a word that tells of the noun behind it, and is nobody."""
     adjective = sight.has("adjectives", match.first) == match.stop - match.first
     return adjective and sight.words[match.first].text.islower() and noun_follows(sight, match.stop)
+
+
+def modifies_noun(sight: Sight, match: Match) -> bool:
+    """ "NATO fighter planes", "child care": a word for a person that tells of the noun behind it."""
+    modifier = sight.has("modifiers", match.first) == match.stop - match.first
+    return modifier and sight.words[match.first].text.islower() and noun_follows(sight, match.stop)
 
 
 def noun_follows(sight: Sight, i: int) -> bool:
