@@ -32,6 +32,7 @@ LONG = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pa
         (f"{LONG}, menurut laporan Kabar Dunia.", ("Kabar Dunia",)),
         (f"{LONG}, dilansir Garda Revolusi Iran, Rabu.", ()),  # a body, no medium
         (f"{LONG}.\nSumber: Pemerintah Kota Bantul", ()),
+        (f"{LONG}, tulis laporan Command Center Damkar.", ()),
         (f"{LONG}.\nSumber: https://kabar.id/foto", ()),
     ],
 )
