@@ -21,6 +21,7 @@ CASES = [
     ("id", "{c Dikatakan} {s Budi Santoso}, {r jembatan itu sudah lama rusak}."),
     ("id", "{s Budi Santoso} {c mengaku} {r sudah lama tahu}, seraya {c menambahkan} bahwa {r warga ikut menjaganya}."),
     ("id", "{c Dijelaskannya}, {r jembatan itu sudah lama rusak}."),
+    ("id", "{s Budi Santoso} {c menjelaskan}, {r saat ini ada 700 warga di desa itu}."),  # when something is
     ("id", "{c Dijelaskannya}, {r 12 jembatan di desa itu sudah lama rusak}."),
     ("id", "Dijelaskannya, 5 Juni 2025."),  # when
     ("id", "Ada yang meyakini bahwa jembatan itu sudah lama rusak."),

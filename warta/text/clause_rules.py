@@ -555,7 +555,8 @@ def _may_report(view: View, content: Span) -> bool:
     words, tells = content.of(view.scene.masked), view.cue.span.of(view.text).lower() in view.speech.tells
     if tells and first_word(words) in view.speech.dependent and "," not in words:
         return False  # told a dispatcher before the police arrived
-    if first_word(words) in view.speech.circumstances and not _paused(view, content):
+    when = first_word(words) in view.speech.circumstances and not view.speech.presents.match(words)
+    if when and not _paused(view, content):
         return (
             _is_clause(view, content)
             and view.parse.clause_at(content.start, content.stop, view.cue.span.start) is not None

@@ -85,6 +85,7 @@ class Speech:
     after_subject: frozenset[str]
     addressees: frozenset[str]
     circumstances: frozenset[str]
+    presents: re.Pattern[str]
     blockers: frozenset[str]
     unsaid: frozenset[str]
     links: frozenset[str]
@@ -231,6 +232,7 @@ def speech_of(language: Language) -> Speech:
         lengths=_lengths(entries),
         headline=pattern("headline", r"(?<![\w-])(?:{})(?![\w-])"),
         nouns=pattern("nouns"),
+        presents=pattern("presents", r"(?:{})\s+\w"),
         complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         inserted=pattern("inserted", r",\s+(?:{})\s"),
