@@ -32,6 +32,11 @@ def indonesian() -> Lexicon:
         ("NasDemitu", "NasDem|itu"),
         ("YouTube dan TikTok", "YouTube|dan|TikTok"),
         ("Santosomenolak", "Santoso|menolak"),
+        ("Asep Jayadi menolak", "Asep|Jayadi|menolak"),  # no place follows the "di"
+        ("kata Jayadi.", "kata|Jayadi|."),
+        ("Kabupaten Jayadi Papua", "Kabupaten|Jaya|di|Papua"),
+        ("lapor detikKabar", "lapor|detikKabar"),
+        ("daridetikPapua", "dari|detikPapua"),
     ],
 )
 def test_words(indonesian: Lexicon, text: str, words: str) -> None:

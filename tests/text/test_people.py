@@ -193,6 +193,7 @@ def test_sri_is_part_of_the_name() -> None:
     [
         ("id", "Di sana Kijang Melati XL7 dijual", ("Kijang Melati XL7",)),  # a model of a car
         ("id", "Di sana di Jalan Jenderal Budi Santoso ramai", ("Budi Santoso",)),
+        ("id", "Di sana di Bandara I Gusti Putu Wardana ramai", ("Putu Wardana",)),
         ("id", "Di sana di Stadion Bung Budi ramai", ()),
         ("id", "Bahasa isyarat Kata Wirawan dipakai", ()),  # "Kata" is part of a name
         ("id", "Di sana Pertandingan seru terjadi", ()),  # "seru" stands before who cries, not behind

@@ -94,6 +94,24 @@ def test_a_given_name_is_no_role(text: str, roles: int) -> None:
     assert len(sights(text, "en")[0].matches) == roles
 
 
+@pytest.mark.parametrize(
+    ("text", "model", "name"),
+    [
+        ("Kata Dinas Embun (Dinem) begitu", "Dinas Embun (Dinem", "Dinas Embun (Dinem)"),
+        ("Kata Dinas Embun (Dinem, Solo) begitu", "Dinas Embun (Dinem", "Dinas Embun"),
+        ("Kata (Dinas) Embun begitu", "Dinas) Embun", "(Dinas) Embun"),
+        ("SUKAMAJU- Pesawat Sinar Bahari mendarat", "SUKAMAJU- Pesawat Sinar Bahari", "Pesawat Sinar Bahari"),
+        ("SUKAMAJU-Pesawat Sinar Bahari mendarat", "SUKAMAJU-Pesawat Sinar Bahari", "SUKAMAJU-Pesawat Sinar Bahari"),
+        ("Kata Budi (15 Dinas) Embun begitu", "Dinas) Embun", "Embun"),
+    ],
+)
+def test_the_marks_in_a_name(text: str, model: str, name: str) -> None:
+    """The model's name has both brackets or none, and no dateline before it."""
+    start = text.index(model)
+    sight = sights(text, "id", names=[Name(Span(start, start + len(model)), "organisation", "names")])[0]
+    assert [found.span.of(text) for _, found in sight.names.values()] == [name]
+
+
 def test_opening_words_are_cut() -> None:
     """The model's "If Mary Jones" is Mary Jones."""
     sight = sights("If Mary Jones wins", "en", names=[Name(Span(0, 13), "organisation", "names")])[0]

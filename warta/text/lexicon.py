@@ -31,6 +31,8 @@ GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 LONG = 6
 """A word of more letters, glued to a name, is seen even where the name stands nowhere else: Santosomencabut."""
 ACRONYM = re.compile(r"[A-Z]{3,}")
+BEHIND = re.compile(r"[^\S\n]+([^\W_]+)")
+"""The next word of a line, with nothing but white space before it."""
 
 
 class Word(NamedTuple):
@@ -134,6 +136,7 @@ class Lexicon:
     suffix_on: frozenset[str]
     nouns: frozenset[str]
     glue: re.Pattern[str] | None
+    no_nouns: re.Pattern[str]
     doubtful: frozenset[str]
     proper: frozenset[str]
     acronyms: frozenset[str]
@@ -211,7 +214,7 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
         piece = m[0]
         word = Word(*m.span(), piece, piece.lower())
         if len(piece) > 4 and piece != word.lower:
-            found.extend(unglued(word, lexicon, known))
+            found.extend(whole_name([*unglued(word, lexicon, known)], text, lexicon))
         else:
             found.append(word)
     hyphens, ends = text.find("-", span.start, span.stop) >= 0, lexicon.possessives
@@ -233,6 +236,19 @@ def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Wor
     yield from unglued(Word(word.start + cut, word.stop, right, right.lower()), lexicon, known)
 
 
+def whole_name(pieces: Sequence[Word], text: str, lexicon: Lexicon) -> Sequence[Word]:
+    """Asep Jayadi mengatakan: pieces of a word, less a cut before "di" where no place or thing follows."""
+    last = pieces[-1]
+    if len(pieces) == 1 or not lexicon.phrases["before_noun"].has(last.text):
+        return pieces
+    behind = BEHIND.match(text, last.stop)
+    after = behind[1].lower() if behind else ""
+    if after and not (after in lexicon.speech or lexicon.no_nouns.fullmatch(after)):
+        return pieces
+    start = pieces[-2].start
+    return [*pieces[:-2], Word(start, last.stop, text[start : last.stop], text[start : last.stop].lower())]
+
+
 def plain(word: Word, lexicon: Lexicon) -> Word:
     """The word as tables have it: kapal-kapal as kapal, tentaranya as tentara, where they have not the whole."""
     if word.lower in lexicon.entries or word.lower in lexicon.twins:
@@ -250,11 +266,19 @@ def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:
         return None
     for found in GLUED.finditer(word.text):
         left, right = word.text[: found.start()], word.text[found.start() :]
+        if joined := joined_part(left, lexicon):
+            return len(left) - joined or None
         if left in known or (len(left) > 2 and left.lower() in lexicon.entries) or begins_name(right, lexicon, known):
             return found.start()
         if left.islower():
             return found.start()
     return acronym_seam(word.text, lexicon) or suffix_seam(word.text, lexicon, known)
+
+
+def joined_part(left: str, lexicon: Lexicon) -> int:
+    """KabarJatim in "dariKabarJatim": so many letters before a capital are of one name with what follows."""
+    parts = (part[0] for part in lexicon.phrases["joined"].known)
+    return next((len(part) for part in parts if left.endswith(part)), 0)
 
 
 def begins_name(text: str, lexicon: Lexicon, known: Container[str]) -> bool:
@@ -336,6 +360,7 @@ def lexicon_of(language: Language) -> Lexicon:
         suffix_on=suffix_on,
         nouns=frozenset(r.lower[-1] for rows in entries.values() for r in rows if isinstance(r.entry, Office)),
         glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
+        no_nouns=re.compile(names.get("glue", {}).get("no_nouns", "(?!)")),
         doubtful=frozenset(names.get("alias", {}).get("doubtful", ())),
         proper=proper_words(entries, begins_capital, 4),
         acronyms=proper_words(entries, str.isupper, 2)
@@ -382,8 +407,12 @@ SETS_OF_NAMES = {
     "between_initials": ("initials", "between"),
     "things": ("things", "words"),
     "money": ("money", "words"),
+    "address": ("address", "words"),
+    "before_noun": ("glue", "before_noun"),
     "sites": ("sites", "words"),
     "place": ("place", "before"),
+    "home_places": ("place", "home"),
+    "joined": ("glue", "joined"),
     "person": ("pronouns", "person"),
     "people": ("pronouns", "people"),
     "object": ("pronouns", "object"),
@@ -411,6 +440,7 @@ SETS = (
     "links",
     "group_links",
     "apposition",
+    "naming",
     "holding",
     "of_firms",
     "clock",

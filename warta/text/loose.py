@@ -8,6 +8,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Span
@@ -47,10 +48,16 @@ def branch_stop(sight: Sight, match: Match, taken: Container[int]) -> int:
     place = sight.matches.get(match.stop)
     apart = sight.title_case or not sight.lexicon.complements_after or place is None or place.first in taken
     body = isinstance(match.entry, Organisation) and match.entry.sector != "JRN"
-    if place is None or apart or not body or not isinstance(place.entry, PlaceFact) or sight.has("given", place.first):
+    if place is None or apart or not (body and is_own_place(sight, place)) or sight.has("given", place.first):
         return match.stop
     inside_person = any(sight.person_at(i) > place.stop - i for i in range(match.first, place.stop))
     return match.stop if inside_person else place.stop
+
+
+def is_own_place(sight: Sight, match: Match) -> bool:
+    """Whether a body may have a branch there: a town, a region, the own country's capital."""
+    capital = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
+    return isinstance(match.entry, PlaceFact) or (capital and match.entry.country == sight.lexicon.home)
 
 
 def somewhere(sight: Sight, match: Match) -> bool:

@@ -42,6 +42,9 @@ OFTEN = 2
 AGE = 2
 """So many digits has somebody's age."""
 
+SITE = 3
+"""So many words lie between a site's noun and the name of whom it is named after at most, and one less."""
+
 CUT = 2
 """The model cuts off at most so many words at a name's beginning."""
 
@@ -77,7 +80,8 @@ def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Calle
     stop = sight.opening
     for i in sight.openers:
         called = called_at(sight, i, spots, known) if i >= stop else None
-        if called and not (has_digit(sight, called, spots) or names_site(sight, i, spots)):
+        site = called and any(names_site(sight, first, spots) for first in {i, called.first})
+        if called and not (site or has_digit(sight, called, spots)):
             found.append(called)
             stop = called.stop
     return found
@@ -174,10 +178,15 @@ def names_site(sight: Sight, first: int, spots: Spots) -> bool:
 
     Not so behind an office that has the site in it: "Kepala Bandara Budi Santoso".
     """
-    i = first - 1
-    while i > max(0, first - CUT) and sight.words[i].capital and not sight.has("sites", i):
+    i, least = first - 1, max(0, first - (CUT if sight.title_case else SITE))
+    while i > least and sight.words[i].capital and not (names_something(sight, i) or sight.has("sites", i)):
         i -= 1
     return i >= 0 and sight.has("sites", i) == 1 and i not in spots.taken
+
+
+def names_something(sight: Sight, i: int) -> bool:
+    """Whether a country, a body or a place of the tables lies over word `i`."""
+    return i in sight.inside and not isinstance(sight.inside[i].entry, Office)
 
 
 def is_listed(sight: Sight, first: int, stop: int) -> bool:

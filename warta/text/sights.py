@@ -11,7 +11,7 @@ from itertools import pairwise
 from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
 from warta.records import Role, Sentence, Span
-from warta.text.datelines import PLACES, dateline_stop
+from warta.text.datelines import DASHES, PLACES, dateline_stop
 from warta.text.lexicon import NO_ROWS, Lexicon, Match, Office, Word, words_of
 from warta.text.meant import Own
 from warta.text.names import Name
@@ -33,6 +33,8 @@ LEAST_WHOLE = 2
 """A name from which a small word is cut off has so many words left at least."""
 APART = ("never", "former", "honorifics", "given")
 """Words of these sets before a body's name are no part of it."""
+REACH = 3
+"""The parts of an address are so few words from each other: RT 05/RW 03."""
 LONG = 6
 """A line of no more words is read as a sentence."""
 
@@ -174,8 +176,8 @@ def begins(sentence: Sentence) -> int:
 
 
 def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
-    """Whether an entry's words are a part of somebody's name here."""
-    rules = (is_initials, is_surname, is_given_name)
+    """Whether an entry's words are a part of somebody's name here, or of an address."""
+    rules = (is_initials, is_surname, is_given_name, is_address)
     return any(rule(words, match, lexicon) for rule in rules)
 
 
@@ -230,6 +232,16 @@ def is_initials(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     return aged or among_initials(words, match.first, lexicon)
 
 
+def is_address(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """RT 05/RW 03, "warga | RT dan RW": letters of an address, and no broadcaster."""
+    parts = lexicon.phrases["address"]
+    if match.stop - match.first > 1 or not parts.has(words[match.first].lower):
+        return False
+    near = [*words[max(0, match.first - REACH) : match.first], *words[match.stop : match.stop + REACH]]
+    behind = [word.text for word in words[match.stop : match.stop + 2] if word.text != "."]
+    return any(text.isdigit() for text in behind[:1]) or any(parts.has(word.lower) for word in near)
+
+
 def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
     """ "berinisial | AS", "berinisial BD, RK, dan | AS": whether word `i` stands behind what tells of initials."""
     between = lexicon.phrases["between_initials"]
@@ -260,6 +272,9 @@ def placed(
     for name in names:
         inside = list(range(bisect_right(stops, name.span.start), bisect_left(starts, name.span.stop)))
         inside = one_line(words, inside, text)
+        if inside and inside != (whole := balanced(words, past_dateline(words, inside))):
+            inside = whole
+            name = replace(name, span=Span(words[inside[0]].start, words[inside[-1]].stop)) if inside else name
         while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
             inside = inside[1:]
         if len(inside) > LEAST_WHOLE and hangs(words, inside[-2], inside[-1]):
@@ -294,6 +309,27 @@ def one_line(words: Sequence[Word], inside: list[int], text: str) -> list[int]:
         return inside
     lines = [inside[a:b] for a, b in pairwise([0, *cuts, len(inside)])]
     return max(lines, key=len)
+
+
+def past_dateline(words: Sequence[Word], inside: list[int]) -> list[int]:
+    """BANDUNG- | Pesawat Sinar Bahari: the words of a name behind a place in capitals and its dash."""
+    dash = next((k for k, i in enumerate(inside) if words[i].text in DASHES), 0) if inside[0] == 0 else 0
+    shouted = 0 < dash < len(inside) - 1 and all(words[i].text.isupper() for i in inside[:dash])
+    apart = shouted and words[inside[dash]].stop < words[inside[dash + 1]].start
+    return inside[dash + 1 :] if apart and len(words[0].text) >= LEAST_GIVEN else inside
+
+
+def balanced(words: Sequence[Word], inside: list[int]) -> list[int]:
+    """Kementerian Sosial (Kemensos|), (|Kementerian) Sosial: the words of a name with both brackets, or with none."""
+    marks = [words[i].text for i in inside]
+    if "(" in marks and ")" not in marks:
+        behind = inside[-1] + 1
+        closed = behind < len(words) and words[behind].text == ")"
+        return [*inside, behind] if closed and inside[0] < behind - 2 else inside[: marks.index("(")]
+    if ")" in marks and "(" not in marks:
+        opened = inside[0] > 0 and words[inside[0] - 1].text == "("
+        return [inside[0] - 1, *inside] if opened else inside[marks.index(")") + 1 :]
+    return inside
 
 
 def broken(text: str, before: Word, after: Word) -> bool:
