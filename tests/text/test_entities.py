@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from time import process_time
@@ -12,6 +13,7 @@ from entity_drawing import draw, entity, plain, read, sights
 from warta.languages import languages
 from warta.records import Article, Block, Caption, Role, Sentence, Span
 from warta.text.entities import country_behind, credit_form, find_entities, unglued
+from warta.text.names import Name
 from warta.text.sentences import split_and_parse
 
 INDONESIAN = [
@@ -86,6 +88,17 @@ INDONESIAN = [
     "Aman, kata [Siti Rahmawati=Siti Rahmawati] dalam keterangan[nya=Siti Rahmawati].",
     # the own capital is a town
     "[Jakarta=Jakarta] - Ia tiba di [Jakarta=Jakarta] dari [Moskow=Moskow].",
+    # a name behind "bernama"; one of many is not who they all are, nor the boss of somebody an office
+    "[Terduga pelaku=Feri Wirawan] bernama [Feri Wirawan=Feri Wirawan] pulang.",
+    "[Korban=Feri] diketahui bernama [Feri=Feri] yang pulang.",
+    "[Sebuah kapal=Sebuah kapal] bernama Sinar Bahari karam.",
+    "[Warga=Warga] diam.\nKata [Budi Santoso=Budi Santoso], [salah seorang warga=Budi Santoso], aman.",
+    # two offices with a slash, a body's branch in the capital, the letters of an address
+    "Kata [Menteri Agraria=Budi Santoso]/[Kepala Badan Pertanahan Nasional=Budi Santoso] "
+    "[Budi Santoso=Budi Santoso], ya.",
+    "[Siti Rahmawati=Siti Rahmawati], [pendiri=Siti Rahmawati] sekaligus [profesor=Siti Rahmawati] itu, hadir.",
+    "[Pemprov Jakarta=Pemprov Jakarta] diam.",
+    "[Warga=Warga] RT 05/RW 03 dan RT lain diam.\nKata [RT=RT], aman.",
     # years between an office and its holder; Mrs Siti, and somebody's mother
     "[Ketua Umum PBNU=Budi Santoso] periode 2016-2019 [Budi Santoso=Budi Santoso] hadir.",
     "Kata Ibu [Siti Rahmawati=Siti Rahmawati], aman.\nLalu [Siti Rahmawati=Siti Rahmawati] pergi.",
@@ -626,6 +639,42 @@ def test_whose_weapons_are_unknown() -> None:
     assert entity(text, "en", "missile").country is None
     assert entity(text, "en", "Police in Kyiv").country == "UKR"
     assert entity(text, "en", "Ukrainian drones").country == "UKR"
+
+
+@pytest.mark.parametrize(
+    ("behind", "country"),
+    [
+        (", Jakarta Utara", "IDN"),
+        (", Melati, Jakarta Utara", "IDN"),
+        (", Kecamatan Melati", "IDN"),
+        (", Melati dan Mawar", None),
+        (" ke Jakarta Utara", None),
+    ],
+)
+def test_the_country_behind_places_in_a_row(behind: str, country: str | None) -> None:
+    """At home a town behind a comma tells it, too, as does a kind of place that only the home has."""
+    text = f"Ia tiba di Sukamaju{behind}"
+    spans = [Span(*m.span()) for m in re.finditer(r"Sukamaju|(Kecamatan )?Melati", text)]
+    sight = sights(text, "id", names=[Name(span, "place", "names") for span in spans])[0]
+    assert country_behind(sight, 4) == country
+
+
+def test_an_office_besides() -> None:
+    """Of two offices of one person the first is his role."""
+    text = "Kata Siti Rahmawati, peneliti sekaligus profesor itu, aman."
+    assert entity(text, "id", "Siti Rahmawati").role == "peneliti"
+
+
+def test_the_letters_in_an_office_are_no_person() -> None:
+    """What stands in brackets in an office is short for a body, not for whoever holds the office."""
+    text = "Kepala Dinas Embun, Hujan, dan Angin (DEHA) menolak usul itu.\nKata DEHA kemarin pagi di sana."
+    assert draw(text, "id").endswith("\nKata DEHA kemarin pagi di sana.")
+
+
+def test_an_office_in_the_own_capital() -> None:
+    """The capital at a role's end tells of a town, and is no country to be left out."""
+    text = "Kata Kepala Dinas Kesehatan Pemprov Jakarta Budi Santoso."
+    assert entity(text, "id", "Budi Santoso").role == "Kepala Dinas Kesehatan Pemprov Jakarta"
 
 
 @pytest.mark.parametrize(

@@ -78,10 +78,12 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
     single = [phrase for phrase in phrases if phrase.kind == "person" and not phrase.plural]
     single = [phrase for phrase in single if phrase.office.alone or not phrase.bare or sight.person_at(phrase.stop)]
     titles = {past_brackets(sight.words, phrase.stop) for phrase in single}
+    called = {stop for phrase in phrases if (stop := past_naming(sight, phrase, phrase.stop)) > phrase.stop}
+    told_by = {stop for phrase in single if (stop := past_speaking(sight, phrase))}
     commas = {i + 1 for i in titles if i < len(sight.words) and sight.words[i].text == ","}
     return Spots(
         taken={i for phrase in phrases for i in range(phrase.first, phrase.stop)},
-        titled=titles | {i for i in commas if sight.person_at(i) or two_capitals(sight, i)},
+        titled=titles | called | {i for i in commas if sight.person_at(i) or two_capitals(sight, i)} | told_by,
         followed={
             first - link
             for phrase in single
@@ -97,6 +99,17 @@ def is_held(sight: Sight, phrase: Phrase) -> bool:
     before = sight.name_ends.get(first - 1) if sight.words[first - 1].text == "," else None
     of_firm = sight.has_before("of_firms", phrase.stop) and before is not None and before[1].kind == "person"
     return bool(of_firm or sight.has_before("holding", first))
+
+
+def past_speaking(sight: Sight, phrase: Phrase) -> int:
+    """ "…," kata Kepala Seksi Bina Warga Sukamaju, | Wardi, kepada wartawan: the one name between commas behind the
+    office of who speaks; 0 for none."""
+    i = past_brackets(sight.words, phrase.stop) + 1
+    said = phrase.first > 0 and sight.words[phrase.first - 1].lower in sight.lexicon.before_name
+    if not said or phrase.bare or [word.text for word in sight.words[i - 1 : i + 2 : 2]] != [",", ","]:
+        return 0
+    name = sight.words[i].text.istitle() and i not in sight.inside and not sight.has("never", i)
+    return i if name else 0
 
 
 def two_capitals(sight: Sight, i: int) -> bool:
@@ -135,7 +148,10 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
             yield phrase.span, one
             yield from ((other.span, one) for other in phrases if doubled(sight, other, phrase))
             if one.stop <= phrase.first:
-                yield from ((other.span, one) for other in phrases if held_beside(sight, phrase, other))
+                beside = (
+                    other for other in phrases if held_beside(sight, phrase, other) or doubled(sight, phrase, other)
+                )
+                yield from ((other.span, one) for other in beside)
 
 
 def names_body(sight: Sight, phrase: Phrase) -> bool:
@@ -165,7 +181,7 @@ def held_beside(sight: Sight, phrase: Phrase, other: Phrase) -> bool:
 def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
     """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Budi Santoso"."""
     stop = past_brackets(sight.words, phrase.stop)
-    stop = past_term(sight, stop + sight.has("definite", stop))
+    stop = past_naming(sight, phrase, past_term(sight, stop + sight.has("definite", stop)))
     if stop in named:
         return None if phrase.inner or (phrase.office.relational and not phrase.possessed) else named[stop]
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
@@ -178,6 +194,12 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     return past_clause(sight, stop, named) if sight.has("relative", stop) else named.get(past_list(sight, stop, named))
 
 
+def past_naming(sight: Sight, phrase: Phrase, i: int) -> int:
+    """ "Pria | bernama Budi": the word behind what tells that a name follows; a ship or a club has one as well."""
+    person = phrase.kind == "person" or (phrase.kind == "group" and phrase.office.alone and phrase.sector != "UNK")
+    return i + sight.has("naming", i) if person and not (phrase.possessed or tells_many(sight, phrase)) else i
+
+
 def past_short(sight: Sight, phrase: Phrase, i: int) -> int:
     """ "Kepala dinas intelijen Rusia, SVR, Ivan Petrov": the word behind a body's short name between commas."""
     short = [word.text for word in sight.words[i : i + 2]]
@@ -186,9 +208,14 @@ def past_short(sight: Sight, phrase: Phrase, i: int) -> int:
 
 
 def opens_clause(sight: Sight, phrase: Phrase, one: Called) -> bool:
-    """ "Menurut jaksa, | Budi bersalah": a name behind some people whom nothing narrows, and no comma behind it."""
+    """ "Menurut jaksa, | Budi bersalah", "bertemu dokter, | Budi mulai sehat": a name behind somebody whom nothing
+    narrows, and no comma behind it; who holds an office is told by a whole name, or said something."""
     after = sight.words[one.stop].text if one.stop < len(sight.words) else "."
-    return phrase.kind == "group" and phrase.bare and after[0].isalpha() and phrase.span.of(sight.text).islower()
+    bare = phrase.bare and after[0].isalpha() and phrase.span.of(sight.text).islower()
+    if not bare or phrase.kind == "group":
+        return bare
+    said = phrase.first > 0 and sight.words[phrase.first - 1].lower in sight.lexicon.before_name
+    return sight.lexicon.complements_after and len(one.parts) == 1 and not (said or one.titled)
 
 
 def past_term(sight: Sight, i: int) -> int:

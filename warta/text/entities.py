@@ -247,17 +247,23 @@ def rank_of(titled: Sequence[str], lexicon: Lexicon) -> str | None:
 
 
 def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
-    """Note what a phrase says of a person; that he is a suspect says nothing of what he is."""
+    """Note what a phrase says of a person; that he is a suspect tells nothing of it, nor what else he is besides."""
     figure.offices |= {phrase.office.identity, phrase.office.form}
-    figure.keys.add(former_key(phrase.key) if phrase.former else phrase.key)
+    if not is_one_of_many(sight, phrase):
+        figure.keys.add(former_key(phrase.key) if phrase.former else phrase.key)
     figure.domestic |= phrase.country is None and not phrase.foreign
     figure.woman = figure.woman if figure.woman is not None else gender_of(sight, phrase.office.form.split()[-1])
-    if phrase.office.status:
+    if phrase.office.status or (figure.role and sight.has_before("doubling", phrase.first)):
         figure.country = figure.country or phrase.country
     elif tells_body(figure, sight, phrase):
         figure.kind, figure.country, figure.sector = "organisation", phrase.country, phrase.sector
     else:
         figure.told(role_text(sight, phrase), phrase.country, phrase.sector)
+
+
+def is_one_of_many(sight: Sight, phrase: Phrase) -> bool:
+    """ "Agus, salah seorang warga", "warga bernama Agus": he is not whom "warga" tells of elsewhere."""
+    return phrase.kind == "group" and (phrase.new or sight.has("naming", phrase.stop) > 0)
 
 
 def tells_body(figure: Figure, sight: Sight, phrase: Phrase) -> bool:
@@ -270,11 +276,16 @@ def role_text(sight: Sight, phrase: Phrase) -> str:
     """The office in the article's words, less the country at its edge: Menteri Luar Negeri."""
     first, stop = phrase.first, phrase.stop
     end, begin = sight.ends.get(stop), sight.matches.get(first)
-    if end and isinstance(end.entry, CountryName) and end.first > first:
+    if end and isinstance(end.entry, CountryName) and end.first > first and not is_own_capital(sight, end.entry):
         stop = end.first - sight.has_before("links", end.first)
     elif begin and isinstance(begin.entry, CountryName) and begin.stop < stop:
         first = begin.stop + owns(sight, begin.stop)
     return sight.span(first, stop).of(sight.text)
+
+
+def is_own_capital(sight: Sight, name: CountryName) -> bool:
+    """Whether a country's name is the own country's capital, which tells of a town there: Kepala Dinas … Jakarta."""
+    return name.form in ("seat", "capital") and name.country == sight.lexicon.home
 
 
 # ---------------------------------------------------------------- joining, in the order of the text
@@ -396,8 +407,8 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     tables = shortened(spotted.sight, phrase)
     if phrase.bare and not (phrase.office.alone or tables):
         return None
-    keys: list[object] = [("name", short) for short in acronyms(spotted.sight, phrase.first, phrase.stop + 3)]
-    keys += tables
+    short = acronyms(spotted.sight, phrase.first, phrase.stop + 3) if phrase.kind != "person" else ()
+    keys: list[object] = [*(("name", letters) for letters in short), *tables]
     if not (phrase.new and phrase.bare and phrase.article):
         keys.append(phrase.key)  # the next "spokesman" is who was told last, not always the one that was "a spokesman"
     figure = next((cast.by_key[key] for key in tables if key in cast.by_key), None)
@@ -689,7 +700,7 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
         words = span.of(sight.text)
         if words.islower() and not find_place(words):
             return None  # more to come from us
-        country = None if find_place(words) else country_behind(sight, after)
+        country = None if find_place(words) else (own_country(sight, name.span) or country_behind(sight, after))
         return place_mentioned(cast, span, words, country, "CVL")
     key = ("name", words)
     known = explained(cast, words)
@@ -717,13 +728,29 @@ def unglued(span: Span, words: str) -> Span:
     return Span(span.start, span.start + seam.end()) if seam and find_place(seam.group()) else span
 
 
+def own_country(sight: Sight, span: Span) -> str | None:
+    """ "Kecamatan Melati": the language's home, by a kind of place that only it has."""
+    first = next((i for i, word in enumerate(sight.words) if word.start >= span.start), len(sight.words))
+    return sight.lexicon.home if sight.has("home_places", first) else None
+
+
 def country_behind(sight: Sight, i: int) -> str | None:
-    """The country of the region or state behind a place that no table has: "Sukamaju, Jawa Barat", "… in Florida"."""
-    link = 1 if i < len(sight.words) and sight.words[i].text == "," else sight.has("place", i)
+    """The country of the region or state behind a place that no table has: "Sukamaju, Jawa Barat", "… in Florida".
+
+    Other such places may stand between: "Sukamaju, Kecamatan Melati, Jawa Barat".
+    """
+    comma = i < len(sight.words) and sight.words[i].text == ","
+    link = 1 if comma else sight.has("place", i)
     match = sight.matches.get(i + link)
-    if not link or match is None:
+    if not link:
         return None
-    region = isinstance(match.entry, PlaceFact) and match.entry.resolution in ("region", "regency")
+    if match is None:
+        stop, name = sight.names.get(i + 1, (0, None))
+        between = comma and name is not None and name.kind == "place"
+        return (own_country(sight, name.span) or country_behind(sight, stop)) if name and between else None
+    place = match.entry if isinstance(match.entry, PlaceFact) else None
+    town = comma and place is not None and place.country == sight.lexicon.home
+    region = town or (place is not None and place.resolution in ("region", "regency"))
     state = isinstance(match.entry, CountryName) and match.entry.form == "name"
     return match.entry.country if region or state else None
 

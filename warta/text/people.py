@@ -179,14 +179,14 @@ def names_site(sight: Sight, first: int, spots: Spots) -> bool:
     Not so behind an office that has the site in it: "Kepala Bandara Budi Santoso".
     """
     i, least = first - 1, max(0, first - (CUT if sight.title_case else SITE))
-    while i > least and sight.words[i].capital and not (names_something(sight, i) or sight.has("sites", i)):
+    while i > least and sight.words[i].capital and not (breaks_site(sight, i) or sight.has("sites", i)):
         i -= 1
     return i >= 0 and sight.has("sites", i) == 1 and i not in spots.taken
 
 
-def names_something(sight: Sight, i: int) -> bool:
-    """Whether a country, a body or a place of the tables lies over word `i`."""
-    return i in sight.inside and not isinstance(sight.inside[i].entry, Office)
+def breaks_site(sight: Sight, i: int) -> bool:
+    """Whether a country, a body or a place of the tables lies over word `i`, or it is in no name: Cape Breton | If."""
+    return (i in sight.inside and not isinstance(sight.inside[i].entry, Office)) or sight.has("never", i) > 0
 
 
 def is_listed(sight: Sight, first: int, stop: int) -> bool:

@@ -372,6 +372,7 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
         step = step or (after and (seat(sight, growth, head) or office_words(sight, growth, head)))
         step = step or (after and own_words(sight, growth, head))
         step = step or linked(sight, growth, head) or bracketed(sight, growth) or also_for(sight, growth, head)
+        step = step or (after and spelt_out(sight, growth, head))
         if not step:
             return
         growth.stop += step
@@ -750,6 +751,41 @@ def for_office(sight: Sight, i: int) -> int:
     link = sight.words[i].lower in AND and i + 1 < len(sight.words)
     count = sight.has("portfolio", i + link)
     return count + link if count and sight.words[i + link].capital else 0
+
+
+def spelt_out(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "Kepala Dinas | Ketahanan Pangan, Kelautan, dan Perikanan (DKPKP)": the capitals that brackets are short for."""
+    first = growth.stop
+    office = isinstance(head.entry, Office) and head.entry.kind == "person" and sight.words[head.first].capital
+    if not office or sight.title_case:
+        return 0
+    stop = first
+    while stop < min(len(sight.words), first + FARTHEST) and spells_body(sight, stop):
+        stop += 1
+    close = next((i for i in range(stop + 2, stop + 5) if i < len(sight.words) and sight.words[i].text == ")"), 0)
+    if stop == first or not close or sight.words[stop].text != "(":
+        return 0
+    short = sight.span(stop + 1, close).of(sight.text)
+    if not any(shortens(short, sight.span(i, stop).of(sight.text)) for i in range(head.stop - 1, first + 1)):
+        return 0
+    growth.completed = True
+    for i in range(first, stop):
+        if i in sight.matches:
+            completes(growth, sight.matches[i])
+    return stop - first
+
+
+def spells_body(sight: Sight, i: int) -> bool:
+    """Whether word `i` may be of a body's name: a capital that begins nobody's, or what joins nouns."""
+    word = sight.words[i]
+    joint = word.text == "," or word.lower in AND or sight.has("listing", i)
+    return bool(joint) or (word.capital and not (sight.person_at(i) or sight.has("given", i)))
+
+
+def shortens(short: str, words: str) -> bool:
+    """Whether the letters of a short name stand in some words in order, the first one first: BP Haji."""
+    letters = iter(words.lower())
+    return short[0].lower() == words[0].lower() and all(one in letters for one in short.lower() if one.isalnum())
 
 
 def also_for(sight: Sight, growth: Growth, head: Match) -> int:
