@@ -23,7 +23,11 @@ def called(
     ("text", "names", "expected"),
     [
         ("Di sana Salim Haddad menunggu", ("Salim",), "Salim Haddad"),
-        ("Di sana Pulau Melati Kalau Salim Haddad menunggu", ("Salim Haddad",), "Salim Haddad"),  # no island's name
+        (
+            "Di sana Pulau Melati Jika Salim Haddad menunggu kapal itu lewat",
+            ("Salim Haddad",),
+            "Salim Haddad",
+        ),  # no island's name
         ("Di sana Salim bin Zayed Al-Haddad menunggu", ("Salim",), "Salim bin Zayed Al-Haddad"),
         ("Di sana Robertus (Robi) Santoso menunggu", ("Robertus",), "Robertus (Robi) Santoso"),
         ("Di sana Joko P. Wibowo menunggu", ("Joko",), "Joko P. Wibowo"),
