@@ -79,7 +79,8 @@ def passed_on(chain: Sequence[Link]) -> tuple[str, ...]:
 def _near(scene: Scene, quote: Span) -> Scene:
     """The scene around a quote: all of it, unless marks that never close make a scene of a whole text."""
     start, stop = max(scene.span.start, quote.start - FARTHEST), min(scene.span.stop, quote.stop + FARTHEST)
-    return scene if start >= stop else replace(scene, span=Span(start, stop))
+    near = Span(start, stop)
+    return scene if start >= stop or near == scene.span else replace(scene, span=near)
 
 
 def _blanked(scene: Scene, spans: Sequence[Span]) -> str:

@@ -71,6 +71,8 @@ PICTURES = (
     "EPA-EFE",
 )
 """Who beside the agencies is named for pictures."""
+CREDITED = ("/", " via ")
+"""One of these stands in each credit of a picture: the pattern for them is looked for in no other line."""
 LEADER = "leader"
 """What whoever leads a state holds, beside the office that is told."""
 BETWEEN_LISTED = 3
@@ -117,8 +119,18 @@ def credits_of(article: Article) -> list[Span]:
     """
     credited = [caption for caption in article.captions if caption.credit]
     found = [(article.text.rfind(c.credit or "", c.span.start, c.span.stop), len(c.credit or "")) for c in credited]
-    shaped = (Span(*match.span()) for match in credit_form().finditer(article.text))
+    lines = lines_with(article.text, CREDITED)
+    shaped = (Span(*match.span()) for line in lines for match in credit_form().finditer(article.text, *line))
     return [*(Span(start, start + length) for start, length in found if start >= 0), *shaped]
+
+
+def lines_with(text: str, marks: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end that have one of some marks."""
+    start = 0
+    for line in text.split("\n"):
+        if any(mark in line for mark in marks):
+            yield start, start + len(line)
+        start += len(line) + 1
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -181,7 +181,8 @@ def with_trees(sentences: Sequence[Sentence], needed: Sequence[bool], language: 
     found = list(sentences)
     clauses = [sentences[i].tokens[sentences[i].opening :] for i in bare]
     for i, tokens in zip(bare, pipeline.add_trees(clauses), strict=True):
-        found[i] = replace(sentences[i], tokens=_behind(sentences[i].tokens[: sentences[i].opening], tokens))
+        one = sentences[i]
+        found[i] = Sentence(one.span, one.role, _behind(one.tokens[: one.opening], tokens), one.opening)
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from warta.records import Mention, Quote, Span
 from warta.text.parsed import Parsed
@@ -65,9 +66,9 @@ class Draft:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class View:
-    """One cue in its scene, and what earlier cues of the scene have taken."""
+    """One cue in its scene, and what earlier cues of the scene have taken. What all rules ask for is kept."""
 
     text: str
     scene: Scene
@@ -78,19 +79,19 @@ class View:
     people: People
     parse: Parsed
 
-    @property
+    @cached_property
     def cue(self) -> Cue:
         """The cue looked at."""
         return self.cues[self.at]
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where the words begin that this cue may claim: after the last taken quote, or the scene's start."""
         marks = {marked.inner.stop: marked.outer.stop for marked in self.scene.marked}
         ends = [draft.span.stop for draft in self.taken if draft.span.stop <= self.cue.span.start]
         return max([self.scene.span.start, *(marks.get(end, end) for end in ends)])
 
-    @property
+    @cached_property
     def stop(self) -> int:
         """Where the words end that this cue may claim: before a later cue that takes up the clause."""
         relative = (self.before.split() or [""])[-1].lower() in self.speech.relatives
@@ -149,12 +150,12 @@ class View:
         head = first_word(words_behind(self.scene.masked, self.cue.span.stop)[that.end() :]) if that else begins
         return head in self.speech.subordinators or bool({*subject} & (self.speech.relatives | self.speech.which))
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The words before the cue that it may claim."""
         return self.scene.masked[self.start : self.cue.span.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """All that follows the cue in its scene."""
         return self.scene.masked[self.cue.span.stop : self.scene.span.stop]
