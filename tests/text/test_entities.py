@@ -227,8 +227,11 @@ ENGLISH = [
     # words for persons that tell of a noun, and nouns of nobody
     "The [NATO=NATO] fighter planes and the [UK=UK] host town brought child care to the COP.",
     "A storage tank fell on the head of a farm. El Niño and the association between the two.",
-    "[Greenpeace=Greenpeace] left.\nThe [foreign ministry=foreign ministry] is silent.",
+    "[BintaraNet=BintaraNet] left.\nThe [foreign ministry=foreign ministry] is silent.",
     "[AP=AP] wrote it.\n[The Associated Press=AP] wrote it.",
+    # what is called a town or an island; a question in capitals, a colour, classes and a number of what is printed
+    "In the port town of [Bintara=Bintara] and on the island of [Ko Melati=Ko Melati].",
+    "WHO WAS IT?",
     # who says something is who it is about, and nobody tells himself
     "[Mary Jones=Mary Jones] left.\n[Ann Baker=Ann Baker], a [lawyer=Ann Baker], said [she=Ann Baker] is glad.",
     "Of [John Smith=John Smith], [Lee Hall=Lee Hall] said that [he=Lee Hall] is glad.",

@@ -63,6 +63,8 @@ def test_runs(text: str, names: tuple[str, ...], expected: str | None) -> None:
             "Aoife Brannigan",
         ),
         ("Kata TKN Brannigan hadir", "id", ("Brannigan",), "Brannigan"),
+        ('They met Aoife "Effie" Brannigan there', "en", ("Aoife",), 'Aoife "Effie" Brannigan'),
+        ("They met Aoife “Effie” Brannigan there", "en", ("Aoife",), "Aoife “Effie” Brannigan"),
         ("They met Ann Banks there", "en", ("Ann Banks",), "Ann Banks"),
     ],
 )
@@ -248,3 +250,20 @@ def test_letters_in_brackets() -> None:
     text = "Lalu SNX hadir (SNX)"
     assert called(text, names=("SNX",)) == []
     assert called("Lalu SNX hadir", names=("SNX",)) == [("SNX", "names")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("They met Black men there", "Black"), ("It is for K-12 and more", "K"), ("It has a DOI, they say", "DOI")],
+)
+def test_words_that_name_nobody(text: str, word: str) -> None:
+    """A colour, the classes of a school and letters that are short for a thing, whatever the model takes them for."""
+    assert called(text, "en", names=(word,)) == []
+
+
+def test_a_surname_of_two() -> None:
+    """Two words that stand nowhere without the other are one surname, though the model saw two."""
+    names = ("Brannigan", "Sloane")
+    assert called("They met Brannigan-Sloane there", "en", names, names) == [("Brannigan-Sloane", "names")]
+    two = called("They met Brannigan-Sloane there, Brannigan and Sloane left", "en", names, names)
+    assert ("Brannigan-Sloane", "names") not in two

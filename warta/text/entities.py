@@ -529,7 +529,7 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
         return None
     if phrase.kind != "person":
         named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
-        general = sight.lexicon.phrases["general"].has(phrase.office.form)
+        general = tuple(phrase.office.form.split()) in sight.lexicon.phrases["general"].known
         apart = named or general or phrase.sector in PEOPLE
         return None if apart else body_pointed_at(phrase, [*told[-2:], here])
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):

@@ -413,6 +413,7 @@ SETS_OF_NAMES = {
     "place": ("place", "before"),
     "home_places": ("place", "home"),
     "joined": ("glue", "joined"),
+    "called": ("place", "called"),
     "person": ("pronouns", "person"),
     "people": ("pronouns", "people"),
     "object": ("pronouns", "object"),

@@ -21,6 +21,10 @@ CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 """WhatsApp, TikTok: no one but a body is written so, once lost spaces are looked for."""
 
 
+LONGEST = 4
+"""A place's name has so many words at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loose:
     """A country, body or place that completes no phrase; `somewhere`: it stands where a place does."""
@@ -81,6 +85,9 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
     """The model's organisations and places that nothing else has taken."""
     sight = spotted.sight
     taken = spotted.taken() | {i for match in sight.matches.values() for i in range(match.first, match.stop)}
+    for name, words in places_called(sight, taken):
+        yield name
+        taken.update(words)
     for first, (stop, name) in sight.names.items():
         if name.kind != "person" and not taken & set(range(first, stop)) and not sight.title_case:
             yield name
@@ -90,6 +97,16 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
         shape = body_shape(word.text) if i >= sight.opening and i not in taken else None
         if shape and not (sight.has("never", i) or names_nobody(sight.words, i, sight.lexicon)):
             yield Name(Span(word.start, word.stop), "organisation", shape)
+
+
+def places_called(sight: Sight, taken: Container[int]) -> Iterator[tuple[Name, range]]:
+    """ "the resort town of | Saidia": the capitals behind what kind of place they name, with their words."""
+    for first in sight.openers:
+        stop = first
+        while stop < min(len(sight.words), first + LONGEST) and sight.words[stop].capital and stop not in taken:
+            stop += 1
+        if first < stop and not sight.title_case and sight.has_before("called", first):
+            yield Name(sight.span(first, stop), "place", "called"), range(first, stop)
 
 
 def body_shape(word: str) -> str | None:

@@ -11,7 +11,7 @@ from warta.places.gazetteer import PlaceFact
 from warta.places.leaders import single_leaders
 from warta.places.organisations import Organisation
 from warta.records import Span
-from warta.text.lexicon import Match, Office
+from warta.text.lexicon import Match, Office, Word
 from warta.text.phrases import AND, behind_given
 from warta.text.sights import Sight, broken
 
@@ -44,6 +44,9 @@ AGE = 2
 
 SITE = 3
 """So many words lie between a site's noun and the name of whom it is named after at most, and one less."""
+
+NICKNAMED = (("(", ")"), ('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"))
+"""Marks around a nickname inside a name."""
 
 CUT = 2
 """The model cuts off at most so many words at a name's beginning."""
@@ -91,6 +94,8 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     """The name that begins at word `i`, honorifics before it passed over."""
     first = past_honorifics(sight, i)
     sure = i in spots.titled or first > i
+    if sight.has_before("called", first):
+        return None  # the town of Ko Samet
     if first >= len(sight.words) or first in spots.taken or not begins(sight, first, sure, known):
         return None
     stop = run_end(sight, first, spots.taken, known)
@@ -444,11 +449,18 @@ def joins(sight: Sight, i: int, known: frozenset[str]) -> bool:
     if word.text == "-":
         glued = before.stop == word.start and word.stop == after.start and after.text.isalpha()
         both = seen_elsewhere(sight, i - 1, known) and seen_elsewhere(sight, i + 1, known)
+        both = both and not (only_tied(sight, before, after) or only_tied(sight, after, before))
         one = f"{before.text}-{after.text}" in known and not (stands_alone(sight, i - 1) and stands_alone(sight, i + 1))
         return glued and (one or not both)
     if word.text == ".":
         return len(before.text) == 1 and before.stop == word.start
     return bool(sight.has("inside", i)) and word.text.islower()
+
+
+def only_tied(sight: Sight, one: Word, other: Word) -> bool:
+    """Morello-Frosch: whether a word stands nowhere in the text but beside another and a hyphen."""
+    pair = "-".join(word.text for word in sorted((one, other)))
+    return not sight.lexicon.complements_after and sight.text.count(one.text) == sight.text.count(pair)
 
 
 def stands_alone(sight: Sight, i: int) -> bool:
@@ -468,10 +480,11 @@ def seen_elsewhere(sight: Sight, i: int, known: frozenset[str]) -> bool:
 
 
 def nickname(sight: Sight, i: int) -> bool:
-    """Robertus (Robi) Santoso."""
+    """Robertus (Robi) Santoso, Robert "Bob" Baker."""
     words = sight.words[i : i + 4]
     marks = [word.text for word in words]
-    return len(words) == 4 and marks[0] == "(" and marks[2] == ")" and words[1].text.istitle() and goes_on(sight, i + 3)
+    marked = len(words) == 4 and (marks[0], marks[2]) in NICKNAMED
+    return marked and words[1].text.istitle() and goes_on(sight, i + 3)
 
 
 def model_start(sight: Sight, first: int, stop: int) -> int | None:

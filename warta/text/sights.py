@@ -177,7 +177,7 @@ def begins(sentence: Sentence) -> int:
 
 def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry's words are a part of somebody's name here, or of an address."""
-    rules = (is_initials, is_surname, is_given_name, is_address)
+    rules = (is_initials, is_surname, is_shouted_word, is_given_name, is_address)
     return any(rule(words, match, lexicon) for rule in rules)
 
 
@@ -209,6 +209,13 @@ def is_cut_off(words: Sequence[Word], match: Match, people: Container[int]) -> b
     seat = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
     beside = seat and match.first in people and words[match.first - 1].stop + 1 == words[match.first].start
     return beside and words[match.first - 1].text.istitle()
+
+
+def is_shouted_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """WHO WAS IT?: a small word in a line of capitals, and no body's short name."""
+    body = match.stop - match.first == 1 and isinstance(match.entry, Organisation)
+    word = lexicon.phrases["never"].has(words[match.first].lower)
+    return body and word and not any(other.text.islower() for other in words)
 
 
 def is_given_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
