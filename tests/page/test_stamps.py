@@ -97,6 +97,10 @@ def test_the_day_in_an_address():
     assert day_in_address("https://kabarpagi.id/2024/EKONOMI/03/09/beras") == "2024-03-09"
     assert day_in_address("https://kabarpagi.id/2024/31/9/beras") is None
     assert day_in_address("https://kabarpagi.id/2024/3-9/beras") is None
+    assert day_in_address("https://kabarpagi.id/201909/26/123.html") == "2019-09-26"
+    assert day_in_address("https://kabarpagi.id/articles/194709-13-ways-to-cook-rice") is None
+    assert day_in_address("https://kabarpagi.id/beras/2015/08/150803-harga-naik") == "2015-08-03"
+    assert day_in_address("https://kabarpagi.id/beras/2015/08/15080312/") is None
     assert day_in_address("https://arsip.id/20250620101500/https://kabarpagi.id/2024/03/12/beras") == "2024-03-12"
     assert day_in_address("https://kabarpagi.id/2024/03/12/beras?from=https://arsip.id/20250620/") == "2024-03-12"
 

@@ -18,6 +18,9 @@ OTHER_WORDS = 28  # letters beside the time that a time line may have: "Views", 
 HAS_DATE = re.compile(r"\d{1,2}\D{1,24}(?:19|20)\d\d|(?:19|20)\d\d[-/.年년]\D{0,14}\d|\d[-/.]\d{1,2}[-/.]\d\d")
 DIGITS = {ord(digit): str(n) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९") for n, digit in enumerate(row)}
 FIGURES = re.compile(r"\d{4}-\d\d-\d\d")
+YEAR_LAST = re.compile(
+    r"\b([A-Z][a-z]{2} \d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{2,5}) (\d{4})$"
+)  # Mon Jun 02 12:45:00 EDT 2025
 UPDATED = re.compile(
     r"updat|modif|diperbarui|perubahan|aktualisiert|geändert|mis à jour|actualiz|aktualiz|atualiz|aggiorn"
     r"|gewijzigd|bijgewerkt|opp?dater|uppdater|päivit|güncel|обновл|измен|оновл|更新|수정|cập nhật",
@@ -119,12 +122,12 @@ def parse(value: str) -> datetime | None:
 def stated(value: str) -> str | None:
     """A time as markup states it, in ISO form: it may be in words; None where it is none.
 
-    >>> stated("Dec 03, 2025"), stated("2025-12-03T08:00:00Z")
-    ('2025-12-03', '2025-12-03T08:00:00Z')
+    >>> stated("Dec 03, 2025"), stated("2025-12-03T08:00:00Z"), stated("Mon Jun 02 12:45:00 EDT 2025")
+    ('2025-12-03', '2025-12-03T08:00:00Z', '2025-06-02T12:45:00-04:00')
     """
     if parse(value) is not None:
         return value
-    return next((stamp.value for stamp in stamps_in(value)), None)
+    return next((stamp.value for stamp in stamps_in(YEAR_LAST.sub(r"\1 \4 \2 \3", value))), None)
 
 
 def turned(value: str) -> str:
@@ -213,7 +216,11 @@ def on_day(value: str, days: Collection[str], zones: Iterable[tzinfo]) -> str:
     return next((other for other in moved if other[:10] in days), value)
 
 
-IN_ADDRESS = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|\d{0,6}(?:\D|$))")
+IN_ADDRESS = re.compile(
+    r"[/-](?P<year>(?:19|20)\d\d)(?P<mark>[/-])?(?P<month>0[1-9]|1[0-2])(?(mark)(?P<parted>[/-])?|/?)"
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?(parted)(?!\d)|(?=[/_.-]|\d{0,6}(?:\D|$)))"
+)
+YEAR_TWICE_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)(\d\d))/(?P<month>\d\d)/\2(?P=month)(?P<day>\d\d)(?!\d)")
 SHORT_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?:/[a-zA-Z_]+(?=/))?([/-])(\d{1,2})\2(\d{1,2})(?=/)")
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([^\W\d_]{3,9})/(\d{1,2})(?=/)")
 
@@ -227,8 +234,9 @@ def day_in_address(url: str) -> str | None:
     """
     path = re.split(r"[?#]", url, maxsplit=1)[0]
     url = url[max(0, path.rfind("://")) :]  # the last of "https://archive.example/20250620/https://a.id/beras"
-    found, short, named = (form.search(url) for form in (IN_ADDRESS, SHORT_IN_ADDRESS, MONTH_IN_ADDRESS))
-    day = "-".join(found.groups()) if found else ""
+    short, named = SHORT_IN_ADDRESS.search(url), MONTH_IN_ADDRESS.search(url)
+    found = IN_ADDRESS.search(url) or YEAR_TWICE_IN_ADDRESS.search(url)
+    day = "-".join(found.group("year", "month", "day")) if found else ""
     if short and not found:
         day = f"{short[1]}-{int(short[3]):02}-{int(short[4]):02}"
     elif named and not found:
