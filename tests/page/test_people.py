@@ -37,6 +37,12 @@ from warta.page.people import desk, is_role, people
         ("Ann (A.J.) Roe", ("Ann Roe",)),
         ("Sri Lestari (Kabar Malam, Bandung)", ("Sri Lestari",)),
         ("Ann Roe, Berlin", ("Ann Roe",)),  # where she writes from
+        ("By Ann Roe and Bo Dahl | HAMBURG", ("Ann Roe", "Bo Dahl")),
+        ("Ann RoeAnn Roe", ("Ann Roe",)),  # a link, and the name again for small screens
+        ("Ann Roe, Head of Gardens and Community Kitchens", ("Ann Roe",)),
+        ("Deputy Director of Gardens & Kitchens", ()),
+        ("Editor of Kabar Malam, Ann Roe", ("Ann Roe",)),
+        ("Ann Roe Head of Gardens and Bo Dahl", ("Ann Roe", "Bo Dahl")),
         ("Paris", ("Paris",)),
         ("Kabar & Pagi", ()),  # the site, in two words
         ("username", ()),  # what a form asks for

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import dropwhile
 
 from warta.page.phrases import fold, phrases
 from warta.page.stamps import is_month, stamps_in
@@ -22,6 +23,7 @@ DAY_WORDS = re.compile(r"[\s,|•·–-]*(?:\b(?:on|am|le|el|il|op)\b)?[\s,|•�
 NO_NAME = re.compile(
     r"https?:|www\.|[@{}\[\]=_:?!]|\.(?:com|co|id|net|org|de|fr)\b|\d{3,}|^\d|\s\d|^[a-z]+(?:\.[a-z]+){2,}$", re.I
 )
+TWICE = re.compile(r"^(\S+(?: \S+){1,3}) ?\1$")  # "Ann RoeAnn Roe": a link, and the name for small screens
 CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,2}[A-Z]\.?®?|[A-Z]{2,6}®?")  # PhD, M.D., CFP®
 
 
@@ -42,7 +44,7 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
     if len(names) > 1 and names[0] not in kept and not any(" " in name for name in kept):
         return ()  # "Center for Drug Evaluation and Research"
     full = any(" " in name for name in kept)
-    return tuple(dict.fromkeys(name for name in kept if not (full and name in _towns())))  # "Ann Roe, Berlin"
+    return tuple(dict.fromkeys(name for name in kept if not (full and _is_town(name))))  # "Ann Roe, Berlin"
 
 
 def desk(value: str) -> str | None:
@@ -70,6 +72,11 @@ def _in_role(words: list[str], at: int) -> bool:
     """Whether the word at `at` is a part of a role: with one right behind it, or two words before."""
     around = (*words[max(0, at - 2) : max(0, at - 1)], *words[at + 1 : at + 2])
     return any(_role_word(word) and fold(word) not in phrases().desks for word in around)
+
+
+def _is_town(name: str) -> bool:
+    """Whether a name is a town's, in small letters or all in capitals, as datelines are."""
+    return (name.title() if name.isupper() else name) in _towns()
 
 
 @cache
@@ -107,7 +114,7 @@ def _parts(value: str) -> Iterator[str]:
 
     "Sri Lestari, Associate Editor, Kabar Pagi" is one person; so are "Ani Lestari, MD" and "Ann Roe, 4 years a cook".
     """
-    comma, told = False, False
+    comma, told, office = False, False, False
     joins = [*phrases().joins.finditer(value), None]
     starts = [0, *(join.end() for join in joins if join)]
     stops = [join.start() if join else len(value) for join in joins]
@@ -117,7 +124,8 @@ def _parts(value: str) -> Iterator[str]:
         role = is_role(part) or (comma and _begins_role(part, following))
         told = small or (comma and told) or ((comma or told) and role)
         degree = comma and not value.isupper() and CREDENTIAL.fullmatch(AFTER_NAME.sub("", part))
-        if part and not told and not degree and not _stationed(part, join):
+        office = _is_office(part) or (office and not comma)  # "Head of Gardens and Kitchens"
+        if part and not told and not degree and not office and not _stationed(part, join):
             yield part
         told = told or ":" in part  # "Ann Roe · In: Travel, Food"
         comma = bool(join and join.group().strip() in BEHIND)
@@ -127,6 +135,13 @@ def _begins_role(part: str, following: str) -> bool:
     """Whether a word shares its role with what follows: "Garden and Kitchen Editor"."""
     *before, last = re.split(r"[\s-]+", following)
     return " " not in part and bool(before) and _role_word(last)
+
+
+def _is_office(part: str) -> bool:
+    """Whether a part is a role and what it is over: "Head of Gardens"."""
+    rest = phrases().roles.sub("", part)  # "Chief of Staff Ann Roe"
+    following = [*dropwhile(_role_word, rest.split())]
+    return len(following) < len(part.split()) and bool(following) and following[0] in phrases().over
 
 
 def is_role(part: str) -> bool:
@@ -169,7 +184,7 @@ def _once(part: str) -> str:
 
 def _clean(part: str) -> str:
     part = AFTER_NAME.sub("", " ".join(part.split()))
-    part = _once(part)
+    part = TWICE.sub(r"\1", _once(part))
     if label := phrases().label_of(part):
         part = label.value
     part = phrases().after.sub("", phrases().roles.sub("", part))

@@ -60,6 +60,7 @@ class Phrases:
     not_names: frozenset[str]
     roles: re.Pattern[str]
     role_words: frozenset[str]
+    over: frozenset[str]
     teams: frozenset[str]
     desks: frozenset[str]
     outlet_words: frozenset[str]
@@ -151,6 +152,7 @@ def phrases() -> Phrases:
         teams=_folded(tables, "people", "teams"),
         desks=_folded(tables, "people", "desks"),
         role_words=_folded(tables, "people", "role_words"),
+        over=_folded(tables, "people", "over"),
         until=re.compile(rf"(?<=\w)\s+(?P<word>{any_of(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
         after=re.compile(rf"\s+(?:{any_of(_words(tables, 'people', 'after'))})$"),
         makers=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
