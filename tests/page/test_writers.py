@@ -226,3 +226,24 @@ def test_a_long_chain_of_hyphens_before_an_address_takes_no_longer() -> None:
 @given(st.text("aAß.@-’ ", max_size=20), st.sampled_from(["a", "aa", "a-a", "ß"]))
 def test_a_word_in_small_letters_is_found_as_among_all_of_them(text: str, word: str) -> None:
     assert is_low_word(text, word) == (word in low_words(text))
+
+
+def test_below_the_text_other_stories_are_signed_too() -> None:
+    page = drawn(f"headline| Coffee\nbyline| Ann Roe\n{BODY}\nbyline| By Ann Roe\nbyline| By Jo Doe")
+    head, byline, *others = page.blocks
+    signed = replace(page, blocks=(head, replace(byline, rule="html:byline_link"), *others))
+    assert names(writers_of(signed, ()).authors) == ["Ann Roe"]
+    assert names(writers_of(replace(page, blocks=(head, *others)), ()).authors) == ["Ann Roe", "Jo Doe"]
+
+
+def test_a_name_alone_on_its_line_is_a_topic_beside_one_in_an_element_made_for_writers() -> None:
+    page = drawn(f"headline| Coffee\nbyline| Ann Roe\nbyline| Harbour House\n{BODY}", "html:name_line")
+    head, writer, topic, body = page.blocks
+    made = replace(page, blocks=(head, replace(writer, rule="html:byline_link"), topic, body))
+    assert names(writers_of(made, ()).authors) == ["Ann Roe"]
+    assert names(writers_of(replace(page, blocks=(head, topic, body)), ()).authors) == ["Harbour House"]
+
+
+def test_the_first_letters_that_stand_for_a_portrait_are_no_second_writer() -> None:
+    said = (Said("AR", "meta:author"), Said("Ann Roe", "meta:author"), Said("JD", "meta:author"))
+    assert names(writers(BODY, Markup(authors=said)).authors) == ["Ann Roe", "JD"]

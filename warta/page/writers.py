@@ -28,7 +28,8 @@ BELOW = 80  # characters below the body within which its writer signs
 NEIGHBOURS = 2  # blocks: writers with a line each stand as near to each other
 OPENINGS = 3  # paragraphs that may stand above the byline: a summary is read as text on some pages
 SIGNED = "html:signature"
-VISIBLE = ("html:byline_link", "html:byline_element", "html:name_line", SIGNED)
+ALONE = "html:name_line"
+VISIBLE = ("html:byline_link", "html:byline_element", ALONE, SIGNED)
 
 Place = tuple[str, Span | None, str]
 """A value, where it stands, the rule that found it."""
@@ -83,7 +84,7 @@ class _Names:
                 known = found.get(squash(name))
                 if known is None or (" " in name and " " not in known.value):
                     found[squash(name)] = Evidence(field, name, _within(self.labelled, name, span), rule)
-        return tuple([one for one in found.values() if not _glued(one.value, found.values())])
+        return tuple([one for one in found.values() if not _again(one.value, found.values())])
 
     def _in(self, value: str) -> tuple[str, ...]:
         if agency(value):
@@ -127,9 +128,11 @@ class _Names:
         return sum(is_low_word(self.labelled.text, word.casefold()) for word in name.split())
 
 
-def _glued(name: str, others: Iterable[Evidence]) -> bool:
-    """Whether a name is another of the page with a role on its end: "Sri LestariFounder"."""
-    return any(name.startswith(one.value) and name[len(one.value) :][:1].isupper() for one in others)
+def _again(name: str, others: Iterable[Evidence]) -> bool:
+    """Whether a name is another of the page with a role on its end ("Sri LestariFounder"), or its first letters, as
+    they stand where there is no portrait ("SL")."""
+    glued = any(name.startswith(one.value) and name[len(one.value) :][:1].isupper() for one in others)
+    return glued or (name.isupper() and any(name == "".join(word[0] for word in one.value.split()) for one in others))
 
 
 def is_low_word(text: str, word: str) -> bool:
@@ -157,7 +160,7 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
     edits = {one.value.casefold() for one in editors if one.rule.startswith("label:")}
     wires: tuple[Evidence, ...] = ()
     second: tuple[Evidence, ...] = ()
-    lines = _labelled_values(names.labelled, "author")
+    lines = _own_lines(names, _labelled_values(names.labelled, "author"))
     for source in _sources(names, lines):
         found = names.of("authors", source)
         persons = tuple(one for one in found if not agency(one.value))
@@ -186,6 +189,19 @@ def _with_others(names: _Names, found: tuple[Evidence, ...], lines: list[Place])
         if among and len(told) == len(line) > len(found):
             return line
     return found
+
+
+def _own_lines(names: _Names, lines: list[Place]) -> list[Place]:
+    """Labelled lines less those below the text that sign other stories: where all stand there, and one of them names
+    whom a line at the headline names, only such."""
+    labelled = names.labelled
+    last = max((block.span.stop for block in labelled.of("body")), default=0)
+    if not all(span and span.start > last for _, span, _ in lines):
+        return lines
+    above = [place for place in _signed(labelled) if place[1] and place[1].start < last]
+    signed = {squash(one.value) for one in names.of("authors", above)}
+    own = [place for place in lines if signed & {squash(one.value) for one in names.of("authors", [place])}]
+    return own or lines
 
 
 def _signed(labelled: Labelled) -> list[Place]:
@@ -219,7 +235,10 @@ def _desk_lines(names: _Names) -> Iterator[Place]:
 
 
 def _sources(names: _Names, lines: list[Place]) -> Iterator[list[Place]]:
-    """The places that may name authors, the more trusted first. `lines` are those behind a label."""
+    """The places that may name authors, the more trusted first. `lines` are those behind a label.
+
+    Beside names in elements made for writers those alone on their lines are topics, but for the site's own.
+    """
     labelled = names.labelled
     linked, named = _stated(labelled.markup.authors)
     headline = _headline(labelled)
@@ -230,7 +249,9 @@ def _sources(names: _Names, lines: list[Place]) -> Iterator[list[Place]]:
     yield [place for place in named if place not in accounts]
     visible = list(_marked(names))
     marked = [place for place in visible if place[2] != SIGNED]
-    yield _from(labelled, headline, marked)
+    beside = _from(labelled, headline, marked)
+    made = [place for place in beside if place[2] != ALONE]
+    yield beside if not made or any(map(names.of_site, (place[0] for place in beside))) else made
     yield marked
     yield visible
     yield list(_in_time_lines(names))
@@ -286,7 +307,7 @@ def _marked(names: _Names) -> Iterator[Place]:
                 yield span.of(labelled.text), span, f"{block.rule}+marked"
     for rule in VISIBLE:
         for block in (block for block in bylines if block.rule == rule and block.role == "byline"):
-            test = names.surely_named if rule == "html:name_line" else names.named
+            test = names.surely_named if rule == ALONE else names.named
             told = people(labelled.words(block))  # "Sri Lestari - Kabar Pagi"
             if len(told) == 1 and test(told[0]) and not is_role(told[0]):
                 yield told[0], block.span, rule
