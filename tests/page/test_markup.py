@@ -122,3 +122,20 @@ def test_characters_written_twice_as_references_are_read_and_addresses_keep_thei
     assert [said.value for said in found.images] == ["https://kabarpagi.example/a.jpg?w=9&copy=1&region=2"]
     (title,) = markup('<meta property="og:title" content="Panen &amp;#038; pesta">').titles
     assert title.value == "Panen & pesta"
+
+
+def test_what_a_picture_on_the_page_says_of_itself_is_not_said_of_the_page():
+    picture = 'itemscope itemtype="https://schema.org/ImageObject"><p><meta itemprop="author" content="Bo Dahl"></p>'
+    found = markup(
+        '<meta itemprop="author" content="Ann Roe"><article itemscope itemtype="https://schema.org/NewsArticle">'
+        f"<div {picture}</div>"
+        '<meta itemprop="datePublished" content="2025-03-01"></article>'
+    )
+    assert [one.value for one in found.authors] == ["Ann Roe"]
+    assert [one.value for one in found.published] == ["2025-03-01"]
+
+
+def test_a_time_element_may_have_its_moment_in_an_attribute_for_scripts():
+    times = '<time>4 hours ago</time><time data-place="12" data-published="2025-03-01 09:13:00Z">4 hours ago</time>'
+    assert [(one.value, one.rule) for one in markup(times).published] == [("2025-03-01 09:13:00Z", "time")]
+    assert markup('<time data-number="20250301">4 hours ago</time>').published == ()

@@ -19,6 +19,8 @@ ARTICLE = re.compile(
     r"article|blogposting|newsreport|report$|liveblog|opinion|review|critic|posting|column|imagegallery", re.I
 )
 PAGE = re.compile(r"page$|learning|howto|guide$|recipe|creativework|report|dataset|course", re.I)
+ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
+MEDIA = re.compile(r"/(?:image|audio|media)object|/comment|/person|/product|/offer|/(?:aggregate)?rating", re.I)
 NO_NAME = re.compile(r"^#|://")
 CONTROL = re.compile(r"[\x00-\x1f]+")
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,30});")  # "&copy=2" is of an address
@@ -29,7 +31,7 @@ MOST_ITEMS = 500  # of JSON-LD on one page
 MOST_STEPS = 10  # of a list of breadcrumbs
 TOLD = ", ".join(
     [
-        *("meta", 'script[type="application/ld+json"]', "time[datetime]"),
+        *("meta", 'script[type="application/ld+json"]', "time"),
         *(f'link[rel="{rel}"]' for rel in ("canonical", "prev", "next")),
         *(f'a[rel="{rel}"]' for rel in ("prev", "next")),
     ]
@@ -138,7 +140,7 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
     links = [*told["link"], *told["a"]]
     root = parser.css_first("html")
     lang = root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None
-    times = [node.attributes.get("datetime") or "" for node in told["time"][:3]]
+    times = [*filter(None, map(_moment, told["time"]))][:3]
     return Markup(
         titles=_of(metas, articles, "titles", ("headline", "name"), [("title", title.text() if title else "")]),
         descriptions=_of(metas, articles, "descriptions", ("description",)),
@@ -166,6 +168,13 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         neighbours=_whole(_first([*_linked(links, "prev"), *_linked(links, "next")], ())),
         updates=tuple(_updates(articles)),
     )
+
+
+def _moment(node: LexborNode) -> str:
+    """When a `time` element says that it is: scripts have attributes of their own for it (`data-published`)."""
+    attributes = node.attributes
+    own = (value for name, value in attributes.items() if name.startswith("data-") and value and ISO.match(value))
+    return attributes.get("datetime") or next(own, "")
 
 
 def _dates_elsewhere(metas: Mapping[str, list[str]], pages: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -278,6 +287,8 @@ def _metas(nodes: list[LexborNode]) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for node in nodes:
         attributes = node.attributes
+        if attributes.get("itemprop") and MEDIA.search(_scope(node)):
+            continue
         content = attributes.get("content")
         name = (
             attributes.get("property")
@@ -290,6 +301,14 @@ def _metas(nodes: list[LexborNode]) -> Mapping[str, list[str]]:
                 content
             )  # "og:time ", "weibo: article:create_at"
     return found
+
+
+def _scope(node: LexborNode) -> str:
+    """The type of the thing that an element tells of, "" where that is the page."""
+    around = node.parent
+    while around is not None and "itemscope" not in around.attributes:
+        around = around.parent
+    return (around.attributes.get("itemtype") or "") if around is not None else ""
 
 
 # ---------------------------------------------------------------- JSON-LD
