@@ -146,3 +146,28 @@ def test_the_next_article_on_the_page_is_another_text():
     assert left(own.format("") + other * 7) == [TEXT] * 8  # entries of a live blog
     assert left(f"<article><p>{TEXT}</p>{other * 9}</article>") == [TEXT] * 10  # parts of one article
     assert left(f"<p>{TEXT}</p>" * 8 + other) == [TEXT] * 9
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        '<p><a class="also-read" href="/rice">Rice prices fall for the third month</a></p>',
+        '<p class="related"><a href="/rice">Rice prices fall for the third month</a></p>',
+        '<aside><h3><a href="/rice">Rice prices fall for the third month</a></h3></aside>',
+    ],
+)
+def test_a_link_alone_between_paragraphs_leads_to_another_story(teaser):
+    assert left(f"<p>{TEXT}</p>{teaser}<p>{TEXT}</p>") == [TEXT, TEXT]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<p><a href="/rice">Rice prices fall for the third month</a></p>',
+        '<p class="related">As the ministry had said, <a href="/rice">rice prices fell</a></p>',
+        '<h3 class="more"><a href="/rice">Rice prices fall for the third month</a></h3>',
+        "<aside>{}</aside>".format('<p><a href="/rice">Rice prices fall for the third month</a></p>' * 2),
+    ],
+)
+def test_other_links_between_paragraphs_may_be_the_text_s(link):
+    assert len(left(f"<p>{TEXT}</p>{link}<p>{TEXT}</p>")) > 2

@@ -10,12 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import HEADINGS, Dom
+from warta.page.dom import HEADINGS, Dom, Element
 from warta.page.features import HINTS, names_hints
 from warta.page.phrases import fold, phrases, said_in
 
@@ -33,7 +34,8 @@ UNSURE = 0.6  # of a line below an invitation that offers more
 CERTAIN = 0.97  # of a line that is no invitation, unasked
 SURE = 0.7  # of a line that is the article's again
 OFFERS = 25  # lines below an invitation that may be what it offers
-APART = 1 << [*HINTS].index("apart")
+APART, RELATED = (1 << [*HINTS].index(name) for name in ("apart", "related"))
+NEAR = 5  # elements around a line that may be a teaser's box
 ASIDE = frozenset(["dialog", "form"])
 LEAST_LEFT = 600  # characters of the text without what is set apart: with fewer the names mean something else
 
@@ -45,7 +47,10 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
     asking = set(_asking([dom.lines[i].text for i in doubted], doubted))
     dropped = {*asking, *_offers(places, asking, chances)}
     dropped.update(
-        *(rule(dom, places) for rule in (_bare_headings, _blanks, _said_again, _set_apart, _commented, _next_articles))
+        *(
+            rule(dom, places)
+            for rule in (_bare_headings, _blanks, _said_again, _set_apart, _commented, _next_articles, _teasers)
+        )
     )
     if not dropped:
         return kept
@@ -201,6 +206,29 @@ def _next_articles(dom: Dom, places: Sequence[int]) -> Iterator[int]:
     own = sum(len(dom.lines[place].text) for place, article in zip(places, around, strict=True) if article == first)
     if first >= 0 and own >= LEAST_LEFT:
         yield from (place for place, article in zip(places, around, strict=True) if article not in (-1, first))
+
+
+def _teasers(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """Rice prices fall again (one link, alone between two paragraphs, in an aside or named for related stories)
+
+    Among other links it is an entry of a list that is the text.
+    """
+    lines = [dom.lines[place] for place in places]
+    linked = [line.links == 1 and line.linked >= 0.9 * len(line.text.replace(" ", "")) for line in lines]
+    for at in range(1, len(places) - 1):
+        if not linked[at] or linked[at - 1] or linked[at + 1]:
+            continue
+        around = tuple(islice(_around(dom, lines[at].element), NEAR))
+        named = RELATED & (names_hints[lines[at].inline] | names_hints[around[0].names])
+        if (named and around[0].tag not in LISTED) or any(one.tag == "aside" for one in around):
+            yield places[at]
+
+
+def _around(dom: Dom, at: int) -> Iterator[Element]:
+    """An element and those around it, the inner first."""
+    while at >= 0:
+        yield dom.elements[at]
+        at = dom.elements[at].parent
 
 
 def _articles(dom: Dom) -> list[int]:
