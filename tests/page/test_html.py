@@ -333,3 +333,23 @@ def test_a_title_in_a_script_without_spaces_is_begun_by_the_headline(line: str, 
         f"<div>日报网</div><div>{line}</div><div>2025年6月10日 09:15</div>{f'<p>{text}</p>' * 4}"
     )
     assert read_page(Page("1", html=page.encode())).title == title
+
+
+def test_the_site_s_name_as_a_heading_is_no_headline_in_a_script_without_spaces() -> None:
+    text = "市政府周二表示，由于连日大雨，城南三个村庄的稻田被淹，农民正在等待水位下降，以便重新播种。"
+    page = (
+        "<html><head><title>城南三个村庄的稻田被淹_日报网</title></head><body>"
+        '<header><a href="/"><h1>日报网</h1></a><a href="/a">首页</a><a href="/b">农业</a></header>'
+        f"<h2>城南三个村庄的稻田被淹</h2><div>2025年6月10日 09:15</div>{f'<p>{text}</p>' * 4}"
+    )
+    assert read_page(Page("1", html=page.encode())).title == "城南三个村庄的稻田被淹"
+
+
+def test_a_sentence_with_a_day_in_it_does_not_date_the_page() -> None:
+    line = "Ann Roe opens the harbour market in Sagara, a town of nine thousand people, on January 23, 2016."
+    body = "".join(f"<p>{sentence}</p>" for sentence in BODY)
+    page = (
+        '<html><head><meta property="article:published_time" content="2024-03-12T10:15:00Z"></head><body>'
+        f"<h1>Warga Bantul Terima Bantuan Beras</h1><aside><div>{line}</div></aside><article>{body}</article>"
+    )
+    assert read_page(Page("1", html=page.encode())).published == "2024-03-12T10:15:00+00:00"

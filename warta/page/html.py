@@ -215,7 +215,18 @@ def _headline(dom: Dom, markup: Markup, first: int) -> int:
     found = _headline_of(dom, places, title_overlap(near, markup).tolist(), first)
     if found < 0 and near is not dom:
         found = _headline_of(dom, range(len(dom.lines)), title_overlap(dom, markup).tolist(), first)
-    return found if found >= 0 else _title_begun(dom, markup, first)
+    if found < 0 or _ends_title(dom.lines[found].text, markup):  # the site's name as a heading
+        begun = _title_begun(dom, markup, first)
+        return begun if begun >= 0 else found
+    return found
+
+
+def _ends_title(line: str, markup: Markup) -> bool:
+    """Whether a title of the markup ends with the line, and has more before a mark: "大米价格上涨_日报网"."""
+    return any(
+        said.value.endswith(line) and not said.value[: -len(line)][-1:].isalnum() and said.value != line
+        for said in markup.titles
+    )
 
 
 def _title_begun(dom: Dom, markup: Markup, first: int) -> int:
@@ -433,7 +444,13 @@ def signature(sheet: Sheet, index: int) -> Role | None:
 def dated_line(sheet: Sheet, index: int) -> Role | None:
     """Sri Lestari in Ekonomi, 5 Juni 2025"""
     close = sheet.top - 3 <= index <= sheet.first + 2 and index != sheet.headline and not sheet.kept[index]
-    return "dateline" if close and stamps_in(sheet.line(index).text) else None
+    text = sheet.line(index).text
+    return "dateline" if close and not _tells(text) and stamps_in(text) else None
+
+
+def _tells(text: str) -> bool:
+    """Whether a line is a sentence that does not begin with a label: what a picture shows, with its day."""
+    return text[-1] == "." and len(text) > NOTICE_CHARS and phrases().label_of(text) is None
 
 
 def tag_list(sheet: Sheet, index: int) -> Role | None:
