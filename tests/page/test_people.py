@@ -37,7 +37,7 @@ from warta.page.people import desk, is_role, people
         ("Ann (A.J.) Roe", ("Ann Roe",)),
         ("Sri Lestari (Kabar Malam, Bandung)", ("Sri Lestari",)),
         ("Ann Roe, Berlin", ("Ann Roe",)),  # where she writes from
-        ("By Ann Roe and Bo Dahl | HAMBURG", ("Ann Roe", "Bo Dahl")),
+        ("By Ann Roe and Bo Dahl | MONTEVIDEO", ("Ann Roe", "Bo Dahl")),
         ("Ann RoeAnn Roe", ("Ann Roe",)),  # a link, and the name again for small screens
         ("Ann Roe, Head of Gardens and Community Kitchens", ("Ann Roe",)),
         ("Deputy Director of Gardens & Kitchens", ()),
