@@ -96,6 +96,20 @@ def test_a_given_title_is_the_headline_and_the_text_is_kept_to_the_letter():
     assert article.blocks[0].role == "headline"
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ('"Semua siap," ujar Budi.', "body"),
+        ("Kabar 'Semua Siap'.", "furniture"),
+        ("Artikel Pilihan", "furniture"),
+    ],
+)
+def test_a_short_last_line_with_words_in_marks_is_body(line, role):
+    text = PAGE.strip().split("\n")[1].partition("| ")[2]
+    long = "Warga Srigading menerima bantuan beras dari pemerintah daerah pada Senin siang."
+    assert label_lines(f"{text}\n{long}\n{line}")[-1].role == role
+
+
 def test_a_label_alone_gives_its_role_to_the_line_below():
     text = "Judul\n\nWarga menerima bantuan beras pada Senin siang di balai desa.\nBaca juga:\nHarga Cabai Turun\n" + (
         "Kepala desa mengatakan bahwa pembagian berjalan lancar sampai sore hari."

@@ -20,6 +20,8 @@ HEAD_LINES = 8  # the time and captions of a flattened page stand above the body
 SHORT = 90  # characters: headings, tags and names are shorter, paragraphs longer
 LONG_TEXT = 160  # characters: only a paragraph is as long
 ENDS_SENTENCE = re.compile(r"[.!?…*][\"'”’»)\]]*$")
+SPOKEN = re.compile(r"[\"“”].*\.[\"”]?$")
+"""A line with words in marks that stops as a sentence does: "Kami siap," ujarnya. It may be as short as any."""
 HEADLINE = 120  # characters: a longer line that stops as a sentence does is a paragraph
 STOPPED = re.compile(r"[^\W\d_]{4,}\.[\"'”’»)\]]*$")  # no abbreviation: a headline may end with U.S.
 INITIALS = re.compile(r"^\(?[a-z]{2,5}(?:\s?/\s?[a-z]{2,5}){0,3}\)$|^\([A-Za-z]{2,6}(?:\s?/\s?[A-Za-z]{2,6}){0,3}\)$")
@@ -97,7 +99,8 @@ def _is_paragraph(run: list[str]) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) >= LONG_TEXT or (len(line) >= 40 and bool(ENDS_SENTENCE.search(line)))
+    whole = len(line) >= 40 and ENDS_SENTENCE.search(line)
+    return len(line) >= LONG_TEXT or bool(whole or SPOKEN.search(line))
 
 
 def _in_head(flat: Flat, index: int) -> bool:
