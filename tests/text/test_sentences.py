@@ -39,6 +39,8 @@ ENGLISH = [
     "Pfizer Inc. grew at 10:30 p.m. local time.| Nobody saw it.",
     "“We won’t go.”| He left.",
     "'Go!' she said.| He went.",
+    "He went.| (She says the road was long.)| They knew of it.",
+    "He met Gen. Brown (Ret.) and left.| They knew of it.",
     "J. K. Rowling wrote it.| John F. Kennedy did not.",
 ]
 

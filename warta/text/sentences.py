@@ -35,6 +35,9 @@ A space stays with what it ends, behind a semicolon or a comma. A bullet, a bar 
 them there is only looked ahead, so that they go with it.
 """
 
+BRACKETED = 4
+"""Words of a sentence in brackets at the least: (Ret.) Ann Baker is none."""
+
 CANDIDATE = re.compile(
     r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<closers>["”’'»)\]]*)(?P<gap>\s+|(?=[A-Z“"]))"""
 )  # tried at the first of a row of marks alone, else each of them would look for the row's end
@@ -82,8 +85,11 @@ def lower_follows(found: Boundary, words: Mapping[str, Any]) -> bool | None:
 
 
 def inside_brackets(found: Boundary, words: Mapping[str, Any]) -> bool | None:
-    """(RS Dr. Soetomo. Red) is no place to stop."""
+    """(RS Dr. Soetomo. Red) is no place to stop. The end of a sentence that stands in brackets as a whole is one."""
     opened = found.since.rfind("(")
+    whole = ")" in found.closers and not found.since[:opened].strip() and len(found.since.split()) >= BRACKETED
+    if whole:
+        return None
     return False if opened > found.since.rfind(")") and len(found.since) - opened < 120 else None
 
 
