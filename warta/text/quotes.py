@@ -18,31 +18,24 @@ from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
 from warta.text.chain import Told, find_chain, passed_on
 from warta.text.cued import cues_of, possible_cues, read_cues
+from warta.text.headlines import PUBLIC, read_headline
 from warta.text.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.scenes import MASK, Scene, find_scenes
 from warta.text.speakers import People, is_beyond, is_kin, named_before, people_of
-from warta.text.speech import Cue, Entry, Speech, folded, speech_of
+from warta.text.speech import Cue, Speech, folded, speech_of
 from warta.text.trust import trust_of
 from warta.text.turns import find_turns, paragraph_after
 from warta.text.view import (
     WORDS,
     Draft,
     View,
-    clause_words,
     draft_overlaps,
-    first_of_headline,
     first_word,
     named_after_cue,
     subject_of_cue,
     words_before,
 )
-
-PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "IGO", "REB", "OPP", "PTY")
-"""Sectors of bodies that are in headlines for what they say."""
-
-TITLE = 2
-"""Words of a title before the name of who speaks in a headline."""
 
 BESIDE = 3
 """Within so many words behind marks he is named whom a verb beside him has speak."""
@@ -205,110 +198,11 @@ def read_scene(
     text: str, scene: Scene, cues: tuple[Cue, ...], speech: Speech, people: People, parse: Parsed
 ) -> tuple[Draft, ...]:
     """The quotes of a scene with these cues, each with the words that name its speaker."""
-    drafts = _read_headline(text, scene, speech, people, parse) if scene.role == "headline" else ()
+    drafts = read_headline(text, scene, speech, people, parse) if scene.role == "headline" else ()
     if drafts:
         return drafts
     drafts = read_cues(text, scene, cues, speech, people, parse)
     return drafts + tuple(_loose(View(text, scene, cues, 0, drafts, speech, people, parse)))
-
-
-def _read_headline(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
-    return headline_colon(text, scene, speech, people, parse) or headline_verb(text, scene, speech, people)
-
-
-def headline_colon(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:
-    """Sengketa Pulau Selesai, Pakar: Ini Wujud Keadilan.
-
-    The speaker is known from elsewhere or by what he is: "Business Brief:" and "Anemia:" say nothing.
-    """
-    found = re.search(r":\s+", scene.masked[scene.span.start : scene.span.stop])
-    if not found or found.start() > 80:
-        return ()
-    head = Span(scene.span.start, scene.span.start + found.start())
-    cut = max(head.of(text).rfind(mark) for mark in ",?!") + 1
-    speaker = trimmed(text, Span(head.start + cut, head.stop))
-    span = Span(scene.span.start + found.end(), scene.span.stop)
-    best = people.first(speaker)
-    if not best or not _heads_line(text, speaker, best, people, speech):
-        return ()
-    if not people.is_person(best) and not _is_statement(text, span, people.entities[best.entity], speech, parse):
-        return ()
-    if len(WORDS.findall(span.of(text))) < 2:
-        return ()
-    marked = any(passage.outer == span for passage in scene.marked)
-    return (Draft(_unmarked(text, scene, span), marked, None, best.span, "headline-colon"),)
-
-
-def _is_statement(text: str, span: Span, body: Entity, speech: Speech, parse: Parsed) -> bool:
-    """Whether a body may have said it. Iran: We Are Ready; not Iran: What Is at Stake, nor Toko Melati: Kain Murah.
-
-    What a state or public body says needs no verb: DPR: Langkah yang Tepat.
-    """
-    first = WORDS.search(text, span.start, span.stop)
-    if not first or first.group().lower() in speech.asks:
-        return False
-    if body.kind == "state" or body.sector in PUBLIC:
-        return True
-    tokens = [parse.token(word.start()) for word in WORDS.finditer(text, span.start, span.stop)]
-    known = [token for token in tokens if token]
-    return not known or any(token.pos in ("VERB", "AUX") for token in known)
-
-
-def _heads_line(text: str, words: Span, named: Mention, people: People, speech: Speech) -> bool:
-    """Whether a colon follows the speaker: Trump on Iran: …, Gov Ann Baker: …; not Trump's tower: …, Iran Vs Oman: …
-
-    Or a word of speech before him (Ancaman Trump ke Iran: …), or a verb of one who speaks behind him (Iran Geram: …).
-    """
-    lead = text[words.start : named.span.start].split()
-    rest = Span(named.span.stop + 1, words.stop)
-    after = rest.of(text).split()
-    if lead:
-        title = named.span.stop == words.stop and people.named(named) and len(lead) <= TITLE
-        return title or (len(lead) == 1 and lead[0].lower() in speech.spoken)
-    if not people.is_person(named):
-        where = any(mention.span == rest for mention in people.inside(rest))  # Kemenkes Gaza
-        return not after or after[0].lower() in speech.reacts or where
-    numbered = any(char.isdigit() for char in rest.of(text))  # Gerhana Juni 2025: …, Kijang 2: …
-    return text[named.span.stop : named.span.stop + 1] not in ("'", "’") and not numbered
-
-
-def headline_verb(text: str, scene: Scene, speech: Speech, people: People) -> tuple[Draft, ...]:
-    """Menlu Sebut Perundingan Berjalan Baik."""
-    found = speech.headline.search(scene.masked, scene.span.start + 1, scene.span.stop)
-    if not found:
-        return ()
-    cue = Cue(Span(*found.span()), (Entry("clause", "states", True, True),), None)
-    after = trimmed(text, Span(found.end(), scene.span.stop))
-    first = WORDS.search(text, after.start, after.stop)
-    if not first:  # Talks Went Well, Minister Says
-        return _headline_after(text, scene, cue, speech, people)
-    if speech.joint.fullmatch(first.group()):
-        return ()  # Ini Plot Cerita dan Sinopsisnya
-    if first.group().lower() in speech.announced | speech.objects or len(WORDS.findall(after.of(text))) < 2:
-        return ()
-    head = scene.masked[scene.span.start : cue.span.start]
-    before = WORDS.findall(head)
-    if (before and before[-1].lower() in speech.blockers) or head.rstrip().endswith((":", "'s", "’s")):
-        return ()  # Kode Undian Hari Ini: Klaim Hadiah …; Council Backs Baker's Claims on Road
-    speaker = first_of_headline(scene, cue, speech, people) or named_before(
-        scene.masked, scene.span.start, cue.span.start, speech, people
-    )
-    return (Draft(clause_words(text, scene, after), False, cue, speaker, "headline-verb"),) if speaker else ()
-
-
-def _headline_after(text: str, scene: Scene, cue: Cue, speech: Speech, people: People) -> tuple[Draft, ...]:
-    comma = scene.masked.rfind(",", scene.span.start, cue.span.start)
-    if comma < 0:
-        return ()
-    speaker = named_before(scene.masked, comma + 1, cue.span.start, speech, people)
-    span = Span(scene.span.start, comma)
-    return (Draft(_unmarked(text, scene, span), False, cue, speaker, "headline-after"),) if speaker else ()
-
-
-def _unmarked(text: str, scene: Scene, span: Span) -> Span:
-    """A headline's quote in marks from end to end, without them."""
-    whole = next((m for m in scene.marked if m.outer == span), None)
-    return whole.inner if whole else trimmed(text, span)
 
 
 # ---------------------------------------------------------------- passages without a cue of their own

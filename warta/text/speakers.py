@@ -75,6 +75,10 @@ class People:
         named = (m.span for m in back if m.entity == entity and m.span.stop <= before and m.rule != "pronoun")
         return next(named, None)
 
+    def told_again(self, mention: Mention) -> bool:
+        """Whether its entity is named behind the words, too."""
+        return any(m.entity == mention.entity and m.span.start >= mention.span.stop for m in self.mentions)
+
     def first(self, span: Span) -> Mention | None:
         """The first of those named in a span who can speak."""
         return next((m for m in self.inside(span) if self.entities[m.entity].kind in PEOPLE), None)

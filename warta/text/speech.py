@@ -68,6 +68,7 @@ class Speech:
     entries: Mapping[str, tuple[Entry, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     headline: re.Pattern[str]
+    headline_sources: frozenset[str]
     announced: frozenset[str]
     asks: frozenset[str]
     reacts: frozenset[str]
