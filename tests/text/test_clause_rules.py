@@ -248,6 +248,91 @@ PARSED = [
         "Mayor Ann Baker {c told} reporters Tuesday {r the plan highlighted that help wasn't limited to the town}.",
     ),
     ("en", "Many drivers {c say} {r they are shut out and have no way home}, something the government denies."),
+    # a thing and what tells more of it, a relative clause without its word, and a subject that is none
+    (
+        "en",
+        "Speaking on television, a spokeswoman of the club, Ann Baker, revealed steps the club is taking to protect "
+        "its staff.",
+    ),
+    (
+        "en",
+        "Western officials have been {c warning} for months that {r the town is closing the bridge ahead of the storm, "
+        "accusations the mayor has repeatedly denied}.",
+    ),
+    (
+        "en",
+        "Ann Baker, chief economist at Harbour Group Inc, {c said} {r Harbour forecasts that the town will grow by 6 "
+        "percent in 2017, if investments maintain their growth}.",
+    ),
+    (
+        "en",
+        "Mr. Santoso, the pollster, {c said} {r Mr. Baker envisioned a plan that exploited differences in voting}.",
+    ),
+    (
+        "en",
+        "{r Defending that land is squarely within the wheelhouse of the town}, {c said} a handful of councillors who "
+        "point to its strong relationships.",
+    ),
+    ("en", "The council resigned, and Baker pledged to stay for another year."),
+    # between commas, with a hearer, and behind when it happened
+    (
+        "en",
+        "{r The town plans to close its oldest bridge in May}, three sources {c said}, in its biggest show of thrift "
+        "since the war.",
+    ),
+    ("en", "{r That's why, he {c told} the crowd at the opening, “Harbour Lights” is so important}."),
+    (
+        "en",
+        "{r After the court approved the law six years ago, Baker {c said}, most laws requiring a photo were thought "
+        "to be safe from challenge}.",
+    ),
+    ("en", "{r The streets were deserted, he {c added}, “but people need to connect somehow.”}"),
+    ("en", "Asked about the road, Baker {c said}, “{d we know about it.}”"),
+    # hearers, and none
+    ("en", "{r The bridge was closed for years}, the company {c informed} harbour offices in Dover."),
+    ("en", "Baker {c warned} {r the storm was shaping up as a big one and would last for hours}."),
+    (
+        "en",
+        "Baker, who {c said} {r the storm would last for hours}, {c said} {r many homes were without power}.",
+    ),
+    (
+        "en",
+        "Others {c say} {r Baker is presiding over widespread violations of the law}, with Harbour Watch {c warning} "
+        "{r the killings could amount to a crime}.",
+    ),
+    (
+        "en",
+        "Baker's list, which the campaign {c says} {r includes 2.7 million names across the country}, is another "
+        "uncertain asset.",
+    ),
+    # what goes on behind "and", and what does not
+    ("en", "Baker {c said} {r he has not held dinners and never called a donor to ask for money}."),
+    ("en", "Baker {c says} {r the road is working well} but expects costs to blow out."),
+    (
+        "en",
+        "Ann Baker {c told} investigators in July {r she was advised by Santoso to use a private account}, the Kabar "
+        "Wire reported late Thursday.",
+    ),
+    (
+        "en",
+        "Baker {c said} {r its capacity was now limited by a lack of hands}, a factor that led it to take 100,000 "
+        "people a day for the summer.",
+    ),
+    # a sentence in marks with a verb of its own, and one that is all that was said
+    (
+        "en",
+        "Baker {c asserted} that {r the town had lost its name}: “{d The town is no longer the town,}” he {c claimed}.",
+    ),
+    ("en", "Baker {c said} {r they have two choices}: “{d You fight or you leave.}”"),
+    (
+        "en",
+        "{c According to} Baker, “{d The harbour is more complex than the town,}” presumably meaning that of old.",
+    ),
+    ("en", "{c Said} Ann Baker, who grew up in the town, “{d We were all so proud of him.}”"),
+    ("en", "{c As reported by} the Kabar Wire, {r investigators found over 2,200 emails on the server}."),
+    ("en", "Baker has {c said} for weeks {r he's the only candidate in the field who can win}."),
+    ("en", "Lee Baker also {c shared} that {r the bridge has been closed for years}."),
+    ("en", "Lee Baker shared that opinion with the whole town."),
 ]
 
 

@@ -37,6 +37,13 @@ CASES = [
     ("id", '"{d Kami siap berangkat,}" {c celetuk} {s Budi Santoso}.'),
     ("en", "“{d It is a matter of taste,}” {s Ann Baker} {c shares}. “{d We all have one.}”"),
     ("en", "{s Ann Baker} {c told} the Kabar Wire host Lee Lim, “{d The bridge is not safe.}”"),
+    ("en", "{s Ann Baker} {c yelled} “{d You lie!}” at the mayor during his first address."),
+    ("en", "“{d Compare it to Leeds,}” {s Ann Baker} {c urged}. “{d This is the worse one.}”"),
+    (
+        "en",
+        "“{d The plan is shameful and wrong,}” Mayor {s Ann Baker}, executive secretary for the affairs of the public "
+        "at the Conference of the Bridges and Roads of Dover, {c said}.",
+    ),
 ]
 
 
@@ -57,6 +64,17 @@ PARSED = [
         "{r The council was “not a friend,”} {c said} Mr. Hall, but the mayor has a plan.",
     ),  # whose words come first
     ("en", "The group did not speak about “{d that man,}” {c telling} Fox 35 that {r it is focused on the strike}."),
+    # an aside between dashes, and more of the clause behind the marks
+    (
+        "en",
+        "{r Any gift from the fund -- now under review -- would mean “higher taxes, which is a toxic plan,”} Baker "
+        "{c added}.",
+    ),
+    (
+        "en",
+        "The holder of the “{d master of the bridge}” title has left the harbour by boat, her son, Oskar Baker, has "
+        "told the Kabar Wire.",
+    ),
 ]
 
 

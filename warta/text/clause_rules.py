@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from warta.records import Span
+from warta.records import Span, Token
 from warta.text.quotation_marks import trimmed
 from warta.text.scenes import MASK
 from warta.text.speakers import DEGREE, named_before
@@ -19,6 +19,7 @@ from warta.text.view import (
     clause_words,
     ends_here,
     first_word,
+    goes_on_in_marks,
     is_opener,
     is_passive,
     named_after_cue,
@@ -51,6 +52,9 @@ FEW = 6
 
 SHORTEST = 20
 """Characters of a clause before a tail of it may be cut off."""
+
+PARTS = ("amod", "compound", "nummod")
+"""How a word that is no article hangs on the noun behind it."""
 
 Around = tuple[Span, Span | None, int]
 """The clause before a cue, the speaker, and where cue and speaker end."""
@@ -162,7 +166,7 @@ def speaker_first(view: View) -> tuple[Draft, ...]:
     start = that or found
     if not start:
         return ()
-    words = trimmed(view.text, Span(start.end(), max(start.end(), view.stop)))
+    words = _after_relative(view, trimmed(view.text, Span(start.end(), max(start.end(), view.stop))))
     if DATE.fullmatch(words.of(view.text)):
         return ()
     return reported_words(view, words, speaker, "speaker-first")
@@ -184,23 +188,42 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     if not entry or not found:
         return ()
     head, speaker, end = found
+    end = _past_hearer(view, head, end)
     after = _after_comma(view, end)
     goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not ends_here(view, after)
     first = first_word(after.of(view.scene.masked))
     related = first in view.speech.relatives and first not in view.speech.joins and end > view.cue.span.stop
     goes_on = goes_on and not related  # The road is closed, says Baker, who lives there
     short = len(WORDS.findall(head.of(view.scene.masked))) <= SHORT
-    half = short or entry.frame == "root" or first_word(head.of(view.scene.masked)) in view.speech.subordinators
-    if goes_on and (half or _continues(view, after) or not _is_clause(view, head)):
+    opens = view.speech.subordinators | (view.speech.dependent if end == view.cue.span.stop else frozenset())
+    half = short or entry.frame == "root" or first_word(head.of(view.scene.masked)) in opens
+    if goes_on and (half or goes_on_in_marks(view) or _continues(view, after) or not _is_clause(view, head)):
         return reported_words(view, Span(head.start, view.stop), speaker, "clause-around")
     rest = Span(end, view.scene.span.stop)
     told = related or not WORDS.search(view.scene.masked, end, rest.stop) or _tells_to_whom(view, head, rest)
     named = entry.frame == "clause" and end > view.cue.span.stop and _name_next(view) is not None
     told = told or (named and ends_here(view, after))
-    closes = told and len(WORDS.findall(head.of(view.text))) >= SHORT
+    closes = (told or _is_paused(view, head, end)) and len(WORDS.findall(head.of(view.text))) >= SHORT
     if not closes and view.parse.clause_at(head.start, head.stop, view.cue.span.start) is None:
         return ()
     return reported_words(view, head, speaker, "clause-before")
+
+
+def _past_hearer(view: View, head: Span, end: int) -> int:
+    """That's why, Baker told the crowd in Dover|, the road is closed: the comma behind the hearer of what goes on."""
+    words, masked = len(WORDS.findall(head.of(view.scene.masked))), view.scene.masked
+    tells = view.cue.span.of(view.text).lower() in view.speech.tells and end == view.cue.span.stop
+    comma = masked.find(",", end, min(view.stop, end + FAR)) if tells and words <= SHORT else -1
+    return comma if comma >= 0 and len(WORDS.findall(masked[end:comma])) <= FEW else end
+
+
+def _is_paused(view: View, head: Span, end: int) -> bool:
+    """The town plans to close the road, officials said, in a first step: the verb between commas closes a clause.
+
+    Not so: in a letter to the town, officials said, in plain words, …
+    """
+    comma = end == view.cue.span.stop and view.scene.masked.startswith(",", end)
+    return comma and first_word(head.of(view.scene.masked)) not in view.speech.circumstances
 
 
 def _tells_to_whom(view: View, head: Span, after: Span) -> bool:
@@ -248,7 +271,7 @@ def _follows_subject(view: View) -> bool:
     if not view.cue.entry("clause") or _name_next(view):
         return False
     told = view.parse.subject(view.cue.span.start)
-    if told is None or "," not in told.of(view.scene.masked):
+    if told is None or "," not in told.of(view.scene.masked).rstrip(" ,"):
         return False
     lead = without_opener(view, Span(view.start, view.cue.span.start))
     end = lead.start + len(lead.of(view.scene.masked).rstrip(" ,"))
@@ -259,11 +282,20 @@ def _name_next(view: View) -> Span | None:
     """The plan, said Lee Baker, a planner, is old: a person's name right behind a verb that is none of telling."""
     start = view.cue.span.stop + 1
     person = next((m for m in view.people.inside(Span(start, start + FAR)) if view.people.named(m)), None)
+    if person and _is_subject(view, person.span):
+        return None  # said Lee Baker wanted to stay
     tells = view.cue.span.of(view.text).lower() in view.speech.tells
     title = view.text[start : person.span.start].split() if person else []
     if not person or tells or len(title) > 1 or not all(word[:1].isupper() for word in title):
         return None
     return Span(start, person.span.stop)  # said Mr Baker
+
+
+def _is_subject(view: View, name: Span) -> bool:
+    """Whether a verb stands right behind a name, by the parse, and not the quote's own."""
+    behind = WORDS.match(view.scene.masked, name.stop + 1, view.scene.span.stop)
+    verb = view.parse.token(behind.start()) if behind and view.scene.masked[name.stop].isspace() else None
+    return verb is not None and verb.pos in ("AUX", "VERB")
 
 
 def _may_invert(view: View) -> bool:
@@ -274,10 +306,20 @@ def _may_invert(view: View) -> bool:
     if view.cue.participle or form in view.speech.tells or view.speech.complementiser.match(view.after.lstrip()):
         return False
     comma = re.compile(r"[,.;]\s|$").search(view.scene.masked, view.cue.span.stop, view.scene.span.stop)
+    if comma and any(_says_that(view, cue, comma.start()) for cue in view.cues[view.at + 1 :]):
+        return False
     if comma and comma.group() and _name_next(view) == Span(view.cue.span.stop + 1, comma.start()):
         return True
     end = comma.start() if comma else view.scene.span.stop
+    more = view.speech.told_more.search(view.scene.masked, view.cue.span.stop, end)
+    end = more.start() if more else end  # said a handful of councillors | who live there
     return (view.parse.clause_at(view.cue.span.stop, end, view.cue.span.start) or -1) < 0
+
+
+def _says_that(view: View, cue: Cue, stop: int) -> bool:
+    """Ann Baker, a banker, said the bank forecasts that …: a later verb with its words before the next comma."""
+    that = view.speech.complementiser.match(words_behind(view.scene.masked, cue.span.stop))
+    return cue.span.stop < stop and not cue.participle and that is not None
 
 
 def subject_first(view: View, entry: Entry) -> Around | None:
@@ -289,18 +331,29 @@ def subject_first(view: View, entry: Entry) -> Around | None:
     after = trimmed(view.text, Span(hearer, max(view.stop, hearer)))
     if after.of(view.scene.masked).startswith(","):
         beyond = _after_comma(view, after.start)
-        if not (entry.inverts or ends_here(view, beyond)) or beyond.of(view.scene.masked)[:1] == MASK:
+        marked = beyond.of(view.scene.masked)[:1] == MASK and not goes_on_in_marks(view)
+        if not (entry.inverts or ends_here(view, beyond)) or marked:
             return None
     elif not ends_here(view, after):
         return None
-    speaker = _subject_between(view, view.start + comma + 1)
-    if not speaker or _is_subordinate(view, Span(view.start + comma + 1, speaker.start)) or clause_follows(view, after):
+    between = Span(view.start + comma + 1, view.cue.span.start)
+    speaker = _subject_between(view, between.start)
+    if not speaker or _is_subordinate(view, Span(between.start, speaker.start)):
+        return None
+    if _tells_of_noun(view, between, speaker) or clause_follows(view, after) or _vows(view, after):
         return None
     head = trimmed(view.text, without_opener(view, Span(view.start, view.start + comma)))
     begins = next((cue for cue in view.cues if cue.span.start >= head.start), view.cue)
     if _opens_with_cue(view, head.start, begins):
         return None
     return head, speaker, view.cue.span.stop
+
+
+def _vows(view: View, after: Span) -> bool:
+    """The others resigned, and Baker pledged | to stay: a deed, which closes nothing before it."""
+    mark = view.parse.token(after.start) if WORDS.match(view.scene.masked, after.start, after.stop) else None
+    verb = view.parse.head(after.start) if mark and (mark.pos, mark.dep) == ("PART", "mark") else None
+    return verb is not None and verb.pos == "VERB"
 
 
 def _is_denied(view: View) -> bool:
@@ -342,6 +395,16 @@ def _is_subordinate(view: View, before: Span) -> bool:
     """The road is long, and Baker waits for days before she answers: a verb that tells when, not who spoke."""
     words = before.of(view.scene.masked).lower().split()
     return len(words) > 1 and words[-1] in view.speech.dependent
+
+
+def _tells_of_noun(view: View, between: Span, speaker: Span) -> bool:
+    """The town will close the bridge, a claim the mayor has denied: a relative clause without its word."""
+    before = WORDS.findall(view.scene.masked[between.start : speaker.start])
+    if all(word.lower() in view.speech.determiners for word in before):
+        return False
+    verb = view.parse.token(view.cue.span.start)
+    noun = view.parse.head(view.cue.span.start) if verb and verb.dep.startswith("acl") else None
+    return noun is not None and between.start <= noun.start < between.stop
 
 
 def _opens_with_cue(view: View, start: int, cue: Cue) -> bool:
@@ -388,6 +451,8 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     """Budi mengatakan bahwa jalan itu rusak. Baker said on Monday that the road is broken."""
     start, complemented = _clause_start(view)
     entry = view.cue.entry("clause") or (view.cue.entry("that", "root") if complemented else None)
+    if entry and entry.frame == "that" and _points(view, start):
+        return ()
     if not entry or _blocked(view, complemented) or (entry.frame == "root" and not complemented):
         return ()
     conceded = _conceded_end(view, start)
@@ -468,7 +533,7 @@ def _blocked(view: View, complemented: bool) -> bool:
     done = view.speech.subordinators - view.speech.concedes
     if len(words) == 1 and words[0] in done and view.speech.drops_subject and not complemented:
         return True  # Setelah memastikan lampu menyala, …
-    if not words and not view.cue.participle and not view.speech.drops_subject:
+    if not words and not view.taken and not view.cue.participle and not view.speech.drops_subject:
         return True  # Asked if he would run, Baker said no
     if not complemented and first_word(view.after) in view.speech.reflexives:
         return True  # Still, added together, the pledges …
@@ -513,6 +578,8 @@ def _aside(view: View, words: str) -> int | None:
 def _embedded_end(view: View) -> int:
     """While Baker says the road is safe, others doubt it: where a subordinate clause gives way to the main one."""
     comma, relative = re.compile(r",\s+"), _is_relative(view)
+    if past := _after_which(view):
+        return past
     if not relative and (
         _opens_with_subject(view) or not comma.search(view.scene.masked, view.cue.span.start, view.stop)
     ):
@@ -535,6 +602,18 @@ def _opens_with_subject(view: View) -> bool:
     before = trimmed(view.text, Span(view.start, view.cue.span.start))
     named = any(mention.span == before for mention in view.people.starting(before.start))
     return named or view.speech.pronoun.fullmatch(before.of(view.scene.masked)) is not None
+
+
+def _after_which(view: View) -> int | None:
+    """The list, which Baker says has many names|, is long: the comma before the verb of the main clause."""
+    which = view.scene.masked[: view.cue.span.start].rfind(",") if _takes_relative(view) else -1
+    if which < view.start or first_word(view.scene.masked[which : view.cue.span.start]) not in view.speech.which:
+        return None
+    for comma in re.finditer(r"(?<=\w),\s+", view.after):
+        verb = view.parse.token(view.cue.span.stop + comma.end())
+        if verb and verb.pos in ("AUX", "VERB") and not verb.text.endswith("ing"):
+            return view.cue.span.stop + comma.start()
+    return None
 
 
 def _is_relative(view: View) -> bool:
@@ -611,10 +690,20 @@ def _clause_begins(view: View, content: Span) -> bool:
         return view.parse.auxiliary(content.start, _first_stop(view, content), view.cue.span.start)
     if at < 0:
         return True
+    if _has_object(view, Span(content.start, at)):
+        return False
     before = view.scene.masked[content.start : at]
     joined = JOINED.search(before)  # Canada reports its growth, and other countries release …
     another = joined and view.speech.joint.match(before, joined.end())
     return len(WORDS.findall(before)) <= 6 and not another and not _tells_when(view, Span(content.start, at))
+
+
+def _has_object(view: View, before: Span) -> bool:
+    """Baker revealed steps | the town is taking: a thing that the verb takes, and a clause that tells more of it."""
+    words = list(WORDS.finditer(view.scene.masked, before.start, before.stop))
+    token = view.parse.token(words[-1].start()) if words else None
+    verb = view.parse.head(token.start) if token and (token.pos, token.dep) == ("NOUN", "obj") else None
+    return verb is not None and verb.start == view.cue.span.start
 
 
 def _tells_when(view: View, before: Span) -> bool:
@@ -680,6 +769,14 @@ def _takes_clause(view: View) -> bool:
     return entry is not None and entry.bare
 
 
+def _points(view: View, start: int) -> bool:
+    """Shared that | opinion with the town: "that" stands before the verb's object."""
+    that = list(WORDS.finditer(view.scene.masked, view.cue.span.stop, start))[-1:]
+    word, noun = (view.parse.token(that[0].start()), view.parse.head(that[0].start())) if that else (None, None)
+    object_ = noun is not None and noun.dep == "obj" and not noun.text.endswith("s")
+    return word is not None and word.dep == "det" and object_
+
+
 def _has_its_verb(view: View, before: Span) -> bool:
     """Told reporters the vote showed | that the road …: "that" belongs to the verb right before it, with a subject."""
     words = list(WORDS.finditer(view.scene.masked, before.start, before.stop))
@@ -730,6 +827,13 @@ def _after_named(view: View, start: int) -> int | None:
     return None if apart or not first else first.start()
 
 
+def _begins_clause(view: View, noun: Token) -> bool:
+    """Warned | the killings could go on: a subject with its verb right behind it, and no hearer."""
+    gap = GAP.match(view.scene.masked, noun.stop, view.stop)
+    verb = view.parse.token(gap.end()) if gap else None
+    return noun.dep.startswith("nsubj") and verb is not None and verb.pos in ("AUX", "VERB")
+
+
 def _after_hearer(view: View, start: int) -> int:
     """Told him the road is broken: after a verb of telling, the words after a pronoun or a name."""
     heard = is_passive(view)  # he was told the road is broken
@@ -746,6 +850,9 @@ def _after_hearer(view: View, start: int) -> int:
     if begins := _after_named(view, start):
         return begins
     word = WORDS.search(view.scene.masked, start, view.stop)
-    noun = view.parse.head(start) if token and token.pos == "DET" else None  # told the media on Monday
+    part = token is not None and (token.pos == "DET" or token.dep in PARTS)
+    noun = view.parse.head(start) if part else token  # told the media on Monday, told state television
+    if noun and view.cue.force != "states" and _begins_clause(view, noun):
+        return start
     stop = noun.stop if noun and noun.start > start else word.end() if word else start
     return trimmed(view.text, Span(stop, max(stop, view.stop))).start

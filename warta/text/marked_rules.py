@@ -15,6 +15,7 @@ from warta.text.view import (
     View,
     ends_here,
     first_word,
+    goes_on_in_marks,
     mostly_marked,
     named_after_cue,
     named_in,
@@ -71,7 +72,9 @@ def _quoted(view: View, start: int) -> Span | None:
 def _lead(view: View, passage: Marked) -> Span:
     """The unmarked words of the same clause before a passage: Kedutaan sedang "mengerjakan evakuasi", tulis Budi."""
     words = view.scene.masked[view.start : passage.outer.start]
-    cut = max((found.end() for found in re.finditer(r"[(:;—–]\s*|\s--?\s", words)), default=0)
+    dashes = [found.end() for found in re.finditer(r"(?<=\w)\s*[—–]\s*|(?<=\w)\s--?\s", words)]
+    single = dashes[-1:] if len(dashes) % 2 else []  # the road -- still closed -- was "a shame," he said
+    cut = max([0, *single, *(found.end() for found in re.finditer(r"[(:;]\s*", words))])
     return without_opener(view, Span(view.start + cut, passage.outer.start))
 
 
@@ -92,13 +95,31 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
         return named_after_cue(view) or nobody
     if not any(entry.frame == "clause" or (entry.frame == "marked" and entry.inverts) for entry in view.cue.entries):
         return None
-    if len(gap) > FAR or view.speech.stopped.search(gap) or gap.lower().split()[-1] in view.speech.which:
+    if len(gap) > _reach(view, start) or view.speech.stopped.search(gap):
+        return None
+    if gap.lower().split()[-1] in view.speech.which:
         return None  # the "Bridge" movement, which began …
     if view.speech.complementiser.match(view.after.lstrip()) or first_word(gap) in view.speech.after_name:
         return None
-    if view.text[:start].rstrip("\"'`”“’»«")[-1:] not in ",.-–—" and not _says_no_more(view):
+    paused = view.text[:start].rstrip("\"'`”“’»«")[-1:] in ",.-–—"
+    if not paused and (not _says_no_more(view) or _has_verb(view, start)):
         return None
     return named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
+
+
+def _reach(view: View, start: int) -> int:
+    """ "…," Ann Baker, who …, said: how long the words before the verb may be; longer where they begin with a name."""
+    name = next((m for m in view.people.inside(Span(start, view.cue.span.start)) if view.people.named(m)), None)
+    title = view.scene.masked[start : name.span.start].split() if name else ["-"]
+    told_more = name and view.scene.masked[name.span.stop] == "," and view.before.rstrip().endswith(",")
+    return 2 * FAR if told_more and all(word[0].isupper() for word in title) else FAR
+
+
+def _has_verb(view: View, start: int) -> bool:
+    """The holder of the "Bridge" title has left the town, Baker told us: more of the clause behind what is in marks."""
+    comma = view.before.rstrip(" ,").rfind(",")
+    words = WORDS.finditer(view.scene.masked, start, view.start + comma) if comma >= 0 else ()
+    return any(token.pos in ("VERB", "AUX") for word in words if (token := view.parse.token(word.start())))
 
 
 def _says_no_more(view: View) -> bool:
@@ -131,6 +152,8 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     passage = next((m for m in view.scene.marked if m.outer.start >= view.cue.span.stop), None)
     if not passage or passage.outer.start - view.cue.span.stop > FAR or _claimed_by_later(view, passage):
         return ()
+    if goes_on_in_marks(view) or view.stop <= passage.outer.start:
+        return ()
     gap = view.scene.masked[view.cue.span.stop : passage.outer.start]
     few = len(WORDS.findall(passage.inner.of(view.text))) < 2
     if few or _names_a_work(view, gap) or not _introduces(view, gap, passage):
@@ -148,7 +171,7 @@ def quote_after(view: View) -> tuple[Draft, ...]:
 
 def _complete(view: View, gap: str, passage: Marked) -> bool:
     """Budi menjawab, "Mungkin saja," saat ditanya. The comma inside the marks ends the words."""
-    return not WORDS.search(gap) and passage.inner.of(view.text)[-1:] in (",", ".")
+    return not WORDS.search(gap) and passage.inner.of(view.text)[-1:] in (",", ".", "!", "?")
 
 
 def _is_name(view: View, gap: str) -> bool:
@@ -181,6 +204,8 @@ def _introduces(view: View, gap: str, passage: Marked) -> bool:
     if gap.rstrip().endswith(",") and _is_sentence(view, passage):
         return not _has_clause(view, gap)
     addressed = words[0] in view.speech.addressees
+    if gap.rstrip().endswith(":") and view.cue.entry("clause") and _has_clause(view, gap):
+        return False  # said they have two choices: "…"
     if gap.rstrip().endswith(":") or (gap.rstrip().endswith(",") and addressed):
         return True
     if view.cue.entry("marked") or (addressed and _ends_in_complementiser(view, bare)):

@@ -76,6 +76,7 @@ class Speech:
     complementiser: re.Pattern[str]
     pronoun: re.Pattern[str]
     inserted: re.Pattern[str]
+    told_more: re.Pattern[str]
     that: re.Pattern[str]
     enclitic: str
     participle: str
@@ -99,6 +100,7 @@ class Speech:
     things: frozenset[str]
     stands_in: frozenset[str]
     joins: frozenset[str]
+    opposes: frozenset[str]
     persons: frozenset[str]
     subjects: frozenset[str]
     dependent: frozenset[str]
@@ -237,6 +239,7 @@ def speech_of(language: Language) -> Speech:
         complementiser=pattern("complementisers"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         inserted=pattern("inserted", r",\s+(?:{})\s"),
+        told_more=pattern("inserted", r"\s(?:{})\s"),
         that=re.compile(rf"(?<=\s){any_of(table.get('complementisers', ())[:1])}(?!\w){stands}", re.I),
         enclitic=table.get("enclitic", ""),
         participle=table.get("participle", ""),
@@ -246,7 +249,7 @@ def speech_of(language: Language) -> Speech:
         joint=pattern("joints"),
         tail=pattern("tails", r";|,\s+(?:{})(?!\w)"),
         own_subject=_own_subject(table),
-        apposition=pattern("appositions", r",\s+(?:{})\s[^,;]*$"),
+        apposition=pattern("appositions", r",\s+(?:{})\s(?:[^,;]|,(?=\d))*$"),
         opener=pattern("openers", r"(?:{})(?!\w)[\s,]*"),
         stopped=_stopped(language.table("tokens").get("abbreviations", ())),
         another=_another(table),

@@ -51,6 +51,12 @@ SHORT = 3
 MOSTLY = 0.6
 """The share of a clause in marks from which on the marks are the quote, not the clause."""
 
+BEGINS = ("DET", "NOUN", "PROPN", "PRON", "NUM")
+"""What a sentence begins with, and none that tells when and why something was said."""
+
+ADDRESSED = ("source", "speaker-first")
+"""Rules of which a sentence in marks right behind the speaker is all that he said: according to Baker, "…," so …"""
+
 LAST_CAPITALS = re.compile(r"[A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,19}\s*\Z")
 """The capitalised words at the end of some; bounded, for a search from each of them."""
 
@@ -100,14 +106,17 @@ class View:
             joint = self._covering(later) if joint is None else joint
             joint = self._speaking(later) if joint is None else joint
             joint = self._others_say(later) if joint is None else joint
+            joint = self._with_another(later) if joint is None else joint
+            joint = self._with_its_own(later) if joint is None else joint
             if joint is not None:
                 return joint
         return self.scene.span.stop
 
     def _covering(self, later: Cue) -> int | None:
         """Baker said the road was closed, the Kabar Wire reported: where somebody else's closing verb begins."""
-        entry = later.entry("clause")
-        if not entry or WORDS.search(self.scene.masked, later.span.stop, self.scene.span.stop):
+        entry, after = later.entry("clause"), Span(later.span.stop, self.scene.span.stop)
+        when = len(WORDS.findall(after.of(self.scene.masked))) <= FEW and ends_here(self, after)
+        if not entry or not (when or not WORDS.search(self.scene.masked, after.start, after.stop)):
             return None
         comma = self.scene.masked.rfind(", ", self.cue.span.stop, later.span.start)
         named = self.people.best(Span(max(comma, 0), later.span.start)) if comma >= 0 else None
@@ -143,6 +152,24 @@ class View:
         begins = self.parse.clause_at(after.start, min(after.stop, after.start + FAR), later.span.start)
         return found[-1].start() if begins is not None and begins >= 0 else None
 
+    def _with_another(self, later: Cue) -> int | None:
+        """Baker said it was closed, with the Harbour Watch warning it may fall: where a participle's own speaker is."""
+        masked = self.scene.masked
+        own = self.speech.own_subject.search(masked, self.cue.span.stop, later.span.start) if later.participle else None
+        named = own is not None and own["beside"] is not None and own["beside"][0].isupper()
+        words = masked[: own.start()].rstrip() if own and named and later.entry("clause") else ""
+        return len(words) - 1 if words.endswith(",") else None
+
+    def _with_its_own(self, later: Cue) -> int | None:
+        """Baker said it was lost: "We had it," he wrote. Where a sentence in marks with a verb of its own begins."""
+        passage = next((m for m in reversed(self.scene.marked) if m.outer.stop <= later.span.start), None)
+        if not passage or passage.outer.start <= self.cue.span.stop or not is_whole(self.text, passage):
+            return None
+        lead = self.scene.masked[self.cue.span.stop : passage.outer.start].rstrip()
+        subject = WORDS.findall(self.scene.masked[passage.outer.stop : later.span.start])
+        own = lead.endswith((":", "-", "–", "—")) and 0 < len(subject) <= SHORT
+        return self.cue.span.stop + len(lead) - 1 if own else None
+
     def _is_dependent(self, subject: Sequence[str]) -> bool:
         """The road, which others say …; while it rains, others say …: the later verb tells more of the same."""
         begins = first_word(self.scene.masked[self.cue.span.stop : self.scene.span.stop])
@@ -169,6 +196,8 @@ def reported_words(view: View, span: Span, speaker: Span | None, rule: str) -> t
     passages = [m for m in view.scene.marked if span.covers(m.inner)]
     if passages and mostly_marked(view, span, 0.85):
         return tuple(Draft(m.inner, True, view.cue, speaker, rule) for m in passages)
+    if passages and rule in ADDRESSED and passages[0].outer.start == span.start and is_whole(view.text, passages[0]):
+        return (Draft(passages[0].inner, True, view.cue, speaker, rule),)
     announced = passages[-1] if passages and _is_announced(view, passages[-1], span) else None
     words = (Draft(announced.inner, True, view.cue, speaker, rule),) if announced else ()
     span = clause_words(view.text, view.scene, Span(span.start, announced.outer.start) if announced else span)
@@ -181,6 +210,12 @@ def _is_announced(view: View, passage: Marked, span: Span) -> bool:
     """Baker said they have two choices: "You leave or you fight." A sentence in marks after a colon ends the clause."""
     before = view.scene.masked[span.start : passage.outer.start].rstrip()
     return before.endswith(":") and passage.inner.of(view.text)[:1].isupper() and passage.outer.stop >= span.stop
+
+
+def is_whole(text: str, passage: Marked) -> bool:
+    """Whether a sentence stands in marks: "We had it," …"""
+    words = passage.inner.of(text)
+    return words[:1].isupper() and words[-1:] in (",", ".", "!", "?")
 
 
 def mostly_marked(view: View, span: Span, share: float = MOSTLY) -> bool:
@@ -218,7 +253,7 @@ def subject_of_cue(view: View) -> Span | None:
     prior = [d for d in view.taken if d.span.stop <= view.cue.span.start]
     if not prior and view.before.rstrip().endswith(MASK):  # Ann Baker, host of "The Bridge," said …
         host = view.people.first(Span(view.scene.span.start, view.cue.span.start))
-        return host.span if host else None
+        return host.span if host else view.parse.subject(view.cue.span.start)
     if (view.cue.participle or _accompanies(view)) and not prior:
         return _subject_of_participle(view)
     start = max([view.scene.span.start, *(d.span.stop for d in prior)])
@@ -364,6 +399,18 @@ def ends_here(view: View, after: Span) -> bool:
     return (len(words) < 2 and MASK not in masked) or bool(words and words[0].lower() in view.speech.circumstances)
 
 
+def goes_on_in_marks(view: View) -> bool:
+    """The streets were empty, he said, "but not for long." The sentence begun before the verb goes on in marks."""
+    masked, lead = view.scene.masked, without_opener(view, Span(view.start, view.cue.span.start))
+    comma = re.compile(r",\s+(?=\x01)").match(masked, view.cue.span.stop)
+    passage = next((m for m in view.scene.marked if comma and m.outer.start == comma.end()), None)
+    words = WORDS.findall(lead.of(masked).rsplit(",", 1)[0]) if "," in lead.of(masked) else []
+    if not passage or len(words) < 2 or not passage.inner.of(view.text)[:1].islower():
+        return False
+    first = view.parse.token(lead.start)  # not: Asked about the road, he said, "we know."
+    return first is not None and first.pos in BEGINS
+
+
 def first_word(words: str) -> str:
     """The first word in small letters; empty where there is none."""
     found = WORDS.search(words)
@@ -404,7 +451,8 @@ def _joint(view: View, later: Cue, relative: bool) -> int | None:
         if (comma or inside) and not tail.strip() and takes:
             return start + found.start()
         joint = speech.joint.match(tail)
-        if joint and _only_adverbs(tail[joint.end() :], comma, speech) and not _inside_words(view, later):
+        apart = comma or says or takes or (joint is not None and joint.group().lower() in speech.opposes)
+        if joint and apart and _only_adverbs(tail[joint.end() :], comma, speech) and not _inside_words(view, later):
             return start + found.start()
     return None
 
