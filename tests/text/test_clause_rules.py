@@ -333,6 +333,28 @@ PARSED = [
     ("en", "Baker has {c said} for weeks {r he's the only candidate in the field who can win}."),
     ("en", "Lee Baker also {c shared} that {r the bridge has been closed for years}."),
     ("en", "Lee Baker shared that opinion with the whole town."),
+    # who tells more of the speaker, who says something else, and what is thought of nobody
+    (
+        "en",
+        "{r Nor are tariffs likely to bring many of these jobs back}, {c said} David Baker, a professor of economics "
+        "at the college, who is one of the best.",
+    ),
+    (
+        "en",
+        "While only 7 percent {c said} {r they are undecided}, 27 percent of those who named a candidate {c said} "
+        "{r they could be persuaded to change their mind}.",
+    ),
+    (
+        "en",
+        "{r The mayor could take a new plan, but only if he can be convinced that it is a good one}, Lee Baker "
+        "{c told} the Kabar Wire on Thursday.",
+    ),
+    ("en", "In other words, it is expected that some towns will see more rain."),
+    (
+        "en",
+        "{r Mayor Lee Baker performed well among voters who believe that the bridge is a boon for the town}, "
+        "{c according to} data of the council.",
+    ),
 ]
 
 

@@ -90,7 +90,7 @@ WORDS_ALONE = [
     ("en", "“We are ready,” said Ann Baker.\nIt said that the road is safe.", None),  # no person
     ("en", "“We are ready,” said Reuters.\nIt said that the road is safe.", "e1"),
     ("en", "“We are ready,” said Ann Baker.\nReuters said that the road is safe.\nShe said it was closed.", "e1"),
-    ("en", "“We are ready,” said Ann Baker.\nIt is thought that the road is safe.", None),  # by nobody
+    ("en", "“We are ready,” said Ann Baker.\nIt was announced that the road is safe.", None),  # by nobody
     ("id", '"Kami siap berangkat," kata Budi Santoso.\nMenurut warga, jalan itu aman.', None),
 ]
 

@@ -193,14 +193,15 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not ends_here(view, after)
     first = first_word(after.of(view.scene.masked))
     related = first in view.speech.relatives and first not in view.speech.joins and end > view.cue.span.stop
-    goes_on = goes_on and not related  # The road is closed, says Baker, who lives there
+    apposed = first in view.speech.indefinites and end > view.cue.span.stop and not _resumes(view, after)
+    goes_on = goes_on and not related and not apposed  # The road is closed, says Baker, who lives there, a planner
     short = len(WORDS.findall(head.of(view.scene.masked))) <= SHORT
     opens = view.speech.subordinators | (view.speech.dependent if end == view.cue.span.stop else frozenset())
     half = short or entry.frame == "root" or first_word(head.of(view.scene.masked)) in opens
     if goes_on and (half or goes_on_in_marks(view) or _continues(view, after) or not _is_clause(view, head)):
         return reported_words(view, Span(head.start, view.stop), speaker, "clause-around")
     rest = Span(end, view.scene.span.stop)
-    told = related or not WORDS.search(view.scene.masked, end, rest.stop) or _tells_to_whom(view, head, rest)
+    told = related or apposed or not WORDS.search(view.scene.masked, end, rest.stop) or _tells_to_whom(view, head, rest)
     named = entry.frame == "clause" and end > view.cue.span.stop and _name_next(view) is not None
     told = told or (named and ends_here(view, after))
     closes = (told or _is_paused(view, head, end)) and len(WORDS.findall(head.of(view.text))) >= SHORT
@@ -548,6 +549,8 @@ def _announces(view: View) -> bool:
     that = view.speech.complementiser.match(view.after.lstrip())
     if any(entry.force == "requests" for entry in view.cue.entries):
         return False  # was asked if the road is closed
+    if not view.cue.entry("clause", "root"):
+        return False  # he can be convinced that it is closed, it is expected that it will be
     return that is not None or view.cue.span.of(view.text).lower() in view.speech.tells
 
 

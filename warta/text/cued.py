@@ -109,7 +109,7 @@ def _closing(view: View) -> tuple[Draft, ...]:
     masked = view.scene.masked
     others = (c for c in view.cues[:-1] if c.entry("clause", "source", "root") or may_quote(masked, c, view.speech))
     first = next(others, None)
-    if first and (_has_speaker(view, Span(view.scene.span.start, first.span.start)) or _by_pronoun(view, first)):
+    if first and (_has_speaker(view, _before_verb(view, first)) or _by_pronoun(view, first)):
         return ()
     if first and view.cue.entry("source") and _is_outlet(view):
         return ()
@@ -120,6 +120,13 @@ def _closing(view: View) -> tuple[Draft, ...]:
     if not found or not ends_here(view, after) or MASK in found[0].of(view.scene.masked):
         return drafts if drafts and drafts[0].span.stop <= view.cue.span.start else ()
     return reported_words(view, found[0], found[1], "clause-before")
+
+
+def _before_verb(view: View, cue: Cue) -> Span:
+    """The words that may name who speaks: of a relative clause its antecedent alone, voters | who believe."""
+    words = list(WORDS.finditer(view.scene.masked, view.scene.span.start, cue.span.start))
+    relative = bool(words) and words[-1].group().lower() in view.speech.relatives
+    return Span(words[-NOUNS:][0].start() if relative else view.scene.span.start, cue.span.start)
 
 
 def _has_speaker(view: View, span: Span) -> bool:

@@ -109,10 +109,15 @@ def _speaker_of_gap(view: View, start: int) -> Span | None:
 
 def _reach(view: View, start: int) -> int:
     """ "…," Ann Baker, who …, said: how long the words before the verb may be; longer where they begin with a name."""
-    name = next((m for m in view.people.inside(Span(start, view.cue.span.start)) if view.people.named(m)), None)
-    title = view.scene.masked[start : name.span.start].split() if name else ["-"]
-    told_more = name and view.scene.masked[name.span.stop] == "," and view.before.rstrip().endswith(",")
-    return 2 * FAR if told_more and all(word[0].isupper() for word in title) else FAR
+    if not view.before.rstrip().endswith(","):
+        return FAR
+    for named in view.people.inside(Span(start, view.cue.span.start)):
+        title = view.scene.masked[start : named.span.start].split()
+        if not all(word[0].isupper() for word in title):
+            break
+        if view.people.named(named) and view.scene.masked[named.span.stop] == ",":
+            return 2 * FAR
+    return FAR
 
 
 def _has_verb(view: View, start: int) -> bool:

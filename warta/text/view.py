@@ -48,6 +48,9 @@ SPEAKS = re.compile(rf"(?:\s+\w+){{0,3}}\s*[,:]?\s*{MASK}{{12}}")
 SHORT = 3
 """Words of a subject that reports something else than the one before it."""
 
+LONG = 12
+"""The same where the clause before it only tells when or although: while few say so, most of the others say …"""
+
 MOSTLY = 0.6
 """The share of a clause in marks from which on the marks are the quote, not the clause."""
 
@@ -143,7 +146,8 @@ class View:
             return None
         found = list(self.speech.another.finditer(masked, self.cue.span.stop, later.span.start))
         subject = WORDS.findall(masked[found[-1].end() : later.span.start].lower()) if found else []
-        if not 0 < len(subject) <= SHORT or self._is_dependent(subject):
+        opens = first_word(self.scene.masked[self.scene.span.start : self.cue.span.start]) in self.speech.dependent
+        if not 0 < len(subject) <= (LONG if opens else SHORT) or self._is_dependent(subject):
             return None
         told = self.parse.subject(later.span.start)
         if not told or told.start < found[-1].end():
@@ -175,7 +179,9 @@ class View:
         begins = first_word(self.scene.masked[self.cue.span.stop : self.scene.span.stop])
         that = self.speech.complementiser.match(begins)
         head = first_word(words_behind(self.scene.masked, self.cue.span.stop)[that.end() :]) if that else begins
-        return head in self.speech.subordinators or bool({*subject} & (self.speech.relatives | self.speech.which))
+        return head in self.speech.subordinators or bool(
+            {subject[0], subject[-1]} & (self.speech.relatives | self.speech.which)
+        )
 
     @cached_property
     def before(self) -> str:
