@@ -352,6 +352,13 @@ PARSED = [
     ("en", "In other words, it is expected that some towns will see more rain."),
     (
         "en",
+        "In a letter, she {c said} {r the office would be able to question plans about spending by departments, as "
+        "well as demand more details on whether departments were likely to overspend}.",
+    ),
+    ("en", "The remarks of the mayor were directed at critics, including, he {c said}, “{d people who write to him.}”"),
+    ("en", "“{d There is a drip of words. When does it stop?,}” the judge {c said}, according to the Post."),
+    (
+        "en",
         "{r Mayor Lee Baker performed well among voters who believe that the bridge is a boon for the town}, "
         "{c according to} data of the council.",
     ),

@@ -776,7 +776,7 @@ def _points(view: View, start: int) -> bool:
     """Shared that | opinion with the town: "that" stands before the verb's object."""
     that = list(WORDS.finditer(view.scene.masked, view.cue.span.stop, start))[-1:]
     word, noun = (view.parse.token(that[0].start()), view.parse.head(that[0].start())) if that else (None, None)
-    object_ = noun is not None and noun.dep == "obj" and not noun.text.endswith("s")
+    object_ = noun is not None and (noun.pos, noun.dep) == ("NOUN", "obj") and not noun.text.endswith("s")
     return word is not None and word.dep == "det" and object_
 
 
@@ -853,7 +853,7 @@ def _after_hearer(view: View, start: int) -> int:
     if begins := _after_named(view, start):
         return begins
     word = WORDS.search(view.scene.masked, start, view.stop)
-    part = token is not None and (token.pos == "DET" or token.dep in PARTS)
+    part = token is not None and (token.pos == "DET" or (token.dep in PARTS and token.text.islower()))
     noun = view.parse.head(start) if part else token  # told the media on Monday, told state television
     if noun and view.cue.force != "states" and _begins_clause(view, noun):
         return start

@@ -413,6 +413,8 @@ def goes_on_in_marks(view: View) -> bool:
     words = WORDS.findall(lead.of(masked).rsplit(",", 1)[0]) if "," in lead.of(masked) else []
     if not passage or len(words) < 2 or not passage.inner.of(view.text)[:1].islower():
         return False
+    if words[-1].lower() in view.speech.continues:
+        return False  # at his critics, including, he said, "people who …"
     first = view.parse.token(lead.start)  # not: Asked about the road, he said, "we know."
     return first is not None and first.pos in BEGINS
 
@@ -457,7 +459,8 @@ def _joint(view: View, later: Cue, relative: bool) -> int | None:
         if (comma or inside) and not tail.strip() and takes:
             return start + found.start()
         joint = speech.joint.match(tail)
-        apart = comma or says or takes or (joint is not None and joint.group().lower() in speech.opposes)
+        word = joint.group().lower() if joint else ""
+        apart = says or takes or word in speech.opposes or (comma and word not in speech.as_told)
         if joint and apart and _only_adverbs(tail[joint.end() :], comma, speech) and not _inside_words(view, later):
             return start + found.start()
     return None
