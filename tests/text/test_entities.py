@@ -686,3 +686,27 @@ def test_an_office_in_the_own_capital() -> None:
 def test_a_word_that_hangs_on_a_town(words: str, kept: str) -> None:
     """What a lost space has joined to a known town is no part of its name."""
     assert unglued(Span(0, len(words)), words).of(words) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Mahkamah Agung menolak.\nWarga Seoul diam.\nKorea Selatan marah.", "Mahkamah Agung", "KOR"),
+        ("Jakarta - Mahkamah Agung menolak.\nWarga Seoul diam.\nKorea Selatan marah.", "Mahkamah Agung", "KOR"),
+        ("Mahkamah Agung menolak.\nWarga Seoul diam.\nKPK marah.", "Mahkamah Agung", "IDN"),
+        ("Mahkamah Agung menolak usul itu.", "Mahkamah Agung", "IDN"),
+        ("Mahkamah Agung Korea Selatan menolak.\nKPK marah.", "Mahkamah Agung", "KOR"),
+        ("Hakim Mahkamah Agung menolak.\nWarga Seoul diam.\nKorea Selatan marah.", "Hakim Mahkamah Agung", "KOR"),
+        ("Hakim Mahkamah Agung menolak.\nKPK diam.", "Hakim Mahkamah Agung", "IDN"),
+    ],
+)
+def test_a_body_that_other_states_have_too(text: str, name: str, country: str) -> None:
+    """News of one other state, with nobody of the own one, means that state's."""
+    assert entity(text, "id", name).country == country
+
+
+def test_a_common_body_and_its_own_state() -> None:
+    """Its own state behind its name makes it no other body."""
+    text = "Mahkamah Agung RI menolak.\nKata Mahkamah Agung, ya."
+    assert draw(text, "id").count("=Mahkamah Agung]") == 2
+    assert draw(text, "id").count("[Mahkamah Agung RI") + draw(text, "id").count("[Mahkamah Agung=") == 2

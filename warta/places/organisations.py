@@ -13,12 +13,16 @@ from warta.records import Kind
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body of organisations.toml: `names` are its forms, the first the canonical one; `sector` is PLOVER's."""
+    """A body of organisations.toml: `names` are its forms, the first the canonical one; `sector` is PLOVER's.
+
+    `common`: bodies of other states go by the same name.
+    """
 
     names: tuple[str, ...]
     country: str | None
     sector: str
     kind: Kind
+    common: bool = False
 
 
 @cache
@@ -33,4 +37,5 @@ def bodies(row: dict[str, object]) -> Iterator[Organisation]:
     groups = [row["names"]] if "names" in row else row["each"]
     for names in groups:  # type: ignore[attr-defined]
         forms = (names,) if isinstance(names, str) else tuple(names)
-        yield Organisation(forms, row.get("country"), row["sector"], row.get("kind", "organisation"))  # type: ignore[arg-type]
+        kind, common = row.get("kind", "organisation"), bool(row.get("common"))
+        yield Organisation(forms, row.get("country"), row["sector"], kind, common)  # type: ignore[arg-type]

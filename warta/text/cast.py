@@ -54,6 +54,8 @@ class Figure:
     woman: bool | None = None
     domestic: bool = False
     bare: bool = False
+    common: bool = False
+    datelined: int = 0
     owner: Figure | None = None
     mentions: list[Mention] = field(default_factory=list)
 
@@ -79,6 +81,11 @@ class Figure:
         """Whether a title of this figure is the same, but for words more or less: Menteri Keuangan (Israel)."""
         longer = [known for known in self.keys if known[0] == key[0] and len(known) > 1 < len(key)]
         return key in self.keys or any(set(key) <= set(known) or set(known) <= set(key) for known in longer)
+
+    @property
+    def told_of(self) -> bool:
+        """Whether it is named elsewhere than in a dateline."""
+        return len(self.mentions) > self.datelined
 
     @property
     def last(self) -> int:

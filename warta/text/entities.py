@@ -605,7 +605,9 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
         return None
     at_home = entry.form == "capital" and entry.country == sight.lexicon.home
     if find.match.first < sight.opening or at_home or (entry.form == "capital" and find.somewhere):
-        return town_alone(cast, find.span, words, entry.country)
+        town = town_alone(cast, find.span, words, entry.country)
+        town.datelined += find.match.first < sight.opening
+        return town
     if entry.form == "capital" or (entry.form == "seat" and find.somewhere and find_place(entry.words)):
         return place_mentioned(cast, find.span, words, entry.country, "GOV")
     if entry.form == "citizens" and not sight.has_before("articles", find.match.first):
@@ -628,20 +630,28 @@ def citizens_mentioned(cast: Cast, span: Span, words: str, country: str) -> Figu
 
 def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure:
     """A body of the tables; "BPBD" alone is the one branch told, "BPBD Jawa Barat", if there is one."""
-    words = find.span.of(sight.text)
+    words, land = find.span.of(sight.text), land_behind(sight, find.match.stop, entry)
     branch = find.span.stop > sight.words[find.match.stop - 1].stop
-    key = (*entry.names, words.lower()) if branch else entry.names
+    key = (*entry.names, words.lower()) if branch else (*entry.names, *([land] if land else []))
     figure = cast.by_key.get(key) or spelt_out(cast, sight, find, entry)
     if figure is None and branch and (bare := cast.by_key.get(entry.names)) and bare.name in entry.names:
         figure = cast.by_key[key] = bare
         figure.name = words
     if figure is None:
-        figure = Figure(words, entry.kind, "organisations", country=entry.country, sector=entry.sector)
+        figure = Figure(words, entry.kind, "organisations", country=land or entry.country, sector=entry.sector)
+        figure.common = entry.common and not land
         cast.add(figure, key, *([] if entry.names in cast.by_key else [entry.names]))
     for short in acronyms(sight, find.match.stop, find.match.stop + 3):
         if initials_of(words) == short:  # not the ANC's, where only its "Congress" is known
             cast.by_key.setdefault(("name", short), figure)
     return figure
+
+
+def land_behind(sight: Sight, i: int, body: Organisation) -> str | None:
+    """Mahkamah Agung | Korea Selatan: another state named right behind a body whose name those of others have, too."""
+    match = sight.matches.get(i) if body.common and sight.lexicon.complements_after else None
+    land = match.entry if match and isinstance(match.entry, CountryName) and match.entry.form == "name" else None
+    return land.country if land and land.country != body.country else None
 
 
 def spelt_out(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure | None:
@@ -799,6 +809,7 @@ def settle_countries(cast: Cast, home: str | None) -> None:
 
     A town that several countries have is the one of that country.
     """
+    settle_common(cast, home)
     setting = setting_of(cast, home)
     whose = home if home and (setting is None or is_told(cast, home)) else setting
     for figure in cast.figures:
@@ -810,6 +821,18 @@ def settle_countries(cast: Cast, home: str | None) -> None:
             borrow(figure, told_of_office(cast, figure) or (whose if figure.kind == "person" else setting))
         elif figure.rule == UNKNOWN_PLACE and setting and at_home(namesakes(figure.name), setting):
             figure.country, figure.rule = setting, f"places:{SETTLED}"
+
+
+def settle_common(cast: Cast, home: str | None) -> None:
+    """ "Mahkamah Agung" is that of the one state an article is about, if it tells nobody and nothing of the own one."""
+    common = [figure for figure in cast.figures if figure.common and figure.country == home]
+    others = [figure for figure in cast.figures if figure.country and not figure.common and figure.told_of]
+    if not common or any(figure.country == home and tells_setting(figure) for figure in others):
+        return
+    abroad = setting_of(Cast(others), None)
+    for figure in common if abroad else ():
+        figure.country = abroad
+        figure.rule = f"{figure.rule}:{SETTLED}"
 
 
 def borrow(figure: Figure, country: str | None) -> None:

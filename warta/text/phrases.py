@@ -416,7 +416,7 @@ def completes(growth: Growth, match: Match) -> int:
     elif isinstance(entry, PlaceFact):
         growth.countries.append(entry.country)
     elif isinstance(entry, Organisation):
-        growth.countries.append(entry.country)
+        growth.countries.append(None if entry.common else entry.country)
         growth.sectors.append(entry.sector)
         growth.foreign |= entry.country is None and entry.sector in STATELESS
     elif entry.kind == "person" and not growth.open:
