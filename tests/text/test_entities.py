@@ -663,9 +663,10 @@ def test_the_country_behind_places_in_a_row(behind: str, country: str | None) ->
 
 
 def test_an_office_besides() -> None:
-    """Of two offices of one person the first is his role."""
-    text = "Kata Siti Rahmawati, peneliti sekaligus profesor itu, aman."
-    assert entity(text, "id", "Siti Rahmawati").role == "peneliti"
+    """Of two offices of one person the first is his role, unless the other alone is one of the state."""
+    text = "Kata Siti Rahmawati, peneliti sekaligus {} itu, aman."
+    assert entity(text.format("profesor"), "id", "Siti Rahmawati").role == "peneliti"
+    assert entity(text.format("menteri agama"), "id", "Siti Rahmawati").role == "menteri agama"
 
 
 def test_the_letters_in_an_office_are_no_person() -> None:

@@ -265,7 +265,8 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
         figure.keys.add(former_key(phrase.key) if phrase.former else phrase.key)
     figure.domestic |= phrase.country is None and not phrase.foreign
     figure.woman = figure.woman if figure.woman is not None else gender_of(sight, phrase.office.form.split()[-1])
-    if phrase.office.status or (figure.role and sight.has_before("doubling", phrase.first)):
+    besides = figure.role and phrase.sector not in FIRM and sight.has_before("doubling", phrase.first)
+    if phrase.office.status or besides:
         figure.country = figure.country or phrase.country
     elif tells_body(figure, sight, phrase):
         figure.kind, figure.country, figure.sector = "organisation", phrase.country, phrase.sector
