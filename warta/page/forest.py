@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,13 +49,14 @@ class Forest:
 
     def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
         flat = np.ascontiguousarray(rows).ravel()
+        take = partial(np.ndarray.take, mode="clip")  # all places are there: to check each takes a sixth of the time
         starts = (np.arange(len(rows)) * rows.shape[1])[:, None]
         (feature, threshold), *levels = self._levels
-        at = np.arange(0, 2 * len(self.leaf), 2) + (flat.take(starts + feature) > threshold)
+        at = np.arange(0, 2 * len(self.leaf), 2) + (take(flat, starts + feature) > threshold)
         for feature, threshold in levels:
-            places = feature.take(at)
+            places = take(feature, at)
             places += starts
-            right = flat.take(places) > threshold.take(at)
+            right = take(flat, places) > take(threshold, at)
             at += at
             at += right
-        return np.asarray(self.leaf.ravel().take(at).sum(axis=1, dtype=np.float32))
+        return np.asarray(take(self.leaf.ravel(), at).sum(axis=1, dtype=np.float32))
