@@ -39,6 +39,7 @@ class Stamp:
     updated: bool = False
 
 
+@lru_cache(maxsize=512)
 def is_time_line(line: str) -> bool:
     """Whether a line says when the page was published, and little else.
 
@@ -48,10 +49,19 @@ def is_time_line(line: str) -> bool:
     found = stamps_in(line)
     if not found:
         return False
-    rest = "".join(c for i, c in enumerate(line) if not any(s.start <= i < s.stop for s in found))
+    rest = _without(line, found)
     for label in phrases().labels_in(rest):
         rest = rest.replace(label.value, "")
     return worth("".join(filter(str.isalpha, rest))) <= OTHER_WORDS
+
+
+def _without(line: str, stamps: Iterable[Stamp]) -> str:
+    """A line without its stamps, which stand in their order."""
+    kept, at = "", 0
+    for stamp in stamps:
+        kept += line[at : stamp.start]
+        at = max(at, stamp.stop)
+    return kept + line[at:]
 
 
 @lru_cache(maxsize=512)
