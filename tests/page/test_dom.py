@@ -75,6 +75,11 @@ def test_names_and_targets_of_links_are_read_as_written():
     assert (line.link, line.inline, line.linked) == ('/a?b=1&c="2', 'x"y', 7)
 
 
+def test_blanks_that_do_not_break_are_blanks():
+    found = lines("<p>&nbsp;</p><p>Harga&nbsp;<b>&nbsp;beras</b> &amp; gula</p><b>&nbsp;</b><div>Naik</div>")
+    assert [line.text for line in found] == ["Harga beras & gula", "Naik"]
+
+
 def test_of_a_gigantic_page_the_lines_that_are_links_are_left_out_first():
     links = "<ul>" + '<li><a href="/x">Beras</a>' * (MOST_LINES + 5) + "</ul>"
     dom = read_dom(LexborHTMLParser(f"{links}<article class='isi'><h1>Harga</h1><p>Naik.</p></article>"))

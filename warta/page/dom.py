@@ -181,7 +181,7 @@ def read_dom(parser: LexborHTMLParser) -> Dom:
 
 def _written(parser: LexborHTMLParser) -> str:
     body = parser.body or parser.root
-    return ((body.html if body is not None else "") or "").replace("&nbsp;", "\u00a0")
+    return (body.html if body is not None else "") or ""
 
 
 def _dom_of(parts: list[str]) -> Dom:
@@ -226,7 +226,7 @@ def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[int]:
     """The texts that are prose and no links."""
-    long = [(i, text) for i, text in enumerate(texts) if len(text) >= DENSE]
+    long = [(i, text.replace("&nbsp;", "\u00a0")) for i, text in enumerate(texts) if len(text) >= DENSE]
     least = DENSE if DENSE_STOP in "\n".join([text for _, text in long]) else PROSE
     return [i for i, text in long if len(text) >= least and len(text.strip()) >= least and not _in_link(tags, i)]
 
@@ -341,10 +341,13 @@ class _Walk:
         self.end_line()
 
     def take(self, text: str) -> None:
-        """Text, as lexbor writes it, that is more than white space."""
-        self.begun = True
+        """Text, as lexbor writes it, that is more than white space but for `&nbsp;`."""
         if "&" in text:
             text = unescape(text)
+            if text.isspace():
+                self.pieces += " " if self.pieces else ""
+                return
+        self.begun = True
         self.pieces.append(text)
         if self.in_link or self.in_bold:
             size = len(text.strip())
@@ -355,7 +358,7 @@ class _Walk:
         """Keep the line at hand, where it has words, and start the next."""
         if self.pieces:
             text = " ".join("".join(self.pieces).split())
-            if not text.isprintable():
+            if not (text.isascii() or text.isprintable()):
                 text = " ".join(INVISIBLE.sub("", text).split())
             if text:
                 inline, at = " ".join(self.inline), self._element()
