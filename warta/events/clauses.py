@@ -42,13 +42,13 @@ class Clause:
 def read_clause(sentence: Sentence, candidate: Candidate, lexicon: Lexicon) -> Clause:
     """The clause of a candidate, looked up in the sentence's tree."""
     verb = governing_verb(sentence, candidate.head)
-    governor = sentence.tokens[verb].head
+    governor, passive = sentence.tokens[verb].head, is_passive(sentence, verb, lexicon.grammar)
     return Clause(
         verb,
         subject_of(sentence, verb, lexicon.grammar),
         child(sentence, verb, *OBJECTS),
-        agent_of(sentence, verb, lexicon.grammar),
-        is_passive(sentence, verb, lexicon.grammar),
+        agent_of(sentence, verb, lexicon.grammar) if passive else None,
+        passive,
         None if governor == verb else governor,
         sentence.tokens[verb].dep,
         find_cues(sentence, verb, candidate, lexicon),

@@ -36,16 +36,22 @@ class Sieve:
 
     def keeps(self, sentence: Sentence, lexicon: Lexicon) -> bool:
         """Whether a sentence may tell a deed; any may in a language that was not learned."""
-        if lexicon.code not in self.weights:
-            return True
-        return _kept(self, lexicon, sentence.role, tuple([token.text for token in sentence.tokens]))
+        return self.keeps_words(words_of(sentence), sentence.role, lexicon)
+
+    def keeps_words(self, words: tuple[str, ...], role: Role, lexicon: Lexicon) -> bool:
+        """The same of its words."""
+        return lexicon.code not in self.weights or _kept(self, lexicon, role, words)
 
 
 def may_tell(sentence: Sentence, lexicon: Lexicon, sieve: Sieve | None) -> bool:
     """Whether a sentence, parsed or not, is searched for deeds; without a sieve each with a word of the lexicon is."""
-    if not lexicon.may_tell(tuple([token.text for token in sentence.tokens])):
-        return False
-    return sieve is None or sieve.keeps(sentence, lexicon)
+    words = words_of(sentence)
+    return lexicon.may_tell(words) and (sieve is None or sieve.keeps_words(words, sentence.role, lexicon))
+
+
+def words_of(sentence: Sentence) -> tuple[str, ...]:
+    """The words of a sentence as they stand."""
+    return tuple([token.text for token in sentence.tokens])
 
 
 def read_sieve(folder: Path) -> Sieve | None:

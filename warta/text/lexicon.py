@@ -181,13 +181,13 @@ class Lexicon:
 
 def longest(words: Sequence[Word], i: int, rows: Iterable[Row]) -> Match | None:
     """The first row that fits the words from `i` on; the longest rows come first."""
-    last = len(words)
-    following = words[i + 1].lower if i + 1 < last else ""
+    following = words[i + 1].lower if i + 1 < len(words) else ""
     for lower, own, entry in rows:
-        stop = i + len(lower)
-        if len(lower) > 1 and (stop > last or lower[1] != following):
+        count = len(lower)
+        if count > 1 and lower[1] != following:
             continue  # most rows are told from the words by the second already
-        if len(lower) > 2 and tuple(w.lower for w in words[i:stop]) != lower:
+        stop = i + count
+        if count > 2 and tuple(w.lower for w in words[i:stop]) != lower:
             continue
         if all(map(fits, (word.text for word in words[i:stop]), own)):
             return Match(i, stop, entry)
