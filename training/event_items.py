@@ -22,10 +22,11 @@ from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import NETWORKS, deed_features
 from warta.events.elsewhere import elsewhere
 from warta.events.lexicon import read_lexicon
-from warta.events.parties import Known, View, view
+from warta.events.parties import PLACES, Known, View, view
 from warta.events.recall_features import recall_features, recall_words
 from warta.events.role_features import nobody_features, role_features
 from warta.events.said import said_by
+from warta.events.sites import sites, weighed_sites
 from warta.events.time_features import age, times_of
 from warta.events.times import Deed, Time
 from warta.languages import Language, languages
@@ -59,7 +60,7 @@ MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN)
 TAUGHT = ("written", "pairs", "headline")
 """Origins of what is only learned from, never judged by."""
 UNDATED = ("pairs", "headline")
-"""Origins of what has no times marked."""
+"""Origins of what has no times marked; nor are places learned from it."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
 """Addresses of the sections whose articles tell no deeds."""
 QUIET_ARTICLES = 40
@@ -281,8 +282,7 @@ def role_labels(parties: Sequence[Known], gold: Mapping[str, Any], seen: View) -
 def _fit(known: Known, span: Span, seen: View) -> float:
     """How well a party is the one a gold span names: by its own words, else by another mention of the same entity."""
     if known.span.overlaps(span):
-        shared = min(known.span.stop, span.stop) - max(known.span.start, span.start)
-        return 1 + shared / (max(known.span.stop, span.stop) - min(known.span.start, span.start))
+        return 1 + _shared(known.span, span)
     named = (m for m in seen.reading.mentions if m.entity == known.entity and m.span.overlaps(span))
     return 0.5 if known.entity is not None and next(named, None) is not None else 0
 
@@ -332,6 +332,41 @@ def dated_deeds(item: Item) -> Iterator[Dated]:
 
 def _marks(time: Time, news: str | None) -> tuple[str, ...]:
     return (f"{OWN}|{time.offer.source}", f"{OWN}|{age(time.offer.when, news)}")
+
+
+def placed_deeds(item: Item) -> Iterator[Choice]:
+    """Each deed with its sites and nowhere; none whose place, by the gold, its sentence does not name.
+
+    Nowhere carries the mark of the item's origin: other readers told more places, or fewer.
+    """
+    if item.origin in UNDATED:
+        return
+    lexicon = read_lexicon(item.language)
+    for i, gold in item.events.items():
+        found = sites(item.cases[i], item.seen, lexicon.at)
+        right = site_labels(found, gold["place"], item.seen)
+        if right:
+            told = weighed_sites(item.cases[i], gold["type"], found, item.seen, lexicon)
+            yield [*told[:-1], [*told[-1], *MARKS.get(item.origin, ())]], {"place": right}
+
+
+def _shared(one: Span, other: Span) -> float:
+    """How much of the characters of two spans is in both."""
+    both = min(one.stop, other.stop) - max(one.start, other.start)
+    return max(0, both) / (max(one.stop, other.stop) - min(one.start, other.start))
+
+
+def site_labels(found: Sequence[Known], gold: Sequence[int] | None, seen: View) -> list[int]:
+    """The sites that are the gold place: by its own words, else places of the same name; nowhere where it has none."""
+    if gold is None:
+        return [len(found)]
+    span = Span(*gold)
+    shares = [_shared(known.span, span) for known in found]
+    best = max(shares, default=0)
+    if best > 0:
+        return [n for n, share in enumerate(shares) if share >= best / 2]
+    same = {mention.entity for mention in seen.reading.mentions if mention.span.overlaps(span)}
+    return [n for n, known in enumerate(found) if known.kind in PLACES and known.entity in same]
 
 
 QUESTIONS: Mapping[str, Callable[[Item], Iterator[Example]]] = {

@@ -33,6 +33,7 @@ from training.event_items import (
     dated_deeds,
     for_regressions,
     items,
+    placed_deeds,
     role_choices,
     sources,
     told_examples,
@@ -67,6 +68,7 @@ STRENGTHS = {
     "role": Strength(0.1, 3),
     "recall": Strength(0.1, 2),
     "time": Strength(0.05, 3),
+    "place": Strength(0.3, 3),
 }
 
 
@@ -130,7 +132,7 @@ def _fit_role(matrix: csr_matrix, starts: Indices, targets: Array, c: float) -> 
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """What one item teaches: examples of the questions with a fixed answer, the choices of parties and of times.
+    """What one item teaches: examples of the questions with a fixed answer, the choices of parties, times and sites.
 
     `told`: those of the network, candidates with none or a type. These and the examples of "deed" are `given` so many
     times.
@@ -140,18 +142,20 @@ class Lessons:
     told: tuple[Example, ...]
     roles: Sequence[Choice]
     dated: Sequence[Dated]
+    placed: Sequence[Choice]
     given: int = 1
 
 
 def lessons(item: Item) -> Lessons:
     """All that an item teaches."""
     examples = {name: tuple(ask(item)) for name, ask in QUESTIONS.items()}
-    told, roles, dated = tuple(told_examples(item)), tuple(role_choices(item)), tuple(dated_deeds(item))
-    return Lessons(examples, told, roles, dated, GIVEN.get(item.origin, 1))
+    told, roles = tuple(told_examples(item)), tuple(role_choices(item))
+    dated, placed = tuple(dated_deeds(item)), tuple(placed_deeds(item))
+    return Lessons(examples, told, roles, dated, placed, GIVEN.get(item.origin, 1))
 
 
 def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
-    """The five linear models of some articles and their four networks, with the settings of others."""
+    """The six linear models of some articles and their four networks, with the settings of others."""
     known = list(taught)
     asked = {name: [example for lesson in known for example in lesson.examples[name]] for name in QUESTIONS}
     asked["deed"] = [example for lesson in known for example in lesson.examples["deed"] * lesson.given]
@@ -169,6 +173,7 @@ def fit_all(taught: Iterable[Lessons], settings: Models) -> Models:
         role=fit_choices(roles, ROLES, STRENGTHS["role"]),
         recall=linear["recall"],
         time=fit_choices(times, ("time",), STRENGTHS["time"]),
+        place=fit_choices([deed for lesson in known for deed in lesson.placed], ("place",), STRENGTHS["place"]),
         network=fit_network(told, (NONE, *linear["kind"].labels), CANDIDATES),
         role_network=fit_choice_network(roles, deeds, ROLES, PARTIES),
         recall_network=fit_network(recalled, linear["recall"].labels, RECALLED),
@@ -198,7 +203,7 @@ def told_in(taught: Iterable[Lessons]) -> Counter[str]:
             counts.update(features)
         for deed in (*(features for features, _ in lesson.examples["kind"]), *(dated.told for dated in lesson.dated)):
             counts.update(of_deed(deed))
-        for choices, _ in (*lesson.roles, *(dated.times for dated in lesson.dated)):
+        for choices, _ in (*lesson.roles, *lesson.placed, *(dated.times for dated in lesson.dated)):
             counts.update(name for features in choices for name in features)
     return counts
 

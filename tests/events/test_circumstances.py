@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from events_made import case_of, lexicon_of, seen_in
+from events_made import case_of, seen_in
 from warta.events.circumstances import (
     against,
     age_before,
@@ -14,13 +14,14 @@ from warta.events.circumstances import (
     day_of,
     moment_of_clause,
     news_day,
-    place_of,
+    place_at,
     status_of,
     when_of,
 )
+from warta.events.parties import View
 from warta.languages import languages
 from warta.ontology import plover
-from warta.records import Span, When
+from warta.records import Place, Span, When
 
 INDONESIAN = languages()["id"]
 
@@ -81,18 +82,17 @@ def test_a_negated_deed_in_somebody_s_words_is_denied() -> None:
     assert (status, rule) == ("denied", "negated by a claimant")
 
 
-def test_the_place_of_a_deed() -> None:
-    """Menteri bertemu di Kairo: where they met."""
-    seen = seen_in("Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di Kairo.")
-    place = place_of(case_of(seen, "bertemu"), seen, lexicon_of("id").at)
-    assert place is not None and place.country == "EGY"
+def place_named(seen: View, trigger: str, name: str, code: str = "id") -> Place:
+    """What a name in the sentence of a deed is as a place."""
+    known = next(k for k in case_of(seen, trigger, code).parties if k.span.of(seen.reading.article.text) == name)
+    return place_at(known, seen)
 
 
 def test_a_state_is_a_place_of_its_size() -> None:
     """It has no degrees: its middle is not where anything took place."""
     seen = seen_in("Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di Yaman.")
-    place = place_of(case_of(seen, "bertemu"), seen, lexicon_of("id").at)
-    assert place is not None and (place.country, place.resolution, place.lat) == ("YEM", "country", None)
+    place = place_named(seen, "bertemu", "Yaman")
+    assert (place.country, place.resolution, place.lat) == ("YEM", "country", None)
 
 
 @pytest.mark.parametrize(
@@ -108,14 +108,15 @@ def test_a_state_is_a_place_of_its_size() -> None:
 )
 def test_a_state_is_no_other_place_of_its_name(name: str, country: str, resolution: str) -> None:
     seen = seen_in(f"Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di {name}.")
-    place = place_of(case_of(seen, "bertemu"), seen, lexicon_of("id").at)
-    assert place is not None and (place.country, place.resolution) == (country, resolution)
+    place = place_named(seen, "bertemu", name)
+    assert (place.country, place.resolution) == (country, resolution)
 
 
-def test_a_language_is_no_place() -> None:
-    """In English: it is a people that is named."""
-    seen = seen_in("The crowd chanted threats in English against the minister.", "en")
-    assert place_of(case_of(seen, "threats", "en"), seen, lexicon_of("en").at) is None
+def test_a_thing_is_nowhere_on_the_map() -> None:
+    """Though a town somewhere is called Camp."""
+    seen = seen_in("Police raided the camp on Monday.", "en")
+    place = place_named(seen, "raided", "camp", "en")
+    assert (place.name, place.country, place.lat, place.resolution) == ("camp", None, None, None)
 
 
 def test_the_moment_of_a_later_clause_is_not_the_deed_s() -> None:

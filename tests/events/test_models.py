@@ -26,6 +26,7 @@ def test_the_models_answer_the_questions_they_are_asked() -> None:
     assert set(models.role.labels) == {"actor", "recipient"}
     assert set(models.recall.labels) == {"background", "news"}
     assert models.time.labels == ("time",)
+    assert models.place.labels == ("place",)
 
 
 def test_any_language_has_a_threshold() -> None:
@@ -36,7 +37,7 @@ def test_any_language_has_a_threshold() -> None:
 
 def test_they_stay_small() -> None:
     """Under 35 megabytes together, packed as a wheel is."""
-    assert sum(len(zlib.compress(file.read_bytes())) for file in FOLDER.glob("[adhkrt]*.npz")) < 35_000_000
+    assert sum(len(zlib.compress(file.read_bytes())) for file in FOLDER.glob("[adhkprt]*.npz")) < 35_000_000
 
 
 def test_confidence_rises_with_likelihood_and_stays_a_share() -> None:

@@ -29,6 +29,7 @@ def test_each_part_names_its_rule() -> None:
     assert rules(event, "actor") == ["subject"]
     assert rules(event, "recipient") == ["object"]
     assert rules(event, "time") == ["moment of its clause"]
+    assert rules(event, "place") == ["behind 'di'"]
     assert rules(event, "status") == ["told"]
     assert rules(event, "claimant") == []
     assert rules(event, "background") == ["model of what is recalled"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from events_made import case_of, lexicon_of, seen_in
+from warta.events.cases import Case
 from warta.events.lexicon import Deed
-from warta.events.ruled import parties_by_rule, place_met, ruled_deed, ruled_kind
+from warta.events.parties import Known, View
+from warta.events.ruled import parties_by_rule, place_met, ruled_deed, ruled_kind, site_by_rule
 from warta.ontology import EventType, find_ontology, plover
 
 MODELLED = frozenset(plover().types)
@@ -61,3 +63,28 @@ def test_nobody_acts_in_what_befalls_people() -> None:
     assert actors == ()
     assert met is not None
     assert met.span.of(seen.reading.article.text) == "Iran"
+
+
+def test_a_deed_was_at_the_nearest_place_behind_a_word_for_at() -> None:
+    """Menteri bertemu di Kairo: where they met, not where one of them is from."""
+    text = "Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di Kairo."
+    assert words_of(site_by_rule(*asked(text, "bertemu", STRIKE)), text) == "Kairo"
+
+
+def test_what_befalls_people_was_where_they_are() -> None:
+    """Nobody stands behind a word for *at*: then it was there whom it met; of other deeds no place is told."""
+    flood = find_ontology("disasters").types["FLOOD"]
+    text = "Israel menyerang Iran."
+    assert words_of(site_by_rule(*asked(text, "menyerang", flood)), text) == "Iran"
+    assert site_by_rule(*asked(text, "menyerang", STRIKE)) is None
+
+
+def asked(text: str, trigger: str, kind: EventType) -> tuple[Case, EventType, tuple[Known, ...], View, frozenset[str]]:
+    """What the rule of places is asked of a short Indonesian text."""
+    seen = seen_in(text)
+    return case_of(seen, trigger), kind, (), seen, lexicon_of("id").at
+
+
+def words_of(known: Known | None, text: str) -> str | None:
+    """The words that name somebody, in a text without a headline of its own."""
+    return None if known is None else f"Kabar\n\n{text}"[known.span.start : known.span.stop]

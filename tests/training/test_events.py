@@ -58,11 +58,11 @@ def test_the_commonest_features_come_first_and_weigh_as_before() -> None:
 
 def test_what_is_told_of_a_deed_counts_also_as_told_of_its_parties() -> None:
     """Under the name that it has there; times and parties have their own."""
-    lesson = Lessons({"kind": ((["w=a"], "AID"),)}, (), [([["x"], ["x", "y"]], {})], [])
+    lesson = Lessons({"kind": ((["w=a"], "AID"),)}, (), [([["x"], ["x", "y"]], {})], [], [])
     assert told_in([lesson]) == {"w=a": 1, "deed:w=a": 1, "x": 2, "y": 1}
 
 
 def test_what_is_told_of_a_dated_deed_counts_as_told_of_its_times() -> None:
     """What the networks alone see, too: that of times sees it."""
-    lesson = Lessons({"kind": ()}, (), [], [Dated(([["x"]], {"time": [0]}), ["w=a", "~word=a"])])
+    lesson = Lessons({"kind": ()}, (), [], [Dated(([["x"]], {"time": [0]}), ["w=a", "~word=a"])], [])
     assert told_in([lesson]) == {"deed:w=a": 1, "deed:~word=a": 1, "x": 1}

@@ -8,14 +8,13 @@ from datetime import date
 from functools import lru_cache
 
 from warta.events.cases import Case
-from warta.events.clauses import case_of
-from warta.events.parties import START, Known, View
+from warta.events.parties import PLACES, START, Known, View
 from warta.languages import Language, languages
 from warta.ontology import Ontology
 from warta.places.gazetteer import find_place
 from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
-from warta.text.cast import OF_PEOPLES, OF_STATES
-from warta.text.moments import day_of_news, gap, moment_of
+from warta.text.cast import OF_STATES
+from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
 
 EVER = date.max.toordinal()
@@ -136,28 +135,13 @@ def day_of(value: str | None) -> date | None:
 # ---------------------------------------------------------------- where
 
 
-def place_of(case: Case, seen: View, at: frozenset[str]) -> Place | None:
-    """Where the deed took place: of the places named after a word in `at` ("di", "in"), the nearest.
-
-    One before the trigger must hang on its words: "pihak di Arab mengkritik" tells where the party is. A people or its
-    language is no place: "in English".
-    """
-    trigger, tokens = case.trigger(), case.sentence.tokens
-    words = (case.clause.verb, case.candidate.head, case.candidate.core)
-    called = (mention.span for mention in seen.mentions[case.index] if mention.rule == OF_PEOPLES)
-    peoples = {span for span in called if find_place(span.of(seen.reading.article.text)) is None}  # but Gaza is one
-    named = (known for known in case.parties if known.kind in ("place", "state") and known.span not in peoples)
-    standing = (known for known in named if known.head is not None)
-    hanging = (known for known in standing if known.span.start > trigger.start or tokens[known.head or 0].head in words)
-    there = [known for known in hanging if case_of(case.sentence, known.head or 0) in at]
-    nearest = min(there, key=lambda known: gap(known.span, trigger), default=None)
-    return None if nearest is None else place_at(nearest, seen)
-
-
 def place_at(known: Known, seen: View) -> Place:
-    """A named place with its country and degrees, where the gazetteer has them; a state has no degrees."""
+    """A place with its country and, where the gazetteer has them, degrees.
+
+    A state has no degrees, nor has what is no place by name: of a square only the name is known.
+    """
     words = known.span.of(seen.reading.article.text)
-    fact = None if _is_only_state(known, seen) else find_place(words, known.country)
+    fact = find_place(words, known.country) if known.kind in PLACES and not _is_only_state(known, seen) else None
     if fact is None or known.country not in (None, fact.country):
         return Place(known.span, words, known.country, None, None, "country" if known.kind == "state" else None)
     return Place(known.span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution)

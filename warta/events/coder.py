@@ -14,7 +14,6 @@ from warta.events.circumstances import (
     claimants_of,
     news_day,
     place_at,
-    place_of,
     status_of,
     when_of,
 )
@@ -27,12 +26,13 @@ from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.recall_features import recall_features, words_beside
 from warta.events.roles import assign, party, weighed
-from warta.events.ruled import Parties, parties_by_rule, place_met, ruled_deed, ruled_kind
+from warta.events.ruled import Parties, parties_by_rule, ruled_deed, ruled_kind, site_by_rule
+from warta.events.sites import likeliest_site, sites, weighed_sites
 from warta.events.time_features import times_of
 from warta.events.times import Deed, Time
 from warta.languages import Language, languages
 from warta.ontology import Ontology, plover
-from warta.records import Count, Event, Party, Place, Reading, Status, When
+from warta.records import Count, Event, Party, Reading, Status, When
 
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
@@ -73,13 +73,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """A deed with its parties and the times that it may have, before one of them is chosen.
+    """A deed with its parties, its site and the times that it may have, before one of them is chosen.
 
     `decision` gave its status, `why` tells what says whether it is only recalled.
     """
 
     told: Told
     parties: Parties
+    site: Known | None
     status: Status
     decision: str
     background: bool
@@ -182,16 +183,18 @@ def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str
     numbers = [one.numbers for one, _ in kept]
     recalled = coding.models.recalled([one.features for one in asked], numbers)
     days = coding.models.days([[time.features for time in one.times] for one in asked], numbers)
+    places = _sites(kept, seen, coding)
     return [
         Draft(
             one,
             parties,
+            site,
             of.status,
             of.decision,
             *_background(of, likely, coding),
             dated(one.kind, one.confidence, of.times, scores),
         )
-        for (one, parties), of, likely, scores in zip(kept, asked, recalled, days, strict=True)
+        for (one, parties), site, of, likely, scores in zip(kept, places, asked, recalled, days, strict=True)
     ]
 
 
@@ -225,7 +228,7 @@ def _events(drafts: Sequence[Draft], seen: View, coding: Coding) -> list[Event]:
 def _event(draft: Draft, seen: View, coding: Coding) -> Event:
     told, case, kind = draft.told, draft.told.case, coding.ontology.types[draft.told.kind]
     actors, recipients = draft.parties
-    place, claimants = _place(told, seen, recipients, coding), claimants_of(case, seen)
+    claimants = claimants_of(case, seen)
     time, source = _time(draft, coding.models.least_time)
     dead, injured, displaced = find_casualties(case.sentence, coding.lexicon.casualties) if kind.harms else NO_HARM
     return Event(
@@ -235,7 +238,7 @@ def _event(draft: Draft, seen: View, coding: Coding) -> Event:
         sentence=case.sentence.span,
         actors=tuple(party(known, seen) for known in actors),
         recipients=tuple(party(known, seen) for known in recipients),
-        place=place,
+        place=None if draft.site is None else place_at(draft.site, seen),
         time=time,
         status=draft.status,
         claimants=claimants,
@@ -247,7 +250,7 @@ def _event(draft: Draft, seen: View, coding: Coding) -> Event:
         rules=(
             *of_type(case, draft.decision, told.rule),
             *of_parties(case, actors, recipients),
-            *of_circumstances(case, place, source, claimants),
+            *of_circumstances(case, draft.site, source, claimants),
             f"status:{draft.decision}",
             f"background:{draft.why}",
         ),
@@ -267,12 +270,23 @@ def _parties(told: Sequence[Told], cases: Sequence[Case], seen: View, coding: Co
     return [next(by_models) if one.rule is None else parties_by_rule(one.case, types[one.kind]) for one in told]
 
 
-def _place(told: Told, seen: View, recipients: Sequence[Known], coding: Coding) -> Place | None:
-    """Where it was: of what befalls people ("floods hit Demak") there where they are."""
-    found, met = place_of(told.case, seen, coding.lexicon.at), place_met(told.case, recipients)
-    if found is None and met is not None and coding.ontology.types[told.kind].nobody_acts:
-        return place_at(met, seen)
-    return found
+def _sites(told: Sequence[tuple[Told, Parties]], seen: View, coding: Coding) -> list[Known | None]:
+    """Where each deed took place: by rule where the lexicon's entry decided it, else by the models."""
+    types, at, nowhere = coding.ontology.types, coding.lexicon.at, coding.models.nowhere
+    asked = [one for one, _ in told if one.rule is None]
+    found = [sites(one.case, seen, at) for one in asked]
+    weighed = [
+        weighed_sites(one.case, one.kind, own, seen, coding.lexicon) for one, own in zip(asked, found, strict=True)
+    ]
+    scores = coding.models.places(weighed, [one.numbers for one in asked])
+    by_models = (
+        likeliest_site(one.case, own, fit, nowhere, coding.lexicon)
+        for one, own, fit in zip(asked, found, scores, strict=True)
+    )
+    return [
+        next(by_models) if one.rule is None else site_by_rule(one.case, types[one.kind], parties[1], seen, at)
+        for one, parties in told
+    ]
 
 
 def _time(draft: Draft, least: float) -> tuple[When | None, str | None]:

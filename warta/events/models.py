@@ -48,16 +48,17 @@ NEVER = Quiet(0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """Five linear models and four networks, and how they are read.
+    """Six linear models and four networks, and how they are read.
 
     `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `network`: "none" or the type of a candidate,
     a second opinion on both; `role`: how well somebody fits as "actor" and as "recipient" of it, against others and
     nobody, `role_network` a second opinion on that; `recall`: "news" or "background", and so `recall_network`; `time`:
-    how well a time fits as that of a deed, against the others, and so `time_network`. A candidate is told from
+    how well a time fits as that of a deed, against the others, and so `time_network`; `place`: how well a site fits as
+    where it took place, against the others and nowhere. A candidate is told from
     `least_deed` on, by language, "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is
     taken times `nobody_acts` and `nobody_meets`; further actors and recipients must be likely by a share `more` of the
-    first. What is recalled has a time where one is likely by `least_time`. `calibration`: the slope and the shift that
-    make a likelihood a share of right answers (Platt 1999).
+    first. What is recalled has a time where one is likely by `least_time`; the likelihood of nowhere is taken times
+    `nowhere`. `calibration`: the slope and the shift that make a likelihood a share of right answers (Platt 1999).
     `sieve`: which sentences are searched.
     """
 
@@ -66,12 +67,14 @@ class Models:
     role: Linear
     recall: Linear
     time: Linear
+    place: Linear
     least_deed: dict[str, float]
     nobody_acts: float
     nobody_meets: float
     more: float
     least_background: float
     least_time: float
+    nowhere: float
     calibration: tuple[float, float] = (1.0, 0.0)
     quiet: Quiet = NEVER
     network: Network | None = None
@@ -118,6 +121,10 @@ class Models:
         `deeds`: their candidates, that only the network sees; it counts as much as the regression.
         """
         return [scores[:, 0] for scores in self._fits(self.time, self.time_network, times, deeds, HALF)]
+
+    def places(self, sites: Sequence[Sequence[Features]], deeds: Sequence[Numbers]) -> list[Floats]:
+        """How well sites, given by their features, and nowhere fit as those of deeds: of each deed a score a site."""
+        return [scores[:, 0] for scores in self._fits(self.place, None, sites, deeds, HALF)]
 
     def recalled(self, features: Sequence[Features], deeds: Sequence[Numbers]) -> list[float]:
         """How likely each deed, given by its features and its candidate, is only recalled.
@@ -212,12 +219,14 @@ def read_models(folder: Path = FOLDER) -> Models:
         read_linear(folder / "role.npz"),
         read_linear(folder / "recall.npz"),
         read_linear(folder / "time.npz"),
+        read_linear(folder / "place.npz"),
         settings["deed"],
         settings["nobody_acts"],
         settings["nobody_meets"],
         settings["more"],
         settings["background"],
         settings["time"],
+        settings["nowhere"],
         (settings["calibration"]["slope"], settings["calibration"]["shift"]),
         Quiet(**settings["quiet"]),
         read_network(folder),

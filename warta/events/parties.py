@@ -15,6 +15,8 @@ from warta.text.moments import gap
 from warta.text.quotes import reported
 from warta.text.trees import FLAT, head_in
 
+PLACES = ("place", "state")
+"""Kinds of entities that are places by themselves."""
 BACK = 3
 """How many sentences back a party left out is looked for."""
 

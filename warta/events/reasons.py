@@ -8,7 +8,7 @@ from warta.events.cases import Case
 from warta.events.clauses import case_of
 from warta.events.lexicon import Deed
 from warta.events.parties import Known
-from warta.records import Claimant, Place
+from warta.records import Claimant
 
 OUTSIDE = {"before": "named before", "headline": "named in the headline", "speaker": "the speaker of the quote"}
 
@@ -44,13 +44,11 @@ def of_parties(case: Case, actors: Sequence[Known], recipients: Sequence[Known])
         yield from (f"{role}:{place}" for place in standing or ["nobody is the likeliest"])
 
 
-def of_circumstances(
-    case: Case, place: Place | None, dated: str | None, claimants: Sequence[Claimant]
-) -> Iterator[str]:
+def of_circumstances(case: Case, site: Known | None, dated: str | None, claimants: Sequence[Claimant]) -> Iterator[str]:
     """What gave place, time and claimants; `dated` is the source of the time (`warta.events.times`)."""
-    if place is not None and place.span is not None:
-        at = next((known.head for known in case.parties if known.span == place.span), None)
-        yield f"place:nearest after {case_of(case.sentence, at)!r}" if at is not None else "place:nearest"
+    if site is not None:
+        before = "" if site.head is None else case_of(case.sentence, site.head)
+        yield f"place:behind {before!r}" if before else f"place:{_standing(case, site)}"
     if dated is not None:
         yield f"time:{DATED[dated]}"
     if claimants:

@@ -9,13 +9,14 @@ from collections.abc import Collection, Sequence
 
 from warta.events.candidates import Candidate
 from warta.events.cases import Case
-from warta.events.clauses import above
+from warta.events.clauses import above, case_of
 from warta.events.lexicon import Deed, Lexicon
-from warta.events.parties import Known
+from warta.events.parties import PLACES, Known, View
+from warta.events.sites import sites
 from warta.ontology import EventType, Ontology
+from warta.text.moments import gap
 
 Parties = tuple[tuple[Known, ...], tuple[Known, ...]]
-PLACES = ("place", "state")
 
 
 def ruled_deed(candidate: Candidate, ontology: Ontology, modelled: Collection[str]) -> Deed | None:
@@ -48,6 +49,23 @@ def parties_by_rule(case: Case, kind: EventType) -> Parties:
     doer, met = (clause.agent, clause.subject) if clause.passive else (clause.subject, clause.object)
     actors, recipients = (_at(case, word) for word in (doer, met))
     return ((), recipients) if kind.nobody_acts else (actors, recipients)
+
+
+def site_by_rule(
+    case: Case, kind: EventType, recipients: Sequence[Known], seen: View, at: frozenset[str]
+) -> Known | None:
+    """Where the deed took place: of the places named behind a word of `at` ("di", "in"), the nearest.
+
+    One before the trigger must hang on its words: "pihak di Arab mengkritik" tells where the party is. What befalls
+    people ("floods hit Demak") was there where they are.
+    """
+    trigger, tokens = case.trigger(), case.sentence.tokens
+    words = (case.clause.verb, case.candidate.head, case.candidate.core)
+    named = [known for known in sites(case, seen, at) if known.kind in PLACES]
+    hanging = [k for k in named if k.span.start > trigger.start or tokens[k.head or 0].head in words]
+    there = [known for known in hanging if case_of(case.sentence, known.head or 0) in at]
+    met = place_met(case, recipients) if kind.nobody_acts else None
+    return min(there, key=lambda known: gap(known.span, trigger), default=met)
 
 
 def place_met(case: Case, recipients: Sequence[Known]) -> Known | None:

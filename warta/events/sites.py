@@ -1,0 +1,87 @@
+"""Where a deed took place: all that its sentence names and that may be a place, to be weighed against each other.
+
+Readers take the place of one deed in twenty from another sentence; which one they take is known too badly to be weighed
+(docs/events-tried.md). Which of them it is, or that none is told, one softmax says (`training/events.py` learns it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from warta.events.cases import Case
+from warta.events.clauses import case_of
+from warta.events.lexicon import Lexicon
+from warta.events.linear import Floats, softmax
+from warta.events.parties import PLACES, Known, View
+from warta.events.site_features import nowhere_features, site_features
+from warta.places.gazetteer import find_place
+from warta.records import Span
+from warta.text.cast import OF_PEOPLES
+from warta.text.trees import OBJECTS, head_in, phrase, words_in
+
+WIDE = ("group", "organisation")
+"""Kinds of entities whose words may hold a place that is no mention of its own."""
+THINGS = (*OBJECTS, "obl")
+"""Relations in which a body or a thing may be where something took place: "visited the school"."""
+
+
+def sites(case: Case, seen: View, at: frozenset[str]) -> tuple[Known, ...]:
+    """What the sentence of a deed names and that may be where it took place, in the order of its parties.
+
+    Places and states, but no people or its language ("in English"); of bodies, groups and things those behind a
+    preposition, or that something is done to; persons only behind a word of `at` ("at", "near"). Behind all of them
+    the places in the words that name a group: Harare in "three men in Harare".
+    """
+    called = (mention.span for mention in seen.mentions[case.index] if mention.rule == OF_PEOPLES)
+    peoples = {span for span in called if find_place(span.of(seen.reading.article.text)) is None}  # but Gaza is one
+    own = [known for known in case.parties if known.span not in peoples and _may_be(case, known, at)]
+    named = (_within(case, known, seen, at) for known in case.parties if known.kind in WIDE)
+    return (*own, *(known for known in named if known is not None))
+
+
+def _may_be(case: Case, known: Known, at: frozenset[str]) -> bool:
+    if known.head is None or known.kind in PLACES:
+        return known.head is not None
+    before = case_of(case.sentence, known.head)
+    if known.kind == "person":
+        return before in at
+    return bool(before) or case.sentence.tokens[known.head].dep in THINGS
+
+
+def _within(case: Case, known: Known, seen: View, at: frozenset[str]) -> Known | None:
+    """What stands behind the last word of `at` in the words that name somebody; of their country."""
+    words, tokens = words_in(case.sentence, known.span), case.sentence.tokens
+    behind = [word for before, word in pairwise(words) if tokens[before].text.lower() in at]
+    if not behind:
+        return None
+    span = Span(tokens[behind[-1]].start, known.span.stop)
+    kind = "place" if find_place(span.of(seen.reading.article.text), known.country) else ""
+    return Known(span, None, kind, known.country, None, head_in(case.sentence, span), 0, "mention")
+
+
+def weighed_sites(case: Case, kind: str, found: Sequence[Known], seen: View, lexicon: Lexicon) -> list[list[str]]:
+    """The features of each site of a deed of type `kind`, and last those of nowhere."""
+    named = sum(known.kind in PLACES for known in found)
+    there = sum(case_of(case.sentence, known.head or 0) in lexicon.at for known in found)
+    told = [site_features(case, kind, known, there, seen, lexicon) for known in found]
+    return [*told, nowhere_features(case, kind, there, named)]
+
+
+def likeliest_site(
+    case: Case, found: Sequence[Known], scores: Floats, nowhere: float, lexicon: Lexicon
+) -> Known | None:
+    """The likeliest of the sites, a thing with all the words that name it; None where nowhere is likelier.
+
+    `scores`: of the sites and of nowhere, whose likelihood is taken times `nowhere`.
+    """
+    likely = softmax(scores[None, :])[0]
+    likely[-1] *= nowhere
+    best = int(likely.argmax())
+    if best == len(found):
+        return None
+    site = found[best]
+    if site.origin == "noun" and site.head is not None:
+        return replace(site, span=phrase(case.sentence, site.head, lexicon.grammar))
+    return site
