@@ -17,7 +17,7 @@ def run(*arguments: object) -> Result:
 def test_to_a_file(tmp_path: Path) -> None:
     root, out = two_reports(tmp_path / "d"), tmp_path / "out.csv"
     result = run(root, "--to", "gdelt", "--out", out, "--unit", "occurrence")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"1 line in {out}.\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"1 row in {out}.\n")
     assert len(out.read_text().split("\t")) == 61
 
 
@@ -31,6 +31,20 @@ def test_to_standard_output_with_filters(tmp_path: Path) -> None:
     nothing = run(root, "--to", "jsonl", "--type", "AID", "--until", "2025-01-01")
     assert (nothing.exit_code, nothing.stdout) == (0, "")
     assert nothing.stderr.startswith("Nothing in the dataset is asked for")
+
+
+def test_rows_are_counted_without_the_lines_around_them(tmp_path: Path) -> None:
+    """A table of names alone holds nothing."""
+    root, out = two_reports(tmp_path / "d"), tmp_path / "out"
+    for form in ("csv", "geojson", "icews"):
+        result = run(root, "--to", form, "--out", out, "--until", "2025-01-01")
+        assert result.stderr.startswith(f"0 rows in {out}.\nNothing in the dataset is asked for")
+    assert run(root, "--to", "csv", "--table", "articles", "--out", out).stderr == f"3 rows in {out}.\n"
+
+
+def test_days_between_which_there_is_none(tmp_path: Path) -> None:
+    result = run(two_reports(tmp_path / "d"), "--to", "csv", "--since", "2025-06-09", "--until", "2025-06-08")
+    assert (result.exit_code, result.stderr) == (2, "--since 2025-06-09 --until 2025-06-08: no day is both.\n")
 
 
 def test_what_is_not_known(tmp_path: Path) -> None:

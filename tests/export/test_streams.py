@@ -57,7 +57,7 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         raise UsageError("no more")
 
     out = tmp_path / "out.txt"
-    assert write_lines(["old"], out) == 1
+    write_lines(["old"], out)
     with pytest.raises(UsageError):
         write_lines(broken(), out)
     assert out.read_text() == "old\n"
@@ -73,24 +73,24 @@ def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
 
 def test_a_name_in_gz_is_compressed_and_bears_no_time(tmp_path: Path) -> None:
     for name in ("a.csv.gz", "b.csv.gz"):
-        assert write_lines(["eins", "zwei: ü"], tmp_path / name) == 2
+        write_lines(["eins", "zwei: ü"], tmp_path / name)
     assert gzip.decompress((tmp_path / "a.csv.gz").read_bytes()).decode() == "eins\nzwei: ü\n"
     assert (tmp_path / "a.csv.gz").read_bytes() == (tmp_path / "b.csv.gz").read_bytes()
 
 
 def test_no_lines_are_an_empty_file(tmp_path: Path) -> None:
-    assert write_lines([], tmp_path / "out") == 0
+    write_lines([], tmp_path / "out")
     assert (tmp_path / "out").read_bytes() == b""
 
 
 def test_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert write_lines(["a", "ü"], None) == 2
+    write_lines(["a", "ü"], None)
     assert capfdbinary.readouterr().out == "a\nü\n".encode()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="`head` and its broken pipe")
 def test_a_reader_that_wants_no_more_is_no_error() -> None:
-    code = "from warta.export.streams import write_lines; assert write_lines(map(str, range(10**6)), None) > 0"
+    code = "from warta.export.streams import write_lines; write_lines(map(str, range(10**6)), None)"
     run = subprocess.run(
         f'{sys.executable} -c "{code}" | head -n 1', shell=True, capture_output=True, text=True, check=True
     )

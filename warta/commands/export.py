@@ -84,8 +84,8 @@ def export(
     file = None if out == "-" else Path(out)
     with ending(out):
         check_dataset(dataset)
-        lines = exported(dataset, to, file, table=table, query=query, wanted=wanted, unit=unit.value, memory=memory)
+        rows = exported(dataset, to, file, table=table, query=query, wanted=wanted, unit=unit.value, memory=memory)
     if file is not None:
-        typer.echo(f"{counted(lines, 'line')} in {file}.", err=True)
-    if not lines:
+        typer.echo(f"{counted(rows, 'row')} in {file}.", err=True)
+    if not rows:
         typer.echo("Nothing in the dataset is asked for by these options.", err=True)

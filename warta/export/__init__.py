@@ -66,7 +66,7 @@ def export(
     unit: Unit = "event",
     memory: float = MEMORY,
 ) -> int:
-    """Write a dataset in another form to a file, None: to standard output; how many lines it has.
+    """Write a dataset in another form to a file, None: to standard output; how many rows or deeds there are.
 
     `table` or `query` (a SELECT) says what is written as CSV, JSON lines or GeoJSON; by default the table of events.
     Raises UsageError for what is not known or does not go together, OSError where it cannot be written.
@@ -74,8 +74,23 @@ def export(
     found, wanted = format_named(form), wanted or Wanted()
     check(wanted)
     question = _question(form, table, query, wanted, unit)
+    written = Written()
     with asked(root, question, memory) as (names, rows):
-        return write_lines(found.lines(names, counted(rows, unit) if found.of_deeds else rows), out)
+        write_lines(found.lines(names, written.of(counted(rows, unit) if found.of_deeds else rows)), out)
+    return written.rows
+
+
+@dataclass(slots=True)
+class Written:
+    """How many rows were taken to be written; of lines there may be more, such as the names of columns."""
+
+    rows: int = 0
+
+    def of(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows, counted as they are taken."""
+        for row in rows:
+            self.rows += 1
+            yield row
 
 
 def format_named(name: str) -> Format:

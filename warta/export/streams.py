@@ -59,14 +59,15 @@ def _rows(names: Sequence[str], found: duckdb.DuckDBPyConnection) -> Iterator[Ro
 # ---------------------------------------------------------------- writing
 
 
-def write_lines(lines: Iterable[str], out: Path | None) -> int:
-    """Lines to a file, whole or not at all, or to standard output; how many there were.
+def write_lines(lines: Iterable[str], out: Path | None) -> None:
+    """Lines to a file, whole or not at all, or to standard output.
 
     A file whose name ends in `.gz` is compressed. A reader of standard output that wants no more ends it quietly.
     Raises OSError.
     """
     if out is None:
-        return _write_out(lines)
+        _write_out(lines)
+        return
     if out.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(out))
     if not out.parent.is_dir():
@@ -74,11 +75,10 @@ def write_lines(lines: Iterable[str], out: Path | None) -> int:
     beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         with _made(beside, out.suffix == ".gz") as file:
-            count = _write(lines, file)
+            _write(lines, file)
         beside.replace(out)
     finally:
         beside.unlink(missing_ok=True)
-    return count
 
 
 @contextmanager
@@ -92,19 +92,16 @@ def _made(path: Path, packed: bool) -> Iterator[IO[bytes]]:
             yield inside  # type: ignore[misc]
 
 
-def _write(lines: Iterable[str], file: IO[bytes]) -> int:
-    """How many lines there were, up to where a reader left."""
-    count = 0
+def _write(lines: Iterable[str], file: IO[bytes]) -> None:
+    """Up to where a reader leaves."""
     with suppress(BrokenPipeError):
-        for count, line in enumerate(lines, 1):  # noqa: B007
+        for line in lines:
             file.write(line.encode() + b"\n")
-    return count
 
 
-def _write_out(lines: Iterable[str]) -> int:
-    count = _write(lines, sys.stdout.buffer)
+def _write_out(lines: Iterable[str]) -> None:
+    _write(lines, sys.stdout.buffer)
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains when it leaves
-    return count

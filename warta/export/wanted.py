@@ -95,6 +95,8 @@ def check(wanted: Wanted) -> None:
         for value in given:
             if value not in known:
                 raise UsageError(f"{option} {value}: there is no such {option[2:]}; there are {', '.join(known)}.")
+    if wanted.since and wanted.until and wanted.since > wanted.until:
+        raise UsageError(f"--since {wanted.since} --until {wanted.until}: no day is both.")
     if wanted.country is not None and wanted.country not in country_codes():
         raise UsageError(f"--country {wanted.country}: is no code of ISO 3166 alpha-3, such as IDN.")
 
