@@ -56,6 +56,16 @@ def test_each_once_asks_the_feeds(room: Newsroom) -> None:
     assert "1 list asked, 1 page new" in run(room, "--once", *LOCAL).stderr
 
 
+def test_a_feed_that_is_left_alone_after_a_failure_is_told(room: Newsroom) -> None:
+    """Else a round that asks nothing looks as if nothing were new."""
+    room.list(1)
+    failed = run(room, "--once")
+    again = run(room, "--once", *LOCAL)
+    assert (failed.exit_code, again.exit_code) == (1, 1)
+    assert "0 lists asked" in again.stderr
+    assert "is not a public one; only public pages are fetched. It is asked again after " in again.stderr
+
+
 def test_what_went_wrong_is_told_and_the_exit_code_says_so(room: Newsroom) -> None:
     room.list(1)
     result = run(room, "--once")

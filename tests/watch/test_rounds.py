@@ -305,8 +305,10 @@ def test_between_rounds_nothing_is_done_until_something_is_due(room: Newsroom) -
         assert pause(state, watch.feeds, room.now) == 300
         room.now += 300
         assert pause(state, watch.feeds, room.now) == SOONEST
-        ask_all(state, watch.feeds)
+        assert ask_all(state, watch.feeds, room.now) == []
         room.send("/feed", "", status=503)
         one_round(watch, state)
-        ask_all(state, watch.feeds)
+        (told,) = ask_all(state, watch.feeds, room.now)
+        assert f"{room.site.url}/feed" in told
+        assert " It is asked again after " in told
         assert pause(state, watch.feeds, room.now) == 300, "one that failed is left alone"

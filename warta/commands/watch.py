@@ -176,11 +176,12 @@ def _fetched(made: Watch, files: Mapping[str, Listing]) -> bool:
 
     show = _Shown()
     with watched(made.root) as state, show.working():
-        ask_all(state, made.feeds)
+        alone = ask_all(state, made.feeds, made.now())
         broken = [hear_file(state, made.feeds, Feed(one), listing, made.now()) for one, listing in files.items()]
         found, problems = fetch(made, state)
-    show(replace(found, problems=(*filter(None, broken), *problems)))
-    return bool(problems or any(broken))
+    problems = [*alone, *filter(None, broken), *problems]
+    show(replace(found, problems=tuple(problems)))
+    return bool(problems)
 
 
 # ---------------------------------------------------------------- rounds
@@ -192,11 +193,11 @@ def _watched(made: Watch, once: bool) -> int:
 
     show = _Shown()
     with watched(made.root) as state:
-        if once:
-            ask_all(state, made.feeds)
+        alone = ask_all(state, made.feeds, made.now()) if once else []
         while True:
             with show.working():
                 found = one_round(made, state)
+            found = replace(found, problems=(*alone, *found.problems))
             show(found)
             if once:
                 return SOME_FAILED if found.problems else OK

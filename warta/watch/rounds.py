@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from warta.corpus.build import Plan, build, plan
 from warta.corpus.lock import locked
@@ -132,13 +134,19 @@ def _ask_pages(watch: Watch, state: State, problems: list[str]) -> Counter[str]:
     return outcomes
 
 
-def ask_all(state: State, feeds: Feeds) -> None:
-    """Make all feeds due, but for those that failed and are to be left alone."""
+def ask_all(state: State, feeds: Feeds, now: float) -> list[str]:
+    """Make all feeds due, but for those that failed and are left alone for a while; what is to be told of these."""
+    rows = [row for feed in feeds.feeds if (row := state.row("lists", feed.url)) is not None]
     with state.step():
-        for feed in feeds.feeds:
-            known = state.row("lists", feed.url)
-            if known is not None and not known["failures"]:
-                state.put("lists", feed.url, due=0.0)
+        for row in rows:
+            if not row["failures"]:
+                state.put("lists", row["url"], due=0.0)
+    return [_left_alone(row) for row in rows if row["failures"] and row["due"] and row["due"] > now]
+
+
+def _left_alone(row: Mapping[str, Any]) -> str:
+    again = datetime.fromtimestamp(row["due"]).isoformat(" ", "minutes")
+    return f"{row['error']} It is asked again after {again}."
 
 
 def pause(state: State, feeds: Feeds, now: float) -> float:
