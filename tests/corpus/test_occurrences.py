@@ -94,6 +94,14 @@ def test_places_must_be_compatible(places: tuple[str | None, ...], same: bool) -
     assert bool(found(first, event(2, **dict(zip(names, places, strict=True))))) is same
 
 
+def test_things_are_called_otherwise_by_others_but_names_are_not() -> None:
+    """A school and a building may be one; two villages that no gazetteer has are not."""
+    unknown = {"place_country": None, "resolution": None}
+    rows = found(event(1, place="sekolah dasar", **unknown), event(2, place="sebuah gedung", **unknown))
+    assert len(rows) == 2 and all(row["disagrees"] == [] for row in rows)
+    assert found(event(1, place="Desa Awan", **unknown), event(2, place="Desa Embun", **unknown)) == []
+
+
 def test_a_state_is_one_place_under_all_its_names() -> None:
     at = {"place_country": "BBB", "resolution": "country"}
     rows = found(event(1, place="Negeri Biru", **at), event(2, place="the Blue Land", **at))

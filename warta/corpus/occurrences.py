@@ -166,7 +166,7 @@ def _same_place(one: Row, other: Row) -> bool:
     states = {row["place_country"] for row in (one, other)} - {None}
     if len(states) > 1:
         return False
-    if None in (one["place"], other["place"]) or _called(one) == _called(other):
+    if None in (_called(one), _called(other)) or _called(one) == _called(other):
         return True
     grains = {one["resolution"], other["resolution"]}
     if WIDE_ENOUGH & grains or _unknown(one) or _unknown(other):
@@ -175,9 +175,11 @@ def _same_place(one: Row, other: Row) -> bool:
 
 
 def _called(row: Row) -> str | None:
-    """The place by its name; a state by its code, which Britain and the UK share."""
-    name: str | None = row["place_country"] if row["resolution"] == "country" else None
-    return name or row["place"]
+    """The place by its name; a state by its code, which Britain and the UK share; None of a thing ("a school")."""
+    name: str | None = row["place"]
+    if row["resolution"] == "country":
+        return row["place_country"] or name
+    return None if row["resolution"] is None and name is not None and name[:1].islower() else name
 
 
 def _unknown(row: Row) -> bool:
