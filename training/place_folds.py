@@ -45,8 +45,7 @@ def answers(item: Item, model: Linear | None) -> Iterator[Answer]:
             site = site_by_rule(case, plover().types[gold["type"]], (), item.seen, lexicon.at)
         else:
             scores = model.scores(weighed_sites(case, gold["type"], found, item.seen, lexicon))[:, 0]
-            best = likeliest_site(case, found, scores, nowhere, lexicon)
-            site = None if best is None else next(known for known in found if known.head == best.head)
+            site = likeliest_site(found, scores, nowhere)
         yield Answer(meant, site is not None, meant and site in [found[n] for n in right])
 
 

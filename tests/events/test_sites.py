@@ -8,7 +8,7 @@ import pytest
 import warta
 from events_made import case_of, lexicon_of, seen_in
 from warta.events.site_features import nowhere_features
-from warta.events.sites import likeliest_site, sites, weighed_sites
+from warta.events.sites import in_full, likeliest_site, sites, weighed_sites
 
 
 def offered(text: str, trigger: str, code: str) -> list[str]:
@@ -47,9 +47,9 @@ def test_nowhere_is_weighed_last_and_counts_for_less() -> None:
     told = weighed_sites(case, "CONSULT", found, seen, lexicon)
     assert len(told) == len(found) + 1 and told[-1][0] == nowhere_features(case, "CONSULT", 0, 0)[0] == "nowhere"
     scores = np.zeros(len(told), np.float32)
-    assert likeliest_site(case, found, scores, 0.5, lexicon) == found[0]
+    assert likeliest_site(found, scores, 0.5) == found[0]
     scores[-1] = 5
-    assert likeliest_site(case, found, scores, 0.5, lexicon) is None
+    assert likeliest_site(found, scores, 0.5) is None
 
 
 def test_a_thing_has_all_its_words() -> None:
@@ -59,8 +59,9 @@ def test_a_thing_has_all_its_words() -> None:
     found = sites(case, seen, lexicon.at)
     house = [known.span.of(seen.reading.article.text) for known in found].index("house")
     scores = np.array([float(n == house) for n in range(len(found) + 1)], np.float32)
-    site = likeliest_site(case, found, scores, 0.5, lexicon)
-    assert site is not None and site.span.of(seen.reading.article.text) == "a large red house"
+    site = likeliest_site(found, scores, 0.5)
+    assert site is not None and site.span.of(seen.reading.article.text) == "house"
+    assert in_full(case, site, lexicon).span.of(seen.reading.article.text) == "a large red house"
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.recall_features import recall_features, words_beside
 from warta.events.roles import assign, party, weighed
 from warta.events.ruled import Parties, parties_by_rule, ruled_deed, ruled_kind, site_by_rule
-from warta.events.sites import likeliest_site, sites, weighed_sites
+from warta.events.sites import in_full, likeliest_site, sites, weighed_sites
 from warta.events.time_features import times_of
 from warta.events.times import Deed, Time
 from warta.languages import Language, languages
@@ -279,13 +279,14 @@ def _sites(told: Sequence[tuple[Told, Parties]], seen: View, coding: Coding) -> 
         weighed_sites(one.case, one.kind, own, seen, coding.lexicon) for one, own in zip(asked, found, strict=True)
     ]
     scores = coding.models.places(weighed, [one.numbers for one in asked])
-    by_models = (
-        likeliest_site(one.case, own, fit, nowhere, coding.lexicon)
-        for one, own, fit in zip(asked, found, scores, strict=True)
-    )
-    return [
+    by_models = (likeliest_site(own, fit, nowhere) for own, fit in zip(found, scores, strict=True))
+    chosen = [
         next(by_models) if one.rule is None else site_by_rule(one.case, types[one.kind], parties[1], seen, at)
         for one, parties in told
+    ]
+    return [
+        None if site is None else in_full(one.case, site, coding.lexicon)
+        for (one, _), site in zip(told, chosen, strict=True)
     ]
 
 

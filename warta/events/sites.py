@@ -69,19 +69,19 @@ def weighed_sites(case: Case, kind: str, found: Sequence[Known], seen: View, lex
     return [*told, nowhere_features(case, kind, there, named)]
 
 
-def likeliest_site(
-    case: Case, found: Sequence[Known], scores: Floats, nowhere: float, lexicon: Lexicon
-) -> Known | None:
-    """The likeliest of the sites, a thing with all the words that name it; None where nowhere is likelier.
+def likeliest_site(found: Sequence[Known], scores: Floats, nowhere: float) -> Known | None:
+    """The likeliest of the sites; None where nowhere, whose likelihood is taken times `nowhere`, is likelier.
 
-    `scores`: of the sites and of nowhere, whose likelihood is taken times `nowhere`.
+    `scores`: of the sites and, last, of nowhere.
     """
     likely = softmax(scores[None, :])[0]
     likely[-1] *= nowhere
     best = int(likely.argmax())
-    if best == len(found):
-        return None
-    site = found[best]
-    if site.origin == "noun" and site.head is not None:
-        return replace(site, span=phrase(case.sentence, site.head, lexicon.grammar))
-    return site
+    return found[best] if best < len(found) else None
+
+
+def in_full(case: Case, site: Known, lexicon: Lexicon) -> Known:
+    """The site of a deed, a thing with all the words that name it: "a large red house"."""
+    if site.origin != "noun" or site.head is None:
+        return site
+    return replace(site, span=phrase(case.sentence, site.head, lexicon.grammar))
