@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from warta.events.overlay import claimed, lowered, overlaid
 from warta.languages import Language
-from warta.languages.lemmas import Lemmas
+from warta.languages.lemmas import ByLetter, Lemmas, by_letter, of_letter
 from warta.languages.pipeline import load
 from warta.ontology import Ontology
 from warta.records import Token
@@ -71,7 +71,7 @@ class Lexicon:
     words: Mapping[str, tuple[Deed, ...]]
     roots: Mapping[str, tuple[Deed, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
-    prefixes: tuple[tuple[str, str], ...]
+    prefixes: ByLetter
     suffixes: tuple[tuple[str, str], ...]
     grammar: Grammar
     light: frozenset[str]
@@ -189,7 +189,7 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         _frozen(words),
         _frozen(roots),
         _frozen(phrases),
-        tuple(map(tuple, affixes.get("prefixes", ()))),
+        by_letter(affixes.get("prefixes", ())),
         tuple(map(tuple, affixes.get("suffixes", ()))),
         grammar(language),
         frozenset(table.get("light", {}).get("roots", ())),
@@ -221,7 +221,7 @@ def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: Iterable[tup
 
 @lru_cache(maxsize=REMEMBERED)
 def _stems(lexicon: Lexicon, form: str) -> tuple[str, ...]:
-    return tuple(stems(form, lexicon.prefixes, lexicon.suffixes))
+    return tuple(stems(form, of_letter(lexicon.prefixes, form), lexicon.suffixes))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -8,14 +8,32 @@ come with its trained pipeline (`lemmas.tsv.gz`).
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from warta.languages import Language
 
 FILE = "lemmas.tsv.gz"
+
+
+ByLetter: TypeAlias = Mapping[str, tuple[tuple[str, str], ...]]
+"""Affixes at the beginning of words, and what stands there without them, by their first letter."""
+
+
+def by_letter(affixes: Iterable[Sequence[str]]) -> ByLetter:
+    """Affixes by their first letter, in order; among those of each letter, and of "", stand those that are empty."""
+    pairs = [(old, new) for old, new in affixes]
+    return {
+        letter: tuple(pair for pair in pairs if pair[0][:1] in ("", letter))
+        for letter in {"", *(o[:1] for o, _ in pairs)}
+    }
+
+
+def of_letter(affixes: ByLetter, word: str) -> tuple[tuple[str, str], ...]:
+    """Those that a word may begin with."""
+    return affixes[word[:1] if word[:1] in affixes else ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +47,11 @@ class Lemmas:
     roots: frozenset[str] = frozenset()
     irregular: Mapping[str, str] = field(default_factory=dict)
     known: dict[tuple[str, str], str] = field(default_factory=dict)
+    _beginnings: ByLetter = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        beginnings = self.affixes.get("beginnings", {}).get("any", [["", ""]])
+        object.__setattr__(self, "_beginnings", by_letter(beginnings))
 
     def of(self, form: str, pos: str = "") -> str:
         """The dictionary form of a word; names keep theirs. Without `pos`, the likeliest."""
@@ -53,12 +76,12 @@ class Lemmas:
 
     def _candidates(self, form: str, pos: str) -> Iterator[str]:
         endings = self.affixes.get("endings", {})
-        beginnings = self.affixes.get("beginnings", {}).get("any", [["", ""]])
         for bare in self._without_clitics(form):
             for ending, end in endings.get(pos) or endings.get("any", ()):
                 if not bare.endswith(ending):
                     continue
                 stem = bare[: len(bare) - len(ending)] + end
+                beginnings = of_letter(self._beginnings, stem)
                 yield from (begin + stem[len(affix) :] for affix, begin in beginnings if stem.startswith(affix))
 
     def _without_clitics(self, form: str) -> Iterator[str]:

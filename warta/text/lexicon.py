@@ -213,7 +213,7 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
     for m in WORD.finditer(text, span.start, span.stop):
         piece = m[0]
         word = Word(*m.span(), piece, piece.lower())
-        if len(piece) > 4 and piece != word.lower:
+        if len(piece) > 4 and piece != word.lower and seam(word, lexicon, known) is not None:
             found.extend(whole_name([*unglued(word, lexicon, known)], text, lexicon))
         else:
             found.append(word)

@@ -94,10 +94,10 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     """The name that begins at word `i`, honorifics before it passed over."""
     first = past_honorifics(sight, i)
     sure = i in spots.titled or first > i
-    if sight.has_before("called", first):
-        return None  # the town of Ko Samet
     if first >= len(sight.words) or first in spots.taken or not begins(sight, first, sure, known):
         return None
+    if sight.has_before("called", first):
+        return None  # the town of Ko Samet
     stop = run_end(sight, first, spots.taken, known)
     first = past_rank(sight, first, stop)
     if sight.title_case:
