@@ -171,3 +171,11 @@ def test_a_link_alone_between_paragraphs_leads_to_another_story(teaser):
 )
 def test_other_links_between_paragraphs_may_be_the_text_s(link):
     assert len(left(f"<p>{TEXT}</p>{link}<p>{TEXT}</p>")) > 2
+
+
+def test_the_most_popular_stories_below_the_article_are_other_texts():
+    own, most = f"<article>{f'<p>{TEXT}</p>' * 8}</article>", f'<div class="{{}}"><ul><li><p>{TEXT}</p></li></ul></div>'
+    assert left(own + most.format("most-popular")) == [TEXT] * 8
+    assert left(own + most.format("columns")) == [TEXT] * 9
+    assert left(most.format("most-popular") + own) == [TEXT] * 9  # a class of the page's, or of what leads to the text
+    assert left(f"<article><p>{TEXT}</p></article>" + most.format("most-popular") * 8) == [TEXT] * 9

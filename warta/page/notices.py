@@ -194,18 +194,32 @@ def _commented(dom: Dom, places: Sequence[int]) -> Iterator[int]:
 
 
 def _next_articles(dom: Dom, places: Sequence[int]) -> Iterator[int]:
-    """What stands in another <article> than the text's: pages that go on with the next story as one scrolls.
+    """What stands in another <article> than the text's: pages that go on with the next story as one scrolls; and below
+    the text's in no other, in an element named for related stories: the most popular, each with its first paragraphs.
 
     Where the first of them holds little, as on a live blog, all are the text.
     """
-    if [*map(itemgetter(0), dom.elements)].count("article") < 2 or not places:
+    count = [*map(itemgetter(0), dom.elements)].count("article") if places else 0
+    if not count or (count == 1 and _in_article(dom, places[-1])):
         return
     articles = _articles(dom)
     around = [articles[dom.lines[place].element] for place in places]
     first = around[0]
-    own = sum(len(dom.lines[place].text) for place, article in zip(places, around, strict=True) if article == first)
-    if first >= 0 and own >= LEAST_LEFT:
-        yield from (place for place, article in zip(places, around, strict=True) if article not in (-1, first))
+    own = [place for place, article in zip(places, around, strict=True) if article == first]
+    if first < 0 or sum(len(dom.lines[place].text) for place in own) < LEAST_LEFT:
+        return
+    for place, article in zip(places, around, strict=True):
+        if article != first and (article >= 0 or (place > own[-1] and _is_related(dom, place))):
+            yield place
+
+
+def _in_article(dom: Dom, place: int) -> bool:
+    return any(one.tag == "article" for one in _around(dom, dom.lines[place].element))
+
+
+def _is_related(dom: Dom, place: int) -> bool:
+    """Whether a line stands in an element named for related stories, at any height."""
+    return any(RELATED & names_hints[one.names] for one in _around(dom, dom.lines[place].element))
 
 
 def _teasers(dom: Dom, places: Sequence[int]) -> Iterator[int]:
