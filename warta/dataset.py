@@ -406,11 +406,13 @@ def rows_of(root: Path, table: Table) -> list[dict[str, Any]]:
 
 
 def check_place(root: Path) -> None:
-    """Raises UsageError where DuckDB would misunderstand a dataset's place.
+    """Raises UsageError where a dataset's place is a file, and where DuckDB would misunderstand it.
 
     Of a folder around it that is named as one inside of it, DuckDB believes the outer one; behind a question mark it
     looks for options, and a backslash parts folders.
     """
+    if root.is_file():
+        raise UsageError(f"{root}: is a file, and a dataset is a folder; give another name.")
     place = root.resolve()
     for folder in place.relative_to(place.anchor).parts:  # the anchor of Windows (C:\) has a backslash
         if odd := NOT_IN_PLACES.intersection(folder):

@@ -24,6 +24,7 @@ from warta.ontology import find_ontology
 from warta.page import read_page
 from warta.records import Failure, Page, Reading
 from warta.sources import page_of_bytes, page_of_record, pages
+from warta.sources.files import not_there
 from warta.text import read_text
 
 Source: TypeAlias = str | Path | bytes | Mapping[str, Any] | Page
@@ -270,7 +271,7 @@ def _is_path(source: str) -> bool:
     if _is_there(Path(source)):
         return True
     if FILE_NAME.fullmatch(source):
-        raise NotFoundError(f"{source}: there is no such file or folder; check the path.")
+        raise NotFoundError(not_there(source))
     return False
 
 

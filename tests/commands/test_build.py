@@ -143,11 +143,20 @@ def test_a_disk_that_takes_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "1 article read, 0 errors" in run(path, "--out", tmp_path / "out").stderr
 
 
+def test_a_dataset_is_no_file(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", [record(1)])
+    result = run(path, "--out", path)
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"{path}: is a file, and a dataset is a folder; give another name.\n",
+    )
+
+
 @pytest.mark.skipif(os.name != "posix", reason="a folder that is a file")
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", [record(1)])
-    result = run(path, "--out", path)
-    assert f"{path}: cannot be written or read (File exists)" in result.stderr
+    result = run(path, "--out", path / "d")
+    assert f"{path / 'd'}: cannot be written or read (Not a directory)" in result.stderr
     assert result.exit_code == 2
 
 

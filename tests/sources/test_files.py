@@ -67,6 +67,21 @@ def test_a_file_without_a_record_is_named(tmp_path, name, held):
     assert "holds no record" in nothing.error
 
 
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("www.kabar.example", "write https:// before an address"),
+        ("kabar.example/2024/05/beras", "write https:// before an address"),
+        ("kabar.html", "check the path"),
+        ("../kabar.d/beras.html", "check the path"),
+        ("/kabar.example/beras", "check the path"),
+    ],
+)
+def test_an_address_without_its_scheme_is_told(name, advice):
+    (missing,) = pages(name)
+    assert missing.error == f"{name}: there is no such file or folder; {advice}."
+
+
 def test_a_folder_that_may_not_be_opened_is_named(tmp_path, monkeypatch):
     def refuse(path):
         raise PermissionError(13, "Permission denied", str(path))

@@ -21,7 +21,7 @@ from warta.errors import InputError, NotFoundError
 from warta.records import Failure, Page
 from warta.sources import NAMELESS, file_pages, jsonl_pages, page_of_record, pages, records, warc_pages
 from warta.sources.addresses import is_address
-from warta.sources.files import SUFFIXES, UNREADABLE, files_in, suffix_of, unread_in, unreadable
+from warta.sources.files import SUFFIXES, UNREADABLE, files_in, not_there, suffix_of, unread_in, unreadable
 from warta.sources.records import lines_of, or_nothing, record_pages
 from warta.sources.unpack import PACKED, opened
 
@@ -80,7 +80,7 @@ def shards_of(source: str, dataset: Path | None = None) -> Iterator[Shard]:
     elif path.exists():
         yield from _of_file(str(path), path)
     else:
-        raise NotFoundError(f"{source}: there is no such file or folder; check the path.")
+        raise NotFoundError(not_there(source))
 
 
 def _of_folder(folder: Path, dataset: Path | None) -> Iterator[Shard]:

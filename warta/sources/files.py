@@ -32,6 +32,8 @@ PARTS_OF_SAVED = re.compile(r"(.+)(?:_files|\.files|_elemei)", re.IGNORECASE)
 """The folder in which browsers save the pictures and frames of a page, beside it."""
 OTHER_ADDRESS = re.compile(r"(ftps?|file|s3|gs|sftp|ssh|data|feed):/")
 """How addresses begin of which nothing is fetched; as a path, one of their two slashes is lost."""
+BARE_ADDRESS = re.compile(r"www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}/")
+"""How an address begins that lacks its scheme: `news.example/1`."""
 UNREADABLE = (OSError, EOFError, zlib.error)
 """What opening, reading and unpacking a file raise."""
 
@@ -49,11 +51,17 @@ def file_pages(path: Path) -> Iterator[Page | Failure]:
 def unreadable(name: str, error: Exception) -> Failure:
     """What is told of an input that raised one of `UNREADABLE`."""
     if isinstance(error, FileNotFoundError):
-        if scheme := OTHER_ADDRESS.match(name):
-            return Failure(name, f"{name}: {scheme[1]} is not spoken here; addresses begin with http:// or https://.")
-        return Failure(name, f"{name}: there is no such file or folder; check the path.")
+        return Failure(name, not_there(name))
     why = error.strerror if isinstance(error, OSError) and error.strerror else error
     return Failure(name, f"{name}: cannot be read ({why}).")
+
+
+def not_there(name: str) -> str:
+    """What is told of a name that is no file's."""
+    if scheme := OTHER_ADDRESS.match(name):
+        return f"{name}: {scheme[1]} is not spoken here; addresses begin with http:// or https://."
+    advice = "write https:// before an address" if BARE_ADDRESS.match(name) else "check the path"
+    return f"{name}: there is no such file or folder; {advice}."
 
 
 def _folder_pages(folder: Path) -> Iterator[Page | Failure]:
