@@ -80,6 +80,14 @@ def _time(value: str | None) -> str | None:
     return value
 
 
+def _address(value: str | None) -> str | None:
+    from warta.sources.addresses import is_address
+
+    if value is not None and not is_address(value):
+        raise typer.BadParameter(f"{value!r} is no address; give one such as https://news.example/1.")
+    return value
+
+
 def _ontology(value: str | None) -> str | None:
     from warta.errors import UsageError
     from warta.ontology import find_ontology
@@ -105,7 +113,7 @@ Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, fol
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 Links = Annotated[bool, typer.Option("--links", help="With --json: links to the words of quotes and events.")]
 Lang = Annotated[str | None, typer.Option(callback=language_code, help="The language of the text: id, en.")]
-Url = Annotated[str | None, typer.Option(help="The address the page was taken from.")]
+Url = Annotated[str | None, typer.Option(callback=_address, help="The address the page was taken from.")]
 Published = Annotated[str | None, typer.Option(callback=_time, help="When it was published, ISO 8601.")]
 Limit = Annotated[int, typer.Option(min=1, help="How many articles of a feed or sitemap to read.")]
 Sure = Annotated[float, typer.Option("--min-confidence", min=0, max=1, help="Leave out events that are less sure.")]

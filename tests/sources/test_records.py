@@ -35,6 +35,14 @@ def test_a_record_out_of_form_is_named(record):
         page_of_record(record, "news:3")
 
 
+@pytest.mark.parametrize("known", [{"id": 7}, {"url": "https://kabar.example/7"}])
+def test_a_record_out_of_form_is_told_by_its_place_and_its_id(known):
+    """A number alone is hard to find again."""
+    (one,) = known.values()
+    (failure,) = jsonl_pages([json.dumps({"text": "Beras", "published": 1718000000, **known})], "news.jsonl")
+    assert failure == Failure(str(one), f"news.jsonl:1 ({one}): published must be a string.")
+
+
 def test_an_empty_record_is_named():
     with pytest.raises(EmptyError):
         page_of_record({"text": " "})

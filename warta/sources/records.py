@@ -101,30 +101,35 @@ def _page_or_failure(record: Any, name: str) -> Page | Failure:
 def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
     """The page of a record `{"id", "url", "html"|"html_base64"|"text", "title", "published", "lang"}`.
 
-    `name` stands for an id that is missing. A title without content is a headline alone: its page has an empty text.
+    `name` stands for an id that is missing, and messages tell it beside one that is not. A title
+    without content is a headline alone: its page has an empty text.
+
     Raises RecordError for a record that is not in form, EmptyError for one without content, and InputError for one that
     is larger than MOST_BYTES.
     """
     one = _id(record, name)
+    called = one if one == name else f"{name} ({one})"
     headline = _is_headline(record)
     record = {**record, "text": ""} if headline else record
     given = ["text"] if headline else [key for key in CONTENTS if record.get(key) is not None]
     if len(given) != 1:
         found = "none of them" if not given else " and ".join(given)
-        raise RecordError(f"{one}: a record needs one of html, html_base64 and text, and this has {found}.")
+        raise RecordError(f"{called}: a record needs one of html, html_base64 and text, and this has {found}.")
     for key in (given[0], "url", "title", "published", "lang"):
         if not isinstance(record.get(key), str | None):
-            raise RecordError(f"{one}: {key} must be a string.")
+            raise RecordError(f"{called}: {key} must be a string.")
     if not headline and not record[given[0]].strip():
-        raise EmptyError(f"{one}: its {given[0]} is empty.")
+        raise EmptyError(f"{called}: its {given[0]} is empty.")
     if len(record[given[0]]) > MOST_BYTES:
-        raise InputError(f"{one}: its {given[0]} is larger than {MOST_BYTES // 2**20} MiB; split it into single pages.")
+        raise InputError(
+            f"{called}: its {given[0]} is larger than {MOST_BYTES // 2**20} MiB; split it into single pages."
+        )
     envelope = {key: record.get(key) or None for key in ("url", "title", "published", "lang")}
     if given[0] == "text":
         return Page(one, text=whole(record["text"]), **envelope)
     if given[0] == "html":
         return Page(one, html=whole(record["html"]).encode("utf-8"), charset="utf-8", **envelope)
-    return Page(one, html=_bytes(record["html_base64"], one), **envelope)
+    return Page(one, html=_bytes(record["html_base64"], called), **envelope)
 
 
 def _is_headline(record: Mapping[str, Any]) -> bool:
