@@ -21,6 +21,8 @@ from warta.text.datelines import bare_dateline, dateline_of
         ("Amerika Serikat (AS) - Iran sepakat", "id", ""),
         ("AS - Iran sepakat", "id", ""),
         ("Solo-Yogya macet", "id", ""),
+        ("(LEEDS, England) — Prices rose", "en", "(LEEDS, England) —"),
+        ("(Leeds) and London — Prices rose", "en", ""),
         ("Siti Rahmawati - Joko Wibowo menang", "id", ""),
         ("Bandung - kota itu - macet", "id", ""),
     ],

@@ -232,6 +232,8 @@ ENGLISH = [
     # what is called a town or an island; a question in capitals, a colour, classes and a number of what is printed
     "In the port town of [Bintara=Bintara] and on the island of [Ko Melati=Ko Melati].",
     "WHO WAS IT?",
+    # states by their short names, behind a town only
+    "It is in [Boston=Boston], [Mass.=Mass.], and all over [Massachusetts=Mass.]. He is ill. Mass. is it.",
     # who says something is who it is about, and nobody tells himself
     "[Mary Jones=Mary Jones] left.\n[Ann Baker=Ann Baker], a [lawyer=Ann Baker], said [she=Ann Baker] is glad.",
     "Of [John Smith=John Smith], [Lee Hall=Lee Hall] said that [he=Lee Hall] is glad.",

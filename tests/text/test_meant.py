@@ -107,3 +107,18 @@ def test_an_outlet_of_one_word_is_a_name_unless_it_is_a_word_too() -> None:
     assert "kabarin" in own_rows(article, lexicon_of(languages()["id"]))
     other = Article("1", text + " Ia suka kabarin kawan.", (), lang="id", agencies=("Kabarin",))
     assert "kabarin" not in own_rows(other, lexicon_of(languages()["id"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The BCA of Minnesota left.", None),
+        ("In Jakarta the BCA left.", "IDN"),
+        ("An Indonesian bank, BCA, left.", "IDN"),
+        ("Bank Central Asia left.\nThe BCA left.", "IDN"),
+    ],
+)
+def test_short_names_of_another_country(text: str, country: str | None) -> None:
+    """Letters are no body's of a country of which an article tells nothing."""
+    name = "Bank Central Asia" if "Bank Central" in text else "BCA"
+    assert entity(text, "en", name).country == country

@@ -267,3 +267,8 @@ def test_a_surname_of_two() -> None:
     assert called("They met Brannigan-Sloane there", "en", names, names) == [("Brannigan-Sloane", "names")]
     two = called("They met Brannigan-Sloane there, Brannigan and Sloane left", "en", names, names)
     assert ("Brannigan-Sloane", "names") not in two
+
+
+def test_bodies_called_after_somebody() -> None:
+    """A panel or an inquiry that has somebody's name is not called so."""
+    assert called("It is the Aoife Brannigan Independent Panel there", "en", names=("Aoife Brannigan",)) == []

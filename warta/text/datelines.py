@@ -98,10 +98,11 @@ def in_brackets(before: Sequence[Word], inside: Sequence[Match]) -> bool:
 
 def opens_with_place(before: Sequence[Word], inside: Sequence[Match]) -> bool:
     """ "Jakarta -", "Jakarta, Kabar Wire -": a town, alone or before a comma."""
-    first = next((match for match in inside if match.first == 0), None)
+    opened = int(before[0].text == "(" and before[-1].text == ")")  # (DAKAR, Senegal) —
+    first = next((match for match in inside if match.first == opened), None)
     if first is None or is_state(first) or not isinstance(first.entry, PLACES):
         return False
-    return first.stop == len(before) or before[first.stop].text in (",", "(", "/")
+    return first.stop == len(before) - opened or before[first.stop].text in (",", "(", "/")
 
 
 def is_state(match: Match) -> bool:

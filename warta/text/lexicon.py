@@ -16,7 +16,7 @@ from warta.languages import Language
 from warta.places.agencies import agencies
 from warta.places.countries import CountryName, country_names
 from warta.places.facts import Knowledge, PersonFact
-from warta.places.gazetteer import PlaceFact, well_known
+from warta.places.gazetteer import PlaceFact, find_place, well_known
 from warta.places.organisations import Organisation, organisations
 from warta.records import Kind, Span
 
@@ -31,6 +31,8 @@ GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 LONG = 6
 """A word of more letters, glued to a name, is seen even where the name stands nowhere else: Santosomencabut."""
 ACRONYM = re.compile(r"[A-Z]{3,}")
+SHORTEST = 2
+"""A short name has so many letters at least."""
 BEHIND = re.compile(r"[^\S\n]+([^\W_]+)")
 """The next word of a line, with nothing but white space before it."""
 
@@ -153,6 +155,7 @@ class Lexicon:
     plural: str
     ranks: Mapping[tuple[str, ...], str]
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
+    abroad: Mapping[str, Organisation]
 
     def find(self, words: Sequence[Word], own: Mapping[str, tuple[Row, ...]] = NO_ROWS) -> list[Match]:
         """The entries in a sentence, left to right, the longest first, none overlapping.
@@ -378,6 +381,7 @@ def lexicon_of(language: Language) -> Lexicon:
         plural=titles.get("plural", ""),
         ranks={tuple(rank.split()): sector for sector, ranks in titles.get("ranks", {}).items() for rank in ranks},
         persons=persons_by_word(knowledge_of(language)),
+        abroad=short_names(names.get("abroad", {}).get("countries", ())),
     )
 
 
@@ -484,6 +488,7 @@ def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[R
         *agency_forms(),
         *country_forms(language),
         *roles(titles),
+        *shortened(language),
         *well_known(),
     ):
         for spelt in {form, form.replace("'", "’")}:
@@ -572,12 +577,25 @@ def state_names(language: Language) -> dict[str, str]:
     return {name.country: name.words for name in reversed(named) if name.country}
 
 
+def short_names(countries: Container[str]) -> dict[str, Organisation]:
+    """The bodies of some countries by their names of a few capitals."""
+    forms = ((form, body) for form, body in organisation_forms() if body.country in countries)
+    return {form: body for form, body in forms if ACRONYM.fullmatch(form) or (len(form) == SHORTEST and form.isupper())}
+
+
 def contested() -> dict[str, tuple[Organisation, ...]]:
     """The forms that several organisations go by."""
     found: dict[str, tuple[Organisation, ...]] = {}
     for form, body in organisation_forms():
         found[form] = (*found.get(form, ()), body)
     return {form: bodies for form, bodies in found.items() if len(bodies) > 1}
+
+
+def shortened(language: Language) -> Iterator[tuple[str, PlaceFact]]:
+    """States and provinces by their short names: "Del." is Delaware."""
+    for country, known in language.table("names").get("shortened", {}).items():
+        found = ((short, find_place(name, country)) for short, name in known.items())
+        yield from ((short, place) for short, place in found if place and place.country == country)
 
 
 def organisation_forms() -> Iterator[tuple[str, Organisation]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from warta.places.agencies import agency
+from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Article
@@ -16,6 +17,7 @@ SHORT = 4
 PLAIN = 3
 """An office of a region beside the name tells as much as so many of its neighbours."""
 WORDS = re.compile(r"\b[A-Z][a-z]+\b")
+CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
 
 Own = Mapping[str, tuple[Row, ...]]
 """An article's own rows by their first word, with those of the language that begin alike."""
@@ -24,7 +26,13 @@ Own = Mapping[str, tuple[Row, ...]]
 def own_rows(article: Article, lexicon: Lexicon) -> Own:
     """The rows of the tables that read otherwise in this article, and one for each outlet that no table knows."""
     return merged(
-        (*outlets(article, lexicon), *settled(article.text, lexicon), *regions(article.text, lexicon)), lexicon.entries
+        (
+            *outlets(article, lexicon),
+            *settled(article.text, lexicon),
+            *elsewhere(article.text, lexicon),
+            *regions(article.text, lexicon),
+        ),
+        lexicon.entries,
     )
 
 
@@ -97,6 +105,25 @@ def the_one(text: str, form: str, rivals: tuple[Organisation, ...], lexicon: Lex
         return max(weights, key=lambda body: weights[body])
     near = [body for body in rivals if body.country in (None, lexicon.home)]
     return near[0] if near else Organisation((form,), None, rivals[0].sector, rivals[0].kind)
+
+
+def elsewhere(text: str, lexicon: Lexicon) -> Iterator[Row]:
+    """Short names of bodies of a country of which the text tells nothing: BCA of Minnesota is no bank of Indonesia."""
+    found = {form: lexicon.abroad[form] for form in CAPITALS.findall(text) if form in lexicon.abroad}
+    told = {country: is_told(text, country, lexicon) for country in {body.country for body in found.values()}}
+    for form, body in found.items():
+        spelt = any(len(name.split()) > 1 and name in text for name in body.names)
+        if not (told[body.country] or spelt or form in lexicon.contested):
+            yield row_of(form, Organisation((form,), None, "UNK", body.kind))
+
+
+def is_told(text: str, country: str | None, lexicon: Lexicon) -> bool:
+    """Whether a text names a country, its people or any place there."""
+    if named_times(text, country, lexicon):
+        return True
+    rows = (row for word in set(WORDS.findall(text)) for row in lexicon.entries.get(word.lower(), ()))
+    places = (row for row in rows if isinstance(row.entry, PlaceFact | CountryName) and row.entry.country == country)
+    return any(" ".join(row.own) in text for row in places)
 
 
 # ---------------------------------------------------------------- countries that share their name with a region

@@ -158,8 +158,9 @@ def begins_body(sight: Sight, modelled: int, stop: int) -> bool:
     Where bodies are completed by what follows them, a whole name may stand right before one.
     """
     behind = modelled + sight.person_at(modelled)
-    one = behind - modelled == 1 or not sight.lexicon.complements_after
-    return one and behind < stop and sight.has("bodies", behind) > 0
+    if sight.lexicon.complements_after:
+        return behind - modelled == 1 and behind < stop and sight.has("bodies", behind) > 0
+    return any(sight.has("bodies", i) for i in range(behind, stop))  # the Ann Baker Independent Panel
 
 
 def names_no_holder(sight: Sight, first: int, stop: int) -> bool:

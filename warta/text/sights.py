@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Role, Sentence, Span
 from warta.text.datelines import DASHES, PLACES, dateline_stop
@@ -177,7 +178,7 @@ def begins(sentence: Sentence) -> int:
 
 def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry's words are a part of somebody's name here, or of an address."""
-    rules = (is_initials, is_surname, is_shouted_word, is_given_name, is_address)
+    rules = (is_initials, is_surname, is_shouted_word, is_given_name, is_address, is_short_elsewhere)
     return any(rule(words, match, lexicon) for rule in rules)
 
 
@@ -216,6 +217,14 @@ def is_shouted_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bo
     body = match.stop - match.first == 1 and isinstance(match.entry, Organisation)
     word = lexicon.phrases["never"].has(words[match.first].lower)
     return body and word and not any(other.text.islower() for other in words)
+
+
+def is_short_elsewhere(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """ "He is ill.", "Miss.": a state's short name that stands behind no town and comma."""
+    short = isinstance(match.entry, PlaceFact) and words[match.stop - 1].text.endswith(".")
+    before = words[max(0, match.first - 2) : match.first]
+    behind_town = len(before) == 2 and before[1].text == "," and before[0].capital
+    return short and not behind_town
 
 
 def is_given_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
