@@ -9,7 +9,7 @@ from functools import cache
 from warta.languages import languages
 from warta.languages.alternation import any_of
 from warta.page.labelled import Labelled
-from warta.page.phrases import by_telling_word, said_in
+from warta.page.phrases import by_telling_word, said_in, small
 from warta.records import Correction, Role
 
 RULES = {"labels": "label", "phrases": "sentence"}
@@ -18,7 +18,7 @@ PLACES: tuple[Role, ...] = ("body", "deck", "byline", "dateline", "subhead", "so
 
 def corrections_of(labelled: Labelled) -> tuple[Correction, ...]:
     """Correction: an earlier version of this story … | Ralat: …"""
-    low = labelled.text.lower()
+    low = small(labelled.text)
     found = {one.span: one for key in ("phrases", "labels") for one in _found(labelled, low, key)}  # a label is named
     return tuple(found[span] for span in sorted(found))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from warta.page.markup import NOTHING, Markup
 from warta.records import Block, Page, PageKind, Role, Span
@@ -23,7 +26,7 @@ class Entry:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labelled:
     """A page's text, its lines with their roles, and what its markup says.
 
@@ -45,7 +48,17 @@ class Labelled:
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks with one of these roles."""
+        if len(roles) == 1:
+            return list(self._by_role.get(roles[0], ()))
         return [block for block in self.blocks if block.role in roles]
+
+    @cached_property
+    def _by_role(self) -> Mapping[Role, list[Block]]:
+        """The blocks of each role: a head asks for them forty times."""
+        found: defaultdict[Role, list[Block]] = defaultdict(list)
+        for block in self.blocks:
+            found[block.role].append(block)
+        return found
 
     def words(self, block: Block) -> str:
         """A block's text."""

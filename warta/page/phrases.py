@@ -187,6 +187,12 @@ def by_telling_word(phrases_: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(maxsize=2)
+def small(text: str) -> str:
+    """A text in small letters: several stages look for words in that of a page."""
+    return text.lower()
+
+
 def said_in(text: str, phrases_: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The phrases that a text in small letters has, out of those `by_telling_word`."""
     told = [group for word, group in phrases_.items() if word in text]

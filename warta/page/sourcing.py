@@ -13,7 +13,7 @@ from warta.languages import Language, languages
 from warta.languages.alternation import any_of
 from warta.languages.dates import key, words_of
 from warta.page.people import squash
-from warta.page.phrases import Label, phrases
+from warta.page.phrases import Label, phrases, small
 from warta.page.stamps import stamps_in
 from warta.places.agencies import agency
 from warta.places.countries import country_names
@@ -183,7 +183,7 @@ def _cued(text: str, blocks: tuple[Block, ...], lang: str | None) -> Iterator[Ev
     """..., dikutip dari Antara."""
     language = languages().get(lang or "")
     table = cues(language) if language else None
-    whole = text.lower()
+    whole = small(text)
     words = [word for word in table.words if word in whole] if table else []
     if table is None or not words:
         return
