@@ -19,6 +19,7 @@ from warta.events.circumstances import (
 )
 from warta.events.dated import Dated, dated, heard, likeliest
 from warta.events.deed_features import deed_features
+from warta.events.home import with_home
 from warta.events.lexicon import Deed as Entry
 from warta.events.lexicon import Lexicon, lexicon_of
 from warta.events.models import Models, Numbers, read_models
@@ -105,13 +106,15 @@ def code_events(
 
     `language` defaults to the built-in one of the article's `lang`; a language without an `events` table, and one
     without a pipeline, have no events. A deed without anybody who may have done it is not told, nor is one of which
-    the reading is less sure than `min_confidence`. `ontology` is PLOVER unless given (`warta.ontology`).
+    the reading is less sure than `min_confidence`. Those of whom no country is told are of the one that the article is
+    about (`home.py`). `ontology` is PLOVER unless given (`warta.ontology`).
     """
     language = language or languages().get(reading.article.lang or "")
     if language is None or not language.table("events"):
         return reading
     coded = code_with(reading, language, read_models(), ontology or plover())
-    return replace(coded, events=tuple(event for event in coded.events if event.confidence >= min_confidence))
+    sure = tuple(event for event in coded.events if event.confidence >= min_confidence)
+    return with_home(replace(coded, events=sure))
 
 
 def code_with(reading: Reading, language: Language, models: Models, ontology: Ontology | None = None) -> Reading:
