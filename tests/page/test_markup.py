@@ -95,6 +95,10 @@ def test_a_meta_tag_of_the_site_s_own_dates_a_page():
     assert [(one.value, one.rule) for one in found.published] == [("2025-03-01", "meta:x-published-date")]
 
 
+def test_a_meta_tag_may_have_a_line_below_for_the_colon_in_its_name():
+    assert [one.value for one in markup('<meta name="article_author" content="Ann Roe">').authors] == ["Ann Roe"]
+
+
 def test_blanks_in_the_name_of_a_meta_tag_mean_nothing():
     found = markup(
         '<meta name="og:time " content="2025-03-01"><meta name="weibo: article:create_at" content="2025-03-02">'

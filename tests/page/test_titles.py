@@ -89,3 +89,11 @@ def test_a_headline_that_is_the_sites_name_gives_way_to_any_other_title():
     markup = Markup(titles=(Said("Harga Beras Naik", "title"),))
     assert choose_title("kabarpagi.example", markup, ("kabarpagi.example",)) == Said("Harga Beras Naik", "title")
     assert choose_title("Kabar Pagi", Markup(), ("kabarpagi",)) == Said("Kabar Pagi", "headline_line")
+
+
+def test_what_stands_before_a_colon_is_no_other_for_an_accent_that_the_markup_leaves_out():
+    markup = Markup(titles=(Said("Andre Roux on His Lost Cafe: 'It Was Mine for Forty Years'", "meta:og:title"),))
+    headline = "André Roux on His Lost Café: 'It Was Mine for Forty Years'"
+    assert choose_title(headline, markup).value == headline
+    other = headline.replace("His Lost Café", "Work")
+    assert choose_title(other, markup).value == "'It Was Mine for Forty Years'"

@@ -59,7 +59,7 @@ METAS: Mapping[str, tuple[str, ...]] = {
     ),
     "authors": (
         *("author", "dtk:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
-        *("byl", "article:author", "authors", "content_author", "article:author_name"),
+        *("byl", "article:author", "article_author", "authors", "content_author", "article:author_name"),
         *("cxenseparse:author", "vr:author", "rbauthors"),
     ),
     "editors": (*("dtk:editor", "editor", "content_editor"),),

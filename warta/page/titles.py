@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from warta.page.markup import Markup, Said
 from warta.page.people import squash
@@ -16,6 +17,7 @@ KICKER = re.compile(r".{3,60}?:\s+")  # Olahraga: Indonesia Menang
 ANY_KICKER = re.compile(r".{3,60}?(?::|\s[-–—])\s+")
 QUOTE = re.compile(r"\s*[\"'“„«]")
 BAR = re.compile(r"\s+\|\s+")
+MARK = re.compile(r"[\u0300-\u036f]")
 LEAST_WORDS = 4  # of a headline before a bar
 DAY_LETTERS = 24  # of a day before a headline
 LEAST = 20  # characters of a shortened title
@@ -140,7 +142,9 @@ RULES: tuple[Rule, ...] = (shared_title, without_kickers, named_headline, news_h
 
 
 def _words(title: str) -> list[str]:
-    return re.findall(r"\w+", title.casefold())
+    """The words of a title as titles are compared: small letters, without accents, which markup may leave out."""
+    plain = title.casefold()
+    return re.findall(r"\w+", plain if plain.isascii() else MARK.sub("", normalize("NFKD", plain)))
 
 
 def _left_out(short: list[str], long: list[str]) -> bool:
