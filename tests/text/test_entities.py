@@ -232,6 +232,7 @@ ENGLISH = [
     # what is called a town or an island; a question in capitals, a colour, classes and a number of what is printed
     "In the port town of [Bintara=Bintara] and on the island of [Ko Melati=Ko Melati].",
     "WHO WAS IT?",
+    "They left [Michigan=Michigan] for the Hotel Montana and Lake Michigan.",
     # states by their short names, behind a town only
     "It is in [Boston=Boston], [Mass.=Mass.], and all over [Massachusetts=Mass.]. He is ill. Mass. is it.",
     # who says something is who it is about, and nobody tells himself

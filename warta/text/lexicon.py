@@ -418,6 +418,7 @@ SETS_OF_NAMES = {
     "home_places": ("place", "home"),
     "joined": ("glue", "joined"),
     "called": ("place", "called"),
+    "facilities": ("facilities", "words"),
     "person": ("pronouns", "person"),
     "people": ("pronouns", "people"),
     "object": ("pronouns", "object"),

@@ -178,7 +178,7 @@ def begins(sentence: Sentence) -> int:
 
 def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry's words are a part of somebody's name here, or of an address."""
-    rules = (is_initials, is_surname, is_shouted_word, is_given_name, is_address, is_short_elsewhere)
+    rules = (is_initials, is_surname, is_shouted_word, is_given_name, is_address, is_facility, is_short_elsewhere)
     return any(rule(words, match, lexicon) for rule in rules)
 
 
@@ -217,6 +217,13 @@ def is_shouted_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bo
     body = match.stop - match.first == 1 and isinstance(match.entry, Organisation)
     word = lexicon.phrases["never"].has(words[match.first].lower)
     return body and word and not any(other.text.islower() for other in words)
+
+
+def is_facility(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """The Hotel | Montana, Lake | Michigan: a place's name that is a part of another one's."""
+    place = isinstance(match.entry, PlaceFact) and match.first > 0
+    before = words[match.first - 1] if place else None
+    return before is not None and before.text.istitle() and lexicon.phrases["facilities"].has(before.lower)
 
 
 def is_short_elsewhere(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
