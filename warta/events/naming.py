@@ -49,10 +49,5 @@ def standing_of(case: Case, known: Known) -> str:
     clause = case.clause
     if known.head is None:
         return known.origin
-    places = (
-        ("agent", clause.agent),
-        ("subject", clause.subject),
-        ("object", clause.object),
-        ("core", case.candidate.core),
-    )
-    return next((name for name, word in places if word == known.head), case.sentence.tokens[known.head].dep)
+    places = {case.candidate.core: "core", clause.object: "object", clause.subject: "subject", clause.agent: "agent"}
+    return places.get(known.head, case.sentence.tokens[known.head].dep)
