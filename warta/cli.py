@@ -14,7 +14,7 @@ import typer
 from warta import __version__
 from warta.commands import add_commands
 from warta.commands.exits import OK
-from warta.commands.options import language_code, named, named_path
+from warta.commands.options import language_to_read, named, named_path
 
 EXIT_CODES = (
     "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command was not understood."
@@ -112,7 +112,7 @@ def _knowledge(value: Path | None) -> Path | None:
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, addresses, or -.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one object a line.")]
 Links = Annotated[bool, typer.Option("--links", help="With --json: links to the words of quotes and events.")]
-Lang = Annotated[str | None, typer.Option(callback=language_code, help="The language of the text: id, en.")]
+Lang = Annotated[str | None, typer.Option(callback=language_to_read, help="The language of the text: id, en.")]
 Url = Annotated[str | None, typer.Option(callback=_address, help="The address the page was taken from.")]
 Published = Annotated[str | None, typer.Option(callback=_time, help="When it was published, ISO 8601.")]
 Limit = Annotated[int, typer.Option(min=1, help="How many articles of a feed or sitemap to read.")]

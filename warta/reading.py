@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, TypeAlias
 from warta.errors import EmptyError, InputError, NotFoundError, UsageError
 from warta.events import code_events, needed_for_events
 from warta.knowledge import known_with, located
-from warta.languages import Language, languages
+from warta.languages import WITHDRAWN, Language, languages
 from warta.ontology import find_ontology
 from warta.page import read_page
 from warta.records import Failure, Page, Reading
@@ -36,7 +36,6 @@ FILE_NAME = re.compile(
     r"\S*[/\\]\S*|.*\.(x?html?|mht|mhtml|txt|jsonl?|gz|zst|br|warc|xml|rss|atom|parquet)", re.IGNORECASE
 )
 LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_].*)?")
-WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi"}  # codes of ISO 639 until 1989, which Java and some sites still use
 LONGEST_PATH = 1024  # a longer string is a text
 
 

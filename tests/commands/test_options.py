@@ -9,7 +9,7 @@ import typer
 from typer.testing import CliRunner
 
 from warta.cli import app
-from warta.commands.options import language_code, named_path
+from warta.commands.options import language_code, language_to_read, named_path
 
 
 def test_codes() -> None:
@@ -29,8 +29,22 @@ def test_every_command_that_takes_a_language_checks_it(
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(app, [*command, "--lang", "english"])
     assert result.exit_code == 2
-    assert "is no language code" in result.output
+    assert "is no " in result.output
+    assert "give ISO 639-1, such as id or en" in " ".join(result.output.replace("│", " ").split())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_language_to_read_has_two_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    """A longer code would not count, and of a language that is not read no quotes and events are found."""
+    assert [language_to_read(code) for code in (None, "id", "in", "en")] == [None, "id", "in", "en"]
+    assert capsys.readouterr().err == ""
+    with pytest.raises(typer.BadParameter, match="'ind' is no code of two letters"):
+        language_to_read("ind")
+    assert language_to_read("fr") == "fr"
+    assert (
+        capsys.readouterr().err
+        == "--lang fr: Warta reads en and id; in another language it finds no quotes and events.\n"
+    )
 
 
 def test_a_path_has_a_name() -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.exits import OK, SOME_FAILED, ending
-from warta.commands.options import Out, language_code, named_path
+from warta.commands.options import Out, language_to_read, named_path
 from warta.counting import counted
 from warta.errors import UsageError
 
@@ -59,7 +59,7 @@ Workers = Annotated[int, typer.Option(min=0, help="How many processes; by defaul
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what there is to do, and leave.")]
 Lang = Annotated[
     str | None,
-    typer.Option(callback=language_code, help="The language of all articles: id, en; by default each tells."),
+    typer.Option(callback=language_to_read, help="The language of all articles: id, en; by default each tells."),
 ]
 Known = Annotated[
     Path | None,

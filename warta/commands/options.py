@@ -16,6 +16,24 @@ def language_code(value: str | None) -> str | None:
     return value
 
 
+def language_to_read(value: str | None) -> str | None:
+    """The same of what is to be read, in two letters: others would be passed over, and the page would tell.
+
+    Of a language that Warta does not read, it is said what comes of that.
+    """
+    from warta.languages import WITHDRAWN, languages
+
+    code = language_code(value)
+    if code is None:
+        return None
+    if len(code) != 2:
+        raise typer.BadParameter(f"{code!r} is no code of two letters; give ISO 639-1, such as id or en.")
+    if WITHDRAWN.get(code, code) not in languages():
+        known = " and ".join(languages())
+        typer.echo(f"--lang {code}: Warta reads {known}; in another language it finds no quotes and events.", err=True)
+    return code
+
+
 def named(value: str) -> str:
     """A name; raises BadParameter where it is empty, as a variable of the shell that is not set is.
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 BUILT_IN = Path(__file__).parent
+WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi"}  # codes of ISO 639 until 1989, which Java and some sites still use
 
 
 @dataclass(frozen=True, slots=True, eq=False)
