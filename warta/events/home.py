@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from warta.records import Entity, Event, Party, Reading
+from warta.events.settled import with_settled
+from warta.records import Entity, Reading
 
 ALONE = 0.8
 """So much of the mentions that tell a country must be of one."""
@@ -27,9 +28,8 @@ def with_home(reading: Reading) -> Reading:
     home = only_country(reading)
     if home is None:
         return reading
-    settled = {e.id: _settled(e, home) for e in reading.entities if e.country is None and e.sector not in ABROAD}
-    entities = tuple(settled.get(entity.id, entity) for entity in reading.entities)
-    return replace(reading, entities=entities, events=tuple(_with_parties(e, settled) for e in reading.events))
+    unknown = (entity for entity in reading.entities if entity.country is None and entity.sector not in ABROAD)
+    return with_settled(reading, {entity.id: _settled(entity, home) for entity in unknown})
 
 
 def only_country(reading: Reading) -> str | None:
@@ -42,14 +42,3 @@ def only_country(reading: Reading) -> str | None:
 
 def _settled(entity: Entity, home: str) -> Entity:
     return replace(entity, country=home, rule=f"{entity.rule}:{HOME}")
-
-
-def _with_parties(event: Event, settled: dict[str, Entity]) -> Event:
-    """The event with the countries of those of its parties that were settled."""
-    actors, recipients = (tuple(_party(party, settled) for party in side) for side in (event.actors, event.recipients))
-    return replace(event, actors=actors, recipients=recipients)
-
-
-def _party(party: Party, settled: dict[str, Entity]) -> Party:
-    entity = settled.get(party.entity or "")
-    return party if entity is None or party.country is not None else replace(party, country=entity.country)
