@@ -34,6 +34,7 @@ def spotted(text: str, code: str) -> Spotted:
         ("id", "Kata Budi begitu setelah bertemu dokter, Budi pulang.", {}),
         ("id", "Kata pria bernama Budi Santoso itu di sana.", {"pria": "Budi Santoso"}),
         ("id", "Kata bosnya bernama Budi Santoso itu di sana.", {}),
+        ("id", "Saat hendak naik pesawat, Budi Santoso, kemarin, ditahan di sana.", {}),
         ("id", "Kata kuasa hukum Budi Santoso kemarin pagi di sana.", {}),
         ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin pagi di sana.", {"kuasa hukumnya": "Budi Santoso"}),
         ("en", "the mayor, Mary Jones, left", {"mayor": "Mary Jones"}),

@@ -93,6 +93,13 @@ INDONESIAN = [
     "[Korban=Feri] diketahui bernama [Feri=Feri] yang pulang.",
     "[Sebuah kapal=Sebuah kapal] bernama Sinar Bahari karam.",
     "[Warga=Warga] diam.\nKata [Budi Santoso=Budi Santoso], [salah seorang warga=Budi Santoso], aman.",
+    # somebody's initials
+    "[Polisi=Polisi] menahan [ASF=ASF], [warga Desa Sukamaju=ASF], kemarin.\nKata [ASF=ASF], ya.",
+    "[Pria=DI] berinisial [DI=DI] dan [AS=AS] (25) diam.",
+    "Hadir pula KNPW, [warga Desa Sukamaju=warga Desa Sukamaju].",
+    "[Pria=Budi Wirawan Santoso] berinisial [BWS=Budi Wirawan Santoso] diam.\n"
+    "Kata [Menteri Agama=Budi Wirawan Santoso] [Budi Wirawan Santoso=Budi Wirawan Santoso], ya.",
+    "[Pria=IV] berinisial [IV=IV] diam.\nItu tahap IV kasus itu.",
     # two offices with a slash, a body's branch in the capital, the letters of an address
     "Kata [Menteri Agraria=Budi Santoso]/[Kepala Badan Pertanahan Nasional=Budi Santoso] "
     "[Budi Santoso=Budi Santoso], ya.",
@@ -125,8 +132,9 @@ INDONESIAN = [
     # an age behind a name alone
     "[Siti Rahmawati=Siti Rahmawati] hadir.\nTamu lain, [Melati=Melati] (29) senang.",
     # initials are no state, ranks and portfolios no part of a name
-    "[Tersangka=Tersangka] berinisial AS diam. [Polisi=Polisi] menahan AS (35).",
-    "[Polisi=Polisi] menahan [para pelaku=para pelaku] berinisial BD, RK, AS, dan AB. [AS=AS] diam.",
+    "[Tersangka=AS] berinisial [AS=AS] diam. [Polisi=Polisi] menahan [AS=AS] (35).",
+    "[Polisi=Polisi] menahan [para pelaku=para pelaku] berinisial [BD=BD], [RK=RK], [AS=AS], dan [AB=AB]. "
+    "[AS=AS] diam.",
     # acronyms of things, what has people in its name, prophets
     "Ia membawa BPKB dan STNK ke [Polres Sukamaju=Polres Sukamaju].",
     "Ia tiba di Bandar Udara itu, lalu di Rumah Tahanan Negara, dan memegang kepala korban.",

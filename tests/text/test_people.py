@@ -82,6 +82,7 @@ def test_beginnings(text: str, code: str, names: tuple[str, ...], expected: str)
         ("Hal itu benar, terang Wati di sana", (), [("Wati", "speech-name")]),
         ("Lalu datang Agus Wirawan ke sana", (), [("Agus Wirawan", "given-name")]),
         ("Lalu datang Wirawan ke sana", ("Wirawan",), [("Wirawan", "known-name")]),
+        ("Lalu datang Kim Jae Myung ke sana", ("Kim", "Jae", "myung"), [("Kim Jae Myung", "known-name")]),
         ("Lalu datang Wirawan ke sana", (), []),
         ("Pada hari Senin itu", (), []),
         ("Hal itu benar, kata LSM di sana", (), []),

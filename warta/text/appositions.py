@@ -90,6 +90,7 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
             if (first := phrase.first - phrase.article) and (link := sight.has_before("apposition", first))
         },
         held={phrase.stop for phrase in single if is_held(sight, phrase)},
+        told={phrase.first - 1 for phrase in phrases if tells_one(sight, phrase)},
     )
 
 
@@ -99,6 +100,14 @@ def is_held(sight: Sight, phrase: Phrase) -> bool:
     before = sight.name_ends.get(first - 1) if sight.words[first - 1].text == "," else None
     of_firm = sight.has_before("of_firms", phrase.stop) and before is not None and before[1].kind == "person"
     return bool(of_firm or sight.has_before("holding", first))
+
+
+def tells_one(sight: Sight, phrase: Phrase) -> bool:
+    """ "ASF|, warga Desa Sukamaju, diam": one of a sort, told more of behind a comma."""
+    after = sight.words[phrase.stop] if phrase.stop < len(sight.words) else None
+    narrowed = not phrase.bare or (after is not None and after.capital)
+    one = phrase.kind in ("person", "group") and narrowed and not (phrase.possessed or tells_many(sight, phrase))
+    return one and phrase.first > 0 and sight.words[phrase.first - 1].text == ","
 
 
 def past_speaking(sight: Sight, phrase: Phrase) -> int:
@@ -141,7 +150,9 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
     ended = {past_degrees(sight, past_brackets(sight.words, one.stop)): one for one in called}
     for phrase in phrases:
         owner = phrase.kind == "group" and owns(sight, phrase.stop)  # Ann Baker, the school's head
-        if phrase.kind == "organisation" or tells_many(sight, phrase) or owner or names_body(sight, phrase):
+        thing = phrase.office.foreign and phrase.sector == "UNK"  # naik pesawat, Budi
+        nobody = phrase.kind == "organisation" or tells_many(sight, phrase) or names_body(sight, phrase)
+        if nobody or owner or thing:
             continue
         one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
         if one:

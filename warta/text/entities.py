@@ -29,7 +29,7 @@ from warta.text.lexicon import Lexicon, Office, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
 from warta.text.names import Name, find_names
-from warta.text.people import Called, opens
+from warta.text.people import INITIALLED, Called, opens
 from warta.text.phrases import Phrase, former_key, owns, tells_many
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
@@ -163,10 +163,13 @@ def read_persons(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
     for called, number in zip(everyone, groups, strict=True):
         figure = cast.by_key.get(number)
         if figure is None:
-            figure = cast.add(Figure("", "person", called.rule), number)
+            figure = cast.add(Figure("", "person", "names" if called.rule == INITIALLED else called.rule), number)
             figure.name, figure.parts = fullest[number].span.of(all_spotted[0].sight.text), fullest[number].parts
         cast.by_key[called.span] = figure
         figure.woman = figure.woman if figure.woman is not None else gender(all_spotted[0].sight, called)
+    for called in (called for called in everyone if called.rule == INITIALLED):
+        if whole := cast.with_initials(called.parts[0]):
+            cast.merge(whole, cast.by_key[called.span])
     for one, other in (pair for spotted in all_spotted for pair in spotted.aliases):
         cast.merge(cast.by_key[one.span], cast.by_key[other.span])
 

@@ -408,6 +408,7 @@ SETS_OF_NAMES = {
     "players": ("players", "words"),
     "never": ("never", "words"),
     "initials": ("initials", "before"),
+    "initialled": ("initials", "sure"),
     "between_initials": ("initials", "between"),
     "things": ("things", "words"),
     "money": ("money", "words"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
@@ -13,13 +13,19 @@ from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.lexicon import Match, Office, Word
 from warta.text.phrases import AND, behind_given
-from warta.text.sights import Sight, broken
+from warta.text.sights import Sight, among_initials, broken
 
 LONGEST = 6
 """No name has more words."""
 
 INITIALS = 2
 """Words of more capitals are no initials."""
+
+SHORTENED = 3
+"""Initials that stand for somebody have so many letters at most."""
+
+INITIALLED = "initials"
+"""The rule of a name that is initials alone."""
 
 DIGIT = re.compile(r"(?<![a-z\d])\d")
 """A digit of a product or a model; not one that a list has left glued to a name: Nell Marsh8."""
@@ -69,12 +75,14 @@ class Spots:
     """What phrases say of the words around: `taken` by them, after a title (`titled`), before one (`followed`).
 
     `held`: after a title that a name before has told the holder of, "Budi Santoso selaku Direktur | Operasi".
+    `told`: before what is told of somebody who may have initials alone, "ASF |, warga Desa Sukamaju".
     """
 
     taken: set[int]
     titled: set[int]
     followed: set[int]
     held: set[int]
+    told: set[int] = field(default_factory=set)
 
 
 def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Called]:
@@ -92,6 +100,8 @@ def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Calle
 
 def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Called | None:
     """The name that begins at word `i`, honorifics before it passed over."""
+    if are_initials(sight, i, spots, known):
+        return named(sight, i, i + 1, i, INITIALLED)
     first = past_honorifics(sight, i)
     sure = i in spots.titled or first > i
     if first >= len(sight.words) or first in spots.taken or not begins(sight, first, sure, known):
@@ -122,6 +132,24 @@ def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Call
     return unmodelled(sight, i, (first, stop), titled or (stop in spots.followed and stop - first > 1), known)
 
 
+def are_initials(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> bool:
+    """ "Pria berinisial | ASF", "| ASF (25)", "menahan | ASF, warga Desa Sukamaju": letters that stand for a person."""
+    word = sight.words[i].text
+    letters = word.isalpha() and word.isupper() and 1 < len(word) <= SHORTENED
+    alone = i + 1 == len(sight.words) or not sight.words[i + 1].text[0].isalnum() or sight.words[i + 1].text.islower()
+    if not (letters and alone) or i in sight.inside or i in spots.taken or sight.has("things", i):
+        return False
+    again = marked(word) in known and word not in sight.lexicon.acronyms  # tahap II
+    if again or i + 1 in spots.told or has_age(sight, i + 1):
+        return True
+    return among_initials(sight.words, i, sight.lexicon, "initialled")
+
+
+def marked(initials: str) -> str:
+    """Initials as they are known elsewhere, apart from the parts of names: the "G" of a name is no person in "5G"."""
+    return f"{initials}."
+
+
 def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: frozenset[str]) -> Called | None:
     """A name that the model has missed: beside a title or a word of speech, or known from elsewhere."""
     first, stop = run
@@ -147,9 +175,13 @@ def unmodelled(sight: Sight, i: int, run: tuple[int, int], sure: bool, known: fr
 def is_aged(sight: Sight, first: int, stop: int) -> bool:
     """Penonton lain, | Melati (29), senang: a word behind a comma with an age in brackets."""
     before = sight.words[first - 1].text if first else ""
-    age = [word.text for word in sight.words[stop : stop + 3]]
-    aged = len(age) == 3 and (age[0], age[2]) == ("(", ")") and age[1].isdigit() and len(age[1]) == AGE
-    return before == "," and aged and stop - first == 1 and sight.words[first].text.istitle()
+    return before == "," and has_age(sight, stop) and stop - first == 1 and sight.words[first].text.istitle()
+
+
+def has_age(sight: Sight, i: int) -> bool:
+    """Whether an age in brackets stands at word `i`: Melati | (29)."""
+    age = [word.text for word in sight.words[i : i + 3]]
+    return len(age) == 3 and (age[0], age[2]) == ("(", ")") and age[1].isdigit() and len(age[1]) == AGE
 
 
 def begins_body(sight: Sight, modelled: int, stop: int) -> bool:
@@ -560,18 +592,32 @@ def goes_on_from(sight: Sight, first: int) -> bool:
 
 
 def known_length(sight: Sight, first: int, stop: int, known: frozenset[str]) -> int:
-    """How many words from `first` on are parts of names that are sure elsewhere in the text."""
+    """How many words from `first` on are parts of names that are sure elsewhere in the text.
+
+    Lee Jae | Myung: a part that a hyphen has in small letters there, behind one that is known as well.
+    """
     count = 0
-    while first + count < stop and (sight.words[first + count].text in known or sight.words[first + count].text == "-"):
+    while first + count < stop and is_part_known(sight, first + count, known, count > 0):
         count += 1
     while count and sight.words[first + count - 1].text == "-":
         count -= 1
     return count
 
 
+def is_part_known(sight: Sight, i: int, known: frozenset[str], behind: bool) -> bool:
+    """Whether word `i` is a hyphen or a part of a known name, in small letters where another is before it."""
+    word = sight.words[i].text
+    return word == "-" or word in known or (behind and word.lower() in known)
+
+
 def parts_known(found: Iterator[Called]) -> frozenset[str]:
     """The parts of sure names, for headlines and later mentions."""
-    return frozenset(part for called in found for part in called.parts if len(part) > 2)
+    return frozenset(
+        marked(part) if called.rule == INITIALLED else part
+        for called in found
+        for part in called.parts
+        if len(part) > INITIALS or called.rule == INITIALLED
+    )
 
 
 def hyphened(name: str) -> str | None:

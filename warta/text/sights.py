@@ -265,10 +265,10 @@ def is_address(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     return any(text.isdigit() for text in behind[:1]) or any(parts.has(word.lower) for word in near)
 
 
-def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon, told: str = "initials") -> bool:
     """ "berinisial | AS", "berinisial BD, RK, dan | AS": whether word `i` stands behind what tells of initials."""
     between = lexicon.phrases["between_initials"]
-    while not lexicon.phrases["initials"].before(words, i):
+    while not lexicon.phrases[told].before(words, i):
         behind = i
         while i and between.has(words[i - 1].lower):
             i -= 1
