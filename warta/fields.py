@@ -101,8 +101,17 @@ ENTITY = Fields(
         Field("name", TEXT, "Its fullest name in the article."),
         Field("kind", OneOf(get_args(Kind)), "What it is."),
         Field("role", Maybe(TEXT), "The office it holds, in the article's words."),
-        Field("country", COUNTRY, "The state it belongs to, ISO 3166 alpha-3."),
-        Field("sector", SECTOR, "Its PLOVER sector: GOV, MIL, REB, …"),
+        Field(
+            "country",
+            COUNTRY,
+            "The state it belongs to, ISO 3166 alpha-3; where none is told, that of an article about one alone "
+            "(its `rule` has `:home`).",
+        ),
+        Field(
+            "sector",
+            SECTOR,
+            "Its PLOVER sector: GOV, MIL, REB, …; where nothing told it, the likeliest (its `rule` has `:model`).",
+        ),
         Field("confidence", SHARE, "How likely its country and sector are right: low where nothing tells them."),
     ),
 )
