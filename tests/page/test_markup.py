@@ -1,6 +1,6 @@
 from selectolax.lexbor import LexborHTMLParser
 
-from warta.page.markup import Update, read_markup
+from warta.page.markup import MOST_AROUND, Update, read_markup
 
 
 def markup(html: str):
@@ -137,6 +137,13 @@ def test_what_a_picture_on_the_page_says_of_itself_is_not_said_of_the_page():
     )
     assert [one.value for one in found.authors] == ["Ann Roe"]
     assert [one.value for one in found.published] == ["2025-03-01"]
+
+
+def test_what_an_element_tells_of_is_looked_for_nearby_alone_so_that_time_does_not_grow_with_the_depth():
+    scope = '<div itemscope itemtype="https://schema.org/ImageObject">'
+    author = '<meta itemprop="author" content="Bo Dahl">'
+    assert not markup(f"{scope}{'<div>' * (MOST_AROUND - 1)}{author}").authors
+    assert markup(f"{scope}{'<div>' * MOST_AROUND}{author}").authors
 
 
 def test_a_time_element_may_have_its_moment_in_an_attribute_for_scripts():

@@ -29,6 +29,7 @@ COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
 MOST_JSON = 2_000_000  # characters of one JSON-LD block
 MOST_ITEMS = 500  # of JSON-LD on one page
 MOST_STEPS = 10  # of a list of breadcrumbs
+MOST_AROUND = 50  # elements around one that may say what it tells of: a page may nest ten thousand
 TOLD = ", ".join(
     [
         *("meta", 'script[type="application/ld+json"]', "time"),
@@ -306,9 +307,13 @@ def _metas(nodes: list[LexborNode]) -> Mapping[str, list[str]]:
 def _scope(node: LexborNode) -> str:
     """The type of the thing that an element tells of, "" where that is the page."""
     around = node.parent
-    while around is not None and "itemscope" not in around.attributes:
+    for _ in range(MOST_AROUND):
+        if around is None:
+            break
+        if "itemscope" in around.attributes:
+            return around.attributes.get("itemtype") or ""
         around = around.parent
-    return (around.attributes.get("itemtype") or "") if around is not None else ""
+    return ""
 
 
 # ---------------------------------------------------------------- JSON-LD
