@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 import warta
 from warta.events.home import HOME, only_country, with_home
 from warta.records import Entity, Mention, Reading, Span
@@ -48,6 +50,22 @@ def test_bodies_of_many_countries_stay_of_none() -> None:
     both = replace(reading, entities=(*reading.entities, body, plain))
     found = {entity.id: entity.country for entity in with_home(both).entities}
     assert (found["x1"], found["x2"]) == (None, "GHA")
+
+
+@pytest.mark.parametrize(
+    ("named", "country"),
+    [
+        ("in Europe", None),
+        ("in the village of Kaboria", "GHA"),
+        ("and Western countries", None),
+        ("and students", "GHA"),
+    ],
+)
+def test_what_is_of_several_countries_is_of_no_single_one(named: str, country: str | None) -> None:
+    """A continent, governments together; but a village that no gazetteer has lies there."""
+    reading = read(f"{ABOUT_GHANA} Ghana's president met ministers {named} on Monday.")
+    word = named.split()[-1]
+    assert {e.country for e in reading.entities if e.name.endswith(word)} == {country}
 
 
 def test_a_country_s_share_counts_mentions() -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from warta.events.settled import with_settled
 from warta.records import Entity, Reading
+from warta.text.entities import UNKNOWN_PLACE
 
 ALONE = 0.8
 """So much of the mentions that tell a country must be of one."""
@@ -19,6 +20,8 @@ FEWEST = 3
 """So many mentions must tell a country at all."""
 ABROAD = ("IGO", "NGO", "REB", "UAF")
 """Sectors whose bodies are of no country more often than of the article's."""
+GOVERNMENTS = ("group", "GOV")
+"""Several governments at once, whose country no word tells, are hardly ever of one."""
 HOME = "home"
 """Ends the rule of an entity whose country is told so."""
 
@@ -28,7 +31,7 @@ def with_home(reading: Reading) -> Reading:
     home = only_country(reading)
     if home is None:
         return reading
-    unknown = (entity for entity in reading.entities if entity.country is None and entity.sector not in ABROAD)
+    unknown = (entity for entity in reading.entities if entity.country is None and not _is_abroad(entity))
     return with_settled(reading, {entity.id: _settled(entity, home) for entity in unknown})
 
 
@@ -38,6 +41,13 @@ def only_country(reading: Reading) -> str | None:
     told = Counter(countries[mention.entity] for mention in reading.mentions if mention.entity in countries)
     country, times = told.most_common(1)[0] if told else ("", 0)
     return country if told.total() >= FEWEST and times >= ALONE * told.total() else None
+
+
+def _is_abroad(entity: Entity) -> bool:
+    """Whether somebody without a country is of several rather than of one untold: "Europe", "Western countries"."""
+    if entity.kind == "place":
+        return entity.rule != UNKNOWN_PLACE
+    return entity.sector in ABROAD or (entity.kind, entity.sector) == GOVERNMENTS
 
 
 def _settled(entity: Entity, home: str) -> Entity:
