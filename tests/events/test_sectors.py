@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 import warta
+from warta.events.home import HOME
 from warta.events.linear import Linear
 from warta.events.sectors import MODEL, is_asked, sector_features, told_sectors, with_sectors
 from warta.records import Entity, Mention, Reading, Span
@@ -68,6 +69,12 @@ def test_what_is_not_likely_enough_is_not_told() -> None:
 def test_nobody_in_doubt_changes_nothing() -> None:
     reading = replace(read("Ann Baker left."), entities=(replace(SOMEBODY, sector="GOV"),))
     assert with_sectors(reading) is reading
+
+
+def test_a_country_told_last_changes_no_sector() -> None:
+    """The model has learned without it."""
+    home = replace(SOMEBODY, country="GHA", rule=f"names:{HOME}")
+    assert sector_features(home, [], "", "en") == sector_features(SOMEBODY, [], "", "en")
 
 
 def test_features_have_no_breaks() -> None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from warta.events.home import HOME
 from warta.events.linear import Linear, read_linear
 from warta.events.models import FOLDER
 from warta.events.settled import with_settled
@@ -67,8 +68,8 @@ def mentions_of(reading: Reading, entities: Sequence[Entity]) -> dict[str, list[
 
 def sector_features(entity: Entity, mentions: Sequence[Mention], text: str, code: str) -> list[str]:
     """What is told of an entity in an article in a language: each feature once."""
-    sector, kind = entity.sector, entity.kind
-    told = [f"kind={kind}", f"sector={sector}|{kind}", f"sector={sector}|{code}", f"rule={entity.rule}", f"lang={code}"]
+    sector, kind, rule = entity.sector, entity.kind, entity.rule.removesuffix(f":{HOME}")  # it learned without that
+    told = [f"kind={kind}", f"sector={sector}|{kind}", f"sector={sector}|{code}", f"rule={rule}", f"lang={code}"]
     told.append(f"named={min(len(mentions), 5)}")
     told += [f"role={word}" for word in (entity.role or "").lower().split()]
     told += [f"name={word}" for word in entity.name.lower().split()]
