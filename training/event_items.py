@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.annotations import Row, annotated, page_of_record, readings, records
+from training.quotes import shared
 from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
 from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import NETWORKS, deed_features
@@ -282,7 +283,7 @@ def role_labels(parties: Sequence[Known], gold: Mapping[str, Any], seen: View) -
 def _fit(known: Known, span: Span, seen: View) -> float:
     """How well a party is the one a gold span names: by its own words, else by another mention of the same entity."""
     if known.span.overlaps(span):
-        return 1 + _shared(known.span, span)
+        return 1 + shared(known.span, span)
     named = (m for m in seen.reading.mentions if m.entity == known.entity and m.span.overlaps(span))
     return 0.5 if known.entity is not None and next(named, None) is not None else 0
 
@@ -350,18 +351,12 @@ def placed_deeds(item: Item) -> Iterator[Choice]:
             yield [*told[:-1], [*told[-1], *MARKS.get(item.origin, ())]], {"place": right}
 
 
-def _shared(one: Span, other: Span) -> float:
-    """How much of the characters of two spans is in both."""
-    both = min(one.stop, other.stop) - max(one.start, other.start)
-    return max(0, both) / (max(one.stop, other.stop) - min(one.start, other.start))
-
-
 def site_labels(found: Sequence[Known], gold: Sequence[int] | None, seen: View) -> list[int]:
     """The sites that are the gold place: by its own words, else places of the same name; nowhere where it has none."""
     if gold is None:
         return [len(found)]
     span = Span(*gold)
-    shares = [_shared(known.span, span) for known in found]
+    shares = [shared(known.span, span) for known in found]
     best = max(shares, default=0)
     if best > 0:
         return [n for n, share in enumerate(shares) if share >= best / 2]

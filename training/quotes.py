@@ -85,8 +85,13 @@ def told_of(reading: Reading, events: Sequence[Row], fold: int) -> Iterator[Case
 
 def covers_half(one: Span, other: Span) -> bool:
     """Whether two spans have half in common of what they cover together."""
-    common = min(one.stop, other.stop) - max(one.start, other.start)
-    return 2 * common >= max(one.stop, other.stop) - min(one.start, other.start) and common > 0
+    return shared(one, other) >= 0.5
+
+
+def shared(one: Span, other: Span) -> float:
+    """How much of what two spans cover together is in both."""
+    both = min(one.stop, other.stop) - max(one.start, other.start)
+    return max(0, both) / (max(one.stop, other.stop) - min(one.start, other.start))
 
 
 def _same_speaker(reading: Reading, quote: Quote, gold: Row) -> bool:

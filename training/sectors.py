@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from training.event_folds import FOLDS, Area, kept
 from training.event_items import Example, Source
 from training.events import SMALLEST, Strength, fit, pruned
+from training.quotes import shared
 from warta.events.home import with_home
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER
@@ -52,12 +53,6 @@ def marked(reading: Reading, events: Iterable[Any]) -> Iterator[Marked]:
         found = max(reading.mentions, key=lambda m: shared(m.span, Span(start, stop)), default=None)
         if found is not None and shared(found.span, Span(start, stop)) >= LEAST and found.entity in entities:
             yield Marked(entities[found.entity], party["country"], party["sector"])
-
-
-def shared(one: Span, other: Span) -> float:
-    """How much of the characters of two spans is in both."""
-    both = min(one.stop, other.stop) - max(one.start, other.start)
-    return max(0, both) / (max(one.stop, other.stop) - min(one.start, other.start))
 
 
 def examples(source: Source) -> Iterator[Example]:

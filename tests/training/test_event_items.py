@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from training.event_items import Item, Source, dated_deeds, for_regressions, recall_examples, to_item, told_examples
+from training.event_items import (
+    Item,
+    Source,
+    dated_deeds,
+    for_regressions,
+    placed_deeds,
+    recall_examples,
+    to_item,
+    told_examples,
+)
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page
@@ -49,6 +58,25 @@ def test_a_day_stands_against_the_month() -> None:
 
 def test_an_undated_deed_teaches_nothing_of_its_time() -> None:
     assert choices(None) == [] and choices("1998-05-12") == []
+
+
+def placed(words: str | None, origin: str = "read") -> list[tuple[list[list[str]], Any]]:
+    """What the arrest teaches of its place, where the gold has these words."""
+    start = TEXT.index(words) if words else 0
+    return [*placed_deeds(item(origin, place=[start, start + len(words)] if words else None))]
+
+
+def test_the_place_of_a_deed_is_learned_against_nowhere() -> None:
+    ((at, chosen),) = placed("pelabuhan")
+    (right,) = chosen["place"]
+    assert "noun=labuh" in at[right] and at[-1][0] == "nowhere"
+    ((nowhere, left_open),) = placed(None, "own")
+    assert left_open["place"] == [len(nowhere) - 1] and nowhere[-1][-1] == "set=own"
+
+
+def test_a_place_of_another_sentence_teaches_nothing() -> None:
+    """Nor does one of a headline, where none is marked."""
+    assert placed("Senin") == [] and placed("pelabuhan", "headline") == []
 
 
 def test_regressions_learn_nothing_from_what_is_the_networks() -> None:

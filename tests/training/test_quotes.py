@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from text.quoting import article_of
-from training.quotes import PRIOR, Case, calibration_error, covers_half, judged, shares, table, told_of
+from training.quotes import PRIOR, Case, calibration_error, covers_half, judged, shared, shares, table, told_of
 from warta.languages import languages
 from warta.records import Reading, Span
 from warta.text import read_text
@@ -34,6 +34,11 @@ def test_an_entity_is_judged_by_the_party_it_names() -> None:
 def test_half_of_what_both_cover() -> None:
     assert covers_half(Span(0, 10), Span(5, 10))
     assert not covers_half(Span(0, 10), Span(6, 12))
+
+
+def test_how_much_two_spans_share() -> None:
+    assert shared(Span(0, 4), Span(2, 4)) == 0.5
+    assert shared(Span(0, 4), Span(4, 6)) == shared(Span(0, 4), Span(5, 6)) == 0
 
 
 def test_few_cases_are_drawn_towards_the_mean() -> None:

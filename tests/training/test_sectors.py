@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import warta
-from warta.records import Reading, Span
+from warta.records import Reading
 
 sectors = pytest.importorskip("training.sectors", exc_type=ImportError)
 
@@ -29,8 +29,3 @@ def test_a_party_is_the_entity_whose_words_it_shares() -> None:
     assert (party.entity.name, party.sector) == ("Ann Baker", "CRM")
     assert not [*sectors.marked(reading, [event(start, None)])]
     assert not [*sectors.marked(replace(reading, mentions=()), [event(start, "CRM")])]
-
-
-def test_how_much_two_spans_share() -> None:
-    assert sectors.shared(Span(0, 4), Span(2, 4)) == 0.5
-    assert sectors.shared(Span(0, 4), Span(4, 6)) == 0
