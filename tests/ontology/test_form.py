@@ -24,6 +24,7 @@ def test_the_lexicons_that_ship_are_in_form(code: str) -> None:
     [
         ({"score": 1, "meaning": "m"}, "it has no quad"),
         ({"quad": 5, "score": 1, "meaning": "m"}, "quad of it must be 1, 2, 3 or 4, and is 5"),
+        ({"quad": True, "score": 1, "meaning": "m"}, "quad of it must be 1, 2, 3 or 4, and is True"),
         ({"quad": 4, "score": True, "meaning": "m"}, "score of it must be a number, and is True"),
         ({"quad": 4, "score": 1, "meaning": "m", "modes": {"a": "b"}}, "a of modes of it must be a number, and is 'b'"),
         ({"quad": 4, "score": 1, "meaning": "m", "modes": 2}, "modes of it must be a table, whose values have names"),
@@ -32,6 +33,12 @@ def test_the_lexicons_that_ship_are_in_form(code: str) -> None:
 def test_a_row_is_told_by_its_value(row: dict[str, object], told: str) -> None:
     with pytest.raises(TypeError, match=told):
         check_row(row, "it", TYPE, ("quad", "score", "meaning"))
+
+
+@pytest.mark.parametrize("most", [[99, 24], [24], [24, True], ["24", "99"]])
+def test_of_vague_numbers_the_least_comes_first(most: list[object]) -> None:
+    with pytest.raises(TypeError, match="dozens of vague of it must be the least and the most"):
+        check_row({"vague": {"dozens": most}}, "it", CASUALTIES)
 
 
 def test_values_that_are_in_form_pass() -> None:

@@ -89,6 +89,11 @@ def is_pair(kind: type, value: Any) -> bool:
     return are(kind, value) and len(value) == 2
 
 
+def is_range(value: Any) -> bool:
+    """[24, 99]: two whole numbers, the least first."""
+    return is_pair(int, value) and all(map(is_number, value)) and value[0] <= value[1]
+
+
 is_swap = partial(is_pair, str)
 
 
@@ -100,8 +105,8 @@ table = must_be("a table, whose values have names", lambda value: isinstance(val
 forms = must_be('a list, such as ["a", "b c"]', are_forms)
 words = must_be('a list of single words, such as ["a", "b"]', are_words)
 swaps = must_be('a list of pairs, such as [["ied", "y"]]', lambda value: are(list, value) and all(map(is_swap, value)))
-between = must_be("the least and the most, such as [24, 99]", lambda value: is_pair(int, value))
-quad = must_be("1, 2, 3 or 4", lambda value: value in (1, 2, 3, 4))
+between = must_be("the least and the most, such as [24, 99]", is_range)
+quad = must_be("1, 2, 3 or 4", lambda value: is_number(value) and value in (1, 2, 3, 4))
 plover = must_be('"PLOVER" or left out', lambda value: value == "PLOVER")
 both = must_be('"both" or left out', lambda value: value == "both")
 status = must_be(f"one of {', '.join(get_args(Status))}", lambda value: value in get_args(Status))
