@@ -353,3 +353,10 @@ def test_a_sentence_with_a_day_in_it_does_not_date_the_page() -> None:
         f"<h1>Warga Bantul Terima Bantuan Beras</h1><aside><div>{line}</div></aside><article>{body}</article>"
     )
     assert read_page(Page("1", html=page.encode())).published == "2024-03-12T10:15:00+00:00"
+
+
+def test_a_name_may_stand_on_the_last_line_of_a_page() -> None:
+    """What stands below a name tells whether it is a writer's; below the last line stands nothing."""
+    text = "Warga desa di Bantul menerima bantuan beras dari pemerintah daerah pada Senin siang di balai desa."
+    page = f"<html><body><h1>Kabar Pagi</h1><p>{text}</p>Sri Lestari"
+    assert read_page(Page("1", html=page.encode())).text.endswith("Sri Lestari")

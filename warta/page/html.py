@@ -105,8 +105,8 @@ class Sheet:
         return False
 
     def label(self, index: int) -> Label | None:
-        """The label that the line begins with."""
-        text = self.dom.lines[index].text
+        """The label that the line begins with; None where there is no such line."""
+        text = self.dom.lines[index].text if 0 <= index < len(self.dom.lines) else ""
         return phrases().label_of(text) if len(text) < LABEL_CHARS else None
 
     def own_hints(self, index: int) -> int:
