@@ -200,7 +200,7 @@ def _same_parties(one: Row, other: Row) -> bool:
 
 
 def _same_in_full(one: Row, other: Row) -> bool:
-    """Both sides agree, and one day and one place smaller than a state are told by both: words may differ then."""
+    """Both sides agree, and one day and one place smaller than a region are told by both: words may differ then."""
     return (
         not _one_denies(one, other)
         and all(_meet(one[side], other[side]) for side in SIDES)
