@@ -43,6 +43,8 @@ def test_pipes_get_utf8_whatever_the_locale_and_a_terminal_a_mark(monkeypatch: p
         ("--lang", "Indonesian", "no language code"),
         ("--published", "yesterday", "no ISO 8601 time"),
         ("--url", "kabar.example/1", "is no address; give one such as"),
+        ("--url", "https://", "is no address; give one such as"),
+        ("--url", "http://[x", "is no address; give one such as"),
     ],
 )
 def test_a_wrong_value_is_told(option: str, value: str, said: str) -> None:

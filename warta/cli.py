@@ -81,9 +81,9 @@ def _time(value: str | None) -> str | None:
 
 
 def _address(value: str | None) -> str | None:
-    from warta.sources.addresses import is_address
+    from warta.sources.addresses import host_of, is_address
 
-    if value is not None and not is_address(value):
+    if value is not None and not (is_address(value) and host_of(value)):
         raise typer.BadParameter(f"{value!r} is no address; give one such as https://news.example/1.")
     return value
 

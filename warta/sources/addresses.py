@@ -6,6 +6,7 @@ import ipaddress
 from collections.abc import Callable, Iterable
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from pathlib import Path
+from urllib.parse import urlsplit
 
 NAT64 = IPv6Network("64:ff9b::/96")
 GLOBAL_UNICAST = IPv6Network("2000::/3")  # nothing public lies outside it
@@ -16,6 +17,14 @@ FIRST_FREE_PORT = 1024  # below it are mail, shells, printers: nothing that spea
 def is_address(location: str | Path) -> bool:
     """Whether a location is a URL rather than a path."""
     return isinstance(location, str) and location.lower().startswith(("http://", "https://"))
+
+
+def host_of(url: str) -> str | None:
+    """Which machine a URL names; None where it names none: `https://`, `http://[x`."""
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
 
 
 def is_public(address: str) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from warta.errors import UsageError
-from warta.sources.addresses import is_address
+from warta.sources.addresses import host_of, is_address
 from warta.watch.intervals import seconds_of
 
 LEAST_EVERY = 10.0  # seconds between two visits to a list
@@ -124,16 +123,9 @@ def _whole(least: int, most: int) -> Reader:
 
 
 def _address(value: Any) -> str:
-    if not isinstance(value, str) or not is_address(value) or not _host(value):
+    if not isinstance(value, str) or not is_address(value) or not host_of(value):
         raise ValueError(f'{value!r} is no address; write one such as "https://example.org/feed.xml"')
     return value
-
-
-def _host(url: str) -> str | None:
-    try:
-        return urlsplit(url).hostname
-    except ValueError:
-        return None
 
 
 def _words(value: Any) -> tuple[str, ...]:
