@@ -279,7 +279,7 @@ def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:
 
 
 def joined_part(left: str, lexicon: Lexicon) -> int:
-    """KabarJatim in "dariKabarJatim": so many letters before a capital are of one name with what follows."""
+    """How many letters before a capital begin one name with what follows, as the parts of a paper are called."""
     parts = (part[0] for part in lexicon.phrases["joined"].known)
     return next((len(part) for part in parts if left.endswith(part)), 0)
 
