@@ -12,7 +12,7 @@ import pytest
 from entity_drawing import draw, entity, plain, read, sights
 from warta.languages import languages
 from warta.records import Article, Block, Caption, Role, Sentence, Span
-from warta.text.entities import country_behind, credit_form, find_entities, unglued
+from warta.text.entities import IN_A_ROW, country_behind, credit_form, find_entities, unglued
 from warta.text.names import Name
 from warta.text.sentences import split_and_parse
 
@@ -671,6 +671,15 @@ def test_the_country_behind_places_in_a_row(behind: str, country: str | None) ->
     spans = [Span(*m.span()) for m in re.finditer(r"Sukamaju|(Kecamatan )?Melati", text)]
     sight = sights(text, "id", names=[Name(span, "place", "names") for span in spans])[0]
     assert country_behind(sight, 4) == country
+
+
+def test_of_a_long_row_of_places_no_country_is_looked_for_at_its_end() -> None:
+    """A table of villages that reads as one sentence has a thousand."""
+    for count, country in ((IN_A_ROW, "IDN"), (IN_A_ROW + 1, None), (2000, None)):
+        text = f"Ia tiba di Sukamaju{', Melati' * count}, Jakarta Utara"
+        spans = [Span(*m.span()) for m in re.finditer("Sukamaju|Melati", text)]
+        sight = sights(text, "id", names=[Name(span, "place", "names") for span in spans])[0]
+        assert country_behind(sight, 4) == country
 
 
 def test_an_office_besides() -> None:

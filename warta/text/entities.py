@@ -75,6 +75,8 @@ CREDITED = ("/", " via ")
 """One of these stands in each credit of a picture: the pattern for them is looked for in no other line."""
 LEADER = "leader"
 """What whoever leads a state holds, beside the office that is told."""
+IN_A_ROW = 8
+"""So many places that no table has stand at most between another one and the region that they lie in."""
 BETWEEN_LISTED = 3
 """So many words are between two of a list: ", and the"."""
 SETTLED = "setting"
@@ -756,14 +758,14 @@ def unglued(span: Span, words: str) -> Span:
 
 def own_country(sight: Sight, span: Span) -> str | None:
     """ "Kecamatan Melati": the language's home, by a kind of place that only it has."""
-    first = next((i for i, word in enumerate(sight.words) if word.start >= span.start), len(sight.words))
+    first = bisect_left(sight.words, span.start, key=attrgetter("start"))
     return sight.lexicon.home if sight.has("home_places", first) else None
 
 
-def country_behind(sight: Sight, i: int) -> str | None:
+def country_behind(sight: Sight, i: int, between: int = IN_A_ROW) -> str | None:
     """The country of the region or state behind a place that no table has: "Sukamaju, Jawa Barat", "… in Florida".
 
-    Other such places may stand between: "Sukamaju, Kecamatan Melati, Jawa Barat".
+    Other such places may stand `between`: "Sukamaju, Kecamatan Melati, Jawa Barat".
     """
     comma = i < len(sight.words) and sight.words[i].text == ","
     link = 1 if comma else sight.has("place", i)
@@ -772,8 +774,9 @@ def country_behind(sight: Sight, i: int) -> str | None:
         return None
     if match is None:
         stop, name = sight.names.get(i + 1, (0, None))
-        between = comma and name is not None and name.kind == "place"
-        return (own_country(sight, name.span) or country_behind(sight, stop)) if name and between else None
+        if not (comma and between and name and name.kind == "place"):
+            return None
+        return own_country(sight, name.span) or country_behind(sight, stop, between - 1)
     place = match.entry if isinstance(match.entry, PlaceFact) else None
     town = comma and place is not None and place.country == sight.lexicon.home
     region = town or (place is not None and place.resolution in ("region", "regency"))
