@@ -491,7 +491,7 @@ def joins(sight: Sight, i: int, known: frozenset[str]) -> bool:
 
 
 def only_tied(sight: Sight, one: Word, other: Word) -> bool:
-    """Morello-Frosch: whether a word stands nowhere in the text but beside another and a hyphen."""
+    """Brannigan-Sloane: whether a word stands nowhere in the text but beside another and a hyphen."""
     pair = "-".join(word.text for word in sorted((one, other)))
     return not sight.lexicon.complements_after and sight.text.count(one.text) == sight.text.count(pair)
 
@@ -594,7 +594,7 @@ def goes_on_from(sight: Sight, first: int) -> bool:
 def known_length(sight: Sight, first: int, stop: int, known: frozenset[str]) -> int:
     """How many words from `first` on are parts of names that are sure elsewhere in the text.
 
-    Lee Jae | Myung: a part that a hyphen has in small letters there, behind one that is known as well.
+    Kim Jae | Myung: a part that a hyphen has in small letters there, behind one that is known as well.
     """
     count = 0
     while first + count < stop and is_part_known(sight, first + count, known, count > 0):

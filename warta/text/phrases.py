@@ -168,7 +168,7 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
 
 
 def lies_in_body(sight: Sight, match: Match) -> bool:
-    """Walton | Family Foundation, Montana | State University: a noun inside the model's name of a body whose own noun
+    """Baker | Family Foundation, Montana | State University: a noun inside the model's name of a body whose own noun
     stands behind it."""
     if sight.lexicon.complements_after or sight.title_case or not sight.words[match.first].capital:
         return False
