@@ -28,7 +28,8 @@ EVERY = int(os.environ.get("WARTA_EVERY", "60"))
 """Of the corpora each sixtieth article: 80 Indonesian ones, 16 English ones."""
 
 TEXTS = {
-    "id": "Cuaca cerah sejak pagi. Polisi menangkap dua orang di Bandung. Karena Budi menilai sungai meluap, warga pergi.",
+    "id": "Cuaca cerah sejak pagi. Polisi menangkap dua orang di Bandung. "
+    "Karena Budi menilai sungai meluap, warga pergi.",
     "en": "It rained all day. Police arrested two men in Leeds. As Ann Baker said the river was high, they left.",
 }
 
