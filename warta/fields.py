@@ -110,7 +110,8 @@ ENTITY = Fields(
         Field(
             "sector",
             SECTOR,
-            "Its PLOVER sector: GOV, MIL, REB, …; where nothing told it, the likeliest (its `rule` has `:model`).",
+            "Its PLOVER sector: GOV, MIL, REB, …; where nothing told it, or only that of a citizen, the likeliest (its "
+            "`rule` has `:model`).",
         ),
         Field("confidence", SHARE, "How likely its country and sector are right: low where nothing tells them."),
     ),

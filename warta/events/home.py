@@ -2,7 +2,7 @@
 
 News seldom says of which country the people of its own are. Where four in five of all mentions that tell a country tell
 the same one, readers take those without one for its people, too: nine in ten persons, eight in ten bodies and groups
-(docs/events.md). That is told last: the models of events have learned without it.
+(docs/events-tried.md). That is told last: the models of events have learned without it.
 """
 
 from __future__ import annotations
