@@ -8,7 +8,7 @@ from warta.languages import languages
 from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
 from warta.records import Span
-from warta.text.lexicon import Lexicon, Office, Row, lexicon_of, longest, words_of
+from warta.text.lexicon import Lexicon, Office, Row, lexicon_of, longest, shortened, words_of
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +85,14 @@ def test_contested(indonesian: Lexicon) -> None:
     assert [body.country for body in indonesian.contested["RSF"]] == [None, "SDN"]
     assert "PBB" not in indonesian.contested
     assert {"Sudan"} <= set(indonesian.country_words["SDN"])
+
+
+def test_short_names_of_regions() -> None:
+    """Each that the table has is known, and is a region: "N.Y." is the state, not its largest city."""
+    english = languages()["en"]
+    found = dict(shortened(english))
+    assert {short for known in english.table("names")["shortened"].values() for short in known} == found.keys()
+    assert {place.resolution for place in found.values()} == {"region"}
 
 
 def test_hearers_are_no_speakers() -> None:

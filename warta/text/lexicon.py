@@ -10,13 +10,14 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from warta.languages import Language
 from warta.places.agencies import agencies
 from warta.places.countries import CountryName, country_names
 from warta.places.facts import Knowledge, PersonFact
-from warta.places.gazetteer import PlaceFact, find_place, well_known
+from warta.places.gazetteer import PlaceFact, namesakes, well_known
 from warta.places.organisations import Organisation, organisations
 from warta.records import Kind, Span
 
@@ -596,8 +597,9 @@ def contested() -> dict[str, tuple[Organisation, ...]]:
 def shortened(language: Language) -> Iterator[tuple[str, PlaceFact]]:
     """States and provinces by their short names: "Del." is Delaware."""
     for country, known in language.table("names").get("shortened", {}).items():
-        found = ((short, find_place(name, country)) for short, name in known.items())
-        yield from ((short, place) for short, place in found if place and place.country == country)
+        for short, name in known.items():
+            regions = (place for place in namesakes(name) if (place.country, place.resolution) == (country, "region"))
+            yield from ((short, region) for region in islice(regions, 1))
 
 
 def organisation_forms() -> Iterator[tuple[str, Organisation]]:
