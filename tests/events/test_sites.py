@@ -39,6 +39,23 @@ def test_what_may_be_the_place_of_a_deed(
     assert {*there} <= {*found} and {*not_there}.isdisjoint(found)
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "kind", "name", "country"),
+    [
+        ("en", "Police arrested three Indonesian men in Harare on Monday.", "COERCE", "Harare", "ZWE"),
+        ("id", "Polisi menangkap dua turis Rusia di Bali, Senin.", "COERCE", "Bali", "IDN"),
+        ("en", "Georgia's police arrested three men in Georgia on Monday.", "COERCE", "Georgia", "GEO"),
+    ],
+)
+def test_where_people_are_need_not_be_where_they_are_from(
+    code: str, text: str, kind: str, name: str, country: str
+) -> None:
+    """Nor is a state another place of its name."""
+    reading = warta.read({"id": "t", "title": "Kabar", "text": text, "lang": code, "published": "2025-06-18"})
+    place = next(event for event in reading.events if event.type == kind).place
+    assert place is not None and (place.name, place.country) == (name, country)
+
+
 def test_nowhere_is_weighed_last_and_counts_for_less() -> None:
     """Of two equals the site is told; much likelier, nowhere is."""
     seen, lexicon = seen_in("Menteri Mesir bertemu Menteri Yordania di Kairo."), lexicon_of("id")

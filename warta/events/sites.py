@@ -16,7 +16,8 @@ from warta.events.lexicon import Lexicon
 from warta.events.linear import Floats, softmax
 from warta.events.parties import PLACES, Known, View
 from warta.events.site_features import nowhere_features, site_features
-from warta.places.gazetteer import find_place
+from warta.languages import languages
+from warta.places.gazetteer import PlaceFact, find_place
 from warta.records import Span
 from warta.text.cast import OF_PEOPLES
 from warta.text.trees import OBJECTS, head_in, phrase, words_in
@@ -51,14 +52,25 @@ def _may_be(case: Case, known: Known, at: frozenset[str]) -> bool:
 
 
 def _within(case: Case, known: Known, seen: View, at: frozenset[str]) -> Known | None:
-    """What stands behind the last word of `at` in the words that name somebody; of their country."""
+    """What stands behind the last word of `at` in the words that name somebody."""
     words, tokens = words_in(case.sentence, known.span), case.sentence.tokens
     behind = [word for before, word in pairwise(words) if tokens[before].text.lower() in at]
     if not behind:
         return None
     span = Span(tokens[behind[-1]].start, known.span.stop)
-    kind = "place" if find_place(span.of(seen.reading.article.text), known.country) else ""
-    return Known(span, None, kind, known.country, None, head_in(case.sentence, span), 0, "mention")
+    fact = find_place(span.of(seen.reading.article.text), known.country)
+    head, country = head_in(case.sentence, span), _country_there(span, fact, known, seen)
+    return Known(span, None, "place" if fact else "", country, None, head, 0, "mention")
+
+
+def _country_there(span: Span, fact: PlaceFact | None, known: Known, seen: View) -> str | None:
+    """Of which country a place in somebody's words is: of theirs, but "three Indonesian men in Harare" are abroad."""
+    article = seen.reading.article
+    language = languages().get(article.lang or "")
+    states = language.table("countries").get("names", {}) if language else {}
+    if fact is None or span.of(article.text) in states.get(known.country, ()):  # a crowd in Georgia
+        return known.country
+    return fact.country
 
 
 def weighed_sites(case: Case, kind: str, found: Sequence[Known], seen: View, lexicon: Lexicon) -> list[list[str]]:
