@@ -56,6 +56,14 @@ def test_where_people_are_need_not_be_where_they_are_from(
     assert place is not None and (place.name, place.country) == (name, country)
 
 
+def test_a_plain_word_is_no_town_of_its_letters() -> None:
+    """Negara is one in Bali, and "negara" a country."""
+    text = "Polisi menangkap tiga warga di negara itu, Senin."
+    reading = warta.read({"id": "t", "title": "Kabar", "text": text, "lang": "id", "published": "2025-06-18"})
+    (place,) = [event.place for event in reading.events]
+    assert place is None or (place.name.islower() and place.lat is None)
+
+
 def test_nowhere_is_weighed_last_and_counts_for_less() -> None:
     """Of two equals the site is told; much likelier, nowhere is."""
     seen, lexicon = seen_in("Menteri Mesir bertemu Menteri Yordania di Kairo."), lexicon_of("id")

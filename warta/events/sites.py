@@ -58,7 +58,8 @@ def _within(case: Case, known: Known, seen: View, at: frozenset[str]) -> Known |
     if not behind:
         return None
     span = Span(tokens[behind[-1]].start, known.span.stop)
-    fact = find_place(span.of(seen.reading.article.text), known.country)
+    there = span.of(seen.reading.article.text)
+    fact = None if there.islower() else find_place(there, known.country)  # "di negara itu" is no town called Negara
     head, country = head_in(case.sentence, span), _country_there(span, fact, known, seen)
     return Known(span, None, "place" if fact else "", country, None, head, 0, "mention")
 
