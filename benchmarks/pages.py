@@ -65,8 +65,8 @@ def resiliparse(html: bytes, url: str) -> Result:
 
 
 def newspaper(html: bytes, url: str) -> Result:
-    """All fields."""
-    article = importlib.import_module("newspaper").Article(url or "https://example.org/")
+    """All fields; pictures are not fetched to see how large they are."""
+    article = importlib.import_module("newspaper").Article(url or "https://example.org/", fetch_images=False)
     article.download(input_html=html.decode("utf-8", "replace"))
     article.parse()
     day = article.publish_date and article.publish_date.isoformat()
