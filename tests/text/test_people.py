@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from entity_drawing import sights
 from warta.records import Span
 from warta.text.names import Name
-from warta.text.people import Spots, find_called, hyphened, parts_known
+from warta.text.people import OFTEN, Spots, find_called, hyphened, parts_known, stands_often
 
 
 def called(
@@ -273,3 +275,8 @@ def test_a_surname_of_two() -> None:
 def test_bodies_called_after_somebody() -> None:
     """A panel or an inquiry that has somebody's name is not called so."""
     assert called("It is the Aoife Brannigan Independent Panel there", "en", names=("Aoife Brannigan",)) == []
+
+
+@given(st.text("ab "), st.text("ab ", min_size=1, max_size=3))
+def test_what_stands_often_is_counted(text: str, words: str) -> None:
+    assert stands_often(words, text) is (text.count(words) >= OFTEN)

@@ -416,7 +416,18 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
 def is_said_twice(sight: Sight, i: int) -> bool:
     """Budi Santoso | Santoso pulang, where a line has lost its end; not so where it stands again: Dewi Tan Tan."""
     word = sight.words[i].text
-    return word == sight.words[i - 1].text and sight.text.count(f"{word} {word}") < OFTEN
+    return word == sight.words[i - 1].text and not stands_often(f"{word} {word}", sight.text)
+
+
+def stands_often(words: str, text: str) -> bool:
+    """Whether a text has some words so often; what lies behind is not looked at."""
+    stop = 0
+    for _ in range(OFTEN):
+        start = text.find(words, stop)
+        if start < 0:
+            return False
+        stop = start + len(words)
+    return True
 
 
 def past_particles(sight: Sight, i: int) -> int:
