@@ -1,7 +1,8 @@
 """Where a deed took place: all that its sentence names and that may be a place, to be weighed against each other.
 
-Of the places that readers tell one in six stands in another sentence or in words that name no party; which one they take
-from there is known too badly to be weighed (docs/events-tried.md). Which of them it is, or that none is told, one softmax says (`training/events.py` learns it).
+Of the places that readers tell one in six stands in another sentence or in words that name no party; which one they
+take from there is known too badly to be weighed (docs/events-tried.md). Which of them it is, or that none is told, one
+softmax says (`training/events.py` learns it).
 """
 
 from __future__ import annotations
