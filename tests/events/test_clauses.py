@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events_made import case_of, lexicon_of, seen_in
-from warta.events.clauses import later_clause, path, verb_over
+from warta.events.clauses import how_far, later_clause, path, verb_over, way
 
 
 def test_subject_and_object_of_an_active_verb() -> None:
@@ -35,6 +35,21 @@ def test_a_path_goes_up_and_down() -> None:
     assert subject is not None
     assert path(case.sentence, case.candidate.head, subject) == ("nsubj",)
     assert path(case.sentence, subject, case.candidate.head) == ("^nsubj",)
+
+
+def test_a_long_way_is_far() -> None:
+    """One of a few steps is told by its steps."""
+    case = case_of(seen_in("Israel menyerang Iran."), "menyerang")
+    subject = case.clause.subject
+    assert subject is not None and way(case.sentence, subject, case.candidate.head) == "^nsubj"
+    text = "Israel menyerang pangkalan militer di dekat kota yang dihuni warga yang mengungsi dari desa."
+    far = case_of(seen_in(text), "menyerang")
+    words = [token.text for token in far.sentence.tokens]
+    assert way(far.sentence, far.candidate.head, words.index("desa")) == "far"
+
+
+def test_near_words_are_counted_exactly() -> None:
+    assert [how_far(gap) for gap in (0, 3, 4, 5, 6, 14, 15, 99)] == [0, 3, 4, 4, 5, 7, 8, 8]
 
 
 def test_the_verb_over_a_word() -> None:

@@ -17,6 +17,8 @@ from warta.text.trees import OBJECTS, agent_of, ancestors, child, is_passive, su
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl", "acl:relcl", "conj", "parataxis", "root"})
 FARTHEST = 12
 """Words of a path that are looked at, at most: a wrong tree may be deep."""
+LONGEST = 4
+"""Steps in the tree, at most, that are told one by one."""
 HIGHEST = 6
 """Steps from a word up to the verb of its clause, at most."""
 
@@ -126,3 +128,14 @@ def path(sentence: Sentence, source: int, target: int) -> tuple[str, ...] | None
     steps = [f"^{tokens[i].dep}" for i in up[: up.index(common)]]
     steps += [tokens[i].dep for i in reversed(down[: down.index(common)])]
     return tuple(steps)
+
+
+def way(sentence: Sentence, source: int, target: int) -> str:
+    """The relations from one word to another ("^obj>nsubj"); "far" where they are many."""
+    steps = path(sentence, source, target)
+    return ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
+
+
+def how_far(gap: int) -> int:
+    """A distance in words, told exactly up to three and by thirds from there on, eight at most."""
+    return gap if gap < 4 else min(gap // 3, 5) + 3

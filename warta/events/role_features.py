@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from warta.events.cases import Case
-from warta.events.clauses import case_of, path
+from warta.events.clauses import case_of, how_far, way
 from warta.events.deed_features import OF_DEED
 from warta.events.elsewhere import Elsewhere, elsewhere_features
 from warta.events.lexicon import Lexicon
 from warta.events.naming import naming_features
 from warta.events.parties import Known, View
 from warta.events.said import Said, said_features, stands
-from warta.records import Sentence
 
-LONGEST = 4
-"""Steps in the tree, at most, that are told one by one."""
 COARSE = 2
 """How many groups of words are told of the word that names a party, the coarsest first."""
 
@@ -93,16 +90,10 @@ def _standing(case: Case, known: Known) -> Iterator[str]:
     yield f"later={case.is_later(known.head)}"
     dep, case_word = sentence.tokens[known.head].dep, case_of(sentence, known.head)
     starts = {"head": case.candidate.head, "core": case.candidate.core, "verb": clause.verb}
-    ways = {start: _way(sentence, start, known.head) for start in {*starts.values()}}  # most often they are one word
+    ways = {start: way(sentence, start, known.head) for start in {*starts.values()}}  # most often they are one word
     for name, start in starts.items():
         yield from (f"path:{name}={ways[start]}|{voice}", f"path:{name}={ways[start]}|{case_word}")
     yield from (f"dep={dep}", f"case={case_word}", f"dep|case={dep}|{case_word}|{voice}")
-
-
-def _way(sentence: Sentence, start: int, end: int) -> str:
-    """The relations from one word to another; "far" where they are many."""
-    steps = path(sentence, start, end)
-    return ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
 
 
 def _left_out(case: Case, known: Known) -> Iterator[str]:
@@ -148,7 +139,7 @@ def _order(case: Case, known: Known) -> Iterator[str]:
     voice = "passive" if case.clause.passive else "active"
     yield from (
         f"side={side}|{voice}",
-        f"gap={side}|{gap if gap < 4 else min(gap // 3, 5) + 3}",
+        f"gap={side}|{how_far(gap)}",
         f"between={side}|{min(between, 3)}",
     )
     yield from (

@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from warta.events.cases import Case
-from warta.events.clauses import case_of, path, verb_over
+from warta.events.clauses import case_of, how_far, verb_over, way
 from warta.events.lexicon import Lexicon
 from warta.events.parties import PLACES, Known, View
 from warta.places.gazetteer import find_place
-from warta.records import Sentence
 
-LONGEST = 4
-"""Steps in the tree, at most, that are told one by one."""
 COARSE = 2
 """How many groups of words are told of a site's word, the coarsest first."""
 LETTERS = 20
@@ -95,7 +92,7 @@ def _standing(case: Case, word: int, before: str) -> Iterator[str]:
     clause, sentence = case.clause, case.sentence
     core, token = case.candidate.core, sentence.tokens[word]
     side = "left" if word < core else "right"
-    steps = {start: _way(sentence, start, word) for start in {core, clause.verb}}  # most often they are one word
+    steps = {start: way(sentence, start, word) for start in {core, clause.verb}}  # most often they are one word
     ways = {"core": steps[core], "verb": steps[clause.verb]}
     place = next((n for n in ("subject", "object", "agent") if getattr(clause, n) == word), "-")
     yield from (f"case={before}", *(f"path:{name}={way}" for name, way in ways.items()), f"is={place}")
@@ -110,19 +107,13 @@ def _standing(case: Case, word: int, before: str) -> Iterator[str]:
     )
 
 
-def _way(sentence: Sentence, start: int, end: int) -> str:
-    """The relations from one word to another; "far" where they are many."""
-    steps = path(sentence, start, end)
-    return ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
-
-
 def _order(case: Case, known: Known, word: int) -> Iterator[str]:
     """On which side of the deed's word it stands, how far, and over what."""
     core, tokens = case.candidate.core, case.sentence.tokens
     side, gap = ("left" if word < core else "right"), abs(word - core)
     first, last = sorted((word, core))
     over = tokens[first + 1 : last]
-    yield f"gap={side}|{gap if gap < 4 else min(gap // 3, 5) + 3}"
+    yield f"gap={side}|{how_far(gap)}"
     yield f"between={side}|{min(case.company.between(core, word), MOST)}"
     yield f"verbs={side}|{min(sum(token.pos == 'VERB' for token in over), MOST)}"
     yield f"commas={side}|{min(sum(token.text == ',' for token in over), MOST)}"
