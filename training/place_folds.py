@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,35 +55,31 @@ def scores(told: Sequence[Answer]) -> tuple[float, float, float]:
     return right / max(1, said), right / max(1, meant), 2 * right / max(1, said + meant)
 
 
-def of_folds(everything: Sequence[Item], by_rule: bool) -> Iterator[tuple[Area, Answer]]:
-    """Each deed that is judged, read by a model of the other folds, or by the rule."""
+def of_folds(everything: Sequence[Item]) -> Iterator[tuple[Area, Answer, Answer]]:
+    """Each deed that is judged, read by a model of the other folds, and by the rule."""
     articles = [item for item in everything if item.origin not in TAUGHT]
     folds = folds_of(articles)
     learned = [item for item in everything if item.origin in TAUGHT]
     for fold in range(FOLDS):
-        others = [item for item, own in zip(articles, folds, strict=True) if own != fold]
-        model = None if by_rule else fit_choices(_choices([*others, *learned]), ("place",), STRENGTHS["place"])
+        taught = [*(item for item, own in zip(articles, folds, strict=True) if own != fold), *learned]
+        choices = [choice for item in taught for choice in placed_deeds(item)]
+        model = fit_choices(choices, ("place",), STRENGTHS["place"])
         for item in (item for item, own in zip(articles, folds, strict=True) if own == fold):
-            yield from (((item.language.code, item.origin), answer) for answer in answers(item, model))
-
-
-def _choices(taught: Iterable[Item]) -> list[tuple[list[list[str]], dict[str, list[int]]]]:
-    return [(told, dict(right)) for item in taught for told, right in placed_deeds(item)]
+            for ours, ruled in zip(answers(item, model), answers(item, None), strict=True):
+                yield (item.language.code, item.origin), ours, ruled
 
 
 def report(everything: Sequence[Item]) -> None:
-    """Print the figures, a line for each area and way."""
+    """Print the figures, a line for each area."""
+    told: defaultdict[Area, list[tuple[Answer, Answer]]] = defaultdict(list)
+    for area, ours, ruled in of_folds(everything):
+        told[area].append((ours, ruled))
     print("| | deeds | with a place | model P / R / F1 | rule P / R / F1 |")
-    ways: list[dict[Area, list[Answer]]] = []
-    for by_rule in (False, True):
-        told = defaultdict(list)
-        for area, answer in of_folds(everything, by_rule):
-            told[area].append(answer)
-        ways.append(told)
     for code, origin in AREAS:
-        model, rule = (" / ".join(f"{x:.3f}" for x in scores(way[code, origin])) for way in ways)
-        meant = sum(answer.meant for answer in ways[0][code, origin])
-        print(f"| {code}, {NAMES[origin]} | {len(ways[0][code, origin]):,} | {meant:,} | {model} | {rule} |")
+        ways = list(zip(*told[code, origin], strict=True))
+        model, rule = (" / ".join(f"{x:.3f}" for x in scores(way)) for way in ways)
+        meant = sum(answer.meant for answer in ways[0])
+        print(f"| {code}, {NAMES[origin]} | {len(ways[0]):,} | {meant:,} | {model} | {rule} |")
 
 
 def main() -> None:
