@@ -29,6 +29,7 @@ from warta.events.recall_features import recall_features, words_beside
 from warta.events.roles import assign, party, weighed
 from warta.events.ruled import Parties, parties_by_rule, ruled_deed, ruled_kind, site_by_rule
 from warta.events.sectors import with_sectors
+from warta.events.settled import with_settled
 from warta.events.sites import in_full, likeliest_site, sites, weighed_sites
 from warta.events.time_features import times_of
 from warta.events.times import Deed, Time
@@ -114,8 +115,8 @@ def code_events(
     if language is None or not language.table("events"):
         return reading
     coded = code_with(reading, language, read_models(), ontology or plover())
-    sure = tuple(event for event in coded.events if event.confidence >= min_confidence)
-    return with_sectors(with_home(replace(coded, events=sure)))
+    sure = replace(coded, events=tuple(event for event in coded.events if event.confidence >= min_confidence))
+    return with_settled(sure, {entity.id: entity for entity in with_sectors(with_home(sure)).entities})
 
 
 def code_with(reading: Reading, language: Language, models: Models, ontology: Ontology | None = None) -> Reading:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from warta.events.settled import with_settled
 from warta.records import Entity, Reading
 from warta.text.entities import UNKNOWN_PLACE
 
@@ -31,8 +30,8 @@ def with_home(reading: Reading) -> Reading:
     home = only_country(reading)
     if home is None:
         return reading
-    unknown = (entity for entity in reading.entities if entity.country is None and not _is_abroad(entity))
-    return with_settled(reading, {entity.id: _settled(entity, home) for entity in unknown})
+    told = (e if e.country is not None or _is_abroad(e) else _settled(e, home) for e in reading.entities)
+    return replace(reading, entities=tuple(told))
 
 
 def only_country(reading: Reading) -> str | None:

@@ -15,7 +15,6 @@ from pathlib import Path
 from warta.events.home import HOME
 from warta.events.linear import Linear, read_linear
 from warta.events.models import FOLDER
-from warta.events.settled import with_settled
 from warta.records import Entity, Mention, Reading
 
 FILE = "sector.npz"
@@ -39,7 +38,10 @@ MODEL = "model"
 def with_sectors(reading: Reading, folder: Path = FOLDER) -> Reading:
     """The reading with the likeliest sector for those of whom it tells none, or only that they are citizens."""
     asked = [entity for entity in reading.entities if is_asked(entity)]
-    return with_settled(reading, told_sectors(reading, asked, read_linear(folder / FILE))) if asked else reading
+    if not asked:
+        return reading
+    told = told_sectors(reading, asked, read_linear(folder / FILE))
+    return replace(reading, entities=tuple(told.get(entity.id, entity) for entity in reading.entities))
 
 
 def told_sectors(reading: Reading, asked: Sequence[Entity], model: Linear) -> dict[str, Entity]:
