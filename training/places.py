@@ -44,6 +44,8 @@ CALLED = {("Washington", "DC"): ("Washington DC", "Washington D.C.", "Washington
 """What else news calls a city, by its name and GeoNames' first-level code."""
 TABLED = ("IDN", "USA")
 """Countries whose provinces have tables of their own."""
+JAKARTA = "04"
+"""GeoNames' first-level code of Jakarta."""
 SHORT = 4
 """A name of no more letters may be another word without its accents: Salé, Huế."""
 SAINT = ("Saint", "St.", "St")
@@ -166,16 +168,28 @@ def indonesia() -> Iterator[Row]:
     towns = small_towns("ID")
     largest = by_name(towns)
     with (PACKAGE / "places" / "indonesia.toml").open("rb") as file:
-        provinces = tomllib.load(file)["province"]
-    for province in provinces:
+        known = tomllib.load(file)
+    seats = {regency: (lat, lon) for regency, (_, lat, lon) in known["seats"].items()}
+    for province in known["province"]:
         name, seat = province["name"], largest[glued(province["seat"])]
         near = {glued(row["name"]): row for row in towns if in_province(row, seat) == 1}
         near |= by_name(row for row in towns if in_province(row, seat) == 2)
         yield place(name, province["forms"], "region", "", seat)._replace(people=0)
         for regency in province["regencies"]:
-            yield place(regency, [f"Kabupaten {regency}"], "regency", name, near.get(glued(regency)))
+            yield moved(place(regency, [f"Kabupaten {regency}"], "regency", name, near.get(glued(regency))), seats)
         for town in province["cities"]:
-            yield place(town, [f"Kota {town}"], "city", name, near.get(glued(town)))
+            yield moved(place(town, [f"Kota {town}"], "city", name, near.get(glued(town))), known["cities"])
+    for district, (lat, lon) in known["districts"].items():
+        form = glued(district) if " " in district else ""
+        yield Row(district, form, "IDN", "city", JAKARTA, f"{lat:.3f}", f"{lon:.3f}", 0)
+
+
+def moved(row: Row, seats: Mapping[str, tuple[float, float]]) -> Row:
+    """A regency where it sits, a city where it lies, if the tables tell that of it."""
+    if row.name not in seats:
+        return row
+    lat, lon = seats[row.name]
+    return row._replace(lat=f"{lat:.3f}", lon=f"{lon:.3f}")
 
 
 def by_name(towns: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:

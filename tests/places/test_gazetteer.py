@@ -90,6 +90,14 @@ def test_every_regency_is_known() -> None:
     assert all(any(place.admin == province for place in namesakes(name)) for province, name in names)
 
 
+def test_every_regency_has_its_degrees() -> None:
+    """All regencies and cities of Indonesia lie in it; of two of one name each lies in its own province."""
+    found = [fact for _, fact in well_known() if fact.country == "IDN" and fact.resolution in ("regency", "city")]
+    assert all(fact.lat is not None and -11 < fact.lat < 6 and 95 < (fact.lon or 0) < 141 for fact in found)
+    degrees = {fact.admin: (fact.lat, fact.lon) for fact in namesakes("Banjar") if fact.country == "IDN"}
+    assert degrees == {"Jawa Barat": (-7.37, 108.54), "Kalimantan Selatan": (-3.41, 114.86)}
+
+
 def test_fold() -> None:
     """Accents, case and hyphens do not part two spellings."""
     assert fold("São-Paulo") == "sao paulo"

