@@ -64,6 +64,7 @@ models: $(TRAINED) ## train the shipped models anew from DATA (two hours; see tr
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) DATA=$(abspath $(DATA))/training CORPORA=$(abspath $(DATA))/corpora
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) provinces
 	@$(BIN)/python -m training.places
+	@$(BIN)/python -m training.regions
 	@$(BIN)/python -m training.pages --data $(DATA)/pages
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) world-news
 	@$(BIN)/python -m training.quotes --data $(DATA)

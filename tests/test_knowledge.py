@@ -8,7 +8,7 @@ import pytest
 
 from text.quoting import article_of
 from warta.errors import NotFoundError, UsageError
-from warta.knowledge import add_file, known_with, located
+from warta.knowledge import add_file, at_place, known_with, located
 from warta.languages import languages
 from warta.records import Entity, Event, Place, Reading, Span
 from warta.text import read_text
@@ -113,17 +113,30 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert known_with(None) == languages()
 
 
+def test_a_place_of_a_user_has_a_region(tmp_path: Path) -> None:
+    """It is the column's; one of the tables' own place of that name would be another place's."""
+    (tmp_path / "places.tsv").write_text("name\tcountry\tregion\nKarangsambung\tIDN\tJawa Tengah\nKebumen\tIDN\t\n")
+    knowledge = known_with(tmp_path)["id"].table("knowledge")["knowledge"]
+    regions = [at_place(event_at(name), knowledge).place for name in ("Karangsambung", "Kebumen")]
+    assert [place and place.region for place in regions] == ["Jawa Tengah", None]
+
+
 def test_one_folder_is_compiled_once(folder: Path) -> None:
     assert known_with(folder)["id"] is known_with(folder)["id"]
 
 
 def test_an_event_gets_the_coordinates(folder: Path) -> None:
     language = known_with(folder)["id"]
-    place = Place(Span(0, 1), "Karangsambung", None, None, None, None)
-    event = Event(
-        "PROTEST", None, Span(0, 1), Span(0, 1), (), (), place, None, "happened", (), False, None, None, 1.0, ()
-    )
+    event = event_at("Karangsambung")
     reading = Reading(article_of(TEXT), (), (), (), (), (), (event,))
     (found,) = located(reading, language).events
     assert found.place == Place(Span(0, 1), "Karangsambung", "IDN", -7.58, 109.67, "city")
     assert located(reading, languages()["id"]) is reading
+
+
+def event_at(name: str) -> Event:
+    """A protest at a place whose country nobody told, and whose province is another's."""
+    place = Place(Span(0, 1), name, None, None, None, None, "Elsewhere")
+    return Event(
+        "PROTEST", None, Span(0, 1), Span(0, 1), (), (), place, None, "happened", (), False, None, None, 1.0, ()
+    )

@@ -167,8 +167,7 @@ def indonesia() -> Iterator[Row]:
     """Provinces, regencies and cities of Indonesia, with coordinates of the town of the same name or the seat."""
     towns = small_towns("ID")
     largest = by_name(towns)
-    with (PACKAGE / "places" / "indonesia.toml").open("rb") as file:
-        known = tomllib.load(file)
+    known = own_table()
     seats = {regency: (lat, lon) for regency, (_, lat, lon) in known["seats"].items()}
     for province in known["province"]:
         name, seat = province["name"], largest[glued(province["seat"])]
@@ -190,6 +189,12 @@ def moved(row: Row, seats: Mapping[str, tuple[float, float]]) -> Row:
         return row
     lat, lon = seats[row.name]
     return row._replace(lat=f"{lat:.3f}", lon=f"{lon:.3f}")
+
+
+def own_table() -> Mapping[str, Any]:
+    """What indonesia.toml tells."""
+    with (PACKAGE / "places" / "indonesia.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def by_name(towns: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:

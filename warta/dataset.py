@@ -191,6 +191,9 @@ EVENTS = Table(
         Column("place", STRING, "Where: the place's name in our tables, else as the article has it."),
         *_place_of("place"),
         Column("place_country", STRING, "The state the place lies in."),
+        Column(
+            "place_region", STRING, "The province or state of a federation that it lies in, or is; where we know it."
+        ),
         Column("lat", FLOAT, "Latitude in degrees, WGS 84."),
         Column("lon", FLOAT, "Longitude in degrees."),
         Column("resolution", STRING, "How small a place it is: country, region, regency, city, site."),

@@ -185,6 +185,7 @@ PLACE = Fields(
         Field("span", Range(), "The words that name the place."),
         Field("name", TEXT, "Its name in our tables of places, *Moscow* for *Moskow*; else as the article has it."),
         Field("country", COUNTRY, "The state it lies in, ISO 3166 alpha-3."),
+        Field("region", Maybe(TEXT), "The province or state of a federation that it lies in, or is; where we know it."),
         Field("lat", Maybe(DEGREES), "Latitude in degrees, WGS 84."),
         Field("lon", Maybe(DEGREES), "Longitude in degrees, WGS 84."),
         Field(

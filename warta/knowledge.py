@@ -28,6 +28,7 @@ from warta.places.facts import (
     rows_of_table,
     stored,
 )
+from warta.places.gazetteer import region_of
 from warta.places.wikidata import rows_of_items
 from warta.records import Event, Reading
 
@@ -116,5 +117,12 @@ def at_place(event: Event, knowledge: Knowledge) -> Event:
     fact = next((fact for names, fact in knowledge.places if place and place.name in names), None)
     if place is None or fact is None:
         return event
-    at = replace(place, country=fact.country or place.country, lat=fact.lat, lon=fact.lon, resolution=fact.resolution)
+    at = replace(
+        place,
+        country=fact.country or place.country,
+        lat=fact.lat,
+        lon=fact.lon,
+        resolution=fact.resolution,
+        region=region_of(fact),
+    )
     return replace(event, place=at)

@@ -347,7 +347,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a deed took place. `lat`, `lon` in degrees (WGS 84), None where the place is not in the gazetteer."""
+    """Where a deed took place. `lat`, `lon` in degrees (WGS 84), None where the place is not in the gazetteer.
+
+    `region`: the province or state it lies in, or is.
+    """
 
     span: Span
     name: str
@@ -355,6 +358,7 @@ class Place:
     lat: float | None
     lon: float | None
     resolution: Resolution | None
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

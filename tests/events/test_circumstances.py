@@ -88,6 +88,14 @@ def place_named(seen: View, trigger: str, name: str, code: str = "id") -> Place:
     return place_at(known, seen)
 
 
+@pytest.mark.parametrize(
+    ("name", "region"), [("Kebumen", "Jawa Tengah"), ("Jawa Tengah", "Jawa Tengah"), ("Yaman", None)]
+)
+def test_a_place_has_the_province_it_lies_in(name: str, region: str | None) -> None:
+    seen = seen_in(f"Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di {name}.")
+    assert place_named(seen, "bertemu", name).region == region
+
+
 def test_a_state_is_a_place_of_its_size() -> None:
     """It has no degrees: its middle is not where anything took place."""
     seen = seen_in("Menteri Luar Negeri Mesir bertemu Menteri Luar Negeri Yordania di Yaman.")

@@ -47,6 +47,7 @@ def event(number: int, of: int = 1, **more: Any) -> dict[str, Any]:
         "claimants": [],
         "place": "Bunia",
         "place_country": "COD",
+        "place_region": "Ituri",
         "lat": 1.5,
         "lon": 30.25,
         "resolution": "city",

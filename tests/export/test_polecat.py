@@ -43,6 +43,7 @@ def test_polecat() -> None:
         "Recipient Sectors": "CVL",
         "Placename": "Bunia",
         "City": "Bunia",
+        "Province": "Ituri",
         "Country": "Congo - Kinshasa",
         "Latitude": "1.5",
         "Longitude": "30.25",
@@ -71,6 +72,7 @@ def test_icews() -> None:
         "Story ID": "5",
         "Publisher": "Kabar",
         "City": "Bunia",
+        "Province": "Ituri",
         "Country": "Congo - Kinshasa",
         "Latitude": "1.5",
         "Longitude": "30.25",
@@ -83,9 +85,14 @@ def test_every_cell_has_its_column() -> None:
 
 
 def test_a_place_stands_at_its_level() -> None:
-    assert icews_cells(told(resolution="region", place="Ituri"))["Province"] == "Ituri"
+    assert icews_cells(told(resolution="region", place="Ituri", place_region=None))["Province"] == "Ituri"
     assert polecat_cells(told(resolution="regency", place="Sleman"))["District"] == "Sleman"
     assert "City" not in polecat_cells(told(resolution=None))
+
+
+def test_a_place_stands_in_its_province() -> None:
+    found = polecat_cells(told())
+    assert (found["City"], found["Province"]) == ("Bunia", "Ituri")
 
 
 def test_a_type_that_plover_does_not_have() -> None:

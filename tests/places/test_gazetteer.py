@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.places.gazetteer import find_place, fold, namesakes, well_known
+from warta.places.gazetteer import PlaceFact, find_place, fold, namesakes, region_of, well_known
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,33 @@ def test_find_place(name: str, country: str | None, expected: tuple[str, str, st
     found = find_place(name, country)
     assert found is not None
     assert (found.country, found.resolution, found.admin) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [
+        ("Kebumen", "Jawa Tengah"),
+        ("Jawa Tengah", "Jawa Tengah"),
+        ("Jakarta", "Daerah Khusus Jakarta"),
+        ("Los Angeles", "California"),
+        ("Goma", "Nord Kivu"),
+        ("Rafah", "Gaza Strip"),
+        ("Jalur Gaza", "Gaza Strip"),
+        ("Monas", "Daerah Khusus Jakarta"),
+        ("Jawa", None),
+        ("Middle East", None),
+    ],
+)
+def test_region_of(name: str, region: str | None) -> None:
+    """The province of a town, a regency, a site; its own name for a province; none for what lies in several."""
+    place = find_place(name)
+    assert place is not None
+    assert region_of(place) == region
+
+
+def test_no_code_stands_for_a_province() -> None:
+    """A code whose settlements are told of several provinces has no name, and is none."""
+    assert region_of(PlaceFact("A", "COD", "city", "99", None, None, 0)) is None
 
 
 @pytest.mark.parametrize("name", ["Xyzzy", "Springfield", "", "Budi Santoso", "county", "Xyzzy province"])

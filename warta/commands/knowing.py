@@ -29,7 +29,7 @@ PLACES_HELP = f"""
 Add places of your own.
 {FILE_HELP}
 Columns: name, aliases (parted by |), country (ISO 3166 alpha-3), resolution (country, region, regency, city, site),
-lat, lon, people.
+lat, lon, people, region (the province or state).
 
 Example:
 

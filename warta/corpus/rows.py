@@ -124,6 +124,7 @@ def _place(place: Place | None) -> Row:
         "place": place and place.name,
         **_ends("place", place.span if place else None),
         "place_country": place and place.country,
+        "place_region": place and place.region,
         "lat": place and place.lat,
         "lon": place and place.lon,
         "resolution": place and place.resolution,

@@ -11,7 +11,7 @@ from warta.events.cases import Case
 from warta.events.parties import PLACES, START, Known, View
 from warta.languages import Language, languages
 from warta.ontology import Ontology
-from warta.places.gazetteer import find_place
+from warta.places.gazetteer import find_place, region_of
 from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
 from warta.text.cast import OF_STATES
 from warta.text.moments import day_of_news, moment_of
@@ -144,7 +144,7 @@ def place_at(known: Known, seen: View) -> Place:
     fact = find_place(words, known.country) if known.kind in PLACES and not _is_only_state(known, seen) else None
     if fact is None or known.country not in (None, fact.country):
         return Place(known.span, words, known.country, None, None, "country" if known.kind == "state" else None)
-    return Place(known.span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution)
+    return Place(known.span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution, region_of(fact))
 
 
 def _is_only_state(known: Known, seen: View) -> bool:

@@ -58,6 +58,7 @@ def _place(event: Row) -> Mapping[str, Any] | None:
     return {
         "name": event["place"],
         "country": event["place_country"],
+        "adm1": event["place_region"],
         "lat": event["lat"],
         "lon": event["lon"],
         "resolution": RESOLUTIONS.get(event["resolution"]),

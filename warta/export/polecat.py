@@ -138,6 +138,7 @@ def _side(which: str, party: Row | None) -> Cells:
 def _place(event: Row) -> Cells:
     level = LEVELS.get(event["resolution"])
     return {
+        "Province": event["place_region"],
         **({level: event["place"]} if level else {}),
         "Country": _country(event["place_country"]),
         "Latitude": event["lat"],

@@ -24,7 +24,7 @@ Row: TypeAlias = Mapping[str, str]
 """A line by its columns; a column that is missing or empty is not in it."""
 
 COLUMNS: Mapping[What, tuple[str, ...]] = {
-    "places": ("name", "aliases", "country", "resolution", "lat", "lon", "people"),
+    "places": ("name", "aliases", "country", "resolution", "lat", "lon", "people", "region"),
     "entities": ("name", "aliases", "kind", "country", "sector", "role"),
 }
 KINDS: tuple[Kind, ...] = ("person", "organisation", "group")
@@ -157,8 +157,8 @@ def place_of(row: Row) -> tuple[tuple[str, ...], PlaceFact]:
     """A checked row as a place of the gazetteer."""
     lat, lon = (float(row[column]) if column in row else None for column in ("lat", "lon"))
     resolution: Resolution = row.get("resolution", "city")  # type: ignore[assignment]
-    fact = PlaceFact(row["name"], row.get("country"), resolution, "", lat, lon, int(row.get("people", 0)))
-    return names_of(row), fact
+    country, people, region = row.get("country"), int(row.get("people", 0)), row.get("region")
+    return names_of(row), PlaceFact(row["name"], country, resolution, "", lat, lon, people, region=region)
 
 
 def person_of(row: Row) -> PersonFact:

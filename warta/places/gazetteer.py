@@ -1,8 +1,9 @@
 """Where is where: towns, regencies, provinces, regions and sites by name.
 
 The facts are in places.tsv and towns.tsv (GeoNames and the provinces and regencies of Indonesia, written by
-training/places.py) and in regions.toml. A name that several places bear is decided by the country the caller says,
-then by size; where neither decides, there is no answer.
+training/places.py), the names of provinces in provinces.tsv (training/regions.py), and more in regions.toml. A name
+that several places bear is decided by the country the caller says, then by size; where neither decides, there is no
+answer.
 """
 
 from __future__ import annotations
@@ -30,9 +31,10 @@ UNMISTAKABLE = 100_000
 
 @dataclass(frozen=True, slots=True)
 class PlaceFact:
-    """A place of the gazetteer. `lat`, `lon` in degrees (WGS 84), None where not known; `admin` the province.
+    """A place of the gazetteer. `lat`, `lon` in degrees (WGS 84), None where not known.
 
-    `sector`: whom its name stands for (PLOVER): the people, but for sites.
+    `admin`: the province, by its name in Indonesia, elsewhere by GeoNames' code. `region`: its name where no table of
+    codes has it, empty for none (`region_of`). `sector`: whom its name stands for (PLOVER): the people, but for sites.
     """
 
     name: str
@@ -43,6 +45,7 @@ class PlaceFact:
     lon: float | None
     people: int
     sector: str | None = "CVL"
+    region: str | None = None
 
 
 def find_place(name: str, country: str | None = None) -> PlaceFact | None:
@@ -52,6 +55,18 @@ def find_place(name: str, country: str | None = None) -> PlaceFact | None:
     """
     found = namesakes(name)
     return at_home(found, country) or best_known(found)
+
+
+def region_of(place: PlaceFact) -> str | None:
+    """The province or state of a federation that a place lies in, or is: Jawa Tengah for Kebumen.
+
+    None for a country, for what lies in several, such as Java, and where the tables do not tell.
+    """
+    if place.region is not None:
+        return place.region or None
+    if place.resolution == "region":
+        return place.name
+    return province_names().get((place.country, place.admin))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -143,6 +158,13 @@ def well_known() -> tuple[tuple[str, PlaceFact], ...]:
     return tuple(dict.fromkeys(found))
 
 
+@cache
+def province_names() -> Mapping[tuple[str | None, str], str]:
+    """The names of provinces by country and by what `PlaceFact.admin` calls them."""
+    rows = (line.split("\t") for line in table("provinces.tsv"))
+    return {(country, admin): name for country, admin, name in rows}
+
+
 def fact(row: list[str]) -> PlaceFact:
     """A row of the tables: name, country, resolution, admin, lat, lon, people."""
     name, country, resolution, admin, lat, lon, people = row
@@ -185,8 +207,9 @@ def own_names() -> Mapping[PlaceFact, tuple[str, ...]]:
 
 def own_place(row: Mapping[str, Any], resolution: Resolution) -> PlaceFact:
     """A row of regions.toml; its towns, which news means without saying, count for as much as regions."""
-    people = REGION if resolution == "city" else 0
-    return PlaceFact(row["names"][0], row.get("country"), resolution, "", row.get("lat"), row.get("lon"), people)
+    people, region = REGION if resolution == "city" else 0, row.get("region", "")
+    name, country, lat, lon = row["names"][0], row.get("country"), row.get("lat"), row.get("lon")
+    return PlaceFact(name, country, resolution, "", lat, lon, people, region=region)
 
 
 @cache

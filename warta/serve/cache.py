@@ -108,6 +108,7 @@ SELECTED: tuple[tuple[Table, str], ...] = (
                    x.part AS shard, {OF_ITS_ARTICLE},
                    {_names("x.actors")} AS actors_named, {_names("x.recipients")} AS recipients_named,
                    {_names("x.claimants")} AS claimants_named, {_one("x.place")} AS place_named,
+                   {_one("x.place_region")} AS region_named,
                    {_codes("country", "x.actors", "x.recipients")} AS countries,
                    {_codes("sector", "x.actors", "x.recipients")} AS sectors,
                    x.actors[1].name AS actor, x.recipients[1].name AS recipient,
@@ -143,8 +144,9 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ),
     (
         "spots",
-        """SELECT spot, any_value(place) AS place, any_value(place_country) AS country, any_value(lat) AS lat,
-                  any_value(lon) AS lon, any_value(resolution) AS resolution
+        """SELECT spot, any_value(place) AS place, any_value(place_country) AS country,
+                  any_value(place_region) AS region, any_value(lat) AS lat, any_value(lon) AS lon,
+                  any_value(resolution) AS resolution
            FROM events WHERE spot IS NOT NULL GROUP BY spot""",
     ),
     (
@@ -174,6 +176,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
                   string_agg(a.outlet_named, '') AS outlet_named, string_agg(e.actors_named, '') AS actors_named,
                   string_agg(e.recipients_named, '') AS recipients_named,
                   string_agg(e.claimants_named, '') AS claimants_named, string_agg(e.place_named, '') AS place_named,
+                  string_agg(e.region_named, '') AS region_named, any_value(e.place_region) AS place_region,
                   string_agg(e.countries, '') AS countries, string_agg(e.sectors, '') AS sectors,
                   any_value(e.lat) AS lat, any_value(e.lon) AS lon, any_value(e.place_country) AS place_country,
                   min(o.first_day) AS first_day, max(o.last_day) AS last_day, min(a.published_day) AS published_day

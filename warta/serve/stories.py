@@ -23,7 +23,7 @@ OF_A_STORY = """
 """
 CLAIMS = """
     SELECT o.* EXCLUDE (actors, recipients, claimants), e.actors, e.recipients, e.claimants, e.mode,
-           e.background, e.place_country, e.lat, e.lon, e.resolution, e.time, e.time_grain,
+           e.background, e.place_country, e.place_region, e.lat, e.lon, e.resolution, e.time, e.time_grain,
            e.displaced_low, e.displaced_high, e.confidence, e.trigger, a.title, a.lang
     FROM occurrences o JOIN articles a USING (article) JOIN events e ON e.event = o.event
     WHERE o.{} = ? ORDER BY o.occurrence, NOT o.first, a.instant, o.event
@@ -80,7 +80,7 @@ def _deed(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
     placed = next((one for one in claims if one["lat"] is not None), first)
     return {
         **{name: first[name] for name in (*OF_THE_DEED, "type", "mode", "actors", "recipients", "sentence")},
-        **{name: placed[name] for name in ("place", "place_country", "lat", "lon", "resolution")},
+        **{name: placed[name] for name in ("place", "place_country", "place_region", "lat", "lon", "resolution")},
         "first_day": min((day for day, _ in days), default=None),
         "last_day": max((day for _, day in days if day), default=None),
         "statuses": sorted({one["status"] for one in claims}),

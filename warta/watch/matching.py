@@ -116,6 +116,7 @@ TESTS: Mapping[str, Test] = {
     "sector": _of("sector"),
     "place": _part("place"),
     "place_country": _same("place_country"),
+    "region": _part("place_region"),
     "lang": _same("lang"),
     "outlet": _part("publisher"),
     "confidence": _sure,
