@@ -683,10 +683,80 @@ def test_of_a_long_row_of_places_no_country_is_looked_for_at_its_end() -> None:
 
 
 def test_an_office_besides() -> None:
-    """Of two offices of one person the first is his role, unless the other alone is one of the state."""
+    """Of two offices of one person the first tells the sector, unless the other alone is one of the state."""
     text = "Kata Siti Rahmawati, peneliti sekaligus {} itu, aman."
-    assert entity(text.format("profesor"), "id", "Siti Rahmawati").role == "peneliti"
-    assert entity(text.format("menteri agama"), "id", "Siti Rahmawati").role == "menteri agama"
+    assert entity(text.format("profesor"), "id", "Siti Rahmawati").sector == "EDU"
+    assert entity(text.format("menteri agama"), "id", "Siti Rahmawati").sector == "GOV"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name", "role"),
+    [
+        ("Ann Baker, chairman and chief executive of Oman, left.", "en", "Ann Baker", "chairman and chief executive"),
+        (
+            "Omani Foreign Minister and Deputy Prime Minister Ann Baker left.",
+            "en",
+            "Ann Baker",
+            "Foreign Minister and Deputy Prime Minister",
+        ),
+        ("The president and Prime Minister Ann Baker left.", "en", "Ann Baker", "Prime Minister"),
+        (
+            "Kata Siti Rahmawati, peneliti sekaligus profesor itu, aman.",
+            "id",
+            "Siti Rahmawati",
+            "peneliti sekaligus profesor",
+        ),
+        ("Presiden dan Menteri Luar Negeri Siti Rahmawati pulang.", "id", "Siti Rahmawati", "Menteri Luar Negeri"),
+        ("Oman's ambassador to Jamaica Ann Baker left.", "en", "Ann Baker", "ambassador to Jamaica"),
+        ("Ann Baker, the president of the Philippines, left.", "en", "Ann Baker", "president"),
+        ("Kata Duta Besar Oman untuk Jamaika Siti Rahmawati.", "id", "Siti Rahmawati", "Duta Besar Oman untuk Jamaika"),
+        ("Ann Baker, deputy director-general of the bureau, left.", "en", "Ann Baker", "deputy director-general"),
+        ("Lee Hall (finance minister) left.", "en", "Lee Hall", "finance minister"),
+        ("Lee Hall (the minister he met later) left.", "en", "Lee Hall", None),
+        ("Siti Rahmawati (Ketua RT) pulang.", "id", "Siti Rahmawati", "Ketua RT"),
+        ("Boston sculptor Ann Baker left.", "en", "Ann Baker", "Boston sculptor"),
+    ],
+)
+def test_the_role_in_the_article_s_words(text: str, code: str, name: str, role: str | None) -> None:
+    """Both of two offices of one person; where somebody is sent; all that an office is for; what brackets hold."""
+    assert entity(text, code, name).role == role
+
+
+def test_what_somebody_does_is_nobody() -> None:
+    """A sculptor is somebody only beside a name; an analyst of a firm is of business."""
+    assert draw("The Omani sculptor said so.", "en") == "The [Omani=Oman] sculptor said so."
+    assert entity("Kata analis PT Sinar Laut, Siti Rahmawati.", "id", "Siti Rahmawati").sector == "BUS"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "code"),
+    [
+        (
+            "[Dinas Air, Awan (DAA)=Dinas Air, Awan (DAA)] diam.\nKata [Dinas DAA=Dinas Air, Awan (DAA)].",
+            "id",
+        ),
+    ],
+)
+def test_whose_in_other_words(drawn: str, code: str) -> None:
+    """The letters of a body behind its noun name it, too."""
+    assert draw(plain(drawn), code) == drawn
+
+
+def test_a_ministry_of_two_affairs() -> None:
+    """What else a ministry is for than a table has."""
+    text = "The Ministry of Foreign Affairs and Foreign Trade said so."
+    assert entity(text, "en", "Ministry of Foreign Affairs and Foreign Trade").sector == "GOV"
+
+
+def test_where_a_body_is_based() -> None:
+    """What a hyphen ties to a body tells its country, and is no part of its name."""
+    names = ["Muscat-based Harbour Foundation"]
+    text = "The Muscat-based Harbour Foundation said so."
+    spans = [Name(Span(text.index(name), text.index(name) + len(name)), "organisation", "names") for name in names]
+    assert [name.span.of(text) for _, name in sights(text, "en", names=spans)[0].names.values()] == [
+        "Harbour Foundation"
+    ]
+    assert entity(text, "en", "Harbour Foundation").country == "OMN"
 
 
 def test_the_letters_in_an_office_are_no_person() -> None:

@@ -313,3 +313,13 @@ def test_bodies_by_their_own_noun(text: str, body: str, words: str, sector: str)
 def test_first_nouns(text: str) -> None:
     """A noun of people with a capital before another capital is a part of a name, and nobody."""
     assert phrases(text, "en") == []
+
+
+def test_what_an_office_is_for_whose_holder_is_told() -> None:
+    """Capitals go on with an office where its holder stands before it; else a name may follow."""
+    holder, office = "Ann Baker", "Head of Technology Alliances and Partnerships"
+    text = f"Ann Baker, {office} at Harbour, left"
+    name = Name(Span(0, len(holder)), "person", "names")
+    words = [phrase.span.of(text) for phrase in find_phrases(sights(text, "en", names=[name])[0])]
+    assert words == [office]
+    assert phrases("Head of Technology Alliances and Partnerships left", "en")[0].stop == 3

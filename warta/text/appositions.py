@@ -11,7 +11,7 @@ from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.lexicon import Office, Word
 from warta.text.people import Called, Spots, find_called, hyphened, is_listed, parts_known
-from warta.text.phrases import AND, Phrase, find_phrases, modifies, owns, tells_many
+from warta.text.phrases import AND, Phrase, find_phrases, modifies, owns, tells_many, told_holder
 from warta.text.sights import Sight
 
 YEARS = "-–/"
@@ -89,9 +89,15 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
             for phrase in single
             if (first := phrase.first - phrase.article) and (link := sight.has_before("apposition", first))
         },
-        held={phrase.stop for phrase in single if is_held(sight, phrase)},
+        held={phrase.stop for phrase in single if is_held(sight, phrase) or is_office_of(sight, phrase)},
         told={phrase.first - 1 for phrase in phrases if tells_one(sight, phrase)},
     )
+
+
+def is_office_of(sight: Sight, phrase: Phrase) -> bool:
+    """Ann Baker, Head of Technology | Alliances: what an office is for goes on, and its holder stands before."""
+    links = any(sight.has("links", i) for i in range(phrase.first + 1, phrase.stop))
+    return links and told_holder(sight, phrase.first)
 
 
 def is_held(sight: Sight, phrase: Phrase) -> bool:
@@ -129,6 +135,7 @@ def two_capitals(sight: Sight, i: int) -> bool:
 def spotted_in(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, ...]) -> Spotted:
     """A sentence's finds with what stands side by side."""
     titles = dict(apposed(sight, phrases, called))
+    phrases = tuple(phrase for phrase in phrases if phrase.span in titles or not phrase.office.beside)
     owners = dict(owned(sight, phrases, called, set(titles)))
     bodies = set(owners.values())
     return Spotted(
@@ -147,7 +154,8 @@ def spotted_in(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, 
 def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -> Iterator[tuple[Span, Called]]:
     """Each phrase that tells who a person beside it is."""
     named = {first: one for one in called for first in (one.first, one.first - len(one.titled))}
-    ended = {past_degrees(sight, past_brackets(sight.words, one.stop)): one for one in called}
+    ended = {one.stop: one for one in called}
+    ended |= {past_degrees(sight, past_brackets(sight.words, one.stop)): one for one in called}
     for phrase in phrases:
         owner = phrase.kind == "group" and owns(sight, phrase.stop)  # Ann Baker, the school's head
         thing = phrase.office.foreign and phrase.sector == "UNK"  # naik pesawat, Budi
@@ -158,6 +166,9 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
         if one:
             yield phrase.span, one
             yield from ((other.span, one) for other in phrases if doubled(sight, other, phrase))
+            yield from (
+                (other.span, one) for other in phrases if one.first >= phrase.stop and held_too(sight, other, phrase)
+            )
             if one.stop <= phrase.first:
                 beside = (
                     other for other in phrases if held_beside(sight, phrase, other) or doubled(sight, phrase, other)
@@ -183,10 +194,23 @@ def doubled(sight: Sight, one: Phrase, other: Phrase) -> bool:
     return link > 0 and one.stop + link == other.first
 
 
+def held_too(sight: Sight, other: Phrase, phrase: Phrase) -> bool:
+    """ "Chairman | and chief executive Ann Baker": one more office of the person behind, for it has no article.
+
+    Where a language has none, "Presiden dan Menteri Luar Negeri Siti Rahmawati" are two.
+    """
+    single = other.kind == "person" and not (other.article or other.possessed or tells_many(sight, other))
+    return single and not sight.lexicon.complements_after and is_beside(sight, other, phrase)
+
+
 def held_beside(sight: Sight, phrase: Phrase, other: Phrase) -> bool:
     """ "Ann Baker, president | and chief executive": another office of the person before, for it has no article."""
-    joined = phrase.stop + 1 == other.first and sight.words[phrase.stop].lower in AND
-    return joined and other.kind == "person" and not (other.article or tells_many(sight, other))
+    return is_beside(sight, phrase, other) and other.kind == "person" and not tells_many(sight, other)
+
+
+def is_beside(sight: Sight, one: Phrase, other: Phrase) -> bool:
+    """ "president | and chief executive": whether an "and" with no article behind it joins two phrases."""
+    return one.stop + 1 == other.first and sight.words[one.stop].lower in AND and not other.article
 
 
 def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
@@ -270,8 +294,13 @@ def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Call
     """ "Sergei Lavrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
     first = before_modifiers(sight, phrase, before_owner(sight, phrase.first - phrase.article))
     link = sight.has_before("apposition", first)
-    one = ended.get(first - link) if link else None
+    one = ended.get(first - link) if link and fills_brackets(sight, phrase, first) else None
     return None if one and phrase.article and speaks_itself(sight, phrase, one) else one
+
+
+def fills_brackets(sight: Sight, phrase: Phrase, first: int) -> bool:
+    """ "Ann Baker (| finance minister)": whether all that brackets hold is told, where the words stand in any."""
+    return sight.words[first - 1].text != "(" or closes(sight, phrase.stop)
 
 
 def past_degrees(sight: Sight, i: int) -> int:

@@ -23,14 +23,14 @@ from warta.places.gazetteer import PlaceFact, at_home, find_place, namesakes
 from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Kind, Mention, Sentence, Span
-from warta.text.appositions import Spotted, closes, stage
+from warta.text.appositions import Spotted, closes, doubled, is_beside, stage
 from warta.text.cast import FIRM, OF_PEOPLES, Cast, Figure, initials_of, join_names
 from warta.text.lexicon import Lexicon, Office, lexicon_of
 from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
 from warta.text.names import Name, find_names
 from warta.text.people import INITIALLED, Called, opens
-from warta.text.phrases import Phrase, former_key, owns, tells_many
+from warta.text.phrases import Phrase, based_in, former_key, owns, tells_many
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
 from warta.text.sights import Sight, see
@@ -221,9 +221,27 @@ def gender_of(sight: Sight, *words: str) -> bool | None:
 def read_titles(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
     """What the phrases beside names say of persons, before anything is joined: a headline names an office first."""
     for spotted in all_spotted:
+        last: Phrase | None = None
         for phrase in spotted.phrases:
-            if phrase.span in spotted.titles:
-                title_of(cast.by_key[spotted.titles[phrase.span].span], spotted.sight, phrase)
+            if phrase.span not in spotted.titles:
+                continue
+            figure, before = cast.by_key[spotted.titles[phrase.span].span], last
+            title_of(figure, spotted.sight, phrase)
+            if before and are_joined(spotted, before, phrase):
+                tell_both(figure, spotted.sight, before, phrase)
+            last = phrase
+
+
+def are_joined(spotted: Spotted, one: Phrase, other: Phrase) -> bool:
+    """ "chairman and | chief executive", "Mensesneg sekaligus | Jubir Presiden": two offices of one person."""
+    same = spotted.titles[one.span] == spotted.titles[other.span]
+    return same and (is_beside(spotted.sight, one, other) or doubled(spotted.sight, one, other))
+
+
+def tell_both(figure: Figure, sight: Sight, one: Phrase, other: Phrase) -> None:
+    """The role of who holds two offices is both, where one of them is it."""
+    if figure.role in (role_text(sight, one.first, one.stop), role_text(sight, other.first, other.stop)):
+        figure.role = role_text(sight, one.first, other.stop)
 
 
 def read_instances(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
@@ -276,7 +294,7 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
     elif tells_body(figure, sight, phrase):
         figure.kind, figure.country, figure.sector = "organisation", phrase.country, phrase.sector
     else:
-        figure.told(role_text(sight, phrase), phrase.country, phrase.sector)
+        figure.told(role_text(sight, phrase.first, phrase.stop), phrase.country, phrase.sector)
 
 
 def is_one_of_many(sight: Sight, phrase: Phrase) -> bool:
@@ -290,15 +308,23 @@ def tells_body(figure: Figure, sight: Sight, phrase: Phrase) -> bool:
     return body and len(figure.parts) == 1 and figure.role is None and not sight.lexicon.complements_after
 
 
-def role_text(sight: Sight, phrase: Phrase) -> str:
-    """The office in the article's words, less the country at its edge: Menteri Luar Negeri."""
-    first, stop = phrase.first, phrase.stop
+def role_text(sight: Sight, first: int, stop: int) -> str:
+    """An office in the article's words, less whose it is at its edge: Menteri Luar Negeri, ambassador to Oman."""
     end, begin = sight.ends.get(stop), sight.matches.get(first)
-    if end and isinstance(end.entry, CountryName) and end.first > first and not is_own_capital(sight, end.entry):
-        stop = end.first - sight.has_before("links", end.first)
-    elif begin and isinstance(begin.entry, CountryName) and begin.stop < stop:
+    if begin and isinstance(begin.entry, CountryName) and begin.stop < stop:
         first = begin.stop + owns(sight, begin.stop)
+    if end and isinstance(end.entry, CountryName) and end.first > first and not is_own_capital(sight, end.entry):
+        link = end.first - sight.has_before("articles", end.first)
+        link -= sight.has_before("links", link)
+        stop = stop if is_sent(sight, link, end.first) else link
     return sight.span(first, stop).of(sight.text)
+
+
+def is_sent(sight: Sight, i: int, stop: int) -> bool:
+    """ "ambassador | to Oman", "duta besar Oman | untuk Turki": where one is sent, not whose he is."""
+    owner = sight.ends.get(i)
+    noun = owner.first if owner and isinstance(owner.entry, CountryName) else i
+    return sight.has_before("sent", noun) > 0 and 0 < sight.has("sent_to", i) <= stop - i
 
 
 def is_own_capital(sight: Sight, name: CountryName) -> bool:
@@ -409,7 +435,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return mentioned(cast.by_key[spotted.titles[phrase.span].span], phrase.span, "title")
     if phrase.span in spotted.owners:
         return read_owned(cast, spotted, phrase)
-    known = told_before(cast, phrase)
+    known = told_before(cast, phrase) or told_short(cast, spotted.sight, phrase)
     if known:
         return mentioned(known, phrase.span, "role")
     pointed = pointed_at(spotted.sight, phrase, told, here)
@@ -469,7 +495,7 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         span.of(sight.text),
         kind_of(sight, phrase),
         "role",
-        role=role_text(sight, phrase) if phrase.kind == "person" and not phrase.plural else None,
+        role=role_text(sight, phrase.first, phrase.stop) if phrase.kind == "person" and not phrase.plural else None,
         country=phrase.country,
         sector=phrase.sector,
         offices={phrase.office.identity, phrase.office.form},
@@ -514,6 +540,16 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
     if same:
         return max(same, key=lambda figure: figure.last)
     return bare_before(cast, phrase) if phrase.bare else None
+
+
+def told_short(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
+    """ "Dinas SPD" after "Dinas Sukamaju, Pangan dan Desa (SPD)": the body that has its noun and its letters."""
+    short = sight.words[phrase.stop - 1].text
+    if phrase.kind != "organisation" or phrase.stop - phrase.first <= 1 or not short.isupper():
+        return None
+    told = cast.by_key.get(("name", short))
+    noun = sight.words[phrase.first].lower
+    return told if told and told.kind == "organisation" and told.name.lower().startswith(f"{noun} ") else None
 
 
 def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
@@ -735,7 +771,8 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     if known or name.rule == "acronym":
         return mentioned(known, name.span, "acronym") if known else None
     press = agency(words)
-    told = (press.country, "JRN") if press else (None, None)
+    first = bisect_left(sight.words, name.span.start, key=attrgetter("start"))
+    told = (press.country, "JRN") if press else (based_in(sight, first), None)
     figure = cast.add(Figure(words, "organisation", name.rule, country=told[0], sector=told[1]), key)
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure

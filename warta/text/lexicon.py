@@ -54,7 +54,9 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A form of the table of roles: an office or a sort of people. `same`: all forms of the row mean one office."""
+    """A form of the table of roles: an office or a sort of people. `same`: all forms of the row mean one office.
+    `beside`: it is nobody but beside a name.
+    """
 
     row: int
     form: str
@@ -67,6 +69,7 @@ class Office:
     status: bool
     relational: bool
     same: bool
+    beside: bool = False
 
     @property
     def identity(self) -> str:
@@ -445,6 +448,7 @@ SETS = (
     "instances",
     "firms",
     "listed",
+    "based",
     "links",
     "group_links",
     "apposition",
@@ -636,11 +640,12 @@ def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
                 kind,
                 role.get("borrows", False),
                 role.get("country"),
-                role.get("alone", True),
+                role.get("alone", not role.get("beside", False)),
                 role.get("foreign", False),
                 role.get("status", False),
                 role.get("relational", False),
                 role.get("same", False),
+                role.get("beside", False),
             )
             yield form, office
             if plural and not form.endswith(plural):

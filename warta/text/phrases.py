@@ -246,6 +246,8 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         growth.foreign = True
         growth.sectors.append("UNK")
     growth.countries += behind  # "the Russian ambassador to Turkey"
+    if office.kind != "person" and not any(growth.countries):
+        growth.countries.append(based_in(sight, growth.first))
     growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth)
     core = growth.first
     take_before(sight, growth, least)
@@ -270,6 +272,14 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         article=article,
         possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
     )
+
+
+def based_in(sight: Sight, i: int) -> str | None:
+    """ "the Muscat-based | Harbour Foundation": the country of the place that a hyphen and "based" tie to a body."""
+    glued = sight.has_before("based", i)
+    match = sight.ends.get(i - glued) if glued else None
+    entry = match.entry if match else None
+    return entry.country if isinstance(entry, CountryName | PlaceFact) else None
 
 
 def of_things(sight: Sight, growth: Growth, office: Office) -> bool:
@@ -419,7 +429,7 @@ def completes(growth: Growth, match: Match) -> int:
         growth.countries.append(None if entry.common else entry.country)
         growth.sectors.append(entry.sector)
         growth.foreign |= entry.country is None and entry.sector in STATELESS
-    elif entry.kind == "person" and not growth.open:
+    elif entry.kind == "person" and (entry.beside or not growth.open):
         return 0
     else:
         growth.inner |= entry.kind == "person"
@@ -738,12 +748,26 @@ def department(sight: Sight, growth: Growth, i: int, head: Match) -> int:
     if sight.lexicon.complements_after or sight.title_case or not sight.words[head.first].capital:
         return 0
     body = named_body(head) and isinstance(head.entry, Office) and head.entry.kind == "organisation"
-    fits = for_body if body else for_office
+    fits = for_body if body else for_held if told_holder(sight, growth.first) else for_office
     stop = i
     while stop < len(sight.words) and (step := fits(sight, stop)):
         stop += step
     growth.completed |= stop > i
     return stop - i
+
+
+def told_holder(sight: Sight, i: int) -> bool:
+    """Ann Baker, | Head of Technology Alliances: whether whoever holds the office at word `i` stands right before."""
+    first = i - sight.has_before("articles", i)
+    begin, name = sight.name_ends.get(first - 1, (first, None))
+    comma = first > 1 and sight.words[first - 1].text == ","
+    return bool(comma and name and name.kind == "person" and first - 1 - begin >= WHOLE_NAME)
+
+
+def for_held(sight: Sight, i: int) -> int:
+    """How many words at `i` go on with what an office is for whose holder is told: any capitals, "and Partnerships"."""
+    link = sight.words[i].lower in AND and i + 1 < len(sight.words)
+    return for_office(sight, i) or (for_body(sight, i + 1) and link + 1 if link else for_body(sight, i))
 
 
 def for_office(sight: Sight, i: int) -> int:
@@ -754,10 +778,10 @@ def for_office(sight: Sight, i: int) -> int:
 
 
 def spelt_out(sight: Sight, growth: Growth, head: Match) -> int:
-    """ "Kepala Dinas | Ketahanan Pangan, Kelautan, dan Perikanan (DKPKP)": the capitals that brackets are short for."""
+    """ "Dinas | Ketahanan Pangan, Kelautan, dan Perikanan (DKPKP)": the capitals that brackets are short for."""
     first = growth.stop
-    office = isinstance(head.entry, Office) and head.entry.kind == "person" and sight.words[head.first].capital
-    if not office or sight.title_case:
+    office = isinstance(head.entry, Office) and head.entry.kind != "group" and sight.words[head.first].capital
+    if not office or sight.title_case or sight.words[first - 1].text == ")":
         return 0
     stop = first
     while stop < min(len(sight.words), first + FARTHEST) and spells_body(sight, stop):
@@ -790,12 +814,15 @@ def shortens(short: str, words: str) -> bool:
 
 def also_for(sight: Sight, growth: Growth, head: Match) -> int:
     """ "Minister of Foreign Affairs | and Trade Ann Baker": what else an office is for that a table has whole."""
-    i, office = growth.stop, isinstance(head.entry, Office) and head.entry.kind == "person"
+    i, office = growth.stop, isinstance(head.entry, Office) and head.entry.kind != "group"
     whole = office and i == head.stop > head.first + 1
     if sight.lexicon.complements_after or not whole or i + 2 >= len(sight.words):
         return 0
     joined = sight.words[i].lower in AND and sight.has_before("portfolio", i) and i + 2 not in sight.matches
-    return for_office(sight, i) if joined else 0
+    stop = i + (for_office(sight, i) if joined else 0)
+    while i < stop < len(sight.words) and sight.words[stop].capital and (more := sight.has("portfolio", stop)):
+        stop += more
+    return stop - i
 
 
 def for_body(sight: Sight, i: int) -> int:
@@ -806,7 +833,7 @@ def for_body(sight: Sight, i: int) -> int:
     if known and word.capital:
         return known + link
     free = i + link not in sight.matches and not sight.person_at(i + link) and not sight.has("never", i + link)
-    return 1 + link if word.capital and free and not link else 0
+    return 1 if word.capital and free and not link else 0
 
 
 def of_people(sight: Sight, growth: Growth, i: int) -> int:

@@ -36,6 +36,8 @@ APART = ("never", "former", "honorifics", "given")
 """Words of these sets before a body's name are no part of it."""
 REACH = 3
 """The parts of an address are so few words from each other: RT 05/RW 03."""
+COMPOUND = 3
+"""So many words are "Muscat-based"."""
 LONG = 6
 """A line of no more words is read as a sentence."""
 
@@ -300,12 +302,24 @@ def placed(
             name = replace(name, span=Span(words[inside[0]].start, words[inside[-1]].stop)) if inside else name
         while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
             inside = inside[1:]
+        while is_compound(words, inside, lexicon):
+            inside = inside[COMPOUND:]
+            name = replace(name, span=Span(words[inside[0]].start, name.span.stop))
         if len(inside) > LEAST_WHOLE and hangs(words, inside[-2], inside[-1]):
             inside = inside[:-1]
             name = replace(name, span=Span(name.span.start, words[inside[-1]].stop))
         nobody = len(inside) == 1 and (in_address(text, words[inside[0]]) or names_nobody(words, inside[0], lexicon))
         if inside and not nobody:
             yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
+
+
+def is_compound(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+    """Muscat-based | Harbour Foundation: whether a name begins with a word that a hyphen ties to a verb's."""
+    if len(inside) <= COMPOUND or not lexicon.verb_ending:
+        return False
+    _, hyphen, verb = (words[i] for i in inside[:COMPOUND])
+    glued = hyphen.text == "-" and hyphen.stop == verb.start
+    return glued and verb.text.islower() and verb.text.endswith(lexicon.verb_ending)
 
 
 def names_nobody(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
