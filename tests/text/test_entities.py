@@ -731,6 +731,12 @@ def test_what_somebody_does_is_nobody() -> None:
 @pytest.mark.parametrize(
     ("drawn", "code"),
     [
+        ("[Omani President=Ann] [Ann=Ann] spoke.\n[Oman's president=Ann] left.", "en"),
+        ("[Omani President=Ann] [Ann=Ann] spoke.\nThe [president of Oman=Ann] left.", "en"),
+        ("[Presiden Turki=Siti] [Siti=Siti] diam.\n[Presiden Turkiye=Siti] pulang.", "id"),
+        ("The [British government=British government] spoke.\n[Scottish government=Scottish government] too.", "en"),
+        ("[President=Trump] [Trump=Trump] spoke.\nThe [president of the United States=Trump] left.", "en"),
+        ("[President=Trump] [Trump=Trump] spoke.\nThe [president of Oman=president of Oman] left.", "en"),
         (
             "[Dinas Air, Awan (DAA)=Dinas Air, Awan (DAA)] diam.\nKata [Dinas DAA=Dinas Air, Awan (DAA)].",
             "id",
@@ -738,7 +744,8 @@ def test_what_somebody_does_is_nobody() -> None:
     ],
 )
 def test_whose_in_other_words(drawn: str, code: str) -> None:
-    """The letters of a body behind its noun name it, too."""
+    """A state is the same however it is said whose an office or a body is; a part of it is another, and so is whoever
+    holds an office of a state that is not known. The letters of a body behind its noun name it, too."""
     assert draw(plain(drawn), code) == drawn
 
 

@@ -17,12 +17,14 @@ else ("AS Roma")."""
 
 @dataclass(frozen=True, slots=True)
 class CountryName:
-    """Words that mean a country. `careful`: they are also given names or everyday words."""
+    """Words that mean a country. `careful`: they are also given names or everyday words. `part`: they name a part of it
+    that has a government of its own, as Scotland has."""
 
     words: str
     country: str | None
     form: Form
     careful: bool = False
+    part: bool = False
 
 
 @cache
@@ -30,7 +32,8 @@ def country_names(language: Language) -> tuple[CountryName, ...]:
     """All words for countries in a language, of its tables `countries` and `peoples`; empty where it has none."""
     found = {name.words: name for name in (*plain_names(language), *further_names(language), *look_alikes(language))}
     careful = set(language.table("peoples").get("not", {}).get("careful", ()))
-    return tuple(CountryName(n.words, n.country, n.form, n.words in careful) for n in found.values())
+    parts = set(language.table("peoples").get("parts", {}).get("words", ()))
+    return tuple(CountryName(n.words, n.country, n.form, n.words in careful, n.words in parts) for n in found.values())
 
 
 @cache

@@ -537,9 +537,23 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
     keys = (phrase.key, former_key(phrase.key)) if phrase.former else (phrase.key,)
     told = [figure for figure in cast.recent_persons() if any(map(figure.told_as, keys))]
     same = [figure for figure in told if agree(figure.country, phrase.country)]
+    same = same or ([] if phrase.former else holders_for(cast, phrase))
     if same:
         return max(same, key=lambda figure: figure.last)
     return bare_before(cast, phrase) if phrase.bare else None
+
+
+def holders_for(cast: Cast, phrase: Phrase) -> list[Figure]:
+    """ "The president of Oman" after "President Ann Baker": those of a state who hold an office that one alone has."""
+    whole = phrase.office.same and phrase.key == (phrase.office.identity, phrase.country)
+    held = (one for one in cast.recent_persons() if whole and phrase.office.identity in one.offices)
+    return [one for one in held if one.mentions and one.sector != "ELI" and state_of(one) == phrase.country]
+
+
+def state_of(figure: Figure) -> str | None:
+    """The country of a person, as told so far or by the table of who leads one."""
+    terms = find_leader(figure.parts) if figure.country is None else ()
+    return terms[0].country if terms else figure.country
 
 
 def told_short(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
@@ -577,7 +591,7 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
-    if found is None or not found.parts or not agree(found.country, phrase.country) or is_other(found, phrase):
+    if found is None or not found.parts or not agree(state_of(found), phrase.country) or is_other(found, phrase):
         return None
     return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
 

@@ -6,6 +6,7 @@ and places that complete it, and over the capitalised words of a ministry or an 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -317,10 +318,34 @@ def joined_sector(sight: Sight, growth: Growth) -> list[str]:
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
     """What two phrases for the same have in common: the office in any form, or the noun, and the words around."""
     head = (office.identity,) if office.same else tuple(w.lower for w in sight.words[match.first : match.stop])
-    behind = [word.lower for word in sight.words[match.stop : stop]]
+    behind = list(key_words(sight, match.stop, stop))
     if office.kind != "person" and "(" in behind:
         behind = behind[: behind.index("(")]  # "Dewan Sukamaju (DS)" is Dewan Sukamaju
-    return (*head, *(word.lower for word in sight.words[core : match.first]), *behind)
+    return (*head, *key_words(sight, core, match.first), *behind)
+
+
+def key_words(sight: Sight, first: int, stop: int) -> Iterator[str]:
+    """The words around a noun, a state's name as its code, in whatever way it is said whose somebody is: "Omani",
+    "Oman's", "of Oman"."""
+    i = first
+    while i < stop:
+        link = sight.has("links", i)
+        begin = i + link + sight.has("articles", i + link) if link else i
+        match = sight.matches.get(begin)
+        if match and match.stop <= stop and (state := state_in(match)):
+            yield state
+            i = match.stop + owns(sight, match.stop)
+        else:
+            yield sight.words[i].lower
+            i += 1
+
+
+def state_in(match: Match) -> str | None:
+    """The state that an entry names, or whose people it does; not the one that it names a part of."""
+    entry = match.entry
+    if not isinstance(entry, CountryName) or entry.part or entry.form not in ("name", "people"):
+        return None
+    return entry.country
 
 
 def many(word: Word, office: Office) -> bool:
