@@ -312,7 +312,7 @@ class Quote:
 
     `span` is the words without quotation marks; `speaker` the words naming the speaker in or nearest the
     sentence, `who` the entity. `chain` is the way of the words to this page, its origin first; `via` the names of
-    the agencies and outlets in it, nearest to the page first. `force` is what the cue does. `continues`: the words
+    the agencies and outlets in it, nearest to the page first. `force` is what is done by it. `continues`: the words
     go on with the quote before, from which only the cue parts them ("…," she said. "…"). `confidence` is that the
     words are a quote, `speaker_confidence` that the speaker is right if they are.
     """

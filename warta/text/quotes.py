@@ -18,6 +18,7 @@ from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
 from warta.text.chain import Told, find_chain, passed_on
 from warta.text.cued import cues_of, possible_cues, read_cues
+from warta.text.force import force_of
 from warta.text.headlines import PUBLIC, read_headline
 from warta.text.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotation_marks import Marked, trimmed
@@ -338,7 +339,7 @@ def _attributed(
         speaker=speaker,
         who=who,
         via=(),
-        force=draft.cue.force if draft.cue else "states",
+        force=force_of(text, draft.span.of(text), draft.direct, draft.cue, language),
         rule=draft.rule,
         confidence=trust.of_words(draft.rule),
         speaker_rule=how,
