@@ -82,6 +82,8 @@ def _parts(event: Event, reading: Reading) -> Iterator[tuple[str, str, Span | No
         yield f"recipients[{number}]", name_of(recipient, reading), recipient.span
     if event.place:
         yield "place", event.place.name, event.place.span
+    if event.setting:
+        yield "setting", event.setting.name, event.setting.span
     if event.time:
         yield "time", event.time.value, event.time.span
     yield "status", event.status, None
@@ -96,6 +98,7 @@ PARTS = (
     "actor",
     "recipient",
     "place",
+    "setting",
     "time",
     "status",
     "claimant",

@@ -232,7 +232,13 @@ EVENT = Fields(
         Field("sentence", Range(), "The sentence they stand in."),
         Field("actors", Many(PARTY), "Who did it."),
         Field("recipients", Many(PARTY), "To whom."),
-        Field("place", Maybe(PLACE), "Where."),
+        Field("place", Maybe(PLACE), "Where, as its sentence says."),
+        Field(
+            "setting",
+            Maybe(PLACE),
+            "Where the article sets a deed, if its sentence names no place that we know, by the rule `setting:…`. That "
+            "is likely, and told by nobody. Of words (REQUEST, ACCUSE, …) there is none.",
+        ),
         Field("time", Maybe(WHEN), "When."),
         Field(
             "status",

@@ -112,7 +112,7 @@ def located(reading: Reading, language: Language) -> Reading:
 
 
 def at_place(event: Event, knowledge: Knowledge) -> Event:
-    """The event with what the user's table says of its place."""
+    """The event with what the user's table says of its place, which needs no setting then."""
     place = event.place
     fact = next((fact for names, fact in knowledge.places if place and place.name in names), None)
     if place is None or fact is None:
@@ -125,4 +125,4 @@ def at_place(event: Event, knowledge: Knowledge) -> Event:
         resolution=fact.resolution,
         region=region_of(fact),
     )
-    return replace(event, place=at)
+    return replace(event, place=at, setting=None)

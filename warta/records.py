@@ -389,7 +389,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One deed as one sentence tells it. `background`: older than the news, recalled as context."""
+    """One deed as one sentence tells it. `background`: older than the news, recalled as context.
+
+    `setting`: where the article sets it, if the sentence names no place that is known.
+    """
 
     type: str
     mode: str | None
@@ -407,6 +410,7 @@ class Event:
     confidence: float
     rules: tuple[str, ...]
     displaced: Count | None = None
+    setting: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def _event(event: Event, article: Article, entities: Mapping[str, Entity], numbe
         "recipients": _parties(event.recipients, article, entities),
         "claimants": _parties(event.claimants, article, entities),
         **_place(event.place),
+        **_setting(event.setting),
         **_time(event.time),
         **_bounds("dead", event.dead),
         **_bounds("injured", event.injured),
@@ -128,6 +129,16 @@ def _place(place: Place | None) -> Row:
         "lat": place and place.lat,
         "lon": place and place.lon,
         "resolution": place and place.resolution,
+    }
+
+
+def _setting(setting: Place | None) -> Row:
+    return {
+        "setting": setting and setting.name,
+        "setting_country": setting and setting.country,
+        "setting_region": setting and setting.region,
+        "setting_lat": setting and setting.lat,
+        "setting_lon": setting and setting.lon,
     }
 
 

@@ -29,6 +29,7 @@ from warta.events.recall_features import recall_features, words_beside
 from warta.events.roles import assign, party, weighed
 from warta.events.ruled import Parties, parties_by_rule, ruled_deed, ruled_kind, site_by_rule
 from warta.events.sectors import with_sectors
+from warta.events.setting import with_settings
 from warta.events.settled import with_settled
 from warta.events.sites import in_full, likeliest_site, sites, weighed_sites
 from warta.events.time_features import times_of
@@ -109,14 +110,16 @@ def code_events(
     `language` defaults to the built-in one of the article's `lang`; a language without an `events` table, and one
     without a pipeline, have no events. A deed without anybody who may have done it is not told, nor is one of which
     the reading is less sure than `min_confidence`. Those of whom no country is told are of the one that the article is
-    about (`home.py`), and of the likeliest sector (`sectors.py`). `ontology` is PLOVER unless given (`warta.ontology`).
+    about (`home.py`), and of the likeliest sector (`sectors.py`); a deed without a place has a setting (`setting.py`).
+    `ontology` is PLOVER unless given (`warta.ontology`).
     """
     language = language or languages().get(reading.article.lang or "")
     if language is None or not language.table("events"):
         return reading
     coded = code_with(reading, language, read_models(), ontology or plover())
     sure = replace(coded, events=tuple(event for event in coded.events if event.confidence >= min_confidence))
-    return with_settled(sure, {entity.id: entity for entity in with_sectors(with_home(sure)).entities})
+    settled = with_settled(sure, {entity.id: entity for entity in with_sectors(with_home(sure)).entities})
+    return with_settings(settled, ontology or plover())
 
 
 def code_with(reading: Reading, language: Language, models: Models, ontology: Ontology | None = None) -> Reading:

@@ -1,0 +1,144 @@
+"""Where a deed is set, if its own sentence names no place that is known: four sentences in five leave that to others.
+
+"The husband admitted that he had beaten her": where, the headline said. A deed is set where its sentence names a place
+behind its own; else where the nearest deed of its type took place; else at the first place that headline and opening
+name; else where the dateline is, which may be the newsroom's; else at what is named later. That is no place of the
+deed: nobody said that it took place there. Of words (a request, an accusation) none is told: they are seldom of one
+province.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from warta.ontology import Ontology
+from warta.places.gazetteer import find_place, region_of
+from warta.records import Event, Place, Reading, Span
+from warta.text.datelines import dateline_of
+
+OPENING = 700
+"""So many characters of the text tell where the news is: headline and first paragraphs."""
+MATERIAL = (2, 4)
+"""The quarters of PLOVER that hold deeds; the others hold words."""
+
+Found = tuple[Place, str]
+"""A place, and what told it."""
+
+
+def with_settings(reading: Reading, ontology: Ontology) -> Reading:
+    """The reading with the settings of its deeds."""
+    if not reading.events:
+        return reading
+    scene = Scene(reading)
+    told = (
+        _set(event, scene) if is_material(event, ontology) and not is_placed(event) else event
+        for event in reading.events
+    )
+    return replace(reading, events=tuple(told))
+
+
+def is_material(event: Event, ontology: Ontology) -> bool:
+    """Whether an event is a deed, not words."""
+    kind = ontology.types.get(event.type)
+    return kind is not None and kind.quad in MATERIAL
+
+
+def is_placed(event: Event) -> bool:
+    """Whether it has a place of which it is known how large it is."""
+    return event.place is not None and event.place.resolution is not None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A reading and the places of known provinces that it names, in the order of its text."""
+
+    reading: Reading
+
+    @cached_property
+    def named(self) -> tuple[Place, ...]:
+        """All of them."""
+        countries = {entity.id: entity.country for entity in self.reading.entities if entity.kind == "place"}
+        mentions = (mention for mention in self.reading.mentions if mention.entity in countries)
+        found = (_located(mention.span, self.reading, countries[mention.entity]) for mention in mentions)
+        return tuple(sorted(filter(None, found), key=lambda place: place.span.start))
+
+    @cached_property
+    def datelined(self) -> tuple[Place, ...]:
+        """What the dateline names, or what the body begins with where none is known."""
+        own, article = dateline_of(self.reading.article), self.reading.article
+        first = own or next((block.span for block in article.blocks if block.role == "body"), Span(0, 0))
+        stop = own.stop if own else first.start + 1
+        return tuple(place for place in self.named if first.start <= place.span.start < stop)
+
+    @cached_property
+    def told(self) -> tuple[Place, ...]:
+        """All but that of the dateline."""
+        return tuple(place for place in self.named if place not in self.datelined)
+
+
+def _located(span: Span, reading: Reading, country: str | None) -> Place | None:
+    fact = find_place(span.of(reading.article.text), country)
+    if fact is None or fact.country is None or (region := region_of(fact)) is None:
+        return None
+    return Place(span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution, region)
+
+
+def _set(event: Event, scene: Scene) -> Event:
+    """The event with the first setting that lies in a country where it may be."""
+    lands = _lands(event)
+    found = (one for way in WAYS for one in way(event, scene) if not lands or one[0].country in lands)
+    place, rule = next(found, (None, ""))
+    return replace(event, setting=place, rules=(*event.rules, f"setting:{rule}")) if place else event
+
+
+def _lands(event: Event) -> frozenset[str]:
+    """The countries that a deed may be in: of its place, else of whom it befalls, else of who does it."""
+    if event.place and event.place.country:
+        return frozenset({event.place.country})
+    befalls = frozenset(party.country for party in event.recipients if party.country)
+    return befalls or frozenset(party.country for party in event.actors if party.country)
+
+
+# ---------------------------------------------------------------- the ways to tell
+
+
+def in_its_sentence(event: Event, scene: Scene) -> Iterator[Found]:
+    """In Gang Sate, Bogor: what stands behind the place of the deed; else what alone stands in its sentence."""
+    start, stop = (event.place.span if event.place else event.sentence).start, event.sentence.stop
+    places = [place for place in scene.told if start <= place.span.start < stop]
+    if places and (event.place or len({place.region for place in places}) == 1):
+        yield places[0], "named in its sentence"
+
+
+def of_its_type(event: Event, scene: Scene) -> Iterator[Found]:
+    """The place of the nearest deed of its type, among those that are news as it is, or recalled as it is."""
+    alike = (
+        other for other in scene.reading.events if (other.type, other.background) == (event.type, event.background)
+    )
+    known = [(other.trigger.start, other.place) for other in alike if other.place and other.place.region]
+    for _, place in sorted(known, key=lambda one: abs(one[0] - event.trigger.start)):
+        yield place, "of a deed of its type"
+
+
+def of_the_opening(event: Event, scene: Scene) -> Iterator[Found]:
+    """What headline and first paragraphs name, of what is news."""
+    if not event.background:
+        yield from ((place, "named in the opening") for place in scene.told if place.span.start < OPENING)
+
+
+def of_the_dateline(event: Event, scene: Scene) -> Iterator[Found]:
+    """What the dateline names, of what is news."""
+    if not event.background:
+        yield from ((place, "dateline") for place in scene.datelined)
+
+
+def named_later(event: Event, scene: Scene) -> Iterator[Found]:
+    """What the rest of the text names first, of what is news."""
+    if not event.background:
+        yield from ((place, "named later") for place in scene.told if place.span.start >= OPENING)
+
+
+WAYS = (in_its_sentence, of_its_type, of_the_opening, of_the_dateline, named_later)
+"""They are asked in this order."""
