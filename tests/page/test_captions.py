@@ -18,6 +18,12 @@ from warta.records import Span
         ("caption| Bibit kopi disiram siswa.", [("Bibit", None)]),
         # a credit on a line of its own belongs to the caption before it
         ("caption| Bibit kopi disiram siswa sekolah.\ncaption| Shutterstock", [("Bibit", "Shutterstock")]),
+        ("caption| Bibit kopi\ncaption| Foto: KABAR/Galih Pranoto", [("Bibit", "KABAR/Galih Pranoto")]),
+        # two lines that are nothing but credits stand under a picture each
+        (
+            "caption| Foto: Galih Pranoto\ncaption| Foto: Sri Lestari",
+            [("Foto:", "Galih Pranoto"), ("Foto:", "Sri Lestari")],
+        ),
         # one picture shown twice has one caption
         (
             "caption| Bibit kopi disiram siswa sekolah dasar.\nfurniture| x\n"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.page.credits import credit_of, may_have_credit, with_credits
+from warta.page.credits import credit_line, credit_of, may_have_credit, with_credits
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,9 @@ from warta.page.credits import credit_of, may_have_credit, with_credits
         ("Warga antre beras. (KABAR FOTO/Sri Lestari)", "KABAR FOTO/Sri Lestari", "in_brackets"),
         ("Warga antre beras./Sri Lestari / KABAR", "Sri Lestari / KABAR", "after_slash"),
         ("Warga antre beras. Foto: Kabar", "Kabar", "after_label"),
+        ("A queue for rice, Photo: Kabar Images", "Kabar Images", "after_label"),  # "Images" is a part of the name
+        ("A queue for rice. Photo: Kabar / Pagi Photo | Ann Roe", "Kabar / Pagi Photo | Ann Roe", "after_label"),
+        ("Photo: A bee sits on the rice in the evening. Photograph by Ann Roe", "Photograph by Ann Roe", "after_label"),
         ("Warga antre beras. ©2024 Kabar.com", "©2024 Kabar.com", "copyright_sign"),
         ("KABAR.com/SRI LESTARI Warga antre beras", "KABAR.com/SRI LESTARI", "outlet_first"),
         ("You Tube - Sri Lestari", "You Tube - Sri Lestari", "maker_first"),
@@ -25,6 +28,25 @@ def test_a_credit_is_found_where_captions_put_it(caption, credit, rule):
 @pytest.mark.parametrize("caption", ["Warga antre beras di Bantul, Selasa (12/3/2024)", "Warga antre beras."])
 def test_a_date_in_brackets_is_no_credit(caption):
     assert credit_of(caption) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Foto: Sri Lestari", "Sri Lestari"),
+        ("Photograph by Ann Roe, Kabar Pagi", "Ann Roe, Kabar Pagi"),
+        ("Credit Illustration by Ann Roe", "Ann Roe"),
+        ("Bild: kabar_pagi/picture alliance", "kabar_pagi/picture alliance"),
+        ("Ann Roe / Pool via Reuters", "Ann Roe / Pool via Reuters"),
+        ("annroe - stock.adobe.com", "annroe - stock.adobe.com"),
+        ("Photo: A bee sits on the rice in the evening", None),
+        ("Pictures of the year", None),
+        ("Rice for Reuters", None),
+        ("Rice is dear. Reporters ask / Reuters", None),
+    ],
+)
+def test_a_line_may_be_nothing_but_a_credit(line: str, credit: str | None) -> None:
+    assert credit_line(line) == credit
 
 
 @given(st.lists(st.text("aıİß©(c) \nFOTOfoto:sumber")))

@@ -296,6 +296,12 @@ def test_what_a_player_or_a_gallery_says_of_itself_is_no_caption(line):
     assert [caption.span.of(article.text) for caption in article.captions][1:] == [told]  # behind the lead picture's
 
 
+def test_an_entry_of_a_menu_is_no_caption_though_it_is_set_as_one():
+    menu = '<nav><ul><li class="caption2">Ekstra</li><li class="caption2">Umum</li></ul></nav>'
+    article = read_page(Page("demo", html=PAGE.replace("<article", f"{menu}<article", 1).encode()))
+    assert "Ekstra" not in article.text
+
+
 def test_the_cells_of_a_table_are_no_captions_though_a_figure_holds_it():
     cells = "".join(f"<tr><td>{place}</td><td>Beras {place}</td></tr>" for place in ("Bantul", "Sleman"))
     figure = f"<figure><table>{cells}</table><figcaption>Bantuan di tiap kabupaten.</figcaption></figure>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from warta.page.credits import credit_of
+from warta.page.credits import credit_line, credit_of
 from warta.page.labelled import Labelled
 from warta.page.phrases import phrases
 from warta.places.agencies import agency
@@ -49,15 +49,18 @@ def _joined(labelled: Labelled) -> Iterator[Caption]:
 
 
 def _credit_beside(labelled: Labelled, block: Block, following: Block) -> str | None:
-    """The credit where one of two captions on end is nothing but it."""
+    """The credit where one of two captions on end is nothing but it; two of them stand under a picture each."""
     if following.span.start - block.span.stop > 1:
         return None
-    return _only_credit(labelled, block) or _only_credit(labelled, following)
+    one, other = _only_credit(labelled, block), _only_credit(labelled, following)
+    return None if one and other else one or other
 
 
 def _only_credit(labelled: Labelled, block: Block) -> str | None:
     """The credit where a caption line is nothing else."""
     line = labelled.words(block)
+    if credit := credit_line(line):
+        return credit
     if len(line) > BARE * 2:
         return None
     bare = phrases().makers.match(line) or re.fullmatch(r"[\w.]+ ?/ ?[A-Z][\w .]+|[\w.]+\.(?:com|co\.id|id)", line)
@@ -74,7 +77,12 @@ def _caption(labelled: Labelled, block: Block) -> Caption:
     marked = next((span for span in labelled.credits if block.span.covers(span)), None)
     if marked and marked != block.span:
         return Caption(block.span, _unlabelled(marked.of(labelled.text).strip(" ()")), f"{block.rule}+marked")
-    credit = credit_of(labelled.words(block))
+    line = labelled.words(block)
+    if alone := credit_line(line):
+        return Caption(block.span, alone, f"{block.rule}+credit_line")
+    credit = credit_of(line)
+    if marked and not credit and len(line) <= BARE:
+        return Caption(block.span, _unlabelled(line), f"{block.rule}+marked")  # an element made for it says no more
     return Caption(block.span, credit[0] if credit else None, f"{block.rule}+{credit[1]}" if credit else block.rule)
 
 

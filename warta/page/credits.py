@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from warta.page.phrases import phrases
+from warta.places.agencies import agency
 
 LONGEST = 90  # characters of a credit
+ALONE = 80  # characters of a line that is nothing but a credit
+SMALL_WORDS = 2  # in a part of such a line: "Foto: picture alliance"; a caption has more
+PARTED = re.compile(r"\s?/\s?|\s[-–—|]\s|\svia\s", re.I)  # a maker and who sells the picture: "Sri Lestari via Kabar"
 IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]\s*[./]?\s*$")
 AFTER_SLASH = re.compile(r"(?<=[.!?\w)”\"])\s?/\s?(?=[^\W\d_©])([^/.]{2,60}(?:\s?/\s?[^/.]{2,60})?)\s*/?\s*$")
 COPYRIGHT = re.compile(r"((?:©|\(c\)|copyright\b).{1,80})$", re.I)
@@ -59,18 +63,57 @@ def with_credits(lines: Sequence[str]) -> set[int]:
     return found
 
 
+def credit_line(line: str) -> str | None:
+    """Who made the picture, where a line of a caption says nothing else.
+
+    >>> credit_line("Foto: Sri Lestari"), credit_line("Sri Lestari/Pool/Getty Images"), credit_line("Warga antre")
+    ('Sri Lestari', 'Sri Lestari/Pool/Getty Images', None)
+    """
+    line = line.strip()
+    if len(line) > ALONE:
+        return None
+    label = _labels_before(line)
+    if label:
+        value = line[label.end() :].strip(" .©")
+        told = ":" in label.group() or " " in label.group().strip()  # "Photo by", and not "Photo"
+        return value if told and _is_names(value) else None
+    parts = PARTED.split(line)
+    sold = len(parts) > 1 and (agency(parts[-1]) or phrases().makers.fullmatch(parts[-1]))
+    return line if sold and _is_names(line) else None
+
+
+def _labels_before(line: str) -> re.Match[str] | None:
+    """The last of the labels that a line begins with: "Credit: Illustration by Sri Lestari"."""
+    label = phrases().credit.match(line)
+    following = phrases().credit.match(line, label.end()) if label else None
+    return following if following and following.end() < len(line) else label
+
+
+def _is_names(words: str) -> bool:
+    """Whether words may be names, of people, agencies and sites, and are no sentence."""
+    parts = [re.findall(r"[^\W\d_][\w.'’&-]*", part) for part in PARTED.split(words)]
+    most = max(sum(word[0].islower() and "." not in word for word in part) for part in parts)
+    return any(parts) and most <= SMALL_WORDS and not re.search(r"[a-z]{3}[.!?]\s|[!?;]", words)
+
+
 def after_label(caption: str) -> str | None:
-    """Massa memadati alun-alun. Foto: Sri Lestari"""
+    """Massa memadati alun-alun. Foto: Sri Lestari
+
+    The last label with a colon goes before others, where names stand behind it: in "Foto: Kabar Photo / Sri Lestari"
+    the second is one of them.
+    """
     if not _has(caption, phrases().credit_words):
         return None
-    found = list(phrases().credit.finditer(caption))
-    if not found or found[-1].start() == 0:
+    found = [one for one in phrases().credit.finditer(caption) if one.start() > 0]
+    named = [one for one in found if ":" in one.group() and _is_names(caption[one.end() :])]
+    label = next(iter((named or found)[-1:]), None)
+    if label is None:
         return None
-    label, value = found[-1].group(), caption[found[-1].end() :].strip()
-    opened = re.search(r"(?:[.)/:(\[|]|\bcopyright|©)\s*$", caption[: found[-1].start()], re.I)
-    if not value or len(value) > LONGEST or value.startswith(")") or not (opened or ":" in label):
+    told, value = label.group(), caption[label.end() :].strip()
+    opened = re.search(r"(?:[.)/:(\[|]|\bcopyright|©)\s*$", caption[: label.start()], re.I)
+    if not value or len(value) > LONGEST or value.startswith(")") or not (opened or ":" in told):
         return None
-    return value if ":" in label else f"{label}{value}"  # "Photo by Sri Lestari" is a credit as it stands
+    return value if ":" in told else f"{told}{value}"  # "Photo by Sri Lestari" is a credit as it stands
 
 
 def maker(caption: str) -> str | None:

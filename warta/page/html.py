@@ -365,7 +365,8 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
         "caption"
     ]
     maybe = named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2
-    return "caption" if maybe and not _signed(sheet, index) else None
+    of_site = maybe and sheet.within(index, "nav", "header", "footer") and not sheet.within(index, "article", "main")
+    return "caption" if maybe and not of_site and not _signed(sheet, index) else None
 
 
 def _signed(sheet: Sheet, index: int) -> bool:
