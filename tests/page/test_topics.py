@@ -34,12 +34,27 @@ def keywords(rule: str, *values: str) -> Markup:
         (sections(trail=("Beranda", "Ekonomi", "Beras", TITLE)), "Beras"),
         (sections(trail=("Beranda", "Ekonomi", "Harga Beras Naik Lagi")), "Ekonomi"),
         (sections(trail=("Beranda",)), None),
+        (sections(trail=("Superbike", "News")), "Superbike"),  # of all news
+        (sections(trail=("Ekonomi", TITLE)), "Ekonomi"),  # a trail without the front page
+        (sections("ekonomi", trail=("Beranda", "Ekonomi")), "Ekonomi"),  # the address's word, as the page writes it
+        (sections("Articles"), None),
         (sections(), None),
     ],
 )
 def test_the_section(markup: Markup, name: str | None) -> None:
     found = section_of(replace(labelled(("body", BODY[0])), markup=markup), TITLE)
     assert (found.value if found else None) == name
+
+
+def test_the_page_shows_its_section_where_the_markup_has_none() -> None:
+    rubrics = (Said("Sri Lestari", "list_above"), Said("Pasar", "list_above"))
+    shown = replace(labelled(("body", BODY[0])), rubrics=rubrics)
+    found = section_of(shown, TITLE, ("Sri Lestari",))
+    assert found and (found.value, found.rule) == ("Pasar", "list_above")
+    led = replace(shown, markup=sections(trail=("Beranda", "Ekonomi")))
+    assert (found := section_of(led, TITLE)) and found.value == "Ekonomi"
+    crumbs = replace(led, rubrics=(Said("Beras", "crumbs"),))
+    assert (found := section_of(crumbs, TITLE)) and found.value == "Beras"
 
 
 def test_the_site_is_no_section_of_itself() -> None:

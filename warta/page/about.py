@@ -27,8 +27,9 @@ def furnished(article: Article, labelled: Labelled) -> Article:
     url = article.url
     canonical = next((said for said in labelled.markup.urls), None)
     address = urljoin(url or "", canonical.value) if canonical else None
-    section = section_of(labelled, article.title)
-    tags = tags_of(labelled, (*article.authors, *article.editors))
+    writers = (*article.authors, *article.editors)
+    section = section_of(labelled, article.title, writers)
+    tags = tags_of(labelled, writers)
     access, why = access_of(labelled)
     kind = labelled.none or _kind(article, labelled)
     told = (canonical and Evidence("canonical", address or "", None, canonical.rule), section, why)

@@ -29,6 +29,7 @@ from warta.page.markup import ARTICLE, Markup, read_markup
 from warta.page.notices import without_notices
 from warta.page.people import people
 from warta.page.phrases import Label, fold, phrases
+from warta.page.rubrics import rubrics_of
 from warta.page.scripted import article_in_scripts
 from warta.page.source import bounded
 from warta.page.stamps import is_time_line, stamps_in
@@ -168,7 +169,8 @@ def read_html(page: Page) -> Labelled:
     none = none_of(sheet, page.url)
     entries = () if none else entries_of(dom, markup, sheet.kept, sheet.headline)
     roles = headline_alone(sheet) if none == "index" else post_roles(dom, entries, label(sheet))
-    return replace(_assemble(page, sheet, roles), entries=entries, none=none)
+    rubrics = rubrics_of(dom, sheet.headline, sheet.first, page.url or next((said.value for said in markup.urls), None))
+    return replace(_assemble(page, sheet, roles), entries=entries, none=none, rubrics=rubrics)
 
 
 def none_of(sheet: Sheet, url: str | None) -> PageKind | None:

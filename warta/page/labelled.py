@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from warta.page.markup import NOTHING, Markup
+from warta.page.markup import NOTHING, Markup, Said
 from warta.records import Block, Page, PageKind, Role, Span
 
 
@@ -32,7 +32,7 @@ class Labelled:
 
     `lines` holds for each block the number of its line on the page, `around` the lines near the article that are no
     part of it; `anchors` the links of lines that show tags, where a line has several. `none` says what the page is
-    where it is surely no article.
+    where it is surely no article; `rubrics` are the sections that it shows by its headline.
     """
 
     page: Page
@@ -45,6 +45,7 @@ class Labelled:
     anchors: tuple[Span, ...] = ()
     entries: tuple[Entry, ...] = ()
     none: PageKind | None = None
+    rubrics: tuple[Said, ...] = ()
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks with one of these roles."""

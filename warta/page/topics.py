@@ -11,6 +11,7 @@ from warta.page.features import normal, words_of
 from warta.page.labelled import Labelled
 from warta.page.markup import Said
 from warta.page.phrases import phrases
+from warta.page.rubrics import CRUMB
 from warta.records import Block, Evidence, Span
 
 LONGEST = 60  # characters of a section's or a tag's name
@@ -22,8 +23,24 @@ NO_SECTION = frozenset(
     [
         *("article", "artikel", "post", "posts", "page", "uncategorized", "home", "beranda", "default"),
         *("all", "general", "other", "featured", "latest"),  # of everything, or of none
+        *("articles", "tag", "tags", "homepage", "start", "startseite", "inicio", "portada", "accueil", "hjem", "hem"),
+        *(
+            "strona główna",
+            "anasayfa",
+            "acasă",
+            "главная",
+            "домой",
+            "főoldal",
+            "domů",
+            "首页",
+            "ホーム",
+            "back",
+            "back to blog",
+        ),
     ]
 )
+OF_ALL = frozenset(["news", "nachrichten", "berita", "noticias", "actualités", "detail", "details", "blog"])
+"""Steps of a trail that say less than those before them: "Superbike > News"."""
 MACHINE = re.compile(r"\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/")  # "Editor:Budi", "sections/world": for machines alone
 SPLIT = re.compile(r"\s*[,;|•·#]\s*")
 LEAST_CHOPPED = 4  # single words: from so many on a list of keywords may be a headline cut at its blanks
@@ -33,19 +50,38 @@ STEM = 5  # letters by which a keyword's words are looked for in the text: "dish
 SAID = 0.5  # share of a keyword's words above which the text says it
 
 
-def section_of(labelled: Labelled, title: str | None) -> Evidence | None:
-    """The part of the site an article stands in: the markup's word, else the last step of the trail to it.
+def section_of(labelled: Labelled, title: str | None, writers: Sequence[str] = ()) -> Evidence | None:
+    """The part of the site an article stands in: the markup's word, as the page writes it; else what the page shows by
+    its headline, else the last step of the trail to it that is no name of all news.
 
-    The site itself is no part of it: <meta property="article:section" content="Kabar Pagi">.
+    Neither the site nor a writer is: <meta property="article:section" content="Kabar Pagi">.
     """
     markup = labelled.markup
-    site = {normal(said.value) for said in markup.publishers[:1]}
-    for said in (*markup.sections, *(Said(step, "json-ld:BreadcrumbList") for step in markup.trail[:0:-1])):
-        name = unescape(said.value).split(",")[0].strip()
-        real = _is_name(name) and name.lower() not in NO_SECTION and normal(name) not in site
-        if real and not _like_title(name, title):
-            return Evidence("section", name, None, said.rule)
-    return None
+    others = {normal(name) for name in (*(said.value for said in markup.publishers[:1]), *writers)}
+    trail = [Said(step, "json-ld:BreadcrumbList") for step in markup.trail[::-1]]
+    named, shown, steps = (
+        [said for said in map(_first_name, places) if _is_section(said.value, title, others)]
+        for places in (markup.sections, labelled.rubrics, trail)
+    )
+    ways = [*(said for said in shown if said.rule == CRUMB), *steps]
+    ways.sort(key=lambda said: said.value.lower() in OF_ALL)
+    found = next(iter((*named, *ways, *shown)), None)
+    if found is None:
+        return None
+    written = next((said for said in (*shown, *steps) if normal(said.value) == normal(found.value)), found)
+    value = written.value if found.value.islower() else found.value  # "ekonomi", a part of the address
+    return Evidence("section", value, None, found.rule)
+
+
+def _first_name(said: Said) -> Said:
+    """Ekonomi, Beras -> Ekonomi"""
+    return Said(unescape(said.value).split(",")[0].strip(), said.rule)
+
+
+def _is_section(name: str, title: str | None, others: set[str]) -> bool:
+    """Whether a name may be a section's, and is not that of the site, of a writer, or of the article (`others`)."""
+    real = _is_name(name) and name.lower() not in NO_SECTION and normal(name) not in others
+    return real and not _like_title(name, title)
 
 
 def _is_name(name: str) -> bool:
