@@ -82,6 +82,16 @@ def test_a_folder_without_pages_makes_no_dataset(tmp_path: Path) -> None:
     assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
 
 
+def test_a_folder_without_pages_beside_another_is_told(tmp_path: Path) -> None:
+    """It may be a slip in its name; the other one is built."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "1.txt").write_text("Polisi menangkap dua tersangka di Sleman.")
+    result = run(tmp_path / "a", tmp_path / "b", "--dry-run", "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines()[0].startswith(f"{tmp_path / 'a'}: holds no page")
+
+
 def test_a_folder_that_lost_its_pages_loses_them_in_the_dataset(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", [record(1)])
     run(tmp_path, "--out", tmp_path / "out")

@@ -84,6 +84,7 @@ Report = Annotated[
 ]
 
 Run = Annotated[Runner, typer.Option("--engine", help="This machine, or the Ray cluster at RAY_ADDRESS.")]
+NO_PAGE = "holds no page; docs/sources.md tells what is one."
 
 
 def build(
@@ -100,7 +101,7 @@ def build(
     knowledge: Known = None,
 ) -> None:
     """`warta build`."""
-    from warta.corpus.build import Plan, plan
+    from warta.corpus.build import plan
     from warta.corpus.read import Settings
     from warta.knowledge import known_with
 
@@ -110,8 +111,10 @@ def build(
         inputs, failed = fetched(out, inputs, also or (), dry_run)
         wanted = plan(out, inputs, Settings(lang, knowledge and knowledge.absolute()))
         _tell_passed_over(out, inputs)
-        if wanted == Plan((), 0, settings=wanted.settings):
-            raise UsageError(f"{', '.join(inputs)}: holds no page; docs/sources.md tells what is one.")
+        if not (wanted.todo or wanted.done or wanted.gone):
+            raise UsageError(f"{', '.join(inputs)}: {NO_PAGE}")
+        for one in wanted.empty:
+            typer.echo(f"{one}: {NO_PAGE}", err=True)
         typer.echo(_told(wanted), err=True)
         if dry_run:
             raise typer.Exit(OK)

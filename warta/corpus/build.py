@@ -53,12 +53,16 @@ SHOWING = ("export", "report", "serve")  # parts of the package whose words and 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a build has to do. `gone`: shards that the inputs no longer have, or that are cut in another way."""
+    """What a build has to do. `gone`: shards that the inputs no longer have, or that are cut in another way.
+
+    `empty`: inputs that hold no page.
+    """
 
     todo: tuple[Shard, ...]
     done: int
     gone: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    empty: tuple[str, ...] = ()
 
 
 def plan(root: Path, sources: Iterable[str], settings: Settings) -> Plan:
@@ -68,13 +72,14 @@ def plan(root: Path, sources: Iterable[str], settings: Settings) -> Plan:
     """
     check_place(root)
     sources = list(sources)
-    shards = list({shard.name: shard for source in sources for shard in shards_of(source, root)}.values())
+    found = {source: list(shards_of(source, root)) for source in sources}
+    shards = list({shard.name: shard for own in found.values() for shard in own}.values())
     known = {row["shard"]: row for row in rows_of(root, MANIFEST)}
     setting = _identity(settings)
     todo = tuple(shard for shard in shards if not _is_done(known.get(shard.name), identity_of(shard, setting)))
     mine, cut = set(map(os.path.abspath, sources)), {shard.name for shard in shards}
     gone = tuple(sorted(name for name, row in known.items() if row["source"] in mine and name not in cut))
-    return Plan(todo, len(shards) - len(todo), gone, settings)
+    return Plan(todo, len(shards) - len(todo), gone, settings, tuple(one for one, own in found.items() if not own))
 
 
 def _is_done(row: dict[str, Any] | None, identity: str) -> bool:
