@@ -213,3 +213,29 @@ def test_an_outlet_in_the_dateline_is_no_place() -> None:
     model = [Name(Span(0, 12), "place", "names"), Name(Span(14, 21), "place", "names")]
     (sight,) = sights(text, "id", names=model)
     assert [name.span.of(text) for _, name in sight.names.values()] == ["Jakarta"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "model", "kind", "kept"),
+    [
+        ("id", "Tayang di RCTI dan Melati malam ini", "RCTI dan Melati", "organisation", ["RCTI", "Melati"]),
+        ("id", "Kata Sinar dan Melati malam ini", "Sinar dan Melati", "organisation", ["Sinar dan Melati"]),
+        ("id", "Sulitnya medan Melati itu", "medan Melati", "place", ["Melati"]),
+        ("en", "He met van Baker there", "van Baker", "person", ["van Baker"]),
+        ("en", "The Muscat-based Harbour Fund", "Muscat-based Harbour Fund", "organisation", ["Harbour Fund"]),
+        ("en", "A moving average (MA) is short.", "MA", "organisation", []),
+        ("en", "The media authority (MA) is short.", "MA", "organisation", ["MA"]),
+    ],
+)
+def test_what_of_a_name_is_kept(code: str, text: str, model: str, kind: Kind, kept: list[str]) -> None:
+    """Neither small words before it, nor another's name, nor letters that the text explains by the words of a thing."""
+    start = text.rindex(model)
+    seen = sights(text, code, names=[Name(Span(start, start + len(model)), kind, "names")])[0]
+    assert [name.span.of(text) for _, name in seen.names.values()] == kept
+
+
+def test_the_letters_of_a_thing_are_no_body_of_the_tables() -> None:
+    """In an article on moving averages (MA) nobody tells of the supreme court."""
+    told = sights("Garis moving average (MA) naik.\nKata MA aman.", "id")
+    assert [bool(sight.matches) for sight in told] == [False, False]
+    assert sights("Mahkamah Agung (MA) diam.\nKata MA aman.", "id")[1].matches

@@ -19,6 +19,7 @@ from warta.text.names import Name
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 """A web address; pages glue it to the words before."""
+SPELT = re.compile(r"((?:\b[a-z]{1,30} ){2,6})\(([A-Z]{2,6})\)")
 CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 ALONE = re.compile(r"(?:\b[a-z][\w'’-]{0,60}|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)")
 
@@ -37,7 +38,7 @@ APART = ("never", "former", "honorifics", "given")
 REACH = 3
 """The parts of an address are so few words from each other: RT 05/RW 03."""
 COMPOUND = 3
-"""So many words are "Muscat-based"."""
+"""So many words are "Muscat-based", and "RCTI dan Melati"."""
 LONG = 6
 """A line of no more words is read as a sentence."""
 
@@ -96,7 +97,7 @@ def see(
     """The sentences as the finders see them; `own` are the article's own rows. In `credits` nobody is named, nor in web
     addresses."""
     known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
-    left = list(names)
+    left, spelt = list(names), spelt_small(text, lexicon)
     addresses = [Span(*address.span()) for address in ADDRESS.finditer(text)]
     hidden = frozenset(i for span in (*credits, *addresses) for i in range(span.start, span.stop))
     for sentence in sentences:
@@ -105,7 +106,20 @@ def see(
             inside.append(left.pop(0))
         told = (word for part in parts(sentence) for word in words_of(text, part, lexicon, known))
         words = [word for word in told if word.start not in hidden]
-        yield sight_of(text, sentence, words, inside, lexicon, own, alone)
+        yield sight_of(text, sentence, words, inside, lexicon, own, alone, spelt)
+
+
+def spelt_small(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """ "moving average (MA)": letters that the text has in brackets behind small words which they begin, and which
+    are no body's: there they are short for a thing."""
+    found = ((words.split()[-len(letters) :], letters) for words, letters in SPELT.findall(text))
+    bodies, nouns = lexicon.phrases["bodies"], lexicon.nouns
+    return frozenset(
+        letters
+        for words, letters in found
+        if "".join(word[0] for word in words).upper() == letters
+        and not any(word in nouns or bodies.has(word) for word in words)
+    )
 
 
 def sight_of(
@@ -116,6 +130,7 @@ def sight_of(
     lexicon: Lexicon,
     own: Own,
     alone: frozenset[str],
+    spelt: frozenset[str] = frozenset(),
 ) -> Sight:
     """One sentence, less the entries that tell which money, or are a part of somebody's name."""
     matches = lexicon.find(words, own)
@@ -129,12 +144,13 @@ def sight_of(
         match
         for match in matches
         if not (match.first in paid or of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
+        and not (isinstance(match.entry, Organisation) and words[match.first].text in spelt)
     ]
     titled = title_case(words, sentence.role)
     if not titled:
         longer = {match.first for match in matches if ends_body(words, match, matches, lexicon)}
         matches = [match for match in matches if match.first not in longer]
-    seen = [(i, name) for i, name in seen if i not in paid]
+    seen = [(i, name) for i, name in seen if i not in paid and words[i].text not in spelt]
     at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
     honorifics = lexicon.phrases["honorifics"].firsts
     return Sight(
@@ -300,17 +316,37 @@ def placed(
         if inside and inside != (whole := balanced(words, past_dateline(words, inside))):
             inside = whole
             name = replace(name, span=Span(words[inside[0]].start, words[inside[-1]].stop)) if inside else name
-        while len(inside) > 1 and (glued(words, inside) or lexicon.phrases["never"].has(words[inside[0]].lower)):
-            inside = inside[1:]
+        while len(inside) > 1 and begins_late(words, inside, lexicon):
+            small, inside = words[inside[0]].text.islower(), inside[1:]
+            name = replace(name, span=Span(words[inside[0]].start, name.span.stop)) if small else name
         while is_compound(words, inside, lexicon):
             inside = inside[COMPOUND:]
             name = replace(name, span=Span(words[inside[0]].start, name.span.stop))
         if len(inside) > LEAST_WHOLE and hangs(words, inside[-2], inside[-1]):
             inside = inside[:-1]
             name = replace(name, span=Span(name.span.start, words[inside[-1]].stop))
+        if name.kind == "organisation" and len(inside) > LEAST_WHOLE and joins_bodies(words, inside, lexicon):
+            yield inside[0], (inside[1], replace(name, span=Span(words[inside[0]].start, words[inside[0]].stop)))
+            inside = inside[LEAST_WHOLE:]
+            name = replace(name, span=Span(words[inside[0]].start, name.span.stop))
         nobody = len(inside) == 1 and (in_address(text, words[inside[0]]) or names_nobody(words, inside[0], lexicon))
         if inside and not nobody:
             yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
+
+
+def begins_late(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether a name's first word is none of it: an "If" or another that stands in small letters before a capital."""
+    first, second = words[inside[0]], words[inside[1]]
+    small = first.text.islower() and first.text.isalpha() and second.capital and second.start > first.stop
+    small = small and not (lexicon.phrases["inside"].has(first.lower) or lexicon.phrases["joined"].has(first.lower))
+    return small or glued(words, inside) or lexicon.phrases["never"].has(first.lower)
+
+
+def joins_bodies(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
+    """RCTI | dan Melati: whether a name is a body's letters and another's name."""
+    first, joint, after = (words[i] for i in inside[:COMPOUND])
+    letters = first.text.isupper() and first.text.isalpha() and len(first.text) >= INITIALS
+    return letters and lexicon.phrases["listing"].has(joint.lower) and after.capital
 
 
 def is_compound(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
