@@ -12,7 +12,9 @@ import pytest
 from entity_drawing import draw, entity, plain, read, sights
 from warta.languages import languages
 from warta.records import Article, Block, Caption, Role, Sentence, Span
-from warta.text.entities import IN_A_ROW, country_behind, credit_form, find_entities, unglued
+from warta.text.cast import Cast, Figure
+from warta.text.entities import IN_A_ROW, country_behind, credit_form, find_entities, join_firms, unglued
+from warta.text.lexicon import lexicon_of
 from warta.text.names import Name
 from warta.text.sentences import split_and_parse
 
@@ -714,6 +716,12 @@ def test_an_office_besides() -> None:
         ("Lee Hall (finance minister) left.", "en", "Lee Hall", "finance minister"),
         ("Lee Hall (the minister he met later) left.", "en", "Lee Hall", None),
         ("Siti Rahmawati (Ketua RT) pulang.", "id", "Siti Rahmawati", "Ketua RT"),
+        ("Ann Baker, Harbour's CEO, left.", "en", "Ann Baker", "CEO"),
+        ("After Ann Baker, Harbour's CEO said so.", "en", "Ann Baker", None),
+        ("They named Ann Baker, as Chief Governance Officer.", "en", "Ann Baker", "Chief Governance Officer"),
+        ("Siti Rahmawati ditunjuk menjadi Direktur Keuangan.", "id", "Siti Rahmawati", "Direktur Keuangan"),
+        ("Kata Wakil Perdana Menteri Turki Siti Rahmawati.", "id", "Siti Rahmawati", "Wakil Perdana Menteri"),
+        ("Siti Rahmawati, pendiri dan direktur yayasan, diam.", "id", "Siti Rahmawati", "pendiri dan direktur yayasan"),
         ("Boston sculptor Ann Baker left.", "en", "Ann Baker", "Boston sculptor"),
     ],
 )
@@ -737,6 +745,13 @@ def test_what_somebody_does_is_nobody() -> None:
         ("The [British government=British government] spoke.\n[Scottish government=Scottish government] too.", "en"),
         ("[President=Trump] [Trump=Trump] spoke.\nThe [president of the United States=Trump] left.", "en"),
         ("[President=Trump] [Trump=Trump] spoke.\nThe [president of Oman=president of Oman] left.", "en"),
+        (
+            "The [Communist Party of China=Communist Party of China] met.\nThe [Party=Communist Party of China] left.",
+            "en",
+        ),
+        ("Kata [Budi Santoso=Budi Santoso], atau biasa disapa [Rama=Budi Santoso].\nKata [Rama=Budi Santoso].", "id"),
+        ("Kata [pelatih Mali=Budi] [Budi=Budi].\n[Pelatih asal Oman=Budi] itu diam.", "id"),
+        ("Mother Nature is kind.\nHarbour, the leader in care, left.", "en"),
         (
             "[Dinas Air, Awan (DAA)=Dinas Air, Awan (DAA)] diam.\nKata [Dinas DAA=Dinas Air, Awan (DAA)].",
             "id",
@@ -808,3 +823,17 @@ def test_a_common_body_and_its_own_state() -> None:
     text = "Mahkamah Agung RI menolak.\nKata Mahkamah Agung, ya."
     assert draw(text, "id").count("=Mahkamah Agung]") == 2
     assert draw(text, "id").count("[Mahkamah Agung RI") + draw(text, "id").count("[Mahkamah Agung=") == 2
+
+
+def test_the_short_name_of_a_firm() -> None:
+    """Who is named as a firm begins is the firm, whatever that was taken for; not somebody who holds an office."""
+    cast = Cast()
+    firm = cast.add(Figure("Harbour Foods Inc", "organisation", "names"))
+    taken = cast.add(Figure("Harbour", "person", "names", ("Harbour",), country="OMN"))
+    held = cast.add(Figure("Harbour Foods", "person", "names", ("Harbour",), role="mayor"))
+    taken.mention(Span(0, 7), "names")
+    taken.mention(Span(9, 11), "pronoun")
+    join_firms(cast, lexicon_of(languages()["en"]))
+    assert cast.figures == [firm, held]
+    assert (firm.name, firm.kind, firm.country) == ("Harbour Foods Inc", "organisation", "OMN")
+    assert [mention.rule for mention in firm.mentions] == ["names"]

@@ -210,7 +210,8 @@ def held_beside(sight: Sight, phrase: Phrase, other: Phrase) -> bool:
 
 def is_beside(sight: Sight, one: Phrase, other: Phrase) -> bool:
     """ "president | and chief executive": whether an "and" with no article behind it joins two phrases."""
-    return one.stop + 1 == other.first and sight.words[one.stop].lower in AND and not other.article
+    joined = one.stop + 1 == other.first and not other.article
+    return joined and (sight.words[one.stop].lower in AND or sight.has("listing", one.stop) > 0)
 
 
 def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
@@ -295,7 +296,8 @@ def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Call
     first = before_modifiers(sight, phrase, before_owner(sight, phrase.first - phrase.article))
     link = sight.has_before("apposition", first)
     one = ended.get(first - link) if link and fills_brackets(sight, phrase, first) else None
-    return None if one and phrase.article and speaks_itself(sight, phrase, one) else one
+    whose = phrase.article or first < phrase.first
+    return None if one and whose and speaks_itself(sight, phrase, one) else one
 
 
 def fills_brackets(sight: Sight, phrase: Phrase, first: int) -> bool:
@@ -334,9 +336,14 @@ def of_people(sight: Sight, i: int) -> bool:
 
 
 def before_owner(sight: Sight, first: int) -> int:
-    """ "Ann Baker, | the town council's chairman": where the words begin that tell whose holder of an office it is."""
+    """ "Ann Baker, | the town council's chairman", "| Harbour's CEO": where it begins to tell whose office it is."""
     if first < 2 or not owns(sight, first - 1):
         return first
+    begin = first - 2
+    while begin > 0 and first - begin < OWNER and sight.words[begin].capital:
+        begin -= 1
+    if sight.words[begin].text == ",":
+        return begin + 1
     begin = first - 2
     while begin > 0 and first - begin < OWNER and sight.words[begin].text.islower():
         if sight.has("articles", begin):
@@ -379,6 +386,8 @@ def side_by_side(sight: Sight, called: Sequence[Called]) -> Iterator[tuple[Calle
             yield one, other
             continue
         gap = past_brackets(sight.words, one.stop)
+        comma = sight.words[gap].text == "," and sight.has("alias", gap + 1) > 1
+        gap += comma
         link = sight.has("alias", gap)
         if link and gap + link == other.first - len(other.titled):
             sure = sight.words[gap].lower not in sight.lexicon.doubtful or set(one.parts) & set(other.parts)

@@ -98,6 +98,7 @@ def find_entities(
     read_instances(cast, all_spotted)
     read_ranks(cast, all_spotted, lexicon)
     read_sentences(cast, all_spotted, passages(article))
+    join_firms(cast, lexicon)
     know_persons(cast, lexicon)
     know_leaders(cast, article)
     settle_countries(cast, lexicon.home)
@@ -435,12 +436,13 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return mentioned(cast.by_key[spotted.titles[phrase.span].span], phrase.span, "title")
     if phrase.span in spotted.owners:
         return read_owned(cast, spotted, phrase)
-    known = told_before(cast, phrase) or told_short(cast, spotted.sight, phrase)
+    known = named_so(cast, spotted.sight, phrase) or told_before(cast, phrase)
+    known = known or told_short(cast, spotted.sight, phrase)
     if known:
         return mentioned(known, phrase.span, "role")
     pointed = pointed_at(spotted.sight, phrase, told, here)
     if pointed:
-        if phrase.pointing:
+        if phrase.pointing and not pointed.holds(phrase.office):
             title_of(pointed, spotted.sight, phrase)
         if points_back(spotted.sight, phrase):
             cast.by_key[phrase.key] = pointed
@@ -566,6 +568,17 @@ def told_short(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     return told if told and told.kind == "organisation" and told.name.lower().startswith(f"{noun} ") else None
 
 
+def named_so(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
+    """ "the Party" after "the Harbour Party": the one body told that has a noun with a capital in its name."""
+    noun = phrase.office.form
+    told = phrase.definite and phrase.bare and phrase.kind == "organisation" and not sight.title_case
+    if not told or not sight.words[phrase.first].capital or phrase.stop - phrase.first > 1:
+        return None
+    bodies = [one for one in cast.recent() if one.kind == "organisation" and one.mentions]
+    named = [one for one in bodies if noun in one.name.lower().split() and one.name.lower() != noun]
+    return named[0] if len(named) == 1 else None
+
+
 def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
     """ "menteri", "hakim", "militer", where the text has told which."""
     if phrase.kind == "organisation" or (phrase.kind == "group" and phrase.sector not in FIRM):
@@ -591,8 +604,10 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
-    if found is None or not found.parts or not agree(state_of(found), phrase.country) or is_other(found, phrase):
+    if found is None or not found.parts or is_other(found, phrase):
         return None
+    if not (agree(state_of(found), phrase.country) or (phrase.pointing and found.holds(phrase.office))):
+        return None  # "pelatih asal Oman itu" may be the one of another state's team
     return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
 
 
@@ -786,7 +801,8 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
         return mentioned(known, name.span, "acronym") if known else None
     press = agency(words)
     first = bisect_left(sight.words, name.span.start, key=attrgetter("start"))
-    told = (press.country, "JRN") if press else (based_in(sight, first), None)
+    firm = sight.has_before("designators", after) > 0
+    told = (press.country, "JRN") if press else (based_in(sight, first), "BUS" if firm else None)
     figure = cast.add(Figure(words, "organisation", name.rule, country=told[0], sector=told[1]), key)
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
@@ -810,7 +826,8 @@ def unglued(span: Span, words: str) -> Span:
 def own_country(sight: Sight, span: Span) -> str | None:
     """ "Kecamatan Melati": the language's home, by a kind of place that only it has."""
     first = bisect_left(sight.words, span.start, key=attrgetter("start"))
-    return sight.lexicon.home if sight.has("home_places", first) else None
+    told = sight.has("home_places", first) or sight.has_before("home_places", first)
+    return sight.lexicon.home if told else None
 
 
 def country_behind(sight: Sight, i: int, between: int = IN_A_ROW) -> str | None:
@@ -833,6 +850,37 @@ def country_behind(sight: Sight, i: int, between: int = IN_A_ROW) -> str | None:
     region = town or (place is not None and place.resolution in ("region", "regency"))
     state = isinstance(match.entry, CountryName) and match.entry.form == "name"
     return match.entry.country if region or state else None
+
+
+# ---------------------------------------------------------------- firms by their short names
+
+
+def join_firms(cast: Cast, lexicon: Lexicon) -> None:
+    """ "Harbour Foods Inc" is who is named "Harbour" or "Harbour Foods" elsewhere."""
+    by_name = {figure.name: figure for figure in cast.figures if may_be_firm(figure)}
+    for firm in [figure for figure in by_name.values() if figure.kind == "organisation"]:
+        words = firm.name.split()
+        if not lexicon.phrases["designators"].has(words[-1].lower().strip(".")):
+            continue
+        for name in (" ".join(words[:n]) for n in range(1, len(words))):
+            short = by_name.get(name)
+            if short in cast.figures and short is not firm:
+                take_in(cast, firm, short)
+
+
+def may_be_firm(figure: Figure) -> bool:
+    """Whether a figure is a body, or told so little that it may be one: a single name, a place in no table."""
+    single = len(figure.parts) == 1 and figure.role is None and figure.woman is None
+    body = figure.kind == "organisation" and not figure.parts
+    return body or (single and figure.kind == "person") or figure.rule == UNKNOWN_PLACE
+
+
+def take_in(cast: Cast, firm: Figure, short: Figure) -> None:
+    """Make one of a firm and of whom its short name was taken for, less the pronouns of a person."""
+    short.mentions = [one for one in short.mentions if one.rule != "pronoun" or short.kind == "organisation"]
+    firm.country, firm.sector = firm.country or short.country, firm.sector or short.sector
+    short.parts = ()
+    cast.merge(firm, short)
 
 
 # ---------------------------------------------------------------- countries of those told without one

@@ -409,6 +409,7 @@ SETS_OF_NAMES = {
     "alias": ("alias", "links"),
     "whole": ("whole", "before"),
     "bodies": ("bodies", "words"),
+    "designators": ("designators", "words"),
     "players": ("players", "words"),
     "never": ("never", "words"),
     "initials": ("initials", "before"),

@@ -29,6 +29,8 @@ FORMER = "former "
 AND = ("and", "&")
 OF = "of"
 OWNS = ("'s", "’s", "'", "’")
+LEARNED = ("EDU", "MED")
+"""Of these sectors are those whose noun tells what they know: pakar geologi."""
 STATELESS = ("IGO", "NGO")
 """Bodies of these sectors belong to no country if the tables know none, and so do their offices."""
 
@@ -388,9 +390,16 @@ def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
         if name.kind == "organisation" and least <= first <= head.first < stop:
             growth.first, growth.stop = first, max(stop, head.stop)
             growth.completed = growth.named = True
+            if names_firm(sight, stop):
+                growth.sectors.append("BUS")
             for match in sight.matches.values():
                 if first <= match.first < stop and match.first != head.first:
                     completes(growth, match)
+
+
+def names_firm(sight: Sight, i: int) -> bool:
+    """Harbour Group Co|: whether a firm's name ends before word `i`, by a word that is no noun of the tables."""
+    return sight.has_before("designators", i) > 0 and i not in sight.ends
 
 
 # ---------------------------------------------------------------- to the right
@@ -406,6 +415,7 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
         step = step or sight.has("after", growth.stop) or (after and ordinal(sight, growth.stop))
         step = step or (after and (seat(sight, growth, head) or office_words(sight, growth, head)))
         step = step or (after and own_words(sight, growth, head))
+        step = step or (after and (held_words(sight, growth, head) or names_field(sight, growth, head)))
         step = step or linked(sight, growth, head) or bracketed(sight, growth) or also_for(sight, growth, head)
         step = step or (after and spelt_out(sight, growth, head))
         if not step:
@@ -626,13 +636,20 @@ def own_words(sight: Sight, growth: Growth, head: Match) -> int:
     if growth.countries or not named or growth.stop in sight.matches:
         return 0
     if not word.capital:
-        return own_number(sight, growth.stop)
+        return own_number(sight, growth.stop) or own_joint(sight, growth, head)
     if sight.person_at(growth.stop) or sight.has("never", growth.stop) or sight.has("honorifics", growth.stop):
         return 0
     if word.text in sight.alone and growth.stop > head.stop:
         return 0
     growth.completed = True
     return 1
+
+
+def own_joint(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "Kepala Tas Tangan | dan Mode Global, Siti": what joins two nouns of an office before its holder."""
+    office = isinstance(head.entry, Office) and head.entry.kind == "person"
+    joins = office and names_office(sight, growth.stop) and not sight.person_at(growth.stop + 1)
+    return int(joins and names_holder(sight, growth.stop))
 
 
 def own_number(sight: Sight, i: int) -> int:
@@ -653,9 +670,15 @@ def named_body(head: Match) -> bool:
 
 def run_closes(sight: Sight, i: int) -> bool:
     """ "Kepala Badan Pengelola Investasi (BPI) …, Budi": a comma or bracket ends the capitals, so they name a body."""
-    while i < len(sight.words) and sight.words[i].capital and not sight.person_at(i):
+    while i < len(sight.words) and names_office(sight, i) and not sight.person_at(i):
         i += 1
     return i + 1 < len(sight.words) and sight.words[i].text in ("(", ",") and sight.words[i + 1].capital
+
+
+def names_office(sight: Sight, i: int) -> bool:
+    """Whether word `i` is a capital, or joins two: Kepala Tas Tangan | dan Mode Global."""
+    joint = 0 < i < len(sight.words) - 1 and sight.has("listing", i) and sight.words[i - 1].capital
+    return sight.words[i].capital or bool(joint and sight.words[i + 1].capital)
 
 
 def linked(sight: Sight, growth: Growth, head: Match) -> int:
@@ -770,10 +793,11 @@ def department(sight: Sight, growth: Growth, i: int, head: Match) -> int:
 
     Behind a person's office only words that departments are called by, for a name may follow.
     """
-    if sight.lexicon.complements_after or sight.title_case or not sight.words[head.first].capital:
+    told = told_holder(sight, growth.first)
+    if sight.lexicon.complements_after or sight.title_case or not (told or sight.words[head.first].capital):
         return 0
     body = named_body(head) and isinstance(head.entry, Office) and head.entry.kind == "organisation"
-    fits = for_body if body else for_held if told_holder(sight, growth.first) else for_office
+    fits = for_body if body else for_held if told else for_office
     stop = i
     while stop < len(sight.words) and (step := fits(sight, stop)):
         stop += step
@@ -782,17 +806,42 @@ def department(sight: Sight, growth: Growth, i: int, head: Match) -> int:
 
 
 def told_holder(sight: Sight, i: int) -> bool:
-    """Ann Baker, | Head of Technology Alliances: whether whoever holds the office at word `i` stands right before."""
+    """Ann Baker, | Head of Technology Alliances: whether whoever holds the office at word `i` stands right before.
+
+    "Budi Santoso sebagai | Direktur Perencanaan Sistem".
+    """
     first = i - sight.has_before("articles", i)
-    begin, name = sight.name_ends.get(first - 1, (first, None))
+    while first > 1 and sight.words[first - 1].capital and not sight.lexicon.complements_after:
+        first -= 1  # Ann Baker, Harbour | Director General of …
     comma = first > 1 and sight.words[first - 1].text == ","
-    return bool(comma and name and name.kind == "person" and first - 1 - begin >= WHOLE_NAME)
+    stop = first - (sight.has_before("holding", first) or comma)
+    begin, name = sight.name_ends.get(stop, (stop, None))
+    return bool(stop < first and name and name.kind == "person" and stop - begin >= WHOLE_NAME)
 
 
 def for_held(sight: Sight, i: int) -> int:
     """How many words at `i` go on with what an office is for whose holder is told: any capitals, "and Partnerships"."""
-    link = sight.words[i].lower in AND and i + 1 < len(sight.words)
+    link = (sight.words[i].lower in AND or sight.has("listing", i) > 0) and i + 1 < len(sight.words)
+    if sight.has("given", i + link):
+        return 0
     return for_office(sight, i) or (for_body(sight, i + 1) and link + 1 if link else for_body(sight, i))
+
+
+def held_words(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "Budi Santoso sebagai Direktur Perencanaan | Sistem": capitals that go on with the office of the one before."""
+    office = isinstance(head.entry, Office) and head.entry.kind == "person" and sight.words[head.first].capital
+    held = office and not (growth.completed or sight.title_case) and told_holder(sight, growth.first)
+    return for_held(sight, growth.stop) if held else 0
+
+
+def names_field(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "pakar | geologi Budi Santoso": the one small word between who knows something and his whole name."""
+    i, office = growth.stop, isinstance(head.entry, Office) and head.entry.sector in LEARNED
+    word = sight.words[i] if office and i == head.stop else None
+    if word is None or not (word.text.islower() and word.text.isalpha()) or sight.person_at(i + 1) < WHOLE_NAME:
+        return 0
+    verb = sight.lexicon.glue is not None and sight.lexicon.glue.fullmatch(word.lower)
+    return int(not (verb or word.lower in sight.lexicon.speech or sight.has("never", i) or sight.has("naming", i)))
 
 
 def for_office(sight: Sight, i: int) -> int:
@@ -916,7 +965,7 @@ def bracketed(sight: Sight, growth: Growth) -> int:
 
 def names_holder(sight: Sight, i: int) -> bool:
     """ "Dirjen Penegakan Hukum, Budi Santoso": the person after the comma tells that the words are the office's."""
-    while i < len(sight.words) and sight.words[i].capital:
+    while i < len(sight.words) and names_office(sight, i):
         i += 1
     return i + 1 < len(sight.words) and sight.words[i].text == "," and sight.person_at(i + 1) > 1
 
