@@ -120,6 +120,12 @@ def test_a_state_is_no_other_place_of_its_name(name: str, country: str, resoluti
     assert (place.country, place.resolution) == (country, resolution)
 
 
+def test_a_part_of_a_state_is_a_region_of_it() -> None:
+    seen = seen_in("Police arrested Ann Baker in Scotland on Monday.", "en")
+    place = place_named(seen, "arrested", "Scotland", "en")
+    assert (place.country, place.resolution, place.lat is None) == ("GBR", "region", False)
+
+
 def test_a_thing_is_nowhere_on_the_map() -> None:
     """Though a town somewhere is called Camp."""
     seen = seen_in("Police raided the camp on Monday.", "en")

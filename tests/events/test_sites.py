@@ -44,6 +44,7 @@ def test_what_may_be_the_place_of_a_deed(
     [
         ("en", "Police arrested three Indonesian men in Harare on Monday.", "COERCE", "Harare", "ZWE"),
         ("id", "Polisi menangkap dua turis Rusia di Bali, Senin.", "COERCE", "Bali", "IDN"),
+        ("en", "Police arrested two American tourists in Paris on Monday.", "COERCE", "Paris", "FRA"),
         ("en", "Georgia's police arrested three men in Georgia on Monday.", "COERCE", "Georgia", "GEO"),
     ],
 )

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from warta.events.cases import Case
 from warta.events.parties import PLACES, START, Known, View
+from warta.events.whereabouts import place_meant
 from warta.languages import Language, languages
 from warta.ontology import Ontology
-from warta.places.gazetteer import find_place, region_of
+from warta.places.gazetteer import region_of
 from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
 from warta.text.cast import OF_STATES
 from warta.text.moments import day_of_news, moment_of
@@ -141,18 +142,21 @@ def place_at(known: Known, seen: View) -> Place:
     A state has no degrees, nor has what is no place by name: of a square only the name is known.
     """
     words = known.span.of(seen.reading.article.text)
-    fact = find_place(words, known.country) if known.kind in PLACES and not _is_only_state(known, seen) else None
+    named = known.kind in PLACES and not _is_only_state(known, seen)
+    fact = place_meant(known.span, known.country, seen) if named else None
     if fact is None or known.country not in (None, fact.country):
         return Place(known.span, words, known.country, None, None, "country" if known.kind == "state" else None)
     return Place(known.span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution, region_of(fact))
 
 
 def _is_only_state(known: Known, seen: View) -> bool:
-    """In Georgia, in Mexico: a state, and neither one of the USA nor its capital; Singapore is a town as well."""
+    """In Georgia, in Mexico: a state, and neither one of the USA nor its capital; Singapore is a town as well, Wales a
+    part of its state."""
     mentions = seen.mentions[seen.sentence_of(known.span)]
     if not any(mention.span == known.span and mention.rule == OF_STATES for mention in mentions):
         return False
     article = seen.reading.article
-    language = languages().get(article.lang or "")
+    words, language = known.span.of(article.text), languages().get(article.lang or "")
     capitals = language.table("countries").get("capitals", {}) if language else {}
-    return bool(capitals.get(known.country) != known.span.of(article.text))
+    parts = language.table("peoples").get("parts", {}).get("words", ()) if language else ()
+    return capitals.get(known.country) != words and words not in parts

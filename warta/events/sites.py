@@ -18,7 +18,7 @@ from warta.events.linear import Floats, softmax
 from warta.events.parties import PLACES, Known, View
 from warta.events.site_features import nowhere_features, site_features
 from warta.languages import languages
-from warta.places.gazetteer import PlaceFact, find_place
+from warta.places.gazetteer import PlaceFact, at_home, find_place, namesakes
 from warta.records import Span
 from warta.text.cast import OF_PEOPLES
 from warta.text.trees import OBJECTS, head_in, phrase, words_in
@@ -60,9 +60,17 @@ def _within(case: Case, known: Known, seen: View, at: frozenset[str]) -> Known |
         return None
     span = Span(tokens[behind[-1]].start, known.span.stop)
     there = span.of(seen.reading.article.text)
-    fact = None if there.islower() else find_place(there, known.country)  # "di negara itu" is no town called Negara
+    fact = None if there.islower() else _place_told(there, known, seen)  # "di negara itu" is no town called Negara
     head, country = head_in(case.sentence, span), _country_there(span, fact, known, seen)
     return Known(span, None, "place" if fact else "", country, None, head, 0, "mention")
+
+
+def _place_told(there: str, known: Known, seen: View) -> PlaceFact | None:
+    """The place named in somebody's words: as the article takes the name, else the best known one, for two American
+    tourists in Paris are not in Texas; one in their country where several are known as well."""
+    entities = (entity for entity in seen.reading.entities if entity.kind == "place" and entity.name == there)
+    told = next((entity.country for entity in entities if entity.country), None)
+    return find_place(there, told) or at_home(namesakes(there), known.country)
 
 
 def _country_there(span: Span, fact: PlaceFact | None, known: Known, seen: View) -> str | None:

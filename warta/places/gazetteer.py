@@ -125,6 +125,15 @@ def best_known(found: tuple[PlaceFact, ...]) -> PlaceFact | None:
     return first if clear else None
 
 
+def lies_in(place: PlaceFact, region: PlaceFact) -> bool:
+    """Whether a town may lie in a region: of the regions of some countries no table says which towns they have."""
+    if place.country != region.country:
+        return False
+    province = region_of(region)
+    known = (region.country, province) in provinces_known()
+    return region_of(place) in (None, province) if known else region.admin in ("", place.admin)
+
+
 def weight(place: PlaceFact) -> int:
     """How well known a place is, in people."""
     return place.people or (REGION if place.resolution in ("region", "site") else 0)
@@ -163,6 +172,12 @@ def province_names() -> Mapping[tuple[str | None, str], str]:
     """The names of provinces by country and by what `PlaceFact.admin` calls them."""
     rows = (line.split("\t") for line in table("provinces.tsv"))
     return {(country, admin): name for country, admin, name in rows}
+
+
+@cache
+def provinces_known() -> frozenset[tuple[str | None, str | None]]:
+    """The provinces, by country and name, of which the tables tell what lies in them."""
+    return frozenset((country, name) for (country, _), name in province_names().items())
 
 
 def fact(row: list[str]) -> PlaceFact:

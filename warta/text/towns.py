@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from warta.places.countries import CountryName
-from warta.places.gazetteer import TIMES_LARGER, PlaceFact, find_place, fold, namesakes, weight
+from warta.places.gazetteer import TIMES_LARGER, PlaceFact, find_place, fold, lies_in, namesakes, weight
 from warta.places.organisations import Organisation
 from warta.text.lexicon import Match
 from warta.text.sights import Sight
@@ -89,11 +89,6 @@ def region_at(sight: Sight, first: int) -> PlaceFact | None:
         stop += 1
     found = (find_place(sight.span(first, i).of(sight.text)) for i in range(stop, first, -1))
     return next((place for place in found if place and place.resolution == "region"), None)
-
-
-def lies_in(place: PlaceFact, region: PlaceFact) -> bool:
-    """Whether a town may lie in a region: of the regions of some countries no table says which towns they have."""
-    return place.country == region.country and region.admin in ("", place.admin)
 
 
 def closes(sight: Sight, i: int) -> bool:

@@ -1,0 +1,60 @@
+"""Which of several places of one name a deed took place in."""
+
+from __future__ import annotations
+
+import pytest
+
+from events_made import case_of, seen_in
+from warta.events.circumstances import place_at
+from warta.records import Place
+
+
+def place_of(text: str, trigger: str, name: str, code: str) -> Place:
+    """What a name in the sentence of a deed is as a place."""
+    seen = seen_in(text, code)
+    known = next(k for k in case_of(seen, trigger, code).parties if k.span.of(seen.reading.article.text) == name)
+    return place_at(known, seen)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "trigger", "name", "lat"),
+    [
+        ("en", "Police arrested Ann Baker in Springfield, Illinois, on Monday.", "arrested", "Springfield", 39.8),
+        ("en", "Police arrested Ann Baker in Englewood, New Jersey, on Monday.", "arrested", "Englewood", 40.9),
+        (
+            "en",
+            "Police arrested Ann in Columbus. Voters in Savannah and Atlanta cheered.",
+            "arrested",
+            "Columbus",
+            32.5,
+        ),
+        ("en", "Police arrested Ann Baker in New York, New Jersey, Texas and Ohio.", "arrested", "New York", 41.8),
+        ("en", "Police arrested Ann Baker in Boston, Ohio and Utah.", "arrested", "Boston", 42.4),
+        ("id", "Polisi menangkap Agus Wibowo di Banjar, Kalimantan Selatan. Warga lega.", "menangkap", "Banjar", -3.4),
+        ("id", "Polisi menangkap Agus Wibowo di Kebumen, Jawa.", "menangkap", "Kebumen", -7.7),
+        (
+            "id",
+            "Polisi menangkap Agus di Banjar. Ia kabur ke Banjarmasin dan Kotabaru.",
+            "menangkap",
+            "Banjar",
+            -3.4,
+        ),
+    ],
+)
+def test_the_province_that_is_told_decides(code: str, text: str, trigger: str, name: str, lat: float) -> None:
+    """Right behind the name or anywhere in the article."""
+    place = place_of(text, trigger, name, code)
+    assert place.lat == pytest.approx(lat, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("US police arrested Ann Baker in Springfield on Monday.", "Springfield"),  # of Missouri, or of five others
+        ("Police arrested Ann Baker in Denver, Maine, on Monday.", "Denver"),  # no place of that name is known there
+    ],
+)
+def test_a_place_that_nothing_tells_has_no_degrees(text: str, name: str) -> None:
+    """Its state stays known."""
+    place = place_of(text, "arrested", name, "en")
+    assert (place.country, place.lat) == ("USA", None)
