@@ -722,6 +722,15 @@ def test_an_office_besides() -> None:
         ("Siti Rahmawati ditunjuk menjadi Direktur Keuangan.", "id", "Siti Rahmawati", "Direktur Keuangan"),
         ("Kata Wakil Perdana Menteri Turki Siti Rahmawati.", "id", "Siti Rahmawati", "Wakil Perdana Menteri"),
         ("Siti Rahmawati, pendiri dan direktur yayasan, diam.", "id", "Siti Rahmawati", "pendiri dan direktur yayasan"),
+        ("Ann Baker, a geography professor in Oman, left.", "en", "Ann Baker", "geography professor"),
+        ("Ann Baker, a third-year student, left.", "en", "Ann Baker", "student"),
+        ("A single commissioner, Ann Baker, left.", "en", "Ann Baker", "commissioner"),
+        (
+            "The Representative for Foreign Affairs and Security Policy Ann Baker left.",
+            "en",
+            "Ann Baker",
+            "Representative for Foreign Affairs and Security Policy",
+        ),
         ("Boston sculptor Ann Baker left.", "en", "Ann Baker", "Boston sculptor"),
     ],
 )

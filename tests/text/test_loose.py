@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from entity_drawing import sights
+from warta.records import Span
 from warta.text.appositions import stage
 from warta.text.loose import acronyms, loose_matches, loose_names
+from warta.text.names import Name
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,24 @@ def test_acronyms() -> None:
     """The short name in brackets after a long one."""
     sight = sights("Yayasan Bantuan Sesama (YBS) hadir (2024)", "id")[0]
     assert list(acronyms(sight, 0, len(sight.words))) == ["YBS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Kliring Efek Melati (KEM) dan yang lain kemarin pagi", ["KEM", "Kliring Efek Melati"]),
+        (
+            "The Confederation of Harbour Football (CHF) left the town early",
+            ["CHF", "Confederation of Harbour Football"],
+        ),
+        ("Ada Kliring Efek (KEM) dan yang lain kemarin pagi", ["KEM"]),
+        ("Ada Kliring Efek Melati KEM dan yang lain kemarin pagi", ["KEM"]),
+    ],
+)
+def test_what_letters_in_brackets_are_short_for(text: str, expected: list[str]) -> None:
+    """A body's letters in brackets name the words before that they begin, which no model took for a name."""
+    start = next(text.index(letters) for letters in ("KEM", "CHF") if letters in text)
+    name = Name(Span(start, start + 3), "organisation", "names")
+    code = "en" if text.startswith("The") else "id"
+    found = loose_names(stage(sights(text, code, names=[name]))[0])
+    assert sorted(one.span.of(text) for one in found if one.rule == "names") == sorted(expected)

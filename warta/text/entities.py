@@ -30,7 +30,7 @@ from warta.text.loose import Loose, acronyms, loose_matches, loose_names
 from warta.text.meant import own_rows, with_rows
 from warta.text.names import Name, find_names
 from warta.text.people import INITIALLED, Called, opens
-from warta.text.phrases import Phrase, based_in, former_key, owns, tells_many
+from warta.text.phrases import Phrase, based_in, former_key, modifies, owns, tells_many
 from warta.text.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.quotation_marks import find_marked
 from warta.text.sights import Sight, see
@@ -79,6 +79,8 @@ IN_A_ROW = 8
 """So many places that no table has stand at most between another one and the region that they lie in."""
 BETWEEN_LISTED = 3
 """So many words are between two of a list: ", and the"."""
+MODIFIED = 2
+"""So many small words tell at most of what somebody is: a social work professor."""
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
 
@@ -295,7 +297,7 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
     elif tells_body(figure, sight, phrase):
         figure.kind, figure.country, figure.sector = "organisation", phrase.country, phrase.sector
     else:
-        figure.told(role_text(sight, phrase.first, phrase.stop), phrase.country, phrase.sector)
+        figure.told(role_text(sight, modified_first(sight, phrase), phrase.stop), phrase.country, phrase.sector)
 
 
 def is_one_of_many(sight: Sight, phrase: Phrase) -> bool:
@@ -307,6 +309,17 @@ def tells_body(figure: Figure, sight: Sight, phrase: Phrase) -> bool:
     """ "Bintara, a Scottish charity": a single name is that of a body, which was taken for a person."""
     body = phrase.kind == "group" and phrase.office.sector in BODIES and not phrase.plural
     return body and len(figure.parts) == 1 and figure.role is None and not sight.lexicon.complements_after
+
+
+def modified_first(sight: Sight, phrase: Phrase) -> int:
+    """ "Ann Baker, a | geography professor": where the words begin behind a comma and "a" that tell what one is."""
+    first = phrase.first
+    while first > 1 and phrase.first - first < MODIFIED and modifies(sight, first - 1):
+        first -= 1
+    article = sight.has_before("indefinite", first)
+    behind = first < phrase.first and article > 0 and sight.words[first - article - 1].text == ","
+    whole = all(sight.words[i].text.isalpha() for i in range(first, phrase.first))
+    return first if behind and whole and not sight.lexicon.complements_after else phrase.first
 
 
 def role_text(sight: Sight, first: int, stop: int) -> str:

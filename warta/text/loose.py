@@ -92,6 +92,9 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
         if name.kind != "person" and not taken & set(range(first, stop)) and not sight.title_case:
             yield name
             taken.update(range(first, stop))
+            if long := spelt_before(sight, first, stop, taken):
+                yield Name(sight.span(long.start, long.stop), "organisation", name.rule)
+                taken.update(long)
     for i in sight.openers:
         word = sight.words[i]
         shape = body_shape(word.text) if i >= sight.opening and i not in taken else None
@@ -107,6 +110,20 @@ def places_called(sight: Sight, taken: Container[int]) -> Iterator[tuple[Name, r
             stop += 1
         if first < stop and not sight.title_case and sight.has_before("called", first):
             yield Name(sight.span(first, stop), "place", "called"), range(first, stop)
+
+
+def spelt_before(sight: Sight, first: int, stop: int, taken: Container[int]) -> range:
+    """Kliring Efek Melati (|KEM): the words, free and with capitals, that a body's letters in brackets begin."""
+    marks = [sight.words[i].text if 0 <= i < len(sight.words) else "" for i in (first - 1, first, stop)]
+    letters, begin = marks[1], first - 1
+    if stop - first > 1 or (marks[0], marks[2]) != ("(", ")") or not (letters.isalpha() and letters.isupper()):
+        return range(0)
+    for letter in reversed(letters):
+        begin -= 1
+        begin -= begin > 0 and bool(sight.has("listing", begin) or sight.has("links", begin))
+        if begin < 0 or begin in taken or not sight.words[begin].text.startswith(letter):
+            return range(0)
+    return range(begin, first - 1) if len(letters) > 1 else range(0)
 
 
 def body_shape(word: str) -> str | None:
