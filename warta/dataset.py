@@ -278,7 +278,7 @@ OCCURRENCES = Table(
         Column("event", INT, "The claim."),
         ARTICLE,
         Column("first", pa.bool_(), "True of the first report."),
-        Column("origin", STRING, "Who the report comes from: an agency, or the newsroom that had the text first."),
+        Column("origin", STRING, "Who the report comes from: an agency, or the site that had the text first."),
         Column("claimants", PARTIES, "On whose word; empty where the article says it in its own voice."),
         Column("chain", LINKS, "Where it stands in a quote: all through whom that came, the origin first."),
         Column("type", STRING, "The PLOVER type."),

@@ -226,6 +226,11 @@ def test_the_origin_is_the_agency_else_the_newsroom_that_had_it_first() -> None:
     assert origin_of(event(1)) == "kabar1.example"
 
 
+def test_desks_of_one_site_are_one_origin() -> None:
+    news, sport = (event(1, url=f"https://{desk}.kabar.co.id/1") for desk in ("news", "sport"))
+    assert origin_of(news) == origin_of(sport) == "kabar.co.id"
+
+
 def test_reports_that_differ_on_the_number_killed() -> None:
     rows = found(event(1, dead_low=3, dead_high=3), event(2, dead_low=5, dead_high=5, claimants=[party("Polisi")]))
     assert rows[0]["disagrees"] == ["dead"]

@@ -11,7 +11,17 @@ import pytest
 
 from corpus.crawls_made import built, jsonl, record
 from warta.corpus import shingles as shingling
-from warta.corpus.shingles import FOLDER, LATE, Shingle, address_of, microseconds_of, newsroom_of, shingles, words_of
+from warta.corpus.shingles import (
+    FOLDER,
+    LATE,
+    Shingle,
+    address_of,
+    microseconds_of,
+    newsroom_of,
+    shingles,
+    site_of,
+    words_of,
+)
 from warta.engine import Attempt
 
 WORDS = ["warga", "menunggu", "air", "turun", "di", "jalan", "desa", "sejak", "pagi", "buta"]
@@ -47,6 +57,23 @@ def test_words_are_those_of_the_body_whatever_their_case() -> None:
         {"role": "body", "start": 28, "stop": len(text)},
     ]
     assert words_of(text, blocks) == ["polisi", "menangkap", "dua", "orang"]
+
+
+@pytest.mark.parametrize(
+    ("newsroom", "site"),
+    [
+        ("news.kabar.example", "kabar.example"),
+        ("kabar.example", "kabar.example"),
+        ("jogja.kabar.co.id", "kabar.co.id"),
+        ("kabar.co.id", "kabar.co.id"),
+        ("co.id", "co.id"),
+        ("kabar", "kabar"),
+        ("the kabar inc. news", "the kabar inc. news"),
+        ("", ""),
+    ],
+)
+def test_the_site_of_a_newsroom(newsroom: str, site: str) -> None:
+    assert site_of(newsroom) == site
 
 
 def test_the_newsroom_is_the_host_else_the_publisher() -> None:

@@ -26,7 +26,7 @@ from typing import Any
 import pyarrow as pa
 
 from warta.corpus.running import WORD, Weights, of_length_one
-from warta.corpus.shingles import address_of, newsroom_of
+from warta.corpus.shingles import address_of, newsroom_of, site_of
 from warta.dataset import OCCURRENCES, Row, opened, table_of
 from warta.engine import Engine
 
@@ -280,14 +280,17 @@ WAYS: tuple[tuple[Callable[[Row, Row], bool], float], ...] = (
 
 
 def origin_of(row: Row) -> str:
-    """Who the report comes from: the agency, else the newsroom that had the text first, else its own."""
+    """Who the report comes from: the agency, else the site that had the text first, else its own.
+
+    news.kabar.example and sport.kabar.example are one: desks of one house do not bear each other out.
+    """
     agencies = row["agencies"] or ()
     agency = row["agency"] or (agencies[-1] if agencies else None)
     if agency:
         return str(agency).casefold()
     if row["copies"] is not None:
-        return newsroom_of({name: row[f"first_{name}"] for name in ("url", "canonical", "publisher")})
-    return newsroom_of(row)
+        return site_of(newsroom_of({name: row[f"first_{name}"] for name in ("url", "canonical", "publisher")}))
+    return site_of(newsroom_of(row))
 
 
 def disagreements(rows: Sequence[Row]) -> list[str]:

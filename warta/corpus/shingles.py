@@ -114,6 +114,10 @@ def _row(article: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+SHARED = frozenset({"ac", "biz", "co", "com", "edu", "go", "gob", "gov", "mil", "my", "ne", "net", "or", "org", "web"})
+"""Under a state's letters these belong to nobody: kabar.co.id and berita.co.id are two sites."""
+
+
 def microseconds_of(article: Mapping[str, Any]) -> int:
     """When it was published; of one that tells its day alone, the end of it."""
     instant, day = article["published_at"], article["published_day"]
@@ -131,6 +135,16 @@ def newsroom_of(article: Mapping[str, Any]) -> str:
     """Whose article it is: the host, since sister outlets under one roof copy from each other; else the publisher."""
     host = _host(urlsplit(article["url"] or article["canonical"] or ""))
     return host or (article["publisher"] or "").casefold()
+
+
+def site_of(newsroom: str) -> str:
+    """The site that a host belongs to: kabar.example for news.kabar.example and sport.kabar.example.
+
+    What is no host (a publisher's name) stays as it is.
+    """
+    labels = newsroom.split(".")
+    shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SHARED
+    return newsroom if " " in newsroom else ".".join(labels[-3:] if shared else labels[-2:])
 
 
 def address_of(article: Mapping[str, Any]) -> str | None:
