@@ -87,6 +87,7 @@ class Page:
     lang: str | None = None
     published: str | None = None
     fetched: str | None = None  # when it was taken from its address, ISO 8601
+    publisher: str | None = None  # the outlet
 
     @property
     def called(self) -> str:

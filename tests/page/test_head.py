@@ -77,6 +77,15 @@ def test_a_published_time_shows_where_it_stands() -> None:
     assert words.startswith("3 September 2024")
 
 
+def test_the_input_says_best_who_published_it() -> None:
+    """Where the text calls it otherwise is kept."""
+    page = Page("demo", text="", lang="id", publisher="kabar.example")
+    article = to_article(
+        draw("body| LEMBAH IRENG, KabarLembah.id - Warga menanam ribuan bibit kopi di tepi hutan.", page=page)
+    )
+    assert shown(article, "publisher") == [("kabar.example", "KabarLembah.id", "input:publisher")]
+
+
 def test_the_clock_on_the_page_corrects_the_offset_of_the_markup() -> None:
     markup = Markup(published=(Said("2024-09-03T07:45:00Z", "json-ld:datePublished"),))
     article = to_article(draw(f"dateline| 3 September 2024 07:45 WIB\n{BODY}", markup))

@@ -16,10 +16,10 @@ def test_a_record_becomes_a_page():
         "title": "Panen",
         "published": "2024-03-12",
         "lang": "id",
+        "publisher": "Kabar",
     }
-    assert page_of_record(record) == Page(
-        "7", text="Beras", url="https://kabar.id/x", title="Panen", published="2024-03-12", lang="id"
-    )
+    said = {name: record[name] for name in ("url", "title", "published", "lang", "publisher")}
+    assert page_of_record(record) == Page("7", text="Beras", **said)
 
 
 def test_html_comes_as_text_or_as_base64():

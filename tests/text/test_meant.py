@@ -7,11 +7,13 @@ import pytest
 from entity_drawing import entity
 from warta.languages import languages
 from warta.places.organisations import Organisation
-from warta.records import Article
+from warta.records import Article, Evidence, Span
 from warta.text.lexicon import lexicon_of
 from warta.text.meant import own_rows, the_one
 
 ENGLISH = lexicon_of(languages()["en"])
+STANDS = Evidence("publisher", "kabar.example", Span(0, 10), "input:publisher")
+"""What an input names kabar.example, the text calls KABAR DESA."""
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,7 @@ def test_no_country_is_made_up() -> None:
         (Article("a", "", (), publisher="Millbrook Days"), "millbrook"),
         (Article("a", "", (), agencies=("Harbour",)), None),
         (Article("a", "", (), publisher="Foreign Ministry"), None),
+        (Article("a", "KABAR DESA - Warga", (), publisher="kabar.example", evidence=(STANDS,)), "kabar"),
     ],
 )
 def test_outlets(article: Article, expected: str | None) -> None:

@@ -301,7 +301,7 @@ def _parquet_rows(path: Path, start: int, stop: int | None) -> Iterator[dict[str
 
 
 READABLE = frozenset({"html", "html_base64", "text", "title"})
-PARQUET_COLUMNS = ("id", "url", "html", "html_base64", "text", "title", "published", "lang")
+PARQUET_COLUMNS = ("id", "url", "html", "html_base64", "text", "title", "published", "lang", "publisher")
 
 
 def _page_of_row(row: dict[str, Any], name: str) -> Page | Failure:

@@ -335,10 +335,12 @@ def _opening(labelled: Labelled, url: str | None) -> tuple[Evidence | None, Evid
 
 
 def _publisher(labelled: Labelled, outlet: tuple[str, int] | None, block: Block | None) -> Evidence | None:
+    found = _at(outlet, block, "publisher")
+    if labelled.page.publisher:
+        return Evidence("publisher", labelled.page.publisher, found.span if found else None, "input:publisher")
     named = next(iter(labelled.markup.publishers), None)
     if named:
         return Evidence("publisher", named.value, None, named.rule)
-    found = _at(outlet, block, "publisher")
     if found is None:
         return None
     return Evidence("publisher", _as_name(found.value), found.span, found.rule)

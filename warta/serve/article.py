@@ -20,7 +20,7 @@ from warta.serve.store import Row, Store
 from warta.serve.told import told
 
 COPIES = """
-    SELECT c.article, c.copies, c.relation, c.share, c.nearest, c.agency, c.publisher, c.published, a.title, a.url
+    SELECT c.article, c.copies, c.relation, c.share, c.nearest, c.agency, a.publisher, c.published, a.title, a.url
     FROM copies c JOIN articles a USING (article)
     WHERE c.copies IN (SELECT copies FROM copies WHERE article = ?) ORDER BY a.instant, c.article
 """
@@ -50,7 +50,7 @@ def article(store: Store, id: str) -> dict[str, Any]:
     Raises Problem: 404 where there is none; 503 where a build is just replacing its files.
     """
     key = found("article", id)
-    where = store.row("SELECT shard, month, lang, instant FROM articles WHERE article = ?", [key])
+    where = store.row("SELECT shard, month, lang, instant, publisher FROM articles WHERE article = ?", [key])
     if where is None:
         raise Problem.missing(f"article {key}")
     row = _whole(store.root, where, key)
@@ -60,6 +60,7 @@ def article(store: Store, id: str) -> dict[str, Any]:
     return {
         **told({name: value for name, value in row.items() if name != "published_at"}),
         "lang": where["lang"],
+        "publisher": where["publisher"],
         **_found_inside(store, where["instant"], row),
         "copies": copies,
         "versions": _versions(copies, row["url"]),

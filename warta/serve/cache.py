@@ -37,7 +37,7 @@ from warta.dataset import (
 )
 from warta.errors import InputError
 
-VERSION = 5
+VERSION = 6
 """Of the tables below: a file with another one is made anew."""
 
 AT_ONCE = 500  # parts that are taken in with one statement
@@ -78,13 +78,18 @@ KEYS = """(SELECT article, map_from_entries(list((entity, kind || ':' || name)))
 
 OF_ITS_ARTICLE = "a.publisher, a.published, a.published_day, a.instant, a.title, a.outlet_named, a.agencies_named"
 
+SITE = "nullif(regexp_extract(lower(x.url), '^https?://(?:www[.])?([^/:?#]+)', 1), '')"
+"""The site of an article, null without an address: it stands for an outlet that the page does not name."""
+
 SELECTED: tuple[tuple[Table, str], ...] = (
     (
         ARTICLES,
-        f"""SELECT x.* EXCLUDE (text, blocks, published_at, part, shard), x.part AS shard,
+        f"""SELECT x.* EXCLUDE (text, blocks, published_at, part, shard)
+                       REPLACE (coalesce(x.publisher, {SITE}) AS publisher), x.part AS shard,
                    substr(x.text, 1, {LEAD}) AS lead,
                    coalesce(epoch_us(x.published_at), epoch_us(CAST(x.published_day AS TIMESTAMP)), 0) AS instant,
-                   {_one("x.publisher")} AS outlet_named, {_list("x.agencies")} AS agencies_named
+                   {_list(f"list_distinct([x.publisher, {SITE}])")} AS outlet_named,
+                   {_list("x.agencies")} AS agencies_named
             FROM source x ORDER BY instant""",
     ),
     (
@@ -168,7 +173,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
         """SELECT o.occurrence, any_value(o.story) AS story, any_value(o.articles) AS articles,
                   any_value(o.origins) AS origins, any_value(o.disagrees) AS disagrees, count(*) AS claims,
                   any_value(o.type) AS type, list_distinct(list(o.status)) AS statuses,
-                  arg_min(struct_pack(article := o.article, sentence := o.sentence, publisher := o.publisher,
+                  arg_min(struct_pack(article := o.article, sentence := o.sentence, publisher := a.publisher,
                                       published := o.published, url := o.url, place := o.place, actors := e.actors,
                                       recipients := e.recipients, claimants := e.claimants),
                           (NOT o.first, a.instant, o.event)) AS head, min(a.instant) AS instant,

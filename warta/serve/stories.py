@@ -22,7 +22,8 @@ OF_A_STORY = """
     WHERE s.story = ? ORDER BY a.instant, a.article
 """
 CLAIMS = """
-    SELECT o.* EXCLUDE (actors, recipients, claimants), e.actors, e.recipients, e.claimants, e.mode,
+    SELECT o.* EXCLUDE (actors, recipients, claimants, publisher), a.publisher, e.actors, e.recipients, e.claimants,
+           e.mode,
            e.background, e.place_country, e.place_region, e.lat, e.lon, e.resolution, e.time, e.time_grain,
            e.displaced_low, e.displaced_high, e.confidence, e.trigger, a.title, a.lang
     FROM occurrences o JOIN articles a USING (article) JOIN events e ON e.event = o.event

@@ -11,7 +11,9 @@ from typing import Any, Protocol, TypeAlias
 from warta.errors import EmptyError, InputError, RecordError
 from warta.records import Failure, Page
 
-FORM = '{"id", "url", "html" or "html_base64" or "text", "title", "published", "lang"}'
+FORM = '{"id", "url", "html" or "html_base64" or "text", "title", "published", "lang", "publisher"}'
+ENVELOPE = ("url", "title", "published", "lang", "publisher")
+"""What a record says of its page."""
 SUFFIXES = (".jsonl", ".jsonlines", ".ndjson", ".jl")
 CONTENTS = ("html", "html_base64", "text")
 MOST_BYTES = 64 * 1024 * 1024  # of one page, unpacked: larger files are dumps
@@ -99,7 +101,7 @@ def _page_or_failure(record: Any, name: str) -> Page | Failure:
 
 
 def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
-    """The page of a record `{"id", "url", "html"|"html_base64"|"text", "title", "published", "lang"}`.
+    """The page of a record `{"id", "url", "html"|"html_base64"|"text", "title", "published", "lang", "publisher"}`.
 
     `name` stands for an id that is missing, and messages tell it beside one that is not. A title
     without content is a headline alone: its page has an empty text.
@@ -115,7 +117,7 @@ def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
     if len(given) != 1:
         found = "none of them" if not given else " and ".join(given)
         raise RecordError(f"{called}: a record needs one of html, html_base64 and text, and this has {found}.")
-    for key in (given[0], "url", "title", "published", "lang"):
+    for key in (given[0], *ENVELOPE):
         if not isinstance(record.get(key), str | None):
             raise RecordError(f"{called}: {key} must be a string.")
     if not headline and not record[given[0]].strip():
@@ -124,7 +126,7 @@ def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
         raise InputError(
             f"{called}: its {given[0]} is larger than {MOST_BYTES // 2**20} MiB; split it into single pages."
         )
-    envelope = {key: record.get(key) or None for key in ("url", "title", "published", "lang")}
+    envelope = {key: record.get(key) or None for key in ENVELOPE}
     if given[0] == "text":
         return Page(one, text=whole(record["text"]), **envelope)
     if given[0] == "html":

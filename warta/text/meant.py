@@ -62,11 +62,14 @@ def row_of(form: str, entry: Entry) -> Row:
 
 
 # ---------------------------------------------------------------- outlets
+GIVEN = "input:publisher"
+"""The rule of a publisher whom the input names; the text may call it otherwise: posmetromedan.com is POSMETRO MEDAN."""
 
 
 def outlets(article: Article, lexicon: Lexicon) -> Iterator[Row]:
     """The agencies and the publisher that the article credits, those of several words: one may be a word as well."""
-    for name in dict.fromkeys((*article.agencies, article.publisher or "")):
+    stands = (told.span.of(article.text) for told in article.evidence if told.rule == GIVEN and told.span)
+    for name in dict.fromkeys((*article.agencies, article.publisher or "", *stands)):
         known = agency(name)
         row = row_of(name, Organisation((name,), known.country if known else None, "JRN", "organisation"))
         if name[:1].isupper() and is_name(row, article.text) and not tabled(row, lexicon):
