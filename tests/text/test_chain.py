@@ -64,6 +64,14 @@ CASES = [
     ("id", "Budi Santoso mengatakan bahwa menurut Ann Baker, jembatan itu rusak.", "source Ann Baker"),
     ("en", "Ann Baker said that Budi Santoso told him that the bridge was closed.", "source Budi Santoso"),
     ("en", "Ann Baker said the bridge was closed, Reuters reported.", "agency Reuters"),
+    ("en", "Ann Baker said on Monday in a statement that the bridge was closed.", "document statement"),
+    ("en", "According to a new report by Ann Baker, the bridge was closed.", "document report"),
+    ("id", '"Jembatan itu rusak," demikian pernyataan Budi Santoso.', "document pernyataan"),
+    ("id", '"Jembatan itu rusak," kata Budi Santoso dalam Diskusi Desa di Bantul.', "document Diskusi"),
+    ("en", "Ann Baker told his Democratic audience that the bridge was closed.", "hearer Democratic audience"),
+    ("en", "Ann Baker told host Budi Santoso that the bridge was closed.", "hearer Budi Santoso"),
+    ("id", '"Jembatan itu rusak," kata Budi Santoso di hadapan para undangan.', "hearer undangan"),
+    ("en", "“We are ready,” Ann Baker said on Reuters.", "agency Reuters"),
 ]
 
 
@@ -74,6 +82,54 @@ def test_links(code: str, text: str, link: str) -> None:
     (found,) = [one for one in quote.chain if one.kind != "speaker"]
     assert f"{found.kind} {found.name}" == link
     assert found.span and found.span.of(text) == found.name
+
+
+def test_whom_a_hearer_works_for() -> None:
+    """Who hears the words for an outlet, and the outlet."""
+    (quote,) = read("Ann Baker told Budi Santoso of Reuters that the bridge was closed.", "en")
+    assert told(quote) == ["speaker Ann Baker", "hearer Budi Santoso", "agency Reuters"]
+
+
+def test_in_an_interview_with_an_outlet() -> None:
+    """Some words may stand within what tells of a hearer."""
+    (quote,) = read("“We are ready,” Ann Baker said in an interview this week with Reuters.", "en")
+    assert told(quote) == ["speaker Ann Baker", "document interview", "agency Reuters"]
+
+
+def test_the_report_itself_speaks() -> None:
+    """A report that no author is named of is who speaks, and not what he said it in."""
+    (quote,) = read("The bridge was closed, said the report.", "en")
+    assert told(quote) == ["speaker the report"]
+    (quote,) = read("According to a new report by Ann Baker, the bridge was closed.", "en")
+    assert told(quote) == ["speaker Ann Baker", "document report"]
+
+
+def test_an_outlet_is_no_post() -> None:
+    """A kind of document in a name is none."""
+    (quote,) = read("Ann Baker said in the Kabar Post that the bridge was closed.", "en")
+    assert told(quote) == ["speaker Ann Baker"]
+
+
+def test_an_outlet_that_only_the_article_knows() -> None:
+    """What a sentence cites stands for itself, also where no agency is known by the name."""
+    text = '"Kami siap berangkat," kata Budi Santoso, dikutip dari Kabar Senja, Selasa.'
+    evidence = tuple(Evidence("agencies", name, Span(0, 1), "source_cue") for name in ("Kabar Pagi", "Kabar Senja"))
+    article = replace(article_of(text), agencies=("Kabar Pagi", "Kabar Senja"), evidence=evidence)
+    (quote,) = find_quotes(article, sentences_of(text), *people_in(text), languages()["id"])
+    assert quote.via == ("Kabar Senja",)
+
+
+NO_SOURCES = [
+    "Ann Baker said that Budi Santoso had been told that it was closed.",
+    "Ann Baker saw Budi Santoso, who said that it was closed.",
+    "Ann Baker said that Budi Santoso informed the council.",
+]
+
+
+@pytest.mark.parametrize("text", NO_SOURCES)
+def test_no_source(text: str) -> None:
+    """Who is told something, or is only told of, is not whom the speaker has it from."""
+    assert all(link.kind != "source" for quote in read(text, "en") for link in quote.chain)
 
 
 def test_what_a_quote_promises_is_no_source() -> None:

@@ -68,6 +68,7 @@ CASES = [
     ("en", "Reuters quoted {s Ann Baker} as {c saying} {r the bridge was closed for years}."),
     ("en", "If the law of nature holds, according to the law of nature, the bridge will be closed."),
     ("en", "{c According to} {s law enforcement officials}, {r the bridge will be closed}."),
+    ("en", "{r The bridge will be closed}, {s Ann Baker}, an adviser to the mayor, {c said} late on Monday."),
     ("en", "{s Ann Baker} {c argued} that, {r according to law, if a road was closed, the town must be told}."),
     ("id", "Setelah memastikan jembatan itu sudah lama aman, warga bisa lewat."),
     (

@@ -21,11 +21,11 @@ from warta.text.speakers import People, named_after, named_before
 from warta.text.speech import Cue, Speech, speech_of
 from warta.text.view import words_behind
 
-HEARD_BY = 30
-"""Characters after "told" or "kepada" within which the name of the hearer begins."""
-
 CUED = ("source_cue",)
 """Rules of evidence that tell of one passage, not of the whole article."""
+
+THAT = 40
+"""Characters behind a verb with a hearer within which its words begin: told the people of the town | that …"""
 
 NESTED = 8
 """Words within which a quote names the source of all it says: Baker said that *the mayor told him* …"""
@@ -35,6 +35,8 @@ BESIDE = 90
 
 FARTHEST = 5000
 """Characters before a quote, and behind it, in which whoever passed it on is looked for."""
+
+WITHIN = r"\s+(?:[\w'’.-]+\s+){0,3}?"
 
 WRITTEN = re.compile(r"[^\n]")
 
@@ -59,7 +61,7 @@ def find_chain(
     speech = speech_of(language)
     scene = _near(scene, told.span)
     outside = _blanked(scene, (*(span for span in others if span.overlaps(scene.span)), told.span))
-    heard = (*_hearers(outside, scene, told, people, language),)
+    heard = (*_hearers(outside, scene, told, people, language), *_aired(outside, scene, told, people, language))
     outlets = _outlets(article, outside, scene, (*heard, *_reporting(outside, scene, told, people, speech)), language)
     return (
         *_nested(scene, told, people, speech),
@@ -115,6 +117,8 @@ def _nested(scene: Scene, told: Told, people: People, speech: Speech) -> Iterato
     before, after = scene.masked[told.span.start : cue.span.start], scene.masked[cue.span.stop : told.span.stop]
     if len(after.split()) < 2 or len(before.split()) > NESTED or (cue.entry("source") and before.strip()):
         return
+    if {*before.lower().split()[-1:]} & (speech.passives | speech.relatives):
+        return  # had to be informed, Baker, who said so
     if cue.entry("source"):
         named = named_after(scene.masked, cue.span.stop, told.span.stop, speech, people, apposed=False)
     else:
@@ -128,8 +132,9 @@ def _tells(scene: Scene, cue: Cue, speech: Speech) -> bool:
     """Whether words follow, and no thing: told him, said, according to; not promised a bridge."""
     entry = cue.entry("clause", "source")
     tells = scene.masked[cue.span.start : cue.span.stop].lower() in speech.tells and cue.force == "states"
-    that = speech.complementiser.match(words_behind(scene.masked, cue.span.stop))
-    return entry is not None and (entry.frame == "source" or entry.bare or tells or that is not None)
+    behind = words_behind(scene.masked, cue.span.stop)
+    that = speech.complementiser.match(behind) or (tells and speech.that.search(behind[:THAT]))
+    return entry is not None and (entry.frame == "source" or entry.bare or bool(that))
 
 
 # ---------------------------------------------------------------- how and to whom he says it
@@ -137,13 +142,20 @@ def _tells(scene: Scene, cue: Cue, speech: Speech) -> bool:
 
 def _documents(outside: str, scene: Scene, told: Told, language: Language) -> Iterator[Link]:
     """In a statement, dalam keterangan tertulis: what the words stood in or were said at, the nearest to the cue."""
-    if not told.cue:
-        return
+    by = told.cue.span if told.cue else told.span
+    authored = told.speaker and _authored(language).search(outside, scene.span.start, told.speaker.start)
+    within = _document_within(language).search(outside, by.start, by.stop)
     found = _document(language).finditer(outside, scene.span.start, scene.span.stop)
-    near = [m for m in found if _distance(Span(*m.span()), told.cue.span) <= BESIDE]
-    if near:
-        nearest = min(near, key=lambda match: _distance(Span(*match.span()), told.cue.span if told.cue else told.span))
-        yield Link("document", " ".join(nearest["words"].split()), Span(*nearest.span("words")))
+    near = [match for match in found if _is_near(match, by)]
+    nearest = min(near, key=lambda match: _distance(Span(*match.span()), by), default=None)
+    match = authored or within or nearest
+    if match:
+        group = match.lastgroup or 0
+        yield Link("document", " ".join(match[group].split()), Span(*match.span(group)))
+
+
+def _is_near(match: re.Match[str], by: Span) -> bool:
+    return _distance(Span(*match.span()), by) <= BESIDE
 
 
 def _distance(one: Span, other: Span) -> int:
@@ -154,21 +166,52 @@ def _hearers(outside: str, scene: Scene, told: Told, people: People, language: L
     """Baker told the Kabar Wire, kepada Warta Pagi, told reporters: who heard the words from the speaker himself."""
     hearing, some = _hearing(language), _anybody(language)
     for match in hearing.finditer(outside, scene.span.start, scene.span.stop):
-        stop = min(match.end() + HEARD_BY, scene.span.stop)
-        mention = next(people.inside(Span(match.end(), stop)), None)
-        generic = some.match(outside, match.end(), stop)
-        if generic:
-            yield Link("hearer", generic.group(), Span(*generic.span()))
-        elif mention and not outside[match.end() : mention.span.start].strip() and mention.entity != told.who:
+        generic = some.match(outside, match.end(), scene.span.stop)
+        mention = _named_at(outside, match.end(), scene, people, language)
+        if generic and not (mention and _is_outlet(mention, people)):
+            group = generic.lastgroup or 0
+            yield Link("hearer", generic[group], Span(*generic.span(group)))
+        elif mention and mention.entity != told.who:
+            yield _hearer(mention, people)
+            yield from _employer(outside, mention, scene, people, language)
+
+
+def _named_at(outside: str, start: int, scene: Scene, people: People, language: Language) -> Mention | None:
+    """Who is named at a place, with an article or what he works as before: the Kabar Wire, host Ann Baker."""
+    before = _before_name(language).match(outside, start, scene.span.stop)
+    begins = (start, before.end()) if before else (start,)
+    return next((mention for at in begins for mention in people.starting(at)), None)
+
+
+def _employer(outside: str, mention: Mention, scene: Scene, people: People, language: Language) -> Iterator[Link]:
+    """Told Ann Baker of the Kabar Wire: the outlet of who heard the words."""
+    of = _of_outlet(language).match(outside, mention.span.stop, scene.span.stop)
+    outlet = _named_at(outside, of.end(), scene, people, language) if of else None
+    if outlet and _is_outlet(outlet, people):
+        yield _hearer(outlet, people)
+
+
+def _aired(outside: str, scene: Scene, told: Told, people: People, language: Language) -> Iterator[Link]:
+    """Baker said on Kabar TV, wrote in the Kabar Post: an outlet beside the cue."""
+    if not told.cue:
+        return
+    for match in _on_air(language).finditer(outside, scene.span.start, scene.span.stop):
+        mention = _named_at(outside, match.end(), scene, people, language)
+        outlet = mention is not None and _is_outlet(mention, people) and mention.entity != told.who
+        if mention and outlet and _distance(mention.span, told.cue.span) <= BESIDE:
             yield _hearer(mention, people)
 
 
 def _hearer(mention: Mention, people: People) -> Link:
     """A person or body; an outlet passes on what it hears."""
     entity = people.entities[mention.entity]
-    outlet = entity.sector == "JRN" and entity.kind == "organisation" and mention.rule not in ("role", "pronoun")
-    kind: LinkKind = _kind(entity.name) if outlet else "hearer"
+    kind: LinkKind = _kind(entity.name) if _is_outlet(mention, people) else "hearer"
     return Link(kind, entity.name, mention.span, entity.id)
+
+
+def _is_outlet(mention: Mention, people: People) -> bool:
+    entity = people.entities[mention.entity]
+    return entity.sector == "JRN" and entity.kind == "organisation" and mention.rule not in ("role", "pronoun")
 
 
 # ---------------------------------------------------------------- who passes it on
@@ -190,7 +233,7 @@ def _outlets(
 
     Where the sentence cites somebody, the article's agencies that other sentences cite have no part in it.
     """
-    cited = (*(link for link in heard if link.kind != "hearer"), *_cited(outside, scene, language))
+    cited = (*(link for link in heard if link.kind != "hearer"), *_cited(article, outside, scene, language))
     whole = tuple(reversed([*_of_article(article, bool(cited))]))
     own = (article.publisher or "").split(".")[0].lower()
     found: dict[str, Link] = {}
@@ -209,15 +252,16 @@ def _of_article(article: Article, cited: bool) -> Iterator[Link]:
             yield Link(_kind(name), _known(name), told.span if told else None)
 
 
-def _cited(outside: str, scene: Scene, language: Language) -> Iterator[Link]:
-    """…, dikutip KebumenTalk.com dari Antara. … as reported by AP."""
+def _cited(article: Article, outside: str, scene: Scene, language: Language) -> Iterator[Link]:
+    """…, dikutip KebumenTalk.com dari Antara. … as reported by AP. Agencies, and what the article is known to cite."""
     patterns = cues(language)
+    known = {name.lower() for name in article.agencies}
     words = scene.span.of(outside).replace(MASK, " ")
     for match in patterns.cue.finditer(words) if patterns else ():
         name = match["name"].strip(" .,'’")
-        if agency(name):
+        if agency(name) or name.lower() in known:
             start = scene.span.start + match.start("name") + match["name"].find(name)
-            yield Link("agency", _known(name), Span(start, start + len(name)))
+            yield Link(_kind(name), _known(name), Span(start, start + len(name)))
 
 
 def _kind(name: str) -> LinkKind:
@@ -235,22 +279,64 @@ def _known(name: str) -> str:
 
 @cache
 def _hearing(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(language, 'through')})\s+(?:the\s+)?", re.I)
+    """Told, spoke on Monday to, in an interview this week with: up to three words stand within."""
+    through = language.table("speech").get("through", ())
+    return re.compile(rf"\b(?:{any_of(through, WITHIN)})\s+", re.I)
 
 
 @cache
 def _anybody(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_either(language, 'hearers')})(?!\w)", re.I)
+    """Reporters, a crowd, his Democratic audience; up to two words stand before the noun behind an article."""
+    kinds = _either(language, "hearers")
+    table = language.table("speech")
+    the = any_of((*table.get("determiners", ()), *table.get("indefinites", ())))
+    return re.compile(rf"(?:(?:{the})\s+(?P<noun>(?:[\w'’-]+\s+){{0,2}}?(?:{kinds}))|(?P<plain>{kinds}))(?!\w)", re.I)
+
+
+@cache
+def _before_name(language: Language) -> re.Pattern[str]:
+    the, hosts = _either(language, "determiners"), _either(language, "hosts")
+    return re.compile(rf"(?:(?:{the})\s+)?(?:(?:[\w'’]+\s+)?(?:{hosts})\s+)?", re.I)
+
+
+@cache
+def _of_outlet(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_either(language, 'works_for')})\s+", re.I)
+
+
+@cache
+def _on_air(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(language, 'airs')})\s+", re.I)
 
 
 @cache
 def _document(language: Language) -> re.Pattern[str]:
-    """A preposition, and up to three words before the kind of document: in a written statement."""
-    lead, kinds, the = (_either(language, name) for name in ("carriers", "documents", "determiners"))
+    """A preposition, and up to three words before the kind of document: in a written statement.
+
+    With a capital only right behind the preposition: dalam Diskusi Desa, but not: in the Kabar Post.
+    """
+    lead, the, kinds = _either(language, "carriers"), _either(language, "determiners"), _documents_of(language)
+    before = rf"(?:(?!(?i:{lead})\s)[\w'’-]+\s+){{0,3}}?"
+    return re.compile(rf"\b(?i:{lead})\s+(?:(?P<named>(?i:{kinds}))|(?:(?i:{the})\s+)?(?P<words>{before}{kinds}))")
+
+
+@cache
+def _authored(language: Language) -> re.Pattern[str]:
+    """Right before the speaker: according to a report by Ann Baker, tulis pernyataan PT Bintara."""
+    by, the = _either(language, "authors"), _either(language, "determiners")
+    kinds = _documents_of(language)
+    return re.compile(rf"(?<!\w)(?P<words>{kinds})\s+(?:(?i:{by})\s+)?(?:(?i:{the})\s+)?$")
+
+
+@cache
+def _document_within(language: Language) -> re.Pattern[str]:
+    """In a cue of several words: demikian pernyataan PT Bintara, menurut laporan Budi."""
+    return re.compile(rf"(?<=\s)(?P<words>{_documents_of(language)})")
+
+
+def _documents_of(language: Language) -> str:
     ending = re.escape(language.table("speech").get("enclitic", ""))
-    return re.compile(
-        rf"\b(?:{lead})\s+(?:(?:{the})\s+)?(?P<words>(?:[\w'’-]+\s+){{0,3}}?(?:{kinds})(?:{ending})?(?!\w))", re.I
-    )
+    return rf"(?:{_either(language, 'documents')})(?:{ending})?(?!\w)"
 
 
 def _either(language: Language, name: str) -> str:

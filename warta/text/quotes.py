@@ -330,6 +330,7 @@ def _attributed(
     text: str, draft: Draft, topic: Topic, before: Sequence[Quote], people: People, language: Language
 ) -> tuple[Quote, Topic]:
     """The quote with its speaker, and whom the next sentence will take up."""
+    draft = _by_author(text, draft, people, speech_of(language))
     (speaker, who, topic), how = _speaker(text, draft, topic, before, people, speech_of(language))
     trust = trust_of(language)
     quote = Quote(
@@ -346,6 +347,19 @@ def _attributed(
         speaker_confidence=trust.of_speaker(how),
     )
     return quote, topic
+
+
+def _by_author(text: str, draft: Draft, people: People, speech: Speech) -> Draft:
+    """According to a report by the Kabar Wire: who wrote it speaks, and not the report."""
+    said = folded(draft.speaker.of(text)).split() if draft.speaker else []
+    if not draft.speaker or not said or said[-1] not in speech.documents:
+        return draft
+    behind = re.compile(r"\s+(\w+)\s+(?:(\w+)\s+)?").match(text, draft.speaker.stop)
+    if not behind or behind[1].lower() not in speech.authors:
+        return draft
+    places = [behind.end(1) + 1, *([behind.end()] if behind[2] and behind[2].lower() in speech.determiners else [])]
+    author = next((mention for at in places for mention in people.starting(at)), None)
+    return replace(draft, speaker=author.span) if author and people.entities[author.entity].kind != "place" else draft
 
 
 Attributed = tuple[Span | None, str | None, Topic]

@@ -130,6 +130,8 @@ class Speech:
     another: re.Pattern[str]
     day: re.Pattern[str]
     document: re.Pattern[str]
+    documents: frozenset[str]
+    authors: frozenset[str]
     labels: frozenset[str]
     tells: frozenset[str]
     objects: frozenset[str]
