@@ -296,6 +296,18 @@ def test_what_a_player_or_a_gallery_says_of_itself_is_no_caption(line):
     assert [caption.span.of(article.text) for caption in article.captions][1:] == [told]  # behind the lead picture's
 
 
+def test_topics_below_the_heading_of_related_stories_are_tags():
+    topics = "".join(
+        f'<li class="tags__item"><a href="/t/{at}">{name}</a></li>' for at, name in enumerate(["Beras", "Pasar"])
+    )
+    story = '<div class="teaser"><a href="/cabai">Harga Cabai Turun Menjelang Puasa</a></div>'
+    listed = f"<div><div>Berita Terkait</div><ul>{topics}</ul>{story}</div>"
+    article = read_page(Page("demo", html=PAGE.replace("</article>", f"{listed}</article>").encode()))
+    roles = {block.span.of(article.text): block.role for block in article.blocks if block.span.start > 500}
+    assert (roles["Beras"], roles["Pasar"]) == ("tags", "tags")
+    assert "tags" not in {role for text, role in roles.items() if text.startswith("Harga Cabai")}
+
+
 def test_an_entry_of_a_menu_is_no_caption_though_it_is_set_as_one():
     menu = '<nav><ul><li class="caption2">Ekstra</li><li class="caption2">Umum</li></ul></nav>'
     article = read_page(Page("demo", html=PAGE.replace("<article", f"{menu}<article", 1).encode()))

@@ -101,7 +101,33 @@ def test_tags_for_search_engines_come_last() -> None:
 def test_the_site_s_menu_and_what_it_calls_itself_on_every_page_are_no_tags() -> None:
     said = "harga beras, berita terkini, berita pasar, Sepak Bola, Gaya Hidup, pedagangnya"
     assert [tag for tag, _, _ in tagged(keywords("meta:keywords", said))] == ["harga beras", "pedagangnya"]
-    assert len(tagged(keywords("json-ld:keywords", said))) == 6  # what is not for search engines is the writer's word
+    # what is not for search engines is the writer's word, but for what is said of all news
+    assert [tag for tag, _, _ in tagged(keywords("json-ld:keywords", said))] == [
+        "harga beras",
+        "berita pasar",
+        "Sepak Bola",
+        "Gaya Hidup",
+        "pedagangnya",
+    ]
+
+
+def test_sections_and_words_for_all_of_their_news_are_no_tags() -> None:
+    said = "Bantul, Bantul news, news today, Uang, fake news, usmf-harga-beras-naik, Beras"
+    markup = replace(keywords("json-ld:keywords", said), sections=(Said("Uang", "meta:article:section"),))
+    page = replace(labelled(("body", BODY[0])), markup=markup)
+    assert [tag.value for tag in tags_of(page, section="Bantul")] == ["fake news", "Beras"]
+
+
+def test_tags_that_the_page_shows_go_before_keywords_for_search_engines() -> None:
+    assert [tag for tag, _, _ in tagged(keywords("meta:keywords", "pasar sagara"), "#harga beras")] == ["harga beras"]
+    assert [tag for tag, _, _ in tagged(keywords("meta:keywords", "pasar sagara"), "Tags", "#beras")] == ["beras"]
+    topics_of_the_day = ("#piala dunia", "#kabinet baru")
+    assert [tag for tag, _, _ in tagged(keywords("meta:keywords", "beras"), *topics_of_the_day)] == ["beras"]
+
+
+def test_initials_count_as_words_of_a_headline_that_is_cut() -> None:
+    markup = replace(keywords("meta:keywords", "harga, naik, u, t, a"), titles=(Said("Harga U.T.A. Naik", "title"),))
+    assert tagged(markup) == []
 
 
 def test_news_that_the_text_speaks_of_is_a_tag() -> None:

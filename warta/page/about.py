@@ -29,7 +29,7 @@ def furnished(article: Article, labelled: Labelled) -> Article:
     address = urljoin(url or "", canonical.value) if canonical else None
     writers = (*article.authors, *article.editors)
     section = section_of(labelled, article.title, writers)
-    tags = tags_of(labelled, writers)
+    tags = tags_of(labelled, writers, section.value if section else None)
     access, why = access_of(labelled)
     kind = labelled.none or _kind(article, labelled)
     told = (canonical and Evidence("canonical", address or "", None, canonical.rule), section, why)

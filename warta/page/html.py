@@ -290,7 +290,18 @@ def related_label(sheet: Sheet, index: int) -> Role | None:
 def heading_list(sheet: Sheet, index: int) -> Role | None:
     """The heading "Berita Terkait" or "Topik Terkait", and the list below it."""
     role = sheet.lists.get(index)
-    return None if role is None or sheet.hinted(index, "social") else role
+    if role is None or sheet.hinted(index, "social"):
+        return None
+    return "tags" if role == "related" and _is_among_tags(sheet, index) else role
+
+
+def _is_among_tags(sheet: Sheet, index: int) -> bool:
+    """Whether a line below "More on this" is one of several topics and no story: short, beside another named alike."""
+    line = sheet.line(index)
+    if len(line.text) > NAME_CHARS or line.links != 1 or not sheet.own_hints(index) & BIT["tags"]:
+        return False
+    alike = (_kind(sheet.dom, at) == _kind(sheet.dom, index) for at in (index - 1, index + 1) if at in sheet.lists)
+    return any(alike)
 
 
 def source_label(sheet: Sheet, index: int) -> Role | None:

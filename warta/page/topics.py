@@ -41,7 +41,9 @@ NO_SECTION = frozenset(
 )
 OF_ALL = frozenset(["news", "nachrichten", "berita", "noticias", "actualités", "detail", "details", "blog"])
 """Steps of a trail that say less than those before them: "Superbike > News"."""
-MACHINE = re.compile(r"\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/")  # "Editor:Budi", "sections/world": for machines alone
+MACHINE = re.compile(
+    r"^(?:[a-z]+-){3}|\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/"
+)  # "Editor:Budi", "sections/world": for machines alone
 SPLIT = re.compile(r"\s*[,;|•·#]\s*")
 LEAST_CHOPPED = 4  # single words: from so many on a list of keywords may be a headline cut at its blanks
 CHOPPED = 0.7  # share of such a list's words that stand in the headline, the summary or the address
@@ -94,53 +96,87 @@ def _like_title(name: str, title: str | None) -> bool:
     return len(words) > SHORT_NAME and sum(word in words_of(title or "") for word in words) > len(words) / 2
 
 
-def tags_of(labelled: Labelled, writers: Sequence[str] = ()) -> tuple[Evidence, ...]:
+def tags_of(labelled: Labelled, writers: Sequence[str] = (), section: str | None = None) -> tuple[Evidence, ...]:
     """The tags, as the first place of the markup that has any gives them, each with the line that shows it; where none
-    has, those that lines show.
+    has, those that lines show. Keywords for search engines come behind lines most of which the text says.
 
-    What the record has elsewhere is no tag: the headline, the site, and who wrote and edited (`writers`).
+    What the record has elsewhere is no tag: the headline, the site, the section, and who wrote and edited (`writers`);
+    nor are words for all news of the site ("Ekonomi terkini").
     """
     lines = labelled.of("tags")
-    known = _known(labelled, writers)
+    sections = [_first_name(said).value for said in labelled.markup.sections]  # an article may stand in several
+    known = _known(labelled, (*writers, *filter(None, (section,)), *sections))
+    common = frozenset(words_of(" ".join((section or "", *(said.value for said in labelled.markup.publishers[:1])))))
+    named = _marked(labelled, known, common)
+    shown = [
+        Evidence("tags", name, span, "tag_line")
+        for name, span in (_shown(labelled, lines) if not named or named[0].rule == FOR_ENGINES else ())
+        if _key(name) not in known and not _of_all_news(name, common)
+    ]
+    if named and not _are_said(labelled, shown):
+        shown = []  # the site's topics of the day
     found: dict[str, Evidence] = {}
-    for said in _marked(labelled, known):
+    for said in () if shown else named:
         span = next((span for block in lines if (span := _inside(labelled, block, said.value))), None)
         found.setdefault(normal(said.value), Evidence("tags", said.value, span, said.rule))
-    for name, span in () if found else _shown(labelled, lines):
-        if _key(name) not in known:
-            found.setdefault(normal(name), Evidence("tags", name, span, "tag_line"))
+    for tag in shown:
+        found.setdefault(normal(tag.value), tag)
     return tuple(found.values())[:MOST_TAGS]
 
 
-def _known(labelled: Labelled, writers: Sequence[str]) -> frozenset[tuple[str, ...]]:
+def _are_said(labelled: Labelled, tags: Sequence[Evidence]) -> bool:
+    """Whether the article's paragraphs say most of these tags."""
+    told = "\n".join(labelled.words(block) for block in labelled.of("headline", "deck", "body"))
+    said = [*_said(told, [Said(tag.value, tag.rule) for tag in tags])]
+    return 2 * len(said) > len(tags)
+
+
+def _of_all_news(tag: str, common: frozenset[str]) -> bool:
+    """Whether a tag is for all news of a section or of the site: "Ekonomi news today"; `common`: the words of their
+    names."""
+    words = words_of(tag)
+    told = [word in phrases().all_news for word in words]
+    return any(told) and all(news or word in common for news, word in zip(told, words, strict=True))
+
+
+def _known(labelled: Labelled, names: Sequence[str]) -> frozenset[tuple[str, ...]]:
     """What is no tag, as its words in order of the alphabet: "Lestari-Sri" is Sri Lestari."""
     markup = labelled.markup
-    site = (said.value for said in markup.publishers[:1])
+    site = [said.value for said in markup.publishers[:1]]
+    site += [name.removeprefix("The ") for name in site]
     titles = (key for said in markup.titles if len(key := _key(said.value)) > SHORT_NAME)  # "Index funds" is a topic
-    return frozenset([*titles, *map(_key, site), *map(_key, writers)])
+    return frozenset([*titles, *map(_key, site), *map(_key, names)])
 
 
 def _key(name: str) -> tuple[str, ...]:
     return tuple(sorted(words_of(name)))
 
 
-def _marked(labelled: Labelled, known: frozenset[tuple[str, ...]]) -> tuple[Said, ...]:
+def _marked(labelled: Labelled, known: frozenset[tuple[str, ...]], common: frozenset[str]) -> tuple[Said, ...]:
     """The tags of the most trusted place that has real ones."""
     places: dict[str, list[Said]] = {}
     for said in labelled.markup.tags:
-        names = (Said(name, said.rule) for name in _names(unescape(said.value)) if _is_name(name))
+        names = (Said(name, said.rule) for name in _names(unescape(said.value)))
         places.setdefault(said.rule, []).extend(names)
     whole = (places[rule] for rule in sorted(places, key=FOR_ENGINES.__eq__) if not _chopped(labelled, places[rule]))
-    real = next(filter(None, ([tag for tag in tags if _key(tag.value) not in known] for tags in whole)), [])
-    return tuple(_said(labelled, real) if real and real[0].rule == FOR_ENGINES else real)
+    real = next(filter(None, ([*_real(tags, known, common)] for tags in whole)), [])
+    if not real or real[0].rule != FOR_ENGINES:
+        return tuple(real)
+    return tuple(_said("\n".join([*(said.value for said in labelled.markup.titles), labelled.text]), real))
 
 
-def _said(labelled: Labelled, tags: Sequence[Said]) -> Iterator[Said]:
+def _real(tags: Sequence[Said], known: frozenset[tuple[str, ...]], common: frozenset[str]) -> Iterator[Said]:
+    """The names that are tags, and nothing that the record has elsewhere."""
+    for tag in tags:
+        if _is_name(tag.value) and _key(tag.value) not in known and not _of_all_news(tag.value, common):
+            yield tag
+
+
+def _said(text: str, tags: Sequence[Said]) -> Iterator[Said]:
     """The keywords that the text says, or most of their words; all of them where they call themselves news.
 
     "berita terkini" and "portal Indonesia" are on every page of a site, though many texts have a word of them.
     """
-    text = "\n".join([*(said.value for said in labelled.markup.titles), labelled.text])
     whole, stems = f" {normal(text)} ", {word[:STEM] for word in words_of(text)}
     edge = "" if DENSE_STOP in text else " "  # no blank parts the words of such a page
     for tag in tags:
@@ -191,5 +227,6 @@ def _shown(labelled: Labelled, lines: Sequence[Block]) -> Iterator[tuple[str, Sp
 
 def _is_tag(name: str) -> bool:
     """Whether words may be a tag: a short name, and not the line's heading ("Topik terkait")."""
-    heading = phrases().tags_word.fullmatch(name)
+    label = phrases().label_of(name)
+    heading = phrases().tags_word.fullmatch(name) or (label and label.kind == "tags" and not label.value)
     return _is_name(name) and len(name.split()) <= MOST_WORDS and not heading
