@@ -147,6 +147,8 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
             continue
         between = bool(body) and body[0] < block.span.start < body[-1]
         line = block.span.of(text)
+        if between and phrases().label_of(line) is None:
+            continue  # an agency alone: who sold the picture above
         value = re.sub(r"^[^:：]*[:：]\s*", "", line).strip(" .()")
         if not value or "//" in value or phrases().label_of(line) == Label("source", "", len(line)):
             continue  # a label alone: its value is on the next line; or an address, which names no agency
@@ -163,8 +165,16 @@ def _datelines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
     """
     for match, place in _bracketed(text, blocks):
         names = [name for name in re.split(r"\s*/\s*", match.group(1)) if agency(name)]
+        if _is_short_for(match.group(1), text[: match.start()]):
+            continue
         span = Span(match.start(1), match.end(1))
         yield from (Evidence("agencies", name, span, f"brackets_at_{place}") for name in names)
+
+
+def _is_short_for(letters: str, before: str) -> bool:
+    """Whether a bracket abbreviates the words before it: "Aliansi Antar Petani (AAP)"."""
+    words = before.split()[-len(letters) :]
+    return len(letters) > 1 and letters.isupper() and "".join(word[0] for word in words) == letters
 
 
 def _bracketed(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[re.Match[str], str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
+from warta.page.contributions import Helped, helped
 from warta.page.labelled import Labelled
 from warta.page.markup import Said
 from warta.page.people import desk, is_role, people, signs, squash
@@ -51,10 +52,23 @@ def writers_of(labelled: Labelled, outlets: tuple[str, ...]) -> Writers:
     linked, meta = _stated(markup.editors)
     names = _Names(labelled, outlets)
     editors = _first(names, "editors", (linked, _labelled_values(labelled, "editor"), meta))
+    foot = helped(labelled)
     contributors = names.of("contributors", _labelled_values(labelled, "contributor"))
+    editors = editors or names.of("editors", _told(foot, "editors"))
     found = _authors(names, editors) or _as_authors(contributors) or (() if editors else _desks(names))
-    wires = tuple(one for one in found if agency(one.value))
+    helpers = names.of("contributors", _told(foot, "contributors"))
+    written = {one.value for one in (*found, *contributors)}
+    contributors = (*contributors, *(one for one in helpers if one.value not in written))
+    wires = (*(one for one in found if agency(one.value)), *_wires(foot))
     return Writers(tuple(one for one in found if one not in wires), editors, contributors, wires)
+
+
+def _told(foot: tuple[Helped, ...], kind: str) -> list[Place]:
+    return [(one.name, one.span, one.rule) for one in foot if one.kind == kind]
+
+
+def _wires(foot: tuple[Helped, ...]) -> Iterator[Evidence]:
+    return (Evidence("agencies", one.name, one.span, one.rule) for one in foot if one.kind == "agencies")
 
 
 def _as_authors(contributors: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
