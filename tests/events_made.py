@@ -7,7 +7,7 @@ from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.parties import View, view
 from warta.languages import languages
 from warta.page import read_page
-from warta.records import Page
+from warta.records import Page, Sentence, Span, Token
 from warta.text import read_text
 
 
@@ -32,3 +32,13 @@ def case_of(seen: View, trigger: str, code: str = "id") -> Case:
     """The case that a trigger tells."""
     text = seen.reading.article.text
     return next(case for case in cases_in(seen, code) if case.trigger().of(text) == trigger)
+
+
+def words_in_a_row(text: str) -> Sentence:
+    """A sentence of words parted by blanks, without a tree."""
+    tokens, at = [], 0
+    for form in text.split():
+        start = text.index(form, at)
+        at = start + len(form)
+        tokens.append(Token(start, at, form, form.lower(), "X", "dep", 0))
+    return Sentence(Span(0, len(text)), "body", tuple(tokens))

@@ -248,9 +248,14 @@ EVENT = Fields(
         ),
         Field("claimants", Many(CLAIMANT), "On whose word; empty where the article says it in its own voice."),
         Field("background", YES_OR_NO, "True where it is older than the news and recalled as context."),
-        Field("dead", Maybe(COUNT), "How many died of it."),
-        Field("injured", Maybe(COUNT), "How many were hurt."),
-        Field("displaced", Maybe(COUNT), "How many had to leave their homes."),
+        Field(
+            "dead",
+            Maybe(COUNT),
+            "How many died of it; 0 where it is told that nobody did, null where nothing is told of it alone, or the "
+            "number is the sum of many deeds (of a war, since a year).",
+        ),
+        Field("injured", Maybe(COUNT), "How many were hurt, in the same way."),
+        Field("displaced", Maybe(COUNT), "How many had to leave their homes, in the same way."),
         Field("confidence", SHARE, "How sure the reading is, between 0 and 1."),
         Field("rules", Many(TEXT), "The rules that decided, in order."),
         LINK,

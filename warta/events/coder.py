@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from warta.events.cases import Case, around, propose, read_cases, with_trees
-from warta.events.casualties import find_casualties
+from warta.events.casualties import Answer, find_casualties
 from warta.events.circumstances import (
     against,
     age_before,
@@ -35,15 +35,19 @@ from warta.events.sites import in_full, likeliest_site, sites, weighed_sites
 from warta.events.time_features import times_of
 from warta.events.times import Deed, Time
 from warta.languages import Language, languages
-from warta.ontology import Ontology, plover
-from warta.records import Count, Event, Party, Reading, Status, When
+from warta.ontology import EventType, Ontology, plover
+from warta.records import Event, Party, Reading, Status, When
 
 OLD = frozenset({"weeks", "older"})
 """Ages of a picture that is not of the news."""
 OLD_PICTURE = "picture older than the news"
 LOT = 50
 """Of so many deeds at once the models are asked: more than most articles have."""
-NO_HARM: tuple[Count | None, Count | None, Count | None] = (None, None, None)
+NO_HARM: Answer = (None, None, None)
+TOOK_PLACE = frozenset({"happened", "denied"})
+"""Of what else is told of a deed (planned, threatened, failed) nobody died yet."""
+MOST_HARMED = 5000
+"""So many at most one deed that somebody did has killed since the bombings of 1945; more are the sum of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +242,7 @@ def _event(draft: Draft, seen: View, coding: Coding) -> Event:
     actors, recipients = draft.parties
     claimants = claimants_of(case, seen)
     time, source = _time(draft, coding.models.least_time)
-    dead, injured, displaced = find_casualties(case.sentence, coding.lexicon.casualties) if kind.harms else NO_HARM
+    dead, injured, displaced = _casualties(draft, kind, seen, coding)
     return Event(
         type=told.kind,
         mode=_mode(case, told.kind),
@@ -263,6 +267,16 @@ def _event(draft: Draft, seen: View, coding: Coding) -> Event:
             f"background:{draft.why}",
         ),
     )
+
+
+def _casualties(draft: Draft, kind: EventType, seen: View, coding: Coding) -> Answer:
+    """Those whom a deed killed, hurt and drove out; none where it did not take place."""
+    if not kind.harms or draft.status not in TOOK_PLACE:
+        return NO_HARM
+    case = draft.told.case
+    taken = [moment.span for moment in seen.moments_inside(case.sentence.span, case.trigger())]
+    most = None if kind.nobody_acts else MOST_HARMED
+    return find_casualties(case.sentence, coding.lexicon.casualties, case.trigger(), taken, most)
 
 
 def _parties(told: Sequence[Told], cases: Sequence[Case], seen: View, coding: Coding) -> list[Parties]:

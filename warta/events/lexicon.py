@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from warta.events.casualties import Casualties, casualties_of
 from warta.events.overlay import claimed, lowered, overlaid
 from warta.languages import Language
 from warta.languages.lemmas import ByLetter, Lemmas, by_letter, of_letter
@@ -44,19 +45,6 @@ class Deed:
     bare: bool
     name: str
     confidence: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Casualties:
-    """Words that count the victims of a deed: what befell them, numbers in letters, vague numbers as (low, high)."""
-
-    dead: frozenset[str]
-    injured: frozenset[str]
-    displaced: frozenset[str]
-    least: frozenset[str]
-    most: frozenset[str]
-    numbers: Mapping[str, int]
-    vague: Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -196,7 +184,7 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         {name: frozenset(cues) for name, cues in table.get("cues", {}).items()},
         frozenset(table.get("place", {}).get("at", ())),
         frozenset(table.get("time", {}).get("opens", ())),
-        _casualties(table.get("casualties", {})),
+        casualties_of(table.get("casualties", {}), language.table("dates").get("weekdays", {}).values()),
         pipeline.lemmas if (pipeline := load(language)) else Lemmas({}),
         frozenset(table.get("idle", {}).get("words", ())),
         looks(language.folder),
@@ -311,18 +299,6 @@ def _entry(row: Mapping[str, Any]) -> Deed:
     mode = row.get("mode")
     name = ":".join(part for part in (row["type"], mode) if part)
     return Deed(row["type"], mode, row.get("sides") == "both", row.get("bare", False), name, row.get("confidence"))
-
-
-def _casualties(table: Mapping[str, Any]) -> Casualties:
-    return Casualties(
-        dead=frozenset(table.get("dead", ())),
-        injured=frozenset(table.get("injured", ())),
-        displaced=frozenset(table.get("displaced", ())),
-        least=frozenset(table.get("least", ())),
-        most=frozenset(table.get("most", ())),
-        numbers=table.get("numbers", {}),
-        vague={word: (low, high) for word, (low, high) in table.get("vague", {}).items()},
-    )
 
 
 def _frozen(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:

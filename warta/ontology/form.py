@@ -151,8 +151,11 @@ DEED: Mapping[str, Check] = {
     "example": text,
 }
 CASUALTIES: Mapping[str, Check] = {
-    **dict.fromkeys(("dead", "injured", "displaced", "least", "most"), forms),
-    "numbers": each(number),
+    **dict.fromkeys(("dead", "injured", "displaced", "behind", "either", "nobody", "total"), forms),
+    **dict.fromkeys(("least", "most", "part", "subset", "uncounted"), forms),
+    **dict.fromkeys(("toll", "reach", "passing", "stops", "since", "lately", "wars", "firsts"), words),
+    **dict.fromkeys(("links", "things", "joins", "to", "between", "teen", "single"), words),
+    **dict.fromkeys(("numbers", "scales"), each(number)),
     "vague": each(between),
 }
 PARTS: Mapping[str, Mapping[str, Check]] = {
