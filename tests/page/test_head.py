@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pages_made import drawn
+from warta.page import read_page
 from warta.page.head import Labelled, to_article
 from warta.page.markup import NOTHING, Markup, Said
 from warta.records import Article, Page
@@ -274,3 +275,22 @@ def test_a_change_has_the_offset_that_publication_was_put_right_to() -> None:
     other = replace(markup, published=(Said("2024-09-03T07:45:00+07:00", "json-ld:datePublished"),))
     article = to_article(replace(draw(f"{line}\n{BODY}"), markup=other))
     assert article.modified == "2024-09-04T09:00:00-07:00"
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "publisher"),
+    [
+        ("Rice is dear - The Harbour Times", "https://www.harbourtimes.example/rice", "The Harbour Times"),
+        ("Rice is dear | The New Harbour Times", "https://nhtimes.example/rice", "The New Harbour Times"),
+        ("Rice is dear – H Magazine", "http://www.hmagazine.example/rice", "H Magazine"),
+        ("Rice is dear - Farms and Fields", "https://www.harbourtimes.example/rice", None),
+        ("The Harbour Times", "https://www.harbourtimes.example/rice", None),
+        ("Rice is dear - The Harbour Times", None, None),
+    ],
+)
+def test_the_outlet_is_named_at_the_end_of_the_title_where_the_address_is_made_of_it(
+    title: str, url: str | None, publisher: str | None
+) -> None:
+    body = "".join(f"<p>Rice has become dear again, traders in the harbour said on day {day}.</p>" for day in range(9))
+    html = f"<html><head><title>{title}</title></head><body><h1>Rice is dear</h1>{body}</body></html>"
+    assert read_page(Page("1", html=html.encode(), url=url)).publisher == publisher

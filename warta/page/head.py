@@ -14,6 +14,7 @@ from warta.page.captions import captions_of
 from warta.page.datelines import opening_of
 from warta.page.labelled import Labelled
 from warta.page.markup import Markup, Said
+from warta.page.people import squash
 from warta.page.sourcing import find_sources
 from warta.page.stamps import (
     FIGURES,
@@ -40,6 +41,9 @@ LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
 WESTERNMOST = timedelta(hours=12)  # of all zones: behind the time in UTC
 OPENING_CHARS = 80  # of the body, before whose first dash its place and day stand
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
+TITLE_PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s*[|：]\s*")  # a page's title ends with the site's name behind one
+LONGEST_OUTLET = 40  # letters of an outlet's name
+LEAST_LABEL = 4  # letters of an address that is told to be made of a name
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
 
@@ -331,7 +335,26 @@ def _opening(labelled: Labelled, url: str | None) -> tuple[Evidence | None, Evid
         opening = opening_of(labelled.words(block), labelled.text, said)
         if opening.outlet or opening.place:
             return _publisher(labelled, opening.outlet, block), _at(opening.place, block, "dateline")
-    return _publisher(labelled, None, None), None
+    return _publisher(labelled, None, None) or _named_in_title(labelled.markup, url), None
+
+
+def _named_in_title(markup: Markup, url: str | None) -> Evidence | None:
+    """The site's name at the end of the page's title, where its address is made of it: "Rice is dear - Kabar Pagi"."""
+    title = next((said.value for said in markup.titles if said.rule == "title"), "")
+    *before, last = TITLE_PARTS.split(title)
+    labels = [label for label in _hosts(url)[1:] if before and _is_made_of(squash(label), last.split())]
+    return Evidence("publisher", last.strip(), None, "title") if labels else None
+
+
+def _is_made_of(label: str, words: list[str]) -> bool:
+    """Whether an address is the words of a name, or their beginnings: "nytimes" of "The New York Times"."""
+    parts = [squash(word) for word in words if squash(word)]
+    if len("".join(parts)) > LONGEST_OUTLET or not parts:
+        return False
+    pattern = "".join(f"(?:{'|'.join(re.escape(part[:n]) for n in range(len(part), 0, -1))})" for part in parts)
+    article = f"(?:{re.escape(parts[0])})?" if parts[0] == "the" else ""
+    rest = pattern[pattern.index(")") + 1 :] if article else pattern
+    return len(label) >= LEAST_LABEL and re.fullmatch(article + rest, label) is not None
 
 
 def _publisher(labelled: Labelled, outlet: tuple[str, int] | None, block: Block | None) -> Evidence | None:
