@@ -1,5 +1,7 @@
 """The picture that leads an article."""
 
+import pytest
+
 from pages_made import ADDRESS, article, html, ld
 from warta.page import read_page
 from warta.records import Page
@@ -37,6 +39,27 @@ def test_a_caption_far_below_is_another_picture_s() -> None:
     )
     read = article(figure, HEAD)
     assert read.image and read.image.caption is None
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/images/facebook-default-wide.jpg", False),
+        ("/theme/logo-dark.png", False),
+        ("/assets/img/kabar_logo.png", False),
+        ("/image/fetch/x/https%3A%2F%2Fann.example.com%2Ftwitter%2Fsubscribe-card.jpg", False),
+        ("/foto/bank-desa-logo-baru.jpg", True),
+        ("/foto/f9575e06-762d-4717-89f9-4773a460beff_16-9_default_0.jpg", True),
+    ],
+)
+def test_the_picture_of_every_page_is_none_of_the_story(address: str, kept: bool) -> None:
+    image = article(head=f'<meta property="og:image" content="{address}">').image
+    assert bool(image) == kept
+
+
+def test_the_next_picture_stands_in_for_a_logo() -> None:
+    image = article(head=f'<meta property="og:image" content="/logo.png">{HEAD}').image
+    assert image and image.url == "https://kabarpagi.example/foto/beras.jpg"
 
 
 def test_no_picture() -> None:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
+import re
+from urllib.parse import unquote, urljoin, urlsplit
 
 from warta.page.labelled import Labelled
 from warta.records import Caption, Image
 
+LONGEST = 45  # characters of such a file's name: in longer ones "default" is a cut of the picture
+NO_STORY = re.compile(
+    r"(?<![a-z])(?:default|placeholder|fallback|no[-_]?image|dummy|spacer|blank|avatar|subscribe[-_]card)(?![a-z])"
+    r"|^logo(?![a-z])",
+    re.I,
+)
+"""What the file of a picture is called that a site gives every page without one of its own."""
+OF_SITE = re.compile(r"/(?:static|assets?|themes?|icons?|common)/.*logo", re.I)
+
 
 def lead_image(labelled: Labelled, captions: tuple[Caption, ...], url: str | None) -> Image | None:
-    """The picture that the markup puts first, with the caption that stands above the article's text, if one does."""
-    said = next(iter(labelled.markup.images), None)
+    """The picture of the story that the markup puts first, with the caption above the article's text, if one is."""
+    said = next((one for one in labelled.markup.images if not _of_no_story(one.value)), None)
     if said is None:
         return None
     return Image(urljoin(url or "", said.value), _above_body(labelled, captions), said.rule)
@@ -21,3 +31,10 @@ def _above_body(labelled: Labelled, captions: tuple[Caption, ...]) -> int | None
     body = [block.span.start for block in labelled.of("body")[:2]]
     end = body[-1] if body else len(labelled.text)
     return next((number for number, caption in enumerate(captions) if caption.span.start < end), None)
+
+
+def _of_no_story(address: str) -> bool:
+    """Whether a picture is the site's own, its logo or the one of all pages: "/assets/facebook-default-wide.jpg"."""
+    path = unquote(urlsplit(address).path)
+    name = path.rsplit("/", 1)[-1]
+    return bool((len(name) <= LONGEST and NO_STORY.search(name)) or OF_SITE.search(path))
