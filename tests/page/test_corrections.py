@@ -16,6 +16,7 @@ from warta.page.corrections import corrections_of
         ("Correction: An earlier version of this article gave the wrong year.", "label"),
         ("Berita ini telah dikoreksi pada bagian judul.", "sentence"),
         ("An earlier version of this article gave the wrong year.", "sentence"),
+        ("*An earlier version of the story gave the wrong year.", "sentence"),
     ],
 )
 def test_such_lines(line: str, rule: str) -> None:
