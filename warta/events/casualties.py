@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from warta.events.quantities import (
@@ -38,7 +39,7 @@ MANY = 1000
 Answer = tuple[Count | None, Count | None, Count | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Casualties:
     """Words that count the victims of a deed: a language's `casualties`, where each list has its reason."""
 
@@ -74,21 +75,24 @@ class Scene:
     sentence: Sentence
     forms: tuple[str, ...]
     words: Casualties
-    quantities: tuple[Quantity, ...]
     cues: tuple[Cue, ...]
     again: frozenset[int]
+    numbered: Mapping[int, Quantity]
+    begun: Mapping[int, Quantity]
+    ended: Mapping[int, Quantity]
+    inside: Mapping[int, Cue]
 
     def at(self, index: int) -> Quantity | None:
         """The number that begins at a word, with what bounds it or without."""
-        return next((q for q in self.quantities if q.first <= index <= q.begins), None)
+        return self.begun.get(index)
 
     def until(self, index: int) -> Quantity | None:
         """The number that ends right before a word."""
-        return next((q for q in self.quantities if q.last == index), None)
+        return self.ended.get(index)
 
     def cue_at(self, index: int) -> Cue | None:
         """The cue in which a word stands."""
-        return next((cue for cue in self.cues if cue.first <= index < cue.last), None)
+        return self.inside.get(index)
 
 
 def find_casualties(
@@ -101,11 +105,10 @@ def find_casualties(
     """The dead, the injured and the displaced that a sentence counts, each None where it counts none.
 
     `trigger`: the words of the deed, where a sentence tells several: the nearest toll is its own, and a verb that says
-    itself that people died has none but its own. `taken`: where numbers are something else's, such as moments; `most`:
-    as many can one deed have harmed. The sum of many deeds, as of a war, is none of one deed's.
+    itself that people died has none but its own. `taken`: where numbers are something else's, such as moments. The
+    sum of many deeds, as of a war, is none of one deed's, nor are more than `most`.
     """
-    scene = _scene(sentence, words, taken)
-    told = _told(scene) if scene.cues else {}
+    scene, told = _read(sentence, words, tuple(taken))
     spot = words_in(sentence, trigger) if trigger is not None else []
     if most is not None:
         told = {cue: count for cue, count in told.items() if cue.harm == DISPLACED or _least(count) <= most}
@@ -113,11 +116,23 @@ def find_casualties(
     return dead, injured, displaced
 
 
+@lru_cache(maxsize=8)  # each deed of a sentence asks for it
+def _read(sentence: Sentence, words: Casualties, taken: tuple[Span, ...]) -> tuple[Scene, Mapping[Cue, Count]]:
+    """A sentence with the cues that are counted in it."""
+    scene = _scene(sentence, words, taken)
+    return scene, _told(scene) if scene.cues else {}
+
+
 def _scene(sentence: Sentence, words: Casualties, taken: Sequence[Span]) -> Scene:
     forms = tuple(token.text.lower() for token in sentence.tokens)
     cues = tuple(_cues(forms, words))
     quantities = find_quantities(sentence, words.numerals, taken) if cues else ()
-    return Scene(sentence, forms, words, tuple(quantities), cues, counted_again(forms, words.numerals))
+    numbered = {i: one for one in quantities for i in range(one.begins, one.last)}
+    begun = {i: one for one in quantities for i in range(one.first, one.begins + 1)}
+    ended = {one.last: one for one in quantities}
+    inside = {i: cue for cue in cues for i in range(cue.first, cue.last)}
+    again = counted_again(forms, words.numerals) if quantities else frozenset()
+    return Scene(sentence, forms, words, cues, again, numbered, begun, ended, inside)
 
 
 def _cues(forms: Sequence[str], words: Casualties) -> Iterator[Cue]:
@@ -130,7 +145,7 @@ def _cues(forms: Sequence[str], words: Casualties) -> Iterator[Cue]:
         at = end
 
 
-def _chosen(scene: Scene, told: dict[Cue, Count], harm: int, spot: Sequence[int]) -> Count | None:
+def _chosen(scene: Scene, told: Mapping[Cue, Count], harm: int, spot: Sequence[int]) -> Count | None:
     """The count of a harm that is nearest to a deed's words; the first one where no deed is given."""
     own = [cue for cue in told if cue.harm == harm]
     if not own or not spot:
@@ -156,7 +171,10 @@ def _told(scene: Scene) -> dict[Cue, Count]:
             if found is not None and found.begins not in used:
                 used.add(found.begins)
                 told[cue] = _count(scene, cue, found)
-    return {cue: count for cue, count in told.items() if not _is_total(scene, cue, count, told)}
+    if not told or _is_summed(scene):
+        return {}
+    in_order, since = sorted(told, key=lambda cue: cue.first), _since(scene)
+    return {cue: count for cue, count in told.items() if not _is_total(scene, cue, count, in_order, since)}
 
 
 Rule = Callable[[Scene, Cue], Quantity | None]
@@ -231,15 +249,11 @@ def _subject(scene: Scene, cue: Cue) -> Quantity | None:
     subject = child(scene.sentence, verb, *SUBJECTS)
     if subject is None and token.dep.startswith("acl"):
         subject = token.head
-    heads = [scene.sentence.tokens[i].head for i in range(len(scene.forms))]
-    fits = (
-        q
-        for q in scene.quantities
-        if subject is not None
-        and not _is_one_of_some(scene, q)
-        and (q.begins <= subject < q.last or any(heads[i] == subject for i in range(q.begins, q.last)))
-    )
-    return next(fits, None)
+    if subject is None:
+        return None
+    heads = (i for i in (*scene.sentence.children(subject), subject) if i in scene.numbered)
+    found = next((scene.numbered[i] for i in sorted(heads)), None)
+    return None if found is None or _is_one_of_some(scene, found) else found
 
 
 def _before(scene: Scene, cue: Cue) -> Quantity | None:
@@ -370,32 +384,33 @@ def _has_verb(scene: Scene, found: Quantity | None) -> bool:
 # ---------------------------------------------------------------- of one deed, or of many
 
 
-def _is_total(scene: Scene, cue: Cue, count: Count, told: Iterable[Cue]) -> bool:
-    """Whether a count is the sum of many deeds: "since 2015", "bringing the total to 67", "the war has killed"."""
-    return _is_since(scene, cue, told) or _is_summed(scene) or _is_of_war(scene, cue, count)
+def _is_total(scene: Scene, cue: Cue, count: Count, told: Sequence[Cue], since: Sequence[int]) -> bool:
+    """Whether a count is the sum of many deeds: "since 2015", "the war has killed"."""
+    return any(_is_under(scene, cue, i, told) for i in since) or _is_of_war(scene, cue, count)
 
 
-def _is_since(scene: Scene, cue: Cue, told: Iterable[Cue]) -> bool:
+def _since(scene: Scene) -> list[int]:
     """ "Since October 2023", not "since Friday", nor "the deadliest attack since 2019"."""
-    return any(
-        form in scene.words.since
+    return [
+        i
+        for i, form in enumerate(scene.forms)
+        if form in scene.words.since
         and scene.words.lately.isdisjoint(scene.forms[i + 1 : i + NEAR])
         and not _is_first(scene, i)
-        and _is_under(scene, cue, i, told)
-        for i, form in enumerate(scene.forms)
-    )
+    ]
 
 
-def _is_under(scene: Scene, cue: Cue, since: int, told: Iterable[Cue]) -> bool:
+def _is_under(scene: Scene, cue: Cue, since: int, told: Sequence[Cue]) -> bool:
     """Whether a time is a toll's: of those told before it the nearest, and what stands in one breath with it."""
-    before = [other for other in told if other.first < since]
-    if not before or cue == max(before, key=lambda other: other.first):
+    nearest = next((other for other in reversed(told) if other.first < since), None)
+    if nearest is None or cue == nearest:
         return True
     apart = (scene.words.stops | SIGNS) - scene.words.numerals.joins
-    return cue in before and apart.isdisjoint(scene.forms[cue.last : since])
+    return cue.first < since and apart.isdisjoint(scene.forms[cue.last : since])
 
 
 def _is_summed(scene: Scene) -> bool:
+    """ "Bringing the total to 67", "every 10 minutes"."""
     return any(
         stands(scene.forms, i, scene.words.total) is not None and not _is_first(scene, i)
         for i in range(len(scene.forms))

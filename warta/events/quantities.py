@@ -27,7 +27,7 @@ Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 """Phrases of words by their first one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Numerals:
     """Words of numbers and beside numbers: a language's `casualties`, where each list has its reason."""
 
