@@ -68,6 +68,19 @@ def test_values_of_the_head_show_where_they_stand():
 
 
 @pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("On December 3, 2019, he was held in Rome.", "body"),
+        ("Ia ditahan di Medan pada 3 Desember 2019.", "body"),
+        ("Published on December 3, 2019.", "dateline"),
+        ("3 Desember 2019, 10.15 WIB", "dateline"),
+    ],
+)
+def test_a_short_sentence_with_a_date_is_not_the_line_of_the_time(line, role):
+    assert label_lines(f"Judul\n\n{line}", "Judul")[-1].role == role
+
+
+@pytest.mark.parametrize(
     ("first", "role"),
     [
         (

@@ -24,6 +24,8 @@ SPOKEN = re.compile(r"[\"“”].*\.[\"”]?$")
 """A line with words in marks that stops as a sentence does: "Kami siap," ujarnya. It may be as short as any."""
 HEADLINE = 120  # characters: a longer line that stops as a sentence does is a paragraph
 STOPPED = re.compile(r"[^\W\d_]{4,}\.[\"'”’»)\]]*$")  # no abbreviation: a headline may end with U.S.
+SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
+TOLD = 3  # so many words without a capital, and a stop, and a line with a time is a sentence
 INITIALS = re.compile(r"^\(?[a-z]{2,5}(?:\s?/\s?[a-z]{2,5}){0,3}\)$|^\([A-Za-z]{2,6}(?:\s?/\s?[A-Za-z]{2,6}){0,3}\)$")
 SOFT_START = re.compile(r"^[a-z,.;:)\]”’?!%/]|^[-–—](?:\s|$)")
 SOFT_END = re.compile(r"[(\[“,/]$|\s[-–—]$|^[-–—]$")
@@ -105,7 +107,7 @@ def _is_prose(line: str) -> bool:
 
 def _in_head(flat: Flat, index: int) -> bool:
     """Whether a prose-like line is a caption or the time rather than the first paragraph."""
-    return index < HEAD_LINES and (flat.said_twice(index) or is_time_line(flat.lines[index]))
+    return index < HEAD_LINES and (flat.said_twice(index) or _is_time(flat.lines[index]))
 
 
 def _same(one: str, other: str) -> bool:
@@ -132,7 +134,12 @@ def _heads(line: str) -> bool:
 
 def time_line(flat: Flat, index: int) -> Role | None:
     """Senin, 20 November 2023 | 08:52 WIB"""
-    return "dateline" if index <= flat.first_body and is_time_line(flat.lines[index]) else None
+    return "dateline" if index <= flat.first_body and _is_time(flat.lines[index]) else None
+
+
+def _is_time(line: str) -> bool:
+    """Whether a line says when the page was published; "He was held in Rome on 3 December 2019." tells something."""
+    return is_time_line(line) and not (ENDS_SENTENCE.search(line) and len(SMALL_WORD.findall(line)) >= TOLD)
 
 
 def notice(flat: Flat, index: int) -> Role | None:
