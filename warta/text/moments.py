@@ -26,8 +26,8 @@ from warta.text.moment_rules import EXPLICIT, Now, Value, first_day, full_date, 
 MEMORY = 12
 """So many sentences on, a moment is no longer what "three days later" or a bare time of day is told from."""
 
-FRESH = 3
-"""The news of an article is no older than so many days, where it names a day at all."""
+FRESH, RECENT = 3, 14
+"""The news of an article is mostly no older than so many days, and hardly ever older than so many."""
 
 MARKS = re.compile(r"[\"“”]|``|''")
 
@@ -249,20 +249,24 @@ def _way_up(sentence: Sentence, span: Span) -> Mapping[int, int]:
     return way
 
 
+def _fresh(days: Sequence[Moment], published: date) -> list[Moment]:
+    """The days of the last few before publication, else of the last two weeks."""
+    ages = [(published - date.fromisoformat(moment.value[:10])).days for moment in days]
+    fresh, recent = ([day for day, age in zip(days, ages, strict=True) if 0 <= age <= most] for most in (FRESH, RECENT))
+    return fresh or recent
+
+
 def day_of_news(article: Article, moments: Sequence[Moment], language: Language) -> Moment | None:
     """The moment that names the day on which the article's news took place; None where none does.
 
-    Of the days named in the last few before publication (of all, where there is none), the one named most often; the
-    first of them on a tie. Days on which another paper told it count only where there are no others.
+    Of the days named in the last few before publication (else in the last two weeks; of all, where it is not known),
+    the one named most often; the first of them on a tie. Days on which another paper told it count only where there are
+    no others. An older day is no news: it is that of a look back, or of what a trial is about.
     """
-    published, tongue = _day(article.published), tongue_of(language)
+    tongue = tongue_of(language)
     days = [moment for moment in moments if moment.grain in ("day", "hour")]
-    fresh = [
-        moment
-        for moment in days
-        if published and 0 <= (published - date.fromisoformat(moment.value[:10])).days <= FRESH
-    ]
-    own = [moment for moment in fresh if not is_retold(moment, article.text, tongue)]
-    named = own or fresh or days
+    days = days if (published := _day(article.published)) is None else _fresh(days, published)
+    own = [moment for moment in days if not is_retold(moment, article.text, tongue)]
+    named = own or days
     votes = Counter(moment.value[:10] for moment in named)
     return max(named, key=lambda moment: votes[moment.value[:10]], default=None)
