@@ -55,6 +55,10 @@ INDONESIAN = [
     # months and years
     "Perjanjian berlaku sejak {awal Oktober 2022|2022-10} dan {Oktober lalu|2023-10} diubah.",
     "Proyek mulai pada {Maret|2023-03} dan selesai {akhir Januari|2024-01}.",
+    "Sejak kudeta pada {Januari|2023-01} dan sejak {Desember|2022-12} ribuan orang mengungsi.",
+    "Pemilu digelar {Januari|2024-01}.",
+    "Dari {Januari|2021-01} sampai dengan {Maret 2021|2021-03} ia ditahan.",
+    "Ia sakit pada {April|2020-04}, {Mei|2020-05}, dan {Juni 2020|2020-06}.",
     "Ekspor {Januari|2023-01}-{September 2023|2023-09} turun dari {April tahun lalu|2022-04}.",
     "Ia menjabat {2014|2014}-{2019|2019} dan wafat {tahun 2020|2020}.",
     # weekdays
@@ -98,6 +102,19 @@ INDONESIAN = [
 ]
 
 ENGLISH = [
+    # what has been lies behind, though its month lies ahead
+    "Since the army seized power in {January|2023-01}, hundreds fled; the vote is in {January|2024-01}.",
+    "Talks that ended in {December|2022-12} failed. They are to be opened in {December|2023-12}.",
+    "The strike began in {early December|2022-12}; the accession was planned in {December|2023-12}.",
+    # figures, where they can mean one day only
+    "The dam broke on {21.02.2017|2017-02-21} ({05.07.2016|2016-07-05} is older).",
+    "The lock broke on {21/02/2017|2017-02-21} and {02/21/2018|2018-02-21}.",
+    "The bill of 02/03/2017, version 1.12.2017.4, has 24/7 cover at 10/10/2.",
+    # one year for several months
+    "Two letters of {March|2012-03} and {April 2012|2012-04} were lost.",
+    "Trade from {May|2019-05} to {July 2019|2019-07} was lost.",
+    "They met in {October|2020-10}, {November|2020-11} and {December 2020|2020-12}.",
+    "In {March|2023-03} and on {May 4, 2020|2020-05-04} they fled.",
     "Polls opened on {Feb. 14 last year|2022-02-14}; she resigned on {the 20th of last month|2023-10-20}.",
     "He has been held since {Oct. 7, 2021|2021-10-07}. On {Oct. 7|2021-10-07} he had gone to work.",
     "Markets opened six days after the {Sept. 11 attacks|2001-09-11}; the October Revolution did not help.",
@@ -262,6 +279,27 @@ def test_day_of_news() -> None:
     assert news is not None
     assert news.value == "2023-11-18"
     assert day_of_news(article, (), LANGUAGES["id"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ferry sank on 9 November. Its owner was charged with murder on 3 March 2019.", "2023-11-09"),
+        ("The ferry sank on 3 March 2019, and 90 drowned on 3 March 2019.", None),
+        ("The ferry will sail on 3 December.", None),
+    ],
+)
+def test_the_day_of_the_news_is_no_old_one_that_is_looked_back_to(text, day):
+    article = Article("a", text, (), published=PUBLISHED)
+    news = day_of_news(article, read(text, "en"), LANGUAGES["en"])
+    assert (news and news.value) == day
+
+
+def test_a_text_without_a_time_of_publication_has_the_day_of_the_news_that_it_names_most():
+    text = "The ferry sank on 3 March 2019. On 3 March 2019 it was full. It was raised on 5 May 2020."
+    news = day_of_news(Article("a", text, ()), read(text, "en", None), LANGUAGES["en"])
+    assert news is not None
+    assert news.value == "2019-03-03"
 
 
 # ---------------------------------------------------------------- properties

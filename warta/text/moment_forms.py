@@ -60,6 +60,7 @@ class Tongue:
     subject: re.Pattern[str]
     counted: re.Pattern[str]
     past_before: re.Pattern[str]
+    gone: re.Pattern[str]
     awaited: re.Pattern[str]
     joined: re.Pattern[str]
     clause_end: re.Pattern[str]
@@ -112,6 +113,7 @@ def tongue_of(language: Language) -> Tongue:
         subject=re.compile(table.get("subject", "(?!)")),
         counted=re.compile(WHOLE_NUMBER + words.pattern(table.get("counted", "(?!)"), named), re.IGNORECASE),
         past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
+        gone=re.compile(rf"(?<!\w)(?:{'|'.join(table.get('gone', ())) or '(?!)'})\s?$", re.IGNORECASE),
         awaited=_ending(table.get("awaited", ()), re.IGNORECASE),
         joined=re.compile(
             rf"(?<!\w){either(words.weekdays)}\s+{either(tuple(table.get('joins', ())))}\s+$", re.IGNORECASE
@@ -250,6 +252,8 @@ def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> I
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     ahead, before = _is_ahead(text, within, match, tongue), text[max(within.start, match.start() - 30) : match.start()]
     said = replace(_said(groups, tongue), ahead=ahead, joined=bool(tongue.joined.search(before)))
+    if _is_gone(text, within, match, tongue):
+        said = replace(said, months_ahead=0)
     if "until" not in groups:
         yield said, Span(*match.span("moment" if "moment" in groups else 0))
         return
@@ -321,6 +325,11 @@ _PARTS: Mapping[str, Part] = {
     "zone": lambda words, tongue: {"zone": tongue.words.zones[words]},
 }
 """What the words of each placeholder say. The hour needs the part of the day beside it, and is read apart."""
+
+
+def _is_gone(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
+    """Whether what stands before a time has been: "since the coup in February", "the talks ended in March"."""
+    return bool(tongue.gone.search(text, max(within.start, match.start() - CLAUSE), match.start()))
 
 
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
