@@ -13,6 +13,9 @@ SAID = [
     ("en", "Ann Baker alleged that the town closed the bridge.", "accuses"),
     ("id", 'Budi Santoso mengancam "menutup jembatan itu besok".', "warns"),
     ("id", '"Apakah jembatan itu aman?" tanya Budi Santoso.', "requests"),
+    ("id", "Budi Santoso membantah terlibat dalam penutupan jembatan itu.", "denies"),
+    ("id", "Budi Santoso membantah tudingan bahwa ia menutup jembatan itu.", "denies"),
+    ("id", "Budi Santoso membantah keras kabar penutupan jembatan itu.", "denies"),
     # by the words
     ("en", "“It is not true that the bridge is closed,” Ann Baker said.", "denies"),
     ("en", "“I never met with the mayor,” Ann Baker said.", "denies"),
@@ -23,6 +26,7 @@ SAID = [
     ("en", "“The mayor lied to us,” Ann Baker said.", "accuses"),
     ("en", "“This could lead to a collapse,” Ann Baker said.", "warns"),
     ("id", '"Kabar itu tidak benar," kata Budi Santoso.', "denies"),
+    ("id", '"Bukan kami yang menutup jembatan itu," kata Budi Santoso.', "denies"),
     ("id", '"Kami akan membangun jembatan itu," kata Budi Santoso.', "promises"),
     ("id", "Budi Santoso mengatakan akan membangun jembatan itu.", "promises"),
     ("id", '"Mari kita jaga jembatan itu," kata Budi Santoso.', "requests"),
