@@ -20,6 +20,11 @@ those read, `others` what is neither right nor wrong to find there (durations, y
 datelines), `half` "a" or "b": the rules are mended by the misses of a, and never looked at b's. A time has its `value`
 as a moment has, none where the article does not tell it; an entity has `kind`, `country` and `sector` where these are
 known, and a mention names the place of its entity in `entities`.
+
+`whole-<code>.jsonl` holds the entities of whole articles in that way: every person, body and acting state with all that
+stands for it, names, descriptions and pronouns. `names` are where its fullest name stands (several where any will do),
+`roles` pairs of what a role must have of the article's words and of all that it may have; `inner` are those that only
+the words of somebody's office name.
 """
 
 from __future__ import annotations
@@ -63,7 +68,7 @@ def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]
     """The annotated documents of a language, each with its gold.
 
     `of`: "events" for those of which only the events were read, "written" for those whose texts are ours, "headlines"
-    for headlines alone, "times" or "entities" for single sentences.
+    for headlines alone, "times" or "entities" for single sentences, "whole" for the entities of whole articles.
 
     Raises ValueError, naming the document, where its text is not the one that was read.
     """
