@@ -46,7 +46,7 @@ def _of_cue(text: str, cue: Cue | None, language: Language) -> Force | None:
 
 
 def _of_words(words: str, direct: bool, language: Language) -> Force | None:
-    for number, sentence in enumerate(SENTENCE.split(words.translate(CURLED))):
+    for number, sentence in enumerate(SENTENCE.split(words.translate(CURLED).lower())):
         opens = not direct and number == 0
         for sign in _signs(language):
             if (opens or not sign.reported) and sign.words.search(sentence):
@@ -72,4 +72,4 @@ def _pattern(sign: Mapping[str, Any], openers: Iterable[str]) -> re.Pattern[str]
     of = rf"(?:{any_of(sign['of'])})\s+{between}" if "of" in sign else ""
     barred = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in sign.get("not_of", ()))
     unless = rf"(?!\s+(?:{any_of(sign['unless'])})(?!\w))" if "unless" in sign else ""
-    return re.compile(rf"{start}{of}{barred}(?:{any_of(sign['words'])})(?!\w){unless}", re.I)
+    return re.compile(rf"{start}{of}{barred}(?:{any_of(sign['words'])})(?!\w){unless}")
