@@ -35,6 +35,8 @@ LONG = "Pemerintah daerah membagikan bantuan beras kepada warga di balai desa pa
         (f"{LONG}, tulis laporan Command Center Damkar.", ()),
         (f"{LONG}.\nSumber: https://kabar.id/foto", ()),
         (f"Aliansi Antar Petani (AAP) menang. {LONG}.", ()),  # short for the words before it
+        (f"Aliansi AntarPetani (AAP) menang. {LONG}.", ()),
+        (f"CILACAP (AP) - Harga turun. {LONG}.", ("AP",)),
     ],
 )
 def test_the_words_are_traced_to_where_they_were_taken_from(text, agencies):

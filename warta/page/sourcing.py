@@ -24,6 +24,7 @@ WORD = r"(?:[A-Z]\.)*[A-Z][\w’'&-]*"  # "Samudra", "U.Samudra"
 ADDRESS = r"(?:[\w-]+\.)+(?:com|co\.id|(?<!\bgo\.)(?<!\bor\.)id|net|org|co\.uk)\b"  # "go.id", "or.id": no outlet's
 NAME = rf"(?P<name>(?:{ADDRESS}|{WORD})(?: (?:{ADDRESS}|{WORD})){{0,3}})"
 BRACKETS = re.compile(r"\(([^()]{2,40})\)")
+CAPITAL = re.compile(r"[A-Z](?=[a-z])")
 SLASHES = re.compile(r"\. /([^\n/]{2,30}?) ?/\.")
 CLOSED = re.compile(r"\s*(?:[,.(]|pada|dan[A-Z]|$|\n)")
 SHORT_FORM = 3  # letters: "Sun" and "Mar" are also names
@@ -172,9 +173,10 @@ def _datelines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
 
 
 def _is_short_for(letters: str, before: str) -> bool:
-    """Whether a bracket abbreviates the words before it: "Aliansi Antar Petani (AAP)"."""
+    """Whether a bracket abbreviates the words before it, glued ones too: "Aliansi AntarPetani (AAP)"."""
     words = before.split()[-len(letters) :]
-    return len(letters) > 1 and letters.isupper() and "".join(word[0] for word in words) == letters
+    capitals = CAPITAL.findall("".join(words))[-len(letters) :]
+    return len(letters) > 1 and letters.isupper() and letters in ("".join(word[0] for word in words), "".join(capitals))
 
 
 def _bracketed(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[re.Match[str], str]]:
