@@ -57,7 +57,7 @@ def test_a_match_is_no_story(dataset: Path) -> None:
 
 
 def test_the_question_of_the_documents_counts_deeds_by_province_and_day(dataset: Path) -> None:
-    """It runs as it stands there, and finds the attack of the crawl where it is asked for that one's state and month."""
+    """It runs as it stands there, and finds the attack of the crawl where it is asked for its state and month."""
     page = (CRAWL.parents[1] / "docs" / "dataset.md").read_text(encoding="utf-8")
     question = page.partition("```sql\n")[2].partition(";\n```")[0]
     elsewhere = question.replace("IDN", "COD").replace("2025-06", "2024-06")

@@ -25,6 +25,7 @@ EVENT: dict[str, Any] = {
     "place": "Khan Younis",
     "place_country": "PSE",
     "place_region": "Gaza Strip",
+    "setting_region": None,
     "confidence": 0.8,
     "lang": "en",
     "publisher": "Kabar Timur",
@@ -91,3 +92,9 @@ def test_all_parameters_can_be_asked() -> None:
 def test_a_filter_that_means_nothing_is_refused(written: str, why: str) -> None:
     with pytest.raises(UsageError, match=why):
         filter_of(written)
+
+
+def test_a_deed_without_a_place_is_in_the_region_that_its_article_sets_it_in() -> None:
+    set_there = {**EVENT, "place": None, "place_region": None, "setting_region": "Riau"}
+    assert filter_of("region=riau").matches(set_there)
+    assert not filter_of("region=riau").matches({**set_there, "place_region": "Jambi"})

@@ -37,7 +37,7 @@ from warta.dataset import (
 )
 from warta.errors import InputError
 
-VERSION = 6
+VERSION = 7
 """Of the tables below: a file with another one is made anew."""
 
 AT_ONCE = 500  # parts that are taken in with one statement
@@ -113,7 +113,7 @@ SELECTED: tuple[tuple[Table, str], ...] = (
                    x.part AS shard, {OF_ITS_ARTICLE},
                    {_names("x.actors")} AS actors_named, {_names("x.recipients")} AS recipients_named,
                    {_names("x.claimants")} AS claimants_named, {_one("x.place")} AS place_named,
-                   {_one("x.place_region")} AS region_named,
+                   {_one("coalesce(x.place_region, x.setting_region)")} AS region_named,
                    {_codes("country", "x.actors", "x.recipients")} AS countries,
                    {_codes("sector", "x.actors", "x.recipients")} AS sectors,
                    x.actors[1].name AS actor, x.recipients[1].name AS recipient,

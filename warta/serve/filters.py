@@ -277,7 +277,12 @@ FILTERS: tuple[Filter, ...] = (
     Filter("published_from", day(">="), "Published on this day or later.", _in("published_day", *DEEDS)),
     Filter("published_to", day("<="), "Published on this day or earlier.", _in("published_day", *DEEDS)),
     Filter("place", NAME, "The name of the place where it was done.", _in("place_named", *DEEDS)),
-    Filter("region", NAME, "The province or state of a federation that place lies in.", _in("region_named", *DEEDS)),
+    Filter(
+        "region",
+        NAME,
+        "The province or state of a federation that place lies in; else where the article sets the deed.",
+        _in("region_named", *DEEDS),
+    ),
     Filter("place_country", COUNTRY, "The state that place lies in.", _in("('|' || place_country || '|')", *DEEDS)),
     Filter("bbox", BOX, "Where it was done: west,south,east,north in degrees.", _in("lat", *DEEDS)),
     Filter("confidence", SHARE, "How sure it is at least.", _in("confidence", "events", "quotes")),

@@ -71,9 +71,9 @@ EVENTS = List(
     "events",
     "event",
     """event, article, type, mode, status, background, actors, recipients, claimants, place, place_country,
-       place_region, lat, lon, resolution, time, time_grain, first_day, last_day, dead_low, dead_high, injured_low,
-       injured_high, displaced_low, displaced_high, confidence, trigger, sentence, title, publisher, published, lang,
-       url""",
+       place_region, lat, lon, resolution, setting, setting_country, setting_region, time, time_grain, first_day,
+       last_day, dead_low, dead_high, injured_low, injured_high, displaced_low, displaced_high, confidence, trigger,
+       sentence, title, publisher, published, lang, url""",
     (
         PUBLISHED,
         Sort("day", "day_at", "The first day that is told for it."),

@@ -103,6 +103,11 @@ def _flag(event: Row, value: str) -> bool:
     return bool(event["background"]) == (value.casefold() == "true")
 
 
+def _in_region(event: Row, value: str) -> bool:
+    """By the place of the deed, else by where its article sets it."""
+    return value.casefold() in (event["place_region"] or event["setting_region"] or "").casefold()
+
+
 TESTS: Mapping[str, Test] = {
     "type": _same("type"),
     "mode": _same("mode"),
@@ -116,7 +121,7 @@ TESTS: Mapping[str, Test] = {
     "sector": _of("sector"),
     "place": _part("place"),
     "place_country": _same("place_country"),
-    "region": _part("place_region"),
+    "region": _in_region,
     "lang": _same("lang"),
     "outlet": _part("publisher"),
     "confidence": _sure,
