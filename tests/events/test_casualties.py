@@ -72,6 +72,8 @@ def bounds(count: Count) -> Bounds:
         ("en", "Three killed , 5 wounded in raid .", {"dead": (3, 3), "injured": (5, 5)}),
         ("en", "Eight people including a mayor and two officers were killed .", {"dead": (8, 8)}),
         ("en", "The raid killed an estimated 40 guards .", {"dead": (40, 40)}),
+        ("en", "They held 39 men and executed 14 of them .", {"dead": (14, 14)}),
+        ("en", "Crimes , including the murders of three cooks , were solved .", {"dead": (3, 3)}),
         ("en", "Some 40 men aged between 19 and 30 were killed .", {"dead": (40, 40)}),
     ],
 )
@@ -178,6 +180,9 @@ GUNMEN = "Two/NUM/nummod/2 gunmen/NOUN/nsubj/3 killed/VERB/root/0 the/DET/det/5 
 OFFICER = "An/DET/det/2 officer/NOUN/nsubj:pass/4 was/AUX/aux:pass/4 killed/VERB/root/0"
 SHOT = "Guards/NOUN/nsubj/2 shot/VERB/root/0 a/DET/det/4 man/NOUN/obj/2 dead/ADJ/amod/4"
 REGION = "100/NUM/nummod/2 men/NOUN/root/0 killed/VERB/acl/2 in/ADP/case/6 that/DET/det/6 region/NOUN/obj/3"
+JOINED = (
+    "14/NUM/nummod/2 men/NOUN/nsubj:pass/4 were/AUX/aux:pass/4 abducted/VERB/root/0 and/CCONJ/cc/6 executed/VERB/conj/4"
+)
 WAR = "The/DET/det/2 war/NOUN/nsubj/3 killed/VERB/root/0 73/NUM/nummod/5 men/NOUN/obj/3"
 
 
@@ -190,6 +195,7 @@ WAR = "The/DET/det/2 war/NOUN/nsubj/3 killed/VERB/root/0 73/NUM/nummod/5 men/NOU
         (SHOT, {"dead": (1, 1)}),
         (WAR, {}),
         (REGION, {"dead": (100, 100)}),
+        (JOINED, {"dead": (14, 14)}),
     ],
 )
 def test_trees(drawing: str, told: dict[str, Bounds]) -> None:

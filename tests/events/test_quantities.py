@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from events_made import lexicon_of, words_in_a_row
-from warta.events.quantities import Quantity, find_quantities
+from warta.events.quantities import Quantity, counted_again, find_quantities
 
 
 def quantities(code: str, text: str) -> list[Quantity]:
@@ -66,7 +66,12 @@ def test_no_people(code: str, text: str) -> None:
 
 def test_some_of_those_counted() -> None:
     """Those included are not counted again; some of them are marked."""
-    found = quantities("en", "Eight men including a cook and two guards came , one of them a boy")
+    text, numerals = (
+        "Eight men including a cook and two guards came , one of them a boy",
+        lexicon_of("en").casualties.numerals,
+    )
+    again = counted_again(text.lower().split(), numerals)
+    found = find_quantities(words_in_a_row(text), numerals, again=again)
     assert [(one.low, one.part) for one in found] == [(8, False), (1, True)]
     assert [one.low for one in quantities("en", "an estimated 30 men")] == [30]
 

@@ -126,12 +126,12 @@ def _read(sentence: Sentence, words: Casualties, taken: tuple[Span, ...]) -> tup
 def _scene(sentence: Sentence, words: Casualties, taken: Sequence[Span]) -> Scene:
     forms = tuple(token.text.lower() for token in sentence.tokens)
     cues = tuple(_cues(forms, words))
-    quantities = find_quantities(sentence, words.numerals, taken) if cues else ()
+    inside = {i: cue for cue in cues for i in range(cue.first, cue.last)}
+    again = counted_again(forms, words.numerals, inside) if cues else frozenset()
+    quantities = find_quantities(sentence, words.numerals, taken, again) if cues else ()
     numbered = {i: one for one in quantities for i in range(one.begins, one.last)}
     begun = {i: one for one in quantities for i in range(one.first, one.begins + 1)}
     ended = {one.last: one for one in quantities}
-    inside = {i: cue for cue in cues for i in range(cue.first, cue.last)}
-    again = counted_again(forms, words.numerals) if quantities else frozenset()
     return Scene(sentence, forms, words, cues, again, numbered, begun, ended, inside)
 
 
@@ -197,16 +197,22 @@ def _behind(scene: Scene, cue: Cue) -> Quantity | None:
     words = scene.words
     if not (_is(scene, cue, words.behind) or _is(scene, cue, words.either)):
         return None
-    return _right_behind(scene, cue)
+    return _next(scene, cue)
 
 
 def _right_behind(scene: Scene, cue: Cue) -> Quantity | None:
-    """ "Korban tewas 30 orang", "deaths of four officers": the number right behind a word, where it is no other's."""
+    """ "Korban tewas 30 orang", "deaths of four officers": the number right behind a state that is told by a noun."""
+    found = _next(scene, cue)
+    return None if found is None or found.part else found
+
+
+def _next(scene: Scene, cue: Cue) -> Quantity | None:
+    """The number right behind a word, where it is no other's."""
     at = cue.last
     while at < len(scene.forms) and scene.at(at) is None and scene.forms[at] in scene.words.numerals.links:
         at += 1
     found = scene.at(at)
-    if found is None or found.part or _is_one_of_some(scene, found) or _is_of_another(scene, found, cue):
+    if found is None or _is_one_of_some(scene, found) or _is_of_another(scene, found, cue):
         return None
     return found
 
@@ -249,6 +255,8 @@ def _subject(scene: Scene, cue: Cue) -> Quantity | None:
     subject = child(scene.sentence, verb, *SUBJECTS)
     if subject is None and token.dep.startswith("acl"):
         subject = token.head
+    if subject is None and token.dep == "conj":
+        subject = child(scene.sentence, token.head, *SUBJECTS)
     if subject is None:
         return None
     heads = (i for i in (*scene.sentence.children(subject), subject) if i in scene.numbered)

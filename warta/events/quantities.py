@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -77,13 +77,15 @@ class Part(NamedTuple):
     scale: int = 0
 
 
-def find_quantities(sentence: Sentence, words: Numerals, taken: Sequence[Span] = ()) -> list[Quantity]:
+def find_quantities(
+    sentence: Sentence, words: Numerals, taken: Sequence[Span] = (), again: Container[int] = ()
+) -> list[Quantity]:
     """The numbers of a sentence that may count people, in order; not those of days, ages, shares and things.
 
-    `taken`: stretches of the text whose numbers are something else's, such as moments.
+    `taken`: stretches of the text whose numbers are something else's, such as moments; `again`: the words that
+    `counted_again` finds.
     """
     forms = [token.text.lower() for token in sentence.tokens]
-    again = counted_again(forms, words)
     read = [_bounded(forms, number, words) for number in _numbers(forms, words)]
     known = [
         number
@@ -117,12 +119,15 @@ def _skipped(forms: Sequence[str], at: int, words: frozenset[str]) -> int:
     return at
 
 
-def counted_again(forms: Sequence[str], words: Numerals) -> frozenset[int]:
-    """The words that tell of some of those counted: "eight people including a mayor and two officers were killed"."""
+def counted_again(forms: Sequence[str], words: Numerals, told: Container[int] = ()) -> frozenset[int]:
+    """The words that tell of some of those counted: "eight people including a mayor and two officers were killed".
+
+    They end before a word that is `told` of those counted, here "killed".
+    """
     found: set[int] = set()
     for first in range(len(forms)):
         if (at := stands(forms, first, words.subset)) is not None:
-            while at < min(len(forms), first + FAR) and forms[at] not in SIGNS:
+            while at < min(len(forms), first + FAR) and forms[at] not in SIGNS and at not in told:
                 at += 1
             found.update(range(first, at))
     return frozenset(found)
