@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from functools import cache
 from math import hypot
 from pathlib import Path
@@ -32,6 +33,12 @@ LEAST = 15_000
 """Cities with fewer people are left out."""
 WELL_KNOWN = 250_000
 """A city of so many people is looked for in every text, and its names in other languages are kept: Teheran, Kairo."""
+ALIKE = 0.8
+"""So alike (`difflib`) are two spellings of one name, wherever they are."""
+SOMEWHAT = 0.5
+"""So alike are they where the town lies near the middle of the province."""
+FAR = 1.5
+"""So many degrees are not near."""
 NEAR = 3.0
 """A town that GeoNames counts to another province is of the one whose seat is so many degrees away."""
 LEAST_PROVINCE = 20_000
@@ -252,16 +259,27 @@ def abroad(known: Iterable[Province], towns: Iterable[Row]) -> Iterator[Row]:
 
     One counts for the people of its towns.
     """
-    taken = {(fold(name), row.country) for row in towns for name in (row.name, *row.forms.split("|"))}
+    taken = {(fold(name), row.country): row for row in towns for name in (*row.forms.split("|"), row.name)}
     people = {spot(c["countrycode"], c["latitude"], c["longitude"]): c["population"] for c in settlements()}
     for province in known:
         country = alpha3(province.country)
-        if country is None or country in TABLED or (fold(province.name), country) in taken:
+        town = taken.get((fold(province.name), country or ""))
+        if country is None or country in TABLED or (town and bears(town, province)):
             continue
         inside = sum(people.get(spot(*one[1:]), 0) for one in province.settlements)
         forms = "|".join(form for form in province.forms if (form, country) not in taken)
         if inside >= LEAST_PROVINCE or not province.settlements:
             yield Row(province.name, forms, country, "region", "", *middle(province), inside or LEAST_PROVINCE)
+
+
+def bears(town: Row, province: Province) -> bool:
+    """Whether a town has a province's name for its own in some spelling: not Hengyang, which is called Henan, too, and
+    lies elsewhere, nor Salvador, which is called Bahia."""
+    own, name = glued(town.name), glued(province.name)
+    alike = 1.0 if own in name or name in own else SequenceMatcher(None, own, name).ratio()
+    lat, lon = middle(province)
+    near = not lat or hypot(float(town.lat) - float(lat), float(town.lon) - float(lon)) < FAR
+    return alike >= ALIKE or (alike >= SOMEWHAT and near)
 
 
 def middle(province: Province) -> tuple[str, str]:

@@ -103,6 +103,27 @@ def test_spellings_of_towns() -> None:
     assert "Sale" not in names  # Salé
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "resolution", "lat"),
+    [
+        ("Henan", "CHN", "region", 33.7),  # not Hengyang, which is called so, too
+        ("Red Sea", None, "region", 20.0),  # nor the provinces on its coasts
+        ("Balkan", None, "region", None),  # nor that of Turkmenistan
+        ("Colorado River", None, "region", None),  # too long for a point
+        ("Solo", "IDN", "city", -7.56),
+    ],
+)
+def test_what_news_means_by_a_name(name: str, country: str | None, resolution: str, lat: float | None) -> None:
+    found = find_place(name)
+    assert found is not None and (found.country, found.resolution, found.lat) == (country, resolution, lat)
+
+
+def test_names_of_others_are_not_looked_for() -> None:
+    """A place is called Solo only where a text tells that it is one."""
+    names = {name for name, _ in well_known()}
+    assert {"Solo", "Arctic"}.isdisjoint(names) and {"Mediterranean Sea", "Gunung Semeru"} <= names
+
+
 def test_every_regency_is_known() -> None:
     """All 38 provinces and 514 regencies and cities of Indonesia are in the gazetteer."""
     import tomllib

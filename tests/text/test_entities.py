@@ -9,6 +9,7 @@ from time import process_time
 
 import pytest
 
+import warta
 from entity_drawing import draw, entity, plain, read, sights
 from warta.languages import languages
 from warta.records import Article, Block, Caption, Role, Sentence, Span
@@ -409,6 +410,19 @@ def test_borrowed_country(text: str, code: str, name: str, country: str | None, 
     """Offices of state and citizens are of the country the news is about, and their rule says so; others are not."""
     found = next(one for one in read(text, code)[0] if name in one.name)
     assert (found.country, found.rule) == (country, rule)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name", "country"),
+    [
+        ("en", "China paid. China was glad. Tourists arrived in Rovaniemi. Finland is cold.", "Rovaniemi", "FIN"),
+        ("id", "Pesawat itu jatuh di Alpen di Swiss, Senin.", "Alpen", "CHE"),  # which lie in many
+    ],
+)
+def test_a_small_town_is_in_a_country_that_is_told(code: str, text: str, name: str, country: str) -> None:
+    """Though the article is about another one."""
+    reading = warta.read({"id": "t", "text": text, "lang": code})
+    assert next(one for one in reading.entities if one.name == name).country == country
 
 
 def test_picture_agency() -> None:

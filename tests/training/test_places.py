@@ -17,6 +17,7 @@ from training.places import (
     Row,
     abroad,
     alpha3,
+    bears,
     by_name,
     city,
     in_province,
@@ -96,6 +97,16 @@ def test_the_middle_of_a_province_is_that_of_its_towns() -> None:
     towns = tuple(Settlement(("A",), "FR", lat, lon) for lat, lon in ((1.0, 5.0), (2.0, 6.0), (9.0, 7.0)))
     assert middle(Province("A", (), "FR", towns)) == ("2.0", "6.0")
     assert middle(Province("A", (), "FR")) == ("", "")
+
+
+def test_a_town_stands_for_a_province_of_its_own_name_alone() -> None:
+    towns = tuple(Settlement(("Henan",), "CN", lat, 113.0) for lat in (33.0, 34.0, 35.0))
+    henan = Province("Henan", (), "CN", towns)
+    named = row("Hengyang", "Henan")._replace(lat="26.9", lon="112.6")
+    assert not bears(named, henan)
+    assert bears(named._replace(lat="34.1", lon="113.1"), henan)
+    assert bears(row("Henan City")._replace(lat="26.9", lon="112.6"), henan)
+    assert not bears(row("Salvador", "Henan")._replace(lat="34.1", lon="113.1"), henan)
 
 
 def test_saints_are_written_in_several_ways() -> None:

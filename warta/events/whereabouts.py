@@ -22,7 +22,7 @@ from warta.text.towns import LIST
 BEHIND = re.compile(r"(?:,[\"”]?|\s\(|\s?/) ?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})")
 """What a place lies in, behind a comma or in brackets."""
 LISTED = re.compile(rf" (?:{'|'.join(LIST)}) ")
-"""What follows a region that is one of a list: "in Boston, Ohio and Utah"."""
+"""What follows a region that is one of a list."""
 ONE = 0.5
 """Places so few degrees apart are one that the tables have twice: South Tangerang, Tangerang Selatan."""
 CLEARLY = 2
@@ -39,7 +39,9 @@ def place_meant(span: Span, country: str | None, seen: View) -> PlaceFact | None
     if region := region_behind(text, span.stop, country):
         inside = (place for place in found if lies_in(place, region))
         listed = (place for place in found if place.resolution == "region")  # New York, New Jersey and Ohio
-        return next(chain(inside, listed), None)
+        place = next(chain(inside, listed), None)
+        if place or not is_listed(text, span.stop):
+            return place
     return of_those_told(found, provinces_told(seen)) or clearly(found)
 
 
@@ -50,8 +52,13 @@ def region_behind(text: str, stop: int, country: str | None) -> PlaceFact | None
     names = (" ".join(words[:i]) for i in range(len(words), 0, -1))
     spelt = (form for name in names for form in (name, name.rstrip(".,")))
     found = (place for name in spelt for place in namesakes(name)[:CLEARLY] if place.country == country)
-    region = next((place for place in found if place.resolution == "region"), None)
-    return None if behind and LISTED.match(text, behind.end()) else region
+    return next((place for place in found if place.resolution == "region"), None)
+
+
+def is_listed(text: str, stop: int) -> bool:
+    """Whether what is named right behind a place is one of a list: "in Boston|, Ohio and Utah"."""
+    behind = BEHIND.match(text, stop)
+    return behind is not None and LISTED.match(text, behind.end()) is not None
 
 
 def province_of(place: PlaceFact) -> str:

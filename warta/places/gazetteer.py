@@ -119,6 +119,8 @@ def best_known(found: tuple[PlaceFact, ...]) -> PlaceFact | None:
     if not found or (found[0].resolution == "city" and found[0].people < UNMISTAKABLE):
         return None
     first = found[0]
+    if first in own_names():
+        return first
     abroad = [weight(place) for place in found[1:] if place.country != first.country]
     at_home = [weight(place) for place in found[1:] if place.country == first.country and place.admin != first.admin]
     clear = weight(first) >= TIMES_LARGER * max(abroad, default=0) and weight(first) >= 2 * max(at_home, default=0)
@@ -157,7 +159,7 @@ def unaccented(name: str) -> str:
 @cache
 def well_known() -> tuple[tuple[str, PlaceFact], ...]:
     """Names that mean a place wherever they stand in a text: regions, regencies, sites and large towns."""
-    found = [(name, place) for places in own_regions().values() for place in places for name in own_names()[place]]
+    found = [(name, place) for place, names in own_names().items() if place not in own_told() for name in names]
     for line in table("places.tsv"):
         name, forms, *rest = line.split("\t")
         place = fact([name, *rest])
@@ -218,6 +220,13 @@ def own_names() -> Mapping[PlaceFact, tuple[str, ...]]:
     return {
         own_place(row, resolution): tuple(row["names"]) for resolution in OWN for row in regions().get(resolution, ())
     }
+
+
+@cache
+def own_told() -> frozenset[PlaceFact]:
+    """Those of them whose names are words or the names of others, too: Solo, Arctic."""
+    rows = ((row, resolution) for resolution in OWN for row in regions().get(resolution, ()))
+    return frozenset(own_place(row, resolution) for row, resolution in rows if row.get("told"))
 
 
 def own_place(row: Mapping[str, Any], resolution: Resolution) -> PlaceFact:

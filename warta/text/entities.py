@@ -19,7 +19,7 @@ from warta.languages import Language
 from warta.languages.alternation import any_of
 from warta.places.agencies import agencies, agency
 from warta.places.countries import CountryName
-from warta.places.gazetteer import PlaceFact, at_home, find_place, namesakes
+from warta.places.gazetteer import PlaceFact, find_place, namesakes
 from warta.places.leaders import find_leader, sector_in
 from warta.places.organisations import Organisation
 from warta.records import READ_ROLES, Article, Entity, Kind, Mention, Sentence, Span
@@ -804,9 +804,11 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     if name.kind == "place":
         span = unglued(name.span, words)
         words = span.of(sight.text)
-        if words.islower() and not find_place(words):
+        fact = find_place(words)
+        if words.islower() and not fact:
             return None  # more to come from us
-        country = None if find_place(words) else (own_country(sight, name.span) or country_behind(sight, after))
+        settled = fact is not None and fact.country is not None  # the Alps lie in many
+        country = None if settled else (own_country(sight, name.span) or country_behind(sight, after))
         return place_mentioned(cast, span, words, country, "CVL")
     key = ("name", words)
     known = explained(cast, words)
@@ -926,10 +928,10 @@ def know_leaders(cast: Cast, article: Article) -> None:
 def settle_countries(cast: Cast, home: str | None) -> None:
     """Domestic roles without a country belong to the country that the news is about; offices, to the publisher's.
 
-    A town that several countries have is the one of that country.
+    A town that several countries have, or that is small, is the one of that country, or of another one told.
     """
     settle_common(cast, home)
-    setting = setting_of(cast, home)
+    setting, told = setting_of(cast, home), lands_told(cast)
     whose = home if home and (setting is None or is_told(cast, home)) else setting
     for figure in cast.figures:
         if figure.owner:
@@ -938,8 +940,16 @@ def settle_countries(cast: Cast, home: str | None) -> None:
             figure.country = countries.pop() if len(countries) == 1 else None
         elif figure.country is None and figure.domestic:
             borrow(figure, told_of_office(cast, figure) or (whose if figure.kind == "person" else setting))
-        elif figure.rule == UNKNOWN_PLACE and setting and at_home(namesakes(figure.name), setting):
-            figure.country, figure.rule = setting, f"places:{SETTLED}"
+        elif figure.rule == UNKNOWN_PLACE and (land := land_of(figure, setting, told)):
+            figure.country, figure.rule = land, f"places:{SETTLED}"
+
+
+def land_of(figure: Figure, setting: str | None, told: Mapping[str, int]) -> str | None:
+    """The country of a town: the article's own, if it has one of that name, else the one that it tells most of."""
+    lands = dict.fromkeys(place.country for place in namesakes(figure.name) if place.country)
+    if setting in lands:
+        return setting
+    return max((land for land in lands if told.get(land)), key=lambda land: told[land], default=None)
 
 
 def settle_common(cast: Cast, home: str | None) -> None:
@@ -989,16 +999,22 @@ def tells_setting(figure: Figure) -> bool:
 
 def setting_of(cast: Cast, home: str | None) -> str | None:
     """The country an article is about: the one named most often, else the language's home where it is named often."""
-    weights: Counter[str] = Counter()
-    for figure in cast.figures:
-        if figure.country and tells_setting(figure):
-            weights[figure.country] += len(figure.mentions)
+    weights = lands_told(cast)
     if not weights:
         return home
     country, weight = weights.most_common(1)[0]
     if weight > SHARE * weights.total() and not by_the_way(cast, country, weight):
         return country
     return home if home and weights[home] > HOME_SHARE * weights.total() else None
+
+
+def lands_told(cast: Cast) -> Counter[str]:
+    """How often an article tells of each country."""
+    weights: Counter[str] = Counter()
+    for figure in cast.figures:
+        if figure.country and tells_setting(figure):
+            weights[figure.country] += len(figure.mentions)
+    return weights
 
 
 def by_the_way(cast: Cast, country: str, weight: int) -> bool:
