@@ -745,6 +745,10 @@ def test_an_office_besides() -> None:
             "Ann Baker",
             "Representative for Foreign Affairs and Security Policy",
         ),
+        ("Ann Baker, who left Oman, becomes mayor on Monday.", "en", "Ann Baker", "mayor"),
+        ("Ann Baker, an old friend, has been appointed mayor.", "en", "Ann Baker", "mayor"),
+        ("Ann Baker, Lee Hall, who left Oman, becomes mayor.", "en", "Ann Baker", None),
+        ("Siti Rahmawati, yang kini di Solo, menjabat sebagai wali kota.", "id", "Siti Rahmawati", "wali kota"),
         ("Boston sculptor Ann Baker left.", "en", "Ann Baker", "Boston sculptor"),
     ],
 )

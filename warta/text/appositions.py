@@ -295,9 +295,20 @@ def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Call
     """ "Sergei Lavrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
     first = before_modifiers(sight, phrase, before_owner(sight, phrase.first - phrase.article))
     link = sight.has_before("apposition", first)
-    one = ended.get(first - link) if link and fills_brackets(sight, phrase, first) else None
+    one = (
+        ended.get(before_clause(sight, first - link, ended)) if link and fills_brackets(sight, phrase, first) else None
+    )
     whose = phrase.article or first < phrase.first
     return None if one and whose and speaks_itself(sight, phrase, one) else one
+
+
+def before_clause(sight: Sight, i: int, ended: Mapping[int, Called]) -> int:
+    """ "Ann Baker|, who left Oman, becomes …": where the name ends before what is told of its bearer between commas."""
+    if i in ended or i < 1 or i >= len(sight.words) or sight.words[i - 1].text != ",":
+        return i
+    begin = next((k for k in range(i - 2, max(0, i - CLAUSE), -1) if sight.words[k].text == ","), 0)
+    told = sight.has("relative", begin + 1) or sight.has("articles", begin + 1)
+    return begin if begin in ended and told else i
 
 
 def fills_brackets(sight: Sight, phrase: Phrase, first: int) -> bool:
