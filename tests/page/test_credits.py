@@ -39,6 +39,11 @@ def test_a_date_in_brackets_is_no_credit(caption):
         ("Bild: kabar_pagi/picture alliance", "kabar_pagi/picture alliance"),
         ("Ann Roe / Pool via Reuters", "Ann Roe / Pool via Reuters"),
         ("annroe - stock.adobe.com", "annroe - stock.adobe.com"),
+        ("(Foto: Pool via REUTERS)", "Pool via REUTERS"),
+        ("© Kabar Press / Ann Roe", "Kabar Press / Ann Roe"),
+        ("Ann Roe/Ritzau Scanpix", "Ann Roe/Ritzau Scanpix"),
+        ("©Kabar", "©Kabar"),
+        ("Pumpkin on the Island (Image via Unsplash)", None),  # the caption, and its credit
         ("Photo: A bee sits on the rice in the evening", None),
         ("Pictures of the year", None),
         ("Rice for Reuters", None),

@@ -10,7 +10,7 @@ from functools import cache
 from warta.languages import languages
 from warta.languages.alternation import any_of
 from warta.page.labelled import Labelled
-from warta.page.phrases import by_telling_word, phrases, said_in, small
+from warta.page.phrases import by_telling_word, phrases, said_in
 from warta.places.agencies import agency
 from warta.places.gazetteer import find_place
 from warta.records import Span
@@ -48,8 +48,8 @@ def helped(labelled: Labelled) -> tuple[Helped, ...]:
 def _lines(labelled: Labelled) -> Iterator[tuple[str, int | None]]:
     """The last lines of the article, and those around it that are none of its text, where somebody is said to have
     helped."""
-    around = "\n".join(labelled.around).lower()
-    if not (said_in(small(labelled.text), _telling()) or said_in(around, _telling())):
+    last = "\n".join([labelled.text[-LAST * LONGEST :], *labelled.around]).lower()
+    if not said_in(last, _telling()):
         return
     for block in labelled.blocks[-LAST:]:
         if block.span.stop - block.span.start <= LONGEST:

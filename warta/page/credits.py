@@ -70,8 +70,11 @@ def credit_line(line: str) -> str | None:
     ('Sri Lestari', 'Sri Lestari/Pool/Getty Images', None)
     """
     line = line.strip()
+    line = line[1:-1] if line[:1] in ("(", "[") and line[-1] in (")", "]") else line
     if len(line) > ALONE:
         return None
+    if line.startswith("©") and _is_names(line):
+        return re.sub(r"^©\s+", "", line)
     label = _labels_before(line)
     if label:
         value = line[label.end() :].strip(" .©")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from urllib.parse import unquote, urlsplit
 
 from warta.page.dom import Dom, Line
@@ -17,7 +18,6 @@ LONGEST = 40  # characters of a section's name
 LONGEST_TRAIL = 160  # of a line with all breadcrumbs
 ABOVE = 200  # lines above the headline: menus are long
 NEAR = 8  # lines above the headline within which a line alone names the section
-LEVELS = 3  # elements around a line whose names are looked at
 A_LINK = 0.7  # share of a line's letters in its link
 EDGES = " <>«»‹›/|:·•-–→←"
 PARTED = re.compile(r"\s*[«»‹›/|→>]\s*")  # between the steps of breadcrumbs
@@ -62,11 +62,24 @@ def _linked_part(line: Line) -> str:
 
 def _crumbs(dom: Dom, places: Sequence[int]) -> Iterator[str]:
     """Home / News / Rice"""
+    boxes = _boxes(dom)
     for at in places:
         line = dom.lines[at]
-        if line.linked and len(line.text) <= LONGEST_TRAIL and any(map(_names_crumbs, _names(dom, line, LEVELS))):
+        named = line.element in boxes or _names_crumbs(line.inline)
+        if named and line.linked and len(line.text) <= LONGEST_TRAIL:
             steps = line.anchors or PARTED.split(_linked_part(line))
             yield from (step.strip(EDGES) for step in steps if line.linked > A_LINK * len(line.text) or len(steps) > 1)
+
+
+def _boxes(dom: Dom) -> frozenset[int]:
+    """The elements named for breadcrumbs, and those in them."""
+    if "crumb" not in "\n".join(map(itemgetter(3), dom.elements)).lower():
+        return frozenset()  # far faster than to look at each
+    boxes: set[int] = set()
+    for index, (_, parent, _, names) in enumerate(dom.elements):  # parents come before their children
+        if parent in boxes or _names_crumbs(names):
+            boxes.add(index)
+    return frozenset(boxes)
 
 
 def _lists(dom: Dom, places: Sequence[int], parents: Sequence[str]) -> list[str]:
@@ -74,30 +87,24 @@ def _lists(dom: Dom, places: Sequence[int], parents: Sequence[str]) -> list[str]
     found: dict[int, str] = {}
     for at in places if parents else ():
         line = dom.lines[at]
-        if line.links == 1 and line.linked > len(line.text) / 2 and len(line.text) <= LONGEST:
-            steps = _steps(line.link or "")
+        link = line.link
+        if link and link.rstrip("/").rpartition("/")[2].lower() in parents and _is_link(line):
+            steps = _steps(link)
             if steps and steps == parents[: len(steps)] and not NO_LIST.fullmatch(steps[-1]):
                 found.setdefault(len(steps), _linked_part(line))
     return [found[depth] for depth in sorted(found, reverse=True)]
 
 
+def _is_link(line: Line) -> bool:
+    return line.links == 1 and line.linked > len(line.text) / 2 and len(line.text) <= LONGEST
+
+
 def _is_named(dom: Dom, at: int, parents: Sequence[str]) -> bool:
     """Whether a short line by the headline is named for a section, and leads somewhere or is a part of the address."""
     line = dom.lines[at]
-    if not 1 < len(line.text) <= LONGEST or not any(map(_names_section, _names(dom, line, 1))):
+    if not 1 < len(line.text) <= LONGEST or not _names_section(f"{line.inline} {dom.elements[line.element].names}"):
         return False
     return line.linked > len(_linked_part(line)) / 2 or normal(line.text).replace(" ", "-") in parents
-
-
-def _names(dom: Dom, line: Line, levels: int) -> Iterator[str]:
-    """The names of the inline elements of a line, and of so many elements around it."""
-    yield line.inline
-    at = line.element
-    for _ in range(levels):
-        if at < 0:
-            return
-        yield dom.elements[at].names
-        at = dom.elements[at].parent
 
 
 @lru_cache(maxsize=4096)
