@@ -70,6 +70,7 @@ models: $(TRAINED) ## train the shipped models anew from DATA (two hours; see tr
 	@$(BIN)/python -m training.quotes --data $(DATA)
 	@$(BIN)/python -m training.events --data $(DATA)
 	@$(BIN)/python -m training.sectors --data $(DATA)
+	@$(BIN)/python -m training.modes --data $(DATA)
 	@$(BIN)/python -m training.pairs --pack $(DATA) --write
 
 screenshot: $(DEVELOPED) browser ## draw the terminal view and the pages of the examples for the README

@@ -23,6 +23,7 @@ from warta.events.home import with_home
 from warta.events.lexicon import Deed as Entry
 from warta.events.lexicon import Lexicon, lexicon_of
 from warta.events.models import Models, Numbers, read_models
+from warta.events.modes import mode_by_lexicon, told_modes
 from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.recall_features import recall_features, words_beside
@@ -81,12 +82,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """A deed with its parties, its site and the times that it may have, before one of them is chosen.
+    """A deed with its mode, its parties, its site and the times that it may have, before one of them is chosen.
 
     `decision` gave its status, `why` tells what says whether it is only recalled.
     """
 
     told: Told
+    mode: str | None
     parties: Parties
     site: Known | None
     status: Status
@@ -195,10 +197,12 @@ def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str
     numbers = [one.numbers for one, _ in kept]
     recalled = coding.models.recalled([one.features for one in asked], numbers)
     days = coding.models.days([[time.features for time in one.times] for one in asked], numbers)
+    modes = _modes([one for one, _ in kept], seen, coding)
     places = _sites(kept, seen, coding)
     return [
         Draft(
             one,
+            mode,
             parties,
             site,
             of.status,
@@ -206,7 +210,9 @@ def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str
             *_background(of, likely, coding),
             dated(one.kind, one.confidence, of.times, scores),
         )
-        for (one, parties), site, of, likely, scores in zip(kept, places, asked, recalled, days, strict=True)
+        for (one, parties), mode, site, of, likely, scores in zip(
+            kept, modes, places, asked, recalled, days, strict=True
+        )
     ]
 
 
@@ -245,7 +251,7 @@ def _event(draft: Draft, seen: View, coding: Coding) -> Event:
     dead, injured, displaced = _casualties(draft, kind, seen, coding)
     return Event(
         type=told.kind,
-        mode=_mode(case, told.kind),
+        mode=draft.mode,
         trigger=case.trigger(),
         sentence=case.sentence.span,
         actors=tuple(party(known, seen) for known in actors),
@@ -292,6 +298,13 @@ def _parties(told: Sequence[Told], cases: Sequence[Case], seen: View, coding: Co
     return [next(by_models) if one.rule is None else parties_by_rule(one.case, types[one.kind]) for one in told]
 
 
+def _modes(told: Sequence[Told], seen: View, coding: Coding) -> list[str | None]:
+    """How each deed was done: by the lexicon's entry that decided it, else by the model."""
+    asked = [(one.case, one.kind) for one in told if one.rule is None]
+    by_model = iter(told_modes(asked, seen.reading.sentences, coding.lexicon, coding.ontology))
+    return [next(by_model) if one.rule is None else mode_by_lexicon(one.case, one.kind) for one in told]
+
+
 def _sites(told: Sequence[tuple[Told, Parties]], seen: View, coding: Coding) -> list[Known | None]:
     """Where each deed took place: by rule where the lexicon's entry decided it, else by the models."""
     types, at, nowhere = coding.ontology.types, coding.lexicon.at, coding.models.nowhere
@@ -318,8 +331,3 @@ def _time(draft: Draft, least: float) -> tuple[When | None, str | None]:
     if found is None or (draft.background and found[1] < least):
         return None, None
     return found[0].when, found[0].source
-
-
-def _mode(case: Case, kind: str) -> str | None:
-    """The mode that the lexicon has for the trigger in its type."""
-    return next((deed.mode for deed in case.candidate.deeds if deed.type == kind and deed.mode), None)

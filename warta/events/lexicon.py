@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -53,7 +53,8 @@ class Lexicon:
 
     `lemmas` are those of words whose part of speech is not known. `alike`: what plain news tells of words, as
     `warta.text.looks` has it; `code` the language, whose groups of words are its own. `idle` words tell nothing by
-    themselves; `silent` ones tell nothing at all, whatever the models think.
+    themselves; `silent` ones tell nothing at all, whatever the models think. `hints`: by type of deed the words that
+    hint at its modes, each with these.
     """
 
     words: Mapping[str, tuple[Deed, ...]]
@@ -72,6 +73,7 @@ class Lexicon:
     alike: Looks
     code: str
     silent: frozenset[str] = frozenset()
+    hints: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
     def may_tell(self, words: Sequence[str]) -> bool:
         """Whether a sentence of these words has a word or a phrase of the lexicon, as far as forms tell without a tree.
@@ -97,6 +99,10 @@ class Lexicon:
     def is_silent(self, token: Token) -> bool:
         """Whether the user's lexicon says that the word tells nothing."""
         return bool(self.silent) and not self.silent.isdisjoint(_keys(self, token.text, token.lemma))
+
+    def forms(self, text: str, lemma: str) -> frozenset[str]:
+        """What a word may stand for: itself, its lemma, and what its affixes leave."""
+        return _keys(self, text, lemma)
 
     def root(self, token: Token) -> str:
         """The word without its affixes where a known root is left, else its lemma."""
@@ -190,6 +196,7 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         looks(language.folder),
         language.code,
         frozenset(word for row in table.get("deed", ()) if not row["type"] for word in claimed(row)),
+        {kind: _by_word(modes) for kind, modes in language.table("modes").items()},
     )
 
 
@@ -299,6 +306,15 @@ def _entry(row: Mapping[str, Any]) -> Deed:
     mode = row.get("mode")
     name = ":".join(part for part in (row["type"], mode) if part)
     return Deed(row["type"], mode, row.get("sides") == "both", row.get("bare", False), name, row.get("confidence"))
+
+
+def _by_word(modes: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
+    """By word the modes that have it in their lists."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for mode, words in modes.items():
+        for word in words:
+            found[word].append(mode)
+    return _frozen(found)
 
 
 def _frozen(lists: Mapping[str, list[T]]) -> Mapping[str, tuple[T, ...]]:
