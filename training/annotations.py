@@ -68,7 +68,7 @@ def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]
     """The annotated documents of a language, each with its gold.
 
     `of`: "events" for those of which only the events were read, "written" for those whose texts are ours, "headlines"
-    for headlines alone, "times", "entities" or "tolls" for single sentences, "whole" for the entities of whole articles.
+    for headlines alone, "times", "entities" or "tolls" for single sentences, "whole" for all entities of articles.
 
     Raises ValueError, naming the document, where its text is not the one that was read.
     """
