@@ -45,6 +45,9 @@ def shown(above: str, url: str = ADDRESS) -> list[tuple[str, str]]:
         ("<div class=rubric><a href=/k/7>Uang</a><span>Dunia</span></div>", [("Uang", "named_line")]),
         # a writer's label, a template
         ("<div class=category><a href=/k/7>By Ann Roe</a></div>", []),
+        ("<a href=/ekonomi>Back to all articles</a>", []),
+        ("<a href=/ekonomi>Kembali ke Ekonomi</a>", []),
+        ("<a href=/ekonomi>Backpacking</a>", [("Backpacking", "list_above")]),
         ("<ol class=breadcrumb><li><a href=/uang>{{ name }}</a></li></ol>", []),
     ],
 )

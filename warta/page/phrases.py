@@ -51,6 +51,7 @@ class Phrases:
     related_word: re.Pattern[str]
     tags_word: re.Pattern[str]
     all_news: frozenset[str]
+    leads_off: re.Pattern[str]
     furniture: frozenset[str]
     counted: re.Pattern[str]
     notice: re.Pattern[str]
@@ -141,6 +142,7 @@ def phrases() -> Phrases:
         related_word=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'heading_words', 'related'))})(?!\w)", re.I),
         tags_word=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         all_news=_folded(tables, "tags", "all_news"),
+        leads_off=re.compile(rf"(?:{any_of(_words(tables, 'sections', 'leads_off'))})(?!\w)", re.I),
         furniture=_folded(tables, "headings", "furniture"),
         counted=re.compile(rf"\W*\d+\s+(?:{any_of(_words(tables, 'headings', 'counted'))})\W*", re.I),
         notice=re.compile(rf"^\W*(?:{any_of(_words(tables, 'furniture', 'openers'))})(?!\w)", re.I),

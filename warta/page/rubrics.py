@@ -48,9 +48,11 @@ def rubrics_of(dom: Dom, headline: int, first: int, url: str | None) -> tuple[Sa
 
 
 def _is_name(words: str) -> bool:
-    """Whether words may name a section: no label ("By Ann Roe", "Back to the news") begins them."""
+    """Whether words may name a section: nothing begins them that labels a name ("By Ann Roe") or leads elsewhere
+    ("Back to the news")."""
     label = phrases().label_of(words)
-    return bool(words) and "{" not in words and (label is None or label.kind not in ("author", "time"))
+    told = (label is not None and label.kind in ("author", "time")) or phrases().leads_off.match(words)
+    return bool(words) and "{" not in words and not told
 
 
 def _linked_part(line: Line) -> str:
