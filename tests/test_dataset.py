@@ -75,6 +75,11 @@ def test_parts_that_were_built_before_a_column_came_have_null_in_it(tmp_path: Pa
     assert ask(tmp_path, "SELECT cause, id FROM errors ORDER BY cause NULLS LAST") == [("input", "1"), (None, "1")]
 
 
+def test_a_dataset_that_was_built_before_a_column_came_has_null_in_it(tmp_path: Path) -> None:
+    write(tmp_path / "errors" / "a.parquet", table_of(ERRORS, [ROW]).drop_columns(["cause"]))
+    assert ask(tmp_path, "SELECT cause, id FROM errors") == [(None, "1")]
+
+
 def test_arrow_reads_the_folder_of_a_table(dataset: Path) -> None:
     found = pq.read_table(dataset / "articles")
     assert found.num_rows == 5

@@ -476,13 +476,16 @@ def views(root: Path) -> Iterator[str]:
 
 
 def _selected(root: Path, table: Table) -> str:
+    """The rows of a table's files; a column that all of them lack, being older, is null."""
+    columns = [*((column.name, _in_sql(column.type)) for column in table.columns), *_of_folders(table)]
+    none = f"SELECT {', '.join(f'CAST(NULL AS {kind}) AS {_named(name)}' for name, kind in columns)} WHERE false"
     if not files_of(root, table):
-        columns = [*((column.name, _in_sql(column.type)) for column in table.columns), *_of_folders(table)]
-        return f"SELECT {', '.join(f'CAST(NULL AS {kind}) AS {_named(name)}' for name, kind in columns)} WHERE false"
+        return none
     inside = "*/*/*.parquet" if table.parted else "*.parquet"
     pattern = f"{escape(str(root.resolve() / table.name))}/{inside}".replace("'", "''")
     parted = f", hive_partitioning = {str(table.parted).lower()}, hive_types_autocast = false"
-    return f"SELECT * FROM read_parquet('{pattern}', union_by_name = true{parted})"  # parts of before lack columns
+    rows = f"SELECT * FROM read_parquet('{pattern}', union_by_name = true{parted})"  # parts of before lack columns
+    return f"{none} UNION ALL BY NAME {rows}"
 
 
 def _of_folders(table: Table) -> list[tuple[str, str]]:
