@@ -42,6 +42,10 @@ TELLS_NOTHING = frozenset({
 """Names of provinces that say nothing of the country."""
 
 
+MARKS = "²³"
+"""Behind the names of what has a second code, or a third."""
+
+
 class Settlement(NamedTuple):
     """A town or village: the names of what it lies in, its country (alpha-2) and degrees."""
 
@@ -97,7 +101,8 @@ def located(names: Mapping[str, str], settlements: Iterable[Settlement]) -> Iter
         for key in {bare(name) for name in one.within}:
             inside[one.country][key].append(one)
     for country, own in groupby(sorted(names.items()), key=lambda item: item[0][:2].upper()):
-        told = {name: bare(name) for _, name in own if "," not in name and bare(name) not in TELLS_NOTHING}
+        shown = (name.rstrip(MARKS) for _, name in own if "," not in name)
+        told = {name: key for name in shown if (key := bare(name)) not in TELLS_NOTHING}
         where = inside[country]
         free = [key for key in where if key not in told.values()]
         for name, key in told.items():

@@ -56,7 +56,7 @@ def named_codes(codes: Mapping[Settlement, str], told: Iterable[Told]) -> Iterat
 def by_province(known: Iterable[Province]) -> Iterator[Told]:
     """The province of each settlement, by the gazetteer's name of it."""
     for province in known:
-        name = region_named(province.name, province.country) or province.name.rstrip("²")
+        name = region_named(province.name, province.country) or province.name
         yield from {(name, one) for one in province.settlements}
 
 

@@ -44,6 +44,11 @@ def test_names_that_tell_nothing_are_left_out() -> None:
     assert not list(located({"qq01": "Central Region", "qq02": "Bay, Somewhere"}, [HOME]))
 
 
+def test_marks_of_further_codes_are_no_part_of_a_name() -> None:
+    """What has two codes is told once."""
+    assert [p.name for p in located({"qq01": "Qasr", "qq02": "Qasr²", "qq03": "Hills³"}, [])] == ["Qasr", "Hills"]
+
+
 def test_the_packages_are_read(tmp_path: Path) -> None:
     names = {"subdivisions": {"localeDisplayNames": {"subdivisions": {"qq01": "Qasr"}}}}
     table = "lat,lon,name,admin1,admin2,cc\n10.0,20.0,Town,Al Qasr Governorate,Old Port District,QQ\n"

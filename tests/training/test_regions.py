@@ -52,10 +52,6 @@ def test_names_are_those_of_the_gazetteer() -> None:
     assert list(told(java, "Central Java", "ID")) == [Coded("IDN", "07", "Jawa Tengah")]
 
 
-def test_marks_of_notes_are_left_out() -> None:
-    assert list(told(towns("Somewhere", "01", 1), "Somewhere²", "FJ")) == [Coded("FJI", "01", "Somewhere")]
-
-
 def test_own_names() -> None:
     """Indonesia's regencies have the names of their provinces, its towns GeoNames' codes; states of the USA letters."""
     found = set(own_names())
