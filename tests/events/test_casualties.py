@@ -108,7 +108,10 @@ def test_other_numbers(code: str, text: str) -> None:
         ("id", "Tidak ada yang tewas .", {"dead": (0, 0)}),
         ("en", "Officials said nobody was hurt .", {"injured": (0, 0)}),
         ("en", "No one was killed in the raid .", {"dead": (0, 0)}),
+        ("en", "No - one was killed or hurt in the raid .", {"dead": (0, 0)}),  # as "no-one" is parted
         ("en", "No one else was hurt .", {}),  # somebody was
+        ("en", "None of the 30 guards was killed .", {}),
+        ("id", "Tak satu pun dari 30 warga tewas .", {}),
     ],
 )
 def test_nobody(code: str, text: str, told: dict[str, Bounds]) -> None:

@@ -143,7 +143,9 @@ def stands(forms: Sequence[str], at: int, phrases: Phrases) -> int | None:
 
 def begins(forms: Sequence[str], at: int, phrases: Phrases) -> int | None:
     """Where the longest phrase begins that ends right before a word; None where none does."""
-    return next((i for i in range(max(0, at - LONGEST), at) if stands(forms[:at], i, phrases) == at), None)
+    first = max(0, at - LONGEST)
+    before = forms[first:at]
+    return next((first + i for i in range(len(before)) if stands(before, i, phrases) == len(before)), None)
 
 
 # ---------------------------------------------------------------- the number itself
