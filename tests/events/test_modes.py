@@ -14,6 +14,7 @@ from warta.events.models import FOLDER
 from warta.events.modes import FILE, columns_of, mode_by_lexicon, mode_features, told_modes
 from warta.events.parties import view
 from warta.languages import languages
+from warta.languages.tokens import tokeniser
 from warta.ontology import plover
 from warta.records import Reading
 
@@ -62,6 +63,19 @@ def test_a_language_without_words_for_modes_has_those_of_its_lexicon() -> None:
     assert told_modes([], reading.sentences, lexicon, plover()) == []
 
 
+def test_another_ontology_may_have_its_own_modes_of_a_type() -> None:
+    """What the model has learned of PLOVER's is nothing for them: the lexicon tells them."""
+    reading, lexicon = (
+        with_trees(read("Rebels bombed a bus with a grenade."), languages()["en"]),
+        read_lexicon(languages()["en"]),
+    )
+    (case,) = (case for case in read_cases(view(reading), propose(reading, lexicon), lexicon) if case.root == "bomb")
+    types = plover().types
+    own = replace(plover(), types={**types, "ASSAULT": replace(types["ASSAULT"], modes=("aerial", "by ruse"))})
+    told = [told_modes([(case, "ASSAULT")], reading.sentences, lexicon, of) for of in (plover(), own)]
+    assert told == [["explosives"], ["aerial"]]
+
+
 def test_words_hint_at_a_mode_by_where_they_stand() -> None:
     """In the trigger, below it, near it, in its sentence and in those beside; those of REJECT are those of REQUEST."""
     reading = with_trees(read("He saw a gun. Police shot him. A missile hit."), languages()["en"])
@@ -77,10 +91,12 @@ def test_words_hint_at_a_mode_by_where_they_stand() -> None:
 
 @pytest.mark.parametrize("code", sorted(languages()))
 def test_every_word_hints_at_a_mode_of_its_type(code: str) -> None:
-    """A misspelt mode would tell nothing, and nobody would know."""
+    """A misspelt mode would tell nothing, and nobody would know; nor would what is no single word where it stands."""
+    tokens = tokeniser(languages()[code])
     for kind, modes in languages()[code].table("modes").items():
         assert {*modes} <= {*plover().types[kind].modes}, kind
-        assert all(word == word.lower() and " " not in word for words in modes.values() for word in words), kind
+        told = [word for words in modes.values() for word in words]
+        assert all(word == word.lower() and tokens.spans(word) == [(0, len(word))] for word in told), kind
 
 
 def test_the_model_knows_the_modes_of_plover() -> None:

@@ -21,7 +21,7 @@ from warta.events.clauses import above
 from warta.events.lexicon import REMEMBERED, Lexicon
 from warta.events.linear import Linear, read_linear
 from warta.events.models import FOLDER
-from warta.ontology import Ontology
+from warta.ontology import EventType, Ontology
 from warta.records import Sentence, Token
 
 FILE = "mode.npz"
@@ -47,11 +47,12 @@ def told_modes(
 ) -> list[str | None]:
     """The mode of each deed, given with its type; None where it is likeliest that nothing tells it.
 
-    A type that the model does not know has the mode that the lexicon has for the words, as have all deeds in a language
-    without a `modes` table.
+    A type that the model does not know, or not with all its modes, has the mode that the lexicon has for the words, as
+    have all deeds in a language without a `modes` table.
     """
     model = read_linear(FOLDER / FILE)
-    columns = columns_of(model) if lexicon.hints else {}
+    columns = {kind: own for kind, own in columns_of(model).items() if _knows(model, own, ontology.types.get(kind))}
+    columns = columns if lexicon.hints else {}
     asked = [(case, kind) for case, kind in deeds if kind in columns]
     scores = iter(model.scores([mode_features(case, kind, sentences, lexicon) for case, kind in asked]))
     told = [
@@ -78,9 +79,18 @@ def columns_of(model: Linear) -> Mapping[str, NDArray[np.intp]]:
     return {kind: np.array(own, np.intp) for kind, own in found.items()}
 
 
+def _knows(model: Linear, columns: NDArray[np.intp], kind: EventType | None) -> bool:
+    """Whether the model knows all modes of a type: another ontology may have a type of that name and its own modes."""
+    return kind is not None and {*kind.modes} <= {_mode(model, column) for column in columns}
+
+
+def _mode(model: Linear, column: int) -> str:
+    return model.labels[column].partition(":")[2]
+
+
 def _likeliest(model: Linear, columns: NDArray[np.intp], scores: NDArray[np.float32]) -> str | None:
     best = columns[scores[columns].argmax()]
-    return model.labels[best].partition(":")[2] or None
+    return _mode(model, best) or None
 
 
 # ---------------------------------------------------------------- what tells the mode
