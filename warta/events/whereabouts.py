@@ -27,6 +27,8 @@ ONE = 0.5
 """Places so few degrees apart are one that the tables have twice: South Tangerang, Tangerang Selatan."""
 CLEARLY = 2
 """So much larger than the next must a place be to be meant among others of its state."""
+BEST = 2
+"""So many of the best known places of a name are looked at for a region: of those less known none is meant."""
 
 
 def place_meant(span: Span, country: str | None, seen: View) -> PlaceFact | None:
@@ -51,7 +53,7 @@ def region_behind(text: str, stop: int, country: str | None) -> PlaceFact | None
     words = behind[1].split() if behind else []
     names = (" ".join(words[:i]) for i in range(len(words), 0, -1))
     spelt = (form for name in names for form in (name, name.rstrip(".,")))
-    found = (place for name in spelt for place in namesakes(name)[:CLEARLY] if place.country == country)
+    found = (place for name in spelt for place in namesakes(name)[:BEST] if place.country == country)
     return next((place for place in found if place.resolution == "region"), None)
 
 
