@@ -9,7 +9,9 @@ province.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -77,6 +79,38 @@ class Scene:
         """All but that of the dateline."""
         return tuple(place for place in self.named if place not in self.datelined)
 
+    @cached_property
+    def opening(self) -> tuple[Place, ...]:
+        """The first of each country that headline and first paragraphs name."""
+        return _firsts(place for place in self.told if place.span.start < OPENING)
+
+    @cached_property
+    def later(self) -> tuple[Place, ...]:
+        """The first of each country that the rest names."""
+        return _firsts(place for place in self.told if place.span.start >= OPENING)
+
+    @cached_property
+    def placed(self) -> Mapping[tuple[str, bool], Sequence[tuple[int, Place]]]:
+        """By type, and whether they are recalled, the deeds whose place has a region: where they are told, and it."""
+        found: defaultdict[tuple[str, bool], list[tuple[int, Place]]] = defaultdict(list)
+        for event in self.reading.events:
+            if event.place and event.place.region:
+                found[event.type, event.background].append((event.trigger.start, event.place))
+        return found
+
+    def between(self, start: int, stop: int) -> tuple[Place, ...]:
+        """Those of a stretch of the text."""
+        first, last = (bisect_left(self.told, at, key=lambda place: place.span.start) for at in (start, stop))
+        return self.told[first:last]
+
+
+def _firsts(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The first place of each country: of the others none is ever taken."""
+    found: dict[str | None, Place] = {}
+    for place in places:
+        found.setdefault(place.country, place)
+    return tuple(found.values())
+
 
 def _located(span: Span, reading: Reading, country: str | None) -> Place | None:
     fact = find_place(span.of(reading.article.text), country)
@@ -107,17 +141,14 @@ def _lands(event: Event) -> frozenset[str]:
 def in_its_sentence(event: Event, scene: Scene) -> Iterator[Found]:
     """In Gang Sate, Bogor: what stands behind the place of the deed; else what alone stands in its sentence."""
     start, stop = (event.place.span if event.place else event.sentence).start, event.sentence.stop
-    places = [place for place in scene.told if start <= place.span.start < stop]
+    places = scene.between(start, stop)
     if places and (event.place or len({place.region for place in places}) == 1):
         yield places[0], "named in its sentence"
 
 
 def of_its_type(event: Event, scene: Scene) -> Iterator[Found]:
     """The place of the nearest deed of its type, among those that are news as it is, or recalled as it is."""
-    alike = (
-        other for other in scene.reading.events if (other.type, other.background) == (event.type, event.background)
-    )
-    known = [(other.trigger.start, other.place) for other in alike if other.place and other.place.region]
+    known = scene.placed.get((event.type, event.background), ())
     for _, place in sorted(known, key=lambda one: abs(one[0] - event.trigger.start)):
         yield place, "of a deed of its type"
 
@@ -125,7 +156,7 @@ def of_its_type(event: Event, scene: Scene) -> Iterator[Found]:
 def of_the_opening(event: Event, scene: Scene) -> Iterator[Found]:
     """What headline and first paragraphs name, of what is news."""
     if not event.background:
-        yield from ((place, "named in the opening") for place in scene.told if place.span.start < OPENING)
+        yield from ((place, "named in the opening") for place in scene.opening)
 
 
 def of_the_dateline(event: Event, scene: Scene) -> Iterator[Found]:
@@ -137,7 +168,7 @@ def of_the_dateline(event: Event, scene: Scene) -> Iterator[Found]:
 def named_later(event: Event, scene: Scene) -> Iterator[Found]:
     """What the rest of the text names first, of what is news."""
     if not event.background:
-        yield from ((place, "named later") for place in scene.told if place.span.start >= OPENING)
+        yield from ((place, "named later") for place in scene.later)
 
 
 WAYS = (in_its_sentence, of_its_type, of_the_opening, of_the_dateline, named_later)
