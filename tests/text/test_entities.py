@@ -165,6 +165,8 @@ INDONESIAN = [
     "Akibat serangan[Israel=Israel]pada hari itu.",
 ]
 ENGLISH = [
+    # brackets that close the sentence
+    "They met [Ann Baker=Ann Baker] (aka [Ben Cole=Ben Cole])",
     # words that tell of a noun, and nouns of no body
     "The official visit and two terrorist attacks. An [official=official] close to the talks left.",
     "An [official=official] spoke on Monday.\nA [terrorist=terrorist] flew home.",

@@ -397,7 +397,7 @@ def side_by_side(sight: Sight, called: Sequence[Called]) -> Iterator[tuple[Calle
             yield one, other
             continue
         gap = past_brackets(sight.words, one.stop)
-        comma = sight.words[gap].text == "," and sight.has("alias", gap + 1) > 1
+        comma = gap < len(sight.words) and sight.words[gap].text == "," and sight.has("alias", gap + 1) > 1
         gap += comma
         link = sight.has("alias", gap)
         if link and gap + link == other.first - len(other.titled):
