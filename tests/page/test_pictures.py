@@ -48,7 +48,11 @@ def test_a_caption_far_below_is_another_picture_s() -> None:
         ("/theme/logo-dark.png", False),
         ("/assets/img/kabar_logo.png", False),
         ("/image/fetch/x/https%3A%2F%2Fann.example.com%2Ftwitter%2Fsubscribe-card.jpg", False),
+        ("/foto/2025/logo-kabarpagi-2.png", True),
+        ("https://cdn.kabarpagi.example/logo-kabarpagi-2.png", False),
         ("/foto/bank-desa-logo-baru.jpg", True),
+        ("/foto/logo-hut-ri-80.jpg", True),
+        ("/foto/blank-ballots-found.jpg", True),
         ("/foto/f9575e06-762d-4717-89f9-4773a460beff_16-9_default_0.jpg", True),
     ],
 )

@@ -15,6 +15,14 @@ NO_STORY = re.compile(
     re.I,
 )
 """What the file of a picture is called that a site gives every page without one of its own."""
+PLAIN = frozenset({
+    "article", "author", "banner", "black", "blog", "card", "cover", "dark", "facebook", "featured", "full", "graph",
+    "header", "image", "images", "img", "large", "light", "logo", "main", "medium", "new", "news", "open", "photo",
+    "picture", "png", "post", "profile", "share", "sharing", "site", "small", "social", "square", "thumb", "thumbnail",
+    "twitter", "user", "white", "wide",
+})  # fmt: skip
+"""What else such a name says: where it is shown, and how."""
+SHORT = 2  # letters of a word that says nothing of a story: "og", "fb"
 OF_SITE = re.compile(r"/(?:static|assets?|themes?|icons?|common)/.*logo", re.I)
 
 
@@ -35,6 +43,14 @@ def _above_body(labelled: Labelled, captions: tuple[Caption, ...]) -> int | None
 
 def _of_no_story(address: str) -> bool:
     """Whether a picture is the site's own, its logo or the one of all pages: "/assets/facebook-default-wide.jpg"."""
-    path = unquote(urlsplit(address).path)
+    parts = urlsplit(address)
+    path = unquote(parts.path)
     name = path.rsplit("/", 1)[-1]
-    return bool((len(name) <= LONGEST and NO_STORY.search(name)) or OF_SITE.search(path))
+    shared = len(name) <= LONGEST and NO_STORY.search(name) and not _tells(name.rpartition(".")[0], parts.netloc)
+    return bool(shared or OF_SITE.search(path))
+
+
+def _tells(name: str, host: str) -> bool:
+    """Whether a file's name says what its picture shows: "blank-ballots", "logo-new-party"; not its site's name."""
+    words = re.split(r"[^a-z0-9]+", NO_STORY.sub(" ", name).lower())
+    return any(len(word) > SHORT and word.isalpha() and word not in PLAIN and word not in host for word in words)
