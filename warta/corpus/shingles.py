@@ -34,6 +34,14 @@ PRIME = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no word is lost: 2^64 over
 MIXER = np.uint64(0xBF58476D1CE4E5B9)  # of splitmix64 (Steele, Lea and Flood, OOPSLA 2014)
 LATE = np.iinfo(np.int64).max  # when an article was published that does not say it
 
+SHARED = frozenset({"ac", "biz", "co", "com", "edu", "go", "gob", "gov", "mil", "my", "ne", "net", "or", "org", "web"})
+"""Under a state's letters these belong to nobody: kabar.co.id and berita.co.id are two sites."""
+HOSTS_OF_MANY = frozenset({
+    "blogspot.com", "github.io", "medium.com", "substack.com", "tumblr.com", "weebly.com", "wixsite.com",
+    "wordpress.com",
+})  # fmt: skip
+"""Each name under these is somebody else's."""
+
 FOLDER = Path(".work") / "shingles"
 PACKED = {"use_dictionary": False, "column_encoding": {"shingles.list.element": "DELTA_BINARY_PACKED"}}
 """Sorted numbers are packed as their differences: in half of the room that they take otherwise."""
@@ -114,10 +122,6 @@ def _row(article: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-SHARED = frozenset({"ac", "biz", "co", "com", "edu", "go", "gob", "gov", "mil", "my", "ne", "net", "or", "org", "web"})
-"""Under a state's letters these belong to nobody: kabar.co.id and berita.co.id are two sites."""
-
-
 def microseconds_of(article: Mapping[str, Any]) -> int:
     """When it was published; of one that tells its day alone, the end of it."""
     instant, day = article["published_at"], article["published_day"]
@@ -140,11 +144,13 @@ def newsroom_of(article: Mapping[str, Any]) -> str:
 def site_of(newsroom: str) -> str:
     """The site that a host belongs to: kabar.example for news.kabar.example and sport.kabar.example.
 
-    What is no host (a publisher's name) stays as it is.
+    What is no host (a publisher's name) stays as it is, and so do numbers.
     """
     labels = newsroom.split(".")
-    shared = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SHARED
-    return newsroom if " " in newsroom else ".".join(labels[-3:] if shared else labels[-2:])
+    if " " in newsroom or labels[-1].isdecimal():
+        return newsroom
+    shared = len(labels[-1]) == 2 and not SHARED.isdisjoint(labels[-2:-1])
+    return ".".join(labels[-3:] if shared or ".".join(labels[-2:]) in HOSTS_OF_MANY else labels[-2:])
 
 
 def address_of(article: Mapping[str, Any]) -> str | None:
