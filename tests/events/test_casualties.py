@@ -111,7 +111,11 @@ def test_other_numbers(code: str, text: str) -> None:
         ("en", "No - one was killed or hurt in the raid .", {"dead": (0, 0)}),  # as "no-one" is parted
         ("en", "No one else was hurt .", {}),  # somebody was
         ("en", "None of the 30 guards was killed .", {}),
+        ("en", "Not a single guard was killed .", {}),
+        ("en", "Rebels shelled the town without killing a single guard .", {}),
         ("id", "Tak satu pun dari 30 warga tewas .", {}),
+        ("id", "Tidak ada satu pun warga tewas .", {}),
+        ("id", "Mereka menyerang tanpa melukai seorang pun .", {}),
     ],
 )
 def test_nobody(code: str, text: str, told: dict[str, Bounds]) -> None:

@@ -49,6 +49,7 @@ class Casualties:
     behind: Phrases
     either: Phrases
     nobody: Phrases
+    negates: frozenset[str]
     total: Phrases
     toll: frozenset[str]
     reach: frozenset[str]
@@ -207,7 +208,9 @@ def _right_behind(scene: Scene, cue: Cue) -> Quantity | None:
 
 
 def _next(scene: Scene, cue: Cue) -> Quantity | None:
-    """The number right behind a word, where it is no other's."""
+    """The number right behind a word, where it is no other's; none where it was not done: "without killing one"."""
+    if cue.first and scene.forms[cue.first - 1] in scene.words.negates:
+        return None
     at = cue.last
     while at < len(scene.forms) and scene.at(at) is None and scene.forms[at] in scene.words.numerals.links:
         at += 1
@@ -451,6 +454,7 @@ def casualties_of(table: Mapping[str, Any], weekdays: Iterable[Iterable[str]]) -
         behind=phrases(table.get("behind", ())),
         either=phrases(table.get("either", ())),
         nobody=phrases(table.get("nobody", ())),
+        negates=frozenset(table.get("negates", ())),
         total=phrases(table.get("total", ())),
         toll=frozenset(table.get("toll", ())),
         reach=frozenset(table.get("reach", ())),

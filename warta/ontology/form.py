@@ -153,7 +153,7 @@ DEED: Mapping[str, Check] = {
 CASUALTIES: Mapping[str, Check] = {
     **dict.fromkeys(("dead", "injured", "displaced", "behind", "either", "nobody", "total"), forms),
     **dict.fromkeys(("least", "most", "part", "subset", "uncounted"), forms),
-    **dict.fromkeys(("toll", "reach", "passing", "stops", "since", "lately", "wars", "firsts"), words),
+    **dict.fromkeys(("toll", "reach", "passing", "stops", "since", "lately", "wars", "firsts", "negates"), words),
     **dict.fromkeys(("links", "things", "joins", "to", "between", "teen", "single"), words),
     **dict.fromkeys(("numbers", "scales"), each(number)),
     "vague": each(between),
