@@ -48,7 +48,7 @@ NO_HARM: Answer = (None, None, None)
 TOOK_PLACE = frozenset({"happened", "denied"})
 """Of what else is told of a deed (planned, threatened, failed) nobody died yet."""
 MOST_HARMED = 5000
-"""So many at most one deed that somebody did has killed since the bombings of 1945; more are the sum of many."""
+"""More than so many killed by somebody are taken for the sum of many deeds: hardly one since 1945 killed as many."""
 
 
 @dataclass(frozen=True, slots=True)
