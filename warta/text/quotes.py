@@ -41,6 +41,8 @@ from warta.text.view import (
 BESIDE = 3
 """Within so many words behind marks he is named whom a verb beside him has speak."""
 
+BY = re.compile(r"\s+(\w+)\s+(?:(\w+)\s+)?")
+"""What stands between a document and whoever wrote it, maybe with an article: "a report| by the |town"."""
 CALLED = re.compile(r"\s+((?:yang\s[^,.;:\"“”]*?)?(?:itu|tersebut|ini))(?!\w)")
 POINTED = 40
 """Behind so many characters of what somebody is called the word stands that points back at him."""
@@ -354,7 +356,7 @@ def _by_author(text: str, draft: Draft, people: People, speech: Speech) -> Draft
     said = folded(draft.speaker.of(text)).split() if draft.speaker else []
     if not draft.speaker or not said or said[-1] not in speech.documents:
         return draft
-    behind = re.compile(r"\s+(\w+)\s+(?:(\w+)\s+)?").match(text, draft.speaker.stop)
+    behind = BY.match(text, draft.speaker.stop)
     if not behind or behind[1].lower() not in speech.authors:
         return draft
     places = [behind.end(1) + 1, *([behind.end()] if behind[2] and behind[2].lower() in speech.determiners else [])]
