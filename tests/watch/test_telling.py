@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
+from warta.dataset import write
 from warta.watch.matching import filter_of
 from warta.watch.rounds import watched
 from warta.watch.state import State
@@ -62,6 +64,15 @@ def test_lines_that_could_not_be_written_are_told_by_the_next_round(room: Newsro
         room.round(sinks=Sinks(lines=str(tmp_path / "none" / "events.jsonl")))
     assert room.round(sinks=Sinks(lines=str(tmp_path / "events.jsonl"))).events
     assert told(tmp_path / "events.jsonl")
+
+
+def test_what_was_read_before_a_column_came_has_nothing_in_it(room: Newsroom, tmp_path: Path) -> None:
+    room.list(1)
+    with pytest.raises(OSError):
+        room.round(sinks=Sinks(lines=str(tmp_path / "none" / "events.jsonl")))
+    for path in (room.root / "events").rglob("*.parquet"):
+        write(path, pq.ParquetFile(path).read().drop_columns(["place_region", "setting_region"]))
+    assert room.round(sinks=Sinks(filter_of("region=ituri"), str(tmp_path / "events.jsonl"))).events == 0
 
 
 def test_lines_on_standard_output(room: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:

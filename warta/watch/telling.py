@@ -99,7 +99,9 @@ def _sameness(event: Row) -> tuple[Any, ...]:
 
 
 def _events_of(root: Path, spooled: str) -> dict[str, list[Row]]:
-    """The events of a file of the spool, with their articles, by the id of the page."""
+    """The events of a file of the spool, with their articles, by the id of the page; a column that came since then is
+    null."""
+    unknown = dict.fromkeys(column.name for column in EVENTS.columns)
     shards = shards_of(str(spool_of(root) / spooled))
     files = [file for shard in shards for file in _files(root, shard.name)]
     articles = {row["article"]: row for file in files if file.startswith("articles/") for row in _articles(root, file)}
@@ -107,7 +109,8 @@ def _events_of(root: Path, spooled: str) -> dict[str, list[Row]]:
     for file in (file for file in files if file.startswith("events/")):
         for event in pq.ParquetFile(root / file).read().to_pylist():
             article = articles[event["article"]]
-            found.setdefault(article["id"], []).append({**event, **{name: article[name] for name in OF_ARTICLE}})
+            of_article = {name: article[name] for name in OF_ARTICLE}
+            found.setdefault(article["id"], []).append({**unknown, **event, **of_article})
     return found
 
 
