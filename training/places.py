@@ -343,10 +343,10 @@ def saints(name: str) -> Iterator[str]:
         yield from (f"{word} {rest}" for word in SAINT if word != first)
 
 
-def write_table(name: str, rows: Iterable[tuple[Any, ...]]) -> None:
-    """A table of tab-separated values."""
+def write_table(name: str, rows: Iterable[tuple[Any, ...]], by: str = "places") -> None:
+    """A table of tab-separated values, written `by` a module of this folder."""
     lines = ("\t".join(map(str, row)) for row in rows)
-    head = "# GeoNames (CC BY 4.0) and indonesia.toml, written by training/places.py\n"
+    head = f"# GeoNames (CC BY 4.0) and indonesia.toml, written by training/{by}.py\n"
     (PACKAGE / "places" / name).write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -99,7 +99,7 @@ def main() -> None:
     towns = list(settled(SETTLEMENTS))
     codes = with_codes(towns)
     rows = [*named_codes(codes, by_geonames(towns)), *named_codes(codes, by_province(provinces())), *own_names()]
-    write_table("provinces.tsv", sorted({row[:2]: row for row in rows}.values()))
+    write_table("provinces.tsv", sorted({row[:2]: row for row in rows}.values()), by="regions")
 
 
 if __name__ == "__main__":
