@@ -29,6 +29,7 @@ the words of somebody's office name.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import importlib
 import json
@@ -80,6 +81,20 @@ def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]
         if digest(page) != gold["digest"]:
             raise ValueError(f"{gold['set']} {gold['id']}: the text is not the one that was annotated.")
         yield page, gold
+
+
+def of_half(pack: Path, code: str, of: str, half: str | None) -> Iterator[tuple[Page, Row]]:
+    """The annotated articles of one half, "a" or "b", or of both."""
+    return ((page, row) for page, row in annotated(pack, code, of) if half in (None, row["half"]))
+
+
+def judging(about: str) -> argparse.ArgumentParser:
+    """The options of a script that judges by annotations with halves: the pack, one half alone, misses as well."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--half", choices=("a", "b"))
+    parser.add_argument("--misses", action="store_true")
+    return parser
 
 
 def readings(pack: Path, name: str) -> Iterator[tuple[Row, Row]]:

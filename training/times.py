@@ -9,14 +9,12 @@ whose value is right, as far as the article tells it. What the gold calls no cal
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from training.annotations import annotated
+from training.annotations import judging, of_half
 from warta.page import read_page
 from warta.records import Moment, Span
 from warta.text import read_text
@@ -77,15 +75,9 @@ def figures(counts: Counter[str]) -> str:
 
 def main() -> None:
     """Read the sentences' articles, print the figures and, where wanted, the misses."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--half", choices=("a", "b"))
-    parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
+    options = judging(__doc__).parse_args()
     counts: dict[str, Counter[str]] = {}
-    for page, row in annotated(options.data, "id", "times"):
-        if options.half not in (None, row["half"]):
-            continue
+    for page, row in of_half(options.data, "id", "times", options.half):
         article = read_page(page)
         for told, span, moment, value in judged(row, read_text(article).moments):
             for name in ("all", f"half {row['half']}", row["chosen"]):

@@ -11,16 +11,14 @@ entities by the rule that told them.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as field_of
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
-from training.annotations import annotated
+from training.annotations import judging, of_half
 from training.quotes import covers_half
 from warta.page import read_page
 from warta.records import Entity, Mention, Reading, Span
@@ -143,17 +141,12 @@ def by_rule(row: Row, reading: Reading) -> Iterator[tuple[str, bool]]:
 
 def main() -> None:
     """Read the articles, print the figures and what else is wanted."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--half", choices=("a", "b"))
-    parser.add_argument("--misses", action="store_true")
+    parser = judging(__doc__)
     parser.add_argument("--rules", action="store_true")
     options = parser.parse_args()
     tallies: dict[str, Tally] = defaultdict(Tally)
     rules: dict[str, list[bool]] = defaultdict(list)
-    for page, row in annotated(options.data, "id", "entities"):
-        if options.half not in (None, row["half"]):
-            continue
+    for page, row in of_half(options.data, "id", "entities", options.half):
         reading = read_text(read_page(page))
         for name in ("all", f"half {row['half']}", row["chosen"]):
             tallies[name].add(counted(row, reading))

@@ -11,15 +11,13 @@ found, yet its words are known.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from training.annotations import annotated
+from training.annotations import judging, of_half
 from training.quotes import covers_half
 from warta import read
 from warta.records import Entity, Mention, Reading, Span
@@ -165,16 +163,10 @@ def line(counts: Mapping[str, float]) -> str:
 
 def main() -> None:
     """Read the articles, print the figures and what else is wanted."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--half", choices=("a", "b"))
-    parser.add_argument("--misses", action="store_true")
-    options = parser.parse_args()
+    options = judging(__doc__).parse_args()
     tallies: dict[str, Counter[str]] = defaultdict(Counter)
     for code in ("id", "en"):
-        for page, row in annotated(options.data, code, "whole"):
-            if options.half not in (None, row["half"]):
-                continue
+        for page, row in of_half(options.data, code, "whole", options.half):
             found = judged(row, read(page))
             for name in (f"{code} {row['half']}", f"all {row['half']}"):
                 tallies[name].update(counted(found))

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import training.annotations as kept
-from training.annotations import annotated, digest, page_of, readings
+from shared import SHARED, needs
+from training.annotations import annotated, digest, judging, of_half, page_of, readings
 
 ROW = {"id": "a1", "title": "Envoy leaves", "text": "The envoy left Kasu.\nHe will return.", "published": "2025-06-01"}
 
@@ -46,6 +47,19 @@ def test_a_changed_text_is_refused_by_name(pack: Path) -> None:
     (pack / "times" / "texts.jsonl").write_text(json.dumps(changed) + "\n", encoding="utf-8")
     with pytest.raises(ValueError, match="times a1"):
         list(annotated(pack, "en", "events"))
+
+
+@needs("data/corpora")
+@pytest.mark.parametrize("of", ["times", "entities"])
+def test_the_sentences_that_judge_stand_in_the_texts_of_the_pack(of: str) -> None:
+    halves = {half: list(of_half(SHARED / "data", "id", of, half)) for half in ("a", "b")}
+    assert all(row["half"] == half for half, found in halves.items() for _, row in found)
+    assert sum(map(len, halves.values())) == len(list(of_half(SHARED / "data", "id", of, None))) > 100
+
+
+def test_a_script_that_judges_knows_the_pack_and_which_half_is_meant(tmp_path: Path) -> None:
+    options = judging("Judges.").parse_args(["--data", str(tmp_path), "--half", "b"])
+    assert (options.data, options.half, options.misses) == (tmp_path, "b", False)
 
 
 def test_texts_that_are_ours_stand_beside_the_annotations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
