@@ -19,31 +19,8 @@ MOST_TAGS = 40
 MOST_WORDS = 5  # of a tag that only a line shows; a longer line is a headline
 SHORT_NAME = 3  # words: a title cut short has more
 JOINED = re.compile(r"(?:&|and|dan)\s", re.I)
-NO_SECTION = frozenset(
-    [
-        *("article", "artikel", "post", "posts", "page", "uncategorized", "home", "beranda", "default"),
-        *("all", "general", "other", "featured", "latest"),  # of everything, or of none
-        *("articles", "tag", "tags", "homepage", "start", "startseite", "inicio", "portada", "accueil", "hjem", "hem"),
-        *(
-            "strona główna",
-            "anasayfa",
-            "acasă",
-            "главная",
-            "домой",
-            "főoldal",
-            "domů",
-            "首页",
-            "ホーム",
-            "back",
-            "back to blog",
-        ),
-    ]
-)
-OF_ALL = frozenset(["news", "nachrichten", "berita", "noticias", "actualités", "detail", "details", "blog"])
-"""Steps of a trail that say less than those before them: "Superbike > News"."""
-MACHINE = re.compile(
-    r"^(?:[a-z]+-){3}|\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/"
-)  # "Editor:Budi", "sections/world": for machines alone
+MACHINE = re.compile(r"^(?:[a-z]+-){3}|\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/")
+"""What is for machines alone: "Editor:Budi", "sections/world"."""
 SPLIT = re.compile(r"\s*[,;|•·#]\s*")
 LEAST_CHOPPED = 4  # single words: from so many on a list of keywords may be a headline cut at its blanks
 CHOPPED = 0.7  # share of such a list's words that stand in the headline, the summary or the address
@@ -66,7 +43,7 @@ def section_of(labelled: Labelled, title: str | None, writers: Sequence[str] = (
         for places in (markup.sections, labelled.rubrics, trail)
     )
     ways = [*(said for said in shown if said.rule == CRUMB), *steps]
-    ways.sort(key=lambda said: said.value.lower() in OF_ALL)
+    ways.sort(key=lambda said: said.value.lower() in phrases().steps_of_all)
     found = next(iter((*named, *ways, *shown)), None)
     if found is None:
         return None
@@ -82,7 +59,7 @@ def _first_name(said: Said) -> Said:
 
 def _is_section(name: str, title: str | None, others: set[str]) -> bool:
     """Whether a name may be a section's, and is not that of the site, of a writer, or of the article (`others`)."""
-    real = _is_name(name) and name.lower() not in NO_SECTION and normal(name) not in others
+    real = _is_name(name) and name.lower() not in phrases().no_section and normal(name) not in others
     return real and not _like_title(name, title)
 
 
