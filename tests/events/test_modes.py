@@ -102,6 +102,8 @@ def test_every_word_hints_at_a_mode_of_its_type(code: str) -> None:
 def test_the_model_knows_the_modes_of_plover() -> None:
     """Every type that has modes, and none that it lacks."""
     model = read_linear(FOLDER / FILE)
-    known = {kind: {model.labels[at].partition(":")[2] for at in own} for kind, own in columns_of(model).items()}
+    known = {
+        kind: {model.labels[at].partition(":")[2] for at in own} for kind, own in columns_of(model, plover()).items()
+    }
     asked = {kind: {*of.modes} for kind, of in plover().types.items() if of.modes}
     assert {kind: modes - {""} for kind, modes in known.items()} == asked

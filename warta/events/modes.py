@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -51,17 +51,14 @@ def told_modes(
     have all deeds in a language without a `modes` table.
     """
     model = read_linear(FOLDER / FILE)
-    columns = {kind: own for kind, own in columns_of(model).items() if _knows(model, own, ontology.types.get(kind))}
-    columns = columns if lexicon.hints else {}
+    columns = columns_of(model, ontology) if lexicon.hints else {}
     asked = [(case, kind) for case, kind in deeds if kind in columns]
     scores = iter(model.scores([mode_features(case, kind, sentences, lexicon) for case, kind in asked]))
-    told = [
-        _likeliest(model, columns[kind], next(scores)) if kind in columns else mode_by_lexicon(case, kind)
-        for case, kind in deeds
-    ]
     return [
-        mode if mode in ontology.types[kind].modes or kind not in columns else None
-        for mode, (_, kind) in zip(told, deeds, strict=True)
+        _likeliest(model, columns[kind], next(scores), ontology.types[kind])
+        if kind in columns
+        else mode_by_lexicon(case, kind)
+        for case, kind in deeds
     ]
 
 
@@ -70,27 +67,25 @@ def mode_by_lexicon(case: Case, kind: str) -> str | None:
     return next((deed.mode for deed in case.candidate.deeds if deed.type == kind and deed.mode), None)
 
 
-@cache
-def columns_of(model: Linear) -> Mapping[str, NDArray[np.intp]]:
-    """By type the columns of its modes, and of none: labels are "ASSAULT:drone" and "ASSAULT:"."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
+@lru_cache(maxsize=8)
+def columns_of(model: Linear, ontology: Ontology) -> Mapping[str, NDArray[np.intp]]:
+    """By type the columns of its modes, and of none: labels are "ASSAULT:drone" and "ASSAULT:".
+
+    Of the types all of whose modes the model knows: another ontology may have one of the same name and its own modes.
+    """
+    found: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for column, label in enumerate(model.labels):
-        found[label.partition(":")[0]].append(column)
-    return {kind: np.array(own, np.intp) for kind, own in found.items()}
+        kind, _, mode = label.partition(":")
+        found[kind][mode] = column
+    known = ((kind, own) for kind, own in found.items() if kind in ontology.types)
+    return {
+        kind: np.array([*own.values()], np.intp) for kind, own in known if {*ontology.types[kind].modes} <= own.keys()
+    }
 
 
-def _knows(model: Linear, columns: NDArray[np.intp], kind: EventType | None) -> bool:
-    """Whether the model knows all modes of a type: another ontology may have a type of that name and its own modes."""
-    return kind is not None and {*kind.modes} <= {_mode(model, column) for column in columns}
-
-
-def _mode(model: Linear, column: int) -> str:
-    return model.labels[column].partition(":")[2]
-
-
-def _likeliest(model: Linear, columns: NDArray[np.intp], scores: NDArray[np.float32]) -> str | None:
-    best = columns[scores[columns].argmax()]
-    return _mode(model, best) or None
+def _likeliest(model: Linear, columns: NDArray[np.intp], scores: NDArray[np.float32], kind: EventType) -> str | None:
+    best = model.labels[columns[scores[columns].argmax()]].partition(":")[2]
+    return best if best in kind.modes else None
 
 
 # ---------------------------------------------------------------- what tells the mode
