@@ -12,7 +12,7 @@ from warta.events.parties import PLACES, START, Known, View
 from warta.events.whereabouts import place_meant
 from warta.languages import Language, languages
 from warta.ontology import Ontology
-from warta.places.gazetteer import region_of
+from warta.places.gazetteer import as_place
 from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
 from warta.text.cast import OF_STATES
 from warta.text.moments import day_of_news, moment_of
@@ -146,7 +146,7 @@ def place_at(known: Known, seen: View) -> Place:
     fact = place_meant(known.span, known.country, seen) if named else None
     if fact is None or known.country not in (None, fact.country):
         return Place(known.span, words, known.country, None, None, "country" if known.kind == "state" else None)
-    return Place(known.span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution, region_of(fact))
+    return as_place(fact, known.span)
 
 
 def _is_only_state(known: Known, seen: View) -> bool:

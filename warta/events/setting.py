@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from warta.ontology import Ontology
-from warta.places.gazetteer import find_place, region_of
+from warta.places.gazetteer import as_place, find_place
 from warta.records import Event, Place, Reading, Span
 from warta.text.datelines import dateline_of
 
@@ -114,9 +114,8 @@ def _firsts(places: Iterable[Place]) -> tuple[Place, ...]:
 
 def _located(span: Span, reading: Reading, country: str | None) -> Place | None:
     fact = find_place(span.of(reading.article.text), country)
-    if fact is None or fact.country is None or (region := region_of(fact)) is None:
-        return None
-    return Place(span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution, region)
+    place = None if fact is None else as_place(fact, span)
+    return place if place and place.country and place.region else None
 
 
 def _set(event: Event, scene: Scene) -> Event:

@@ -17,7 +17,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
-from warta.records import Resolution
+from warta.records import Place, Resolution, Span
 
 HERE = Path(__file__).parent
 OWN: tuple[Resolution, ...] = ("region", "site", "city")
@@ -67,6 +67,11 @@ def region_of(place: PlaceFact) -> str | None:
     if place.resolution == "region":
         return place.name
     return province_names().get((place.country, place.admin))
+
+
+def as_place(fact: PlaceFact, span: Span) -> Place:
+    """The place that the words of a span mean, with all that the tables tell of it."""
+    return Place(span, fact.name, fact.country, fact.lat, fact.lon, fact.resolution, region_of(fact))
 
 
 @lru_cache(maxsize=1 << 14)
