@@ -188,12 +188,12 @@ def _step(
     """The next word of a number, what a number behind it must be below, and where the next word stands."""
     if before and at < len(forms) and _joins(forms[at], room, before[-1], words):
         at += 1
-    form = forms[at] if at < len(forms) else ""
+    form = _form(forms, at)
     if before and form in words.scales:
         return Part(0, 0, words.scales[form]), words.scales[form], at + 1
     if before and form in words.teen:
         return Part(10, 10), 1, at + 1
-    part = _read(form, forms[at + 1] if at + 1 < len(forms) else "", words)
+    part = _read(form, _form(forms, at + 1), words)
     if part is None or part.high >= room:
         return None
     return part, _room(form, part, words), at + 1
