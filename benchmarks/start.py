@@ -119,7 +119,7 @@ def _of_stages(page: str) -> Iterator[tuple[str, float]]:
     from warta.sources import pages
     from warta.text import read_text
     from warta.text.lexicon import lexicon_of
-    from warta.text.moment_forms import tongue_of
+    from warta.text.moments.forms import tongue_of
     from warta.text.names import tagger_of
 
     found: Page | Failure = next(iter(pages(page)))

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from warta.languages import languages
 from warta.records import Article, Block, Entity, Mention, Role, Sentence, Span
 from warta.text.entities import find_entities
+from warta.text.entities.phrases import Phrase, find_phrases
+from warta.text.entities.sights import Sight, see
 from warta.text.lexicon import lexicon_of
 from warta.text.names import Name
-from warta.text.sights import Sight, see
 
 DRAWN = re.compile(r"\[([^\]=]+)=([^\]]+)\]")
 
@@ -46,3 +47,9 @@ def sights(text: str, code: str, role: Role = "body", names: Sequence[Name] = ()
     """The sentences of a text, a line each, as the finders see them."""
     lines = [Sentence(Span(*m.span()), role) for m in re.finditer(r"[^\n]+", text)]
     return list(see(text, lines, names, lexicon_of(languages()[code])))
+
+
+def phrases(text: str, code: str, *bodies: str) -> list[Phrase]:
+    """The phrases of a sentence; `bodies` are those that the model has found."""
+    spans = (Span(text.index(body), text.index(body) + len(body)) for body in bodies)
+    return find_phrases(sights(text, code, names=[Name(span, "organisation", "names") for span in spans])[0])

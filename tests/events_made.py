@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from warta.events.cases import Case, propose, read_cases, with_trees
-from warta.events.lexicon import Lexicon, read_lexicon
-from warta.events.parties import View, view
+from warta.events.who.parties import View, view
+from warta.events.words.lexicon import Lexicon, read_lexicon
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page, Sentence, Span, Token

@@ -18,7 +18,7 @@ from training.event_items import Choice, Features
 from training.network import RARE, Floats, Lot, Numbers, Plan, descend, side_by_side
 from training.sparse import rows_of, to_matrix
 from warta.events.network import Network
-from warta.events.role_features import of_deed
+from warta.events.who.role_features import of_deed
 
 PARTIES = Plan(units=192, epochs=16, features_left_out=0.6, units_left_out=0.4)
 TIMES = Plan(units=64, epochs=12, features_left_out=0.6, units_left_out=0.4)

@@ -21,15 +21,15 @@ from training.quotes import shared
 from warta.events.cases import Case, all_parties, propose, read_cases, with_trees
 from warta.events.circumstances import against, age_before, news_day, when_of
 from warta.events.deed_features import NETWORKS, deed_features
-from warta.events.elsewhere import elsewhere
-from warta.events.lexicon import read_lexicon
-from warta.events.parties import PLACES, Known, View, view
-from warta.events.recall_features import recall_features, recall_words
-from warta.events.role_features import nobody_features, role_features
-from warta.events.said import said_by
-from warta.events.sites import sites, weighed_sites
-from warta.events.time_features import age, times_of
-from warta.events.times import Deed, Time
+from warta.events.when.recall_features import recall_features, recall_words
+from warta.events.when.time_features import age, times_of
+from warta.events.when.times import Deed, Time
+from warta.events.where.sites import sites, weighed_sites
+from warta.events.who.elsewhere import elsewhere
+from warta.events.who.parties import PLACES, Known, View, view
+from warta.events.who.role_features import nobody_features, role_features
+from warta.events.who.said import said_by
+from warta.events.words.lexicon import read_lexicon
 from warta.languages import Language, languages
 from warta.ontology import plover
 from warta.page import read_page

@@ -45,8 +45,8 @@ from training.sparse import rows_of, to_matrix
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER, Models, read_models
 from warta.events.network import OF_RECALL, OF_ROLES, OF_TIMES, write_network
-from warta.events.role_features import of_deed
-from warta.events.sieve import FILE
+from warta.events.who.role_features import of_deed
+from warta.events.words.sieve import FILE
 
 Array = NDArray[np.float64]
 Indices = NDArray[np.intp]

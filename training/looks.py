@@ -22,7 +22,7 @@ from sklearn.neural_network import MLPClassifier
 
 from training.vectors import Vectors
 from warta.languages.mapped import write_mapped
-from warta.text.looks import TABLE
+from warta.text.names.looks import TABLE
 
 GRAINS = (64, 256, 1024)
 LABELS = ("O", "LOC", "ORG", "PER")

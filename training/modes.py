@@ -25,11 +25,11 @@ from training.annotations import Row, annotated, page_of_record, readings, recor
 from training.event_items import HEADLINE_ANNOTATIONS, OWN_ANNOTATIONS, SETS, WRITTEN_ANNOTATIONS, Example
 from training.events import SMALLEST, Strength, fit, pruned
 from warta.events.cases import Case, propose, read_cases, with_trees
-from warta.events.lexicon import read_lexicon
+from warta.events.how.modes import FILE, SAME_WORDS, mode_by_lexicon, mode_features, told_modes
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER
-from warta.events.modes import FILE, SAME_WORDS, mode_by_lexicon, mode_features, told_modes
-from warta.events.parties import view
+from warta.events.who.parties import view
+from warta.events.words.lexicon import read_lexicon
 from warta.languages import languages
 from warta.ontology import plover
 from warta.page import read_page

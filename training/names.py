@@ -18,8 +18,8 @@ from training import looks as known_words
 from training.treebanks import PERMISSIVE
 from training.vectors import PLAIN, VECTORS, read, read_lines
 from warta.languages import Language, languages
-from warta.text.looks import Looks, looks
 from warta.text.names import MODEL, chunks
+from warta.text.names.looks import Looks, looks
 
 Tagged = list[tuple[str, str]]
 PARAMETERS = {"c1": 0.1, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": True}

@@ -23,8 +23,8 @@ from sklearn.svm import LinearSVC
 
 from training import patterns
 from training.annotations import readings
-from warta.events.pair_features import pair_features
 from warta.events.pairs import FOLDER
+from warta.events.pairs.features import pair_features
 
 PER_LINE = {
     "done": 12,

@@ -18,11 +18,11 @@ from typing import NamedTuple
 from training.event_folds import AREAS, FOLDS, NAMES, Area, folds_of, kept
 from training.event_items import TAUGHT, Item, items, placed_deeds, site_labels
 from training.events import STRENGTHS, fit_choices
-from warta.events.lexicon import read_lexicon
 from warta.events.linear import Linear
 from warta.events.models import read_models
 from warta.events.ruled import site_by_rule
-from warta.events.sites import likeliest_site, sites, weighed_sites
+from warta.events.where.sites import likeliest_site, sites, weighed_sites
+from warta.events.words.lexicon import read_lexicon
 from warta.ontology import plover
 
 

@@ -3,8 +3,8 @@
     python -m training.sectors --data ../shared/data [--readings training/work/readings.pkl] [--folds]
 
 `--folds` prints, by article, how often country and sector of a party are right, before and after what is settled last
-(`warta.events.home`, `warta.events.sectors`), and writes nothing; else the weights are written. `--readings` as in
-`event_folds`.
+(`warta.events.who.home`, `warta.events.who.sectors`), and writes nothing; else the weights are written. `--readings`
+as in `event_folds`.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from training.event_folds import FOLDS, Area, kept
 from training.event_items import Example, Source
 from training.events import SMALLEST, Strength, fit, pruned
 from training.quotes import shared
-from warta.events.home import with_home
 from warta.events.linear import Linear, write_linear
 from warta.events.models import FOLDER
-from warta.events.sectors import FILE, is_asked, mentions_of, sector_features, told_sectors
+from warta.events.who.home import with_home
+from warta.events.who.sectors import FILE, is_asked, mentions_of, sector_features, told_sectors
 from warta.records import Entity, Mention, Reading, Span
 
 ORIGINS = ("read", "own")

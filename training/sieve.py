@@ -22,10 +22,10 @@ from sklearn.linear_model import LogisticRegression
 from training.annotations import Row, page_of_record, records
 from training.event_items import Item, Source, to_item
 from training.sparse import rows_of, to_matrix
-from warta.events.lexicon import Lexicon, read_lexicon
 from warta.events.linear import Linear
 from warta.events.models import Models
-from warta.events.sieve import Phrase, Sieve, features, of_linear
+from warta.events.words.lexicon import Lexicon, read_lexicon
+from warta.events.words.sieve import Phrase, Sieve, features, of_linear
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Role

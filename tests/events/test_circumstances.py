@@ -18,7 +18,7 @@ from warta.events.circumstances import (
     status_of,
     when_of,
 )
-from warta.events.parties import View
+from warta.events.who.parties import View
 from warta.languages import languages
 from warta.ontology import plover
 from warta.records import Place, Span, When

@@ -13,8 +13,8 @@ from warta.events.deed_features import deed_features
 from warta.events.linear import Linear
 from warta.events.models import DOUBTED, FOLDER, HALF, between, read_models
 from warta.events.network import Network
-from warta.events.recall_features import recall_words, words_beside
-from warta.events.role_features import of_deed
+from warta.events.when.recall_features import recall_words, words_beside
+from warta.events.who.role_features import of_deed
 from warta.ontology import plover
 
 

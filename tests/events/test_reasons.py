@@ -5,7 +5,7 @@ from __future__ import annotations
 import warta
 from events_made import case_of, cases_in, seen_in
 from warta.events.reasons import DATED
-from warta.events.times import Deed, offers
+from warta.events.when.times import Deed, offers
 from warta.records import Event
 
 PUBLISHED = "2025-06-18T10:00:00+07:00"

@@ -6,9 +6,9 @@ import pytest
 
 from events_made import case_of, lexicon_of, seen_in
 from warta.events.cases import Case
-from warta.events.lexicon import Deed
-from warta.events.parties import Known, View
 from warta.events.ruled import parties_by_rule, place_met, ruled_deed, ruled_kind, site_by_rule
+from warta.events.who.parties import Known, View
+from warta.events.words.lexicon import Deed
 from warta.ontology import EventType, find_ontology, plover
 
 MODELLED = frozenset(plover().types)

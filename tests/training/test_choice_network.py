@@ -9,7 +9,7 @@ pytest.importorskip("scipy", reason="needs the extra `train`")
 import numpy as np
 
 from training.choice_network import PARTIES, alone, fit_choice_network
-from warta.events.role_features import of_deed
+from warta.events.who.role_features import of_deed
 
 ROLES = ("actor", "recipient")
 KNOWN = [["is=subject"], ["is=object"], ["nobody"]]

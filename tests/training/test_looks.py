@@ -62,7 +62,7 @@ def test_a_word_of_the_sentences_is_judged_by_a_network_that_has_not_seen_it(mon
 
 
 def test_the_table_has_a_line_a_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from warta.text.looks import looks as read
+    from warta.text.names.looks import looks as read
 
     monkeypatch.setattr(looks, "GRAINS", (2, 3, 4))
     monkeypatch.setattr(looks, "network", lambda _, rows, __: Judge(rows))

@@ -9,8 +9,8 @@ import numpy as np
 
 from training.event_items import Source, to_item
 from training.sieve import Text, sieve_of, text_of
-from warta.events.lexicon import read_lexicon
 from warta.events.linear import Floats
+from warta.events.words.lexicon import read_lexicon
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page, Sentence

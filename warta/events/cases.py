@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from warta.events.candidates import Candidate, find_candidates
-from warta.events.clauses import Clause, later_clause, read_clause
-from warta.events.company import Company, company
-from warta.events.lexicon import Lexicon, read_lexicon
-from warta.events.parties import Known, View, parties_inside, parties_outside, speaker_of
-from warta.events.sieve import Sieve, may_tell
+from warta.events.who.company import Company, company
+from warta.events.who.parties import Known, View, parties_inside, parties_outside, speaker_of
+from warta.events.words.candidates import Candidate, find_candidates
+from warta.events.words.clauses import Clause, later_clause, read_clause
+from warta.events.words.lexicon import Lexicon, read_lexicon
+from warta.events.words.sieve import Sieve, may_tell
 from warta.languages import Language
 from warta.records import Quote, Reading, Sentence, Span
 from warta.text.sentences import with_trees as add_trees

@@ -8,13 +8,13 @@ from datetime import date
 from functools import lru_cache
 
 from warta.events.cases import Case
-from warta.events.parties import PLACES, START, Known, View
-from warta.events.whereabouts import place_meant
+from warta.events.where.whereabouts import place_meant
+from warta.events.who.parties import PLACES, START, Known, View
 from warta.languages import Language, languages
 from warta.ontology import Ontology
 from warta.places.gazetteer import as_place
 from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
-from warta.text.cast import OF_STATES
+from warta.text.entities.cast import OF_STATES
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
 
@@ -70,7 +70,7 @@ def moment_of_clause(case: Case, seen: View, language: Language) -> Moment | Non
 def when_of(case: Case, seen: View, news: str | None, language: Language) -> When | None:
     """When the deed took place by rule: at the moment of its clause, else on the day of the news, where it is known.
 
-    It says how old a deed is, before the time that is told is chosen (`warta.events.times`).
+    It says how old a deed is, before the time that is told is chosen (`warta.events.when.times`).
     """
     moment = moment_of_clause(case, seen, language)
     if moment is not None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from warta.events.cases import Case, around, propose, read_cases, with_trees
-from warta.events.casualties import Answer, find_casualties
 from warta.events.circumstances import (
     against,
     age_before,
@@ -17,24 +16,25 @@ from warta.events.circumstances import (
     status_of,
     when_of,
 )
-from warta.events.dated import Dated, dated, heard, likeliest
 from warta.events.deed_features import deed_features
-from warta.events.home import with_home
-from warta.events.lexicon import Deed as Entry
-from warta.events.lexicon import Lexicon, lexicon_of
+from warta.events.how.casualties import Answer, find_casualties
+from warta.events.how.modes import mode_by_lexicon, told_modes
 from warta.events.models import Models, Numbers, read_models
-from warta.events.modes import mode_by_lexicon, told_modes
-from warta.events.parties import Known, View, view
 from warta.events.reasons import of_circumstances, of_parties, of_type
-from warta.events.recall_features import recall_features, words_beside
-from warta.events.roles import assign, party, weighed
 from warta.events.ruled import Parties, parties_by_rule, ruled_deed, ruled_kind, site_by_rule
-from warta.events.sectors import with_sectors
-from warta.events.setting import with_settings
 from warta.events.settled import with_settled
-from warta.events.sites import in_full, likeliest_site, sites, weighed_sites
-from warta.events.time_features import times_of
-from warta.events.times import Deed, Time
+from warta.events.when.dated import Dated, dated, heard, likeliest
+from warta.events.when.recall_features import recall_features, words_beside
+from warta.events.when.time_features import times_of
+from warta.events.when.times import Deed, Time
+from warta.events.where.setting import with_settings
+from warta.events.where.sites import in_full, likeliest_site, sites, weighed_sites
+from warta.events.who.home import with_home
+from warta.events.who.parties import Known, View, view
+from warta.events.who.roles import assign, party, weighed
+from warta.events.who.sectors import with_sectors
+from warta.events.words.lexicon import Deed as Entry
+from warta.events.words.lexicon import Lexicon, lexicon_of
 from warta.languages import Language, languages
 from warta.ontology import EventType, Ontology, plover
 from warta.records import Event, Party, Reading, Status, When

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from warta.events.cases import Case
-from warta.events.clauses import above
-from warta.events.lexicon import Lexicon
-from warta.events.parties import Known
+from warta.events.who.parties import Known
+from warta.events.words.clauses import above
+from warta.events.words.lexicon import Lexicon
 from warta.ontology import Ontology
 from warta.records import Token
 

@@ -16,7 +16,7 @@ import numpy as np
 from warta.events.deed_features import DEED_RECALLED, OF_DEED
 from warta.events.linear import Floats, Joined, Linear, in_a_row, joined, read_linear, softmax
 from warta.events.network import OF_RECALL, OF_ROLES, OF_TIMES, Network, read_network
-from warta.events.sieve import Sieve, read_sieve
+from warta.events.words.sieve import Sieve, read_sieve
 
 TINY = 1e-6
 NOTHING, HALF = np.float32(1e-6), np.float32(0.5)

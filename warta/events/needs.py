@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warta.events.lexicon import read_lexicon
 from warta.events.models import read_models
-from warta.events.sieve import may_tell
+from warta.events.words.lexicon import read_lexicon
+from warta.events.words.sieve import may_tell
 from warta.languages import Language
 from warta.records import Sentence
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from warta.events.cases import Case
-from warta.events.clauses import case_of
-from warta.events.lexicon import Deed
-from warta.events.parties import Known
+from warta.events.who.parties import Known
+from warta.events.words.clauses import case_of
+from warta.events.words.lexicon import Deed
 from warta.records import Claimant
 
 OUTSIDE = {"before": "named before", "headline": "named in the headline", "speaker": "the speaker of the quote"}
@@ -45,7 +45,7 @@ def of_parties(case: Case, actors: Sequence[Known], recipients: Sequence[Known])
 
 
 def of_circumstances(case: Case, site: Known | None, dated: str | None, claimants: Sequence[Claimant]) -> Iterator[str]:
-    """What gave place, time and claimants; `dated` is the source of the time (`warta.events.times`)."""
+    """What gave place, time and claimants; `dated` is the source of the time (`warta.events.when.times`)."""
     if site is not None:
         before = "" if site.head is None else case_of(case.sentence, site.head)
         yield f"place:behind {before!r}" if before else f"place:{_standing(case, site)}"

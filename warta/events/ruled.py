@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from warta.events.candidates import Candidate
 from warta.events.cases import Case
-from warta.events.clauses import above, case_of
-from warta.events.lexicon import Deed, Lexicon
-from warta.events.parties import PLACES, Known, View
-from warta.events.sites import sites
+from warta.events.where.sites import sites
+from warta.events.who.parties import PLACES, Known, View
+from warta.events.words.candidates import Candidate
+from warta.events.words.clauses import above, case_of
+from warta.events.words.lexicon import Deed, Lexicon
 from warta.ontology import EventType, Ontology
 from warta.text.moments import gap
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from warta.records import Sentence
 from warta.text.quotes import Surface
-from warta.text.scenes import Scene
+from warta.text.quotes.scenes import Scene
 
 
 def needed_for_quotes(surface: Surface, sentences: Sequence[Sentence]) -> list[bool]:

@@ -1,0 +1,89 @@
+"""Who did a deed and to whom: the choice among those named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from events_made import case_of, seen_in
+from warta.events.models import read_models
+from warta.events.who.parties import Known
+from warta.events.who.roles import choose
+from warta.records import Span
+
+MODELS = replace(read_models(), nobody_acts=1.0, nobody_meets=1.0, more=0.4)
+
+
+def named(start: int, stop: int, entity: str | None) -> Known:
+    """Somebody at a place in the text."""
+    return Known(Span(start, stop), entity, "state", None, None, 0, 0, "mention")
+
+
+ISRAEL, IRAN, IRAN_AGAIN = named(0, 6, "e1"), named(10, 14, "e2"), named(30, 34, "e2")
+
+
+def chosen(parties: list[Known], acting: list[float], meeting: list[float]) -> tuple[list[int], list[int]]:
+    """Where the actors and recipients start; the last likelihood is nobody's."""
+    actors, recipients = choose(parties, np.array(acting), np.array(meeting), MODELS)
+    return [p.span.start for p in actors], [p.span.start for p in recipients]
+
+
+def test_one_party_has_one_role() -> None:
+    """Who is likeliest in both roles takes the one where the pair is likelier."""
+    assert chosen([ISRAEL, IRAN], [0.6, 0.3, 0.1], [0.5, 0.4, 0.1]) == ([0], [10])
+    assert chosen([ISRAEL, IRAN], [0.5, 0.45, 0.05], [0.8, 0.1, 0.1]) == ([10], [0])
+
+
+def test_nobody_may_be_met_but_somebody_must_act() -> None:
+    """No recipient is common; no actor is no event."""
+    assert chosen([ISRAEL, IRAN], [0.8, 0.1, 0.1], [0.1, 0.1, 0.8]) == ([0], [])
+    assert chosen([ISRAEL, IRAN], [0.1, 0.1, 0.8], [0.1, 0.1, 0.8]) == ([], [])
+
+
+def test_lists_are_one_event_and_nobody_is_named_twice() -> None:
+    """Two that are about as likely act together; another naming of the same is left out."""
+    assert chosen([ISRAEL, IRAN], [0.5, 0.4, 0.1], [0.05, 0.05, 0.9]) == ([0, 10], [])
+    assert chosen([ISRAEL, IRAN, IRAN_AGAIN], [0.8, 0.1, 0.1, 0.0], [0.0, 0.4, 0.39, 0.2]) == ([0], [10])
+
+
+def test_who_stands_in_one_list_needs_less() -> None:
+    """Norwegia dan Yordania: the second of a list acts as well."""
+    seen = seen_in("Norwegia dan Yordania mendesak Israel.")
+    case = case_of(seen, "mendesak")
+    text = seen.reading.article.text
+    parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania", "Israel")]
+    likely = {"Norwegia": 0.7, "Yordania": 0.1, "Israel": 0.1}
+    acting = np.array([*(likely[known.span.of(text)] for known in parties), 0.1])
+    meeting = np.array([*(0.9 * (known.span.of(text) == "Israel") for known in parties), 0.1])
+    actors, _ = choose(parties, acting, meeting, MODELS, case.sentence)
+    assert {known.span.of(text) for known in actors} == {"Norwegia", "Yordania"}
+
+
+def test_two_of_one_list_do_nothing_to_each_other() -> None:
+    """Norwegia dan Yordania: whoever is met, it is not the second of the list."""
+    seen = seen_in("Norwegia dan Yordania mendesak Israel.")
+    case = case_of(seen, "mendesak")
+    text = seen.reading.article.text
+    parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania")]
+    _, recipients = choose(parties, np.array([0.8, 0.1, 0.1]), np.array([0.05, 0.9, 0.05]), MODELS, case.sentence)
+    assert recipients == ()
+
+
+def test_what_speaks_for_another_role_of_one_list_speaks_for_its_own() -> None:
+    """Norwegia dan Yordania mendesak: Yordania looks like the one who is urged, and urges."""
+    seen = seen_in("Norwegia dan Yordania mendesak Israel.")
+    case = case_of(seen, "mendesak")
+    text = seen.reading.article.text
+    parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania", "Israel")]
+    acts, meets = {"Norwegia": 0.85, "Yordania": 0.05, "Israel": 0.05}, {"Yordania": 0.3, "Israel": 0.4}
+    acting = np.array([*(acts[known.span.of(text)] for known in parties), 0.05])
+    meeting = np.array([*(meets.get(known.span.of(text), 0.0) for known in parties), 0.3])
+    actors, recipients = choose(parties, acting, meeting, MODELS, case.sentence)
+    assert {known.span.of(text) for known in actors} == {"Norwegia", "Yordania"}
+    assert {known.span.of(text) for known in recipients} == {"Israel"}
+
+
+def test_parties_come_in_the_order_of_the_text() -> None:
+    """ "Norway and Jordan urged": the likelier one is not named first."""
+    assert chosen([IRAN, ISRAEL], [0.5, 0.45, 0.05], [0.05, 0.05, 0.9]) == ([0, 10], [])

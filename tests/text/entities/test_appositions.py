@@ -1,0 +1,108 @@
+"""Which phrase tells who a named person is."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import sights
+from warta.records import Span
+from warta.text.entities.appositions import Spotted, is_held, past_brackets, stage
+from warta.text.entities.phrases import find_phrases
+from warta.text.names import Name
+
+
+def spotted(text: str, code: str) -> Spotted:
+    """What is found in one sentence."""
+    return stage(sights(text, code))[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "titles"),
+    [
+        ("id", "Kata Menteri Agama Budi Santoso kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
+        ("id", "Kata Menteri Agama, Budi Santoso, kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
+        ("id", "Kata Budi Santoso selaku Menteri Agama kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
+        (
+            "id",
+            "Kata Menteri Agama (Menag) Budi Santoso kemarin pagi di sana.",
+            {"Menteri Agama (Menag)": "Budi Santoso"},
+        ),
+        ("id", "Kata para menteri Budi Santoso kemarin pagi di sana.", {}),
+        ("id", "Kata Kapolres Kebumen, Wardi, kemarin pagi di sana.", {"Kapolres Kebumen": "Wardi"}),
+        ("id", "Di sana Kapolres Kebumen, Wardi, dan Mawar ramai.", {}),
+        ("id", "Setelah bertemu dokter, Budi Santoso pulang. Kata Budi begitu.", {"dokter": "Budi Santoso"}),
+        ("id", "Kata Budi begitu setelah bertemu dokter, Budi pulang.", {}),
+        ("id", "Kata pria bernama Budi Santoso itu di sana.", {"pria": "Budi Santoso"}),
+        ("id", "Kata bosnya bernama Budi Santoso itu di sana.", {}),
+        ("id", "Saat hendak naik pesawat, Budi Santoso, kemarin, ditahan di sana.", {}),
+        ("id", "Kata kuasa hukum Budi Santoso kemarin pagi di sana.", {}),
+        ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin pagi di sana.", {"kuasa hukumnya": "Budi Santoso"}),
+        ("en", "the mayor, Mary Jones, left", {"mayor": "Mary Jones"}),
+        ("en", "Mary Jones, the mayor of Nice, left", {"mayor of Nice": "Mary Jones"}),
+        ("en", "After a call with Mary Jones, the mayor said so", {}),  # who called her
+        ("en", "Mary Jones, the mayor said", {"mayor": "Mary Jones"}),
+        ("en", "On Mary Jones, the mayor was short", {}),  # he speaks of her
+        ("en", "Mary Jones, the town council's chairman, left", {"chairman": "Mary Jones"}),
+        ("en", "Mary Jones, the school's teacher, left", {"teacher": "Mary Jones"}),  # she is no school
+        ("en", "Mary Jones, mayor and chief executive, left", {"mayor": "Mary Jones", "chief executive": "Mary Jones"}),
+        ("en", "Mary Jones, the mayor and a chief executive left", {"mayor": "Mary Jones"}),
+        ("en", "Mary Jones, senior officials and others left", {}),
+        ("en", "They met her husband, Mary Jones's guest", {}),
+        ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
+    ],
+)
+def test_titles(code: str, text: str, titles: dict[str, str]) -> None:
+    """Before the name or after it, with commas, brackets, "selaku", "is"; never with whose he is."""
+    assert {span.of(text): one.span.of(text) for span, one in spotted(text, code).titles.items()} == titles
+
+
+def test_after_a_name() -> None:
+    """Between two names a title tells of the one before it."""
+    text = "Hadir Budi Santoso, Menteri Agama, Joko Wibowo kemarin pagi di sana."
+    assert [one.span.of(text) for one in spotted(text, "id").titles.values()] == ["Budi Santoso"]
+
+
+def test_owners() -> None:
+    """A body named after a person is not that person's office."""
+    found = spotted("Kata pemerintahan Budi Santoso kemarin pagi di sana.", "id")
+    assert not found.titles
+    assert [one.parts for one in found.owners.values()] == [("Budi", "Santoso")]
+    assert not found.called
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Kata Budi Santoso alias Agus Wibowo kemarin pagi di sana.", True),
+        ("Kata Budi Santoso atau Budi Wibowo kemarin pagi di sana.", True),
+        ("Kata Budi Santoso atau Agus Wibowo kemarin pagi di sana.", False),
+        ("Kata Budi Santoso dan Agus Wibowo kemarin pagi di sana.", False),
+    ],
+)
+def test_aliases(text: str, together: bool) -> None:
+    """ "alias" joins two names, "atau" only where they share a part."""
+    assert bool(spotted(text, "id").aliases) is together
+
+
+def test_past_brackets() -> None:
+    """Short brackets are passed over, long ones are not."""
+    words = sights("Menteri (Menag) Budi", "id")[0].words
+    assert past_brackets(words, 1) == 4
+    assert past_brackets(words, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Kata Budi Santoso, pendiri Rumah Warna kemarin pagi di sana.", True),
+        ("Kata Budi Santoso, menteri Rumah Warna kemarin pagi di sana.", False),
+        ("Kata Budi Santoso selaku menteri Rumah Warna kemarin pagi di sana.", True),
+        ("Kata Budi Santoso tentang pendiri Rumah Warna kemarin pagi di sana.", False),
+    ],
+)
+def test_held(text: str, held: bool) -> None:
+    """Behind "Budi Santoso, pendiri" stands what he founded; behind an office he holds, more of the office."""
+    name = Name(Span(text.index("Budi"), text.index("Budi") + len("Budi Santoso")), "person", "names")
+    (sight,) = sights(text, "id", names=[name])
+    (phrase,) = [one for one in find_phrases(sight) if one.span.of(text).startswith(("pendiri", "menteri"))]
+    assert is_held(sight, phrase) is held

@@ -1,0 +1,118 @@
+"""Names joined over a text, and the figures that stand for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.records import Span
+from warta.text.entities.cast import Cast, Figure, alike, decided_by, join_names, levelled, same_person
+from warta.text.trust import Trust
+
+
+@pytest.mark.parametrize(
+    ("names", "groups"),
+    [
+        (["Budi", "Budi Santoso", "Santoso"], [0, 0, 0]),
+        (["Budi Santoso", "Siti Santoso", "Santoso"], [0, 1, 1]),
+        (["John Smith", "John Q. Smith", "Smith"], [0, 0, 0]),
+        (["Budi IS", "Budi Indra Santoso", "Budi IP"], [0, 0, 1]),
+        (["Salim", "Ivan"], [0, 1]),
+        (["Muhammad Salim", "Muhamad Salim"], [0, 0]),
+        (["Bill Baker", "Mary Baker"], [0, 1]),
+        (["Ann Baker", "Lee Baker", "Ann Baker", "Baker", "Lee", "Baker"], [0, 1, 0, 0, 1, 1]),
+        (["Ann Baker", "Baker", "Baker", "Lee Baker", "Baker", "Lee"], [0, 0, 0, 1, 0, 1]),  # she is called so by habit
+        (["J. Baker", "John Baker", "Baker"], [0, 0, 0]),
+        (["John Baker", "Ann Baker Smith", "Baker", "Ann"], [0, 1, 0, 1]),  # nobody is called by a name in the middle
+        (["İbrahim Halim", "Ibrahim Halim", "Ibrahim"], [0, 0, 0]),  # "İ" has two small letters
+    ],
+)
+def test_join_names(names: list[str], groups: list[int]) -> None:
+    """Full names first; a single name is of the last full one before it, else of the first."""
+    found = join_names([tuple(name.replace(".", "").split()) for name in names])
+    first = {number: i for i, number in reversed(list(enumerate(found)))}
+    assert [sorted(first.values()).index(first[number]) for number in found] == groups
+
+
+def test_a_body_by_its_initials() -> None:
+    """Who alone has the initials is meant; of two, neither."""
+    cast = Cast()
+    union = cast.add(Figure("Union of Harbour Workers", "group", "test"))
+    assert cast.body_with_initials("UHW") is union
+    cast.add(Figure("United Harbour Wardens", "organisation", "test"))
+    assert cast.body_with_initials("UHW") is None
+
+
+def test_a_single_name_with_an_office() -> None:
+    """ "President Baker" is whoever is told as president, though another Baker was named last."""
+    names = [("Ann", "Baker"), ("Lee", "Baker"), ("Baker",), ("Baker",)]
+    assert join_names(names, [["president"], [], ["president"], []]) == [0, 1, 0, 0]
+    assert join_names(names, [["leader"], [], ["president", "leader"], []]) == [0, 1, 0, 0]
+    assert join_names(names, [[], [], ["president"], []]) == [0, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Budi", "budi", True),
+        ("J", "John", True),
+        ("Ali", "Eli", False),
+        ("Hasan", "Hasan", True),
+        ("Mohamed", "Mohammed", True),
+        ("Fernando", "Fernandinho", False),
+        ("William", "Williams", False),
+    ],
+)
+def test_alike(one: str, other: str, same: bool) -> None:
+    """Case and initials do not part two names, short different ones do."""
+    assert alike(one, other) is same
+
+
+def test_order_matters() -> None:
+    """The parts of the shorter name follow in order."""
+    assert same_person(("Budi", "Santoso"), ("Budi", "Agung", "Santoso"))
+    assert not same_person(("Santoso", "Budi"), ("Budi", "Agung", "Santoso"))
+
+
+def test_told() -> None:
+    """The first office stays; an office tells more than "warga"."""
+    figure = Figure("Budi", "person", "test")
+    figure.told("warga", "IDN", "CVL")
+    figure.told("Menteri Agama", None, "GOV")
+    figure.told("anggota DPR", "MYS", "LEG")
+    assert (figure.role, figure.country, figure.sector) == ("Menteri Agama", "IDN", "GOV")
+
+
+def test_what_told_who_it_is() -> None:
+    """The rule that found somebody, whether a title stood beside the name, and whether the country was borrowed."""
+    assert decided_by(Figure("Budi", "person", "names", parts=("Budi",))) == "names"
+    assert decided_by(Figure("Budi", "person", "names", parts=("Budi",), role="bupati")) == "names:titled"
+    assert (
+        decided_by(Figure("Budi", "person", "names:setting", parts=("Budi",), role="bupati")) == "names:titled:setting"
+    )
+    assert decided_by(Figure("bupati", "person", "role:setting", role="bupati")) == "role:setting"
+
+
+def test_records() -> None:
+    """Entities come in the order of their first mentions, and those without one are left out."""
+    cast = Cast()
+    late, early = cast.add(Figure("B", "state", "test")), cast.add(Figure("A", "state", "test"))
+    cast.add(Figure("C", "state", "test"))
+    late.mention(Span(5, 6), "test")
+    early.mention(Span(1, 2), "test")
+    entities, mentions = cast.records(Trust({}, {}, {"test": 0.75}))
+    assert [entity.name for entity in entities] == ["A", "B"]
+    assert [entity.confidence for entity in entities] == [0.75, 0.75]
+    assert [(mention.span.start, mention.entity) for mention in mentions] == [(1, "e1"), (5, "e2")]
+
+
+@pytest.mark.parametrize(
+    ("form", "has"), [("menteri", True), ("menteri agama", True), ("agama", True), ("gama", False)]
+)
+def test_has_form(form: str, has: bool) -> None:
+    """The short form of an office stands at an end of its long one, in whole words."""
+    assert Figure("Budi", "person", "names", offices={"menteri agama"}).has_form(form) is has
+
+
+def test_levelled() -> None:
+    """Names are shown in one line, however the page breaks them."""
+    assert levelled("Kementerian Kelautan (\nKKP\n)") == "Kementerian Kelautan (KKP)"

@@ -1,0 +1,74 @@
+"""Whom a phrase describes."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import draw, entity, plain, read
+
+
+def test_whose_holder() -> None:
+    """Behind a name the owner of an office tells its sector."""
+    found = entity("Mary Jones, the club's director, was glad.", "en", "Mary Jones")
+    assert (found.role, found.sector) == ("director", "SOC")
+
+
+def test_the_police_are_not_their_spokesman() -> None:
+    """A body named alone is not the one person named who speaks for it; who holds the very office is."""
+    text = "Four people died, police said.\nPolice spokesman Bahati Lumona told reporters."
+    assert draw(text, "en").startswith("[Four people=Four people] died, [police=police] said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "sector"),
+    [
+        ("Kenyans protested in Nairobi.", "Kenyans", "group", "CVL"),
+        ("Two Kenyans were arrested.", "Kenyans", "group", "CVL"),
+        ("The Kenyans rejected the plan.", "Kenya", "state", "GOV"),
+    ],
+)
+def test_some_of_a_people_are_not_the_state(text: str, name: str, kind: str, sector: str) -> None:
+    found = next(entity for entity in read(text, "en")[0] if entity.country == "KEN" and entity.kind == kind)
+    assert (found.name, found.sector) == (name, sector)
+
+
+def test_whose_weapons_are_unknown() -> None:
+    """A missile in a country at war is not that country's own, unless the text says so."""
+    text = "Ukraine said a missile came at night.\nPolice in Kyiv saw it.\nUkrainian drones flew."
+    assert entity(text, "en", "missile").country is None
+    assert entity(text, "en", "Police in Kyiv").country == "UKR"
+    assert entity(text, "en", "Ukrainian drones").country == "UKR"
+
+
+def test_what_somebody_does_is_nobody() -> None:
+    """A sculptor is somebody only beside a name; an analyst of a firm is of business."""
+    assert draw("The Omani sculptor said so.", "en") == "The [Omani=Oman] sculptor said so."
+    assert entity("Kata analis PT Sinar Laut, Siti Rahmawati.", "id", "Siti Rahmawati").sector == "BUS"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "code"),
+    [
+        ("[Omani President=Ann] [Ann=Ann] spoke.\n[Oman's president=Ann] left.", "en"),
+        ("[Omani President=Ann] [Ann=Ann] spoke.\nThe [president of Oman=Ann] left.", "en"),
+        ("[Presiden Turki=Siti] [Siti=Siti] diam.\n[Presiden Turkiye=Siti] pulang.", "id"),
+        ("The [British government=British government] spoke.\n[Scottish government=Scottish government] too.", "en"),
+        ("[President=Trump] [Trump=Trump] spoke.\nThe [president of the United States=Trump] left.", "en"),
+        ("[President=Trump] [Trump=Trump] spoke.\nThe [president of Oman=president of Oman] left.", "en"),
+        (
+            "The [Communist Party of China=Communist Party of China] met.\nThe [Party=Communist Party of China] left.",
+            "en",
+        ),
+        ("Kata [Budi Santoso=Budi Santoso], atau biasa disapa [Rama=Budi Santoso].\nKata [Rama=Budi Santoso].", "id"),
+        ("Kata [pelatih Mali=Budi] [Budi=Budi].\n[Pelatih asal Oman=Budi] itu diam.", "id"),
+        ("Mother Nature is kind.\nHarbour, the leader in care, left.", "en"),
+        (
+            "[Dinas Air, Awan (DAA)=Dinas Air, Awan (DAA)] diam.\nKata [Dinas DAA=Dinas Air, Awan (DAA)].",
+            "id",
+        ),
+    ],
+)
+def test_whose_in_other_words(drawn: str, code: str) -> None:
+    """A state is the same however it is said whose an office or a body is; a part of it is another, and so is whoever
+    holds an office of a state that is not known. The letters of a body behind its noun name it, too."""
+    assert draw(plain(drawn), code) == drawn

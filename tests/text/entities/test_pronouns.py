@@ -1,0 +1,89 @@
+"""Pronouns, and who their bearers are."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import sights
+from warta.records import Span
+from warta.text.entities.appositions import stage
+from warta.text.entities.cast import Figure
+from warta.text.entities.pronouns import Present, Pronoun, bearer_of, pronouns
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("id", "Hal itu benar, kata dia", [("dia", False, True)]),
+        ("id", "Hal itu benar, ujarnya", [("nya", False, True)]),
+        ("id", "Akhirnya rumahnya terjual", []),
+        ("id", "Mereka pulang", [("Mereka", True, False)]),
+        ("en", "She left", [("She", False, False)]),
+        ("en", '"We wait," said she.', [("she", False, True)]),
+        ("en", "Ann Baker said she left", [("she", False, False)]),
+    ],
+)
+def test_pronouns(code: str, text: str, expected: list[tuple[str, bool, bool]]) -> None:
+    """Whole words, and the ending of words of speech; not every -nya."""
+    found = pronouns(stage(sights(text, code))[0])
+    assert [(p.span.of(text), p.many, p.speaks) for p in found] == expected
+
+
+def person(name: str, woman: bool | None = None) -> Figure:
+    """A person with a name."""
+    return Figure(name, "person", "test", parts=(name,), woman=woman)
+
+
+HE, SHE, THEY = (
+    Pronoun(Span(0, 1), many, woman, False) for many, woman in ((False, False), (False, True), (True, None))
+)
+
+
+def test_first_told_in_the_nearest_sentence() -> None:
+    """The subject stands first."""
+    budi, wati, joko = person("Budi"), person("Wati"), person("Joko")
+    assert bearer_of(HE, [Present([joko]), Present([budi, wati])], Present()) is budi
+
+
+def test_here_before_there() -> None:
+    """Who is told in the same sentence is nearer."""
+    budi, joko = person("Budi"), person("Joko")
+    assert bearer_of(HE, [Present([joko])], Present([budi])) is budi
+
+
+def test_speaker() -> None:
+    """After words of speech the one who spoke last speaks on."""
+    budi, wati = person("Budi"), person("Wati")
+    again = Pronoun(Span(0, 1), False, None, True)
+    assert bearer_of(again, [Present([budi, wati], speaker=wati)], Present([budi])) is wati
+
+
+def test_men_and_women() -> None:
+    """She is no man, where that is known."""
+    john, mary = person("John", woman=False), person("Mary", woman=True)
+    assert bearer_of(SHE, [Present([john, mary])], Present()) is mary
+    assert bearer_of(SHE, [Present([john])], Present()) is None
+
+
+def test_many() -> None:
+    """They are no single person, and he is no state."""
+    crowd, iran = Figure("massa", "group", "test", plural=True), Figure("Iran", "state", "test")
+    assert bearer_of(THEY, [Present([person("Budi"), crowd])], Present()) is crowd
+    assert bearer_of(HE, [Present([iran])], Present()) is None
+
+
+def test_a_body_is_they_only_nearby() -> None:
+    """A body a sentence before, and people before a body; two persons are "they" themselves."""
+    body, crowd = Figure("the agency", "organisation", "test"), Figure("neighbours", "group", "test", plural=True)
+    state = Present([Figure("Iran", "state", "test")])
+    assert bearer_of(THEY, [Present([body])], Present()) is body
+    assert bearer_of(THEY, [Present([body]), state], Present()) is None
+    assert bearer_of(THEY, [Present([crowd]), state], Present()) is crowd
+    assert bearer_of(THEY, [Present([body, crowd])], Present()) is crowd
+    assert bearer_of(THEY, [Present([person("Ann"), person("Lee"), body])], Present()) is None
+
+
+def test_too_far() -> None:
+    """Nobody is looked for further back than a few sentences."""
+    far = [Present([person("Budi")]), *(Present([Figure("Iran", "state", "test")]) for _ in range(9))]
+    assert bearer_of(HE, far, Present()) is None

@@ -1,0 +1,119 @@
+"""Countries told of nobody, leaders, firms by their short names."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import draw, entity, read
+from warta.languages import languages
+from warta.records import Span
+from warta.text.entities.cast import Cast, Figure
+from warta.text.entities.settling import join_firms
+from warta.text.lexicon import lexicon_of
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name", "country", "rule"),
+    [
+        ("Polisi menahan dua orang di Jakarta.", "id", "Polisi", "IDN", "role:setting"),
+        ("Orang tua itu menulis di Instagram dan Facebook.", "id", "Orang tua", "IDN", "role:setting"),  # not American
+        ("France voted. France waits. An analyst was glad.", "en", "analyst", None, "role"),
+        ("France voted. France waits. The opposition left.", "en", "opposition", "FRA", "role:setting"),
+        ("France voted. France waits. The NATO council left.", "en", "NATO council", None, "role"),
+        (
+            "France voted. France waits. The international community was glad.",
+            "en",
+            "international community",
+            None,
+            "role",
+        ),
+        ("France voted. France waits. The police were glad.", "en", "police", "FRA", "role:setting"),
+    ],
+)
+def test_borrowed_country(text: str, code: str, name: str, country: str | None, rule: str) -> None:
+    """Offices of state and citizens are of the country the news is about, and their rule says so; others are not."""
+    found = next(one for one in read(text, code)[0] if name in one.name)
+    assert (found.country, found.rule) == (country, rule)
+
+
+def test_setting() -> None:
+    """Domestic groups belong to the country that the news is about, and that is less sure than a country told."""
+    text = "Polisi menangkap massa di Los Angeles, Amerika Serikat.\nPresiden AS menolak.\nTrump diam."
+    assert entity(text, "id", "Polisi").country == "USA"
+    assert entity(text, "id", "Polisi").confidence < entity(text, "id", "Amerika Serikat").confidence
+
+
+def test_a_country_named_by_the_way() -> None:
+    """A country named once, and late, is nobody's; one named twice or first is, and so is a town's."""
+    court = "They waited for a long while, and nothing was heard. " * 6 + "The court ruled that he may be sent to {}."
+    for text, country in (
+        (court.format("Oman"), None),
+        (court.format("Oman") + "\nIn Oman he will stay.", "OMN"),
+        (court.format("Nairobi, where he lives"), "KEN"),
+        (court.format("prison").replace("They", "Oman's people", 1), "OMN"),
+    ):
+        assert entity(text, "en", "court").country == country
+
+
+def test_english_has_no_home() -> None:
+    """Where nothing tells of which country the police are, it stays unknown."""
+    assert entity("Police arrested a man.", "en", "Police").country is None
+
+
+@pytest.mark.parametrize(
+    ("others", "country"),
+    [("", "LTU"), ("Latvia's president came.\n", "FRA"), ("Latvian President Lee Baker came.\n", "LTU")],
+)
+def test_the_country_of_an_office_told_before(others: str, country: str) -> None:
+    """A holder named without a country is of that whose office was told without a name, if there is one such."""
+    text = f"French troops left France.\nLithuania's president was glad.\n{others}President Mary Jones met France."
+    assert entity(text, "en", "Mary Jones").country == country
+
+
+def test_no_country_is_clear() -> None:
+    """Where no country stands out, people of whom nothing is told are of none."""
+    text = "Iran, Israel and France met Ghana and Senegal.\nFamilies fled."
+    assert entity(text, "en", "Families").country is None
+    text = "Iran, Israel, Prancis, Mesir dan Indonesia bertemu lagi.\nWarga menolak."
+    assert entity(text, "id", "Warga").country is None
+
+
+@pytest.mark.parametrize(("published", "sector"), [("2020-01-05", "GOV"), ("2022-03-01", "ELI"), (None, None)])
+def test_leaders_by_year(published: str | None, sector: str | None) -> None:
+    """A leader named without a title is in office or not by the date of the article."""
+    found = entity("Merkel menolak usul itu.", "id", "Merkel", published)
+    assert (found.country, found.sector, found.rule) == ("DEU", sector, "leaders")
+
+
+def test_offices_of_news_from_abroad() -> None:
+    """An office without a country is the publisher's own country's where the text has anybody of it, too."""
+    abroad = "Gempa mengguncang Turki.\nWalikota Sukamaju Budi Santoso meminta bantuan kepada Turki."
+    assert entity(abroad, "id", "Budi Santoso").country == "TUR"
+    assert entity(f"{abroad}\nIndonesia membantu.", "id", "Budi Santoso").country == "IDN"
+
+
+def test_a_title_wins_over_the_table_of_leaders() -> None:
+    """Somebody who held an office once is what the text calls him."""
+    assert entity("Democratic candidate Hillary Clinton left.", "en", "Hillary Clinton", "2016-06-01").sector == "PTY"
+    assert entity("Hillary Clinton left.", "en", "Hillary Clinton", "2016-06-01").sector == "ELI"
+
+
+def test_a_common_body_and_its_own_state() -> None:
+    """Its own state behind its name makes it no other body."""
+    text = "Mahkamah Agung RI menolak.\nKata Mahkamah Agung, ya."
+    assert draw(text, "id").count("=Mahkamah Agung]") == 2
+    assert draw(text, "id").count("[Mahkamah Agung RI") + draw(text, "id").count("[Mahkamah Agung=") == 2
+
+
+def test_the_short_name_of_a_firm() -> None:
+    """Who is named as a firm begins is the firm, whatever that was taken for; not somebody who holds an office."""
+    cast = Cast()
+    firm = cast.add(Figure("Harbour Foods Inc", "organisation", "names"))
+    taken = cast.add(Figure("Harbour", "person", "names", ("Harbour",), country="OMN"))
+    held = cast.add(Figure("Harbour Foods", "person", "names", ("Harbour",), role="mayor"))
+    taken.mention(Span(0, 7), "names")
+    taken.mention(Span(9, 11), "pronoun")
+    join_firms(cast, lexicon_of(languages()["en"]))
+    assert cast.figures == [firm, held]
+    assert (firm.name, firm.kind, firm.country) == ("Harbour Foods Inc", "organisation", "OMN")
+    assert [mention.rule for mention in firm.mentions] == ["names"]

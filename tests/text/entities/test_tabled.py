@@ -1,0 +1,88 @@
+"""Countries, bodies and places of the tables, and what stands behind a place."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import warta
+from entity_drawing import entity, sights
+from warta.records import Span
+from warta.text.entities.tabled import IN_A_ROW, country_behind, unglued
+from warta.text.names import Name
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name", "country"),
+    [
+        ("en", "China paid. China was glad. Tourists arrived in Rovaniemi. Finland is cold.", "Rovaniemi", "FIN"),
+        ("id", "Pesawat itu jatuh di Alpen di Swiss, Senin.", "Alpen", "CHE"),  # which lie in many
+    ],
+)
+def test_a_small_town_is_in_a_country_that_is_told(code: str, text: str, name: str, country: str) -> None:
+    """Though the article is about another one."""
+    reading = warta.read({"id": "t", "text": text, "lang": code})
+    assert next(one for one in reading.entities if one.name == name).country == country
+
+
+@pytest.mark.parametrize(
+    ("behind", "country"),
+    [(", Indonesia", "IDN"), (" in Florida", "USA"), (", Pennsylvania,", "USA"), (", Paris", None), ("", None)],
+)
+def test_the_country_behind_a_place(behind: str, country: str | None) -> None:
+    """A place that no table has lies in the state or region named behind it; a town there may be the next of a list."""
+    sight = sights(f"They met in Sukamaju{behind}", "en")[0]
+    assert country_behind(sight, 4) == country
+
+
+@pytest.mark.parametrize(
+    ("behind", "country"),
+    [
+        (", Jakarta Utara", "IDN"),
+        (", Melati, Jakarta Utara", "IDN"),
+        (", Kecamatan Melati", "IDN"),
+        (", Melati dan Mawar", None),
+        (" ke Jakarta Utara", None),
+    ],
+)
+def test_the_country_behind_places_in_a_row(behind: str, country: str | None) -> None:
+    """At home a town behind a comma tells it, too, as does a kind of place that only the home has."""
+    text = f"Ia tiba di Sukamaju{behind}"
+    spans = [Span(*m.span()) for m in re.finditer(r"Sukamaju|(Kecamatan )?Melati", text)]
+    sight = sights(text, "id", names=[Name(span, "place", "names") for span in spans])[0]
+    assert country_behind(sight, 4) == country
+
+
+def test_of_a_long_row_of_places_no_country_is_looked_for_at_its_end() -> None:
+    """A table of villages that reads as one sentence has a thousand."""
+    for count, country in ((IN_A_ROW, "IDN"), (IN_A_ROW + 1, None), (2000, None)):
+        text = f"Ia tiba di Sukamaju{', Melati' * count}, Jakarta Utara"
+        spans = [Span(*m.span()) for m in re.finditer("Sukamaju|Melati", text)]
+        sight = sights(text, "id", names=[Name(span, "place", "names") for span in spans])[0]
+        assert country_behind(sight, 4) == country
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("JakartaHarga", "Jakarta"), ("McMurdo", "McMurdo"), ("Jakarta Selatan", "Jakarta Selatan")]
+)
+def test_a_word_that_hangs_on_a_town(words: str, kept: str) -> None:
+    """What a lost space has joined to a known town is no part of its name."""
+    assert unglued(Span(0, len(words)), words).of(words) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Mahkamah Agung menolak.\nWarga Seoul diam.\nKorea Selatan marah.", "Mahkamah Agung", "KOR"),
+        ("Jakarta - Mahkamah Agung menolak.\nWarga Seoul diam.\nKorea Selatan marah.", "Mahkamah Agung", "KOR"),
+        ("Mahkamah Agung menolak.\nWarga Seoul diam.\nKPK marah.", "Mahkamah Agung", "IDN"),
+        ("Mahkamah Agung menolak usul itu.", "Mahkamah Agung", "IDN"),
+        ("Mahkamah Agung Korea Selatan menolak.\nKPK marah.", "Mahkamah Agung", "KOR"),
+        ("Hakim Mahkamah Agung menolak.\nWarga Seoul diam.\nKorea Selatan marah.", "Hakim Mahkamah Agung", "KOR"),
+        ("Hakim Mahkamah Agung menolak.\nKPK diam.", "Hakim Mahkamah Agung", "IDN"),
+    ],
+)
+def test_a_body_that_other_states_have_too(text: str, name: str, country: str) -> None:
+    """News of one other state, with nobody of the own one, means that state's."""
+    assert entity(text, "id", name).country == country

@@ -1,0 +1,1 @@
+"""How a deed was done, and how many it killed, hurt or drove out."""

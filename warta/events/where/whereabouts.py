@@ -1,0 +1,106 @@
+"""Which of several places of one name in a state a deed took place in: Springfield of Illinois, or of Ohio.
+
+The article says it right behind the name ("Springfield, Illinois"), or by the provinces that it tells of; else it is
+the one that is much larger than the others. Where none of these decides, the place has no degrees: a wrong point on the
+map is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from math import hypot
+
+from warta.events.who.parties import View
+from warta.places.gazetteer import TIMES_LARGER, PlaceFact, find_place, lies_in, namesakes, region_of, weight
+from warta.records import Span
+from warta.text.entities.towns import LIST
+
+BEHIND = re.compile(r"(?:,[\"”]?|\s\(|\s?/) ?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})")
+"""What a place lies in, behind a comma or in brackets."""
+LISTED = re.compile(rf" (?:{'|'.join(LIST)}) ")
+"""What follows a region that is one of a list."""
+ONE = 0.5
+"""Places so few degrees apart are one that the tables have twice: South Tangerang, Tangerang Selatan."""
+CLEARLY = 2
+"""So much larger than the next must a place be to be meant among others of its state."""
+BEST = 2
+"""So many of the best known places of a name are looked at for a region: of those less known none is meant."""
+
+
+def place_meant(span: Span, country: str | None, seen: View) -> PlaceFact | None:
+    """The place of the tables that the words of a span mean in a state."""
+    text = seen.reading.article.text
+    words = span.of(text)
+    found = [place for place in namesakes(words) if place.country == country]
+    if not found:
+        return find_place(words, country)
+    if region := region_behind(text, span.stop, country):
+        inside = (place for place in found if lies_in(place, region))
+        listed = (place for place in found if place.resolution == "region")  # New York, New Jersey and Ohio
+        place = next(chain(inside, listed), None)
+        if place or not is_listed(text, span.stop):
+            return place
+    return of_those_told(found, provinces_told(seen)) or clearly(found)
+
+
+def region_behind(text: str, stop: int, country: str | None) -> PlaceFact | None:
+    """The region of a state that is named right behind a place: "Springfield|, Illinois", "Banjar| (Jawa Barat)"."""
+    behind = BEHIND.match(text, stop)
+    words = behind[1].split() if behind else []
+    names = (" ".join(words[:i]) for i in range(len(words), 0, -1))
+    spelt = (form for name in names for form in (name, name.rstrip(".,")))
+    found = (place for name in spelt for place in namesakes(name)[:BEST] if place.country == country)
+    return next((place for place in found if place.resolution == "region"), None)
+
+
+def is_listed(text: str, stop: int) -> bool:
+    """Whether what is named right behind a place is one of a list: "in Boston|, Ohio and Utah"."""
+    behind = BEHIND.match(text, stop)
+    return behind is not None and LISTED.match(text, behind.end()) is not None
+
+
+def province_of(place: PlaceFact) -> str:
+    """What the tables call the province that a place lies in, or is."""
+    return region_of(place) or place.admin
+
+
+@lru_cache(maxsize=1)
+def provinces_told(seen: View) -> Mapping[tuple[str | None, str], int]:
+    """How often an article names each province, or a place that lies in no other one, by state."""
+    told: Counter[tuple[str | None, str]] = Counter()
+    for entity in seen.reading.entities:
+        found = namesakes(entity.name) if entity.kind == "place" and entity.country else ()
+        inside = {province_of(place) for place in found if place.country == entity.country}
+        if len(inside) == 1:
+            told[entity.country, inside.pop()] += seen.counts[entity.id]
+    return told
+
+
+def of_those_told(found: Sequence[PlaceFact], told: Mapping[tuple[str | None, str], int]) -> PlaceFact | None:
+    """The place in the province that the article tells most of, but for one that is known to be very much smaller than
+    the best known: Cleveland of Tennessee."""
+    if not province_of(found[0]):
+        return None
+    near = [place for place in found if not place.people or place.people * TIMES_LARGER >= weight(found[0])]
+    best = max(near, key=lambda place: told.get((place.country, province_of(place)), 0))
+    return best if told.get((best.country, province_of(best)), 0) else None
+
+
+def clearly(found: Sequence[PlaceFact]) -> PlaceFact | None:
+    """The best known of a state's places of one name, if it is known much better than those in other provinces."""
+    first, *others = found
+    rivals = [
+        weight(place) for place in others if province_of(place) != province_of(first) and not is_near(place, first)
+    ]
+    return first if not rivals or weight(first) >= max(1, CLEARLY * max(rivals)) else None
+
+
+def is_near(place: PlaceFact, other: PlaceFact) -> bool:
+    """Whether two places may be one."""
+    if None in (place.lat, place.lon, other.lat, other.lon):
+        return False
+    return hypot(place.lat - other.lat, place.lon - other.lon) < ONE  # type: ignore[operator]

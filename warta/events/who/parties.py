@@ -1,0 +1,199 @@
+"""Who may have done a deed or met it: the mentions and nouns of its sentence, and those told just before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import attrgetter
+
+from warta.events.words.lexicon import Lexicon
+from warta.records import Entity, Mention, Moment, Quote, Reading, Sentence, Span
+from warta.text.moments import gap
+from warta.text.quotes import reported
+from warta.text.trees import FLAT, head_in
+
+PLACES = ("place", "state")
+"""Kinds of entities that are places by themselves."""
+BACK = 3
+"""How many sentences back a party left out is looked for."""
+
+MOST = 24
+"""So many moments of a sentence, the nearest, may be a deed's. One of news has six, a table hundreds."""
+
+START = attrgetter("span.start")
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+"""What names a party by itself. A pronoun that stands for nobody known never does: of 4,000 read by hand 15 would."""
+PARTS = frozenset(
+    {
+        "nsubj",
+        "nsubj:pass",
+        "obj",
+        "iobj",
+        "obl",
+        "obl:agent",
+        "nmod",
+        "nmod:poss",
+        "conj",
+        "appos",
+        "dislocated",
+        "root",
+    }
+)
+"""Relations in which a noun may be a party of a deed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody who may be a party of a deed.
+
+    `head` is the word of the deed's sentence that names them, None where they are named outside of it; `origin` says
+    where they come from: "mention" or "noun" of the sentence, "before", "headline", "speaker" of the quote around it.
+    """
+
+    span: Span
+    entity: str | None
+    kind: str
+    country: str | None
+    sector: str | None
+    head: int | None
+    distance: int
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """A reading made ready for looking up: mentions by sentence, entities by id, how often each is named.
+
+    Each deed of an article asks, so no answer may cost a walk through all of it. `named` are the mentions in the order
+    of the text, `opening` the entities of the first sentence, `first` where each entity is named first, `reach` where
+    the last of the quotes so far ends. `of_clauses`: by the words of a deed the moment of its clause, of those deeds
+    for which it was asked already.
+    """
+
+    reading: Reading
+    entities: Mapping[str, Entity]
+    mentions: tuple[tuple[Mention, ...], ...]
+    counts: Mapping[str, int]
+    quotes: tuple[Quote, ...]
+    named: tuple[Mention, ...]
+    opening: frozenset[str]
+    first: Mapping[str, Span]
+    reach: tuple[int, ...]
+    of_clauses: dict[Span, Moment | None] = field(default_factory=dict)
+
+    def quotes_around(self, span: Span) -> tuple[Quote, ...]:
+        """The quotes whose words cover a span, the innermost first."""
+        first, last = bisect_left(self.reach, span.stop), bisect_right(self.quotes, span.start, key=START)
+        return reported(span, self.quotes[first:last])
+
+    def mentions_from(self, start: int, stop: int) -> tuple[Mention, ...]:
+        """The mentions that begin between two characters, the last included."""
+        return self.named[bisect_left(self.named, start, key=START) : bisect_right(self.named, stop, key=START)]
+
+    def moments_inside(self, sentence: Span, deed: Span) -> tuple[Moment, ...]:
+        """The moments of a sentence, in order; of very many those nearest to the words of a deed."""
+        moments = self.reading.moments
+        first = bisect_left(moments, sentence.start, key=START)
+        inside = moments[first : bisect_left(moments, sentence.stop, key=START)]
+        if len(inside) <= MOST:
+            return inside
+        behind = bisect_left(inside, deed.start, key=START)
+        around = inside[max(0, behind - MOST) : behind + MOST]
+        return tuple(sorted(sorted(around, key=lambda moment: gap(moment.span, deed))[:MOST], key=START))
+
+    def sentence_of(self, span: Span) -> int:
+        """The number of the sentence in which a span begins; 0 before the first."""
+        behind = bisect_right(self.reading.sentences, span.start, key=lambda sentence: sentence.span.start)
+        return max(behind - 1, 0)
+
+
+def view(reading: Reading) -> View:
+    """The reading, ready for looking up."""
+    named = tuple(sorted(reading.mentions, key=lambda m: m.span))
+    mentions = tuple(_by_sentence(reading.sentences, named))
+    return View(
+        reading,
+        {entity.id: entity for entity in reading.entities},
+        mentions,
+        Counter(mention.entity for mention in reading.mentions),
+        reading.quotes,
+        named,
+        frozenset(mention.entity for mention in mentions[0]) if mentions else frozenset(),
+        {mention.entity: mention.span for mention in reversed(reading.mentions)},
+        tuple(accumulate((quote.span.stop for quote in reading.quotes), max)),
+    )
+
+
+def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    starts = [mention.span.start for mention in mentions]
+    for sentence in sentences:
+        first, last = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.stop)
+        yield tuple(mentions[first:last])
+
+
+def parties_inside(seen: View, index: int, lexicon: Lexicon) -> tuple[Known, ...]:
+    """The mentions of a sentence, and its nouns in a party's place that are no mention and tell no deed themselves."""
+    sentence = seen.reading.sentences[index]
+    named = [mention for mention in seen.mentions[index] if not _is_dateline(seen, sentence, mention)]
+    found = [known for mention in named if (known := _of_mention(seen, sentence, mention))]
+    covered = [known.span for known in found]
+    return (
+        *found,
+        *(noun for noun in _nouns(sentence, lexicon) if not any(noun.span.overlaps(span) for span in covered)),
+    )
+
+
+def _is_dateline(seen: View, sentence: Sentence, mention: Mention) -> bool:
+    """DAKAR (Harbour Wire) - …: where the report was written, and nobody who acts."""
+    article = seen.reading.article
+    return mention.span.start == sentence.span.start and mention.span.of(article.text) == article.dateline
+
+
+def parties_outside(seen: View, index: int, inside: Sequence[Known]) -> tuple[Known, ...]:
+    """Those named shortly before or in the headline, nearest first, who are not named in the sentence itself."""
+    named = {known.entity for known in inside}
+    found: list[Known] = []
+    for back in (*range(1, BACK + 1), index):
+        for mention in reversed(seen.mentions[index - back] if 0 <= index - back < index else ()):
+            if mention.entity not in named and mention.entity in seen.entities:
+                named.add(mention.entity)
+                found.append(_known(seen, mention, None, back, "before" if back <= BACK else "headline"))
+    return tuple(found)
+
+
+def speaker_of(seen: View, quote: Quote) -> Known | None:
+    """Who says the words a deed is told in."""
+    if quote.who is not None and quote.who in seen.entities:
+        span = quote.speaker or seen.first.get(quote.who)
+        return _known(seen, Mention(span, quote.who, ""), None, 0, "speaker") if span else None
+    return Known(quote.speaker, None, "", None, None, None, 0, "speaker") if quote.speaker else None
+
+
+def _of_mention(seen: View, sentence: Sentence, mention: Mention) -> Known | None:
+    head = head_in(sentence, mention.span)
+    if head is None or mention.entity not in seen.entities:
+        return None
+    return _known(seen, mention, head, 0, "mention")
+
+
+def _known(seen: View, mention: Mention, head: int | None, distance: int, origin: str) -> Known:
+    entity = seen.entities[mention.entity]
+    return Known(mention.span, entity.id, entity.kind, entity.country, entity.sector, head, distance, origin)
+
+
+def _nouns(sentence: Sentence, lexicon: Lexicon) -> Iterator[Known]:
+    for i, token in enumerate(sentence.tokens):
+        if token.pos in NOUNS and token.dep in PARTS and not lexicon.deeds(token):
+            yield Known(_words(sentence, i), None, "", None, None, i, 0, "noun")
+
+
+def _words(sentence: Sentence, head: int) -> Span:
+    """A noun with the words that name it together: the shortest that name a party."""
+    last = head
+    while last + 1 < len(sentence.tokens) and (after := sentence.tokens[last + 1]).head == head and after.dep in FLAT:
+        last += 1
+    return Span(sentence.tokens[head].start, sentence.tokens[last].stop)

@@ -1,0 +1,141 @@
+"""The clause around a candidate: who stands where, in which voice, under which words.
+
+Works on Universal Dependencies, so the same code serves every language with a parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from warta.events.words.candidates import Candidate
+from warta.events.words.lexicon import Lexicon
+from warta.records import Sentence
+from warta.text.trees import OBJECTS, agent_of, ancestors, child, is_passive, subject_of
+
+CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl", "acl:relcl", "conj", "parataxis", "root"})
+FARTHEST = 12
+"""Words of a path that are looked at, at most: a wrong tree may be deep."""
+LONGEST = 4
+"""Steps in the tree, at most, that are told one by one."""
+HIGHEST = 6
+"""Steps from a word up to the verb of its clause, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The clause in which a candidate stands; all numbers are word indices of the sentence.
+
+    `verb` governs the clause; `subject` may stand further up the tree ("meminta X menghentikan": X stops);
+    `governor` is the word that the clause hangs on ("mengancam" in "mengancam akan menyerang"), `relation` how.
+    """
+
+    verb: int
+    subject: int | None
+    object: int | None
+    agent: int | None
+    passive: bool
+    governor: int | None
+    relation: str
+    cues: frozenset[str]
+
+
+def read_clause(sentence: Sentence, candidate: Candidate, lexicon: Lexicon) -> Clause:
+    """The clause of a candidate, looked up in the sentence's tree."""
+    verb = governing_verb(sentence, candidate.head)
+    governor, passive = sentence.tokens[verb].head, is_passive(sentence, verb, lexicon.grammar)
+    return Clause(
+        verb,
+        subject_of(sentence, verb, lexicon.grammar),
+        child(sentence, verb, *OBJECTS),
+        agent_of(sentence, verb, lexicon.grammar) if passive else None,
+        passive,
+        None if governor == verb else governor,
+        sentence.tokens[verb].dep,
+        find_cues(sentence, verb, candidate, lexicon),
+    )
+
+
+def governing_verb(sentence: Sentence, index: int) -> int:
+    """The verb a word hangs on, the word itself where it governs its clause."""
+    for up in (index, *islice(ancestors(sentence, index), FARTHEST)):
+        token = sentence.tokens[up]
+        if token.pos == "VERB" or token.dep in CLAUSAL or token.head == up:
+            return up
+    return index
+
+
+def case_of(sentence: Sentence, index: int) -> str:
+    """The preposition of a word, in lower case; "" where it has none."""
+    for i in sentence.children(index):
+        if sentence.tokens[i].dep == "case":
+            return sentence.tokens[i].text.lower()
+    return ""
+
+
+def find_cues(sentence: Sentence, verb: int, candidate: Candidate, lexicon: Lexicon) -> frozenset[str]:
+    """Modalities told by words on the clause's verb, just before the trigger, or governing the clause (`under:`)."""
+    tokens = sentence.tokens
+    near = {*range(max(0, candidate.first - 2), candidate.first)}
+    near |= {
+        i
+        for i in sentence.children(verb)
+        if i < verb and tokens[i].dep in ("advmod", "aux", "mark", "det", "cc", "obl", "xcomp")
+    }
+    near -= {candidate.head, candidate.core}
+    found = {cue for i in near for cue in lexicon.cue(tokens[i])}
+    return frozenset(found | {f"under:{cue}" for i in above(sentence, verb) for cue in lexicon.cue(tokens[i])})
+
+
+def later_clause(sentence: Sentence, after: int, opens: frozenset[str]) -> int | None:
+    """The word that opens the first clause of time behind another word; None where there is none."""
+    tokens = sentence.tokens
+    opening = next((i for i in range(after + 1, len(tokens)) if tokens[i].text.lower() in opens), None)
+    if opening is None or not any(token.pos == "VERB" for token in tokens[opening + 1 :]):
+        return None
+    return opening
+
+
+def above(sentence: Sentence, index: int) -> Iterator[int]:
+    """The words that a word hangs on, nearest first, as far as they govern its clause."""
+    for _ in range(FARTHEST):
+        token = sentence.tokens[index]
+        if token.head == index or token.dep in ("conj", "parataxis"):
+            return
+        index = token.head
+        yield index
+
+
+def verb_over(sentence: Sentence, index: int) -> int:
+    """The verb of the clause in which a word stands, itself included; a word of high up where none is near."""
+    for _ in range(HIGHEST):
+        token = sentence.tokens[index]
+        if token.pos in ("VERB", "AUX") or token.head == index:
+            break
+        index = token.head
+    return index
+
+
+def path(sentence: Sentence, source: int, target: int) -> tuple[str, ...] | None:
+    """The relations from one word up and down to another ("^obj", "nsubj"); None where it is too long."""
+    up = [source, *islice(ancestors(sentence, source), FARTHEST)]
+    down = [target, *islice(ancestors(sentence, target), FARTHEST)]
+    common = next((i for i in up if i in down), None)
+    if common is None:
+        return None
+    tokens = sentence.tokens
+    steps = [f"^{tokens[i].dep}" for i in up[: up.index(common)]]
+    steps += [tokens[i].dep for i in reversed(down[: down.index(common)])]
+    return tuple(steps)
+
+
+def way(sentence: Sentence, source: int, target: int) -> str:
+    """The relations from one word to another ("^obj>nsubj"); "far" where they are many."""
+    steps = path(sentence, source, target)
+    return ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
+
+
+def how_far(gap: int) -> int:
+    """A distance in words, told exactly up to three and by thirds from there on, eight at most."""
+    return gap if gap < 4 else min(gap // 3, 5) + 3

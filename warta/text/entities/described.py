@@ -1,0 +1,255 @@
+"""Whom a phrase describes: somebody told of before, a body by its kind, or somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from warta.places.agencies import agency
+from warta.places.leaders import find_leader
+from warta.places.organisations import Organisation
+from warta.records import Kind, Span
+from warta.text.entities.appositions import Spotted, closes
+from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
+from warta.text.entities.loose import acronyms
+from warta.text.entities.phrases import Phrase, former_key, tells_many
+from warta.text.entities.pronouns import Present, Pronoun, bearer_of
+from warta.text.entities.sights import Sight
+from warta.text.entities.tabled import may_be_short
+from warta.text.entities.titles import BODIES, gender_of, role_text, title_of
+
+PEOPLE = ("CVL", "CRM")
+"""No body is told of as one of these: "the families"."""
+GROUPS = ("NGO", "REB", "LAB", "EDU")
+"""Bodies of these sectors are groups, too: "the group", "the organisation"."""
+
+
+def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+    """The figure a phrase describes: the one named beside it, one told before, or a new one."""
+    if phrase.span in spotted.titles:
+        return mentioned(cast.by_key[spotted.titles[phrase.span].span], phrase.span, "title")
+    if phrase.span in spotted.owners:
+        return read_owned(cast, spotted, phrase)
+    known = named_so(cast, spotted.sight, phrase) or told_before(cast, phrase)
+    known = known or told_short(cast, spotted.sight, phrase)
+    if known:
+        return mentioned(known, phrase.span, "role")
+    pointed = pointed_at(spotted.sight, phrase, told, here)
+    if pointed:
+        if phrase.pointing and not pointed.holds(phrase.office):
+            title_of(pointed, spotted.sight, phrase)
+        if points_back(spotted.sight, phrase):
+            cast.by_key[phrase.key] = pointed
+        return mentioned(pointed, phrase.span, "role")
+    outlet = outlet_told(cast, spotted.sight, phrase)
+    if outlet:
+        return mentioned(outlet, phrase.span, "role")
+    tables = shortened(spotted.sight, phrase)
+    if phrase.bare and not (phrase.office.alone or tables):
+        return None
+    short = acronyms(spotted.sight, phrase.first, phrase.stop + 3) if phrase.kind != "person" else ()
+    keys: list[object] = [*(("name", letters) for letters in short), *tables]
+    if not (phrase.new and phrase.bare and phrase.article):
+        keys.append(phrase.key)  # the next "spokesman" is who was told last, not always the one that was "a spokesman"
+    figure = next((cast.by_key[key] for key in tables if key in cast.by_key), None)
+    if figure:
+        cast.by_key.setdefault(phrase.key, figure)
+    else:
+        figure = cast.add(described(spotted.sight, phrase, phrase.span), *keys)
+    return mentioned(figure, phrase.span, "role")
+
+
+def shortened(sight: Sight, phrase: Phrase) -> list[tuple[str, ...]]:
+    """The body of the tables that a phrase is a fuller name of, by the short one in brackets or behind "PT".
+
+    "Kementerian Kelautan dan Perikanan (KKP)"; "PT Tokopedia".
+    """
+    if phrase.kind != "organisation":
+        return []
+    first = phrase.first + sight.has("firms", phrase.first)
+    if first >= phrase.stop:
+        return []  # "di PT", and no more
+    inside = [sight.matches[i] for i in range(first, phrase.stop + 2) if i in sight.matches]
+    bracketed = [one for one in inside if sight.words[one.first - 1].text == "(" and closes(sight, one.stop)]
+    whole = [one for one in inside if phrase.first < first == one.first and one.stop == phrase.stop]
+    bodies = [one.entry for one in (*bracketed, *whole) if isinstance(one.entry, Organisation)]
+    fitting = [body for body in bodies if body.sector == phrase.sector and agree(body.country, phrase.country)]
+    words = sight.span(first, phrase.stop).of(sight.text)
+    return [
+        body.names for body in fitting if words in body.names or any(begins_alike(one, words) for one in body.names)
+    ]
+
+
+def begins_alike(short: str, words: str) -> bool:
+    """Whether a name may be short for these words from the first on: "Ditjen Kementerian Pertanian" is no Kementan."""
+    return may_be_short(short, words) and short[0] == words[0]
+
+
+def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
+    """A new figure that has no name, only what it is."""
+    return Figure(
+        span.of(sight.text),
+        kind_of(sight, phrase),
+        "role",
+        role=role_text(sight, phrase.first, phrase.stop) if phrase.kind == "person" and not phrase.plural else None,
+        country=phrase.country,
+        sector=phrase.sector,
+        offices={phrase.office.identity, phrase.office.form},
+        keys={phrase.key},
+        plural=phrase.plural or phrase.kind == "group",
+        woman=gender_of(sight, phrase.office.form.split()[-1]),
+        bare=phrase.bare,
+        domestic=phrase.country is None and not phrase.foreign,
+    )
+
+
+def kind_of(sight: Sight, phrase: Phrase) -> Kind:
+    """What a phrase stands for: several persons are a group, and one church is a body, though many are a group."""
+    if phrase.kind == "person":
+        return "group" if phrase.plural else "person"
+    one = not (phrase.plural or phrase.office.form.endswith(sight.lexicon.plural))
+    return "organisation" if phrase.kind == "group" and phrase.sector in BODIES and one else phrase.kind
+
+
+def read_owned(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure:
+    """ "pemerintahan Trump": a body whose country is that of the person it is named after."""
+    owner = spotted.owners[phrase.span]
+    whose = cast.by_key[owner.span]
+    span = Span(min(phrase.span.start, owner.span.start), max(phrase.span.stop, owner.span.stop))
+    key = (*phrase.key, whose.name)
+    figure = cast.by_key.get(key)
+    if figure is None:
+        figure = cast.add(described(spotted.sight, phrase, span), key)
+        figure.owner, figure.domestic = whose, False
+    return mentioned(figure, span, "role")
+
+
+def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
+    """Somebody described by the same words, or the holder of the office that is named without a country."""
+    if phrase.key in cast.by_key:
+        return cast.by_key[phrase.key]
+    if phrase.plural or phrase.new:
+        return None
+    keys = (phrase.key, former_key(phrase.key)) if phrase.former else (phrase.key,)
+    told = [figure for figure in cast.recent_persons() if any(map(figure.told_as, keys))]
+    same = [figure for figure in told if agree(figure.country, phrase.country)]
+    same = same or ([] if phrase.former else holders_for(cast, phrase))
+    if same:
+        return max(same, key=lambda figure: figure.last)
+    return bare_before(cast, phrase) if phrase.bare else None
+
+
+def holders_for(cast: Cast, phrase: Phrase) -> list[Figure]:
+    """ "The president of Oman" after "President Ann Baker": those of a state who hold an office that one alone has."""
+    whole = phrase.office.same and phrase.key == (phrase.office.identity, phrase.country)
+    held = (one for one in cast.recent_persons() if whole and phrase.office.identity in one.offices)
+    return [one for one in held if one.mentions and one.sector != "ELI" and state_of(one) == phrase.country]
+
+
+def state_of(figure: Figure) -> str | None:
+    """The country of a person, as told so far or by the table of who leads one."""
+    terms = find_leader(figure.parts) if figure.country is None else ()
+    return terms[0].country if terms else figure.country
+
+
+def told_short(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
+    """ "Dinas SPD" after "Dinas Sukamaju, Pangan dan Desa (SPD)": the body that has its noun and its letters."""
+    short = sight.words[phrase.stop - 1].text
+    if phrase.kind != "organisation" or phrase.stop - phrase.first <= 1 or not short.isupper():
+        return None
+    told = cast.by_key.get(("name", short))
+    noun = sight.words[phrase.first].lower
+    return told if told and told.kind == "organisation" and told.name.lower().startswith(f"{noun} ") else None
+
+
+def named_so(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
+    """ "the Party" after "the Harbour Party": the one body told that has a noun with a capital in its name."""
+    noun = phrase.office.form
+    told = phrase.definite and phrase.bare and phrase.kind == "organisation" and not sight.title_case
+    if not told or not sight.words[phrase.first].capital or phrase.stop - phrase.first > 1:
+        return None
+    bodies = [one for one in cast.recent() if one.kind == "organisation" and one.mentions]
+    named = [one for one in bodies if noun in one.name.lower().split() and one.name.lower() != noun]
+    return named[0] if len(named) == 1 else None
+
+
+def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
+    """ "menteri", "hakim", "militer", where the text has told which."""
+    if phrase.kind == "organisation" or (phrase.kind == "group" and phrase.sector not in FIRM):
+        return cast.only_completed(phrase.office, phrase.pointing)
+    if phrase.kind == "group":
+        return cast.only_named(phrase.office)
+    held = cast.holder(phrase.office, phrase.country) if phrase.definite or phrase.sector != "UNK" else None
+    shadow = held is not None and held.sector == "OPP" != phrase.sector
+    return None if shadow else held
+
+
+def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+    """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
+    if points_back(sight, phrase):
+        return company_told(sight, told, here)
+    if not phrase.definite or phrase.plural or (phrase.kind == "organisation" and tells_many(sight, phrase)):
+        return None
+    if phrase.kind != "person":
+        named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
+        general = tuple(phrase.office.form.split()) in sight.lexicon.phrases["general"].known
+        apart = named or general or phrase.sector in PEOPLE
+        return None if apart else body_pointed_at(phrase, [*told[-2:], here])
+    if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
+        return None  # the brother of Ann Baker
+    found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
+    if found is None or not found.parts or is_other(found, phrase):
+        return None
+    if not (agree(state_of(found), phrase.country) or (phrase.pointing and found.holds(phrase.office))):
+        return None  # "pelatih asal Oman itu" may be the one of another state's team
+    return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
+
+
+def is_other(found: Figure, phrase: Phrase) -> bool:
+    """Whether an office that one alone holds is told of another: "the prime minister" after the foreign minister."""
+    holder = phrase.office.identity in found.offices or (not found.offices and bool(find_leader(found.parts)))
+    return phrase.office.same and not (holder or phrase.pointing)
+
+
+def agree(one: str | None, other: str | None) -> bool:
+    """Whether two countries may be one, None being any."""
+    return one is None or other is None or one == other
+
+
+def points_back(sight: Sight, phrase: Phrase) -> bool:
+    """Whether a noun alone always is somebody told before: "Perseroan"."""
+    return phrase.bare and sight.lexicon.phrases["points_back"].has(phrase.office.form)
+
+
+def company_told(sight: Sight, told: Sequence[Present], here: Present) -> Figure | None:
+    """The company told last that has a name."""
+    firms = sight.lexicon.phrases["firms"]
+    bodies = [figure for present in (*told, here) for figure in present.figures if figure.kind == "organisation"]
+    named = [figure for figure in bodies if figure.rule != "role" or any(map(firms.has, figure.offices))]
+    return next((figure for figure in reversed(named) if figure.sector == "BUS"), None)
+
+
+def outlet_told(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
+    """ "Kantor berita Kabar": the outlet, told as what it is."""
+    inside = sight.name_ends.get(phrase.stop)
+    if phrase.office.sector != "JRN" or phrase.kind != "organisation" or not sight.lexicon.complements_after:
+        return None
+    match = sight.ends.get(phrase.stop)
+    entry = match.entry if match and match.first > phrase.first else None
+    if match and isinstance(entry, Organisation) and entry.sector == "JRN":
+        key: object = entry.names
+        words, country = sight.span(match.first, match.stop).of(sight.text), entry.country
+    elif inside and inside[0] > phrase.first and (press := agency(inside[1].span.of(sight.text))):
+        words, country = inside[1].span.of(sight.text), press.country
+        key = ("name", words)
+    else:
+        return None
+    told = Figure(words, "organisation", "organisations", country=country, sector="JRN")
+    return cast.by_key.get(key) or cast.add(told, key)
+
+
+def body_pointed_at(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
+    """ "the company": the body told last that may be one."""
+    bodies = [figure for present in near for figure in present.figures if figure.kind == "organisation"]
+    sectors = (None, phrase.sector, *(GROUPS if phrase.office.sector == "SOC" else ()))
+    fitting = [figure for figure in bodies if figure.rule != "role" and figure.sector in sectors]
+    return fitting[-1] if fitting and phrase.bare else None

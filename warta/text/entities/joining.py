@@ -1,0 +1,107 @@
+"""Who each find of a text is, sentence by sentence: somebody told of before, or somebody new."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import attrgetter
+
+from warta.records import Span
+from warta.text.entities.appositions import Spotted
+from warta.text.entities.cast import Cast, Figure, mentioned
+from warta.text.entities.described import read_phrase
+from warta.text.entities.loose import Loose, loose_matches, loose_names
+from warta.text.entities.people import Called, opens
+from warta.text.entities.phrases import Phrase
+from warta.text.entities.pronouns import Present, Pronoun, bearer_of, pronouns
+from warta.text.entities.sights import Sight
+from warta.text.entities.tabled import read_match, read_name
+from warta.text.names import Name
+
+Find = Called | Phrase | Name | Loose | Pronoun
+
+
+def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[Span]) -> None:
+    """All mentions, sentence by sentence."""
+    told: list[Present] = []
+    reach = [*accumulate((passage.stop for passage in quoted), max)]
+    for spotted in all_spotted:
+        here = Present()
+        finds: list[Find] = [
+            *spotted.called,
+            *spotted.phrases,
+            *loose_matches(spotted),
+            *loose_names(spotted),
+            *pronouns(spotted),
+        ]
+        for find in sorted(finds, key=start_of):
+            last = bisect_right(quoted, find.span.start, key=attrgetter("start"))
+            inside = any(span.covers(find.span) for span in quoted[bisect_left(reach, find.span.stop) : last])
+            figure = read_find(cast, spotted, find, told, here, inside)
+            if figure and not inside:
+                note_present(here, spotted, find, figure)
+        if here.figures and spotted.sight.role != "caption":  # it stands between two paragraphs of one story
+            told.append(here)
+
+
+def start_of(find: Find) -> int:
+    """Where a find begins."""
+    return find.span.start
+
+
+def note_present(here: Present, spotted: Spotted, find: Find, figure: Figure) -> None:
+    """Somebody is told of in a sentence; a word of speech beside makes him the one who speaks, or its subject."""
+    if figure not in here.figures:
+        here.figures.append(figure)
+    if figure.kind == "person" and ((isinstance(find, Pronoun) and find.speaks) or beside_speech(spotted, find)):
+        here.speaker = figure
+    behind = bisect_left(spotted.sight.words, find.span.stop, key=attrgetter("start"))
+    if behind < len(spotted.sight.words):
+        here.subjects[spotted.sight.words[behind].start] = figure
+
+
+def beside_speech(spotted: Spotted, find: Find) -> bool:
+    """ "kata Lavrov", "Lavrov mengatakan"."""
+    if not isinstance(find, Called | Phrase):
+        return False
+    words, speech = spotted.sight.words, spotted.sight.lexicon.speech
+    before = find.first > 0 and words[find.first - 1].lower in spotted.sight.lexicon.before_name
+    return before or (find.stop < len(words) and words[find.stop].lower in speech)
+
+
+def read_find(
+    cast: Cast, spotted: Spotted, find: Find, told: Sequence[Present], here: Present, quoted: bool
+) -> Figure | None:
+    """The figure that a find stands for, with the mention noted."""
+    if isinstance(find, Called):
+        return read_called(cast, spotted, find, told, [] if quoted else [here])
+    if isinstance(find, Phrase):
+        return read_phrase(cast, spotted, find, told, here)
+    if isinstance(find, Loose):
+        return read_match(cast, spotted.sight, find)
+    if isinstance(find, Name):
+        return read_name(cast, spotted.sight, find)
+    bearer = None if quoted else bearer_of(find, told, here)
+    return mentioned(bearer, find.span, "pronoun") if bearer else None
+
+
+def read_called(
+    cast: Cast, spotted: Spotted, called: Called, told: Sequence[Present], here: Sequence[Present]
+) -> Figure:
+    """The person named. "Kata pria yang akrab disapa Bung": a short name of whoever was told of before."""
+    figure = cast.by_key[called.span]
+    begin = called.first - len(called.titled)
+    link = spotted.sight.has_before("alias", begin)
+    whole = spotted.sight.has_before("whole", begin) and spotted.sight.has("definite", called.stop)
+    short = link > 1 and len(figure.parts) == 1 and is_told_of(spotted.sight, begin - link - 1)
+    if here and (short or whole):
+        bearer = bearer_of(Pronoun(called.span, False, None, True), told, here[0])
+        if bearer and bearer.parts:
+            cast.merge(bearer, figure)
+    return mentioned(cast.by_key[called.span], called.span, called.rule)
+
+
+def is_told_of(sight: Sight, noun: int) -> bool:
+    """ "Pria yang …", "kata pria yang …": who was told of; not whom he meets: "bersama pengusaha yang …"."""
+    return noun == 0 or (noun > 0 and (opens(sight, noun) or sight.words[noun - 1].lower in sight.lexicon.speech))

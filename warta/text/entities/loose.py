@@ -1,0 +1,141 @@
+"""What names somebody or something beside phrases and persons: entries of the tables, the model's bodies and places,
+acronyms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
+from warta.places.organisations import Organisation
+from warta.records import Span
+from warta.text.entities.appositions import Spotted
+from warta.text.entities.sights import Sight, names_nobody
+from warta.text.lexicon import Match, Office
+from warta.text.names import Name
+
+CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+"""WhatsApp, TikTok: no one but a body is written so, once lost spaces are looked for."""
+
+
+LONGEST = 4
+"""A place's name has so many words at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A country, body or place that completes no phrase; `somewhere`: it stands where a place does."""
+
+    span: Span
+    match: Match
+    somewhere: bool
+
+
+def loose_matches(spotted: Spotted) -> Iterator[Loose]:
+    """Entries of the tables that stand in no phrase and no person's name."""
+    sight = spotted.sight
+    taken = spotted.taken() | {i for one in spotted.owners.values() for i in range(one.first, one.stop)}
+    for match in sight.matches.values():
+        if match.first in taken or isinstance(match.entry, Office):
+            continue
+        if not isinstance(match.entry, PlaceFact) or sure_place(sight, match):
+            stop = branch_stop(sight, match, taken)
+            taken.update(range(match.stop, stop))
+            yield Loose(sight.span(match.first, stop), match, somewhere(sight, match))
+
+
+def branch_stop(sight: Sight, match: Match, taken: Container[int]) -> int:
+    """Where the name of a body's branch ends: "BPBD | Jawa Barat"; elsewhere where the entry does."""
+    place = sight.matches.get(match.stop)
+    apart = sight.title_case or not sight.lexicon.complements_after or place is None or place.first in taken
+    body = isinstance(match.entry, Organisation) and match.entry.sector != "JRN"
+    if place is None or apart or not (body and is_own_place(sight, place)) or sight.has("given", place.first):
+        return match.stop
+    inside_person = any(sight.person_at(i) > place.stop - i for i in range(match.first, place.stop))
+    return match.stop if inside_person else place.stop
+
+
+def is_own_place(sight: Sight, match: Match) -> bool:
+    """Whether a body may have a branch there: a town, a region, the own country's capital."""
+    capital = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
+    return isinstance(match.entry, PlaceFact) or (capital and match.entry.country == sight.lexicon.home)
+
+
+def somewhere(sight: Sight, match: Match) -> bool:
+    """Whether the words around make a place of a capital: "di Moskow", "Moskow, Rusia"."""
+    after = sight.words[match.stop].text if match.stop < len(sight.words) else ""
+    dateline = match.first == 0 and after in (",", "(", "-", "–", "—")
+    return match.first < sight.opening or dateline or sight.has_before("place", match.first) > 0
+
+
+def sure_place(sight: Sight, match: Match) -> bool:
+    """Whether a town's name means the town: of several words, after "di", or by the model's word."""
+    modelled = any(
+        first <= match.first and match.stop <= stop and name.kind == "place"
+        for first, (stop, name) in sight.names.items()
+    )
+    region = isinstance(match.entry, PlaceFact) and match.entry.resolution in ("region", "site")
+    return region or modelled or match.stop - match.first > 1 or (not sight.title_case and somewhere(sight, match))
+
+
+def loose_names(spotted: Spotted) -> Iterator[Name]:
+    """The model's organisations and places that nothing else has taken."""
+    sight = spotted.sight
+    taken = spotted.taken() | {i for match in sight.matches.values() for i in range(match.first, match.stop)}
+    for name, words in places_called(sight, taken):
+        yield name
+        taken.update(words)
+    for first, (stop, name) in sight.names.items():
+        if name.kind != "person" and not taken & set(range(first, stop)) and not sight.title_case:
+            yield name
+            taken.update(range(first, stop))
+            if long := spelt_before(sight, first, stop, taken):
+                yield Name(sight.span(long.start, long.stop), "organisation", name.rule)
+                taken.update(long)
+    for i in sight.openers:
+        word = sight.words[i]
+        shape = body_shape(word.text) if i >= sight.opening and i not in taken else None
+        if shape and not (sight.has("never", i) or names_nobody(sight.words, i, sight.lexicon)):
+            yield Name(Span(word.start, word.stop), "organisation", shape)
+
+
+def places_called(sight: Sight, taken: Container[int]) -> Iterator[tuple[Name, range]]:
+    """ "the resort town of | Saidia": the capitals behind what kind of place they name, with their words."""
+    for first in sight.openers:
+        stop = first
+        while stop < min(len(sight.words), first + LONGEST) and sight.words[stop].capital and stop not in taken:
+            stop += 1
+        if first < stop and not sight.title_case and sight.has_before("called", first):
+            yield Name(sight.span(first, stop), "place", "called"), range(first, stop)
+
+
+def spelt_before(sight: Sight, first: int, stop: int, taken: Container[int]) -> range:
+    """Kliring Efek Melati (|KEM): the words, free and with capitals, that a body's letters in brackets begin."""
+    marks = [sight.words[i].text if 0 <= i < len(sight.words) else "" for i in (first - 1, first, stop)]
+    letters, begin = marks[1], first - 1
+    if stop - first > 1 or (marks[0], marks[2]) != ("(", ")") or not (letters.isalpha() and letters.isupper()):
+        return range(0)
+    for letter in reversed(letters):
+        begin -= 1
+        begin -= begin > 0 and bool(sight.has("listing", begin) or sight.has("links", begin))
+        if begin < 0 or begin in taken or not sight.words[begin].text.startswith(letter):
+            return range(0)
+    return range(begin, first - 1) if len(letters) > 1 else range(0)
+
+
+def body_shape(word: str) -> str | None:
+    """The rule by which a word's capitals make a body's name of it; None for other words."""
+    if word.isupper() and len(word) > 1:
+        return "acronym"
+    return "camel-case" if CAMEL.fullmatch(word) else None
+
+
+def acronyms(sight: Sight, first: int, stop: int) -> Iterator[str]:
+    """The short names in brackets among or right after some words: "Yayasan Bantuan Sesama (YBS)"."""
+    words = sight.words[first:stop]
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if before.text == "(" and after.text == ")" and word.text.isupper() and len(word.text) > 1:
+            yield word.text

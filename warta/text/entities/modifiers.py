@@ -1,0 +1,140 @@
+"""What stands before the noun of a phrase and belongs to it: adjectives, countries, bodies, the words of a name."""
+
+from __future__ import annotations
+
+from warta.places.gazetteer import find_place
+from warta.text.entities.complements import AND, FARTHEST, completes
+from warta.text.entities.growth import Growth
+from warta.text.entities.sights import Sight, broken
+from warta.text.lexicon import Match, Office, Word
+
+
+def many(word: Word, office: Office) -> bool:
+    """Whether the noun itself says that they are several: kapal-kapal, ministers."""
+    singular = office.kind == "organisation" or not word.text.isalpha() or office.form.endswith(word.lower)
+    return "-" in word.text or not singular
+
+
+def grow_left(sight: Sight, growth: Growth, head: Match, least: int) -> None:
+    """Over what stands before the noun where the language completes it there: "Hamas political leader"."""
+    if sight.lexicon.complements_after:
+        return
+    while growth.first > max(least, head.first - FARTHEST):
+        step = (
+            complement_before(sight, growth, least)
+            or narrowing(sight, growth)
+            or portfolio_before(sight, growth, head)
+            or own_word(sight, growth, head, least)
+        )
+        if not step:
+            return
+        growth.first -= step
+
+
+def complement_before(sight: Sight, growth: Growth, least: int) -> int:
+    """How many words right before name a country or a body: "Russian", "Iran's", "State Department"."""
+    i = growth.first
+    owns = 1 if i - 1 > least and sight.words[i - 1].lower in ("'s", "’s", "’", "'") else 0
+    match = sight.ends.get(i - owns)
+    if match and isinstance(match.entry, Office) and tells_nothing(match.entry) and not owns:
+        return 0  # "public officials", "family doctors", "deputy president"
+    if (
+        match
+        and match.first >= least
+        and not (owns and isinstance(match.entry, Office) and match.entry.kind == "person")
+    ):
+        inner = growth.inner
+        step = completes(growth, match)
+        growth.inner = inner  # "Student activist Ann Baker" is a student and an activist
+        return step + owns if step else 0
+    if i - owns in sight.name_ends and not sight.title_case:
+        start, name = sight.name_ends[i - owns]
+        if name.kind in ("organisation", "place") and start >= least:
+            place = find_place(name.span.of(sight.text)) if name.kind == "place" else None
+            growth.countries.append(place.country if place else None)
+            growth.completed = True
+            return i - start
+    return 0
+
+
+def own_body(sight: Sight, growth: Growth, head: Match, least: int) -> int:
+    """ "the | Bintara Market president Ann Baker": how many words of a name in no table tell whose office it is.
+
+    A word that opens the sentence has its capital anyway.
+    """
+    office = head.entry
+    borrows = isinstance(office, Office) and office.borrows and office.kind == "person"
+    if growth.completed or not borrows or sight.title_case or not sight.words[head.first].text.islower():
+        return 0
+    first = growth.first
+    while first - 1 > least and in_no_table(sight, first - 1):
+        first -= 1
+    return growth.first - first
+
+
+def in_no_table(sight: Sight, i: int) -> bool:
+    """Whether word `i` has a capital, and neither opens a sentence nor is known to be anything."""
+    word, opening = sight.words[i], i == 0 or sight.words[i - 1].text in ".!?:"
+    known = i in sight.inside or sight.has("never", i) or sight.has("honorifics", i)
+    return word.text.istitle() and not (known or opening or broken(sight.text, word, sight.words[i + 1]))
+
+
+def tells_nothing(office: Office) -> bool:
+    """Whether the noun behind is not of such people or of whom they are: the public, a deputy."""
+    return office.sector == "CVL" or (office.kind == "person" and office.sector == "UNK")
+
+
+def own_word(sight: Sight, growth: Growth, head: Match, least: int) -> int:
+    """ "the | Corrections Department", "the Culture | Ministry": a capital before it that is of a body's own name."""
+    head = sight.matches.get(growth.first, head)
+    i, office = growth.first - 1, head.entry
+    body = isinstance(office, Office) and office.kind != "person" and not many(sight.words[head.stop - 1], office)
+    if not body or i < least or sight.title_case or not sight.words[head.first].capital:
+        return 0
+    named = any(first <= i < stop for first, (stop, _) in sight.names.items())
+    free = not (named or i in sight.inside or sight.has("never", i) or sight.has("honorifics", i))
+    if not free or not sight.words[i].text.istitle() or broken(sight.text, sight.words[i], sight.words[i + 1]):
+        return 0
+    growth.completed = True
+    hyphened = i - 2 >= least and sight.words[i - 1].text == "-" and sight.words[i - 1].stop == sight.words[i].start
+    return 3 if hyphened and sight.words[i - 2].capital else 1
+
+
+def narrowing(sight: Sight, growth: Growth) -> int:
+    """Adjectives that lie between the noun and its country, and what a hyphen ties to it: Vice-|Chancellor."""
+    return sight.has_before("before", growth.first) or hyphened_before(sight, growth.first)
+
+
+def hyphened_before(sight: Sight, i: int) -> int:
+    """Vice-|Chancellor, co-|author: how many words before tell which of several holders of an office."""
+    words = sight.words[max(0, i - 2) : i + 1]
+    glued = len(words) == 3 and words[1].text == "-" and words[0].stop == words[1].start == words[2].start - 1
+    return 2 if glued and sight.has("prefixes", i - 2) else 0
+
+
+def portfolio_before(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "Public Safety | Minister", "Natural Resources and | Environment Minister": what a minister is for."""
+    noun = sight.words[head.stop - 1]
+    i = growth.first - (sight.words[growth.first - 1].lower in AND)
+    count = sight.has_before("portfolio", i) if sight.has("for_portfolio", head.stop - 1) and i > 0 else 0
+    alike = count and sight.words[i - 1].capital == noun.capital and (noun.capital or i == growth.first)
+    return growth.first - i + count if alike and not sight.title_case else 0
+
+
+def take_before(sight: Sight, growth: Growth, least: int) -> None:
+    """Over numbers, "para", "former", "the": part of the phrase, and no part of its key."""
+    while growth.first > least:
+        words, i = sight.words, growth.first
+        kinds = {kind: sight.has_before(kind, i) for kind in ("former", "candidate", "before")}
+        number = 1 if words[i - 1].text.isdigit() or words[i - 1].text.replace(".", "").isdigit() else 0
+        step = max(number, *kinds.values())
+        if not step or i - step < least:
+            return
+        growth.former |= kinds["former"] == step
+        growth.candidate |= kinds["candidate"] == step
+        several = (
+            kinds["before"] == step and sight.lexicon.complements_after and sight.has_before("one_before", i) < step
+        )
+        growth.counted |= bool(number) or several
+        growth.new |= sight.has_before("new_before", i) == step
+        growth.first -= step

@@ -1,0 +1,343 @@
+"""Phrases that describe who acts: "Menteri Luar Negeri Iran", "17 warga Gaza", "the Russian foreign minister".
+
+A phrase grows from a noun of the table of roles to both sides: over the words that narrow it, over countries, bodies
+and places that complete it, and over the capitalised words of a ministry or an office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
+from warta.records import Kind, Span
+from warta.text.entities.complements import AND, OF, OWNS, begins_name, completes, grow_right, modifies, owns
+from warta.text.entities.growth import Growth
+from warta.text.entities.modifiers import grow_left, many, own_body, take_before
+from warta.text.entities.sights import Sight, broken
+from warta.text.lexicon import Match, Office
+
+FORMER = "former "
+"""Before the first word of what is told of those who held an office once: they are not who holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that describe somebody by what he is; `key` is what two phrases for the same have in common."""
+
+    first: int
+    stop: int
+    span: Span
+    office: Office
+    key: tuple[str, ...]
+    country: str | None
+    sector: str | None
+    kind: Kind
+    bare: bool
+    plural: bool
+    former: bool
+    definite: bool
+    pointing: bool
+    foreign: bool
+    article: int
+    possessed: bool
+    inner: bool
+    new: bool
+
+
+def former_key(key: tuple[str, ...]) -> tuple[str, ...]:
+    """The key of those who held an office once."""
+    return (FORMER + key[0], *key[1:])
+
+
+def find_phrases(sight: Sight) -> list[Phrase]:
+    """The describing phrases of a sentence, left to right, none overlapping."""
+    found: list[Phrase] = []
+    for first in sorted(sight.matches):
+        match = sight.matches[first]
+        taken = found[-1].stop if found else 0
+        if not isinstance(match.entry, Office) or match.first < taken:
+            continue
+        if part_of_name(sight, match, match.entry) or is_honorific(sight, match, match.entry) or is_hour(sight, first):
+            continue
+        if narrows_next(sight, match, match.entry) or lies_in_body(sight, match) or is_first_noun(sight, match):
+            continue
+        if modifies_noun(sight, match):
+            continue
+        phrase = phrase_of(sight, match, match.entry, taken)
+        if not (phrase.bare and (is_abstract(sight, match, phrase) or is_adjective_of(sight, match))):
+            found.append(phrase)
+    return found
+
+
+def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
+    """Togar Lumban Raja, Lombok Barat, Ann Banks: a role's noun that is the end of a name."""
+    i = match.first
+    if match.stop - i > 1 or not sight.words[i].capital:
+        return False
+    if behind_given(sight, i):
+        return True
+    before = i > 0 and sight.words[i - 1].capital
+    if office.form[0].isupper():
+        return before or (match.stop < len(sight.words) and sight.words[match.stop].capital and not sight.title_case)
+    if not sight.has("also", i) or sight.title_case:
+        return False
+    inside = i > 1 or sight.person_at(0) > 0  # an opening word has a capital whatever it is
+    return (before and inside and i - 1 not in sight.inside and not sight.has("never", i - 1)) or sight.person_at(i) > 1
+
+
+def behind_given(sight: Sight, i: int) -> bool:
+    """Ann | Banks: a plural with a capital right behind a given name; but Virginia is a place, too."""
+    plural = sight.lexicon.plural
+    if i == 0 or i - 1 in sight.inside or sight.has("before", i - 1):
+        return False
+    given = sight.has("given", i - 1) and sight.words[i - 1].text.istitle()
+    return bool(given and plural and sight.words[i].lower.endswith(plural) and not sight.title_case)
+
+
+def is_honorific(sight: Sight, match: Match, office: Office) -> bool:
+    """ "Ibu Siti" is Mrs Siti; "ibu Siti" and "Ibu korban" are somebody's mother."""
+    word = sight.words[match.first]
+    alone = match.stop - match.first == 1 and word.text.lower() == word.lower
+    before_name = match.stop < len(sight.words) and sight.words[match.stop].capital and match.stop not in sight.inside
+    return office.relational and alone and word.capital and before_name and sight.has("honorifics", match.first) == 1
+
+
+def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
+    """ "Deputy | Foreign Minister", "government | forces", "Interior Ministry | spokesman": it narrows the next."""
+    after = sight.matches.get(match.stop)
+    if sight.lexicon.complements_after or after is None or not isinstance(after.entry, Office):
+        return False
+    small = sight.words[after.first].text.islower() and not sight.has("verbs_behind", after.first)
+    small = small or (after.entry.sector == office.sector and sight.person_at(after.stop) > 0)  # army Gen. Lee Baker
+    if small and office.kind == "organisation" and after.entry.kind == "person":
+        return True
+    if sight.has("before", match.first) < match.stop - match.first:
+        return False
+    own = sight.words[match.first].text.islower()
+    if office.kind == "person" and after.entry.kind == "organisation":
+        return small and own and sight.has("before", match.first) > 0  # the justice ministry
+    return after.entry.kind == "person" if office.kind == "person" else small and own
+
+
+def lies_in_body(sight: Sight, match: Match) -> bool:
+    """Baker | Family Foundation, Montana | State University: a noun inside the model's name of a body whose own noun
+    stands behind it."""
+    if sight.lexicon.complements_after or sight.title_case or not sight.words[match.first].capital:
+        return False
+    over = (stop for first, (stop, name) in sight.names.items() if first < match.first and name.kind == "organisation")
+    stop = next((stop for stop in over if match.stop < stop), match.stop)
+    own = next((i for i in range(match.stop, stop) if sight.has("links", i)), stop)
+    return match.stop < own and sight.has("bodies", own - 1) > 0
+
+
+def is_first_noun(sight: Sight, match: Match) -> bool:
+    """Harbour | Donor Services, the Bureau of | Criminal Apprehension: a noun with a capital that is nobody's title
+    before a name, before another word with a capital: a part of a longer name."""
+    i = match.first
+    capital = sight.words[i].capital and not (sight.title_case or sight.lexicon.complements_after)
+    if match.stop - i > 1 or not capital or i + 1 >= len(sight.words) or not sight.has("untitled", i):
+        return False
+    behind = sight.words[i + 1]
+    free = i + 1 not in sight.inside and not (sight.has("never", i + 1) or begins_name(sight, i + 1))
+    return behind.capital and free and not broken(sight.text, sight.words[i], behind)
+
+
+def is_abstract(sight: Sight, match: Match, phrase: Phrase) -> bool:
+    """ "took office", "business rates", "in the campaign", "the campaign for clean water": a noun that is nobody here.
+
+    Somebody is "the public", "their campaign", with no noun behind.
+    """
+    if sight.has("abstract", match.first) != match.stop - match.first or not sight.words[match.first].text.islower():
+        return False
+    begin = phrase.first - phrase.article
+    before = sight.words[begin - 1] if begin else None
+    theirs = sight.has("possessive", phrase.first) or (before and (before.lower in OWNS or before.capital))
+    told = phrase.article or theirs or sight.has_before("definite_before", begin)
+    within = sight.has_before("abstract_in", begin) or sight.has("links", phrase.stop)
+    return not told or within > 0 or noun_follows(sight, phrase.stop)
+
+
+def is_adjective_of(sight: Sight, match: Match) -> bool:
+    """ "an official visit", "terrorist attacks": a word that tells of the noun behind it, and is nobody."""
+    adjective = sight.has("adjectives", match.first) == match.stop - match.first
+    return adjective and sight.words[match.first].text.islower() and noun_follows(sight, match.stop)
+
+
+def modifies_noun(sight: Sight, match: Match) -> bool:
+    """ "NATO fighter planes", "child care": a word for a person that tells of the noun behind it."""
+    modifier = sight.has("modifiers", match.first) == match.stop - match.first
+    return modifier and sight.words[match.first].text.islower() and noun_follows(sight, match.stop)
+
+
+def noun_follows(sight: Sight, i: int) -> bool:
+    """Whether a noun stands at word `i`, for all we know: no verb and none of the small words, or behind a hyphen."""
+    word = sight.words[i] if i < len(sight.words) else None
+    if word is None or not word.text.isalpha():
+        return word is not None and word.text == "-"
+    verb = word.lower in sight.lexicon.speech or word.text.endswith(sight.lexicon.verb_ending)
+    return word.text.islower() and not (verb or sight.has("never", i) or sight.has("verbs_behind", i))
+
+
+def is_hour(sight: Sight, i: int) -> bool:
+    """8:00pm: a time of day, no prime minister."""
+    return i > 0 and sight.words[i - 1].text[-1].isdigit() and sight.has("clock", i) > 0
+
+
+def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
+    """The phrase around one noun; it does not reach back over word `least`."""
+    takes_any = office.borrows or not office.alone or office.kind != "person"
+    growth = Growth(match.first, match.stop, takes_any, office.kind == "group")
+    whole_name(sight, growth, match, least)
+    grow_right(sight, growth, match)
+    behind, growth.countries = growth.countries, []
+    grow_left(sight, growth, match, least)
+    if not sight.lexicon.complements_after and (of := own_body(sight, growth, match, least)):
+        growth.first, growth.completed, growth.foreign = growth.first - of, True, True
+        growth.sectors.append("UNK")
+    if not growth.completed and of_things(sight, growth, office):
+        growth.foreign = True
+        growth.sectors.append("UNK")
+    growth.countries += behind  # "the Russian ambassador to Turkey"
+    if office.kind != "person" and not any(growth.countries):
+        growth.countries.append(based_in(sight, growth.first))
+    growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth)
+    core = growth.first
+    take_before(sight, growth, least)
+    article = sight.has_before("articles", growth.first)
+    return Phrase(
+        growth.first,
+        growth.stop,
+        sight.span(growth.first, growth.stop),
+        office,
+        key_of(sight, match, office, core, growth.stop),
+        next((c for c in growth.countries if c), office.country),
+        sector_of(office, growth),
+        office.kind,
+        bare=not growth.completed,
+        plural=growth.counted or many(sight.words[match.stop - 1], office),
+        former=growth.former,
+        definite=bool(sight.has("definite", growth.stop) or sight.has_before("definite_before", growth.first)),
+        inner=growth.inner,
+        new=growth.new or sight.has_before("indefinite", growth.first) > 0,
+        pointing=sight.has("definite", growth.stop) > 0,
+        foreign=office.foreign or growth.foreign,
+        article=article,
+        possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
+    )
+
+
+def based_in(sight: Sight, i: int) -> str | None:
+    """ "the Muscat-based | Harbour Foundation": the country of the place that a hyphen and "based" tie to a body."""
+    glued = sight.has_before("based", i)
+    match = sight.ends.get(i - glued) if glued else None
+    entry = match.entry if match else None
+    return entry.country if isinstance(entry, CountryName | PlaceFact) else None
+
+
+def of_things(sight: Sight, growth: Growth, office: Office) -> bool:
+    """ "vice president | of sales and programs": an office of some work in a firm, and of no state."""
+    link = sight.has("links", growth.stop) if office.kind == "person" and office.borrows else 0
+    i = growth.stop + link
+    if not link or i >= len(sight.words) or i in sight.matches or sight.lexicon.complements_after:
+        return False
+    return modifies(sight, i) and sight.words[growth.stop].lower == OF and not sight.has("before", i)
+
+
+def owner_sector(sight: Sight, first: int) -> list[str]:
+    """ "the company's | director": the sector of the body told right before as whose the holder is."""
+    owner = sight.ends.get(first - 1) if first > 1 and owns(sight, first - 1) else None
+    body = owner.entry if owner else None
+    return [body.sector] if isinstance(body, Office) and body.kind != "person" else []
+
+
+def joined_sector(sight: Sight, growth: Growth) -> list[str]:
+    """ "president | and chief executive": the sector of a company's office that the same person has; a country's
+    president is another one, and so are chief executives."""
+    joined = growth.stop < len(sight.words) and sight.words[growth.stop].lower in AND and not any(growth.countries)
+    other = sight.matches.get(growth.stop + 1) if joined else None
+    office = other.entry if other else None
+    if not (other and isinstance(office, Office) and office.kind == "person" and office.sector == "BUS"):
+        return []
+    return [] if many(sight.words[other.stop - 1], office) else ["BUS"]
+
+
+def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
+    """What two phrases for the same have in common: the office in any form, or the noun, and the words around."""
+    head = (office.identity,) if office.same else tuple(w.lower for w in sight.words[match.first : match.stop])
+    behind = list(key_words(sight, match.stop, stop))
+    if office.kind != "person" and "(" in behind:
+        behind = behind[: behind.index("(")]  # "Dewan Sukamaju (DS)" is Dewan Sukamaju
+    return (*head, *key_words(sight, core, match.first), *behind)
+
+
+def key_words(sight: Sight, first: int, stop: int) -> Iterator[str]:
+    """The words around a noun, a state's name as its code, in whatever way it is said whose somebody is: "Omani",
+    "Oman's", "of Oman"."""
+    i = first
+    while i < stop:
+        link = sight.has("links", i)
+        begin = i + link + sight.has("articles", i + link) if link else i
+        match = sight.matches.get(begin)
+        if match and match.stop <= stop and (state := state_in(match)):
+            yield state
+            i = match.stop + owns(sight, match.stop)
+        else:
+            yield sight.words[i].lower
+            i += 1
+
+
+def state_in(match: Match) -> str | None:
+    """The state that an entry names, or whose people it does; not the one that it names a part of."""
+    entry = match.entry
+    if not isinstance(entry, CountryName) or entry.part or entry.form not in ("name", "people"):
+        return None
+    return entry.country
+
+
+def tells_many(sight: Sight, phrase: Phrase) -> bool:
+    """Whether a phrase is of several, as nouns are that the tables have in the plural: officials, executives.
+
+    "Minister of foreign affairs" and "charge d'affaires" are one.
+    """
+    plural, links = sight.lexicon.plural, sight.lexicon.phrases["links"]
+    noun = " ".join(takewhile(lambda word: not links.has(word), phrase.office.form.split())).rpartition(" ")[2]
+    several = plural and noun.endswith(plural) and not (noun.endswith(2 * plural) or "'" in noun)
+    return phrase.plural or bool(several)
+
+
+def sector_of(office: Office, growth: Growth) -> str | None:
+    """Former holders are ELI, candidates PTY; a spokesman has the sector of whom he speaks for."""
+    if growth.former and office.kind == "person":
+        return "ELI"
+    if growth.candidate and office.sector in ("GOV", "LEG", "UNK"):
+        return "PTY"
+    if office.kind == "organisation" and growth.foreign and "IGO" in growth.sectors:
+        return "IGO"  # the NATO council
+    if office.borrows and growth.sectors:
+        told = next((sector for sector in growth.sectors if sector != "UNK"), growth.sectors[0])
+        return office.sector if growth.named and told == "CVL" else told  # an association of women is no crowd
+    return office.sector
+
+
+def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
+    """Over the model's organisation that the noun is part of: "Federasi Panahan Suriah"."""
+    if sight.title_case or not sight.words[head.first].capital or head.entry.kind == "person":  # type: ignore[union-attr]
+        return
+    for begin, (stop, name) in sight.names.items():
+        first = sight.inside[begin].first if begin in sight.inside else begin
+        if name.kind == "organisation" and least <= first <= head.first < stop:
+            growth.first, growth.stop = first, max(stop, head.stop)
+            growth.completed = growth.named = True
+            if names_firm(sight, stop):
+                growth.sectors.append("BUS")
+            for match in sight.matches.values():
+                if first <= match.first < stop and match.first != head.first:
+                    completes(growth, match)
+
+
+def names_firm(sight: Sight, i: int) -> bool:
+    """Harbour Group Co|: whether a firm's name ends before word `i`, by a word that is no noun of the tables."""
+    return sight.has_before("designators", i) > 0 and i not in sight.ends

@@ -1,0 +1,167 @@
+"""Pronouns, and who their bearers are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from warta.records import Span
+from warta.text.entities.appositions import Spotted
+from warta.text.entities.cast import Figure
+
+NEAR = 2
+"""So many sentences, the pronoun's own and the one before, have the body that "they" stands for."""
+
+PAIR = 2
+"""So many persons alone are "they" themselves, for whom nobody stands."""
+
+LOOK_BACK = 4
+"""A pronoun's bearer stands at most so many sentences with somebody in them before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A word, or the ending of one, that stands for somebody named before.
+
+    `speaks`: it is the subject of a word of speech beside it. `cue`: where the word of speech begins that it stands
+    right behind, as what is said or as whom it is said to (`object`).
+    """
+
+    span: Span
+    many: bool
+    woman: bool | None
+    speaks: bool
+    cue: int | None = None
+    object: bool = False
+
+
+@dataclass(slots=True)
+class Present:
+    """Who is told of in one sentence outside quotation marks, in order, and who of them speaks.
+
+    `subjects`: by where a word begins, who is told right before it.
+    """
+
+    figures: list[Figure] = field(default_factory=list)
+    speaker: Figure | None = None
+    subjects: dict[int, Figure] = field(default_factory=dict)
+
+
+def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
+    """ "ia", "mereka", the ending of "ujarnya", "she"."""
+    sight, taken = spotted.sight, spotted.taken()
+    sets, endings = sight.lexicon.phrases, sight.lexicon.possessives
+    firsts = sets["person"].firsts | sets["people"].firsts
+    for i, word in enumerate(sight.words):
+        if i in taken:
+            continue
+        if word.lower in firsts:
+            woman = True if sets["woman"].has(word.lower) else None
+            cue = cue_before(spotted, i)
+            yield Pronoun(
+                Span(word.start, word.stop),
+                sets["people"].has(word.lower),
+                False if sets["man"].has(word.lower) else woman,
+                cue is None and after_speech(spotted, i),
+                cue,
+                sets["object"].has(word.lower),
+            )
+        elif endings and (ending := speech_ending(spotted, i)):
+            yield Pronoun(Span(word.stop - ending, word.stop), False, None, True)
+
+
+def speech_ending(spotted: Spotted, i: int) -> int:
+    """How many letters of "ujarnya" are the pronoun; 0 for none."""
+    lexicon, word = spotted.sight.lexicon, spotted.sight.words[i].text.lower()
+    if not word.endswith(lexicon.possessives):
+        return 0
+    for ending in lexicon.possessives:
+        if word.endswith(ending) and word[: -len(ending)] in lexicon.suffix_on:
+            return len(ending)
+    return 0
+
+
+def after_speech(spotted: Spotted, i: int) -> bool:
+    """ "kata dia", "said he": the speaker of the words before."""
+    return i > 0 and spotted.sight.words[i - 1].lower in spotted.sight.lexicon.speech
+
+
+def cue_before(spotted: Spotted, i: int) -> int | None:
+    """ "Ann Baker | said she left", "| said that she left": where the word of speech begins; not in "said she" with no
+    more behind it.
+
+    Where a language completes nouns by what follows, "kata dia kepada wartawan" goes on, too.
+    """
+    words, that = spotted.sight.words, spotted.sight.has_before("that", i)
+    goes_on = i + 1 < len(words) and words[i + 1].text.isalpha()
+    inside = goes_on and not spotted.sight.lexicon.complements_after and after_speech(spotted, i - that)
+    return words[i - that - 1].start if inside else None
+
+
+def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Figure | None:
+    """The nearest fitting figure: who spoke last, else who is told first in the nearest sentence.
+
+    "Kata Budi dalam keterangannya": whoever speaks in the sentence itself.
+    """
+    own = here.speaker if pronoun.speaks and not pronoun.many else None
+    if own and own.parts and fits(pronoun, own):
+        return own
+    subject = subject_of(pronoun, here)
+    if subject and pronoun.object:
+        before, here = apart([*before, here], subject)
+    elif subject and fits(pronoun, subject):
+        return subject
+    stages = [*before[-LOOK_BACK:][::-1], here] if pronoun.speaks else [here, *before[-LOOK_BACK:][::-1]]
+    if pronoun.many:
+        return bearer_of_many(pronoun, stages)
+    for present in stages:
+        speaker = [present.speaker] if present.speaker and present is not here else []
+        fitting = [figure for figure in (*speaker, *present.figures) if fits(pronoun, figure)]
+        named = [figure for figure in fitting if figure.parts]
+        if fitting:
+            return (named or fitting)[0]
+    return None
+
+
+def subject_of(pronoun: Pronoun, here: Present) -> Figure | None:
+    """Who says what a pronoun stands in: whoever is told right before the word that says so; else, before "him", the
+    first of several whom it may stand for: "Mr Hall met Mr Smith, asking | him"."""
+    if pronoun.cue is None or pronoun.cue in here.subjects or not pronoun.object:
+        return here.subjects.get(pronoun.cue) if pronoun.cue is not None else None
+    fitting = [figure for figure in here.figures if fits(pronoun, figure)]
+    return fitting[0] if len(fitting) > 1 else None
+
+
+def apart(told: Sequence[Present], figure: Figure) -> tuple[list[Present], Present]:
+    """Those told of before and in the sentence itself, the last, without one: "Ann Baker told | him"."""
+    others = [
+        Present([one for one in present.figures if one is not figure], speaker_but(present, figure)) for present in told
+    ]
+    return others[:-1], others[-1]
+
+
+def speaker_but(present: Present, figure: Figure) -> Figure | None:
+    """Who speaks in a sentence, if it is another one."""
+    return None if present.speaker is figure else present.speaker
+
+
+def bearer_of_many(pronoun: Pronoun, stages: Sequence[Present]) -> Figure | None:
+    """The nearest people, or a body told right before; nobody where two persons are "they" themselves."""
+    for far, present in enumerate(stages):
+        fitting = [figure for figure in present.figures if fits(pronoun, figure)]
+        people = [figure for figure in fitting if figure.plural or figure.kind == "group"]
+        pair = sum(bool(figure.parts) for figure in present.figures) == PAIR
+        if people or pair:
+            return people[0] if people else None
+        if fitting and far < NEAR:
+            return fitting[0]
+    return None
+
+
+def fits(pronoun: Pronoun, figure: Figure) -> bool:
+    """Whether a pronoun may stand for a figure."""
+    if pronoun.many:
+        return figure.plural or figure.kind == "group" or (figure.kind == "organisation" and figure.sector != "JRN")
+    if figure.kind != "person" or figure.plural:
+        return False
+    return None in (pronoun.woman, figure.woman) or pronoun.woman == figure.woman

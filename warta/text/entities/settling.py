@@ -1,0 +1,176 @@
+"""What is known of entities when all of a text is read: firms by short names, leaders, countries told of nobody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from warta.places.gazetteer import namesakes
+from warta.places.leaders import find_leader, sector_in
+from warta.records import Article
+from warta.text.entities.cast import Cast, Figure
+from warta.text.entities.tabled import UNKNOWN_PLACE
+from warta.text.lexicon import Lexicon
+
+SHARE = 0.4
+"""A country with so much of all mentions is what the article is about."""
+LEAD = 250
+"""A country that the first so many characters name is what the article is about, though it is named once."""
+HOME_SHARE = 0.2
+"""Where no country is, the language's home is with so much of the mentions."""
+OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY", "OPP", "SPY")
+"""Offices of a state, those once held and those striven for; news names those of its own country without it."""
+CITIZENS = ("CVL", "CRM", "LAB", "SOC")
+"""People who are told of as those of a country."""
+SETTLED = "setting"
+"""Added to the rule of an entity whose country nothing beside it tells."""
+
+
+def join_firms(cast: Cast, lexicon: Lexicon) -> None:
+    """ "Harbour Foods Inc" is who is named "Harbour" or "Harbour Foods" elsewhere."""
+    by_name = {figure.name: figure for figure in cast.figures if may_be_firm(figure)}
+    for firm in [figure for figure in by_name.values() if figure.kind == "organisation"]:
+        words = firm.name.split()
+        if not lexicon.phrases["designators"].has(words[-1].lower().strip(".")):
+            continue
+        for name in (" ".join(words[:n]) for n in range(1, len(words))):
+            short = by_name.get(name)
+            if short in cast.figures and short is not firm:
+                take_in(cast, firm, short)
+
+
+def may_be_firm(figure: Figure) -> bool:
+    """Whether a figure is a body, or told so little that it may be one: a single name, a place in no table."""
+    single = len(figure.parts) == 1 and figure.role is None and figure.woman is None
+    body = figure.kind == "organisation" and not figure.parts
+    return body or (single and figure.kind == "person") or figure.rule == UNKNOWN_PLACE
+
+
+def take_in(cast: Cast, firm: Figure, short: Figure) -> None:
+    """Make one of a firm and of whom its short name was taken for, less the pronouns of a person."""
+    short.mentions = [one for one in short.mentions if one.rule != "pronoun" or short.kind == "organisation"]
+    firm.country, firm.sector = firm.country or short.country, firm.sector or short.sector
+    short.parts = ()
+    cast.merge(firm, short)
+
+
+def know_persons(cast: Cast, lexicon: Lexicon) -> None:
+    """Persons of whom the user's table tells what the text does not."""
+    if not lexicon.persons:
+        return
+    for figure in cast.persons():
+        fact = lexicon.persons.get(figure.parts[0], {}).get(figure.parts)
+        if fact and (figure.country is None or fact.country in (None, figure.country)):
+            figure.country = figure.country or fact.country
+            figure.sector, figure.role = figure.sector or fact.sector, figure.role or fact.role
+            figure.rule = "knowledge"
+
+
+def know_leaders(cast: Cast, article: Article) -> None:
+    """Heads of state and government of whom the text says no country."""
+    year = int(article.published[:4]) if article.published and article.published[:4].isdigit() else None
+    for figure in cast.persons():
+        terms = find_leader(figure.parts)
+        if terms and figure.country in (None, terms[0].country):
+            figure.country = terms[0].country
+            if figure.sector not in OFFICES:
+                figure.sector = sector_in(terms, year) or figure.sector
+            figure.rule = "leaders"
+
+
+def settle_countries(cast: Cast, home: str | None) -> None:
+    """Domestic roles without a country belong to the country that the news is about; offices, to the publisher's.
+
+    A town that several countries have, or that is small, is the one of that country, or of another one told.
+    """
+    settle_common(cast, home)
+    setting, told = setting_of(cast, home), lands_told(cast)
+    whose = home if home and (setting is None or is_told(cast, home)) else setting
+    for figure in cast.figures:
+        if figure.owner:
+            figure.country = figure.country or figure.owner.country
+        elif figure.bare and figure.plural and figure.domestic and (countries := shared_countries(cast, figure)):
+            figure.country = countries.pop() if len(countries) == 1 else None
+        elif figure.country is None and figure.domestic:
+            borrow(figure, told_of_office(cast, figure) or (whose if figure.kind == "person" else setting))
+        elif figure.rule == UNKNOWN_PLACE and (land := land_of(figure, setting, told)):
+            figure.country, figure.rule = land, f"places:{SETTLED}"
+
+
+def land_of(figure: Figure, setting: str | None, told: Mapping[str, int]) -> str | None:
+    """The country of a town: the article's own, if it has one of that name, else the one that it tells most of."""
+    lands = dict.fromkeys(place.country for place in namesakes(figure.name) if place.country)
+    if setting in lands:
+        return setting
+    return max((land for land in lands if told.get(land)), key=lambda land: told[land], default=None)
+
+
+def settle_common(cast: Cast, home: str | None) -> None:
+    """ "Mahkamah Agung" is that of the one state an article is about, if it tells nobody and nothing of the own one."""
+    common = [figure for figure in cast.figures if figure.common and figure.country == home]
+    others = [figure for figure in cast.figures if figure.country and not figure.common and figure.told_of]
+    if not common or any(figure.country == home and tells_setting(figure) for figure in others):
+        return
+    abroad = setting_of(Cast(others), None)
+    for figure in common if abroad else ():
+        figure.country = abroad
+        figure.rule = f"{figure.rule}:{SETTLED}"
+
+
+def borrow(figure: Figure, country: str | None) -> None:
+    """The country that the news is about, for an office of state or a citizen; the rule tells that it was borrowed."""
+    if country and figure.sector in (*OFFICES, *CITIZENS):
+        figure.country = country
+        figure.rule = f"{figure.rule}:{SETTLED}"
+
+
+def told_of_office(cast: Cast, figure: Figure) -> str | None:
+    """ "Lithuania's president said so. President Ann Baker …": the country of the one holder told without a name."""
+    if not figure.parts or figure.sector != "GOV":
+        return None
+    unnamed = (other for other in cast.figures if other.kind == "person" and not other.parts)
+    holders = (other for other in unnamed if other.offices & figure.offices and not other.rule.endswith(SETTLED))
+    countries = {holder.country for holder in holders} - {None}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def shared_countries(cast: Cast, figure: Figure) -> set[str | None]:
+    """ "the two ministers" are of the country of the ministers named; of several countries, they are of none."""
+    holders = (other for other in cast.recent_persons() if any(other.has_form(form) for form in figure.offices))
+    return {holder.country for holder in holders if holder is not figure} - {None}
+
+
+def is_told(cast: Cast, country: str) -> bool:
+    """Whether the text has anybody or any place of a country: news from abroad has none of the publisher's own."""
+    return any(figure.country == country and tells_setting(figure) for figure in cast.figures)
+
+
+def tells_setting(figure: Figure) -> bool:
+    """Whether the news is about this one's country: not that of who reports it, nor of a company or a platform."""
+    return figure.kind != "organisation" or figure.sector in OFFICES
+
+
+def setting_of(cast: Cast, home: str | None) -> str | None:
+    """The country an article is about: the one named most often, else the language's home where it is named often."""
+    weights = lands_told(cast)
+    if not weights:
+        return home
+    country, weight = weights.most_common(1)[0]
+    if weight > SHARE * weights.total() and not by_the_way(cast, country, weight):
+        return country
+    return home if home and weights[home] > HOME_SHARE * weights.total() else None
+
+
+def lands_told(cast: Cast) -> Counter[str]:
+    """How often an article tells of each country."""
+    weights: Counter[str] = Counter()
+    for figure in cast.figures:
+        if figure.country and tells_setting(figure):
+            weights[figure.country] += len(figure.mentions)
+    return weights
+
+
+def by_the_way(cast: Cast, country: str, weight: int) -> bool:
+    """Whether all that an article tells of a country is its name, once, and not in its lead: "extradited to Oman"."""
+    states = (figure for figure in cast.figures if figure.kind == "state" and figure.country == country)
+    return weight == 1 and any(figure.last > LEAD for figure in states)

@@ -1,0 +1,343 @@
+"""The way of a quote's words to this page: its origin, its speaker, how and to whom he spoke, and who passed it on.
+
+Baker told the Kabar Wire in an interview that the mayor had promised a bridge: mayor (source) → Baker (speaker) →
+interview (document) → Kabar Wire (outlet) → the page's own outlet (publisher).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from warta.languages import Language
+from warta.languages.alternation import any_of
+from warta.page.sourcing import cues
+from warta.places.agencies import agency
+from warta.records import Article, Link, LinkKind, Mention, Span
+from warta.text.quotes.scenes import MASK, Scene
+from warta.text.quotes.speakers import People, named_after, named_before
+from warta.text.quotes.speech import Cue, Speech, speech_of
+from warta.text.quotes.view import words_behind
+
+CUED = ("source_cue",)
+"""Rules of evidence that tell of one passage, not of the whole article."""
+
+THAT = 40
+"""Characters behind a verb with a hearer within which its words begin: told the people of the town | that …"""
+
+NESTED = 8
+"""Words within which a quote names the source of all it says: Baker said that *the mayor told him* …"""
+
+BESIDE = 90
+"""Characters between a cue and the statement or interview it was said in."""
+
+FARTHEST = 5000
+"""Characters before a quote, and behind it, in which whoever passed it on is looked for."""
+
+WITHIN = r"\s+(?:[\w'’.-]+\s+){0,3}?"
+
+WRITTEN = re.compile(r"[^\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a quote before its chain: its words, its cue, the speaker's words and entity."""
+
+    span: Span
+    cue: Cue | None
+    speaker: Span | None
+    who: str | None
+
+
+def find_chain(
+    article: Article, scene: Scene, told: Told, others: Sequence[Span], people: People, language: Language
+) -> tuple[Link, ...]:
+    """All through whom the words came, the origin first and the page's own outlet last.
+
+    `others` are the quotes of the scene: what stands inside one is no link of another.
+    """
+    speech = speech_of(language)
+    scene = _near(scene, told.span)
+    outside = _blanked(scene, (*(span for span in others if span.overlaps(scene.span)), told.span))
+    heard = (*_hearers(outside, scene, told, people, language), *_aired(outside, scene, told, people, language))
+    outlets = _outlets(article, outside, scene, (*heard, *_reporting(outside, scene, told, people, speech)), language)
+    return (
+        *_nested(scene, told, people, speech),
+        *_speaker(article, told, people),
+        *_documents(outside, scene, told, language),
+        *(link for link in heard if link.kind == "hearer"),
+        *outlets,
+        *([Link("publisher", article.publisher, None)] if article.publisher else []),
+    )
+
+
+def passed_on(chain: Sequence[Link]) -> tuple[str, ...]:
+    """The names of the agencies and outlets of a chain, nearest to the page first."""
+    return tuple(link.name for link in reversed(chain) if link.kind in ("agency", "outlet"))
+
+
+def _near(scene: Scene, quote: Span) -> Scene:
+    """The scene around a quote: all of it, unless marks that never close make a scene of a whole text."""
+    start, stop = max(scene.span.start, quote.start - FARTHEST), min(scene.span.stop, quote.stop + FARTHEST)
+    near = Span(start, stop)
+    return scene if start >= stop or near == scene.span else replace(scene, span=near)
+
+
+def _blanked(scene: Scene, spans: Sequence[Span]) -> str:
+    """The article's text with the quotes of the scene blanked: what is left are the words about them."""
+    text, first = scene.masked, min(span.start for span in spans)
+    words = text[first : max(span.stop for span in spans)]
+    for span in {*spans}:
+        start, stop = span.start - first, span.stop - first
+        words = words[:start] + WRITTEN.sub(MASK, words[start:stop]) + words[stop:]
+    return text[:first] + words + text[first + len(words) :]
+
+
+# ---------------------------------------------------------------- who says it, and from whom he has it
+
+
+def _speaker(article: Article, told: Told, people: People) -> Iterator[Link]:
+    entity = people.entities.get(told.who or "")
+    if entity:
+        yield Link("speaker", entity.name, told.speaker, entity.id)
+    elif told.speaker:
+        yield Link("speaker", told.speaker.of(article.text), told.speaker)
+
+
+def _nested(scene: Scene, told: Told, people: People, speech: Speech) -> Iterator[Link]:
+    """Baker said that the mayor had told him …: the words are Baker's, what they tell the mayor's.
+
+    Only of reported words, and of the first cue in them: what stands later is told by the way.
+    """
+    cue = next(iter(speech.cues(scene.masked, told.span.start, told.span.stop)), None)
+    if cue is None or not _tells(scene, cue, speech):
+        return
+    before, after = scene.masked[told.span.start : cue.span.start], scene.masked[cue.span.stop : told.span.stop]
+    if len(after.split()) < 2 or len(before.split()) > NESTED or (cue.entry("source") and before.strip()):
+        return
+    if {*before.lower().split()[-1:]} & (speech.passives | speech.relatives):
+        return  # had to be informed, Baker, who said so
+    if cue.entry("source"):
+        named = named_after(scene.masked, cue.span.stop, told.span.stop, speech, people, apposed=False)
+    else:
+        named = named_before(scene.masked, told.span.start, cue.span.start, speech, people)
+    mention = people.best(named) if named else None
+    if mention and mention.entity != told.who:
+        yield Link("source", people.entities[mention.entity].name, mention.span, mention.entity)
+
+
+def _tells(scene: Scene, cue: Cue, speech: Speech) -> bool:
+    """Whether words follow, and no thing: told him, said, according to; not promised a bridge."""
+    entry = cue.entry("clause", "source")
+    tells = scene.masked[cue.span.start : cue.span.stop].lower() in speech.tells and cue.force == "states"
+    behind = words_behind(scene.masked, cue.span.stop)
+    that = speech.complementiser.match(behind) or (tells and speech.that.search(behind[:THAT]))
+    return entry is not None and (entry.frame == "source" or entry.bare or bool(that))
+
+
+# ---------------------------------------------------------------- how and to whom he says it
+
+
+def _documents(outside: str, scene: Scene, told: Told, language: Language) -> Iterator[Link]:
+    """In a statement, dalam keterangan tertulis: what the words stood in or were said at, the nearest to the cue."""
+    by = told.cue.span if told.cue else told.span
+    authored = told.speaker and _authored(language).search(outside, scene.span.start, told.speaker.start)
+    within = _document_within(language).search(outside, by.start, by.stop)
+    found = _document(language).finditer(outside, scene.span.start, scene.span.stop)
+    near = [match for match in found if _is_near(match, by)]
+    nearest = min(near, key=lambda match: _distance(Span(*match.span()), by), default=None)
+    match = authored or within or nearest
+    if match:
+        group = match.lastgroup or 0
+        yield Link("document", " ".join(match[group].split()), Span(*match.span(group)))
+
+
+def _is_near(match: re.Match[str], by: Span) -> bool:
+    return _distance(Span(*match.span()), by) <= BESIDE
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.stop, other.start - one.stop, 0)
+
+
+def _hearers(outside: str, scene: Scene, told: Told, people: People, language: Language) -> Iterator[Link]:
+    """Baker told the Kabar Wire, kepada Warta Pagi, told reporters: who heard the words from the speaker himself."""
+    hearing, some = _hearing(language), _anybody(language)
+    for match in hearing.finditer(outside, scene.span.start, scene.span.stop):
+        generic = some.match(outside, match.end(), scene.span.stop)
+        mention = _named_at(outside, match.end(), scene, people, language)
+        if generic and not (mention and _is_outlet(mention, people)):
+            group = generic.lastgroup or 0
+            yield Link("hearer", generic[group], Span(*generic.span(group)))
+        elif mention and mention.entity != told.who:
+            yield _hearer(mention, people)
+            yield from _employer(outside, mention, scene, people, language)
+
+
+def _named_at(outside: str, start: int, scene: Scene, people: People, language: Language) -> Mention | None:
+    """Who is named at a place, with an article or what he works as before: the Kabar Wire, host Ann Baker."""
+    before = _before_name(language).match(outside, start, scene.span.stop)
+    begins = (start, before.end()) if before else (start,)
+    return next((mention for at in begins for mention in people.starting(at)), None)
+
+
+def _employer(outside: str, mention: Mention, scene: Scene, people: People, language: Language) -> Iterator[Link]:
+    """Told Ann Baker of the Kabar Wire: the outlet of who heard the words."""
+    of = _of_outlet(language).match(outside, mention.span.stop, scene.span.stop)
+    outlet = _named_at(outside, of.end(), scene, people, language) if of else None
+    if outlet and _is_outlet(outlet, people):
+        yield _hearer(outlet, people)
+
+
+def _aired(outside: str, scene: Scene, told: Told, people: People, language: Language) -> Iterator[Link]:
+    """Baker said on Kabar TV, wrote in the Kabar Post: an outlet beside the cue."""
+    if not told.cue:
+        return
+    for match in _on_air(language).finditer(outside, scene.span.start, scene.span.stop):
+        mention = _named_at(outside, match.end(), scene, people, language)
+        outlet = mention is not None and _is_outlet(mention, people) and mention.entity != told.who
+        if mention and outlet and _distance(mention.span, told.cue.span) <= BESIDE:
+            yield _hearer(mention, people)
+
+
+def _hearer(mention: Mention, people: People) -> Link:
+    """A person or body; an outlet passes on what it hears."""
+    entity = people.entities[mention.entity]
+    kind: LinkKind = _kind(entity.name) if _is_outlet(mention, people) else "hearer"
+    return Link(kind, entity.name, mention.span, entity.id)
+
+
+def _is_outlet(mention: Mention, people: People) -> bool:
+    entity = people.entities[mention.entity]
+    return entity.sector == "JRN" and entity.kind == "organisation" and mention.rule not in ("role", "pronoun")
+
+
+# ---------------------------------------------------------------- who passes it on
+
+
+def _reporting(outside: str, scene: Scene, told: Told, people: People, speech: Speech) -> Iterator[Link]:
+    """Baker said the road was closed, the Kabar Wire reported: an outlet whose own verb covers the sentence."""
+    for cue in speech.cues(outside, told.span.stop, scene.span.stop):
+        named = [m for m in people.inside(Span(told.span.stop, cue.span.start)) if m.span.stop == cue.span.start - 1]
+        for link in (_hearer(mention, people) for mention in named if mention.entity != told.who):
+            if link.kind != "hearer":
+                yield link
+
+
+def _outlets(
+    article: Article, outside: str, scene: Scene, heard: Sequence[Link], language: Language
+) -> tuple[Link, ...]:
+    """The outlet that heard it, those cited in the sentence, and the article's own agencies, nearest to the page last.
+
+    Where the sentence cites somebody, the article's agencies that other sentences cite have no part in it.
+    """
+    cited = (*(link for link in heard if link.kind != "hearer"), *_cited(article, outside, scene, language))
+    whole = tuple(reversed([*_of_article(article, bool(cited))]))
+    own = (article.publisher or "").split(".")[0].lower()
+    found: dict[str, Link] = {}
+    for link in (*cited, *whole):
+        if not own or own not in link.name.lower().replace(" ", ""):
+            found.setdefault(link.name.lower(), link)
+    return tuple(found.values())
+
+
+def _of_article(article: Article, cited: bool) -> Iterator[Link]:
+    """The article's agencies, nearest first, with the words that name them."""
+    evidence = {e.value: e for e in reversed(article.evidence) if e.field == "agencies"}
+    for name in article.agencies:
+        told = evidence.get(name)
+        if not (cited and told and told.rule in CUED):
+            yield Link(_kind(name), _known(name), told.span if told else None)
+
+
+def _cited(article: Article, outside: str, scene: Scene, language: Language) -> Iterator[Link]:
+    """…, dikutip KebumenTalk.com dari Antara. … as reported by AP. Agencies, and what the article is known to cite."""
+    patterns = cues(language)
+    known = {name.lower() for name in article.agencies}
+    words = scene.span.of(outside).replace(MASK, " ")
+    for match in patterns.cue.finditer(words) if patterns else ():
+        name = match["name"].strip(" .,'’")
+        if agency(name) or name.lower() in known:
+            start = scene.span.start + match.start("name") + match["name"].find(name)
+            yield Link(_kind(name), _known(name), Span(start, start + len(name)))
+
+
+def _kind(name: str) -> LinkKind:
+    return "agency" if agency(name) else "outlet"
+
+
+def _known(name: str) -> str:
+    """The name that an agency goes by; of other outlets their own."""
+    known = agency(name)
+    return known.name if known else name
+
+
+# ---------------------------------------------------------------- the words of the table `speech`
+
+
+@cache
+def _hearing(language: Language) -> re.Pattern[str]:
+    """Told, spoke on Monday to, in an interview this week with: up to three words stand within."""
+    through = language.table("speech").get("through", ())
+    return re.compile(rf"\b(?:{any_of(through, WITHIN)})\s+", re.I)
+
+
+@cache
+def _anybody(language: Language) -> re.Pattern[str]:
+    """Reporters, a crowd, his Democratic audience; up to two words stand before the noun behind an article."""
+    kinds = _either(language, "hearers")
+    table = language.table("speech")
+    the = any_of((*table.get("determiners", ()), *table.get("indefinites", ())))
+    return re.compile(rf"(?:(?:{the})\s+(?P<noun>(?:[\w'’-]+\s+){{0,2}}?(?:{kinds}))|(?P<plain>{kinds}))(?!\w)", re.I)
+
+
+@cache
+def _before_name(language: Language) -> re.Pattern[str]:
+    the, hosts = _either(language, "determiners"), _either(language, "hosts")
+    return re.compile(rf"(?:(?:{the})\s+)?(?:(?:[\w'’]+\s+)?(?:{hosts})\s+)?", re.I)
+
+
+@cache
+def _of_outlet(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_either(language, 'works_for')})\s+", re.I)
+
+
+@cache
+def _on_air(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(language, 'airs')})\s+", re.I)
+
+
+@cache
+def _document(language: Language) -> re.Pattern[str]:
+    """A preposition, and up to three words before the kind of document: in a written statement.
+
+    With a capital only right behind the preposition: dalam Diskusi Desa, but not: in the Kabar Post.
+    """
+    lead, the, kinds = _either(language, "carriers"), _either(language, "determiners"), _documents_of(language)
+    before = rf"(?:(?!(?i:{lead})\s)[\w'’-]+\s+){{0,3}}?"
+    return re.compile(rf"\b(?i:{lead})\s+(?:(?P<named>(?i:{kinds}))|(?:(?i:{the})\s+)?(?P<words>{before}{kinds}))")
+
+
+@cache
+def _authored(language: Language) -> re.Pattern[str]:
+    """Right before the speaker: according to a report by Ann Baker, tulis pernyataan PT Bintara."""
+    by, the = _either(language, "authors"), _either(language, "determiners")
+    kinds = _documents_of(language)
+    return re.compile(rf"(?<!\w)(?P<words>{kinds})\s+(?:(?i:{by})\s+)?(?:(?i:{the})\s+)?$")
+
+
+@cache
+def _document_within(language: Language) -> re.Pattern[str]:
+    """In a cue of several words: demikian pernyataan PT Bintara, menurut laporan Budi."""
+    return re.compile(rf"(?<=\s)(?P<words>{_documents_of(language)})")
+
+
+def _documents_of(language: Language) -> str:
+    ending = re.escape(language.table("speech").get("enclitic", ""))
+    return rf"(?:{_either(language, 'documents')})(?:{ending})?(?!\w)"
+
+
+def _either(language: Language, name: str) -> str:
+    return any_of(language.table("speech").get(name, ()))
