@@ -41,6 +41,15 @@ CASES = [
     "He said: 'The road is bad.\nShe left.",  # a single one that is left open, but not reopened, is none
     '"⟦Kami siap.⟧\nBudi pulang.',  # never closed: ends with its line
     'Ia menyebut "⟦siap⟧".',
+    '"⟦Jalan ini "jalan maut" bagi kami,⟧" kata Budi. "⟦Ya.⟧"',  # around others of the same kind
+    "“⟦Ini “siap” dan itu “belum” bagi kami,⟧” kata Budi.",
+    '"⟦Kami sebut⟧ "⟦jalan maut⟧" saja, kata Budi.',  # … not where its own mark is missing
+    '"⟦Ini⟧ "⟦penting⟧" dan "⟦itu⟧" tidak',
+    'Kami siap.\n⟦Jalan itu rusak,⟧" ujar Budi. "⟦Ya.⟧"',  # the mark that opens is lost
+    'Jalan itu rusak," ujar Budi," katanya.',  # … or one that closes twice
+    ', jalan itu rusak," ujar Budi.',  # … and the words before it
+    '"⟦We wait. "We are ready,⟧" she said.',  # paragraphs that lost the break between them
+    '"⟦We wait,⟧ "⟦we are ready,⟧" she said.',
 ]
 
 
@@ -72,7 +81,7 @@ def test_any_text(text: str) -> None:
     assert all(a.outer.stop <= b.outer.start for a, b in pairwise(found))
 
 
-@pytest.mark.parametrize("unit", ["'A ", "A: 'B. 'c 'd"])
+@pytest.mark.parametrize("unit", ["'A ", "A: 'B. 'c 'd", '"a "b" "c '])
 def test_open_marks_take_linear_time(unit: str) -> None:
     """Marks that nothing closes are not each read to the text's end."""
     text = unit * (45_000 // len(unit))

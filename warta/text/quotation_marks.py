@@ -24,6 +24,15 @@ CLOSING = {"”", "»", "‟"}
 LONGEST = 4
 """A quote that is not reopened may run over so many paragraphs."""
 
+INNERMOST = 2
+"""Passages in marks stand so deep in each other at most."""
+
+AROUND = 12
+"""A passage has at most so many marks of others inside."""
+
+LONGEST_UNOPENED = 600
+"""A passage whose opening mark is missing has at most so many characters."""
+
 LONGEST_NESTING = 1000
 """A passage in single marks with others inside has at most so many characters."""
 
@@ -32,6 +41,9 @@ AFTER_CLOSING = set(" \t\n\r\xa0.,;:!?)]}—–-")
 
 APOSTROPHES = 50
 """A passage in single marks has at most so many of them inside; without an end each mark would read to the last."""
+
+STOPPED = re.compile(r"[.!?…]\s+$")
+"""What stands before a mark that opens again."""
 
 # 'proses diplomatik': opened after a space, closed before one; an apostrophe (don't, Corp.'s, para ahli') is neither.
 SINGLE = re.compile(
@@ -108,17 +120,58 @@ def _paired(
     text: str, paragraph: Span, marks: Sequence[re.Match[str]], opened: _Opening | None
 ) -> Generator[Marked, None, _Opening | None]:
     """The passages that end in a paragraph; returns the mark that is open behind it."""
-    for mark, after in zip(marks, [*marks[1:], None], strict=False):
+    past = 0
+    for at, (mark, after) in enumerate(zip(marks, [*marks[1:], None], strict=False)):
+        if mark.start() < past:
+            continue  # inside the passage that is open
         badly = not opened and _opens_badly(text, mark, after, paragraph)
         side = "open" if badly else _side(text, mark, paragraph)
         if opened and side != "open":
             yield _passage(text, opened, mark.start(), mark.end())
             opened = None
+        elif opened and (nesting := _nesting(text, marks[at : at + AROUND], paragraph)):
+            past = nesting
+        elif opened and _reopens_inside(text, mark, after, paragraph):
+            continue
         elif side != "close" or _opens_line(text, mark, paragraph):
             if opened:
                 yield _unclosed(text, opened, mark.start())
             opened = _Opening(mark.start(), mark.end())
+        elif at == 0 and _lacks_opening(text, mark, after, paragraph):
+            yield _passage(text, _Opening(paragraph.start, paragraph.start), mark.start(), mark.end())
     return opened
+
+
+def _nesting(text: str, marks: Sequence[re.Match[str]], paragraph: Span) -> int:
+    """ "Jalan ini "jalan maut" bagi kami," kata …: where the mark begins that closes what is open around other marks.
+
+    Zero where none does: a passage whose own mark is missing is open when another begins.
+    """
+    depth = 1
+    for mark in marks:
+        side = _side(text, mark, paragraph)
+        depth += {"open": 1, "close": -1, "either": INNERMOST}[side]
+        if depth == 0:
+            return mark.start()
+        if depth > INNERMOST:
+            return 0
+    return 0
+
+
+def _reopens_inside(text: str, mark: re.Match[str], after: re.Match[str] | None, paragraph: Span) -> bool:
+    """ "We wait. "We are ready," she said. Opened again behind a full stop, where two paragraphs became one."""
+    stopped = STOPPED.search(text, max(paragraph.start, mark.start() - 3), mark.start())
+    closes = after is not None and _side(text, after, paragraph) == "close"
+    return stopped is not None and closes
+
+
+def _lacks_opening(text: str, mark: re.Match[str], after: re.Match[str] | None, paragraph: Span) -> bool:
+    """Kami siap," ujar Budi. The first mark of a paragraph, behind a comma and before more: what opens is missing."""
+    words = text[paragraph.start : mark.start()]
+    if not words.endswith(",") or len(words) > LONGEST_UNOPENED or words[0] in AFTER_CLOSING:
+        return False
+    paired = after is None or _side(text, after, paragraph) != "close"
+    return paired and bool(text[mark.end() : paragraph.stop].strip())
 
 
 def _marks(text: str, paragraph: Span) -> list[re.Match[str]]:
