@@ -25,6 +25,12 @@ def test_csv_can_be_read_again() -> None:
     assert second == {"event": "2", "words": "", "at": "2025-06-09T08:00:00+00:00", "parts": "[]"}
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_cell_may_hold_the_end_of_a_line_and_nothing_else_that_wants_quotation_marks(end: str) -> None:
+    (names, row) = csv_lines(["sentence", "url"], [{"sentence": f"Rain{end}fell", "url": "u"}])
+    assert (names, row) == ("sentence,url", f'"Rain{end}fell",u')
+
+
 def test_a_table_without_rows_has_its_names() -> None:
     assert list(csv_lines(["a", "b"], [])) == ["a,b"]
 

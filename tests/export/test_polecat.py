@@ -33,9 +33,9 @@ def test_polecat() -> None:
         "Quad Code": "MATERIAL CONFLICT",
         "Actor Name": "Rebels; Militia",
         "Actor Name Raw": "Rebels; Militia",
-        "Actor Country": "COD;",
+        "Actor Country": "COD; ",
         "Primary Actor Sector": "REB",
-        "Actor Sectors": "REB;",
+        "Actor Sectors": "REB; ",
         "Recipient Name": "a village",
         "Recipient Name Raw": "a village",
         "Recipient Country": "COD",
@@ -53,6 +53,14 @@ def test_polecat() -> None:
         "Publication Date": "2025-06-09",
         "Language": "English",
     }
+
+
+def test_parties_stand_in_one_order_in_each_column_though_nothing_is_known_of_the_last() -> None:
+    crowd = [party("Rebels", "COD", "REB"), party("Militia"), party("Villagers")]
+    names, line = polecat_lines([], [told(actors=crowd)])
+    cells = known(names, line)
+    columns = [cells[f"Actor {name}"].split("; ") for name in ("Name", "Country", "Sectors")]
+    assert list(zip(*columns, strict=True)) == [("Rebels", "COD", "REB"), ("Militia", "", ""), ("Villagers", "", "")]
 
 
 def test_icews() -> None:

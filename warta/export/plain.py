@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,8 @@ from warta.errors import UsageError
 IDS = frozenset({"article", "quote", "event", "copies", "nearest", "story", "occurrence"})
 """Columns of 64 bits that name something: strings in JSON, since many readers of it keep 53 bits of a number."""
 WHERE = ("lat", "lon")
+END = "\r\n"
+BLANKS = re.compile(r"\s+")
 
 
 def csv_lines(names: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
@@ -27,14 +30,18 @@ def csv_lines(names: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
 
 
 def _csv_line(cells: Sequence[str]) -> str:
+    """A row without its end, which the writer must know: it puts cells in quotation marks that hold one."""
     line = StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()
+    csv.writer(line, lineterminator=END).writerow(cells)
+    return line.getvalue().removesuffix(END)
 
 
 def tsv_line(cells: Iterable[Any]) -> str:
-    """Cells parted by tabs, as GDELT and others have it: nothing is quoted, so tabs and ends of lines become blanks."""
-    return "\t".join(" ".join(cell(value).split()) for value in cells)
+    """Cells parted by tabs, as GDELT and others have it: nothing is quoted, so tabs and ends of lines become blanks.
+
+    A blank at the end stays: it is the last party's, of whom a column of lists knows nothing (`"IDN; "`).
+    """
+    return "\t".join(BLANKS.sub(" ", cell(value)) for value in cells)
 
 
 def cell(value: Any) -> str:
