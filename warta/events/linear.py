@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import chain, count, pairwise, repeat
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,10 @@ WIDE = 16
 """Rows of more numbers are added up item by item: numpy's way over all items at once goes column by column."""
 NONE = repeat(-1)
 """The rows of features that a model lacks."""
+END = ("",)
+"""What ends the names of an item's features; none of them is empty."""
+ROOM = 2
+"""So many slots a name has at least."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,29 +93,82 @@ def added(rows: NDArray[np.float32] | NDArray[np.int8], edges: Sequence[int]) ->
     return sums
 
 
+class Numbered:
+    """Names by number, found by their hashes, of many at once: numpy asks for all of them at the same time, where a
+    dictionary of some hundred thousand waits for memory several times a name.
+
+    A name has the first free slot from that on which its hash says. Two names that have the same 64 bits would be taken
+    for one: among a million of them, once in ten million processes.
+    """
+
+    def __init__(self, most: int) -> None:
+        slots = 1 << (ROOM * most).bit_length()
+        self.count = 0
+        self._last = slots - 1
+        self._hashes = np.zeros(slots, np.int64)
+        self._numbers = np.full(slots, -1, np.int32)
+
+    def of(self, names: Iterable[str]) -> Integers:
+        """The numbers of names, in order, -1 for those not known."""
+        return self._found(_hashes(names))
+
+    def learn(self, names: Iterable[str]) -> Integers:
+        """The same, those not known before being given the next ones. No name may come twice."""
+        hashes = _hashes(names)
+        numbers = self._found(hashes)
+        (new,) = (numbers < 0).nonzero()
+        numbers[new] = np.arange(self.count, self.count + len(new))
+        self.count += len(new)
+        self._place(hashes[new], numbers[new])
+        return numbers
+
+    def _found(self, hashes: NDArray[np.int64]) -> Integers:
+        at = hashes & self._last
+        numbers: Integers = self._numbers[at]
+        (left,) = ((self._hashes[at] != hashes) & (numbers >= 0)).nonzero()
+        while len(left):  # another name has the slot
+            at[left] = further = (at[left] + 1) & self._last
+            numbers[left] = there = self._numbers[further]
+            left = left[(self._hashes[further] != hashes[left]) & (there >= 0)]
+        return numbers
+
+    def _place(self, hashes: NDArray[np.int64], numbers: Integers) -> None:
+        at, left = hashes & self._last, np.arange(len(hashes))
+        while len(left):
+            free = left[self._numbers[at[left]] < 0]
+            self._numbers[at[free]] = numbers[free]  # of several that want a slot one has it
+            left = left[self._numbers[at[left]] != numbers[left]]
+            at[left] = (at[left] + 1) & self._last
+        self._hashes[at] = hashes
+
+
+def _hashes(names: Iterable[str]) -> NDArray[np.int64]:
+    return np.fromiter(map(hash, names), np.int64)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Joined:
     """Several models that are asked of the same items: each feature is looked up once for all of them.
 
-    `numbers` has those of all; `places` of each model the row of every number, -1 where it lacks the feature. The
-    number past them all stands for the bias, and ends an item; the last place, that of -1, for what no model knows.
+    `numbers` has the names of all, and `END`, which stands for the bias and ends an item; `places` of each model the
+    row of every number, -1 where it lacks the feature, and so in its last place, that of -1, for what no model knows.
     """
 
-    numbers: Mapping[str, int]
+    numbers: Numbered
     places: Mapping[Linear, Integers]
 
-    def told(self, features: Iterable[str]) -> list[int]:
-        """An item: the numbers of its features, in order, -1 for those not known."""
-        return [*map(self.numbers.get, features, NONE), len(self.numbers)]
+    def told(self, items: Iterable[Iterable[str]]) -> Integers:
+        """Items, each given by its features, one behind the other: numbers of features in order, -1 if not known."""
+        return self.numbers.of(chain.from_iterable(chain(features, END) for features in items))
 
     def scores(self, model: Linear, items: Integers) -> Floats:
         """The scores by one of the models, as `Linear.scores` has them, of items one behind the other."""
         return model.sums(self.places[model][items])
 
 
-def in_a_row(items: Iterable[Sequence[int]]) -> Integers:
+def in_a_row(items: Sequence[Integers]) -> Integers:
     """Items one behind the other."""
-    return np.fromiter(chain.from_iterable(items), np.int32)
+    return np.concatenate(items) if items else np.empty(0, np.int32)
 
 
 @lru_cache(maxsize=4)  # those that learn are many; those that read ask of candidates, parties, what is recalled, times
@@ -121,18 +178,14 @@ def joined(models: tuple[Linear, ...], begins: tuple[str, ...] = ()) -> Joined:
     `begins`: how those names of each model begin that are asked for, without that beginning; nothing unless given.
     """
     asked = [_asked(model, begin) for model, begin in zip(models, begins or [""] * len(models), strict=True)]
-    largest, *others = sorted([names for names, _ in asked], key=len, reverse=True)
-    numbers = dict(zip(largest, count()))  # most names of the others are its, too
-    for names in others:
-        numbers.update(zip([name for name in names if name not in numbers], count(len(numbers))))
+    numbers = Numbered(sum(len(names) for names, _ in asked) + len(END))
+    own = [numbers.learn(names) for names, _ in asked]
+    end = numbers.learn(END)
     places = {}
-    for model, (names, rows) in zip(models, asked, strict=True):
-        place = places[model] = np.full(len(numbers) + 2, -1, np.int32)
-        own = (
-            slice(len(rows)) if names is largest else np.fromiter(map(numbers.__getitem__, names), np.int32, len(rows))
-        )
-        place[own] = rows
-        place[len(numbers)] = len(model.names)
+    for model, (_, rows), known in zip(models, asked, own, strict=True):
+        place = places[model] = np.full(numbers.count + 1, -1, np.int32)
+        place[known] = rows
+        place[end] = len(model.names)
     return Joined(numbers, places)
 
 

@@ -6,15 +6,16 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from math import exp, log
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from warta.events.deed_features import DEED_RECALLED, OF_DEED
-from warta.events.linear import Floats, Joined, Linear, in_a_row, joined, read_linear, softmax
+from warta.events.linear import Floats, Integers, Joined, Linear, in_a_row, joined, read_linear, softmax
 from warta.events.network import OF_RECALL, OF_ROLES, OF_TIMES, Network, read_network
 from warta.events.words.sieve import Sieve, read_sieve
 
@@ -26,8 +27,9 @@ DOUBTED = 0.02
 """What the regression thinks less likely a deed than this is none, and the network is not asked."""
 FOLDER = Path(__file__).parent / "model"
 
+D = TypeVar("D", bound=np.generic)
 Features = Sequence[str]
-Numbers = Sequence[int]
+Numbers = Integers
 """A candidate by the numbers of its features (`Models.told`)."""
 
 
@@ -85,8 +87,8 @@ class Models:
 
     def told(self, candidates: Sequence[Features]) -> list[Numbers]:
         """Candidates, each given by its features, as the questions below are asked of them."""
-        models = self._of_candidates()
-        return [models.told(features) for features in candidates]
+        told = self._of_candidates().told(candidates)
+        return cut(told, [len(features) + 1 for features in candidates])
 
     def chances(self, told: Sequence[Numbers]) -> Floats:
         """How likely candidates are deeds of each type: an array of candidates by types.
@@ -135,7 +137,7 @@ class Models:
         if network is None:
             return [float(likely) for likely in self.recall.probabilities(features)[:, background]]
         models = joined((self.recall, network.hidden))
-        items = in_a_row(map(models.told, features))
+        items = models.told(features)
         first = softmax(models.scores(self.recall, items))[:, background]
         second = network.answers(models.scores(network.hidden, items) + self._shared(network, deeds))
         both = between(first, second[:, network.answer.labels.index("background")], HALF)
@@ -160,10 +162,10 @@ class Models:
             scores = model.scores(flat)
         else:
             models = joined((model, network.hidden))
-            items = in_a_row(map(models.told, flat))
+            items = models.told(flat)
             units = models.scores(network.hidden, items) + np.repeat(self._shared(network, deeds), sizes, axis=0)
             scores = share * models.scores(model, items) + (1 - share) * network.scores(units)
-        return np.split(scores, np.cumsum(sizes[:-1], dtype=np.intp))
+        return cut(scores, sizes)
 
     def _shared(self, network: Network, deeds: Sequence[Numbers]) -> Floats:
         """What deeds' candidates add to the hidden units, whose bias is in what they are added to."""
@@ -194,6 +196,11 @@ class Models:
     def least(self, code: str) -> float:
         """How likely a candidate must be a deed in a language to be told at all."""
         return self.least_deed.get(code, self.least_deed[""])
+
+
+def cut(rows: NDArray[D], sizes: Sequence[int]) -> list[NDArray[D]]:
+    """An array in parts of so many rows."""
+    return [rows[start:stop] for start, stop in pairwise(accumulate(sizes, initial=0))]
 
 
 def between(likely: Floats, others: Floats, share: np.float32) -> Floats:
