@@ -53,7 +53,8 @@ class Steps:
     A state is seen by some words, each in a role (the next one, the last one left open …). `narrowed` makes the vectors
     of words narrower; `roles`, inputs by roles times pieces times width, is what they then add to a state in each role;
     `nobody`, roles by pieces times width, what is added where there is none; `bias`, pieces by width, is added to every
-    state. The largest pieces are a state's vector, and `choice` makes of it the score of each step.
+    state. The largest pieces are a state's vector, and `choice` makes of it the score of each step. `columns`: where in
+    the table of `_rows` what the first word adds in each role begins.
     """
 
     parser: Any
@@ -63,6 +64,7 @@ class Steps:
     nobody: Floats
     bias: Floats
     choice: Affine
+    columns: NDArray[np.int64]
 
     def take(self, docs: Sequence[Doc], words: Floats) -> list[Any]:
         """spaCy's state of each sentence when it is parsed. `words`: a row a word, of all sentences."""
@@ -83,8 +85,7 @@ class Steps:
 
     def _scores(self, rows: Floats, places: NDArray[np.int32]) -> Floats:
         """The score of each step for each state, given by the words that it is seen by."""
-        count = len(self.nobody)
-        at = (places + 1) * count + np.arange(count)
+        at = places * len(self.nobody) + self.columns
         seen = np.add.reduce(rows.take(at, axis=0), axis=1).reshape(len(places), *self.bias.shape)
         seen += self.bias
         return self.choice.of(np.maximum.reduce(seen, axis=1))
@@ -106,6 +107,7 @@ def steps_of(parser: Any) -> Steps:
         np.ascontiguousarray(nobody.reshape(count, -1)),
         np.ascontiguousarray(lower.get_param("b").T),
         choice,
+        np.arange(count, 2 * count),
     )
 
 

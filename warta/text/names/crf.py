@@ -60,13 +60,14 @@ class Crf:
         longest, count = int(sizes[0]), len(sizes)
         going = np.searchsorted(-sizes, -np.arange(longest), side="left").tolist()  # so many are longer
         best, moves = scores[starts], np.ascontiguousarray(self.moves.T)
+        rows = len(moves) * np.arange(best.size).reshape(best.shape)  # where those of each begin among all the ways
         before = np.empty((longest, *best.shape), np.int64)
         before[:] = np.arange(len(self.labels))
         for at in range(1, longest):
             k = going[at]
             ways = best[:k, None, :] + moves
-            ways.argmax(axis=2, out=before[at, :k])
-            best[:k] = np.maximum.reduce(ways, axis=2) + scores[starts[:k] + at]
+            chosen = ways.argmax(axis=2, out=before[at, :k])
+            np.add(ways.take(chosen + rows[:k]), scores.take(starts[:k] + at, axis=0), out=best[:k])
         paths, everywhere = np.empty((longest, count), np.int64), np.arange(count)
         paths[-1] = best.argmax(axis=1)
         for at in range(longest - 1, 0, -1):
