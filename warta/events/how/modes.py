@@ -25,6 +25,7 @@ from warta.ontology import EventType, Ontology
 from warta.records import Sentence, Token
 
 FILE = "mode.npz"
+MODEL = FOLDER / FILE
 SAME_WORDS = {"REJECT": "REQUEST"}
 """Types whose words are those of another: what is refused is what is asked for."""
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "X", "NUM"})
@@ -50,7 +51,7 @@ def told_modes(
     A type that the model does not know, or not with all its modes, has the mode that the lexicon has for the words, as
     have all deeds in a language without a `modes` table.
     """
-    model = read_linear(FOLDER / FILE)
+    model = read_linear(MODEL)
     columns = columns_of(model, ontology) if lexicon.hints else {}
     asked = [(case, kind) for case, kind in deeds if kind in columns]
     scores = iter(model.scores([mode_features(case, kind, sentences, lexicon) for case, kind in asked]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -55,24 +54,29 @@ def assign(
 
     `scores`: how well its parties and nobody fit as each, by the models.
     """
-    acting, meeting = (
-        softmax(scores[:, models.role.labels.index(role)][None, :])[0] for role in ("actor", "recipient")
-    )
-    more = models.more
+    likely = softmax(np.ascontiguousarray(scores.T))
+    acting, meeting = (likely[models.role.labels.index(role)] for role in ("actor", "recipient"))
+    share = 1.0
     if kind.two_sided:  # who is met acts as well
-        more *= BOTH_SIDES
+        share = BOTH_SIDES
         acting[:-1] += meeting[:-1]
-    return choose(parties, acting, meeting, replace(models, more=more), case.sentence)
+    return choose(parties, acting, meeting, models, case.sentence, share)
 
 
 def choose(
-    parties: Sequence[Known], acting: Floats, meeting: Floats, models: Models, sentence: Sentence | None = None
+    parties: Sequence[Known],
+    acting: Floats,
+    meeting: Floats,
+    models: Models,
+    sentence: Sentence | None = None,
+    share: float = 1.0,
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """The likeliest pair, and who else is about as likely in the same role. Likelihoods end with that of nobody.
 
     Who stands in one list with a party ("Norway and Jordan urged") needs less: `sentence` has the lists.
+    And all others need a `share` of what they need elsewhere.
     """
-    nobody = len(parties)
+    nobody, more = len(parties), models.more * share
     acting, meeting = acting.copy(), meeting.copy()
     acting[nobody] *= models.nobody_acts
     meeting[nobody] *= models.nobody_meets
@@ -82,10 +86,10 @@ def choose(
     taken = [i for i in (first, second) if i != nobody]
     mates = _listed(parties, first, sentence)
     _one_role(mates, acting, meeting)
-    actors = [first, *_others(parties, acting, first, taken, _shares(mates, len(parties), models.more))]
+    actors = [first, *_others(parties, acting, first, taken, _shares(mates, len(parties), more))]
     if second == nobody:
         return _in_order(parties, actors), ()
-    shares = _shares(_listed(parties, second, sentence), len(parties), models.more)
+    shares = _shares(_listed(parties, second, sentence), len(parties), more)
     recipients = [second, *_others(parties, meeting, second, [*taken, *actors], shares)]
     return _in_order(parties, actors), _in_order(parties, recipients)
 
