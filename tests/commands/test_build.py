@@ -221,6 +221,13 @@ def test_feeds_and_addresses_are_fetched_into_the_dataset(tmp_path: Path, monkey
         assert "404" in broken.stderr and broken.exit_code == 1
 
 
+def test_a_network_that_is_none_is_told_where_no_address_is_an_input_too(tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", [record(1)])
+    result = run(path, "--out", tmp_path / "out", "--also", "here")
+    assert "--also: 'here' is no network" in result.stderr
+    assert (result.exit_code, (tmp_path / "out").exists()) == (2, False)
+
+
 def test_feeds_that_are_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "sleep", lambda _: None)
     with newsroom(tmp_path / "out") as room:

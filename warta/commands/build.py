@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.exits import OK, SOME_FAILED, ending
-from warta.commands.options import Out, language_to_read, named_path
+from warta.commands.options import Network, Out, language_to_read, named_path, networks
 from warta.counting import counted
 from warta.errors import UsageError
 
@@ -108,7 +108,7 @@ def build(
     with ending(out, "what is done is kept."):
         known_with(knowledge)  # told now, and not of every part
         write_report = _reporter(report)
-        inputs, failed = fetched(out, inputs, also or (), dry_run)
+        inputs, failed = fetched(out, inputs, networks(also or ()), dry_run)
         wanted = plan(out, inputs, Settings(lang, knowledge and knowledge.absolute()))
         _tell_passed_over(out, inputs)
         if not (wanted.todo or wanted.done or wanted.gone):
@@ -123,7 +123,7 @@ def build(
     raise typer.Exit(code)
 
 
-def fetched(out: Path, inputs: list[str], also: Iterable[str], dry_run: bool) -> tuple[list[str], bool]:
+def fetched(out: Path, inputs: list[str], also: Iterable[Network], dry_run: bool) -> tuple[list[str], bool]:
     """The inputs with what they name on the web in a folder of the dataset, and whether some of it was not to be had.
 
     `also`: networks of one's own. `dry_run`: nothing is asked. Raises UsageError and OSError.

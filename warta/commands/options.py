@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
+
+from warta.errors import UsageError
+
+Network: TypeAlias = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def language_code(value: str | None) -> str | None:
@@ -32,6 +38,18 @@ def language_to_read(value: str | None) -> str | None:
         known = " and ".join(languages())
         typer.echo(f"--lang {code}: Warta reads {known}; in another language it finds no quotes and events.", err=True)
     return code
+
+
+def networks(written: Iterable[str]) -> tuple[Network, ...]:
+    """The networks of `--also`. Raises UsageError where one is none, also if none is needed."""
+    return tuple(map(_network, written))
+
+
+def _network(written: str) -> Network:
+    try:
+        return ipaddress.ip_network(written, strict=False)
+    except ValueError as error:
+        raise UsageError(f"--also: {written!r} is no network; write one such as 10.1.0.0/16.") from error
 
 
 def named(value: str) -> str:

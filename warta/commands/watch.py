@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
@@ -17,7 +16,7 @@ import typer
 
 from warta.commands.build import GIB, Also, Runner, engine_of
 from warta.commands.exits import OK, SOME_FAILED, ending
-from warta.commands.options import Out, named, named_path
+from warta.commands.options import Network, Out, named, named_path, networks
 from warta.counting import counted
 from warta.errors import UsageError
 
@@ -83,7 +82,7 @@ def watch(
         if every is not None:
             feeds = replace(feeds, every=_every(every, every_of))
         sinks = _sinks(wanted, events, webhook)
-        made = replace(watching(out, feeds, also or (), workers, seconds, memory), sinks=sinks)
+        made = replace(watching(out, feeds, networks(also or ()), workers, seconds, memory), sinks=sinks)
         code = _watched(made, once)
     raise typer.Exit(code)
 
@@ -108,9 +107,9 @@ def _sinks(wanted: str, events: str | None, webhook: str | None) -> Sinks:
 
 
 def watching(
-    out: Path, feeds: Feeds, also: Iterable[str] = (), workers: int = 0, seconds: float = 60.0, memory: float = 8.0
+    out: Path, feeds: Feeds, also: Iterable[Network] = (), workers: int = 0, seconds: float = 60.0, memory: float = 8.0
 ) -> Watch:
-    """What watches feeds with processes of this machine. `also`: networks of one's own. Raises UsageError."""
+    """What watches feeds with processes of this machine. `also`: networks of one's own."""
     from httpx import create_ssl_context
 
     from warta.engine.local import Local
@@ -120,7 +119,7 @@ def watching(
 
     web = partial(
         Web,
-        may_connect=public_or(map(_network, also)),
+        may_connect=public_or(also),
         delay=feeds.delay,
         manners=Manners(),
         ssl_context=create_ssl_context(),  # one for all visits: it takes a while to make
@@ -130,18 +129,11 @@ def watching(
     return Watch(out.absolute(), feeds, web, engine, looks, seconds=seconds)
 
 
-def _network(written: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
-    try:
-        return ipaddress.ip_network(written, strict=False)
-    except ValueError as error:
-        raise UsageError(f"--also: {written!r} is no network; write one such as 10.1.0.0/16.") from error
-
-
 # ---------------------------------------------------------------- for `warta build`
 
 
 def fetch_into(
-    out: Path, inputs: Iterable[str], lists: list[str], also: Iterable[str], dry_run: bool
+    out: Path, inputs: Iterable[str], lists: list[str], also: Iterable[Network], dry_run: bool
 ) -> tuple[list[str], bool]:
     """The inputs, those of them that name addresses fetched into a folder of the dataset, which stands for them; and
     whether some of it was not to be had. A file that ought to be a feed and is none is an input like others.
