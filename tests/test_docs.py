@@ -6,10 +6,12 @@ import doctest
 import re
 import runpy
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
+from corpus.crawls_made import built, jsonl, record
 from warta.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -64,6 +66,16 @@ def test_the_examples_run(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: p
             assert doctest.DocTestRunner().run(example).failed == 0
         else:
             exec(compile(block, path.name, "exec"), names)
+
+
+def test_a_table_is_read_as_the_page_on_datasets_reads_it(tmp_path: Path) -> None:
+    """Also one with articles of no known month, as pandas alone does not."""
+    names: dict[str, Any] = {}
+    exec(python_blocks(ROOT / "docs" / "dataset.md")[0], names)
+    undated = {"id": "undated", "text": "Polisi menangkap dua orang.", "lang": "id"}
+    built(tmp_path / "out", jsonl(tmp_path / "a.jsonl", [record(1, published="2025-06-09T08:00:00+07:00"), undated]))
+    found = names["table"](str(tmp_path / "out" / "articles")).to_pylist()
+    assert {(row["month"], row["lang"]) for row in found} == {("2025-06", "id"), (None, "id")}
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
