@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from corpus.crawls_made import ask, built, jsonl
 from warta.corpus import copies as copying
 from warta.corpus.copies import Edge, column, groups, is_own, shared
 from warta.corpus.shingles import shingles
+from warta.engine import Lost
 
 VOCABULARY = [a + b for a in ("ka", "lu", "mi", "ro", "ta", "ben") for b in ("ra", "si", "ndu", "pat", "lo", "geng")]
 
@@ -41,6 +43,17 @@ def found(tmp_path: Path, *articles: dict[str, Any]) -> dict[str, tuple[str, str
 def test_a_text_printed_twice_is_one_report_of_the_one_that_had_it_first(tmp_path: Path) -> None:
     rows = found(tmp_path, article("b/1", body(1), 9), article("a/1", body(1), 8), article("c/1", body(2)))
     assert rows == {"a/1": ("a/1", "origin"), "b/1": ("a/1", "copy")}
+
+
+def test_shingles_that_cannot_be_made_are_told_by_why(tmp_path: Path) -> None:
+    """Not by what the task was given, which is a row of numbers."""
+
+    def lose(_make: object, _args: object, items: Iterable[Any]) -> Iterator[Lost[Any]]:
+        return (Lost(item, "MemoryError; a process may take no more memory") for item in items)
+
+    built(tmp_path / "out", jsonl(tmp_path / "a.jsonl", [article("a/1", body(1))]))
+    with pytest.raises(OSError, match=r"^copies could not be looked for: MemoryError; a process may take no more"):
+        copying.copies(tmp_path / "out", lose)
 
 
 def test_one_cut_to_a_third_is_a_copy(tmp_path: Path) -> None:

@@ -63,7 +63,9 @@ def test_a_cluster_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(ray, "is_initialized", lambda: False)
     monkeypatch.setattr(ray, "init", unreachable)
-    with pytest.raises(UsageError, match=r"^auto: no Ray .* \(nobody answers\); check RAY_ADDRESS"):
+    with pytest.raises(
+        UsageError, match=r"^auto: no Ray .* \(nobody answers\); check RAY_ADDRESS, and set RAY_AUTH_MODE=token if"
+    ):
         Ray(2, "auto").dashboard()
 
 

@@ -90,7 +90,7 @@ def _run(engine: Engine, make: Any, args: tuple[Any, ...], items: Iterable[Any])
     """Run a task that must not lose anything. Raises OSError."""
     for outcome in engine(make, args, items):
         if isinstance(outcome, Lost):
-            raise OSError(f"{outcome.item}: {outcome.why}")
+            raise OSError(f"copies could not be looked for: {outcome.why}")
 
 
 # ---------------------------------------------------------------- candidates

@@ -54,6 +54,12 @@ Task: TypeAlias = Callable[[Item, Attempt], Counts]
 """What does one item. May raise: the item is lost, and the others go on."""
 
 
+def why_lost(error: Exception) -> str:
+    """Why a task lost an item, in one line: `MemoryError: malloc of size 64 failed; a process may take no more …`."""
+    why = f"{type(error).__name__}: {error}".rstrip(": ")
+    return f"{why}; a process may take no more memory" if isinstance(error, MemoryError) else why
+
+
 def collect_seldom() -> None:
     """Let this process look seldom for garbage; for processes that read and do nothing else.
 

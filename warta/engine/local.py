@@ -21,7 +21,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic
 
-from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom
+from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom, why_lost
 
 PATIENCE = 300.0  # seconds without a sign of life, after which a worker is killed
 STARTING = 120.0  # seconds more for one that loads its models
@@ -203,7 +203,7 @@ def _done(task: Callable[[], Task[Any]], item: Any, attempt: Attempt, pipe: Conn
         pipe.send(("ready", None))
         return "done", built(item, attempt)
     except Exception as error:  # whatever it is, the other items can still be done
-        return "lost", f"{type(error).__name__}: {error}".rstrip(": ")
+        return "lost", why_lost(error)
 
 
 def die_with_parent() -> None:

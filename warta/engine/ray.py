@@ -20,11 +20,12 @@ from typing import Any, Generic
 
 import ray
 
-from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom
+from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom, why_lost
 from warta.errors import UsageError
 
 AHEAD = 2  # items that wait for each core, so that none is idle
 ADDRESS = "RAY_ADDRESS"
+TOKEN = "RAY_AUTH_MODE=token"  # from 2.60 on, Ray shows its token at a named address only where it is told to
 PLACE = re.compile(r"(ray://)?(?P<host>[^/]+):(?P<port>\d{1,5})")
 PATIENCE = 10.0  # seconds for a cluster that is just starting
 BETWEEN = 0.5  # seconds
@@ -76,7 +77,9 @@ def _joined(address: str) -> Any:
         return ray.init(address=address, log_to_driver=False)
     except (OSError, OverflowError, RuntimeError, ValueError) as error:
         why = str(error).partition("\n")[0].rstrip(".")
-        raise UsageError(f"{address}: no Ray cluster can be reached there ({why}); check {ADDRESS}.") from error
+        raise UsageError(
+            f"{address}: no Ray cluster can be reached there ({why}); check {ADDRESS}, and set {TOKEN} if it wants one."
+        ) from error
 
 
 def _knock(address: str, seconds: float) -> None:
@@ -198,7 +201,7 @@ def _call(
     try:
         return "done", _built(make, args)(item, Attempt(*attempt, _marked(attempt[0], marks, key)))
     except Exception as error:  # whatever it is, the other items can still be done
-        return "lost", f"{type(error).__name__}: {error}".rstrip(": ")
+        return "lost", why_lost(error)
 
 
 def _marked(number: int, marks: Any, key: int) -> Callable[[int], None]:
