@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from warta.places.countries import CountryName
 from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.entities.complements import AND, modifies, owns, told_holder
-from warta.text.entities.people import Called, Spots, find_called, hyphened, is_listed, parts_known
+from warta.text.entities.people import Called, Spots, find_called, hears, hyphened, is_listed, parts_known
 from warta.text.entities.phrases import Phrase, find_phrases, tells_many
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Office, Word
@@ -50,18 +50,24 @@ class Spotted:
 
 
 def stage(sights: Sequence[Sight]) -> list[Spotted]:
-    """Phrases and names of persons, the names read twice: what is sure in one place helps in another."""
+    """Phrases and names of persons, the names read twice: what is sure in one place helps in another.
+
+    Once is enough where nothing of a sentence is known from elsewhere.
+    """
     phrases = [tuple(find_phrases(sight)) for sight in sights]
     spots = [beside(sight, found) for sight, found in zip(sights, phrases, strict=True)]
     first = [
-        find_called(sight, spot, frozenset()) for sight, spot in zip(sights, spots, strict=True) if not sight.title_case
+        () if sight.title_case else tuple(find_called(sight, spot, frozenset()))
+        for sight, spot in zip(sights, spots, strict=True)
     ]
-    known = parts_known(called for found in first for called in found) | single_leaders() | parts_of_users(sights)
-    known |= {pair for found in first for called in found if (pair := hyphened(called.span.of(sights[0].text)))}
-    return [
-        spotted_in(sight, found, tuple(find_called(sight, spot, known)))
-        for sight, found, spot in zip(sights, phrases, spots, strict=True)
+    sure = [*chain.from_iterable(first)]
+    known = parts_known(sure) | single_leaders() | parts_of_users(sights)
+    known |= {pair for called in sure if (pair := hyphened(called.span.of(sights[0].text)))}
+    again = [
+        tuple(find_called(sight, spot, known)) if sight.title_case or hears(sight, known) else called
+        for sight, spot, called in zip(sights, spots, first, strict=True)
     ]
+    return [spotted_in(sight, found, called) for sight, found, called in zip(sights, phrases, again, strict=True)]
 
 
 def parts_of_users(sights: Sequence[Sight]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from warta.places.countries import CountryName
@@ -97,6 +97,12 @@ def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Calle
             found.append(called)
             stop = called.stop
     return found
+
+
+def hears(sight: Sight, known: frozenset[str]) -> bool:
+    """Whether what is known from elsewhere may tell of a sentence: by a word, initials, or two with a hyphen."""
+    words = [word.text for word in sight.words]
+    return "-" in words or not (known.isdisjoint(words) and known.isdisjoint(map(marked, words)))
 
 
 def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Called | None:
@@ -622,7 +628,7 @@ def is_part_known(sight: Sight, i: int, known: frozenset[str], behind: bool) -> 
     return word == "-" or word in known or (behind and word.lower() in known)
 
 
-def parts_known(found: Iterator[Called]) -> frozenset[str]:
+def parts_known(found: Iterable[Called]) -> frozenset[str]:
     """The parts of sure names, for headlines and later mentions."""
     return frozenset(
         marked(part) if called.rule == INITIALLED else part
