@@ -75,7 +75,7 @@ def with_trees(
 ) -> Reading:
     """The reading with a tree for every sentence that may tell a deed, by the language's lexicon or a given one."""
     lexicon = lexicon or read_lexicon(language)
-    needed = [may_tell(sentence, lexicon, sieve) for sentence in reading.sentences]
+    needed = [not sentence.parsed and may_tell(sentence, lexicon, sieve) for sentence in reading.sentences]
     return replace(reading, sentences=add_trees(reading.sentences, needed, language))
 
 

@@ -22,7 +22,7 @@ from warta.events.models import FOLDER
 from warta.events.words.clauses import above
 from warta.events.words.lexicon import REMEMBERED, Lexicon
 from warta.ontology import EventType, Ontology
-from warta.records import Sentence, Token
+from warta.records import Sentence
 
 FILE = "mode.npz"
 MODEL = FOLDER / FILE
@@ -144,7 +144,7 @@ def _parties(case: Case) -> Iterator[str]:
 def _hints(case: Case, kind: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[str]:
     """The modes that words hint at, by where these stand."""
     sentence, candidate = case.sentence, case.candidate
-    hinted = [_hinted(lexicon, kind, token) for token in sentence.tokens]
+    hinted = _hinted(lexicon, kind, sentence)
     inside = range(candidate.first, candidate.last + 1)
     yield from (f"trigger:{mode}" for at in inside for mode in hinted[at])
     places: Mapping[str, Iterable[int]] = {
@@ -156,7 +156,7 @@ def _hints(case: Case, kind: str, sentences: Sequence[Sentence], lexicon: Lexico
     for place, words in places.items():
         yield from (f"{place}:{mode}" for at in words if at not in inside for mode in hinted[at])
     for beside in (*sentences[max(0, case.index - 1) : case.index], *sentences[case.index + 1 : case.index + 2]):
-        yield from (f"beside:{mode}" for token in beside.tokens for mode in _hinted(lexicon, kind, token))
+        yield from (f"beside:{mode}" for modes in _hinted(lexicon, kind, beside) for mode in modes)
 
 
 def _near(case: Case) -> Iterator[int]:
@@ -175,8 +175,10 @@ def _below(sentence: Sentence, word: int) -> list[int]:
     return found
 
 
-def _hinted(lexicon: Lexicon, kind: str, token: Token) -> tuple[str, ...]:
-    return _modes_of(lexicon, SAME_WORDS.get(kind, kind), token.text, token.lemma or token.text)
+def _hinted(lexicon: Lexicon, kind: str, sentence: Sentence) -> list[tuple[str, ...]]:
+    """Of each word of a sentence the modes of a type that it hints at."""
+    told_by = SAME_WORDS.get(kind, kind)
+    return [_modes_of(lexicon, told_by, token.text, token.lemma or token.text) for token in sentence.tokens]
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -20,6 +20,8 @@ from warta.text.names import Name
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 """A web address; pages glue it to the words before."""
 SPELT = re.compile(r"((?:\b[a-z]{1,30} ){2,6})\(([A-Z]{2,6})\)")
+IN_BRACKETS = re.compile(r" \([A-Z]{2,6}\)")
+"""What each such line has: it is found far sooner."""
 CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 ALONE = re.compile(r"(?:\b[a-z][\w'’-]{0,60}|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)")
 
@@ -112,7 +114,9 @@ def see(
 def spelt_small(text: str, lexicon: Lexicon) -> frozenset[str]:
     """ "moving average (MA)": letters that the text has in brackets behind small words which they begin, and which
     are no body's: there they are short for a thing."""
-    found = ((words.split()[-len(letters) :], letters) for words, letters in SPELT.findall(text))
+    lines = (line for line in text.split("\n") if IN_BRACKETS.search(line))
+    spelt = (found for line in lines for found in SPELT.findall(line))
+    found = ((words.split()[-len(letters) :], letters) for words, letters in spelt)
     bodies, nouns = lexicon.phrases["bodies"], lexicon.nouns
     return frozenset(
         letters

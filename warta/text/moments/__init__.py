@@ -74,7 +74,9 @@ def _day(iso: str | None) -> date | None:
 def _drafts(text: str, within: Span, tongue: Tongue, now: Now) -> tuple[list[_Draft], Now]:
     """The moments of one sentence, and what the next one is told from."""
     found = list(find_forms(text, within, tongue))
-    now = replace(now, age=now.age + 1) if now.age < MEMORY else Now(now.day, told=now.told)
+    now = Now(now.day, now.before, now.age + 1, now.told, now.past) if now.age < MEMORY else Now(now.day, told=now.told)
+    if not found:
+        return [], now
     marks = _marks(text, within)
     speeches = _days_of_speech(found, text, within, tongue, now) if marks else []
     drafts: list[_Draft] = []

@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -63,9 +62,11 @@ class Tagger:
 
     def _beside(self, sentences: Sequence[Sequence[str]]) -> Scores:
         """What the shapes of a word and of the one before add, a row a word."""
-        look = self.looks.look
-        sides = (pairwise(["", *(look(word).shape for word in words)]) for words in sentences)
-        return self.pairs.of([*chain.from_iterable(sides)])
+        look, sides = self.looks.look, list[tuple[str, str]]()
+        for words in sentences:
+            shapes = [look(word).shape for word in words]
+            sides += zip(["", *shapes[:-1]], shapes, strict=True)
+        return self.pairs.of(sides)
 
 
 def tagger(crf: Crf, looks: Looks) -> Tagger:
