@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from entity_drawing import sights
 from warta.records import Span
-from warta.text.entities.people import OFTEN, Spots, find_called, hyphened, parts_known, stands_often
+from warta.text.entities.people import OFTEN, Spots, find_called, hears, hyphened, parts_known, stands_often
 from warta.text.names import Name
 
 
@@ -280,3 +280,13 @@ def test_bodies_called_after_somebody() -> None:
 @given(st.text("ab "), st.text("ab ", min_size=1, max_size=3))
 def test_what_stands_often_is_counted(text: str, words: str) -> None:
     assert stands_often(words, text) is (text.count(words) >= OFTEN)
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [("Baker", True), ("ASF.", True), ("Sarah-Jane", True), ("Trent", False), ("Jan", False)],
+)
+def test_what_may_tell_of_the_names_of_a_sentence(known: str, expected: bool) -> None:
+    """A word of its own, initials, and two with a hyphen; where there is none, nothing."""
+    text = "ASF met Sarah-Jane" if "-" in known else "ASF met Baker"
+    assert hears(sights(text, "en")[0], frozenset({known})) is expected
