@@ -26,6 +26,7 @@ INDONESIAN = [
     "Semua habis, katanya.|Menurut dia, itu biasa.",
     "Ia datang, Sabtu (9/6).|Ia pulang besok.",
     "Buka KebumenTalk.Com sekarang.",
+    "Itu kata Budi Santoso.|Dia pulang pukul 10.00 WIB.|Baca Juga: Kabar.",
     "Kami tidak tahu... mungkin besok.| Begitulah.",
     "1. Bawa payung.| 2. Bawa jaket.",
     "M. Yusuf hadir.| A. Rahman tidak.",

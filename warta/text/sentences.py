@@ -68,10 +68,14 @@ Rule = Callable[[Boundary, Mapping[str, Any]], bool | None]
 
 
 def glued(found: Boundary, words: Mapping[str, Any]) -> bool | None:
-    """... katanya.Menurut dia, (9/6).Ia: a sentence ends without a space; but KOMPAS.Com, 10.30, U.S. do not."""
+    """... katanya.Menurut dia, (9/6).Ia: a sentence ends without a space; but KOMPAS.Com, 10.30, U.S. do not.
+
+    Behind a name or letters only before a common opener: ... Santoso.Namun, ... WIB.Dia.
+    """
     if found.gap:
         return None
-    plain = found.before.isalpha() and found.before.islower() and len(found.before) > 2
+    word = found.before.isalpha() and len(found.before) > 2
+    plain = word and (found.before.islower() or found.after.lower() in words["openers"])
     return (
         bool(plain or found.closers or found.before.endswith(")"))
         and found.after[:1].isupper()
