@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.places.leaders import find_leader, sector_in
+from warta.places.leaders import find_leader, same_leader, sector_in
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,16 @@ def test_find_leader(parts: list[str], country: str | None) -> None:
 def test_years(year: int | None, sector: str | None) -> None:
     """Before, in, between and in a second term."""
     assert sector_in(find_leader(["Donald", "Trump"]), year) == sector
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (["Jokowi"], ["Joko", "Widodo"], True),
+        (["Joko", "Widodo"], ["Jokowi"], True),
+        (["Jokowi"], ["Jusuf", "Kalla"], False),
+        (["Prabowo"], ["Gibran", "Rakabuming", "Raka"], False),  # in office in the same years
+    ],
+)
+def test_two_names_of_one_leader(one: list[str], other: list[str], same: bool) -> None:
+    assert same_leader(one, other) is same

@@ -40,6 +40,18 @@ def goes_on(parts: Sequence[str], words: frozenset[str]) -> bool:
     return set(parts[-len(words) :]) == words or (len(words) > 2 and words <= set(parts))
 
 
+def same_leader(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names mean one leader, whom the table has by a single word, too: Joko Widodo and Jokowi."""
+    short, whole = sorted((one, other), key=len)
+    return len(short) == 1 < len(whole) and not terms_of(short).isdisjoint(terms_of(whole))
+
+
+def terms_of(parts: Sequence[str]) -> set[tuple[str, int, int | None]]:
+    """The terms that the table has for just this name."""
+    name = " ".join(parts)
+    return {(term.country, term.first, term.last) for term in find_leader(parts) if term.name == name}
+
+
 def sector_in(terms: Sequence[Leader], year: int | None) -> str | None:
     """GOV in office, ELI afterwards, None before it and where the year is not known."""
     if year is None:

@@ -12,6 +12,13 @@ from warta.text.entities.settling import join_firms
 from warta.text.lexicon import lexicon_of
 
 
+def test_one_leader_by_two_names() -> None:
+    """Joko Widodo and Jokowi are one, though no bracket says so."""
+    assert draw("Joko Widodo diam.\nKata Jokowi begitu.", "id") == (
+        "[Joko Widodo=Joko Widodo] diam.\nKata [Jokowi=Joko Widodo] begitu."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "code", "name", "country", "rule"),
     [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import combinations
 
 from warta.places.gazetteer import namesakes
-from warta.places.leaders import find_leader, sector_in
+from warta.places.leaders import find_leader, same_leader, sector_in
 from warta.records import Article
 from warta.text.entities.cast import Cast, Figure
 from warta.text.entities.tabled import UNKNOWN_PLACE
@@ -68,6 +69,7 @@ def know_persons(cast: Cast, lexicon: Lexicon) -> None:
 
 def know_leaders(cast: Cast, article: Article) -> None:
     """Heads of state and government of whom the text says no country."""
+    join_leaders(cast)
     year = int(article.published[:4]) if article.published and article.published[:4].isdigit() else None
     for figure in cast.persons():
         terms = find_leader(figure.parts)
@@ -76,6 +78,14 @@ def know_leaders(cast: Cast, article: Article) -> None:
             if figure.sector not in OFFICES:
                 figure.sector = sector_in(terms, year) or figure.sector
             figure.rule = "leaders"
+
+
+def join_leaders(cast: Cast) -> None:
+    """ "Joko Widodo … Jokowi": one leader whom an article calls by both of his names."""
+    known = [figure for figure in cast.persons() if find_leader(figure.parts)]
+    for one, other in combinations(known, 2):
+        if same_leader(one.parts, other.parts):
+            cast.merge(one, other)
 
 
 def settle_countries(cast: Cast, home: str | None) -> None:
