@@ -50,6 +50,7 @@ TAKEN_UP = [
     ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," demikian bunyi laporan warga.', None),
     ("id", '"Kami siap," kata Budi Santoso.\n"Jalan itu aman," ujar penyanyi yang akrab disapa Bung itu.', "e1"),
     ("id", '"Kami siap," kata Budi Santoso.\n"Jalan itu aman," kata mantan pelatih tersebut.', "e1"),
+    ("id", '"Kami siap," kata Budi Santoso.\nPsikolog lulusan Solo itu menambahkan, jalan itu aman.', "e1"),
     (
         "id",
         '"Kami siap," kata Budi Santoso.\nPelatih mengatakan bahwa jalan ini aman.',
