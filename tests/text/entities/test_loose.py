@@ -55,6 +55,8 @@ def test_acronyms() -> None:
     """The short name in brackets after a long one."""
     sight = sights("Yayasan Bantuan Sesama (YBS) hadir (2024)", "id")[0]
     assert list(acronyms(sight, 0, len(sight.words))) == ["YBS"]
+    marked = sights("Dinas Keamanan Oman [SBU] diam", "id")[0]
+    assert list(acronyms(marked, 0, len(marked.words))) == ["SBU"]
 
 
 @pytest.mark.parametrize(

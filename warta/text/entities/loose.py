@@ -137,5 +137,5 @@ def acronyms(sight: Sight, first: int, stop: int) -> Iterator[str]:
     """The short names in brackets among or right after some words: "Yayasan Bantuan Sesama (YBS)"."""
     words = sight.words[first:stop]
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
-        if before.text == "(" and after.text == ")" and word.text.isupper() and len(word.text) > 1:
+        if (before.text, after.text) in (("(", ")"), ("[", "]")) and word.text.isupper() and len(word.text) > 1:
             yield word.text
