@@ -55,6 +55,7 @@ def test_what_somebody_does_is_nobody() -> None:
         ("The [British government=British government] spoke.\n[Scottish government=Scottish government] too.", "en"),
         ("[President=Trump] [Trump=Trump] spoke.\nThe [president of the United States=Trump] left.", "en"),
         ("[President=Trump] [Trump=Trump] spoke.\nThe [president of Oman=president of Oman] left.", "en"),
+        ("[Menteri Agama=Siti] [Siti=Siti] diam.\n[Menteri Kehutanan=Menteri Kehutanan] pulang.", "id"),
         (
             "The [Communist Party of China=Communist Party of China] met.\nThe [Party=Communist Party of China] left.",
             "en",

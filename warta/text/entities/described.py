@@ -29,7 +29,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return mentioned(cast.by_key[spotted.titles[phrase.span].span], phrase.span, "title")
     if phrase.span in spotted.owners:
         return read_owned(cast, spotted, phrase)
-    known = named_so(cast, spotted.sight, phrase) or told_before(cast, phrase)
+    known = named_so(cast, spotted.sight, phrase) or told_before(cast, spotted.sight, phrase)
     known = known or told_short(cast, spotted.sight, phrase)
     if known:
         return mentioned(known, phrase.span, "role")
@@ -123,7 +123,7 @@ def read_owned(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure:
     return mentioned(figure, span, "role")
 
 
-def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
+def told_before(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     """Somebody described by the same words, or the holder of the office that is named without a country."""
     if phrase.key in cast.by_key:
         return cast.by_key[phrase.key]
@@ -135,7 +135,14 @@ def told_before(cast: Cast, phrase: Phrase) -> Figure | None:
     same = same or ([] if phrase.former else holders_for(cast, phrase))
     if same:
         return max(same, key=lambda figure: figure.last)
-    return bare_before(cast, phrase) if phrase.bare else None
+    return bare_before(cast, phrase) if phrase.bare and not names_more(sight, phrase) else None
+
+
+def names_more(sight: Sight, phrase: Phrase) -> bool:
+    """ "Menteri Investasi" after "Menteri Agama Budi Santoso": what an office of state is for, named behind it."""
+    one = phrase.kind == "person" and phrase.sector in FIRM and not phrase.pointing
+    behind = len(phrase.key) > 1 and all(part.isalpha() for part in phrase.key[1:] if part)
+    return one and behind and sight.lexicon.complements_after and not sight.title_case
 
 
 def holders_for(cast: Cast, phrase: Phrase) -> list[Figure]:
