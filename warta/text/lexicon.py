@@ -104,9 +104,10 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A set of phrases of one or more words."""
+    """A set of phrases of one or more words; `alone` are those of one."""
 
     known: frozenset[tuple[str, ...]]
+    alone: frozenset[str]
     longest: int
     firsts: frozenset[str]
     lasts: frozenset[str]
@@ -127,7 +128,7 @@ class Phrases:
 
     def has(self, word: str) -> bool:
         """Whether the one word is a phrase of the set."""
-        return (word,) in self.known
+        return word in self.alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +167,16 @@ class Lexicon:
 
         `own` has the rows of some first words that an article reads otherwise.
         """
-        found, i = [], 0
-        while i < len(words):
-            rows = own.get(words[i].lower) or self.entries.get(words[i].lower)
+        found, stop, entries = list[Match](), 0, self.entries
+        for i, word in enumerate(words):
+            if i < stop:
+                continue
+            rows = own.get(word.lower) or entries.get(word.lower)
             match = longest(words, i, rows) if rows else None
             if match:
                 match = self.crossing(words, match, own) or match
                 found.append(match)
-            i = match.stop if match else i + 1
+                stop = match.stop
         return found
 
     def crossing(self, words: Sequence[Word], match: Match, own: Mapping[str, tuple[Row, ...]]) -> Match | None:
@@ -481,7 +484,11 @@ def phrases(forms: Iterable[str]) -> Phrases:
     """A set of phrases; the dots of abbreviations are left out, as the reader of names passes over them."""
     known = frozenset(tuple(word.lower() for word in form_words(form)) for form in forms)
     return Phrases(
-        known, max(map(len, known), default=0), frozenset(f[0] for f in known), frozenset(f[-1] for f in known)
+        known,
+        frozenset(form[0] for form in known if len(form) == 1),
+        max(map(len, known), default=0),
+        frozenset(form[0] for form in known),
+        frozenset(form[-1] for form in known),
     )
 
 
