@@ -240,14 +240,15 @@ def _background(asked: Asked, likely: float, coding: Coding) -> tuple[bool, str]
 def _events(drafts: Sequence[Draft], seen: View, coding: Coding) -> list[Event]:
     """The deeds of an article, each dated with an ear to the others."""
     all_dated = heard([draft.times for draft in drafts])
-    return [_event(replace(draft, times=times), seen, coding) for draft, times in zip(drafts, all_dated, strict=True)]
+    return [_event(draft, times, seen, coding) for draft, times in zip(drafts, all_dated, strict=True)]
 
 
-def _event(draft: Draft, seen: View, coding: Coding) -> Event:
+def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
+    """The event of a deed, given its times as they are likely when all deeds are known."""
     told, case, kind = draft.told, draft.told.case, coding.ontology.types[draft.told.kind]
     actors, recipients = draft.parties
     claimants = claimants_of(case, seen)
-    time, source = _time(draft, coding.models.least_time)
+    time, source = _time(times, draft.background, coding.models.least_time)
     dead, injured, displaced = _casualties(draft, kind, seen, coding)
     return Event(
         type=told.kind,
@@ -325,9 +326,9 @@ def _sites(told: Sequence[tuple[Told, Parties]], seen: View, coding: Coding) -> 
     ]
 
 
-def _time(draft: Draft, least: float) -> tuple[When | None, str | None]:
+def _time(times: Dated, background: bool, least: float) -> tuple[When | None, str | None]:
     """When it was, and where that is told; what is recalled has a time only where one is likely by `least`."""
-    found = likeliest(draft.times)
-    if found is None or (draft.background and found[1] < least):
+    found = likeliest(times)
+    if found is None or (background and found[1] < least):
         return None, None
     return found[0].when, found[0].source

@@ -17,7 +17,7 @@ def with_settled(reading: Reading, settled: Mapping[str, Entity]) -> Reading:
 
     def party(one: Party) -> Party:
         old, new = before.get(one.entity or ""), settled.get(one.entity or "")
-        if old is None or new is None or (one.country, one.sector) != (old.country, old.sector):
+        if old is new or old is None or new is None or (one.country, one.sector) != (old.country, old.sector):
             return one
         return replace(one, country=new.country, sector=new.sector)
 

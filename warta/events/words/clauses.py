@@ -91,7 +91,8 @@ def find_cues(sentence: Sentence, verb: int, candidate: Candidate, lexicon: Lexi
 def later_clause(sentence: Sentence, after: int, opens: frozenset[str]) -> int | None:
     """The word that opens the first clause of time behind another word; None where there is none."""
     tokens = sentence.tokens
-    opening = next((i for i in range(after + 1, len(tokens)) if tokens[i].text.lower() in opens), None)
+    behind = enumerate(tokens[after + 1 :], after + 1)
+    opening = next((i for i, token in behind if token.text.lower() in opens), None)
     if opening is None or not any(token.pos == "VERB" for token in tokens[opening + 1 :]):
         return None
     return opening
