@@ -150,6 +150,7 @@ class Lexicon:
     twins: frozenset[str]
     speech: frozenset[str]
     before_name: frozenset[str]
+    sources: frozenset[str]
     behind_name: frozenset[str]
     contested: Mapping[str, tuple[Organisation, ...]]
     country_words: Mapping[str, tuple[str, ...]]
@@ -378,6 +379,7 @@ def lexicon_of(language: Language) -> Lexicon:
         twins=frozenset(word for rows in entries.values() for row in rows for word in row.lower if "-" in word),
         speech=speech_words(language),
         before_name=suffix_on or speech_words(language, "clause") - set(language.table("speech").get("tells", ())),
+        sources=speech_words(language, "source"),
         behind_name=speech_words(language, "clause", "that", "marked"),
         contested=contested(),
         country_words=country_words(language),
@@ -414,6 +416,7 @@ SETS_OF_NAMES = {
     "bodies": ("bodies", "words"),
     "designators": ("designators", "words"),
     "players": ("players", "words"),
+    "behind_i": ("given", "behind_i"),
     "never": ("never", "words"),
     "initials": ("initials", "before"),
     "initialled": ("initials", "sure"),

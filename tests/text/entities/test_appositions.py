@@ -37,6 +37,17 @@ def spotted(text: str, code: str) -> Spotted:
         ("id", "Saat hendak naik pesawat, Budi Santoso, kemarin, ditahan di sana.", {}),
         ("id", "Kata kuasa hukum Budi Santoso kemarin pagi di sana.", {}),
         ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin pagi di sana.", {"kuasa hukumnya": "Budi Santoso"}),
+        ("id", "Menurut Budi Santoso, gubernur juga tidak keberatan.", {}),
+        ("id", "Menurut Budi Santoso, gubernur terpilih, jalan itu rusak.", {"gubernur terpilih": "Budi Santoso"}),
+        ("id", "Di sana Ketua DPRD 2009-2014 Budi Santoso diam.", {"Ketua DPRD": "Budi Santoso"}),
+        (
+            "id",
+            "Di sana anak yang diatur Menteri Agama, Budi Santoso menegaskan itu.",
+            {"Menteri Agama": "Budi Santoso"},
+        ),
+        ("id", "Di sana Wakil Gubernur Bali I Nyoman Wardana diam.", {"Wakil Gubernur Bali": "I Nyoman Wardana"}),
+        ("id", "Di sana Letnan Kolonel Budi Santoso diam.", {"Letnan Kolonel": "Budi Santoso"}),
+        ("id", "Di sana Presiden terpilih Budi Santoso diam.", {"Presiden terpilih": "Budi Santoso"}),
         ("en", "the mayor, Mary Jones, left", {"mayor": "Mary Jones"}),
         ("en", "Mary Jones, the mayor of Nice, left", {"mayor of Nice": "Mary Jones"}),
         ("en", "After a call with Mary Jones, the mayor said so", {}),  # who called her

@@ -10,13 +10,15 @@ from warta.places.countries import CountryName
 from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.entities.complements import AND, modifies, owns, told_holder
-from warta.text.entities.people import Called, Spots, find_called, hears, hyphened, is_listed, parts_known
+from warta.text.entities.people import Called, Spots, find_called, hears, hyphened, is_listed, opens, parts_known
 from warta.text.entities.phrases import Phrase, find_phrases, tells_many
 from warta.text.entities.sights import Sight
-from warta.text.lexicon import Office, Word
+from warta.text.lexicon import Match, Office, Word
 
 YEARS = "-–/"
 """Between two years."""
+YEAR = 4
+"""A year has so many figures."""
 LIST = 16
 """A list in an office has at most so many words."""
 BETWEEN = ("(", ")", ",")
@@ -262,12 +264,14 @@ def opens_clause(sight: Sight, phrase: Phrase, one: Called) -> bool:
 
 
 def past_term(sight: Sight, i: int) -> int:
-    """The word after "periode 2016-2019", where the years of an office stand at word `i`."""
+    """The word after "periode 2016-2019", "2016-2019", where the years of an office stand at word `i`."""
     first = i + sight.has("terms", i)
     stop = first
     while stop < len(sight.words) and (sight.words[stop].text.isdigit() or sight.words[stop].text in YEARS):
         stop += 1
-    return stop if i < first < stop else i
+    term = [word.text for word in sight.words[first:stop]]
+    told = first > i or (len(term) == len(BETWEEN) and len(term[0]) == len(term[-1]) == YEAR)
+    return stop if told and stop > first else i
 
 
 def past_list(sight: Sight, stop: int, named: Mapping[int, Called]) -> int:
@@ -284,11 +288,21 @@ def ends_list(sight: Sight, i: int) -> bool:
 
 
 def past_clause(sight: Sight, i: int, named: Mapping[int, Called]) -> Called | None:
-    """ "Anggota Komisi II DPR yang membidangi desa, Budi Santoso menegaskan …": the name after the clause."""
+    """ "Anggota Komisi II DPR yang membidangi desa, Budi Santoso menegaskan …": the name after the clause.
+
+    Not so where it ends in another's office: "pernikahan anak yang dilarang, kata Menteri Agama, Budi Santoso".
+    """
     first = min((first for first in named if first > i), default=0)
     one = named.get(first)
+    if any(is_holder(sight.matches[k]) and sight.words[k].capital for k in range(i, first) if k in sight.matches):
+        return None
     closed = one and sight.words[first - 1].text == "," and sight.words[min(one.stop, len(sight.words) - 1)].text != ","
     return one if closed and first - i < CLAUSE else None
+
+
+def is_holder(match: Match) -> bool:
+    """Whether an entry is an office that one person holds."""
+    return isinstance(match.entry, Office) and match.entry.kind == "person" and not match.entry.status
 
 
 def past_brackets(words: Sequence[Word], i: int) -> int:
@@ -306,7 +320,17 @@ def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Call
         ended.get(before_clause(sight, first - link, ended)) if link and fills_brackets(sight, phrase, first) else None
     )
     whose = phrase.article or first < phrase.first
-    return None if one and whose and speaks_itself(sight, phrase, one) else one
+    if one and ((whose and speaks_itself(sight, phrase, one)) or is_told_about(sight, phrase, one)):
+        return None
+    return one
+
+
+def is_told_about(sight: Sight, phrase: Phrase, one: Called) -> bool:
+    """ "Menurut Budi, | gubernur tidak keberatan": the office that begins what somebody says, for no comma ends it."""
+    source = one.first - len(one.titled) - 1
+    said = source >= 0 and sight.words[source].lower in sight.lexicon.sources and opens(sight, source)
+    closed = any(word.text == "," for word in sight.words[phrase.stop : phrase.stop + CLAUSE])
+    return said and sight.words[phrase.first - 1].text == "," and not closed
 
 
 def before_clause(sight: Sight, i: int, ended: Mapping[int, Called]) -> int:

@@ -252,13 +252,18 @@ def left_alone(sight: Sight, i: int, stop: int) -> int:
 def office_words(sight: Sight, growth: Growth, head: Match) -> int:
     """The capitalised words of a ministry: "Menteri Energi dan Sumber Daya Mineral"."""
     i = growth.stop
-    if not sight.words[head.first].capital or sight.person_at(i):
+    if not sight.words[head.first].capital or sight.person_at(i) or begins_balinese(sight, i):
         return 0
     count = sight.has("portfolio", i)
     if count and not sight.words[i].capital:
         more = sight.has("portfolio", i + 1) if count == 1 else 0
         return 1 + more if more and sight.words[i + 1].capital else 0
     return count
+
+
+def begins_balinese(sight: Sight, i: int) -> bool:
+    """Wakil Gubernur Bali | I Nyoman Wardana: the letter before a name that begins so, no numeral."""
+    return sight.words[i].text == "I" and sight.has("behind_i", i + 1) > 0
 
 
 def own_words(sight: Sight, growth: Growth, head: Match) -> int:
