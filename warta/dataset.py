@@ -268,10 +268,10 @@ STORIES = Table(
 
 OCCURRENCES = Table(
     "occurrences",
-    "One row for each claim of a deed that several articles tell of.",
+    "One row for each claim of a deed that is told more than once: by several articles, or by one in several events.",
     (
         Column("occurrence", INT, "The deed: the `event` that told it first."),
-        Column("story", INT, "The story it belongs to."),
+        Column("story", INT, "The story it belongs to; null where its one article belongs to none."),
         Column("articles", SHORT, "How many articles tell of it, versions of one counted once."),
         Column("origins", SHORT, "How many of them are independent: copies and one agency's reports count once."),
         Column("disagrees", STRINGS, "In what its claims differ: dead, injured, actor, place, day, status."),

@@ -124,7 +124,7 @@ TOTALS = (
     ("deeds of two origins and more", "SELECT count(DISTINCT occurrence) FROM occurrences WHERE origins > 1"),
     (
         "deeds on which reports disagree",
-        "SELECT count(DISTINCT occurrence) FROM occurrences WHERE len(disagrees) > 0",
+        "SELECT count(DISTINCT occurrence) FROM occurrences WHERE len(disagrees) > 0 AND articles > 1",
     ),
     ("parts", "SELECT count(*) FROM manifest"),
     (

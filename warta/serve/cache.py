@@ -37,7 +37,7 @@ from warta.dataset import (
 )
 from warta.errors import InputError
 
-VERSION = 7
+VERSION = 8
 """Of the tables below: a file with another one is made anew."""
 
 AT_ONCE = 500  # parts that are taken in with one statement
@@ -140,6 +140,8 @@ PARTIES = """
 
 OF_PARTS = (*(table.name for table, _ in SELECTED), "parties")
 OF_ALL = (COPIES, STORIES, OCCURRENCES)
+SHOWN = {OCCURRENCES.name: "articles > 1"}
+"""Which of their rows are: what one article alone tells twice stands on its own page."""
 
 COUNTED: tuple[tuple[str, str], ...] = (
     (
@@ -365,7 +367,8 @@ def _count(connection: duckdb.DuckDBPyConnection, root: Path, state: str) -> Non
         files = [escape(str(path)) for path in files_of(root, table)]
         if files:
             source = _source(connection, table, files)
-            connection.execute(f"INSERT INTO {table.name} BY NAME {source}", [files])
+            shown = SHOWN.get(table.name, "true")
+            connection.execute(f"INSERT INTO {table.name} BY NAME {source} WHERE {shown}", [files])
     for name, select in COUNTED:
         connection.execute(f"DELETE FROM {name}")
         connection.execute(f"INSERT INTO {name} BY NAME {select}")

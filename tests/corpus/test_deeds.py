@@ -1,0 +1,147 @@
+"""Which events of an article, and of two, tell of one deed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from corpus.deeds_made import event, party
+from warta.corpus.deeds import claims_of, merged, party_of, tellings
+
+HEADLINE = {"sentence_start": 0, "sentence_stop": 40}
+BODY = {"sentence_start": 200, "sentence_stop": 280}
+RINA, BAGUS, AGENCY = party("Rina Wulan"), party("Bagus Prakoso"), party("Badan Air")
+FOUND = {"actors": [party("Polisi Kota Tua")], "recipients": [], "type": "COERCE", "mode": "arrest"}
+ASKED: dict[str, Any] = {"type": "REQUEST", "actors": [RINA], "recipients": [AGENCY], "trigger": "meminta"}
+
+
+def told(*events: dict[str, Any]) -> list[list[int]]:
+    """The events of one article, by their numbers, as tellings."""
+    claims = claims_of([{**one, "article": 1} for one in events])
+    return [[claim.row["event"] for claim in telling] for telling in tellings(claims)]
+
+
+def reported(*events: dict[str, Any]) -> list[list[int]]:
+    """The same of events of one story, as deeds."""
+    return [[claim.row["event"] for telling in deed for claim in telling] for deed in merged(claims_of(events))]
+
+
+def is_one(*events: dict[str, Any]) -> bool:
+    return len(told(*events)) == 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "one"),
+    [
+        ("Desak", "mendesak", True),
+        ("Desak", "didesaknya", True),
+        ("Desak", "menuntut", False),
+    ],
+)
+def test_the_word_of_the_headline_comes_again_in_the_body(headline: str, body: str, one: bool) -> None:
+    asked = {**ASKED, "recipients": []}
+    assert (
+        is_one(event(1, **asked | HEADLINE | {"trigger": headline}), event(2, **asked | BODY | {"trigger": body}))
+        is one
+    )
+
+
+def test_who_asks_several_things_of_somebody_asks_for_each_in_a_word_of_its_own() -> None:
+    first, again = event(1, **ASKED | BODY), event(2, **ASKED | {"sentence_start": 300, "sentence_stop": 380})
+    assert is_one(first, again)
+    assert not is_one(first, {**again, "trigger": "harus"})
+    assert not is_one(first, {**again, "actors": [BAGUS]})
+    assert not is_one(first, {**again, "recipients": []})
+
+
+def test_one_act_may_be_told_in_other_words() -> None:
+    caught = event(1, **FOUND | BODY | {"recipients": [BAGUS], "trigger": "menangkap"})
+    later = {**caught, "event": 2, "sentence_start": 300, "sentence_stop": 380, "trigger": "dibekuk"}
+    assert is_one(caught, later)
+    assert not is_one(caught, {**later, "recipients": [RINA]})
+    assert not is_one(caught, {**later, "mode": "seize"})
+    assert not is_one(caught, {**later, "sentence_start": 200}), "two words of one sentence"
+    assert not is_one(caught, {**later, "first_day": date(2025, 6, 1), "last_day": date(2025, 6, 1)})
+
+
+def test_one_side_will_do_where_the_word_is_the_same() -> None:
+    caught = event(1, **FOUND | BODY | {"trigger": "menangkap"})
+    later = {**caught, "event": 2, "sentence_start": 300, "sentence_stop": 380, "trigger": "ditangkap"}
+    assert is_one(caught, {**later, "recipients": [BAGUS]})
+    assert not is_one(caught, {**later, "background": True})
+    assert not is_one({**caught, "recipients": [RINA]}, {**later, "recipients": [BAGUS]})
+
+
+def test_one_side_and_the_same_day_told_by_both_will_do_without_the_word() -> None:
+    caught = event(1, **FOUND | BODY | {"trigger": "menangkap", "time_start": 210})
+    later = {**caught, "event": 2, "sentence_start": 300, "sentence_stop": 380, "trigger": "dibekuk"}
+    assert is_one(caught, later)
+    assert not is_one(caught, {**later, "time_start": None})
+
+
+def test_at_war_a_state_attacks_another_again_and_again() -> None:
+    """Utara and Selatan are no states, so that one word for what one does to the other is one attack."""
+    shelled = {"actors": [party("Iran", "IRN")], "trigger": "menembaki"}
+    other = {"sentence_start": 300, "sentence_stop": 380, "trigger": "menyerang"}
+    state, town = party("Israel", "ISR"), party("Haifa", "ISR")
+    assert not is_one(event(1, **shelled, recipients=[state]), event(2, **shelled | other, recipients=[state]))
+    assert is_one(event(1, **shelled, recipients=[town]), event(2, **shelled | other, recipients=[town]))
+
+
+def test_what_one_does_to_the_other_is_not_what_the_other_does() -> None:
+    one, other = party("Geng Merah"), party("Geng Biru")
+    first = event(1, actors=[one], recipients=[other])
+    assert not is_one(first, event(2, actors=[other], recipients=[one], **BODY))
+
+
+def test_two_who_meet_are_told_of_in_any_word() -> None:
+    met = event(1, type="CONSULT", actors=[RINA, BAGUS], recipients=[], trigger="bertemu", mode=None, **BODY)
+    later = {**met, "event": 2, "sentence_start": 300, "sentence_stop": 380, "trigger": "membahas"}
+    assert is_one(met, later)
+    assert not is_one(met, {**later, "mode": "visit"})
+    assert not is_one(met, {**later, "actors": [RINA, AGENCY]})
+
+
+def test_half_of_a_telling_speaks_for_another_event() -> None:
+    """The third is the second again, and not the first; the fourth is the third, and none of the others."""
+    first = event(1, **FOUND | HEADLINE | {"trigger": "Tangkap", "recipients": [RINA]})
+    second = {**first, **BODY, "event": 2, "trigger": "dibekuk", "mode": None}
+    third = {**second, "event": 3, "sentence_start": 300, "sentence_stop": 380, "actors": []}
+    fourth = {**third, "event": 4, "sentence_start": 400, "sentence_stop": 480, "recipients": [party("pria itu")]}
+    assert told(first, second, third, fourth) == [[1, 2, 3], [4]]
+
+
+def test_the_tellings_of_two_articles_meet_where_any_of_their_events_do() -> None:
+    """The bodies name nobody, and would not be found to be one."""
+    titles = [event(n, **FOUND | HEADLINE | {"trigger": "Tangkap", "recipients": [RINA]}) for n in (1, 3)]
+    words = ("Wanita itu dibawa kemarin", "Penahanan dilakukan setelah laporan warga")
+    bodies = [
+        event(n + 1, **FOUND | BODY | {"article": n, "trigger": "tangkap", "sentence": sentence})
+        for n, sentence in zip((1, 3), words, strict=True)
+    ]
+    one, two = ([title, {**body, "url": title["url"]}] for title, body in zip(titles, bodies, strict=True))
+    assert reported(*one, *two) == [[1, 2, 3, 4]]
+    assert len(reported(*bodies)) == 2
+
+
+def test_of_an_act_one_side_will_do_where_the_other_is_not_named_otherwise() -> None:
+    hit = {"trigger": "menabrak", "sentence": "Mobil itu menabrak orang di depan pabrik"}
+    first = event(1, actors=[RINA], recipients=[party("buruh")], **hit)
+    other = {**hit, "sentence": "Sebuah mobil menabrak pendemo dekat gerbang pabrik", "actors": [RINA]}
+    assert len(reported(first, event(2, recipients=[party("pendemo")], **other))) == 1
+    assert len(reported(first | {"recipients": [AGENCY]}, event(2, recipients=[BAGUS], **other))) == 2
+
+
+def test_what_is_said_again_is_no_recollection() -> None:
+    """Who asked for something earlier, and asks now, asked twice, unless the words are more alike than these."""
+    now = event(1, **ASKED, sentence="Rina meminta badan memeriksa pipa kota lama")
+    other = event(2, **ASKED, sentence="Kemarin Rina meminta badan datang ke kantornya segera", time_start=5)
+    assert len(reported(now, other)) == 1
+    assert len(reported(now, {**other, "background": True})) == 2
+
+
+def test_initials_are_compared_as_they_are() -> None:
+    assert party_of(party("JN"), "id").parts == {"jn"}
+    assert party_of(party("JN Wulan"), "id").parts == {"wulan"}
