@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from os.path import commonprefix
 
 BLANKS = r"\s+"
 
@@ -11,10 +13,36 @@ BLANKS = r"\s+"
 def any_of(words: Iterable[str], space: str = BLANKS) -> str:
     r"""A pattern for any of the words, the longest first, without a group around it; one that never matches for none.
 
+    Words with the same beginning share it, so that a text is held against a few letters and not against each word.
     `space`: the pattern for a blank within them.
 
-    >>> any_of(["Kota", "Kota Lama"])
-    'Kota\\s+Lama|Kota'
+    >>> any_of(["Kota", "Kota Lama", "Desa"])
+    'Kota(?:\\s+Lama|)|Desa'
     """
-    longest = sorted({*words}, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", space) for word in longest) or "(?!)"
+    return _either(sorted({*words}, key=lambda word: (-len(word), word)), space) or "(?!)"
+
+
+def _either(words: Sequence[str], space: str) -> str:
+    """The alternatives, by the letters that they begin with: of two words with other letters a text has but one."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in words:
+        groups[_letter(word[:1])].append(word)
+    return "|".join(part for group in groups.values() for part in _shared(group, space))
+
+
+def _letter(sign: str) -> str:
+    """What a pattern may take for the same without regard to case: all blanks, "s" and the long one, "i" and "ı"."""
+    return " " if sign.isspace() else sign.casefold().upper()[:1]
+
+
+def _shared(words: Sequence[str], space: str) -> Iterator[str]:
+    """The alternatives for words whose first letter is the same, or the same but for its case."""
+    begin = commonprefix(words)
+    if len(words) == 1 or not begin:
+        yield from (_plain(word, space) for word in words)
+    else:
+        yield f"{_plain(begin, space)}(?:{_either([word[len(begin) :] for word in words], space)})"
+
+
+def _plain(word: str, space: str) -> str:
+    return re.escape(word).replace(r"\ ", space)
