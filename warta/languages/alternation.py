@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 BLANKS = r"\s+"
 
@@ -37,11 +37,12 @@ def _letter(sign: str) -> str:
 
 def _shared(words: Sequence[str], space: str) -> Iterator[str]:
     """The alternatives for words whose first letter is the same, or the same but for its case."""
-    begin = commonprefix(words)
-    if len(words) == 1 or not begin:
+    same = takewhile(lambda signs: len({*signs}) == 1, zip(*words, strict=False))
+    size = sum(1 for _ in same)
+    if len(words) == 1 or not size:
         yield from (_plain(word, space) for word in words)
     else:
-        yield f"{_plain(begin, space)}(?:{_either([word[len(begin) :] for word in words], space)})"
+        yield f"{_plain(words[0][:size], space)}(?:{_either([word[size:] for word in words], space)})"
 
 
 def _plain(word: str, space: str) -> str:

@@ -154,7 +154,8 @@ def _said(text: str, tags: Sequence[Said]) -> Iterator[Said]:
 
     "berita terkini" and "portal Indonesia" are on every page of a site, though many texts have a word of them.
     """
-    whole, stems = f" {normal(text)} ", {word[:STEM] for word in words_of(text)}
+    told = words_of(text)
+    whole, stems = f" {' '.join(told)} ", {word[:STEM] for word in told}
     edge = "" if DENSE_STOP in text else " "  # no blank parts the words of such a page
     for tag in tags:
         words = words_of(tag.value)
