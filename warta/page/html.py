@@ -306,10 +306,10 @@ def _is_among_tags(sheet: Sheet, index: int) -> bool:
 
 def source_label(sheet: Sheet, index: int) -> Role | None:
     """Sumber: Antara"""
-    label_ = sheet.label(index)
     text = sheet.line(index).text
     if not sheet.first < index <= sheet.last + 12 or len(text) > SHORT:
         return None
+    label_ = sheet.label(index)
     return "source" if (label_ and label_.kind == "source") or agency(text.strip(" .()")) else None
 
 

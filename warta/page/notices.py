@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warta.page.dom import HEADINGS, Dom, Element
-from warta.page.features import HINTS, names_hints
+from warta.page.features import HINTS, names_hints, normal
 from warta.page.phrases import fold, phrases, said_in
 
 ITEMS = frozenset(["li", "td", "th", "dt", "dd"])  # of a list: "Search" and "Share" may be what it lists
@@ -28,7 +28,6 @@ QUOTED = re.compile(r"[\"“”„«»「]")  # "Sign up for our newsletter," th
 BLANK = re.compile(r"\{([*|])[^{}]{1,60}\1\}")  # {* #signInForm *} or {| createRadioText |}
 LEAST_COPY = 40  # characters of a line that is said again
 PROBE = 20  # characters out of its middle: a page without a second copy of these has none of the line
-WORDS = re.compile(r"[^\W_]+")
 WORD_SIGN = re.compile(r"\w").match
 UNSURE = 0.6  # of a line below an invitation that offers more
 CERTAIN = 0.97  # of a line that is no invitation, unasked
@@ -266,4 +265,4 @@ def _named_quote(names: str) -> bool:
 
 
 def _letters(text: str) -> str:
-    return " ".join(WORDS.findall(text.lower()))
+    return normal(text.replace("_", " "))

@@ -17,7 +17,7 @@ from warta.languages import Language, languages
 from warta.languages.alternation import any_of
 
 OTHERS = Language("und", Path(__file__).parent / "others")  # words of pages in languages without a folder of their own
-FIRST_WORD = re.compile(r"[\W_]*([^\W_][a-z]*(?=[A-Z][a-z])|\w+)")  # of "bySri Lestari" it is "by"
+FIRST_WORD = re.compile(r"[\W_]*([^\W_][a-z]*(?=[A-Z][a-z])|\w+)")
 LAST_WORD = re.compile(r"\w+$", re.M)
 BEFORE_COLON = re.compile(r"(\w++)\s*+[:：]")
 LABELS = ("author", "editor", "source", "related", "tags", "caption", "time")
@@ -85,13 +85,11 @@ class Phrases:
 
     def may_tell(self, line: str) -> bool:
         """Whether a line may begin with a label or a notice, or be a heading: most are told by their first word."""
-        first = FIRST_WORD.match(line)
-        return first is None or first.start(1) > 0 or first[1].lower() in self.telling
+        return not line[:1].isalnum() or first_word(line) in self.telling
 
     def read_label(self, line: str) -> Label | None:
         """As `label_of`, not remembered. Most lines are told by their first word to have none."""
-        first = FIRST_WORD.match(line)
-        if first is None or first[1].lower() not in self.first_words:
+        if first_word(line) not in self.first_words:
             return None
         found = self.label.match(line) or (self.opener.match(line) if len(line) < CREDIT_LINE else None)
         if not found or not found.lastgroup:
@@ -119,6 +117,15 @@ class Phrases:
 def _label_of(line: str) -> Label | None:
     """Several stages look at the same line: the label is looked for once."""
     return phrases().read_label(line)
+
+
+def first_word(line: str) -> str:
+    """The first word of a line in small letters, "" where it has none; of "bySri Lestari" it is "by"."""
+    first = line.partition(" ")[0]
+    if first.isalpha() and first[1:].islower():
+        return first.lower()  # of most lines: a pattern takes longer
+    found = FIRST_WORD.match(line)
+    return found[1].lower() if found else ""
 
 
 def fold(line: str) -> str:
@@ -175,7 +182,7 @@ def _words(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list[
 
 
 def _first_words(phrases_: Iterable[str]) -> frozenset[str]:
-    return frozenset(first[1].lower() for phrase in phrases_ if (first := FIRST_WORD.match(phrase)))
+    return frozenset(filter(None, map(first_word, phrases_)))
 
 
 def telling_words(phrases_: Iterable[str]) -> frozenset[str]:
