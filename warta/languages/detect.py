@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from warta.languages import Language
+from warta.languages.letters import words_of_letters
 
-WORDS = re.compile(r"[^\W\d_]+")
 SURE_SHARE = 0.2  # of words that are stop words of one language; running text of that language has 0.25 to 0.5
 SURE_WORDS = 12  # fewer words prove little
 MOST_WORDS, WORD_CHARS = 400, 8  # words that are looked at, and the characters of one with the blank behind it
@@ -22,7 +21,7 @@ def detect(text: str, known: Mapping[str, Language], declared: str | None = None
     says) is believed where it is none of the known ones, and py3langid (loaded on first use: it is slow to start) is
     asked for the rest.
     """
-    found = WORDS.findall(text[: MOST_WORDS * WORD_CHARS])[:MOST_WORDS]
+    found = words_of_letters(text[: MOST_WORDS * WORD_CHARS])[:MOST_WORDS]
     words = [word.lower() for word in found if len(found) >= SURE_WORDS or not _is_acronym(word)]
     shares = sorted(((_share(words, language), code) for code, language in known.items()), reverse=True)
     if len(words) >= SURE_WORDS and shares and _clear(shares):

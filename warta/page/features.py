@@ -17,8 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from warta.page.dom import HEADINGS, Dom, Line, columns_of
-from warta.page.letters import (
+from warta.languages.letters import (
     BREAK,
     CAPITAL,
     COMMA,
@@ -31,6 +30,7 @@ from warta.page.letters import (
     is_of,
     words_and_breaks,
 )
+from warta.page.dom import HEADINGS, Dom, Line, columns_of
 from warta.page.markup import Markup
 from warta.page.sections import SECTION, SEEN, copies, section_columns
 from warta.page.tree import Tree, inherited, steps_to, tree_of

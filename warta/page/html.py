@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
+from warta.languages.letters import word_counts, worth
 from warta.page.addresses import is_address
 from warta.page.credits import credit_of, may_have_credit, with_credits
 from warta.page.dom import HEADINGS, Dom, Line, columns_of, near_lines, read_dom
@@ -23,7 +24,6 @@ from warta.page.flat import INITIALS
 from warta.page.kinds import no_article
 from warta.page.labelled import Labelled
 from warta.page.labeller import best_choice, body_chances, labeller
-from warta.page.letters import word_counts, worth
 from warta.page.live import entries_of, post_roles
 from warta.page.markup import ARTICLE, Markup, read_markup
 from warta.page.notices import without_notices

@@ -17,8 +17,8 @@ from operator import itemgetter
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from warta.languages.letters import WIDE, has_wide, worth
 from warta.page.dom import Dom, Line, columns_of
-from warta.page.letters import WIDE, has_wide, worth
 from warta.page.markup import Markup
 from warta.page.people import squash
 from warta.page.stamps import is_time_line

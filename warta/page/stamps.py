@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from warta.languages import Language, languages
 from warta.languages.dates import key, read_instants, words_of
-from warta.page.letters import worth
+from warta.languages.letters import worth
 from warta.page.phrases import OTHERS, phrases
 
 LONGEST_LINE = 140  # characters: a line with the time and a section's name or a count of views is shorter

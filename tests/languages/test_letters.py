@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.page.letters import (
+from warta.languages.letters import (
     BREAK,
     CAPITAL,
     COMMA,
@@ -23,6 +23,7 @@ from warta.page.letters import (
     is_of,
     word_counts,
     words_and_breaks,
+    words_of_letters,
     worth,
 )
 
@@ -34,6 +35,11 @@ WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff
 @given(TEXT)
 def test_words_are_those_of_the_pattern(text: str) -> None:
     assert words_and_breaks(text.replace(BREAK, " ")) == re.findall(r"\w+", text)
+
+
+@given(TEXT)
+def test_words_of_letters_are_those_of_the_pattern(text: str) -> None:
+    assert words_of_letters(text) == re.findall(r"[^\W\d_]+", text)
 
 
 def test_breaks_stand_between_the_words() -> None:

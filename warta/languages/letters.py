@@ -37,8 +37,9 @@ SORTS: tuple[Callable[[], Flags], ...] = (
     *(partial(_marks, marks) for marks in (" ", ",、", "|©»›•→", ".!?…。！？\"”»“'’")),
     lambda: np.char.isalnum(LETTERS) | _marks("_\0"),
     lambda: _between("\u3040", "\u30ff") | _between("\u3400", "\u9fff"),
+    lambda: np.char.isalnum(LETTERS) & ~np.char.isdecimal(LETTERS),
 )
-DIGIT, CAPITAL, SPACE, COMMA, MARK, END, WORD, SIGN = range(len(SORTS))
+DIGIT, CAPITAL, SPACE, COMMA, MARK, END, WORD, SIGN, LETTER = range(len(SORTS))
 """Sorts of characters: `END` those at the end of a sentence, `WORD` of words, `SIGN` those that are a word each."""
 BREAK = "\0"
 HALF = 32  # bits of one of two counts that are taken together
@@ -85,10 +86,15 @@ def counts(codes: Codes, starts: Ints, low: int, high: int) -> tuple[Ints, Ints]
 
 def in_words(codes: Codes) -> NDArray[np.bool_]:
     r"""Which characters are of words, `\w` in a pattern, and which are `BREAK`."""
-    found = is_of(codes, WORD)
+    return _told(codes, WORD, str.isalnum)
+
+
+def _told(codes: Codes, sort: int, is_one: Callable[[str], bool]) -> Flags:
+    """Which characters are of a sort; `is_one` tells it of those beyond the basic plane."""
+    found = is_of(codes, sort)
     beyond = np.flatnonzero(codes >= BASIC)
     if beyond.size:
-        found[beyond] = [chr(code).isalnum() for code in codes[beyond].tolist()]
+        found[beyond] = [is_one(chr(code)) for code in codes[beyond].tolist()]
     return found
 
 
@@ -98,7 +104,18 @@ def words_and_breaks(text: str) -> list[str]:
     A pattern finds the same, in three times the time.
     """
     codes = codes_of(text)
-    bare = np.where(in_words(codes), codes, np.uint32(ord(" ")))
+    return _parted(codes, in_words(codes))
+
+
+def words_of_letters(text: str) -> list[str]:
+    r"""The words of a long text without figures, `[^\W\d_]+` in a pattern, which takes four times as long."""
+    codes = codes_of(text)
+    return _parted(codes, _told(codes, LETTER, lambda sign: sign.isalnum() and not sign.isdecimal()))
+
+
+def _parted(codes: Codes, inside: Flags) -> list[str]:
+    """A text in parts, at all that is not `inside` them."""
+    bare = np.where(inside, codes, np.uint32(ord(" ")))
     return bare.tobytes().decode("utf-32-le", "surrogatepass").split()
 
 
