@@ -17,6 +17,7 @@ from operator import attrgetter
 from warta.languages import Language
 from warta.records import Article, Entity, Mention, Quote, Sentence, Span
 from warta.text.quotation_marks import Marked, trimmed
+from warta.text.quotes.authors import by_author
 from warta.text.quotes.chain import Told, find_chain, passed_on
 from warta.text.quotes.cued import cues_of, possible_cues, read_cues
 from warta.text.quotes.force import force_of
@@ -41,8 +42,6 @@ from warta.text.trust import trust_of
 BESIDE = 3
 """Within so many words behind marks he is named whom a verb beside him has speak."""
 
-BY = re.compile(r"\s+(\w+)\s+(?:(\w+)\s+)?")
-"""What stands between a document and whoever wrote it, maybe with an article: "a report| by the |town"."""
 CALLED = re.compile(r"\s+((?:yang\s[^,.;:\"“”]*?)?(?:itu|tersebut|ini))(?!\w)")
 POINTED = 40
 """Behind so many characters of what somebody is called the word stands that points back at him."""
@@ -332,7 +331,7 @@ def _attributed(
     text: str, draft: Draft, topic: Topic, before: Sequence[Quote], people: People, language: Language
 ) -> tuple[Quote, Topic]:
     """The quote with its speaker, and whom the next sentence will take up."""
-    draft = _by_author(text, draft, people, speech_of(language))
+    draft = by_author(text, draft, people, speech_of(language))
     (speaker, who, topic), how = _speaker(text, draft, topic, before, people, speech_of(language))
     trust = trust_of(language)
     quote = Quote(
@@ -349,19 +348,6 @@ def _attributed(
         speaker_confidence=trust.of_speaker(how),
     )
     return quote, topic
-
-
-def _by_author(text: str, draft: Draft, people: People, speech: Speech) -> Draft:
-    """According to a report by the Kabar Wire: who wrote it speaks, and not the report."""
-    said = folded(draft.speaker.of(text)).split() if draft.speaker else []
-    if not draft.speaker or not said or said[-1] not in speech.documents:
-        return draft
-    behind = BY.match(text, draft.speaker.stop)
-    if not behind or behind[1].lower() not in speech.authors:
-        return draft
-    places = [behind.end(1) + 1, *([behind.end()] if behind[2] and behind[2].lower() in speech.determiners else [])]
-    author = next((mention for at in places for mention in people.starting(at)), None)
-    return replace(draft, speaker=author.span) if author and people.entities[author.entity].kind != "place" else draft
 
 
 Attributed = tuple[Span | None, str | None, Topic]

@@ -132,6 +132,8 @@ class Speech:
     document: re.Pattern[str]
     documents: frozenset[str]
     authors: frozenset[str]
+    writes: frozenset[str]
+    document_kinds: frozenset[str]
     labels: frozenset[str]
     tells: frozenset[str]
     objects: frozenset[str]

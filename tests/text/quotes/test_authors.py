@@ -1,0 +1,42 @@
+"""Who wrote what the words stand in."""
+
+import pytest
+
+from text.quoting import read
+
+CASES = [
+    ("en", "The bridge was closed, according to a report by Ann Baker.", "Ann Baker"),
+    ("en", "The bridge was closed, according to a statement today by Ann Baker.", "Ann Baker"),
+    ("en", "The bridge was closed, according to a statement issued on Monday by Ann Baker.", "Ann Baker"),
+    ("en", "The bridge was closed, according to a statement seen by Ann Baker.", "a statement seen"),
+    ("en", "The bridge was closed, according to an email from Ann Baker of the bridge firm in Leeds.", "Ann Baker"),
+    ("en", "The bridge was closed, according to a report by Reuters.", "a report"),  # which passes it on
+    ("en", "“We are ready,” Ann Baker said in a report by Budi Santoso.", "Ann Baker"),
+    ("id", '"Jalan itu rusak," tulis unggahan pada akun @kabarjalan.', "@kabarjalan"),
+    ("id", '"Jalan itu rusak," demikian keterangan resmi Budi Santoso, Senin.', "Budi Santoso"),
+    ("id", '"Jalan itu rusak," demikian pernyataan bersama yang dikeluarkan oleh Budi Santoso.', "Budi Santoso"),
+    ("id", '"Jalan itu rusak parah," mengutip dari situs resmi Budi Santoso, Senin.', "Budi Santoso"),
+    ("id", '"Jalan itu rusak," kata warga dalam laporan Budi Santoso.', "warga"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "speaker"), CASES)
+def test_authors(code: str, text: str, speaker: str) -> None:
+    """He speaks where the words have no other speaker than the document."""
+    (quote,) = read(text, code)
+    assert quote.speaker
+    assert quote.speaker.of(text) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Jalan itu rusak," demikian laporan yang ditinjau Budi Santoso.',  # read by him
+        '"Jalan itu rusak," demikian dikutip dari laporan Reuters.',
+        '"Jalan itu rusak." Laporan Budi Santoso terbit kemarin.',
+    ],
+)
+def test_nobody(text: str) -> None:
+    """Who only had the document, or passed it on, or is named in the next sentence, did not write it."""
+    (quote,) = read(text, "id")
+    assert quote.who is None

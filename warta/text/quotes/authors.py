@@ -1,0 +1,98 @@
+"""Who wrote what the words stand in: according to a report by the mayor; …, tulis situs resmi PT Melati."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from warta.records import Span
+from warta.text.quotes.speakers import PEOPLE, People, named_after
+from warta.text.quotes.speech import Speech, folded
+from warta.text.quotes.view import Draft
+
+REACH = 90
+"""Characters behind a quote within which the document and its author stand."""
+
+WORDS = 6
+"""So many words stand between a document and its author at most."""
+
+WORD = re.compile(r"[^\s,;:()\"“”]+(?=([\s,;:.()\"“”]|$))")
+CLOSED = re.compile(r"[\"”’',\s]*(?=[a-z])")
+"""What closes a quote, and a sentence that goes on behind it."""
+
+PAUSE = re.compile(r"[,;:.\n\"“”](?:\s|$)")
+
+
+def by_author(text: str, draft: Draft, people: People, speech: Speech) -> Draft:
+    """The quote by whoever wrote what it stands in, where the sentence tells that; else as it is."""
+    author = next(
+        (found for at in _documents(text, draft, speech) if (found := _author(text, at, people, speech))), None
+    )
+    return replace(draft, speaker=author) if author else draft
+
+
+def _documents(text: str, draft: Draft, speech: Speech) -> list[int]:
+    """Behind which words the author may stand: of a speaker that is a document, or behind a quote without a speaker."""
+    if draft.speaker and draft.speaker.start < draft.speaker.stop:
+        return _of_speaker(text, draft.speaker, speech)
+    closed = CLOSED.match(text, draft.span.stop) if draft.direct else None
+    if not closed or (draft.cue and draft.cue.inside):
+        return []
+    pause = PAUSE.search(text, closed.end(), closed.end() + REACH)
+    words = list(WORD.finditer(text, closed.end(), pause.start() if pause else closed.end() + REACH))
+    pairs = zip(words, [*words[1:], *words[-1:]], strict=False)
+    return [word.end() for word, after in pairs if _is_document(text, word, after, speech)]
+
+
+def _of_speaker(text: str, speaker: Span, speech: Speech) -> list[int]:
+    said = folded(speaker.of(text)).split()
+    if said[-1:] and said[-1] in speech.documents:
+        return [speaker.stop]
+    if all(_tells_more(word, speech) for word in said):
+        return [speaker.start]  # demikian pernyataan | bersama yang dikeluarkan oleh Budi
+    return [speaker.start + len(said[0])] if said and said[0] in speech.documents else []
+
+
+def _is_document(text: str, word: re.Match[str], after: re.Match[str], speech: Speech) -> bool:
+    """Laporan, situs resmi."""
+    return bool({folded(word.group()), folded(text[word.start() : after.end()])} & speech.documents)
+
+
+def _author(text: str, start: int, people: People, speech: Speech) -> Span | None:
+    """Who is named right behind a document, or behind a word for its author: the statement today | by the mayor."""
+    ready, relative = "" in speech.authors, False
+    for word in islice(WORD.finditer(text, start, start + REACH), WORDS):
+        form = word.group().lower()
+        if PAUSE.search(text, start, word.start()):
+            return None
+        if _tells_more(word.group(), speech) or form in speech.determiners:
+            start = word.end()
+            continue
+        if ready and (named := _named(text, word, people, speech)):
+            return named
+        if form in speech.authors or form in speech.writes:
+            ready, relative = form in speech.authors or "" in speech.authors, False
+        elif form in speech.relatives and not relative:
+            ready, relative = False, True
+        else:
+            return None
+        start = word.end()
+    return None
+
+
+def _named(text: str, word: re.Match[str], people: People, speech: Speech) -> Span | None:
+    """An account, or who is mentioned at a word and may write; an outlet only passes on."""
+    if word.group().startswith("@"):
+        return Span(word.start(), word.start() + len(word.group().rstrip(".,")))
+    first = next(people.starting(word.start()), None)
+    named = named_after(text, word.start(), word.start() + REACH, speech, people) if first else None
+    mention = (people.best(named) if named else None) or first
+    entity = people.entities[mention.entity] if mention else None
+    writes = entity is not None and entity.kind in PEOPLE and entity.sector != "JRN"
+    return mention.span if mention and writes and mention.rule != "pronoun" else None
+
+
+def _tells_more(word: str, speech: Speech) -> bool:
+    """A written statement, akun Instagram resmi: a word of the document's own."""
+    return word in speech.documents or word.lower() in speech.documents | speech.document_kinds
