@@ -21,6 +21,7 @@ AFTER = [
     ("id", "<kata> [televisi pemerintah] dilansirReuters, Rabu."),  # a link without its space
     ("id", "<kata> Plt. Kepala Dinas, [Budi Santoso], Rabu."),  # the dot of an abbreviation
     ("id", "<kata> [seorang insinyur Reuters] di Jakarta."),  # not the body he works for
+    ("id", "<kata> [Budi Santoso] ke Ann Baker usai rapat."),  # whom he said it to
     ("en", "<said> [Ann Baker], an engineer in Leeds."),
     ("en", "<according to> [a recent study] published on Monday."),
 ]
@@ -30,6 +31,7 @@ BEFORE = [
     ("id", "Kepala dinas itu, [Budi Santoso], <mengatakan> itu."),
     ("id", "[Budi Santoso], yang tinggal di Jakarta, <mengatakan> itu."),
     ("id", "[Budi Santoso] pada Rabu <mengatakan> itu."),
+    ("id", "[Budi Santoso], Sp.P.D, Subsp.G.E.H., FINASIM <mengatakan> itu."),  # degrees
     ("id", "Tetangga lain yang bernama [Budi Santoso] <mengatakan> itu."),
     ("id", "Jalan itu di Reuters, dengan [sumber] yang <mengatakan> itu."),
     ("id", "Namun, [dia] <mengatakan> itu."),
@@ -94,6 +96,9 @@ def test_a_subject_with_a_conjunction_in_it() -> None:
         "Lord Marsh, who spoke for the owner, Ann Baker, in the case, said the bridge is safe.": "Marsh",
         "The firm Aver Dun, where Ann Baker is a planner, said the bridge is safe.": "Aver Dun",
         "WHO has warned that the bridge is not safe.": "WHO",
+        "Ann Baker and Budi Santoso said the bridge is safe.": "Ann Baker",
+        "The police and some experts have said that the bridge is safe.": "police",
+        "The former mayor and current teacher Ann Baker said the bridge is safe.": "Ann Baker",
     }
     for text, speaker in cases.items():
         (quote,) = read_text(article_of(text), languages()["en"]).quotes

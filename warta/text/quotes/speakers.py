@@ -17,9 +17,11 @@ from warta.text.quotes.speech import Speech
 NAME_ENDS = re.compile(rf"[.,;:!?\"“(){MASK}\n–—]|\s-\s|\.(?=\s|$)")
 WORD = re.compile(r"[^\s,;:()\"“”]+")
 CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al-\w+|al|bin|de|van|von|der|binti))*")
-DEGREE = r"(?![EU]\.|PT\.)[A-Z][A-Za-z]{0,3}\.[A-Za-z]+\.?(?:-\w+)?"
-"""S.H., M.Si, Ph.D.; not so: according to Baker, U.S. troops …; PT.Sinar menjual …"""
-DEGREES = re.compile(rf"(?:,\s+{DEGREE}){{1,20}},?\s*\Z")
+DEGREE = r"(?![EU]\.|PT\.)[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]+){1,5}\.?(?:-\w+)?"
+"""S.H., M.Si, Ph.D., Subsp.G.E.H.; not so: according to Baker, U.S. troops …; PT.Sinar menjual …"""
+FELLOW = r"[A-Z]{4,8}"
+"""FINASIM, FACS: what a fellow of a society is, behind his degrees."""
+DEGREES = re.compile(rf"(?:,\s+{DEGREE} {{0,9}}){{1,20}}(?:,\s+{FELLOW}){{0,3}},?\s*\Z")
 """The degrees at the end of some words; bounded, for a search from each of them."""
 TWO_CAPITALISED = re.compile(rf"{CAPITALISED.pattern[:-1]}+")
 ENDS_CAPITALISED = re.compile(r"[A-Z]\w+(?: (?:of |for )?[A-Z]\w+)+[\s,]*$")
@@ -262,8 +264,9 @@ def named_before(
     if whole and whole.span.start >= start:
         return whole.span
     shared = _shared_subject(text, start, stop, end, speech, people, parse)
-    if shared:
-        return shared
+    joined = shared or _first_joined(text, Span(start, stop), subject, speech, people, parse)
+    if joined:
+        return joined
     if _first_word(text, subject) in speech.relatives and not _is_acronym(subject.of(text)):
         return _antecedent(text, start, subject.start, people, speech)
     return _of_subject(text, Span(start, stop), subject, speech, people, parse)
@@ -304,6 +307,26 @@ def _shared_subject(
     subject = _until_modifier(text, told, speech)
     best = people.best(subject)
     return (_belonging(text, best.span, subject) or best.span) if best else None
+
+
+def _first_joined(text: str, words: Span, subject: Span, speech: Speech, people: People, parse: Parsed) -> Span | None:
+    """The council and some experts said: the first of two subjects, where the parse has both for one.
+
+    The mayor and former teacher Ann Baker is one, for the second of two roles has no article.
+    """
+    last = _last_word(text, words.start, subject.start)
+    if not last or not speech.joint.fullmatch(last.of(text)):
+        return None
+    end = words.start + len(text[words.start : last.start].rstrip(" ,"))
+    before = next(
+        (m for m in people.inside(Span(words.start, end)) if m.span.stop == end and m.rule != "pronoun"), None
+    )
+    if not before or people.entities[before.entity].kind not in PEOPLE or not people.best(subject):
+        return None
+    if before.rule == "role" and people.is_person(before) and _first_word(text, subject) not in speech.determiners:
+        return None
+    told = parse.subject(words.stop)
+    return before.span if told and told.start <= before.span.start and subject.stop <= told.stop else None
 
 
 def _inserted_name(text: str, start: int, inserted: Span, people: People) -> Span | None:
@@ -367,7 +390,7 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     core = Span(
         core.start, max([core.stop, *(m.span.stop for m in people.inside(subject) if m.span.start < core.stop)])
     )
-    best = people.best(core)
+    best = _foremost(text, core, people, speech)
     if best and (of := _at_home(text, best, core, people, speech)):
         return of
     adjacent = next((m for m in people.inside(subject) if m.span.stop == subject.stop and people.named(m)), None)
@@ -404,6 +427,17 @@ def _of_subject(text: str, head: Span, subject: Span, speech: Speech, people: Pe
     if word in speech.which and not speech.complementiser.fullmatch(word):
         return core  # the attacks, which officials say …
     return _by_parse(text, head, speech, people, parse) or _past_preposition(text, core, speech)
+
+
+def _foremost(text: str, words: Span, people: People, speech: Speech) -> Mention | None:
+    """Who speaks, of those named in a subject; of two persons joined the first: Ann Baker and Budi Santoso."""
+    best = people.best(words)
+    if not best or not people.named(best):
+        return best
+    before = [m for m in people.inside(Span(words.start, best.span.start)) if people.named(m)]
+    between = text[before[-1].span.stop : best.span.start].split() if before else []
+    joined = between and speech.joint.fullmatch(between[0]) and all(word[0].isupper() for word in between[1:])
+    return before[-1] if joined else best
 
 
 def is_kin(text: str, speaker: Span, named: Mention, people: People, speech: Speech) -> bool:
