@@ -17,6 +17,10 @@ CASES = [
     ("en", "“{d We are ready,}” {s Ann Baker} {c said}."),
     ("en", "“{d Are we ready?}” {s Ann Baker} {c asked}."),
     ("en", "“{d We are ready,}” Reuters quoted {s Ann Baker} as {c saying} on Monday."),
+    ("en", "“{d We are ready,}” Reuters reported {s Ann Baker} as {c saying}."),
+    ("en", "{s Ann Baker} {c said}, “{d Never.}”"),  # one word that is all she said
+    ("en", "“{d Are we ready for it?}” {s Ann Baker} {c said of} the plan."),
+    ("en", "{s Ann Baker} {c wrote}, “{d Thank you, Leeds}” on Friday afternoon."),
     ("en", "{s Ann Baker} sent a letter to the town: “{d Call me.}”"),  # no title
     ("en", "''{d We are ready,}'' {c said} {s Ann Baker}. ''{d We leave at dawn.}''"),
     ("en", "{s Ann Baker} {c told} reporters: “{d We are ready.}”"),

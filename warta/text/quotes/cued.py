@@ -7,7 +7,7 @@ where there is one, tells a verb from a noun, a clause from a bare object, and w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, zip_longest
 
 from warta.records import Span, Token
 from warta.text.quotation_marks import trimmed
@@ -58,8 +58,15 @@ def _forms(scene: Scene, speech: Speech) -> Sequence[Cue]:
     """The forms of cues in a scene, but for those right behind a source: according to estimates."""
     forms = speech.cues(scene.masked, scene.span.start, scene.span.stop)
     forms = tuple(cue for cue in forms if not (cue.entry("source") and _goes_by(scene, cue, speech)))
+    forms = tuple(cue for cue, after in zip_longest(forms, forms[1:]) if not _quotes(scene, cue, after, speech))
     sources = [cue.span.stop for cue in forms if cue.entry("source")]
     return [cue for cue in forms if not any(_names_source(scene, stop, cue, speech) for stop in sources)]
+
+
+def _quotes(scene: Scene, cue: Cue, after: Cue | None, speech: Speech) -> bool:
+    """ "…," the Kabar Wire | reported the mayor as saying: of the two verbs his is the one that introduces words."""
+    own = speech.own_subject.search(scene.masked, cue.span.start, after.span.start) if after else None
+    return own is not None and own["quoted"] is not None and own.start() == cue.span.start
 
 
 def _goes_by(scene: Scene, cue: Cue, speech: Speech) -> bool:

@@ -131,11 +131,16 @@ def _says_no_more(view: View) -> bool:
     """ "Kenapa?" Budi bertanya. Nothing said follows the verb: the passage before it is what was said.
 
     After a verb of telling a hearer follows: "Who knows?" Baker told a reporter when asked about the road.
+    So may whom or what it is about: "Who knows?" Baker said of the road.
     """
     if view.cue.span.of(view.text).lower() in view.speech.tells:
         return True
     after = trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop))
-    return after.of(view.scene.masked)[:1] in ("", ",", ".") or ends_here(view, after)
+    if after.of(view.scene.masked)[:1] in ("", ",", ".") or ends_here(view, after):
+        return True
+    words = after.of(view.scene.masked)[:FAR]
+    about = {view.cue.span.of(view.text).lower().split()[-1], first_word(words)} & view.speech.addressees
+    return bool(about) and not view.speech.that.search(words)
 
 
 def _rest_of_split(view: View, speaker: Span | None) -> tuple[Draft, ...]:
@@ -160,7 +165,7 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     if goes_on_in_marks(view) or view.stop <= passage.outer.start:
         return ()
     gap = view.scene.masked[view.cue.span.stop : passage.outer.start]
-    few = len(WORDS.findall(passage.inner.of(view.text))) < 2
+    few = len(WORDS.findall(passage.inner.of(view.text))) < 2 and not _answers(view, gap, passage)
     if few or _names_a_work(view, gap) or not _introduces(view, gap, passage):
         return ()
     tail = trimmed(view.text, Span(passage.outer.stop, max(passage.outer.stop, view.stop)))
@@ -174,9 +179,19 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     return tuple(Draft(m.inner, True, view.cue, subject_of_cue(view), "quote-after") for m in passages)
 
 
+def _answers(view: View, gap: str, passage: Marked) -> bool:
+    """Asked about it, Baker said, "Never." One word that is all he said."""
+    return gap.strip() in (",", ":") and passage.inner.of(view.text)[-1:] in (".", "!", "?")
+
+
 def _complete(view: View, gap: str, passage: Marked) -> bool:
-    """Budi menjawab, "Mungkin saja," saat ditanya. The comma inside the marks ends the words."""
-    return not WORDS.search(gap) and passage.inner.of(view.text)[-1:] in (",", ".", "!", "?")
+    """Budi menjawab, "Mungkin saja," saat ditanya. The comma inside the marks ends the words.
+
+    So does the capital of a sentence behind a pause: Baker wrote, "Thank you, Dover" on Friday.
+    """
+    words = passage.inner.of(view.text)
+    sentence = gap.strip() in (",", ":") and words[:1].isupper()
+    return not WORDS.search(gap) and (sentence or words[-1:] in (",", ".", "!", "?"))
 
 
 def _is_name(view: View, gap: str) -> bool:

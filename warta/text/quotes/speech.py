@@ -272,9 +272,14 @@ def _words(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 
 
 def _own_subject(table: Mapping[str, Any]) -> re.Pattern[str]:
-    """The subject of a participle right before it: with some experts suggesting …, quoted Ann Baker as saying …"""
-    beside, quoted, as_ = (any_of(table.get(name, ())) for name in ("subject_after", "quoted_before", "quoted_after"))
-    subjects = rf"(?:{beside})\s+(?P<beside>[^,;:]{{3,60}}?)|(?:{quoted})\s+(?P<quoted>[^;:]{{3,80}}?)\s+(?:{as_})"
+    """The subject of a participle right before it: with some experts suggesting …, quoted Ann Baker as saying …
+
+    Not who quotes: Baker was quoted on Friday by the Kabar Wire as saying …
+    """
+    names = ("subject_after", "quoted_before", "quoted_after", "agents")
+    beside, quoted, as_, by = (any_of(table.get(name, ())) for name in names)
+    quoting = rf"(?:{quoted})\s+(?!(?:\w+\s+)?(?:{by})\s)(?P<quoted>[^;:]{{3,80}}?)\s+(?:{as_})"
+    subjects = rf"(?:{beside})\s+(?P<beside>[^,;:]{{3,60}}?)|{quoting}"
     return re.compile(rf"\b(?:{subjects})\s*$")
 
 
