@@ -106,6 +106,7 @@ def test_it_goes_on_until_somebody_ends_it(room: Newsroom, monkeypatch: pytest.M
         (("--also", "here"), None, "--also: 'here' is no network"),
         (("--filter", "type=ATTACK", "--events", "-"), None, "type: 'ATTACK' is not known"),
         (("--filter", "type=AID"), None, "--filter: says which events are told"),
+        (("--events", "nowhere/new.jsonl"), None, "--events nowhere/new.jsonl: is no file in a folder that is there"),
         (("--webhook", "hook"), None, "--webhook: 'hook' is no address"),
     ],
 )

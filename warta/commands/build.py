@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warta.commands.exits import OK, SOME_FAILED, ending
-from warta.commands.options import Network, Out, language_to_read, named_path, networks
+from warta.commands.options import Network, Out, check_file, language_to_read, named_path, networks
 from warta.counting import counted
 from warta.errors import UsageError
 
@@ -164,8 +164,7 @@ def _reporter(path: Path | None) -> Reporter:
     """What writes the page about a build. Raises UsageError, before all work, where that cannot be done."""
     if path is None:
         return lambda *_: None
-    if path.is_dir() or not path.parent.is_dir():
-        raise UsageError(f"--report {path}: is no file in a folder that is there.")
+    check_file("--report", path)
     try:
         from warta.report import Run, report
     except ImportError as error:

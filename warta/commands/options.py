@@ -52,6 +52,12 @@ def _network(written: str) -> Network:
         raise UsageError(f"--also: {written!r} is no network; write one such as 10.1.0.0/16.") from error
 
 
+def check_file(option: str, path: Path) -> None:
+    """Raises UsageError, before all work, where a file to write cannot be there."""
+    if path.is_dir() or not path.parent.is_dir():
+        raise UsageError(f"{option} {path}: is no file in a folder that is there.")
+
+
 def named(value: str) -> str:
     """A name; raises BadParameter where it is empty, as a variable of the shell that is not set is.
 

@@ -16,7 +16,7 @@ import typer
 
 from warta.commands.build import GIB, Also, Runner, engine_of
 from warta.commands.exits import OK, SOME_FAILED, ending
-from warta.commands.options import Network, Out, named, named_path, networks
+from warta.commands.options import Network, Out, check_file, named, named_path, networks
 from warta.counting import counted
 from warta.errors import UsageError
 
@@ -103,6 +103,8 @@ def _sinks(wanted: str, events: str | None, webhook: str | None) -> Sinks:
         raise UsageError(f"--webhook: {webhook!r} is no address; write one such as https://example.org/hook.")
     if wanted and not events and not webhook:
         raise UsageError("--filter: says which events are told; say to whom by --events or --webhook.")
+    if events and events != "-":
+        check_file("--events", Path(events))
     return Sinks(filter_of(wanted), events, webhook)
 
 
