@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import datetime
 from enum import StrEnum
@@ -13,7 +14,7 @@ import typer
 
 from warta import __version__
 from warta.commands import add_commands
-from warta.commands.exits import OK
+from warta.commands.exits import OK, ending
 from warta.commands.options import language_to_read, named, named_path
 
 EXIT_CODES = (
@@ -139,6 +140,8 @@ Known = Annotated[
 ]
 Form = Annotated[Format, typer.Option("--format", help="What the input is; auto looks at its name and content.")]
 
+STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
+
 app = typer.Typer(
     help="Reads news pages: who said or did what to whom, when and where, and on whose word.",
     epilog=EXIT_CODES,
@@ -152,6 +155,13 @@ def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"warta {__version__}")
         raise typer.Exit(OK)
+
+
+def _open_closed() -> None:
+    """A stream that whoever started us has closed (`>&-`, some schedulers) holds nothing, and takes all."""
+    for name, mode in STREAMS.items():
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open as long as we run
 
 
 def _speak_utf8() -> None:
@@ -168,6 +178,7 @@ def main(
     ] = False,
 ) -> None:
     """See the commands."""
+    _open_closed()
     _speak_utf8()
 
 
@@ -219,7 +230,8 @@ def schema() -> None:
 
     from warta.schema import schema as schema_of_record
 
-    typer.echo(json.dumps(schema_of_record(), indent=2, ensure_ascii=False))
+    with ending("standard output"):
+        typer.echo(json.dumps(schema_of_record(), indent=2, ensure_ascii=False))
 
 
 add_commands(app)

@@ -64,7 +64,7 @@ def read(
     if not found:
         raise EmptyError(f"{_name(source)}: there is no article in it.")
     if len(found) > 1:
-        raise UsageError(f"{_name(source)}: holds more than one article; give it to warta.read_many.")
+        raise UsageError(f"{_name(source)}: holds more than one article; give one, or read all with warta.read_many.")
     if isinstance(found[0], Failure):
         raise InputError(found[0].error)
     return _read_with(found[0], head, _known(knowledge), _coder(min_confidence, ontology))

@@ -194,3 +194,24 @@ def test_help_loads_no_model_and_no_client() -> None:
     code = "import sys, warta.cli; print({'spacy', 'httpx', 'numpy', 'selectolax'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a file of Linux")
+@pytest.mark.parametrize(
+    "arguments", [["schema"], ["diff", "--json", *[str(EXAMPLES / "english.html")] * 2]], ids=["schema", "diff"]
+)
+def test_standard_output_that_takes_no_more_is_told_in_a_line(arguments: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "warta", *arguments], stdout=full, stderr=-1, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"standard output: cannot be written or read (No space left on device).\n",
+    )
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_holds_nothing_and_takes_all(closed: str) -> None:
+    command = f"{sys.executable} -m warta read --json - {closed}"
+    done = subprocess.run(command, shell=True, input=b"", capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert (b"-: holds no record" in done.stdout) == (">&-" not in closed)

@@ -50,8 +50,9 @@ def diff(old: Old, new: New, as_json: AsJson = False) -> None:
         if len(versions) < 2:
             raise UsageError(f"{new}: there is one version of it in {old}.")
     show = _print_json if as_json else _print_view
-    for one, other in pairwise(versions):
-        show(changes(one, other))
+    with ending("standard output"):
+        for one, other in pairwise(versions):
+            show(changes(one, other))
 
 
 def _versions(old: str, new: str) -> list[Version]:
