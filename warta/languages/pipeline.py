@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FOLDER = "parser"
 BATCH = 512
 """Sentences parsed at once."""
+TOKEN = Token._make
+"""Makes a token of what it has, in order, in half the time that naming its class takes: each word is made one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Pipeline:
         """The words of each sentence of `text`, in order, without a tree; offsets count in `text`."""
         for sentence in sentences:
             spans = self.words.spans(text, sentence.start, sentence.stop)
-            yield tuple([Token(a, b, text[a:b], "", "", "", i) for i, (a, b) in enumerate(spans)])
+            yield tuple([TOKEN((a, b, text[a:b], "", "", "", i)) for i, (a, b) in enumerate(spans)])
 
     def parse(self, text: str, sentences: Iterable[Span]) -> Iterator[tuple[Token, ...]]:
         """The words of each sentence of `text`, in order, with their tree."""
@@ -62,7 +64,7 @@ class Pipeline:
             tree = next(found) if words else ()
             yield tuple(
                 [
-                    Token(word.start, word.stop, form, lemma(form, pos), pos, dep, head)
+                    TOKEN((word.start, word.stop, form, lemma(form, pos), pos, dep, head))
                     for word, form, (pos, dep, head) in zip(tokens, words, tree, strict=True)
                 ]
             )

@@ -22,7 +22,8 @@ from warta.places.organisations import Organisation, organisations
 from warta.records import Kind, Span
 
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S.
+    r"[a-z]++(?![\w’'])"  # most words: all others need not be tried for them
+    r"|(?:[A-Z]\.){2,}"  # U.S.
     r"|\d+(?:[.,:]\d+)*"
     r"|[’']s\b"
     r"|[^\W\d_]+(?:[’'](?!s\b)[^\W\d_]+)*\d*"  # Ma'ruf, G7
@@ -223,7 +224,7 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
     found: list[Word] = []
     for m in WORD.finditer(text, span.start, span.stop):
         piece = m[0]
-        word = Word(*m.span(), piece, piece.lower())
+        word = Word._make((*m.span(), piece, piece.lower()))  # in half the time that `Word` takes
         if len(piece) > 4 and piece != word.lower and seam(word, lexicon, known) is not None:
             found.extend(whole_name([*unglued(word, lexicon, known)], text, lexicon))
         else:

@@ -106,8 +106,8 @@ def see(
         inside = []
         while left and left[0].span.start < sentence.span.stop:
             inside.append(left.pop(0))
-        told = (word for part in parts(sentence) for word in words_of(text, part, lexicon, known))
-        words = [word for word in told if word.start not in hidden]
+        words = [word for part in parts(sentence) for word in words_of(text, part, lexicon, known)]
+        words = [word for word in words if word.start not in hidden] if hidden else words
         yield sight_of(text, sentence, words, inside, lexicon, own, alone, spelt)
 
 
