@@ -20,6 +20,8 @@ from warta.page.datelines import opening_of
         ("KOMSOMOLSK-ON-AMUR, March 9. /TASS /. Prices rose - again.", None, "KOMSOMOLSK-ON-AMUR"),
         ("He asked for it. /Yes or no/. Prices rose.", None, None),
         ("NEW DELHI: Prices rose.", None, "NEW DELHI"),
+        ("New Delhi (KABAR): Prices rose.", None, "New Delhi"),
+        ("Last Chance: Prices rose.", None, None),
         ("LAST CHANCE: Prices rose.", None, None),
         ("THE PRESIDENT: Prices rose.", None, None),
         ("The minister — who resigned — said so.", None, None),

@@ -43,6 +43,7 @@ def test_dateline_stop(text: str, code: str, expected: str) -> None:
         ("Santley, The Marsh - Prices rose", "Santley", "Santley, The Marsh - ", False),
         ("LEEDS, Feb 7 (Kabar Wire) - Prices rose", "LEEDS", "LEEDS, Feb 7 (Kabar Wire) - ", False),
         ("LEEDS, March 1. /KABAR/. Non-stop trains came", "LEEDS", None, False),  # sentences of their own
+        ("Leeds (KABAR): Prices rose", "Leeds", "Leeds (KABAR): ", False),
         ("Bantul adalah kota", "Bantul", None, False),
     ],
 )

@@ -16,8 +16,10 @@ ADDRESS_FIRST = re.compile(r"^([\w-]+(?:\.(?:com|co|id|net|org))+), ([A-Z][a-z]\
 """Kabar.com, Bantul Harga beras; Kabar.com, BantulHarga beras; Kabar.com, BantulPT Sinar"""
 SLASHED = re.compile(r"\s*(?P<place>[^\W\d_][\w' -]*?)(?:,[^\n./]{1,40})?\. /(?P<agency>[^\n/]{2,30}?) ?/\.")
 """MOSCOW, February 7. /TASS/. Prices rose."""
-CAPITALS = re.compile(r"\s*(?P<place>[A-Z][A-Z.' -]{2,30}): ?(?=[A-Z\"“])")
-"""BHOPAL: Prices rose."""
+COLON = re.compile(
+    r"\s*(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3})(?: ?\([^()\n]{2,30}\))? ?: ?(?=[A-Z\"“])"
+)
+"""BHOPAL: Prices rose; New Delhi (ANI): Prices rose."""
 SMALL = {"di", "of", "the", "de", "la", "al"}
 MOST_WORDS = 4
 BRACKET = re.compile(r"\(([^)]*)\)")
@@ -39,9 +41,9 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
     slashed = SLASHED.match(paragraph)
     if slashed and agency(slashed["agency"]) and _is_place(slashed["place"]):
         return Opening(None, (slashed["place"], slashed.start("place")))
-    capitals = CAPITALS.match(paragraph)
-    if capitals and find_place(capitals["place"].title()):
-        return Opening(None, (capitals["place"], capitals.start("place")))
+    colon = COLON.match(paragraph)
+    if colon and find_place(colon["place"].title()):
+        return Opening(None, (colon["place"], colon.start("place")))
     found = PREFIX.match(paragraph)
     if not found or not _is_dash(found):
         return _without_dash(paragraph)
