@@ -128,6 +128,8 @@ ENGLISH = [
     "She may run, saying on {Friday|2023-11-17} that she was asked by the Mail on Sunday.",
     "The rain may reach the coast on {Friday|2023-11-24}.",
     "They may have left on {Friday|2023-11-17}.",
+    "The museum opens on {Friday|2023-11-24}, with a second one coming in {May|2024-05}.",
+    "It opened on {Friday|2023-11-17}, though planned for {Saturday|2023-11-25}.",
     "On {Saturday|2023-11-18}, she said the road will open.",
     "They met on {Monday, Nov. 20, 2023|2023-11-20}, and on {7 October|2023-10-07}.",
     "They will meet on {Tuesday (Oct. 31)|2023-10-31}, not on {Friday (3 November)|2023-11-03}.",
