@@ -363,6 +363,7 @@ PARSED = [
         "{r Mayor Lee Baker performed well among voters who believe that the bridge is a boon for the town}, "
         "{c according to} data of the council.",
     ),
+    ("en", "He rejected opposition claims that the bridge had been closed against advice."),
 ]
 
 

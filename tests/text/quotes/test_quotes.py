@@ -111,6 +111,7 @@ def test_a_source_that_looks_like_a_verb() -> None:
 
 NOBODY = [
     ("en", "Ann Baker left Dover. The storm has left five people dead, according to press reports.", None),
+    ("en", "The road was closed to all who live there, said the US-based publication.", None),
     ("en", "Ann Baker stayed in Dover, with reports claiming that the road was closed to her.", None),
     ("id", "Budi Santoso pergi. Menurut istri pebalap Budi Santoso itu, jalan itu sudah lama rusak.", None),
     ("id", "Menurut istri pebalap Budi Santoso itu, ia sakit. Ia menerangkan jalan itu sudah lama rusak.", None),

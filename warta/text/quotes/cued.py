@@ -39,6 +39,8 @@ NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PRON", "NUM")
 BY = 12
 """The agent's preposition stands within so many characters behind a passive."""
 
+OBJECTS = ("obj", "xcomp")
+"""How a noun hangs on its verb that the parse has taken for a verb itself."""
 NOUNS = 3
 """Fewer words stand between a source's preposition and its noun: according to the first | reports."""
 
@@ -167,8 +169,20 @@ def _is_adnominal(word: str, speech: Speech) -> bool:
 
 def _is_cue(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     """Whether a form is used as a cue: not as a name (Ian Read), nor as a noun (remarks, a merger announced Monday)."""
+    if _is_object(scene, cue, speech, parse):
+        return False
     sure = _by_surface(scene, cue, speech)
     return _by_parse(scene, cue, speech, parse) if sure is None else sure
+
+
+def _is_object(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
+    """He rejected opposition claims that …: a noun that a verb before it has for its object, whatever its tag."""
+    token = parse.token(cue.span.start)
+    if token is None or token.dep not in OBJECTS or cue.span.of(scene.masked).lower() not in speech.content_nouns:
+        return False
+    head = parse.head(token.start)
+    between = scene.masked[head.stop : token.start] if head and head.stop < token.start else ""
+    return head is not None and head.pos == "VERB" and bool(between.strip()) and between.replace(" ", "").isalpha()
 
 
 def _by_surface(scene: Scene, cue: Cue, speech: Speech) -> bool | None:

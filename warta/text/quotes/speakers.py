@@ -462,7 +462,7 @@ def is_beyond(text: str, words: Span, body: Mention, people: People, speech: Spe
         return False
     lead, rest = text[words.start : body.span.start].split(), text[body.span.stop : words.stop].strip()
     if rest:
-        return rest[0].isupper() or body.rule == OF_PEOPLES  # the Omani Observatory, the Omani brand
+        return rest[0].isupper() or rest[0] == "-" or body.rule == OF_PEOPLES  # the Omani brand, the Oman-based brand
     if lead and speech.drops_subject and lead[-1].lower() in speech.labels:
         return True  # Drama China tentang cinta
     return len(lead) > 1 and lead[-1][0].isupper()  # Toko Melati Indonesia
