@@ -161,6 +161,7 @@ class Lexicon:
     verb_ending: str
     plural: str
     ranks: Mapping[tuple[str, ...], str]
+    body_sectors: Mapping[str, str | None]
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
     abroad: Mapping[str, Organisation]
 
@@ -390,6 +391,11 @@ def lexicon_of(language: Language) -> Lexicon:
         verb_ending=titles.get("verb_ending", ""),
         plural=titles.get("plural", ""),
         ranks={tuple(rank.split()): sector for sector, ranks in titles.get("ranks", {}).items() for rank in ranks},
+        body_sectors={
+            noun: None if sector == "UNK" else sector
+            for sector, nouns in names.get("body_nouns", {}).items()
+            for noun in nouns
+        },
         persons=persons_by_word(knowledge_of(language)),
         abroad=short_names(names.get("abroad", {}).get("countries", ())),
     )
@@ -400,6 +406,7 @@ def _sets(language: Language) -> Mapping[str, Sequence[str]]:
     titles, names = language.table("titles"), language.table("names")
     sets = {key: titles.get(key, ()) for key in SETS}
     sets |= {key: names.get(part, {}).get(inside, ()) for key, (part, inside) in SETS_OF_NAMES.items()}
+    sets["body_nouns"] = [noun for nouns in names.get("body_nouns", {}).values() for noun in nouns]
     for key in ("man", "woman"):
         sets[key] = [word for part in ("pronouns", "gender", "given") for word in names.get(part, {}).get(key, ())]
     sets["given"] = [word for words in names.get("given", {}).values() for word in words]
@@ -416,6 +423,7 @@ SETS_OF_NAMES = {
     "whole": ("whole", "before"),
     "bodies": ("bodies", "words"),
     "designators": ("designators", "words"),
+    "other_groups": ("designators", "other_groups"),
     "players": ("players", "words"),
     "behind_i": ("given", "behind_i"),
     "never": ("never", "words"),

@@ -56,6 +56,8 @@ def test_how_far_an_office_goes(code: str, text: str, person: str, words: int) -
 
 
 def test_a_firm_by_the_end_of_its_name() -> None:
-    """A group whose name ends as firms' do is of business."""
+    """A group whose name ends as firms' do is of business, and one behind a name that tells no other sort."""
     assert phrases("the SF Harbour Group Co said so", "en", "SF Harbour Group Co")[0].sector == "BUS"
-    assert phrases("the SF Harbour Group said so", "en", "SF Harbour Group")[0].sector == "SOC"
+    assert phrases("the SF Harbour Group said so", "en", "SF Harbour Group")[0].sector == "BUS"
+    assert phrases("the Harbour Support Group said so", "en", "Harbour Support Group")[0].sector == "SOC"
+    assert phrases("the SF Harbour Group of Solo said so", "en", "SF Harbour Group of Solo")[0].sector == "SOC"

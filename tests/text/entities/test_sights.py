@@ -239,3 +239,20 @@ def test_the_letters_of_a_thing_are_no_body_of_the_tables() -> None:
     told = sights("Garis moving average (MA) naik.\nKata MA aman.", "id")
     assert [bool(sight.matches) for sight in told] == [False, False]
     assert sights("Mahkamah Agung (MA) diam.\nKata MA aman.", "id")[1].matches
+
+
+@pytest.mark.parametrize(
+    ("whole", "text", "roles"),
+    [
+        ("Angus King", "King was glad.", []),
+        ("Angus King", "The King was glad.", ["King"]),
+        ("Angus King", "King Charles was glad.", ["King"]),
+        ("Vice King", "King was glad.", ["King"]),
+        ("Angus Hall", "King was glad.", ["King"]),
+    ],
+)
+def test_a_surname_that_is_a_noun_of_roles(whole: str, text: str, roles: list[str]) -> None:
+    """Alone it is whoever is called so in the text, with no article and no other capital beside."""
+    sight = sights(f"{whole} left.\n{text}", "en", names=[Name(Span(0, len(whole)), "person", "names")])[1]
+    told = [match for match in sight.matches.values() if isinstance(match.entry, Office)]
+    assert [sight.words[match.first].text for match in told] == roles

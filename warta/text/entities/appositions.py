@@ -9,7 +9,8 @@ from itertools import chain, pairwise
 from warta.places.countries import CountryName
 from warta.places.leaders import single_leaders
 from warta.records import Span
-from warta.text.entities.complements import AND, modifies, owns, told_holder
+from warta.text.entities.bodies import AND
+from warta.text.entities.complements import modifies, owns, told_holder
 from warta.text.entities.people import Called, Spots, find_called, hears, hyphened, is_listed, opens, parts_known
 from warta.text.entities.phrases import Phrase, find_phrases, tells_many
 from warta.text.entities.sights import Sight
@@ -22,6 +23,8 @@ YEAR = 4
 LIST = 16
 """A list in an office has at most so many words."""
 BETWEEN = ("(", ")", ",")
+BODIES = ("NGO", "EDU", "SOC", "MED", "REL")
+"""Where a noun shows its number, the single ones of groups of these sectors are bodies: a charity, a club."""
 OWNER = 6
 """Whose office it is has at most so many words, less one."""
 MODIFIERS = 5
@@ -172,7 +175,7 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
         if nobody or owner or thing:
             continue
         one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
-        if one:
+        if one and not (is_one_body(sight, phrase) and is_somebody(sight, one)):
             yield phrase.span, one
             yield from ((other.span, one) for other in phrases if doubled(sight, other, phrase))
             yield from (
@@ -183,6 +186,17 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
                     other for other in phrases if held_beside(sight, phrase, other) or doubled(sight, phrase, other)
                 )
                 yield from ((other.span, one) for other in beside)
+
+
+def is_one_body(sight: Sight, phrase: Phrase) -> bool:
+    """Whether a phrase is of one body, and of nobody: a charity, a club."""
+    body = phrase.kind == "group" and phrase.office.sector in BODIES and not phrase.plural
+    return body and not sight.lexicon.complements_after
+
+
+def is_somebody(sight: Sight, one: Called) -> bool:
+    """ "the team | Ann Baker founded": a whole name that the model or its first word tells to be a person's."""
+    return len(one.parts) > 1 and (one.rule == "names" or sight.has("given", one.first) > 0)
 
 
 def names_body(sight: Sight, phrase: Phrase) -> bool:

@@ -8,16 +8,16 @@ from __future__ import annotations
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place, namesakes
 from warta.places.organisations import Organisation
+from warta.text.entities.bodies import AND, OF, RULE
 from warta.text.entities.growth import Growth
 from warta.text.entities.sights import Sight, broken
 from warta.text.lexicon import Match, Office
+from warta.text.names import Name
 
 WHOLE_NAME = 2
 """So many words are left of a person's name that has taken the country before it in."""
 LONGEST_RUN = 6
 """A town and who holds an office there have at most so many words."""
-AND = ("and", "&")
-OF = "of"
 OWNS = ("'s", "’s", "'", "’")
 LEARNED = ("EDU", "MED")
 """Of these sectors are those whose noun tells what they know: pakar geologi."""
@@ -573,6 +573,13 @@ def capitals(sight: Sight, i: int) -> int:
         stop += 1
     abbreviated = stop + 1 < len(sight.words) and sight.words[stop].text == "."
     return stop - i if stop - i >= WHOLE_NAME and not abbreviated else 0
+
+
+def by_noun(sight: Sight, first: int, stop: int, name: Name) -> bool:
+    """Whether a body's name was found by its noun, or is one of the model's that ends with such a noun, and no two."""
+    whole = all(sight.words[i].capital and not sight.has("never", i) for i in range(first, stop))
+    modelled = name.kind == "organisation" and whole and sight.has("body_nouns", stop - 1) > 0
+    return name.rule == RULE or modelled
 
 
 def is_body(match: Match) -> bool:

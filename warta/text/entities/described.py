@@ -8,14 +8,16 @@ from warta.places.agencies import agency
 from warta.places.leaders import find_leader
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
-from warta.text.entities.appositions import Spotted, closes
+from warta.text.entities.appositions import BODIES, Spotted, closes
+from warta.text.entities.bodies import RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
 from warta.text.entities.loose import acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_many
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of
 from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import may_be_short
-from warta.text.entities.titles import BODIES, gender_of, role_text, title_of
+from warta.text.entities.titles import gender_of, role_text, title_of
+from warta.text.lexicon import Office
 
 PEOPLE = ("CVL", "CRM")
 """No body is told of as one of these: "the families"."""
@@ -199,7 +201,8 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
     if phrase.kind != "person":
         named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
         general = tuple(phrase.office.form.split()) in sight.lexicon.phrases["general"].known
-        apart = named or general or phrase.sector in PEOPLE
+        states = phrase.kind == "group" and phrase.sector == "GOV" and tells_many(sight, phrase)
+        apart = named or general or states or phrase.sector in PEOPLE
         return None if apart else body_pointed_at(phrase, [*told[-2:], here])
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
@@ -259,4 +262,10 @@ def body_pointed_at(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
     bodies = [figure for present in near for figure in present.figures if figure.kind == "organisation"]
     sectors = (None, phrase.sector, *(GROUPS if phrase.office.sector == "SOC" else ()))
     fitting = [figure for figure in bodies if figure.rule != "role" and figure.sector in sectors]
+    fitting = [figure for figure in fitting if figure.rule != RULE or has_noun(figure.name, phrase.office)]
     return fitting[-1] if fitting and phrase.bare else None
+
+
+def has_noun(name: str, office: Office) -> bool:
+    """ "the council" after "the Harbour Council": whether a body's noun is a part of its name."""
+    return office.form in name.lower().split()

@@ -13,6 +13,7 @@ from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.entities.appositions import Spotted
+from warta.text.entities.complements import by_noun
 from warta.text.entities.sights import Sight, names_nobody
 from warta.text.lexicon import Match, Office
 from warta.text.names import Name
@@ -39,12 +40,21 @@ def loose_matches(spotted: Spotted) -> Iterator[Loose]:
     sight = spotted.sight
     taken = spotted.taken() | {i for one in spotted.owners.values() for i in range(one.first, one.stop)}
     for match in sight.matches.values():
-        if match.first in taken or isinstance(match.entry, Office):
+        if match.first in taken or isinstance(match.entry, Office) or in_body(sight, match):
             continue
         if not isinstance(match.entry, PlaceFact) or sure_place(sight, match):
             stop = branch_stop(sight, match, taken)
             taken.update(range(match.stop, stop))
             yield Loose(sight.span(match.first, stop), match, somewhere(sight, match))
+
+
+def in_body(sight: Sight, match: Match) -> bool:
+    """ "the | Oman Energy Institute": a country, a place or a role's noun in the name of a body that its own noun ends,
+    or that goes on behind it; the model may have two for one where "and" joins them."""
+    if isinstance(match.entry, Organisation) or sight.title_case:
+        return False
+    over = [(first, *named) for first, named in sight.names.items() if first <= match.first and match.stop < named[0]]
+    return any(by_noun(sight, first, stop, name) for first, stop, name in over)
 
 
 def branch_stop(sight: Sight, match: Match, taken: Container[int]) -> int:
@@ -84,7 +94,8 @@ def sure_place(sight: Sight, match: Match) -> bool:
 def loose_names(spotted: Spotted) -> Iterator[Name]:
     """The model's organisations and places that nothing else has taken."""
     sight = spotted.sight
-    taken = spotted.taken() | {i for match in sight.matches.values() for i in range(match.first, match.stop)}
+    loose = (match for match in sight.matches.values() if not in_body(sight, match))
+    taken = spotted.taken() | {i for match in loose for i in range(match.first, match.stop)}
     for name, words in places_called(sight, taken):
         yield name
         taken.update(words)

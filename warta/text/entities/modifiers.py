@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from warta.places.gazetteer import find_place
-from warta.text.entities.complements import AND, FARTHEST, completes
+from warta.text.entities.bodies import AND, RULE
+from warta.text.entities.complements import FARTHEST, by_noun, completes, is_body
 from warta.text.entities.growth import Growth
 from warta.text.entities.sights import Sight, broken
 from warta.text.lexicon import Match, Office, Word
@@ -21,7 +22,8 @@ def grow_left(sight: Sight, growth: Growth, head: Match, least: int) -> None:
         return
     while growth.first > max(least, head.first - FARTHEST):
         step = (
-            complement_before(sight, growth, least)
+            across(sight, growth, least)
+            or complement_before(sight, growth, least)
             or narrowing(sight, growth)
             or portfolio_before(sight, growth, head)
             or own_word(sight, growth, head, least)
@@ -46,7 +48,7 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
         inner = growth.inner
         step = completes(growth, match)
         growth.inner = inner  # "Student activist Ann Baker" is a student and an activist
-        return step + owns if step else 0
+        return (max(step, whole_before(sight, growth, match, least)) + owns) if step else 0
     if i - owns in sight.name_ends and not sight.title_case:
         start, name = sight.name_ends[i - owns]
         if name.kind in ("organisation", "place") and start >= least:
@@ -55,6 +57,30 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
             growth.completed = True
             return i - start
     return 0
+
+
+def whole_before(sight: Sight, growth: Growth, match: Match, least: int) -> int:
+    """ "Election | Commission chairman": how many words the body's name has that ends with its noun; 0 for none."""
+    start, name = sight.name_ends.get(match.stop, (match.first, None))
+    whole = name is not None and name.kind == "organisation" and least <= start < match.first
+    if name is None or not whole or not (is_body(match) or name.rule == RULE):
+        return 0
+    for part in sight.matches.values():
+        if start <= part.first < match.first:
+            completes(growth, part)
+    return match.stop - start
+
+
+def across(sight: Sight, growth: Growth, least: int) -> int:
+    """ "Oman Unity | Party leader": how many words of a body's name lie before a noun that begins with its last one."""
+    over = ((first, *named) for first, named in sight.names.items() if least <= first < growth.first < named[0])
+    whole = (first for first, stop, name in over if stop <= growth.stop and by_noun(sight, first, stop, name))
+    start = next(whole, growth.first)
+    for part in sight.matches.values():
+        if start <= part.first < growth.first:
+            completes(growth, part)
+    growth.completed |= start < growth.first
+    return growth.first - start
 
 
 def own_body(sight: Sight, growth: Growth, head: Match, least: int) -> int:

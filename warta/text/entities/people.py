@@ -11,7 +11,7 @@ from warta.places.gazetteer import PlaceFact
 from warta.places.leaders import single_leaders
 from warta.places.organisations import Organisation
 from warta.records import Span
-from warta.text.entities.complements import AND
+from warta.text.entities.bodies import AND
 from warta.text.entities.phrases import behind_given
 from warta.text.entities.sights import Sight, among_initials, broken
 from warta.text.lexicon import Match, Office, Word

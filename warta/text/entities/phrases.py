@@ -13,7 +13,8 @@ from itertools import takewhile
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.records import Kind, Span
-from warta.text.entities.complements import AND, OF, OWNS, begins_name, completes, grow_right, modifies, owns
+from warta.text.entities.bodies import AND, OF, RULE
+from warta.text.entities.complements import OWNS, begins_name, completes, grow_right, modifies, owns
 from warta.text.entities.growth import Growth
 from warta.text.entities.modifiers import grow_left, many, own_body, take_before
 from warta.text.entities.sights import Sight, broken
@@ -107,7 +108,7 @@ def is_honorific(sight: Sight, match: Match, office: Office) -> bool:
 
 def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     """ "Deputy | Foreign Minister", "government | forces", "Interior Ministry | spokesman": it narrows the next."""
-    after = sight.matches.get(match.stop)
+    after = sight.matches.get(name_stop(sight, match))
     if sight.lexicon.complements_after or after is None or not isinstance(after.entry, Office):
         return False
     small = sight.words[after.first].text.islower() and not sight.has("verbs_behind", after.first)
@@ -122,12 +123,23 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     return after.entry.kind == "person" if office.kind == "person" else small and own
 
 
+def name_stop(sight: Sight, match: Match) -> int:
+    """Unity | Party of Oman leader: where the name ends that was found by its noun, if the noun is in one."""
+    over = (stop for first, (stop, name) in sight.names.items() if name.rule == RULE and first <= match.first < stop)
+    return max(match.stop, next(over, 0))
+
+
 def lies_in_body(sight: Sight, match: Match) -> bool:
     """Baker | Family Foundation, Montana | State University: a noun inside the model's name of a body whose own noun
     stands behind it."""
     if sight.lexicon.complements_after or sight.title_case or not sight.words[match.first].capital:
         return False
-    over = (stop for first, (stop, name) in sight.names.items() if first < match.first and name.kind == "organisation")
+    office = match.entry
+    begins = isinstance(office, Office) and (
+        office.kind == "person" or not office.alone
+    )  # the State | Information Board
+    least = match.first + begins
+    over = (stop for first, (stop, name) in sight.names.items() if first < least and name.kind == "organisation")
     stop = next((stop for stop in over if match.stop < stop), match.stop)
     own = next((i for i in range(match.stop, stop) if sight.has("links", i)), stop)
     return match.stop < own and sight.has("bodies", own - 1) > 0
@@ -161,9 +173,28 @@ def is_abstract(sight: Sight, match: Match, phrase: Phrase) -> bool:
 
 
 def is_adjective_of(sight: Sight, match: Match) -> bool:
-    """ "an official visit", "terrorist attacks": a word that tells of the noun behind it, and is nobody."""
-    adjective = sight.has("adjectives", match.first) == match.stop - match.first
-    return adjective and sight.words[match.first].text.islower() and noun_follows(sight, match.stop)
+    """ "an official visit", "terrorist attacks": a word that tells of the noun behind it, and is nobody.
+
+    An opening word has its capital anyway.
+    """
+    if sight.has("adjectives", match.first) != match.stop - match.first:
+        return False
+    small = match.first == 0 or sight.words[match.first].text.islower()
+    return (small and noun_follows(sight, match.stop)) or names_thing(sight, match)
+
+
+def names_thing(sight: Sight, match: Match) -> bool:
+    """ "the club's official | Harbour Radio", "the official Harbour Radio": a name behind an adjective that has an
+    owner or "the" before it, and that the model takes for nobody's."""
+    told = owns(sight, match.first - 1) or sight.has_before("definite_before", match.first)
+    told = told or sight.has_before("possessive", match.first)
+    capital = match.stop < len(sight.words) and sight.words[match.stop].capital
+    return bool(told and capital) and not (starts_person(sight, match.stop) or sight.title_case)
+
+
+def starts_person(sight: Sight, i: int) -> bool:
+    """Whether a person's name begins at word `i`, by the model, the table of given names or a title."""
+    return bool(sight.person_at(i) or sight.has("given", i) or sight.has("honorifics", i))
 
 
 def modifies_noun(sight: Sight, match: Match) -> bool:
@@ -207,6 +238,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     core = growth.first
     take_before(sight, growth, least)
     article = sight.has_before("articles", growth.first)
+    firm = is_firm(sight, growth, match, office)
     return Phrase(
         growth.first,
         growth.stop,
@@ -214,8 +246,8 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         office,
         key_of(sight, match, office, core, growth.stop),
         next((c for c in growth.countries if c), office.country),
-        sector_of(office, growth),
-        office.kind,
+        "BUS" if firm else sector_of(office, growth),
+        "organisation" if firm else office.kind,
         bare=not growth.completed,
         plural=growth.counted or many(sight.words[match.stop - 1], office),
         former=growth.former,
@@ -336,6 +368,17 @@ def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
             for match in sight.matches.values():
                 if first <= match.first < stop and match.first != head.first:
                     completes(growth, match)
+
+
+def is_firm(sight: Sight, growth: Growth, head: Match, office: Office) -> bool:
+    """the Harbour Port | Group: a firm, by a noun that firms' names end with, behind a name that tells no other sort of
+    group: the Labour Group, the Support Group."""
+    i = head.first
+    named = sight.has("designators", i) == 1 == head.stop - i and office.sector == "SOC" and growth.first < i
+    if not named or growth.stop > head.stop or sight.title_case or not sight.words[i].text.istitle():
+        return False
+    other = sight.has_before("other_groups", i) or any(sector != "BUS" for sector in growth.sectors)
+    return sight.words[i - 1].capital and not other
 
 
 def names_firm(sight: Sight, i: int) -> bool:

@@ -13,6 +13,7 @@ from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Role, Sentence, Span
 from warta.text.datelines import DASHES, PLACES, dateline_stop
+from warta.text.entities.bodies import AND, with_bodies
 from warta.text.entities.meant import Own
 from warta.text.lexicon import NO_ROWS, Lexicon, Match, Office, Word, words_of
 from warta.text.names import Name
@@ -99,6 +100,7 @@ def see(
     """The sentences as the finders see them; `own` are the article's own rows. In `credits` nobody is named, nor in web
     addresses."""
     known, alone = frozenset(CAPITALISED.findall(text)), frozenset(ALONE.findall(text))
+    surnames = surnames_told(text, names, lexicon)
     left, spelt = list(names), spelt_small(text, lexicon)
     addresses = [Span(*address.span()) for address in ADDRESS.finditer(text)]
     hidden = frozenset(i for span in (*credits, *addresses) for i in range(span.start, span.stop))
@@ -108,7 +110,24 @@ def see(
             inside.append(left.pop(0))
         words = [word for part in parts(sentence) for word in words_of(text, part, lexicon, known)]
         words = [word for word in words if word.start not in hidden] if hidden else words
-        yield sight_of(text, sentence, words, inside, lexicon, own, alone, spelt)
+        yield sight_of(text, sentence, words, inside, lexicon, own, alone, spelt, surnames)
+
+
+def surnames_told(text: str, names: Sequence[Name], lexicon: Lexicon) -> frozenset[str]:
+    """The last words of the persons' whole names that are nouns of roles, too: Angus King, Philip Banks.
+
+    A name of which the first word is one of an office is none: Vice President.
+    """
+    if lexicon.complements_after:
+        return frozenset()
+    whole = (name.span.of(text).split() for name in names if name.kind == "person")
+    called = ((words[0].lower(), words[-1]) for words in whole if len(words) > 1)
+    narrowing = lexicon.phrases["before"].firsts
+    return frozenset(
+        last
+        for first, last in called
+        if last.istitle() and last.lower() in lexicon.entries and not (first in lexicon.entries or first in narrowing)
+    )
 
 
 def spelt_small(text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -135,6 +154,7 @@ def sight_of(
     own: Own,
     alone: frozenset[str],
     spelt: frozenset[str] = frozenset(),
+    surnames: frozenset[str] = frozenset(),
 ) -> Sight:
     """One sentence, less the entries that tell which money, or are a part of somebody's name."""
     matches = lexicon.find(words, own)
@@ -149,12 +169,15 @@ def sight_of(
         for match in matches
         if not (match.first in paid or of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
         and not (isinstance(match.entry, Organisation) and words[match.first].text in spelt)
+        and not is_surname_alone(words, match, surnames, lexicon)
     ]
     titled = title_case(words, sentence.role)
     if not titled:
         longer = {match.first for match in matches if ends_body(words, match, matches, lexicon)}
         matches = [match for match in matches if match.first not in longer]
     seen = [(i, name) for i, name in seen if i not in paid and words[i].text not in spelt]
+    if not titled and not lexicon.complements_after:
+        seen = with_bodies(text, words, seen, matches, lexicon, opening)
     at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
     honorifics = lexicon.phrases["honorifics"].firsts
     return Sight(
@@ -214,6 +237,8 @@ def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lex
     if lexicon.complements_after or not body or first <= 1:  # an opening word has a capital whatever it is
         return False
     before, last = words[first - 1], words[match.stop - 1]
+    if before.lower in AND and words[first - 2].capital and lexicon.phrases["portfolio"].has(words[first - 2].lower):
+        return lexicon.phrases["bodies"].has(last.lower)  # the Defence and | Security Council
     where = any(other.stop == first and not isinstance(other.entry, Office) for other in matches)
     apart = where or any(lexicon.phrases[kind].has(before.lower) for kind in APART)
     whole = before.text.istitle() and before.text.isalpha() and words[first].start == before.stop + 1
@@ -298,6 +323,17 @@ def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon, told: str = 
             return False
         i -= 1
     return True
+
+
+def is_surname_alone(words: Sequence[Word], match: Match, surnames: Container[str], lexicon: Lexicon) -> bool:
+    """ "Angus King … | King said": a role's noun that somebody is called by, with no article and no other capital
+    beside."""
+    single = isinstance(match.entry, Office) and match.stop - match.first == 1
+    if not single or words[match.first].text not in surnames:
+        return False
+    beside = [*words[max(0, match.first - 1) : match.first], *words[match.stop : match.stop + 1]]
+    articles = lexicon.phrases["definite_before"].firsts | lexicon.phrases["articles"].firsts
+    return not any(word.capital or word.lower in articles for word in beside)
 
 
 def is_surname(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:

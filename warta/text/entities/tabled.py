@@ -165,11 +165,19 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     press = agency(words)
     first = bisect_left(sight.words, name.span.start, key=attrgetter("start"))
     firm = sight.has_before("designators", after) > 0
-    told = (press.country, "JRN") if press else (based_in(sight, first), "BUS" if firm else None)
+    noun = sight.lexicon.body_sectors.get(words.split()[-1].lower()) if " " in words else None
+    told = (press.country, "JRN") if press else (home_of(sight, first, after), "BUS" if firm else noun)
     figure = cast.add(Figure(words, "organisation", name.rule, country=told[0], sector=told[1]), key)
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
     return mentioned(figure, name.span, name.rule)
+
+
+def home_of(sight: Sight, first: int, stop: int) -> str | None:
+    """The country of a body in no table: of where it is based, or of what its name begins with, the Oman Institute."""
+    match = sight.matches.get(first)
+    entry = match.entry if match and match.stop < stop else None
+    return entry.country if isinstance(entry, CountryName | PlaceFact) else based_in(sight, first)
 
 
 def explained(cast: Cast, words: str) -> Figure | None:

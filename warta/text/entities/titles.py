@@ -9,7 +9,7 @@ from operator import attrgetter
 from warta.places.countries import CountryName
 from warta.places.leaders import find_leader
 from warta.records import Span
-from warta.text.entities.appositions import Spotted, doubled, is_beside
+from warta.text.entities.appositions import Spotted, doubled, is_beside, is_one_body
 from warta.text.entities.cast import FIRM, Cast, Figure, join_names
 from warta.text.entities.complements import modifies, owns
 from warta.text.entities.people import INITIALLED, Called
@@ -17,8 +17,6 @@ from warta.text.entities.phrases import Phrase, former_key
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Lexicon, Office
 
-BODIES = ("NGO", "EDU", "SOC", "MED", "REL")
-"""Where a noun shows its number, the single ones of groups of these sectors are bodies: a charity, a club."""
 LEADER = "leader"
 """What whoever leads a state holds, beside the office that is told."""
 BETWEEN_LISTED = 3
@@ -165,7 +163,7 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
         figure.country = figure.country or phrase.country
     elif tells_body(figure, sight, phrase):
         figure.kind, figure.country, figure.sector = "organisation", phrase.country, phrase.sector
-    else:
+    elif not is_one_body(sight, phrase):  # "Team Baker" is no office of hers
         figure.told(role_text(sight, modified_first(sight, phrase), phrase.stop), phrase.country, phrase.sector)
 
 
@@ -175,9 +173,12 @@ def is_one_of_many(sight: Sight, phrase: Phrase) -> bool:
 
 
 def tells_body(figure: Figure, sight: Sight, phrase: Phrase) -> bool:
-    """ "Bintara, a Scottish charity": a single name is that of a body, which was taken for a person."""
-    body = phrase.kind == "group" and phrase.office.sector in BODIES and not phrase.plural
-    return body and len(figure.parts) == 1 and figure.role is None and not sight.lexicon.complements_after
+    """ "Bintara, a Scottish charity", "the charity Bintara Verde": a name is that of a body, which was taken for a
+    person, if it is a single one or neither the model nor a given name tells a person."""
+    if not (figure.parts and is_one_body(sight, phrase) and figure.role is None):
+        return False
+    given = sight.lexicon.phrases["given"].has(figure.parts[0].lower())
+    return len(figure.parts) == 1 or not (given or figure.rule == "names")
 
 
 def modified_first(sight: Sight, phrase: Phrase) -> int:

@@ -1,0 +1,143 @@
+"""Bodies that neither the tables nor the model know, by the noun that their names end with: the Harbour Research Board.
+
+A run of capitals inside a sentence that ends with such a noun is one name. It takes in what the model has seen only a
+part of, and a country or a place that it begins with: the Oman Energy Institute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
+from warta.records import Span
+from warta.text.lexicon import Lexicon, Match, Office, Word
+from warta.text.names import Name
+
+RULE = "body-noun"
+"""The rule of such a name."""
+SHORTEST = 2
+"""So many words has one at least."""
+AND = ("and", "&")
+OF = "of"
+TIES = ("of", "for", "on")
+"""Behind a body's noun and before more capitals: Council | on Foreign Relations."""
+INSIDE = (*AND, OF, "to", "in")
+"""Small words between capitals of what stands there."""
+
+Seen = tuple[int, tuple[int, Name]]
+
+
+def with_bodies(
+    text: str, words: Sequence[Word], seen: Sequence[Seen], matches: Sequence[Match], lexicon: Lexicon, opening: int
+) -> list[Seen]:
+    """The names of a sentence, with the bodies that end with a noun of the table in place of their parts."""
+    found = list(bodies_of(Line(text, words, lexicon), dict(seen), matches, opening))
+    if not found:
+        return list(seen)
+    inside = {i for first, stop in found for i in range(first, stop)}
+    left = [(first, name) for first, name in seen if first not in inside]
+    named = ((first, stop, Span(words[first].start, words[stop - 1].stop)) for first, stop in found)
+    return sorted([*left, *((first, (stop, Name(span, "organisation", RULE))) for first, stop, span in named)])
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence's words in the article's text."""
+
+    text: str
+    words: Sequence[Word]
+    lexicon: Lexicon
+
+    def has(self, kind: str, i: int) -> bool:
+        """Whether the one word `i` is a phrase of a set."""
+        return self.lexicon.phrases[kind].has(self.words[i].lower)
+
+    def capital(self, i: int) -> bool:
+        """Whether word `i` may be of a name: a capital, and none of the small words."""
+        return i < len(self.words) and self.words[i].capital and not (self.has("never", i) or self.has("honorifics", i))
+
+    def beside(self, i: int) -> bool:
+        """Whether only a blank parts word `i` from the one before."""
+        return self.text[self.words[i - 1].stop : self.words[i].start] == " "
+
+
+def bodies_of(
+    line: Line, seen: Mapping[int, tuple[int, Name]], matches: Sequence[Match], opening: int
+) -> Iterator[tuple[int, int]]:
+    """The first word of each such body, and the word behind its last."""
+    begun = opening
+    for i in range(opening, len(line.words)):
+        if i < begun or not (line.words[i].capital and line.has("body_nouns", i)):
+            continue
+        stop = run_stop(line, i + 1)
+        first = first_of(line, i, begun, matches) if stop > i else i
+        shouted = all(one.text.isupper() for one in line.words[first : i + 1])
+        if i + 1 - first >= SHORTEST and not (shouted or told_otherwise(seen, first, stop)):
+            yield first, stop
+            begun = stop
+
+
+def run_stop(line: Line, i: int) -> int:
+    """Where a name ends that goes on from word `i` behind its noun: Centre | for the Study of Peace; 0 where the noun
+    is another's, the Harbour School | District."""
+    if line.capital(i) and line.beside(i):
+        return 0
+    if i >= len(line.words) or line.words[i].lower not in TIES:
+        return i
+    first = i + 1 + (i + 1 < len(line.words) and line.has("articles", i + 1))
+    stop = first
+    while line.capital(stop) and line.beside(stop):
+        stop += 1
+        joined = stop + 1 < len(line.words) and line.words[stop].lower in INSIDE
+        stop += joined and line.capital(stop + 1) and line.beside(stop + 1)
+    return stop if stop > first else i
+
+
+def told_otherwise(seen: Mapping[int, tuple[int, Name]], first: int, stop: int) -> bool:
+    """Whether the model has words from `first` to `stop` in a body's name already, or in a name that begins or ends
+    outside of them."""
+    over = [(begin, end, name) for begin, (end, name) in seen.items() if begin < stop and first < end]
+    known = any(begin <= first and stop <= end and name.kind == "organisation" for begin, end, name in over)
+    return known or any(begin < first or stop < end for begin, end, _ in over)
+
+
+def first_of(line: Line, last: int, least: int, matches: Sequence[Match]) -> int:
+    """The first word of the run of capitals that ends at word `last`, less what is no part of a body's name; `last`
+    where it may begin before an "and" that joins two nouns or two bodies."""
+    words, first = line.words, last
+    while first > least and (step := step_back(line, first, least)):
+        first -= step
+    inside = [match for match in matches if first <= match.first and match.stop <= last and not names_where(match)]
+    behind = max([first, *(one.stop for one in inside if apart(words, one) or not isinstance(one.entry, Office))])
+    if behind == last and first == last - 1 and first > 0 and words[first - 1].text.islower():
+        return first  # economist at Founder Securities
+    behind += behind < last and words[behind].lower in (*AND, OF)
+    joined = behind == first > least + 1 and words[first - 1].lower in AND and words[first - 2].capital
+    return last if joined and not any(one.stop == first - 1 for one in matches) else behind
+
+
+def step_back(line: Line, i: int, least: int) -> int:
+    """How many words right before word `i` are of the same run: a capital, which a hyphen may tie, or a noun and "of"
+    or, of two, "and"."""
+    if line.words[i - 1].text == "-":
+        glued = i - 2 >= least and line.words[i - 2].stop + 1 == line.words[i].start
+        return 2 if glued and line.capital(i - 2) else 0
+    if not line.beside(i):
+        return 0
+    if line.words[i - 1].lower in (*AND, OF):
+        noun = i - 2 >= least and line.beside(i - 1) and line.capital(i - 2)
+        return 2 if noun and (line.words[i - 1].lower == OF or line.has("portfolio", i - 2)) else 0
+    return int(line.capital(i - 1) and line.words[i - 1].text[0].isalpha())
+
+
+def names_where(match: Match) -> bool:
+    """Whether an entry tells where a body is: a country, a people, a place."""
+    return isinstance(match.entry, CountryName | PlaceFact)
+
+
+def apart(words: Sequence[Word], match: Match) -> bool:
+    """Whether an entry is somebody who is no part of a body's name: President, Residents; not so Law and | Justice."""
+    person = isinstance(match.entry, Office) and match.entry.kind == "person"
+    return person and not (match.first and words[match.first - 1].lower in AND)
