@@ -135,6 +135,13 @@ from warta.text.entities.phrases import find_phrases, tells_many
         ("en", "a vice president of the city said", "vice president", None, "GOV"),
         ("en", "the coalition troops said", "coalition troops", None, "MIL"),
         ("en", "the coalition said", "coalition", None, "PTY"),
+        ("en", "the inspector general said", "inspector general", None, "GOV"),
+        ("en", "the inspector general of police said", "inspector general of police", None, "COP"),
+        ("en", "critics of the government said", "critics of the government", None, "OPP"),
+        ("en", "critics of the army said", "critics of the army", None, "UNK"),
+        ("en", "the audit committee said", "audit committee", None, "BUS"),
+        ("en", "the Duke of York said", "Duke of York", "GBR", "GOV"),
+        ("en", "the MEC for Traditional Affairs said", "MEC for Traditional Affairs", "ZAF", "GOV"),
     ],
 )
 def test_extent_and_meaning(code: str, text: str, words: str, country: str | None, sector: str) -> None:
@@ -240,6 +247,10 @@ def test_time_of_day(text: str, count: int) -> None:
         ("they were taken hostage and stood firm", []),
         ("it lay the foundation of a road seen on social networks", []),
         ("general polls say so", []),
+        ("Official data told of growth", []),
+        ("they left for the official Harbour Radio", []),
+        ("a defence official, Ann Baker, told them", ["defence official"]),
+        ("they joined forces", []),
     ],
 )
 def test_abstract_nouns(text: str, told: list[str]) -> None:

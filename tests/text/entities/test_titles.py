@@ -117,3 +117,21 @@ def test_an_office_in_the_own_capital() -> None:
     """The capital at a role's end tells of a town, and is no country to be left out."""
     text = "Kata Kepala Dinas Kesehatan Pemprov Jakarta Budi Santoso."
     assert entity(text, "id", "Budi Santoso").role == "Kepala Dinas Kesehatan Pemprov Jakarta"
+
+
+def test_ranks_without_their_dots() -> None:
+    """They are no part of the name, and tell the sector."""
+    entities, _ = read("They met Col Ann Baker, Gen Lee Hall and Maj-Gen Nell Marsh, but no Gen Z.", "en")
+    assert [(found.name, found.sector) for found in entities if found.kind == "person"] == [
+        ("Ann Baker", "MIL"),
+        ("Lee Hall", "MIL"),
+        ("Nell Marsh", "MIL"),
+    ]
+
+
+def test_a_body_that_was_taken_for_a_person() -> None:
+    """A noun of bodies before a name that nothing tells to be a person's says what it is."""
+    found = entity("The charity Bintara Verde said so.", "en", "Bintara Verde")
+    assert (found.kind, found.sector) == ("organisation", "NGO")
+    baker = entity("Ann Baker left. Team Baker said so.", "en", "Ann Baker")
+    assert (baker.kind, baker.role) == ("person", None)
