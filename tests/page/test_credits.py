@@ -31,6 +31,17 @@ def test_a_date_in_brackets_is_no_credit(caption):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Among those it works for are Kabar TV and Roe Bros. Pictures.",
+        "All of its programs are free. Source code can be had from its office on the island.",
+    ],
+)
+def test_a_label_that_is_a_word_of_a_sentence_names_no_maker(line):
+    assert credit_of(line) is None
+
+
+@pytest.mark.parametrize(
     ("line", "credit"),
     [
         ("Foto: Sri Lestari", "Sri Lestari"),

@@ -114,9 +114,12 @@ def after_label(caption: str) -> str | None:
         return None
     told, value = label.group(), caption[label.end() :].strip()
     opened = re.search(r"(?:[.)/:(\[|]|\bcopyright|©)\s*$", caption[: label.start()], re.I)
-    if not value or len(value) > LONGEST or value.startswith(")") or not (opened or ":" in told):
+    if not value or len(value) > LONGEST or value.startswith(")"):
         return None
-    return value if ":" in told else f"{told}{value}"  # "Photo by Sri Lestari" is a credit as it stands
+    if ":" in told:
+        return value
+    named = _is_names(value) and (" " in told.strip() or not value[0].islower())  # not so "Kabar Bros. Pictures."
+    return f"{told}{value}" if opened and named else None  # "Photo by Sri Lestari" is a credit as it stands
 
 
 def maker(caption: str) -> str | None:
