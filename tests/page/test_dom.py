@@ -154,8 +154,11 @@ def test_of_a_page_with_little_prose_all_lines_are_near():
     assert near is dom and places == tuple(range(201))
 
 
+PARTS_OF_PAGES = ["p", "/p", "a", "/a", "h1", "table", "/table", "span", "br", None, "prose", "blank"]
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(["p", "/p", "a", "/a", "h1", "span", "br", None, "prose", "blank"]), max_size=400))
+@given(st.lists(st.sampled_from(PARTS_OF_PAGES), max_size=400))
 def test_stretches_are_in_order_end_at_block_elements_and_hold_all_prose(names):
     tags = ["p" if name in ("prose", "blank") else name for name in names]
     texts = [PROSE if name == "prose" else " " * 60 if name == "blank" else "" for name in names]
@@ -163,7 +166,17 @@ def test_stretches_are_in_order_end_at_block_elements_and_hold_all_prose(names):
     ends = [end for stretch in stretches for end in stretch]
     assert ends == sorted(ends) and all(0 <= end <= len(tags) for end in ends)
     assert all(any(start <= i < stop for start, stop in stretches) for i, name in enumerate(names) if name == "prose")
-    assert all(end in (0, len(tags)) or tags[end] in ("p", "/p", "h1") for end in ends)
+    assert all(end in (0, len(tags)) or tags[end] in ("p", "/p", "h1", "table", "/table") for end in ends)
+
+
+def test_a_table_that_begins_or_ends_near_prose_is_near_as_a_whole():
+    prose = "".join(f"<p>{PROSE}</p>" for _ in range(2))
+    table = "<table>" + "<tr><td>Bantul</td><td>12.500</td></tr>" * 100 + "</table>"
+    for page in (f"{prose}{table}", f"{table}{prose}"):
+        near, _ = near_lines(read_dom(LexborHTMLParser(page)))
+        assert len(near.lines) == 202
+    near, places = near_lines(read_dom(LexborHTMLParser(f"{prose}{MENU}{table}{MENU}{prose}")))
+    assert "Bantul" not in {line.text for line in near.lines} and places
 
 
 def test_a_link_of_many_words_is_no_prose():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
@@ -202,14 +203,45 @@ def near_prose(tags: Sequence[str | None], texts: Sequence[str]) -> list[tuple[i
     seeds = _prose(tags, texts)
     if len(seeds) < LEAST_PROSE:
         return [(0, len(tags))]
-    around = [(i - BEFORE, i + BEHIND) for i in seeds] + [(i - AROUND_TITLE, i + AROUND_TITLE) for i in _titles(tags)]
+    around = [(i - BEFORE, i + BEHIND) for i in seeds]
+    around += [(i - AROUND_TITLE, i + AROUND_TITLE) for i in _places(tags, "h1")]
     stretches: list[tuple[int, int]] = []
-    for low, high in _merged(sorted(around)):
+    for low, high in _merged(_with_tables([*_merged(sorted(around))], _tables(tags))):
         start, stop = _whole_lines(tags, low, high, stretches[-1][1] if stretches else 0)
         if stretches and start <= stretches[-1][1]:
             start, stop = stretches[-1][0], max(stop, stretches.pop()[1])
         stretches.append((start, stop))
     return stretches
+
+
+def _with_tables(spans: Sequence[tuple[int, int]], tables: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The stretches, and the tables of which one has an end: their other rows are as near to the text.
+
+    What lays out a whole page in a table begins and ends far from its prose.
+    """
+    if not tables:
+        return spans
+    lows, highs = zip(*spans, strict=True)
+    cut = [table for table in tables if any(_holding(lows, highs, end) for end in table)]
+    return sorted([*spans, *cut])
+
+
+def _holding(lows: Sequence[int], highs: Sequence[int], at: int) -> bool:
+    """Whether one of several stretches, in order and apart, holds a tag."""
+    before = bisect_right(lows, at)
+    return before > 0 and at < highs[before - 1]
+
+
+def _tables(tags: Sequence[str | None]) -> list[tuple[int, int]]:
+    """Where each table begins and ends."""
+    begins = [*_places(tags, "table")]
+    tables, begun = [], []
+    for at in sorted([*begins, *_places(tags, "/table")]) if begins else ():
+        if tags[at] == "table":
+            begun.append(at)
+        elif begun:
+            tables.append((begun.pop(), at))
+    return tables
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -239,10 +271,11 @@ def _in_link(tags: Sequence[str | None], index: int) -> bool:
     return False
 
 
-def _titles(tags: Sequence[str | None]) -> Iterator[int]:
+def _places(tags: Sequence[str | None], name: str) -> Iterator[int]:
+    """The places of the tags of one name."""
     at = -1
-    for _ in range(tags.count("h1")):
-        at = tags.index("h1", at + 1)
+    for _ in range(tags.count(name)):
+        at = tags.index(name, at + 1)
         yield at
 
 
