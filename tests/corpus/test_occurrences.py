@@ -156,6 +156,15 @@ def test_one_doer_each_and_not_the_same(one: list[Any], other: list[Any], differ
     assert disagreements([event(1, actors=one), event(2, actors=other)]) == (["actor"] if differ else [])
 
 
+def test_who_is_told_by_name_and_by_office_is_one() -> None:
+    police = {"country": "AAA", "sector": "COP"}
+    one, other = ({**party(name), **police} for name in ("Polisi", "Rina Wulan"))
+    assert disagreements([event(1, actors=[one]), event(2, actors=[other])]) == []
+    assert disagreements([event(1, actors=[one]), event(2, actors=[{**other, "sector": "CRM"}])]) == ["actor"]
+    gang = party("Geng Merah")
+    assert disagreements([event(1, actors=[one]), event(2, actors=[gang], article=1, url=event(1)["url"])]) == []
+
+
 def test_a_day_that_is_not_told_disagrees_with_nobody() -> None:
     tenth = {"first_day": date(2025, 6, 10), "last_day": date(2025, 6, 10)}
     assert disagreements([event(1, time_start=5), event(2, **tenth)]) == []

@@ -10,7 +10,7 @@ newsroom that had the text first. Ten copies are one origin.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, groupby, islice
+from itertools import combinations, groupby, islice, product
 from pathlib import Path
 from typing import Any
 
@@ -110,11 +110,27 @@ def disagreements(rows: Sequence[Row]) -> list[str]:
 
 
 def _doers_differ(rows: Sequence[Row]) -> bool:
-    """Do two claims tell one doer each, and not the same? Of several it is not known who is meant to have done it."""
-    told = {
-        row["actors"][0]["name"]: party_of(row["actors"][0], row["lang"]) for row in rows if len(row["actors"]) == 1
-    }
-    return any(not alike_by_name(one, other) for one, other in combinations(islice(told.values(), LOOKED_AT), 2))
+    """Do two reports tell one doer each, and not the same? Of several it is not known who is meant to have done it."""
+    by_report: dict[str | int, dict[str, Row]] = {}
+    for row in rows:
+        if len(row["actors"]) == 1:
+            by_report.setdefault(_report_of(row), {})[row["actors"][0]["name"]] = row["actors"][0]
+    reports = [list(doers.values()) for doers in islice(by_report.values(), LOOKED_AT)]
+    return any(not _share_a_doer(*pair, rows[0]["lang"]) for pair in combinations(reports, 2))
+
+
+def _share_a_doer(some: Sequence[Row], others: Sequence[Row], lang: str) -> bool:
+    """By name, or one by name and one by whose it is: the police and an inspector of theirs."""
+    return any(
+        alike_by_name(party_of(one, lang), party_of(other, lang)) or _of_one_body(one, other)
+        for one, other in product(some, others)
+    )
+
+
+def _of_one_body(one: Row, other: Row) -> bool:
+    """Both are of one sector of one state."""
+    told = one["country"] is not None and one["sector"] is not None
+    return told and (one["country"], one["sector"]) == (other["country"], other["sector"])
 
 
 def _no_common_number(rows: Sequence[Row], name: str) -> bool:
