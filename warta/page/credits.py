@@ -118,8 +118,8 @@ def after_label(caption: str) -> str | None:
         return None
     if ":" in told:
         return value
-    named = _is_names(value) and (" " in told.strip() or not value[0].islower())  # not so "Kabar Bros. Pictures."
-    return f"{told}{value}" if opened and named else None  # "Photo by Sri Lestari" is a credit as it stands
+    names = _is_names(value) and (" " in told.strip() or not value[0].islower())  # not so "Kabar Bros. Pictures."
+    return f"{told}{value}" if opened and names else None  # "Photo by Sri Lestari" is a credit as it stands
 
 
 def maker(caption: str) -> str | None:
