@@ -252,8 +252,10 @@ def _inverted(view: View, entry: Entry) -> Around | None:
     if speaker is None:
         return None if _follows_subject(view) else (head, None, view.cue.span.stop)
     clause = entry.frame == "clause"
-    if clause and not view.people.best(speaker) and _begins_with_name(view, head):
-        return None
+    if clause and not view.people.best(speaker):
+        written = not entry.bare and _is_written(view, speaker)
+        if written or _begins_with_name(view, head):
+            return None
     if _follows_subject(view) or (clause and not _may_invert(view)):
         return None
     return head, speaker, _name_stop(view, speaker)
@@ -265,6 +267,17 @@ def _begins_with_name(view: View, head: Span) -> bool:
     return (
         first is not None and first.span.start == head.start and view.text[first.span.stop : first.span.stop + 1] == ","
     )
+
+
+def _is_written(view: View, words: Span) -> bool:
+    """They pass the tests, write long letters; write it down: an object, by the parse, and nobody who speaks."""
+    start = view.cue.span.start
+    told = view.parse.subject(start)
+    if not (told and told.stop <= start) and first_word(words.of(view.text)) not in view.speech.things:
+        return False
+    starts = (word.start() for word in WORDS.finditer(view.text, words.start, words.stop))
+    objects = (at for at in starts if (token := view.parse.token(at)) and token.dep.startswith("obj"))
+    return any(head.start == start for at in objects if (head := view.parse.head(at)))
 
 
 def _follows_subject(view: View) -> bool:
@@ -409,10 +422,18 @@ def _tells_of_noun(view: View, between: Span, speaker: Span) -> bool:
 
 
 def _opens_with_cue(view: View, start: int, cue: Cue) -> bool:
-    """Asked to comment, Baker said no. When asked if he would run, Baker said no: not what was said."""
+    """Asked to comment, Baker said no. When asked if he would run, Baker said no: not what was said.
+
+    But it is where it asks somebody for a deed: Add to that the rain, Baker said.
+    """
     words = len(WORDS.findall(view.scene.masked[start : cue.span.start]))
     that = view.speech.complementiser.match(words_behind(view.scene.masked, cue.span.stop))
-    return words == 0 or (words == 1 and that is not None)
+    return (words == 0 and not _is_bare(view, cue)) or (words == 1 and that is not None)
+
+
+def _is_bare(view: View, cue: Cue) -> bool:
+    """Whether a form is that of a present: write, say."""
+    return f"{cue.span.of(view.scene.masked).lower()}s" in view.speech.entries
 
 
 def _subject_between(view: View, start: int) -> Span | None:

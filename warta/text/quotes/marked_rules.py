@@ -176,6 +176,8 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     passages = (
         [m for m in view.scene.marked if passage.outer.start <= m.outer.start < view.stop] if goes_on else [passage]
     )
+    if len(passages) > 1 and view.cue.entry("clause", "that") and _ends_in_complementiser(view, gap.strip()):
+        return ()  # claims that "old roads" make "bad neighbours"
     return tuple(Draft(m.inner, True, view.cue, subject_of_cue(view), "quote-after") for m in passages)
 
 
