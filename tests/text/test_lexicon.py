@@ -55,6 +55,7 @@ def test_words(indonesian: Lexicon, text: str, words: str) -> None:
         ("Dewan Keamanan PBB", [("Dewan Keamanan PBB", Organisation)]),
         ("tentaranya mundur", [("tentaranya", Office)]),
         ("media sosial", [("media sosial", CountryName)]),
+        ("Partai Kita", [("Partai", Office)]),  # no town of Japan
     ],
 )
 def test_entries(indonesian: Lexicon, text: str, expected: list[tuple[str, type]]) -> None:

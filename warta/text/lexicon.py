@@ -469,6 +469,8 @@ SETS = (
     "group_links",
     "apposition",
     "naming",
+    "aged",
+    "years",
     "holding",
     "of_firms",
     "clock",
@@ -508,7 +510,9 @@ def compiled(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[R
     """All entries by first word, the longest first; of equals the user's own win, then bodies; and places lose."""
     found: dict[str, list[Row]] = {}
     user = own_forms(knowledge_of(language))
-    common = {(word,) for word in language.table("names").get("place", {}).get("before", ())}  # Kota is a town in India
+    names = language.table("names")
+    words = (*names.get("place", {}).get("before", ()), *names.get("never", {}).get("words", ()))
+    common = {(word,) for word in words}  # Kota is a town in India, Kita one in Japan
     for form, entry in (
         *user,
         *organisation_forms(),
