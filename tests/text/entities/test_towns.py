@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import entity
+from entity_drawing import draw, entity, sights
+from warta.text.entities.towns import places_in_row
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,22 @@ def test_a_town_of_several_countries_lies_in_that_of_the_article() -> None:
     """The best known place of that name is Newcastle in Australia."""
     text = "British voters met in Newcastle.\nBritain is there, said the British minister."
     assert entity(text, "en", "Newcastle").country == "GBR"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Warga di Bantul, Xarimuda, dan Sleman mengungsi.", ["Xarimuda", "Sleman"]),
+        ("Warga di Bantul, Xarimuda, Ani, dan Siti mengungsi.", []),  # nothing known behind them
+        ("Kata Bantul, Xarimuda, dan Sleman di sana.", []),
+    ],
+)
+def test_names_between_two_places(text: str, places: list[str]) -> None:
+    """Whatever a model takes them for, what stands in a list of places is one."""
+    sight = sights(text, "id")[0]
+    assert [sight.span(row.start, row.stop).of(text) for row in places_in_row(sight)] == places
+
+
+def test_a_place_of_a_list_is_nobody() -> None:
+    drawn = draw("Itu terjadi di wilayah Murmansk, Irkutsk, dan Ryazan kemarin.", "id")
+    assert drawn == "Itu terjadi di wilayah [Murmansk=Murmansk], [Irkutsk=Irkutsk], dan [Ryazan=Ryazan] kemarin."

@@ -15,6 +15,7 @@ from warta.records import Span
 from warta.text.entities.appositions import Spotted
 from warta.text.entities.complements import by_noun
 from warta.text.entities.sights import Sight, names_nobody
+from warta.text.entities.towns import places_in_row
 from warta.text.lexicon import Match, Office
 from warta.text.names import Name
 
@@ -39,10 +40,11 @@ def loose_matches(spotted: Spotted) -> Iterator[Loose]:
     """Entries of the tables that stand in no phrase and no person's name."""
     sight = spotted.sight
     taken = spotted.taken() | {i for one in spotted.owners.values() for i in range(one.first, one.stop)}
+    listed = {row.start for row in places_in_row(sight)}
     for match in sight.matches.values():
         if match.first in taken or isinstance(match.entry, Office) or in_body(sight, match):
             continue
-        if not isinstance(match.entry, PlaceFact) or sure_place(sight, match):
+        if not isinstance(match.entry, PlaceFact) or match.first in listed or sure_place(sight, match):
             stop = branch_stop(sight, match, taken)
             taken.update(range(match.stop, stop))
             yield Loose(sight.span(match.first, stop), match, somewhere(sight, match))
@@ -96,7 +98,7 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
     sight = spotted.sight
     loose = (match for match in sight.matches.values() if not in_body(sight, match))
     taken = spotted.taken() | {i for match in loose for i in range(match.first, match.stop)}
-    for name, words in places_called(sight, taken):
+    for name, words in (*places_called(sight, taken), *places_listed(sight, taken)):
         yield name
         taken.update(words)
     for first, (stop, name) in sight.names.items():
@@ -121,6 +123,13 @@ def places_called(sight: Sight, taken: Container[int]) -> Iterator[tuple[Name, r
             stop += 1
         if first < stop and not sight.title_case and sight.has_before("called", first):
             yield Name(sight.span(first, stop), "place", "called"), range(first, stop)
+
+
+def places_listed(sight: Sight, taken: Container[int]) -> Iterator[tuple[Name, range]]:
+    """ "Di Bantul, | Melati, dan Sleman": the names between two places of a list, with their words."""
+    for row in places_in_row(sight):
+        if not any(i in taken for i in row):
+            yield Name(sight.span(row.start, row.stop), "place", "listed"), row
 
 
 def spelt_before(sight: Sight, first: int, stop: int, taken: Container[int]) -> range:

@@ -14,6 +14,7 @@ from warta.records import Span
 from warta.text.entities.bodies import AND
 from warta.text.entities.phrases import behind_given
 from warta.text.entities.sights import Sight, among_initials, broken
+from warta.text.entities.towns import places_in_row
 from warta.text.lexicon import Match, Office, Word
 
 LONGEST = 6
@@ -90,8 +91,9 @@ def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Calle
     """The persons named in a sentence, left to right; `known` are parts of names that are sure elsewhere."""
     found: list[Called] = []
     stop = sight.opening
+    rows = {i for row in places_in_row(sight) for i in row}
     for i in sight.openers:
-        called = called_at(sight, i, spots, known) if i >= stop else None
+        called = called_at(sight, i, spots, known) if i >= stop and i not in rows else None
         site = called and any(names_site(sight, first, spots) for first in {i, called.first})
         if called and not (site or has_digit(sight, called, spots)):
             found.append(called)

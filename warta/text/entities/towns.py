@@ -8,7 +8,7 @@ A name means one town throughout an article.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import TIMES_LARGER, PlaceFact, find_place, fold, lies_in, namesakes, weight
@@ -98,6 +98,52 @@ def closes(sight: Sight, i: int) -> bool:
         return True
     listed = link.text == "," and after is not None and (after.capital or after.lower in LIST)
     return not (listed or link.text[0].isalnum() or link.text[0] in APOSTROPHES)
+
+
+# ---------------------------------------------------------------- told by the list they stand in
+
+
+def places_in_row(sight: Sight) -> list[range]:
+    """ "Di Bantul, | Melati, dan | Sleman": the names of a list up to its last known place.
+
+    Those between may be in no table, and the model may take any of them for somebody's.
+    """
+    known = {} if sight.title_case else known_places(sight)
+    return [
+        row for first, stop in known.items() if sight.has_before("place", first) for row in row_from(sight, stop, known)
+    ]
+
+
+def known_places(sight: Sight) -> dict[int, int]:
+    """Where the places begin and end that the tables or the model know."""
+    tabled = {match.first: match.stop for match in sight.matches.values() if isinstance(match.entry, PlaceFact)}
+    return {first: stop for first, (stop, name) in sight.names.items() if name.kind == "place"} | tabled
+
+
+def row_from(sight: Sight, stop: int, known: Mapping[int, int]) -> list[range]:
+    """The names that commas part behind the place that ends at word `stop`, up to the last known one."""
+    row, last = list[range](), 0
+    while (first := past_comma(sight, stop)) > stop:
+        stop = known.get(first) or name_stop(sight, first)
+        if not 0 < stop - first <= LONGEST:
+            break
+        row.append(range(first, stop))
+        last = len(row) if first in known else last
+    return row[:last]
+
+
+def name_stop(sight: Sight, i: int) -> int:
+    """Where the capitals end that no table knows, from word `i` on; none begin with what stands before a person."""
+    stop = i
+    while stop < len(sight.words) and sight.words[stop].capital and stop not in sight.inside:
+        stop += 1
+    return i if sight.has("honorifics", i) else stop
+
+
+def past_comma(sight: Sight, i: int) -> int:
+    """The word behind a comma, and "dan" behind it, or "dan" alone at word `i`; else that word."""
+    comma = i < len(sight.words) and sight.words[i].text == ","
+    return i + comma + sight.has("listing", i + comma)
 
 
 # ---------------------------------------------------------------- told by the countries of the article
