@@ -47,6 +47,7 @@ def spotted(text: str, code: str) -> Spotted:
         ),
         ("id", "Di sana Wakil Gubernur Bali I Nyoman Wardana diam.", {"Wakil Gubernur Bali": "I Nyoman Wardana"}),
         ("id", "Di sana Letnan Kolonel Budi Santoso diam.", {"Letnan Kolonel": "Budi Santoso"}),
+        ("id", "Di sana pria 48 tahun berinisial CT diam.", {"pria": "CT"}),
         ("id", "Di sana Presiden terpilih Budi Santoso diam.", {"Presiden terpilih": "Budi Santoso"}),
         ("en", "the mayor, Mary Jones, left", {"mayor": "Mary Jones"}),
         ("en", "Mary Jones, the mayor of Nice, left", {"mayor of Nice": "Mary Jones"}),
@@ -73,6 +74,13 @@ def test_after_a_name() -> None:
     """Between two names a title tells of the one before it."""
     text = "Hadir Budi Santoso, Menteri Agama, Joko Wibowo kemarin pagi di sana."
     assert [one.span.of(text) for one in spotted(text, "id").titles.values()] == ["Budi Santoso"]
+
+
+def test_behind_an_alias() -> None:
+    """A word that no model knows is a name where "alias" ties it to one."""
+    text = "Polisi menangkap Rahmat (37) alias Glok kemarin."
+    found = stage(sights(text, "id", names=[Name(Span(17, 23), "person", "names")]))[0]
+    assert [(one.parts, other.parts) for one, other in found.aliases] == [(("Rahmat",), ("Glok",))]
 
 
 def test_owners() -> None:

@@ -24,6 +24,8 @@ INDONESIAN = [
     # one person, several words
     'Kata [Menteri Pertahanan=Budi Santoso] [Budi Santoso=Budi Santoso], hadir.\n"Siap," ujar[nya=Budi Santoso].',
     "[Ketua MPR=Siti Rahmawati] [Siti Rahmawati=Siti Rahmawati] hadir.\n[Politikus Gerindra=Siti Rahmawati] itu diam.",
+    "Begitu kata [Kanit Polsek Rupa Polres Tara=Budi Santoso], Ipda [Budi Santoso=Budi Santoso], kemarin pagi.",
+    "Itu diatur Peraturan Presiden dan indeks massa tubuh.",  # nobody
     "[Siti Rahmawati=Siti Rahmawati] alias [Siti Bintang=Siti Rahmawati] hadir.",
     "[Mensesneg=Budi Santoso] hadir.\nSetelah itu [Mensesneg=Budi Santoso] [Budi Santoso=Budi Santoso] pergi.",
     # an office with commas, a body with its seat between an office and its holder
@@ -143,7 +145,7 @@ INDONESIAN = [
     "[Budi Santoso=Budi Santoso] diam.",
     "[Perwakilan Dagang AS=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.",
     "[Polisi=Polisi] berpura-pura membeli rokok.",
-    "Isi Peraturan [Menteri Perhubungan=Menteri Perhubungan] No 77 jelas.",
+    "Isi Instruksi [Menteri Perhubungan=Menteri Perhubungan] No 77 jelas.",
     # a capital where something lies
     "Ledakan di ibu kota, [Teheran=Teheran], dan di sebelah barat [Teheran=Teheran].",
     # a nickname of a state is not what it is called

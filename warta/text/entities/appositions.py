@@ -92,10 +92,15 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
     titles = {past_brackets(sight.words, phrase.stop) for phrase in single}
     called = {stop for phrase in phrases if (stop := past_naming(sight, phrase, phrase.stop)) > phrase.stop}
     told_by = {stop for phrase in single if (stop := past_speaking(sight, phrase))}
+    aliases = {past for i in sight.name_ends if (past := past_alias(sight, i)) > i}
     commas = {i + 1 for i in titles if i < len(sight.words) and sight.words[i].text == ","}
     return Spots(
         taken={i for phrase in phrases for i in range(phrase.first, phrase.stop)},
-        titled=titles | called | {i for i in commas if sight.person_at(i) or two_capitals(sight, i)} | told_by,
+        titled=titles
+        | called
+        | aliases
+        | {i for i in commas if sight.person_at(i) or two_capitals(sight, i)}
+        | told_by,
         followed={
             first - link
             for phrase in single
@@ -104,6 +109,15 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
         held={phrase.stop for phrase in single if is_held(sight, phrase) or is_office_of(sight, phrase)},
         told={phrase.first - 1 for phrase in phrases if tells_one(sight, phrase)},
     )
+
+
+def past_alias(sight: Sight, i: int) -> int:
+    """ "Rahmat alias | Glok", "Faisal (37) alias | Komeng": the word behind what tells another name of a person's that
+    ends at word `i`."""
+    stop = past_brackets(sight.words, i)
+    link = sight.has("alias", stop) if sight.name_ends[i][1].kind == "person" else 0
+    sure = link > 0 and sight.words[stop].lower not in sight.lexicon.doubtful
+    return stop + link if sure else i
 
 
 def is_office_of(sight: Sight, phrase: Phrase) -> bool:
@@ -256,7 +270,16 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
 def past_naming(sight: Sight, phrase: Phrase, i: int) -> int:
     """ "Pria | bernama Budi": the word behind what tells that a name follows; a ship or a club has one as well."""
     person = phrase.kind == "person" or (phrase.kind == "group" and phrase.office.alone and phrase.sector != "UNK")
+    aged = past_age(sight, i)
+    i = aged if sight.has("naming", aged) else i
     return i + sight.has("naming", i) if person and not (phrase.possessed or tells_many(sight, phrase)) else i
+
+
+def past_age(sight: Sight, i: int) -> int:
+    """ "Seorang pria | 48 tahun berinisial CT": the word behind an age, which a word for it may stand before."""
+    first = i + sight.has("aged", i)
+    told = first < len(sight.words) and sight.words[first].text.isdigit() and sight.has("years", first + 1)
+    return first + 2 if told else i
 
 
 def past_short(sight: Sight, phrase: Phrase, i: int) -> int:

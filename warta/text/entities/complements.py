@@ -212,7 +212,7 @@ def seat(sight: Sight, growth: Growth, head: Match) -> int:
 
 def seat_words(sight: Sight, i: int, stop: int, head: Match) -> int:
     """How many words of a run of capitals are the town's: all before a rank, or before a name."""
-    if stop == i or (stop < len(sight.words) and sight.has("honorifics", stop)):
+    if stop == i or ends_seat(sight, stop):
         return stop - i
     person = next((k for k in range(i, stop) if sight.person_at(k)), stop)
     named = person == i or any(k + sight.person_at(k) > i for k in range(max(0, i - LONGEST_RUN), i))
@@ -222,6 +222,14 @@ def seat_words(sight: Sight, i: int, stop: int, head: Match) -> int:
     if person < stop or not holder:
         return person - i
     return known_seat(sight, i, stop) or max(0, stop - i - WHOLE_NAME)
+
+
+def ends_seat(sight: Sight, i: int) -> bool:
+    """ "Kapolsek Sukamaju | AKP Budi", "Kapolsek Sukamaju |, AKP Budi", "Polsek Sukamaju | Polres Bantul": whether a
+    rank or another body at word `i` tells that the words before it are a town's."""
+    comma = i < len(sight.words) and sight.words[i].text == ","
+    body = sight.matches.get(i)
+    return sight.has("honorifics", i + comma) > 0 or (body is not None and is_body(body))
 
 
 def names_seat(sight: Sight, i: int) -> bool:
