@@ -164,6 +164,7 @@ class Lexicon:
     body_sectors: Mapping[str, str | None]
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
     abroad: Mapping[str, Organisation]
+    papers: Mapping[str, Sequence[tuple[str, Organisation]]]
 
     def find(self, words: Sequence[Word], own: Mapping[str, tuple[Row, ...]] = NO_ROWS) -> list[Match]:
         """The entries in a sentence, left to right, the longest first, none overlapping.
@@ -398,6 +399,7 @@ def lexicon_of(language: Language) -> Lexicon:
         },
         persons=persons_by_word(knowledge_of(language)),
         abroad=short_names(names.get("abroad", {}).get("countries", ())),
+        papers={word: papers_ending(word) for word in names.get("papers", {}).get("words", ())},
     )
 
 
@@ -612,6 +614,12 @@ def short_names(countries: Container[str]) -> dict[str, Organisation]:
     """The bodies of some countries by their names of a few capitals."""
     forms = ((form, body) for form, body in organisation_forms() if body.country in countries)
     return {form: body for form, body in forms if ACRONYM.fullmatch(form) or (len(form) == SHORTEST and form.isupper())}
+
+
+def papers_ending(word: str) -> list[tuple[str, Organisation]]:
+    """The outlets whose names of several words end with a word, by these names."""
+    named = ((form, body) for form, body in organisation_forms() if body.sector == "JRN")
+    return [(form, body) for form, body in named if form.endswith(f" {word}") and form != f"The {word}"]
 
 
 def contested() -> dict[str, tuple[Organisation, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import entity
+from entity_drawing import draw, entity
 from warta.languages import languages
 from warta.places.organisations import Organisation
 from warta.records import Article, Evidence, Span
@@ -125,3 +125,17 @@ def test_short_names_of_another_country(text: str, country: str | None) -> None:
     """Letters are no body's of a country of which an article tells nothing."""
     name = "Bank Central Asia" if "Bank Central" in text else "BCA"
     assert entity(text, "en", name).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("The Washington Post paid. He told the Post so.", "He told [the Post=The Washington Post] so."),
+        ("The Washington Post paid. He told the Post Office so.", "He told the [Post Office=Post Office] so."),
+        ("The New York Times and the Irish Times paid. He told the times so.", "He told the times so."),
+        ("He told the Post so.", "He told the Post so."),
+    ],
+)
+def test_a_paper_by_its_last_word(text: str, drawn: str) -> None:
+    """The only one told whose name ends so."""
+    assert draw(text, "en").endswith(drawn)

@@ -66,9 +66,11 @@ def test_alone() -> None:
 
 
 def test_a_building_is_no_person() -> None:
-    """The model takes Brandt Tower for somebody of that surname."""
+    """The model takes Brandt Tower, or a firm, for somebody of that surname."""
     sight = sights("At Brandt Tower today", "en", names=[Name(Span(3, 15), "person", "names")])[0]
     assert [name.kind for _, name in sight.names.values()] == ["organisation"]
+    firm = sights("At Brandt AB today", "en", names=[Name(Span(3, 12), "person", "names")])[0]
+    assert [name.kind for _, name in firm.names.values()] == ["organisation"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def own_rows(article: Article, lexicon: Lexicon) -> Own:
     return merged(
         (
             *outlets(article, lexicon),
+            *papers(article.text, lexicon),
             *settled(article.text, lexicon),
             *elsewhere(article.text, lexicon),
             *regions(article.text, lexicon),
@@ -74,6 +75,17 @@ def outlets(article: Article, lexicon: Lexicon) -> Iterator[Row]:
         row = row_of(name, Organisation((name,), known.country if known else None, "JRN", "organisation"))
         if name[:1].isupper() and is_name(row, article.text) and not tabled(row, lexicon):
             yield row
+
+
+def papers(text: str, lexicon: Lexicon) -> Iterator[Row]:
+    """ "the Post" after "the Harbour Post": a paper of the tables by its last word, if it is the only one told that
+    ends so, and no other name begins like it: the Post Office."""
+    for word, bodies in lexicon.papers.items():
+        if not re.search(rf"\b[Tt]he {word}\b", text) or re.search(rf"\b[Tt]he {word} (?:of )?[A-Z]", text):
+            continue
+        told = {form.removeprefix("The "): body for form, body in bodies if form in text}
+        if len(told) == 1:
+            yield row_of(f"the {word}", next(iter(told.values())))
 
 
 def is_name(row: Row, text: str) -> bool:

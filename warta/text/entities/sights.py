@@ -452,8 +452,10 @@ def broken(text: str, before: Word, after: Word) -> bool:
 
 
 def as_person(words: Sequence[Word], inside: Sequence[int], name: Name, lexicon: Lexicon) -> Name:
-    """Jeff Bezos is no place, whatever the model says, and The Kopi Bureau no person."""
+    """Jeff Bezos is no place, whatever the model says, and neither The Kopi Bureau nor Bintara AB a person."""
+    last = words[inside[-1]]
     body = any(lexicon.phrases["bodies"].has(words[i].lower) for i in inside)
+    body = body or (len(inside) > 1 and last.text.isupper() and lexicon.phrases["designators"].has(last.lower))
     given = len(inside) in (2, 3) and lexicon.phrases["given"].has(words[inside[0]].lower)
     if name.kind == "person":
         return replace(name, kind="organisation") if body else name
