@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -26,6 +29,7 @@ from warta.dataset import (
     check_place,
     folder_of,
     opened,
+    put_question,
     table_of,
     write,
     write_database,
@@ -43,6 +47,13 @@ def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     records += [record(4, lang="xx"), {"id": "bad"}]
     built(folder / "out", jsonl(folder / "a.jsonl", records))
     return folder / "out"
+
+
+def test_a_question_that_takes_long_is_stopped_by_the_keyboard() -> None:
+    """DuckDB alone works on, now and then."""
+    threading.Timer(0.3, os.kill, [os.getpid(), signal.SIGINT]).start()
+    with pytest.raises(KeyboardInterrupt):
+        put_question(duckdb.connect(), "SELECT count(*) FROM range(100000000000)")
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

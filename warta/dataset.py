@@ -13,7 +13,8 @@ written under another name and renamed, so that it is there whole or not at all.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from glob import escape
@@ -454,6 +455,17 @@ def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
         for statement in views(root):
             connection.execute(statement)
     return connection
+
+
+def put_question(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[object] = ()) -> None:
+    """Put a question of a user's, which may take long: in a thread, since DuckDB often does not hear the keyboard."""
+    with ThreadPoolExecutor(1) as aside:
+        answer = aside.submit(connection.execute, sql, list(parameters))
+        try:
+            answer.result()
+        except KeyboardInterrupt:
+            connection.interrupt()
+            raise
 
 
 @contextmanager

@@ -33,14 +33,16 @@ def test_what_went_wrong_is_told(
     assert (capsys.readouterr().err, end.value.exit_code) == (told, code)
 
 
-@pytest.mark.parametrize("error", [ZeroDivisionError, BrokenPipeError])
+@pytest.mark.parametrize("error", [ZeroDivisionError, BrokenPipeError, RuntimeError])
 def test_what_is_none_of_these_goes_on(error: type[Exception], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(error), ending("june"):
         raise error
     assert capsys.readouterr().err == ""
 
 
-def test_stopped_where_nothing_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), RuntimeError("Query interrupted")])
+def test_stopped_where_nothing_is_kept(error: BaseException, capsys: pytest.CaptureFixture[str]) -> None:
+    """The second one is what DuckDB makes of the first."""
     with pytest.raises(typer.Exit) as end, ending("june"):
-        raise KeyboardInterrupt
+        raise error
     assert (capsys.readouterr().err, end.value.exit_code) == ("Stopped.\n", INTERRUPTED)

@@ -30,6 +30,13 @@ def ending(place: Path | str, kept: str = "") -> Iterator[None]:
     except OSError as error:
         typer.echo(f"{error.filename or place}: cannot be written or read ({error.strerror or error}).", err=True)
         raise typer.Exit(NOT_DONE) from error
-    except KeyboardInterrupt as error:
+    except (KeyboardInterrupt, RuntimeError) as error:
+        if not _is_stop(error):
+            raise
         typer.echo(f"Stopped; {kept} The same command goes on from here." if kept else "Stopped.", err=True)
         raise typer.Exit(INTERRUPTED) from error
+
+
+def _is_stop(error: BaseException) -> bool:
+    """Whether the keyboard stopped it: while DuckDB works at a question, an error of its own says so."""
+    return isinstance(error, KeyboardInterrupt) or str(error) == "Query interrupted"

@@ -80,14 +80,14 @@ def info(dataset: Dataset) -> None:
 
 def query(dataset: Dataset, sql: Question, form: AsForm = Form.table) -> None:
     """`warta query`."""
-    from warta.dataset import check_dataset, opened
+    from warta.dataset import check_dataset, opened, put_question
 
     with ending(dataset), _understood():
         check_dataset(dataset)
         connection = opened(dataset)
         if not connection.extract_statements(sql):
             raise UsageError("The question is empty: give a SELECT.")
-        connection.execute(sql)
+        put_question(connection, sql)
         PRINTERS[form]([column[0] for column in connection.description or ()], _rows(connection))
 
 

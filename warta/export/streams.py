@@ -14,7 +14,7 @@ from typing import IO, TypeAlias
 
 import duckdb
 
-from warta.dataset import Row, opened
+from warta.dataset import Row, opened, put_question
 from warta.errors import UsageError
 from warta.export.plain import check_names
 from warta.export.wanted import Question
@@ -39,7 +39,7 @@ def asked(root: Path, question: Question, memory: float) -> Iterator[Answer]:
             connection.execute(f"SET {name} = '{quoted}'")
         connection.execute("SET TimeZone = 'UTC'")
         try:
-            connection.execute(question.sql, question.parameters)  # of no statement it returns None
+            put_question(connection, question.sql, question.parameters)
             names = [column[0] for column in connection.description or ()]
             check_names(names)
             yield names, _rows(names, connection)
