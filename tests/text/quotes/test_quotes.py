@@ -351,3 +351,9 @@ def test_a_public_body_needs_no_verb() -> None:
 def test_marks_without_end_are_no_quotes() -> None:
     """Were the words around each to be read anew, 40,000 would take half a minute."""
     assert not warta.read({"text": f"Budi Santoso left. {'“' * 40_000}", "lang": "en"}).quotes
+
+
+def test_who_is_asked_goes_on() -> None:
+    """A question between two quotes names whom it is about, and not who answers."""
+    text = "“We are ready,” said Ann Baker.\nIs Budi Santoso a good mayor?\n“I like him and want him to stay.”"
+    assert {quote.speaker.of(text) for quote in read(text, "en") if quote.speaker} == {"Ann Baker"}

@@ -520,7 +520,12 @@ def _only_joins(text: str, span: Span, speech: Speech) -> bool:
 
 
 def _new_topic(scene: Scene, topic: Topic, people: People, speech: Speech) -> Topic:
-    """A sentence without quotes speaks of the person it names near its start, if not by the way: Bersama Budi, ia …"""
+    """A sentence without quotes speaks of the person it names near its start, if not by the way: Bersama Budi, ia …
+
+    Who is asked goes on: Is Santoso a good mayor? "He is," …
+    """
+    if topic.words and scene.masked.endswith("?", scene.span.start, scene.span.stop):
+        return topic
     persons = [m for m in people.inside(scene.span) if people.entities[m.entity].kind == "person"]
     person = next((m for m in persons if topic.words or people.named(m)), persons[0] if persons else None)
     if not person or person.rule == "pronoun":

@@ -83,6 +83,17 @@ class Parsed:
             return extent(sentence, child)
         return None
 
+    def subject_ahead(self, start: int) -> Span | None:
+        """The words of the subject behind the participle that starts there: Calling it "a shame," Baker left."""
+        found = self.words.get(start)
+        if not found:
+            return None
+        sentence, verb = found
+        above = (at for at in heads(sentence, verb) if at > verb)
+        children = (child for at in above for child in sentence.children(at) if verb < child < at)
+        told = next((child for child in children if sentence.tokens[child].dep in SUBJECT), None)
+        return extent(sentence, told) if told is not None else None
+
     def clause_at(self, start: int, stop: int, cue: int) -> int | None:
         """Where the first clause with a subject of its own begins, if not a relative one nor that of the cue.
 

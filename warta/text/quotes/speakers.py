@@ -321,7 +321,10 @@ def _first_joined(text: str, words: Span, subject: Span, speech: Speech, people:
     before = next(
         (m for m in people.inside(Span(words.start, end)) if m.span.stop == end and m.rule != "pronoun"), None
     )
-    if not before or people.entities[before.entity].kind not in PEOPLE or not people.best(subject):
+    second = people.best(subject)
+    if not before or people.entities[before.entity].kind not in PEOPLE or second is None:
+        return None
+    if second.entity == before.entity:
         return None
     if before.rule == "role" and people.is_person(before) and _first_word(text, subject) not in speech.determiners:
         return None

@@ -329,6 +329,8 @@ def _subject_of_participle(view: View) -> Span | None:
         return named_in(view, Span(*own.span("quoted")))
     if own:
         return Span(*own.span("beside"))
+    if not WORDS.search(view.scene.masked, start, stop):
+        return _subject_ahead(view)
     told = view.parse.participle_subject(stop, view.speech.relatives)
     inside = _before_verb(view, told) if told and told.start >= start and told.stop <= stop else None
     best = view.people.best(inside) if inside else view.people.first(Span(start, stop))
@@ -336,6 +338,13 @@ def _subject_of_participle(view: View) -> Span | None:
         best = view.people.best(Span(best.span.start, min(best.span.stop + 40, stop))) or best
     named = _named_beside(view, best) if best and best.rule == "role" else None
     return named or (best.span if best else inside)
+
+
+def _subject_ahead(view: View) -> Span | None:
+    """Calling the road "a shame," Ann Baker left: who is named in the subject behind."""
+    told = view.parse.subject_ahead(view.cue.span.start)
+    best = view.people.best(told) if told else None
+    return best.span if best else told
 
 
 def named_in(view: View, words: Span) -> Span:
