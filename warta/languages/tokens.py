@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from warta.languages import Language
+from warta.languages.alternation import any_of
 
 PLAIN = r"[^\W\d_]++(?=\s)"
 """Letters before a space: most words. They are one, whatever is kept together: that has a mark or a digit in it."""
@@ -56,6 +57,6 @@ def tokeniser(language: Language) -> Tokeniser:
 
 def dotted(abbreviations: Iterable[str]) -> list[str]:
     """Patterns for the abbreviations with their full stop, longest first, and for an initial: `M. Yusuf`."""
-    words = sorted(abbreviations, key=len, reverse=True)
-    listed = [rf"\b(?:{'|'.join(map(re.escape, words))})\.(?!\w)"] if words else []
+    words = any_of(abbreviations, " ")
+    listed = [rf"\b(?:{words})\.(?!\w)"] if words else []
     return [*listed, r"\b[A-Z]\.(?=\s+[A-Z])"]
