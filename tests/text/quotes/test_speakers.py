@@ -97,7 +97,7 @@ def test_a_subject_with_a_conjunction_in_it() -> None:
         "The firm Aver Dun, where Ann Baker is a planner, said the bridge is safe.": "Aver Dun",
         "WHO has warned that the bridge is not safe.": "WHO",
         "Ann Baker and Budi Santoso said the bridge is safe.": "Ann Baker",
-        "Saying that the bridge was safe, Ann Baker left the hall.": "Ann Baker",
+        "Saying that the road was closed, Ann Baker left the hall.": "Ann Baker",
         "The police and some experts have said that the bridge is safe.": "police",
         "The former mayor and current teacher Ann Baker said the bridge is safe.": "Ann Baker",
     }
