@@ -104,6 +104,16 @@ def test_two_who_meet_are_told_of_in_any_word() -> None:
     assert not is_one(met, {**later, "actors": [RINA, AGENCY]})
 
 
+def test_an_article_has_as_many_dead_of_one_attack() -> None:
+    nine = {"dead_low": 9, "dead_high": 9, "actors": [], "trigger": "ledakan"}
+    first = event(1, **nine | BODY, recipients=[party("sembilan orang")])
+    again = {**first, "event": 2, "sentence_start": 300, "sentence_stop": 380, "trigger": "menyerang"}
+    again["recipients"] = [party("pengunjung pasar")]
+    assert is_one(first, again)
+    assert not is_one(first, {**again, "dead_low": 4})
+    assert not is_one({**first, "dead_low": 1}, {**again, "dead_low": 1}), "one person is killed in many attacks"
+
+
 def test_half_of_a_telling_speaks_for_another_event() -> None:
     """The third is the second again, and not the first; the fourth is the third, and none of the others."""
     first = event(1, **FOUND | HEADLINE | {"trigger": "Tangkap", "recipients": [RINA]})

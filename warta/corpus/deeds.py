@@ -373,6 +373,13 @@ def _by_two(pair: Pair) -> bool:
     return meeting and pair.recipients is None and pair.background and _apart(pair) and _share_two(pair.one, pair.other)
 
 
+def _by_the_dead(pair: Pair) -> bool:
+    """As many dead, of some: an article has them of one attack."""
+    one, other = pair.one.row, pair.other.row
+    told = one["dead_low"] == other["dead_low"] and (one["dead_low"] or 0) > 1
+    return told and _apart(pair) and not _other_doers(pair)
+
+
 def _share_two(one: Claim, other: Claim) -> bool:
     """Two who both events have as actors, by their names."""
     found = {party for party in one.actors if _meet([party], other.actors)}
@@ -395,6 +402,7 @@ WAYS_INSIDE: tuple[Callable[[Pair], bool], ...] = (
     _by_both_sides,
     _of_one_kind,
     _by_two,
+    _by_the_dead,
 )
 """What may speak for it."""
 
