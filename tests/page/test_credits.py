@@ -15,6 +15,7 @@ from warta.page.credits import credit_line, credit_of, may_have_credit, with_cre
         ("A queue for rice, Photo: Kabar Images", "Kabar Images", "after_label"),  # "Images" is a part of the name
         ("A queue for rice. Photo: Kabar / Pagi Photo | Ann Roe", "Kabar / Pagi Photo | Ann Roe", "after_label"),
         ("Photo: A bee sits on the rice in the evening. Photograph by Ann Roe", "Photograph by Ann Roe", "after_label"),
+        ("Warga antre beras. Doc. kabar.co.id", "Doc. kabar.co.id", "after_label"),
         ("Warga antre beras. ©2024 Kabar.com", "©2024 Kabar.com", "copyright_sign"),
         ("KABAR.com/SRI LESTARI Warga antre beras", "KABAR.com/SRI LESTARI", "outlet_first"),
         ("You Tube - Sri Lestari", "You Tube - Sri Lestari", "maker_first"),

@@ -118,8 +118,10 @@ def after_label(caption: str) -> str | None:
         return None
     if ":" in told:
         return value
-    names = _is_names(value) and (" " in told.strip() or not value[0].islower())  # not so "Kabar Bros. Pictures."
-    return f"{told}{value}" if opened and names else None  # "Photo by Sri Lestari" is a credit as it stands
+    first = value.split()[0]
+    goes_on = first[0].islower() and "." not in first and " " not in told.strip()  # "Fast/VIA compatible"
+    names = opened and _is_names(value) and not goes_on
+    return f"{told}{value}" if names else None  # "Photo by Sri Lestari" is a credit as it stands
 
 
 def maker(caption: str) -> str | None:
