@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -33,7 +34,13 @@ def engine() -> Iterator[object]:
     from warta.engine.ray import Ray
 
     path = os.pathsep.join((str(TESTS), str(TESTS.parent)))
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, runtime_env={"env_vars": {"PYTHONPATH": path}})
+    ray.init(
+        "local",
+        num_cpus=2,
+        include_dashboard=False,
+        log_to_driver=False,
+        runtime_env={"env_vars": {"PYTHONPATH": path}},
+    )
     yield Ray(2, tries=3)
     ray.shutdown()
 
@@ -67,6 +74,25 @@ def test_a_cluster_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) ->
         UsageError, match=r"^auto: no Ray .* \(nobody answers\); check RAY_ADDRESS, and set RAY_AUTH_MODE=token if"
     ):
         Ray(2, "auto").dashboard()
+
+
+def test_without_an_address_it_is_a_ray_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though somebody has started a cluster on this machine, which Ray takes if it is not told."""
+    import ray
+
+    from warta.engine.ray import Ray
+
+    asked: list[object] = []
+
+    def begin(address: str | None = None, **_: object) -> object:
+        asked.append(address)
+        return SimpleNamespace(dashboard_url="")
+
+    monkeypatch.delenv("RAY_ADDRESS", raising=False)
+    monkeypatch.setattr(ray, "is_initialized", lambda: False)
+    monkeypatch.setattr(ray, "init", begin)
+    assert Ray(2).dashboard() is None
+    assert asked == ["local"]
 
 
 @pytest.mark.parametrize("scheme", ["", "ray://"])

@@ -26,6 +26,7 @@ from warta.errors import UsageError
 AHEAD = 2  # items that wait for each core, so that none is idle
 ADDRESS = "RAY_ADDRESS"
 TOKEN = "RAY_AUTH_MODE=token"  # from 2.60 on, Ray shows its token at a named address only where it is told to
+OWN = "local"  # not a cluster that somebody started on this machine, which Ray would take by itself
 PLACE = re.compile(r"(ray://)?(?P<host>[^/]+):(?P<port>\d{1,5})")
 PATIENCE = 10.0  # seconds for a cluster that is just starting
 BETWEEN = 0.5  # seconds
@@ -65,7 +66,7 @@ class Ray:
         if address:
             context = _joined(address)
         else:
-            context = ray.init(num_cpus=self.workers, include_dashboard=False, log_to_driver=False)
+            context = ray.init(OWN, num_cpus=self.workers, include_dashboard=False, log_to_driver=False)
         found = context.dashboard_url
         return f"http://{found}" if found else None
 
