@@ -88,3 +88,11 @@ def test_no_code_knows_a_language_by_name() -> None:
     for path in package.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert not [code for code in codes for mark in "\"'" if f"== {mark}{code}{mark}" in text], path
+
+
+def test_with_a_name_alone_quotes_are_those_in_marks_without_a_speaker(tmp_path: Path) -> None:
+    (tmp_path / "xt").mkdir()
+    (tmp_path / "xt" / "language.toml").write_text(TABLES["language"], encoding="utf-8")
+    reading = read_one(Page("1", text=TEXT, lang="xt"), languages(tmp_path))
+    assert [(quote.span.of(TEXT), quote.speaker) for quote in reading.quotes] == [("Torra mi bena lo sonna,", None)]
+    assert not reading.events

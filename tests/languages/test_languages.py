@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from warta.errors import UsageError
 from warta.languages import BUILT_IN, Language, languages
 
 
@@ -29,6 +30,13 @@ def test_a_table_is_read_by_name(folder: Path) -> None:
 
 def test_a_missing_table_is_empty(folder: Path) -> None:
     assert languages(folder)["xt"].table("speech") == {}
+
+
+@pytest.mark.parametrize("content", [b"months = [", 'name = "Tilnese"'.encode("utf-16")])
+def test_a_table_that_cannot_be_read_is_told_by_its_name(content: bytes, folder: Path) -> None:
+    (folder / "xt" / "dates.toml").write_bytes(content)
+    with pytest.raises(UsageError, match=r"dates\.toml: is no TOML in UTF-8 \("):
+        languages(folder)["xt"].table("dates")
 
 
 @pytest.mark.parametrize("code", ["id", "en"])

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from warta.errors import UsageError
+
 BUILT_IN = Path(__file__).parent
 WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi"}  # codes of ISO 639 until 1989, which Java and some sites still use
 
@@ -33,7 +35,10 @@ class Language:
     more: Tables | None = None
 
     def table(self, name: str) -> Mapping[str, Any]:
-        """The table `name`.toml of this language; empty where the language has none."""
+        """The table `name`.toml of this language; empty where the language has none.
+
+        Raises UsageError where it cannot be read.
+        """
         if self.more and name in self.more.given:
             return self.more.given[name]
         return _table(self.folder, name)
@@ -47,8 +52,11 @@ def _table(folder: Path, name: str) -> Mapping[str, Any]:
     path = folder / f"{name}.toml"
     if not path.is_file():
         return {}
-    with path.open("rb") as file:
-        return tomllib.load(file)
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: is no TOML in UTF-8 ({error}).") from error
 
 
 @cache
