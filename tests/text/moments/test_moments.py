@@ -165,6 +165,14 @@ def test_marked(code: str, marked: str) -> None:
     assert [(moment.span.of(text), moment.value) for moment in read(text, code)] == expected
 
 
+def test_a_line_may_end_inside_a_date() -> None:
+    """A paragraph that links have broken into lines is one sentence."""
+    text = "Ia pergi pada Rabu, 11 Juni\n2025 ke Solo."
+    article = Article("a", text, (), published=PUBLISHED)
+    found = find_moments(article, [Sentence(Span(0, len(text)), "body")], LANGUAGES["id"])
+    assert [(moment.span.of(text), moment.value) for moment in found] == [("Rabu, 11 Juni\n2025", "2025-06-11")]
+
+
 def test_grains() -> None:
     """A value is as precise as its grain says."""
     text = "Pukul 8 pagi 20 November 2023, pekan lalu, Oktober lalu, tahun 2019."

@@ -53,13 +53,13 @@ def find_moments(article: Article, sentences: Sequence[Sentence], language: Lang
 
     Relative times are told from the article's day of publication as it is written there (that is, in the page's own
     zone); where it is unknown they are left out. A time of day is given with its day, and with the offset of its
-    zone where the words name one.
+    zone where the words name one. A date goes on over the end of a line: "11 Juni⏎2025".
     """
-    tongue = tongue_of(language)
+    tongue, text = tongue_of(language), article.text.replace("\n", " ")
     now = Now(_day(article.published))
     moments: list[Moment] = []
     for sentence in sentences:
-        drafts, now = _drafts(article.text, sentence.span, tongue, now)
+        drafts, now = _drafts(text, sentence.span, tongue, now)
         moments.extend(Moment(draft.span, draft.value.iso, draft.value.grain, draft.rule) for draft in drafts)
     return tuple(moments)
 
