@@ -10,10 +10,10 @@ from warta.text.entities.bodies import RULE
 from warta.text.names import Name
 
 
-def named(text: str, *seen: tuple[str, Kind]) -> list[str]:
+def named(text: str, *seen: tuple[str, Kind], code: str = "en") -> list[str]:
     """The bodies found in a sentence by their nouns, where the model has seen some words."""
     names = [Name(Span(text.index(words), text.index(words) + len(words)), kind, "names") for words, kind in seen]
-    sight = sights(text, "en", names=names)[0]
+    sight = sights(text, code, names=names)[0]
     return [name.span.of(text) for _, name in sight.names.values() if name.rule == RULE]
 
 
@@ -40,6 +40,19 @@ def named(text: str, *seen: tuple[str, Kind]) -> list[str]:
 def test_runs_of_capitals(text: str, found: list[str]) -> None:
     """They reach from the first capital to the noun, and over what it is for; an "and" joins nouns of one office."""
     assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kata analis Sinar Sekuritas kemarin.", ["Sinar Sekuritas"]),
+        ("Ia lulus dari Harbour Research Institute kemarin.", ["Harbour Research Institute"]),
+        ("Di sana Sinar Sekuritas Siti Wardani menunggu.", ["Sinar Sekuritas"]),  # a name behind it
+        ("JAKARTA-Sinar Sekuritas menilai saham turun.", ["Sinar Sekuritas"]),
+    ],
+)
+def test_where_complements_follow(text: str, found: list[str]) -> None:
+    assert named(text, code="id") == found
 
 
 def test_what_the_model_has_seen() -> None:

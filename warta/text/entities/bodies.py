@@ -81,9 +81,12 @@ def bodies_of(
 
 def run_stop(line: Line, i: int) -> int:
     """Where a name ends that goes on from word `i` behind its noun: Centre | for the Study of Peace; 0 where the noun
-    is another's, the Harbour School | District."""
+    is another's, the Harbour School | District.
+
+    Where a language completes nouns by what follows, somebody's name may: Direktur Sinar Sekuritas | Siti Wardani.
+    """
     if line.capital(i) and line.beside(i):
-        return 0
+        return i if line.lexicon.complements_after and line.has("given", i) else 0
     if i >= len(line.words) or line.words[i].lower not in TIES:
         return i
     first = i + 1 + (i + 1 < len(line.words) and line.has("articles", i + 1))
@@ -123,7 +126,9 @@ def step_back(line: Line, i: int, least: int) -> int:
     or, of two, "and"."""
     if line.words[i - 1].text == "-":
         glued = i - 2 >= least and line.words[i - 2].stop + 1 == line.words[i].start
-        return 2 if glued and line.capital(i - 2) else 0
+        opens = i == 2 and line.lexicon.complements_after
+        shouted = opens and line.words[0].text.isupper()  # JAKARTA-Sinar Sekuritas …
+        return 2 if glued and line.capital(i - 2) and not shouted else 0
     if not line.beside(i):
         return 0
     if line.words[i - 1].lower in (*AND, OF):

@@ -176,7 +176,7 @@ def sight_of(
         longer = {match.first for match in matches if ends_body(words, match, matches, lexicon)}
         matches = [match for match in matches if match.first not in longer]
     seen = [(i, name) for i, name in seen if i not in paid and words[i].text not in spelt]
-    if not titled and not lexicon.complements_after:
+    if not titled and lexicon.phrases["body_nouns"].firsts:
         seen = with_bodies(text, words, seen, matches, lexicon, opening)
     at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
     honorifics = lexicon.phrases["honorifics"].firsts
