@@ -46,7 +46,12 @@ def test_a_port_in_use_is_told(tmp_path: Path) -> None:
         taken.listen()
         code, told = run("serve", str(tmp_path), "--port", str(taken.getsockname()[1]))
     assert code == 2
-    assert "cannot be listened at" in told
+    assert "cannot be listened at (Address already in use); try --port 0." in told
+
+
+def test_a_host_that_is_none_of_this_machine_is_told(tmp_path: Path) -> None:
+    code, told = run("serve", str(tmp_path), "--host", "198.51.100.1")
+    assert (code, told.endswith("); check --host.\n")) == (2, True)
 
 
 def test_what_is_not_installed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -18,6 +19,7 @@ from warta.errors import UsageError
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+OF_THE_PORT = (errno.EADDRINUSE, errno.EACCES)  # in use; below 1024, for an account that may not
 WAITING = 128  # connections that may wait until they are taken
 ANY = ("0.0.0.0", "::", "")
 LOCAL = ("localhost", "127.0.0.1", "[::1]", "::1")
@@ -113,7 +115,8 @@ def _listening(host: str, port: int) -> socket.socket:
         listener.listen(WAITING)
     except OSError as error:
         listener.close()
-        raise UsageError(f"{host}:{port}: cannot be listened at ({error.strerror or error}); try --port 0.") from error
+        do = "try --port 0" if error.errno in OF_THE_PORT else "check --host"
+        raise UsageError(f"{host}:{port}: cannot be listened at ({error.strerror or error}); {do}.") from error
     return listener
 
 

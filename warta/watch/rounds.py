@@ -145,7 +145,7 @@ def ask_all(state: State, feeds: Feeds, now: float) -> list[str]:
 
 
 def _left_alone(row: Mapping[str, Any]) -> str:
-    again = datetime.fromtimestamp(row["due"]).isoformat(" ", "minutes")
+    again = datetime.fromtimestamp(row["due"]).isoformat(" ", "seconds")
     return f"{row['error']} It is asked again after {again}."
 
 
