@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 BLANKS = r"\s+"
@@ -19,7 +20,12 @@ def any_of(words: Iterable[str], space: str = BLANKS) -> str:
     >>> any_of(["Kota", "Kota Lama", "Desa"])
     'Kota(?:\\s+Lama|)|Desa'
     """
-    return _either(sorted({*words}, key=lambda word: (-len(word), word)), space) or "(?!)"
+    return _any_of(frozenset(words), space)
+
+
+@lru_cache(maxsize=128)  # the patterns of times and dates have the same months and units again and again
+def _any_of(words: frozenset[str], space: str) -> str:
+    return _either(sorted(words, key=lambda word: (-len(word), word)), space) or "(?!)"
 
 
 def _either(words: Sequence[str], space: str) -> str:
