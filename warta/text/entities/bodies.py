@@ -33,7 +33,9 @@ def with_bodies(
     text: str, words: Sequence[Word], seen: Sequence[Seen], matches: Sequence[Match], lexicon: Lexicon, opening: int
 ) -> list[Seen]:
     """The names of a sentence, with the bodies that end with a noun of the table in place of their parts."""
-    found = list(bodies_of(Line(text, words, lexicon), dict(seen), matches, opening))
+    nouns = lexicon.phrases["body_nouns"].firsts
+    ends = [i for i, word in enumerate(words) if word.lower in nouns and word.text[0].isupper() and i >= opening]
+    found = list(bodies_of(Line(text, words, lexicon), ends, dict(seen), matches, opening)) if ends else []
     if not found:
         return list(seen)
     inside = {i for first, stop in found for i in range(first, stop)}
@@ -64,12 +66,12 @@ class Line:
 
 
 def bodies_of(
-    line: Line, seen: Mapping[int, tuple[int, Name]], matches: Sequence[Match], opening: int
+    line: Line, ends: Sequence[int], seen: Mapping[int, tuple[int, Name]], matches: Sequence[Match], opening: int
 ) -> Iterator[tuple[int, int]]:
-    """The first word of each such body, and the word behind its last."""
+    """The first word of each such body whose noun is one of the words `ends`, and the word behind its last."""
     begun = opening
-    for i in range(opening, len(line.words)):
-        if i < begun or not (line.words[i].capital and line.has("body_nouns", i)):
+    for i in ends:
+        if i < begun:
             continue
         stop = run_stop(line, i + 1)
         first = first_of(line, i, begun, matches) if stop > i else i

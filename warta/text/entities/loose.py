@@ -53,7 +53,7 @@ def loose_matches(spotted: Spotted) -> Iterator[Loose]:
 def in_body(sight: Sight, match: Match) -> bool:
     """ "the | Oman Energy Institute": a country, a place or a role's noun in the name of a body that its own noun ends,
     or that goes on behind it; the model may have two for one where "and" joins them."""
-    if isinstance(match.entry, Organisation) or sight.title_case:
+    if not sight.names or isinstance(match.entry, Organisation) or sight.title_case:
         return False
     over = [(first, *named) for first, named in sight.names.items() if first <= match.first and match.stop < named[0]]
     return any(by_noun(sight, first, stop, name) for first, stop, name in over)

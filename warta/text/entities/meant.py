@@ -81,7 +81,7 @@ def papers(text: str, lexicon: Lexicon) -> Iterator[Row]:
     """ "the Post" after "the Harbour Post": a paper of the tables by its last word, if it is the only one told that
     ends so, and no other name begins like it: the Post Office."""
     for word, bodies in lexicon.papers.items():
-        if not re.search(rf"\b[Tt]he {word}\b", text) or re.search(rf"\b[Tt]he {word} (?:of )?[A-Z]", text):
+        if f"he {word}" not in text or re.search(rf"\b[Tt]he {word} (?:of )?[A-Z]", text):
             continue
         told = {form.removeprefix("The "): body for form, body in bodies if form in text}
         if len(told) == 1:
