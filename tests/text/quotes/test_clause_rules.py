@@ -175,6 +175,7 @@ PARSED = [
     ("en", "The course {c claims} that {r “old roads” make “bad neighbours” of “good friends in town.”}"),
     ("en", "They pass the tests of the town, write long letters, and go home by train."),  # what they write
     ("en", "Every time you think of a road that you like, write it down."),
+    ("en", "{r Prices will rise next year}, {c predicted} a report released by Harbour Center for Growth on Monday."),
     ("en", "As Lee Baker recently {c noted}, {r the people of the town have lost their bridge}."),
     ("en", "Lee Baker {c said} {r living beside the sea has also helped the children}."),
     ("en", "The talk has come to Dover, where aides {c warned} friends of Baker that {r the bridge would close}."),

@@ -270,14 +270,24 @@ def _begins_with_name(view: View, head: Span) -> bool:
 
 
 def _is_written(view: View, words: Span) -> bool:
-    """They pass the tests, write long letters; write it down: an object, by the parse, and nobody who speaks."""
+    """They pass the tests, write long letters; write it down: an object, by the parse, and nobody who speaks.
+
+    But a document speaks where the verb cannot be theirs: "predicted a report of theirs".
+    """
     start = view.cue.span.start
+    if _has_document(view, words) and not _is_bare(view, view.cue):
+        return False
     told = view.parse.subject(start)
     if not (told and told.stop <= start) and first_word(words.of(view.text)) not in view.speech.things:
         return False
     starts = (word.start() for word in WORDS.finditer(view.text, words.start, words.stop))
     objects = (at for at in starts if (token := view.parse.token(at)) and token.dep.startswith("obj"))
     return any(head.start == start for at in objects if (head := view.parse.head(at)))
+
+
+def _has_document(view: View, words: Span) -> bool:
+    """Whether a word of some is that of a document: a report released by the mayor."""
+    return any(word.lower() in view.speech.documents for word in WORDS.findall(words.of(view.text)))
 
 
 def _follows_subject(view: View) -> bool:
