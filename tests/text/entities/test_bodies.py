@@ -109,3 +109,11 @@ def test_what_points_back(back: str, drawn: str) -> None:
     """Only a word that is the body's own noun stands for it again."""
     text = f"She met the Harbour Coastal {'Council' if 'council' in back else 'Trust'}, and {back}."
     assert draw(text, "en").endswith(f"and {drawn}.")
+
+
+def test_two_names_in_one_word() -> None:
+    """Names that begin in one word, as the model cuts a doubled town, are kept in their order."""
+    text = "The Harbour Research Board met in Dover-Dover."
+    names = [Name(Span(start, start + 5), "place", "names") for start in (34, 40)]
+    sight = sights(text, "en", names=names)[0]
+    assert "Harbour Research Board" in [name.span.of(text) for _, name in sight.names.values()]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
@@ -41,7 +42,8 @@ def with_bodies(
     inside = {i for first, stop in found for i in range(first, stop)}
     left = [(first, name) for first, name in seen if first not in inside]
     named = ((first, stop, Span(words[first].start, words[stop - 1].stop)) for first, stop in found)
-    return sorted([*left, *((first, (stop, Name(span, "organisation", RULE))) for first, stop, span in named)])
+    bodies = ((first, (stop, Name(span, "organisation", RULE))) for first, stop, span in named)
+    return sorted([*left, *bodies], key=itemgetter(0))
 
 
 @dataclass(frozen=True, slots=True)
