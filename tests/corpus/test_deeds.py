@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from corpus.deeds_made import event, party
-from warta.corpus.deeds import claims_of, merged, party_of, tellings
+from warta.corpus import deeds
+from warta.corpus.deeds import LOOKED_AT, claims_of, merged, party_of, tellings
 
 HEADLINE = {"sentence_start": 0, "sentence_stop": 40}
 BODY = {"sentence_start": 200, "sentence_stop": 280}
@@ -121,6 +122,27 @@ def test_half_of_a_telling_speaks_for_another_event() -> None:
     third = {**second, "event": 3, "sentence_start": 300, "sentence_stop": 380, "actors": []}
     fourth = {**third, "event": 4, "sentence_start": 400, "sentence_stop": 480, "recipients": [party("pria itu")]}
     assert told(first, second, third, fourth) == [[1, 2, 3], [4]]
+
+
+@pytest.mark.parametrize(("again", "most"), [(True, LOOKED_AT), (False, 5)])
+def test_a_long_article_takes_no_longer_for_each_event(again: bool, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether it tells one deed again and again, or of as many deeds as it has events."""
+    asked: list[bool] = []
+
+    def counted(*both: deeds.Claim, inside: bool = False) -> deeds.Pair:
+        asked.append(inside)
+        return pair(*both, inside)
+
+    pair = deeds._pair
+    monkeypatch.setattr(deeds, "_pair", counted)
+    monkeypatch.setattr(deeds, "DEEDS", 5)
+    names = ["Rina Wulan" if again else f"Orang{n}" for n in range(40)]
+    events = [
+        event(n, **ASKED | {"recipients": [party(name)], "sentence_start": 100 * n, "sentence_stop": 100 * n + 80})
+        for n, name in enumerate(names)
+    ]
+    assert len(told(*events)) == (1 if again else 40)
+    assert 39 <= len(asked) <= 40 * most
 
 
 def test_the_tellings_of_two_articles_meet_where_any_of_their_events_do() -> None:

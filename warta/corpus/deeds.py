@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import groupby, product
 from math import asin, cos, log, radians, sin, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from warta.corpus.running import WORD, Weights, of_length_one
 from warta.dataset import Row
@@ -31,8 +31,8 @@ from warta.places.countries import country_names
 
 TOLERANCE = timedelta(days=1)  # night and time zones
 LONGEST = 7  # days that a time may span to say anything of the day
-DEEDS = 200  # of one type in a story that are looked at, those told of last
-LOOKED_AT = 8  # tellings of a deed: its first, and its last ones
+DEEDS = 200  # of one type, in an article or a story, that are looked at, those told of last
+LOOKED_AT = 8  # events of a telling, tellings of a deed: its first, and its last ones
 OF_A_TELLING = 4  # its events that are compared with those of another article, the first ones
 COMMON_PARTS = 3  # letters that a part of a name, or a stem, has, to tell anything
 SIDES = ("actors", "recipients")
@@ -78,6 +78,8 @@ class Claim:
 
 Telling = list[Claim]
 """Events of one article that tell of one deed."""
+
+Told = TypeVar("Told")
 
 
 def claims_of(events: Sequence[Row]) -> list[Claim]:
@@ -201,10 +203,6 @@ def _by_states_alone(some: Sequence[Party], others: Sequence[Party]) -> bool:
     return not _meet([one for one in some if not one.state], [one for one in others if not one.state])
 
 
-def _same_type(pair: Pair) -> bool:
-    return bool(pair.one.row["type"] == pair.other.row["type"])
-
-
 def _same_kind(pair: Pair) -> bool:
     """Modes tell deeds of other words apart. A meeting without a mode is no visit."""
     modes = {pair.one.row["mode"], pair.other.row["mode"]}
@@ -297,24 +295,32 @@ def _same_direction(pair: Pair) -> bool:
     )
 
 
+def _looked_at(told: list[Told]) -> list[Told]:
+    """The first and the last ones, so that what is told very often does not take ever longer."""
+    return told if len(told) <= LOOKED_AT else [*told[:1], *told[1 - LOOKED_AT :]]
+
+
 # ---------------------------------------------------------------- inside an article
 
 
 def tellings(claims: Iterable[Claim]) -> list[Telling]:
     """The events of an article by the deed they tell of: each joins the first one against which nothing speaks."""
     found: list[Telling] = []
+    by_type: defaultdict[str, list[Telling]] = defaultdict(list)
     for claim in claims:
-        pairs = ([_pair(one, claim, inside=True) for one in telling] for telling in found)
-        at = next((place for place, some in enumerate(pairs) if _is_told_again(some)), None)
-        if at is None:
-            found.append([claim])
-        else:
-            found[at].append(claim)
+        alike = by_type[claim.row["type"]]
+        telling = next((telling for telling in alike[-DEEDS:] if _is_told_again(claim, telling)), None)
+        if telling is None:
+            telling = []
+            found.append(telling)
+            alike.append(telling)
+        telling.append(claim)
     return found
 
 
-def _is_told_again(pairs: Sequence[Pair]) -> bool:
-    """Nothing speaks against it, and half of what was told speaks for it."""
+def _is_told_again(claim: Claim, telling: Telling) -> bool:
+    """Nothing that is looked at of what was told speaks against it, and half speaks for it."""
+    pairs = [_pair(one, claim, inside=True) for one in _looked_at(telling)]
     if not all(test(pair) for pair in pairs for test in TESTS_INSIDE):
         return False
     return 2 * sum(any(way(pair) for way in WAYS_INSIDE) for pair in pairs) >= len(pairs)
@@ -387,14 +393,13 @@ def _share_two(one: Claim, other: Claim) -> bool:
 
 
 TESTS_INSIDE: tuple[Callable[[Pair], bool], ...] = (
-    _same_type,
     _same_kind_inside,
     _same_time,
     _same_place,
     _same_word,
     _same_direction,
 )
-"""What may speak against two events of an article being one deed."""
+"""What may speak against two events of an article, of one type, being one deed."""
 
 WAYS_INSIDE: tuple[Callable[[Pair], bool], ...] = (
     _as_in_the_headline,
@@ -452,7 +457,7 @@ def _keys(telling: Telling) -> set[str]:
 
 def _belongs(telling: Telling, deed: list[Telling]) -> bool:
     """Nothing may speak against it in any telling that is looked at, and most must speak for it."""
-    others = deed if len(deed) <= LOOKED_AT else [deed[0], *deed[1 - LOOKED_AT :]]
+    others = _looked_at(deed)
     speak_for = 0
     for other in others:
         pairs = [pair for pair in _pairs(telling, other) if all(test(pair) for test in TESTS)]
@@ -550,7 +555,6 @@ def _same_act_and_side(pair: Pair) -> bool:
 
 
 TESTS: tuple[Callable[[Pair], bool], ...] = (
-    _same_type,
     _same_kind,
     _same_day,
     _same_time,
@@ -558,7 +562,7 @@ TESTS: tuple[Callable[[Pair], bool], ...] = (
     _same_word,
     _same_direction,
 )
-"""What may speak against two events of two articles being one deed; the cheap ones come first."""
+"""What may speak against two events of two articles, of one type, being one deed; the cheap ones come first."""
 
 WAYS: tuple[tuple[Callable[[Pair], bool], float], ...] = (
     (_by_two, 0.05),
