@@ -116,7 +116,8 @@ def code_events(
     `language` defaults to the built-in one of the article's `lang`; a language without an `events` table, and one
     without a pipeline, have no events. A deed without anybody who may have done it is not told, nor is one of which
     the reading is less sure than `min_confidence`. Those of whom no country is told are of the one that the article is
-    about (`home.py`), and of the likeliest sector (`sectors.py`); a deed without a place has a setting (`setting.py`).
+    about (`who/home.py`), and of the likeliest sector (`who/sectors.py`); a deed without a place has a setting
+    (`where/setting.py`).
     `ontology` is PLOVER unless given (`warta.ontology`).
     """
     language = language or languages().get(reading.article.lang or "")
