@@ -13,6 +13,8 @@ CASES = [
     ("en", "The bridge was closed, according to a report by Reuters.", "a report"),  # which passes it on
     ("en", "“We are ready,” Ann Baker said in a report by Budi Santoso.", "Ann Baker"),
     ("id", '"Jalan itu rusak," tulis unggahan pada akun @kabarjalan.', "@kabarjalan"),
+    ("id", '"Jalan itu rusak," tulis unggahan pada akun @kabar.jalan- kemarin.', "@kabar.jalan"),
+    ("id", '"Jalan itu rusak," demikian unggahan pada akun @, kemarin.', "unggahan"),  # no account's name
     ("id", '"Jalan itu rusak," demikian keterangan resmi Budi Santoso, Senin.', "Budi Santoso"),
     ("id", '"Jalan itu rusak," demikian pernyataan bersama yang dikeluarkan oleh Budi Santoso.', "Budi Santoso"),
     ("id", '"Jalan itu rusak parah," mengutip dari situs resmi Budi Santoso, Senin.', "Budi Santoso"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from warta.records import Span
-from warta.text.quotes.speakers import PEOPLE, People, named_after
+from warta.text.quotes.speakers import PEOPLE, WORD, People, named_after
 from warta.text.quotes.speech import Speech, folded
 from warta.text.quotes.view import Draft
 
@@ -17,10 +17,10 @@ REACH = 90
 WORDS = 6
 """So many words stand between a document and its author at most."""
 
-WORD = re.compile(r"[^\s,;:()\"“”]+(?=([\s,;:.()\"“”]|$))")
 CLOSED = re.compile(r"[\"”’',\s]*(?=[a-z])")
 """What closes a quote, and a sentence that goes on behind it."""
 
+ACCOUNT = re.compile(r"@\w+(?:[.-]\w+)*")
 PAUSE = re.compile(r"[,;:.\n\"“”](?:\s|$)")
 
 
@@ -83,8 +83,9 @@ def _author(text: str, start: int, people: People, speech: Speech) -> Span | Non
 
 def _named(text: str, word: re.Match[str], people: People, speech: Speech) -> Span | None:
     """An account, or who is mentioned at a word and may write; an outlet only passes on."""
-    if word.group().startswith("@"):
-        return Span(word.start(), word.start() + len(word.group().rstrip(".,")))
+    account = ACCOUNT.match(word.group())
+    if account:
+        return Span(word.start(), word.start() + account.end())
     first = next(people.starting(word.start()), None)
     named = named_after(text, word.start(), word.start() + REACH, speech, people) if first else None
     mention = (people.best(named) if named else None) or first
