@@ -66,6 +66,8 @@ CASES = [
     ("id", "Jalan itu ditutup demi memastikan keselamatan para warga."),  # for a purpose
     ("en", "{r If the rain comes back in spring, {s Ann Baker} {c said}, the bridge will be closed}."),
     ("en", "Reuters quoted {s Ann Baker} as {c saying} {r the bridge was closed for years}."),
+    ("en", "{s Ann Baker} was quoted late on Monday by Reuters as {c saying} {r the bridge was closed for years}."),
+    ("en", "Reuters quoted {s a man hit by a car} as {c saying} {r the bridge was closed for years}."),
     ("en", "If the law of nature holds, according to the law of nature, the bridge will be closed."),
     ("en", "{c According to} {s law enforcement officials}, {r the bridge will be closed}."),
     ("en", "{r The bridge will be closed}, {s Ann Baker}, an adviser to the mayor, {c said} late on Monday."),

@@ -276,9 +276,11 @@ def _own_subject(table: Mapping[str, Any]) -> re.Pattern[str]:
 
     Not who quotes: Baker was quoted on Friday by the Kabar Wire as saying …
     """
-    names = ("subject_after", "quoted_before", "quoted_after", "agents")
-    beside, quoted, as_, by = (any_of(table.get(name, ())) for name in names)
-    quoting = rf"(?:{quoted})\s+(?!(?:\w+\s+)?(?:{by})\s)(?P<quoted>[^;:]{{3,80}}?)\s+(?:{as_})"
+    names = ("subject_after", "quoted_before", "quoted_after", "agents", "document_kinds")
+    beside, quoted, as_, by, days = (any_of(table.get(name, ())) for name in names)
+    quoting = (
+        rf"(?:{quoted})\s+(?!(?:\w+\s+|(?:(?i:{days})\s+){{2,4}})?(?:{by})\s)(?P<quoted>[^;:]{{3,80}}?)\s+(?:{as_})"
+    )
     subjects = rf"(?:{beside})\s+(?P<beside>[^,;:]{{3,60}}?)|{quoting}"
     return re.compile(rf"\b(?:{subjects})\s*$")
 
