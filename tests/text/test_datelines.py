@@ -44,6 +44,8 @@ def test_dateline_stop(text: str, code: str, expected: str) -> None:
         ("LEEDS, Feb 7 (Kabar Wire) - Prices rose", "LEEDS", "LEEDS, Feb 7 (Kabar Wire) - ", False),
         ("LEEDS, March 1. /KABAR/. Non-stop trains came", "LEEDS", None, False),  # sentences of their own
         ("Leeds (KABAR): Prices rose", "Leeds", "Leeds (KABAR): ", False),
+        ("Kabar.com, Bantul Harga Beras: murah", "Bantul", "Kabar.com, Bantul", True),  # no colon of its own
+        ("Bantul, Budi Santoso bilang: harga naik", "Bantul", None, False),
         ("Bantul adalah kota", "Bantul", None, False),
     ],
 )

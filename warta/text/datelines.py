@@ -18,8 +18,11 @@ from warta.places.organisations import Organisation
 from warta.records import Article, Span
 from warta.text.lexicon import Match, Word
 
-BEHIND = re.compile(r"(?: [A-Z]\w+){0,2}(?: ?\([^()\n]{1,40}\)| ?[,/](?:(?!/\.)[^\n–—-]){1,40}?)? ?(?:[-–—]{1,2}|:)\s*")
-"""What follows the place of a dateline, up to its dash or colon."""
+BRACKET = r"(?: ?\([^()\n]{1,40}\))"
+BEHIND = re.compile(
+    rf"(?:(?: [A-Z]\w+){{0,2}}(?:{BRACKET}| ?[,/](?:(?!/\.)[^\n–—-]){{1,40}}?)? ?[-–—]{{1,2}}|{BRACKET}? ?:)\s*"
+)
+"""What follows the place of a dateline, up to its dash; or to its colon, before which only brackets stand."""
 ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+, ?")
 """What stands before the place of one without a dash: "Kabar.com, BantulHarga beras"."""
 FARTHEST = 12
