@@ -20,6 +20,8 @@ YEARS = "-–/"
 """Between two years."""
 YEAR = 4
 """A year has so many figures."""
+TERM = 3
+"""Two years and what is between them are so many words."""
 LIST = 16
 """A list in an office has at most so many words."""
 BETWEEN = ("(", ")", ",")
@@ -307,7 +309,7 @@ def past_term(sight: Sight, i: int) -> int:
     while stop < len(sight.words) and (sight.words[stop].text.isdigit() or sight.words[stop].text in YEARS):
         stop += 1
     term = [word.text for word in sight.words[first:stop]]
-    told = first > i or (len(term) == len(BETWEEN) and len(term[0]) == len(term[-1]) == YEAR)
+    told = first > i or (len(term) == TERM and len(term[0]) == len(term[-1]) == YEAR)
     return stop if told and stop > first else i
 
 

@@ -135,9 +135,7 @@ def lies_in_body(sight: Sight, match: Match) -> bool:
     if sight.lexicon.complements_after or sight.title_case or not sight.words[match.first].capital:
         return False
     office = match.entry
-    begins = isinstance(office, Office) and (
-        office.kind == "person" or not office.alone
-    )  # the State | Information Board
+    begins = isinstance(office, Office) and (office.kind == "person" or not office.alone)  # the State | Data Board
     least = match.first + begins
     over = (stop for first, (stop, name) in sight.names.items() if first < least and name.kind == "organisation")
     stop = next((stop for stop in over if match.stop < stop), match.stop)
