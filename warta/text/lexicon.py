@@ -424,6 +424,8 @@ SETS_OF_NAMES = {
     "alias": ("alias", "links"),
     "whole": ("whole", "before"),
     "bodies": ("bodies", "words"),
+    "body_ties": ("bodies", "ties"),
+    "body_links": ("bodies", "links"),
     "designators": ("designators", "words"),
     "other_groups": ("designators", "other_groups"),
     "players": ("players", "words"),

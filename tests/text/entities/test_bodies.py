@@ -26,6 +26,7 @@ def named(text: str, *seen: tuple[str, Kind], code: str = "en") -> list[str]:
         ("A member of the Conflicts of Interest Board left.", ["Conflicts of Interest Board"]),
         ("A fellow at the Sprout Centre for the Study of Peace left.", ["Sprout Centre for the Study of Peace"]),
         ("He runs the Harbour Council on Monday.", ["Harbour Council"]),
+        ("The Sprout Institute for War and Peace left.", ["Sprout Institute for War and Peace"]),
         ("Bintara and the Harbour Board met.", ["Harbour Board"]),
         ("She left the Omani-Irish Council.", ["Omani-Irish Council"]),
         ("She left the Board.", []),

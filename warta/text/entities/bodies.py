@@ -22,10 +22,6 @@ SHORTEST = 2
 """So many words has one at least."""
 AND = ("and", "&")
 OF = "of"
-TIES = ("of", "for", "on")
-"""Behind a body's noun and before more capitals: Council | on Foreign Relations."""
-INSIDE = (*AND, OF, "to", "in")
-"""Small words between capitals of what stands there."""
 
 Seen = tuple[int, tuple[int, Name]]
 
@@ -91,13 +87,13 @@ def run_stop(line: Line, i: int) -> int:
     """
     if line.capital(i) and line.beside(i):
         return i if line.lexicon.complements_after and line.has("given", i) else 0
-    if i >= len(line.words) or line.words[i].lower not in TIES:
+    if i >= len(line.words) or not line.has("body_ties", i):
         return i
     first = i + 1 + (i + 1 < len(line.words) and line.has("articles", i + 1))
     stop = first
     while line.capital(stop) and line.beside(stop):
         stop += 1
-        joined = stop + 1 < len(line.words) and line.words[stop].lower in INSIDE
+        joined = stop + 1 < len(line.words) and line.has("body_links", stop)
         stop += joined and line.capital(stop + 1) and line.beside(stop + 1)
     return stop if stop > first else i
 
