@@ -442,8 +442,9 @@ def _opens_with_cue(view: View, start: int, cue: Cue) -> bool:
 
 
 def _is_bare(view: View, cue: Cue) -> bool:
-    """Whether a form is that of a present: write, say."""
-    return f"{cue.span.of(view.scene.masked).lower()}s" in view.speech.entries
+    """Whether a form is that of a present, to which the table has the one of the third person: write, say."""
+    form, third = cue.span.of(view.scene.masked).lower(), view.speech.third
+    return bool(third) and f"{form}{third}" in view.speech.entries
 
 
 def _subject_between(view: View, start: int) -> Span | None:

@@ -80,6 +80,7 @@ class Speech:
     that: re.Pattern[str]
     enclitic: str
     participle: str
+    third: str
     drops_subject: bool
     between: re.Pattern[str]
     clause_start: re.Pattern[str]
@@ -247,6 +248,7 @@ def speech_of(language: Language) -> Speech:
         that=re.compile(rf"(?<=\s){any_of(table.get('complementisers', ())[:1])}(?!\w){stands}", re.I),
         enclitic=table.get("enclitic", ""),
         participle=table.get("participle", ""),
+        third=table.get("third", ""),
         drops_subject=table.get("drops_subject", False),
         between=pattern("between", r"(?:(?<!\w)(?:{})\s+)+$"),
         clause_start=pattern("clause_starts", r"(?<![\w-])(?:{})(?![\w-])[\s,]*"),
