@@ -246,11 +246,11 @@ def test_the_letters_of_a_thing_are_no_body_of_the_tables() -> None:
 @pytest.mark.parametrize(
     ("whole", "text", "roles"),
     [
-        ("Angus King", "King was glad.", []),
-        ("Angus King", "The King was glad.", ["King"]),
-        ("Angus King", "King Charles was glad.", ["King"]),
+        ("Orla King", "King was glad.", []),
+        ("Orla King", "The King was glad.", ["King"]),
+        ("Orla King", "King Edric was glad.", ["King"]),
         ("Vice King", "King was glad.", ["King"]),
-        ("Angus Hall", "King was glad.", ["King"]),
+        ("Orla Hall", "King was glad.", ["King"]),
     ],
 )
 def test_a_surname_that_is_a_noun_of_roles(whole: str, text: str, roles: list[str]) -> None:

@@ -114,7 +114,7 @@ def see(
 
 
 def surnames_told(text: str, names: Sequence[Name], lexicon: Lexicon) -> frozenset[str]:
-    """The last words of the persons' whole names that are nouns of roles, too: Angus King, Philip Banks.
+    """The last words of the persons' whole names that are nouns of roles, too: Orla King, Ned Banks.
 
     A name of which the first word is one of an office is none: Vice President.
     """
@@ -326,7 +326,7 @@ def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon, told: str = 
 
 
 def is_surname_alone(words: Sequence[Word], match: Match, surnames: Container[str], lexicon: Lexicon) -> bool:
-    """ "Angus King … | King said": a role's noun that somebody is called by, with no article and no other capital
+    """ "Orla King … | King said": a role's noun that somebody is called by, with no article and no other capital
     beside."""
     single = isinstance(match.entry, Office) and match.stop - match.first == 1
     if not single or words[match.first].text not in surnames:
