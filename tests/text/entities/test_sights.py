@@ -8,7 +8,7 @@ from entity_drawing import sights
 from warta.languages import languages
 from warta.places.countries import CountryName
 from warta.records import Kind, Role, Sentence, Span
-from warta.text.entities.sights import see
+from warta.text.entities.sights import hyphened, see
 from warta.text.lexicon import Office, lexicon_of
 from warta.text.names import Name
 
@@ -258,3 +258,21 @@ def test_a_surname_that_is_a_noun_of_roles(whole: str, text: str, roles: list[st
     sight = sights(f"{whole} left.\n{text}", "en", names=[Name(Span(0, len(whole)), "person", "names")])[1]
     told = [match for match in sight.matches.values() if isinstance(match.entry, Office)]
     assert [sight.words[match.first].text for match in told] == roles
+
+
+@pytest.mark.parametrize(("first", "known"), [("KwaZulu", True), ("Bintara", False)])
+def test_a_place_with_a_hyphen(first: str, known: bool) -> None:
+    """Two names that a hyphen ties are one place where the gazetteer knows them together."""
+    text = f"{first}-Natal"
+    hyphen = len(first)
+    names = [Name(Span(0, hyphen), "place", "names"), Name(Span(hyphen + 1, len(text)), "place", "names")]
+    found = [name.span.of(text) for name in hyphened(names, text)]
+    assert found == ([text] if known else text.split("-"))
+
+
+def test_a_half_of_a_place_is_no_town() -> None:
+    """The Natal of KwaZulu-Natal is none of Brazil; a state with a hyphen stays what the tables say."""
+    text = "He flew from KwaZulu-Natal to Guinea-Bissau."
+    spans = [Span(13, 20), Span(21, 26), Span(30, 43)]
+    (sight,) = sights(text, "en", names=[Name(span, "place", "names") for span in spans])
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == ["Guinea-Bissau"]

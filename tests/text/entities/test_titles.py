@@ -121,7 +121,9 @@ def test_an_office_in_the_own_capital() -> None:
 
 def test_ranks_without_their_dots() -> None:
     """They are no part of the name, and tell the sector."""
-    entities, _ = read("They met Col Ann Baker, Gen Lee Hall and Maj-Gen Nell Marsh, but no Gen Z, and no Gen Beta.", "en")
+    entities, _ = read(
+        "They met Col Ann Baker, Gen Lee Hall and Maj-Gen Nell Marsh, but no Gen Z, and no Gen Beta.", "en"
+    )
     assert [(found.name, found.sector) for found in entities if found.kind == "person"] == [
         ("Ann Baker", "MIL"),
         ("Lee Hall", "MIL"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from warta.places.countries import CountryName
-from warta.places.gazetteer import PlaceFact
+from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
 from warta.records import Role, Sentence, Span
 from warta.text.datelines import DASHES, PLACES, dateline_stop
@@ -162,12 +162,18 @@ def sight_of(
     outlets = {i for match in matches if match.first < opening for i in outlet_words(match)}
     matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
     seen = list(placed(words, names, lexicon, text))
+    tied = [(first, stop) for first, (stop, name) in seen if is_hyphened(text, words, first, stop, name)]
     people = {stop for _, (stop, name) in seen if name.kind == "person"}
     paid = {i for match in matches if is_money(words, match, lexicon) for i in range(match.first, match.stop)}
     matches = [
         match
         for match in matches
-        if not (match.first in paid or of_a_name(words, match, lexicon) or is_cut_off(words, match, people))
+        if not (
+            match.first in paid
+            or is_half(match, tied)
+            or of_a_name(words, match, lexicon)
+            or is_cut_off(words, match, people)
+        )
         and not (isinstance(match.entry, Organisation) and words[match.first].text in spelt)
         and not is_surname_alone(words, match, surnames, lexicon)
     ]
@@ -350,7 +356,7 @@ def placed(
 ) -> Iterator[tuple[int, tuple[int, Name]]]:
     """The model's names as ranges of our words, less an opening word like "If"."""
     starts, stops = [word.start for word in words], [word.stop for word in words]
-    for name in names:
+    for name in hyphened(names, text):
         inside = list(range(bisect_right(stops, name.span.start), bisect_left(starts, name.span.stop)))
         inside = one_line(words, inside, text)
         if inside and inside != (whole := balanced(words, past_dateline(words, inside))):
@@ -372,6 +378,36 @@ def placed(
         nobody = len(inside) == 1 and (in_address(text, words[inside[0]]) or names_nobody(words, inside[0], lexicon))
         if inside and not nobody:
             yield inside[0], (inside[-1] + 1, as_person(words, inside, name, lexicon))
+
+
+def is_hyphened(text: str, words: Sequence[Word], first: int, stop: int, name: Name) -> bool:
+    """Whether a name is a place of two halves that the gazetteer knows."""
+    tied = name.kind == "place" and any(words[i].text == "-" for i in range(first, stop))
+    return tied and find_place(name.span.of(text)) is not None
+
+
+def is_half(match: Match, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether an entry of the tables is only a part of a place: the Natal of KwaZulu-Natal is no town of Brazil."""
+    return any(
+        first <= match.first and match.stop <= stop and match.stop - match.first < stop - first
+        for first, stop in places
+    )
+
+
+def hyphened(names: Sequence[Name], text: str) -> Iterator[Name]:
+    """The names, of which two that a hyphen ties are one where the gazetteer knows them together: KwaZulu-Natal."""
+    last: Name | None = None
+    for name in names:
+        if last and text[last.span.stop : name.span.start] == "-":
+            both = Span(last.span.start, name.span.stop)
+            if find_place(both.of(text)):
+                last = Name(both, "place", name.rule)
+                continue
+        if last:
+            yield last
+        last = name
+    if last:
+        yield last
 
 
 def begins_late(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
