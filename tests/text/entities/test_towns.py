@@ -70,6 +70,7 @@ def test_a_town_of_several_countries_lies_in_that_of_the_article() -> None:
     [
         ("Warga di Bantul, Xarimuda, dan Sleman mengungsi.", ["Xarimuda", "Sleman"]),
         ("Warga di Bantul, Xarimuda, Ani, dan Siti mengungsi.", []),  # nothing known behind them
+        ("Warga di Bantul, Siti Rahmawati, dan Sleman mengungsi.", []),  # a given name
         ("Kata Bantul, Xarimuda, dan Sleman di sana.", []),
     ],
 )

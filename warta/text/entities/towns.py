@@ -133,11 +133,11 @@ def row_from(sight: Sight, stop: int, known: Mapping[int, int]) -> list[range]:
 
 
 def name_stop(sight: Sight, i: int) -> int:
-    """Where the capitals end that no table knows, from word `i` on; none begin with what stands before a person."""
+    """Where the capitals end that no table knows, from word `i` on; none begin as a person is named."""
     stop = i
     while stop < len(sight.words) and sight.words[stop].capital and stop not in sight.inside:
         stop += 1
-    return i if sight.has("honorifics", i) else stop
+    return i if sight.has("honorifics", i) or sight.has("given", i) else stop
 
 
 def past_comma(sight: Sight, i: int) -> int:
