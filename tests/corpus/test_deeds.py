@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from corpus.deeds_made import event, party
+from corpus.deeds_made import SHELLED, event, party
 from warta.corpus import deeds
 from warta.corpus.deeds import LOOKED_AT, claims_of, merged, party_of, tellings
 
 HEADLINE = {"sentence_start": 0, "sentence_stop": 40}
 BODY = {"sentence_start": 200, "sentence_stop": 280}
+BELOW = {"sentence_start": 300, "sentence_stop": 380}
 RINA, BAGUS, AGENCY = party("Rina Wulan"), party("Bagus Prakoso"), party("Badan Air")
 FOUND = {"actors": [party("Polisi Kota Tua")], "recipients": [], "type": "COERCE", "mode": "arrest"}
 ASKED: dict[str, Any] = {"type": "REQUEST", "actors": [RINA], "recipients": [AGENCY], "trigger": "meminta"}
@@ -95,6 +96,10 @@ def test_what_one_does_to_the_other_is_not_what_the_other_does() -> None:
     one, other = party("Geng Merah"), party("Geng Biru")
     first = event(1, actors=[one], recipients=[other])
     assert not is_one(first, event(2, actors=[other], recipients=[one], **BODY))
+    some, people = party("polisi"), party("warga")
+    first = event(1, actors=[some], recipients=[people], **HEADLINE)
+    assert is_one(first, event(2, actors=[some], recipients=[people], **BODY))
+    assert not is_one(first, event(2, actors=[people], recipients=[some], **BODY)), "though the headline has the word"
 
 
 def test_two_who_meet_are_told_of_in_any_word() -> None:
@@ -103,6 +108,11 @@ def test_two_who_meet_are_told_of_in_any_word() -> None:
     assert is_one(met, later)
     assert not is_one(met, {**later, "mode": "visit"})
     assert not is_one(met, {**later, "actors": [RINA, AGENCY]})
+    assert not is_one(met, {**later, "actors": [RINA, AGENCY], "trigger": "bertemu"})
+    agreed = {"type": "AGREE", "trigger": "akan"}
+    tenth = {"first_day": date(2025, 6, 10), "last_day": date(2025, 6, 10)}
+    assert is_one({**met, **agreed}, {**later, "type": "AGREE"})
+    assert not is_one({**met, **agreed}, {**later, "type": "AGREE", **tenth})
 
 
 def test_an_article_has_as_many_dead_of_one_attack() -> None:
@@ -112,6 +122,8 @@ def test_an_article_has_as_many_dead_of_one_attack() -> None:
     again["recipients"] = [party("pengunjung pasar")]
     assert is_one(first, again)
     assert not is_one(first, {**again, "dead_low": 4})
+    doers = [party("Tentara Utara", "AAA")], [party("Milisi Selatan", "CCC")]
+    assert not is_one({**first, "actors": doers[0]}, {**again, "actors": doers[1]})
     assert not is_one({**first, "dead_low": 1}, {**again, "dead_low": 1}), "one person is killed in many attacks"
 
 
@@ -122,6 +134,41 @@ def test_half_of_a_telling_speaks_for_another_event() -> None:
     third = {**second, "event": 3, "sentence_start": 300, "sentence_stop": 380, "actors": []}
     fourth = {**third, "event": 4, "sentence_start": 400, "sentence_stop": 480, "recipients": [party("pria itu")]}
     assert told(first, second, third, fourth) == [[1, 2, 3], [4]]
+
+
+def test_who_is_told_by_other_words_is_the_same_by_entity() -> None:
+    caught = event(1, **FOUND | BODY | {"recipients": [BAGUS], "trigger": "menangkap"})
+    later = {**caught, **BELOW, "event": 2, "trigger": "dibekuk"}
+    meant = {**party("Bendahara"), "entity": BAGUS["entity"]}
+    assert is_one(caught, {**later, "recipients": [meant]})
+    assert not is_one(caught, {**later, "recipients": [party("Bendahara")]})
+
+
+def test_another_name_below_the_headline_is_another_deed() -> None:
+    caught = event(1, **FOUND | HEADLINE | {"recipients": [BAGUS], "trigger": "Tangkap"})
+    assert not is_one(caught, event(2, **FOUND | BODY | {"recipients": [RINA], "trigger": "menangkap"}))
+
+
+def test_an_attack_may_be_told_in_two_modes_and_not_in_two_places() -> None:
+    first = event(1, mode="heavy-weapons", place="Kota Tua", resolution="town", **BODY)
+    again = {**first, **BELOW, "event": 2, "trigger": "menyerang"}
+    assert is_one(first, {**again, "mode": "firearms"})
+    assert not is_one(first, {**again, "place": "Kota Baru"})
+
+
+def test_what_is_recalled_without_a_time_was_at_any() -> None:
+    """So two tellings of it in other words may be two deeds, and a day told elsewhere says nothing against it."""
+    first = {"first_day": date(2025, 6, 1), "last_day": date(2025, 6, 1), "time_start": 310}
+    recalled = event(1, background=True, **BODY)
+    assert is_one(recalled, {**recalled, **BELOW, **first, "event": 2})
+    assert not is_one(recalled, {**recalled, **BELOW, "event": 2, "trigger": "menyerang"})
+    assert is_one(recalled, {**recalled, **BELOW, "event": 2, "trigger": "menyerang", "time_start": 310})
+
+
+def test_a_type_of_another_ontology_is_compared_as_something_said() -> None:
+    first = event(1, type="FLOOD", **BODY)
+    assert is_one(first, {**first, **BELOW, "event": 2})
+    assert not is_one(first, {**first, **BELOW, "event": 2, "trigger": "menyerang"})
 
 
 @pytest.mark.parametrize(("again", "most"), [(True, LOOKED_AT), (False, 5)])
@@ -167,11 +214,69 @@ def test_of_an_act_one_side_will_do_where_the_other_is_not_named_otherwise() -> 
 
 
 def test_what_is_said_again_is_no_recollection() -> None:
-    """Who asked for something earlier, and asks now, asked twice, unless the words are more alike than these."""
+    """Who asked for something earlier, and asks now, asked twice."""
     now = event(1, **ASKED, sentence="Rina meminta badan memeriksa pipa kota lama")
     other = event(2, **ASKED, sentence="Kemarin Rina meminta badan datang ke kantornya segera", time_start=5)
     assert len(reported(now, other)) == 1
     assert len(reported(now, {**other, "background": True})) == 2
+
+
+ONE_OF_FIVE = ("Rina datang membahas pipa kota", "Bagus menyambut tamu kemarin kota")
+ONE_OF_FOUR = ("Ledakan besar merusak kota", "Bom meledak malam kota")
+TWO_OF_FOUR = ("Polisi memeriksa gudang kota", "Petugas menggeledah gudang kota")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "one", "other", "apart"),
+    [
+        (
+            ONE_OF_FIVE,
+            {"type": "CONSULT", "actors": [RINA, BAGUS], "recipients": [], "trigger": "bertemu"},
+            {"trigger": "membahas"},
+            {"actors": [RINA, AGENCY]},
+        ),
+        (
+            ONE_OF_FOUR,
+            {
+                "actors": [],
+                "recipients": [],
+                "dead_low": 4,
+                "place": "Kota Tua",
+                "resolution": "town",
+                "trigger": "bom",
+            },
+            {"dead_low": 9, "trigger": "ledakan"},
+            {"place": None},
+        ),
+        (
+            TWO_OF_FOUR,
+            {**FOUND, "recipients": [BAGUS], "trigger": "menangkap"},
+            {"trigger": "dibekuk"},
+            {"background": True},
+        ),
+        (
+            (SHELLED, SHELLED),
+            {"actors": [RINA], "recipients": [BAGUS], "background": True},
+            {"actors": [AGENCY], "background": False},
+            {"trigger": "menyerang"},
+        ),
+        ((SHELLED, SHELLED), {"mode": "firearms"}, {"mode": "heavy-weapons"}, {"trigger": "menyerang"}),
+        (
+            (SHELLED, SHELLED),
+            {"first_day": date(2025, 6, 1), "last_day": date(2025, 6, 30)},
+            {},
+            {"first_day": date(2025, 8, 1), "last_day": date(2025, 8, 31)},
+        ),
+        ((SHELLED, SHELLED), ASKED, {}, {"background": True}),
+    ],
+)
+def test_what_speaks_for_one_deed_in_two_articles(
+    sentences: tuple[str, str], one: dict[str, Any], other: dict[str, Any], apart: dict[str, Any]
+) -> None:
+    first = event(1, **one | {"sentence": sentences[0]})
+    second = event(2, **one | {"sentence": sentences[1]} | other)
+    assert len(reported(first, second)) == 1
+    assert len(reported(first, second | apart)) == 2
 
 
 def test_initials_are_compared_as_they_are() -> None:

@@ -218,7 +218,7 @@ def _same_day(pair: Pair) -> bool:
     """Times that do not meet, give or take a day, are two deeds. One that tells no day says nothing against it."""
     one, other = pair.one.row, pair.other.row
     if None in (days_of(one), days_of(other)):
-        return pair.background and _same_time(pair)
+        return pair.background
     return _overlap(one, other)
 
 
@@ -448,11 +448,10 @@ class _Deed:
 
 
 def _keys(telling: Telling) -> set[str]:
-    """What two events that agree have in common, one at least: the word of the deed, a part of a name, a toll."""
+    """What two events that agree have in common, one at least: a part of a name, a toll."""
     names = {part for claim in telling for side in SIDES for party in getattr(claim, side) for part in party.parts}
-    verbs = {f"={word}" for claim in telling for word in claim.verb}
     tolls = {slot for claim in telling for slot in SLOTS if claim.row[slot] is not None}
-    return names | verbs | {f"#{slot}" for slot in tolls}
+    return names | {f"#{slot}" for slot in tolls}
 
 
 def _belongs(telling: Telling, deed: list[Telling]) -> bool:
