@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from export.datasets_made import article, dataset, event, party, two_reports
+import pytest
+
+from export.datasets_made import article, claim, dataset, event, party, two_reports
 from warta.dataset import ERRORS, table_of, write
 from warta.report.figures import Section, sections, totals
 
@@ -17,6 +19,19 @@ def answers(root: Path) -> dict[str, Section]:
 def test_totals(tmp_path: Path) -> None:
     found = dict(totals(two_reports(tmp_path / "d")))
     assert (found["articles"], found["events"], found["errors"]) == (3, 5, 0)
+
+
+@pytest.mark.parametrize(("articles", "found"), [(1, 0), (2, 1)])
+def test_one_article_that_disagrees_with_itself_is_no_report_against_another(
+    articles: int, found: int, tmp_path: Path
+) -> None:
+    told = event(1), event(2, of=articles, trigger_start=99)
+    claims = [
+        {**claim(1, one, "kabar.example", one is told[0]), "articles": articles, "disagrees": ["status"]}
+        for one in told
+    ]
+    root = dataset(tmp_path / "d", articles=[article(1), article(2)], events=told, occurrences=claims)
+    assert dict(totals(root))["deeds on which reports disagree"] == found
 
 
 def test_a_dataset_without_rows_has_no_sections(tmp_path: Path) -> None:
