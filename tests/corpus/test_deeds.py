@@ -54,6 +54,7 @@ def test_who_asks_several_things_of_somebody_asks_for_each_in_a_word_of_its_own(
     first, again = event(1, **ASKED | BODY), event(2, **ASKED | {"sentence_start": 300, "sentence_stop": 380})
     assert is_one(first, again)
     assert not is_one(first, {**again, "trigger": "harus"})
+    assert not is_one({**first, "trigger": "minta ke"}, {**again, "trigger": "harus ke"}), "a small word is no verb"
     assert not is_one(first, {**again, "actors": [BAGUS]})
     assert not is_one(first, {**again, "recipients": []})
 
