@@ -8,7 +8,7 @@ from entity_drawing import sights
 from warta.languages import languages
 from warta.places.countries import CountryName
 from warta.records import Kind, Role, Sentence, Span
-from warta.text.entities.sights import hyphened, see
+from warta.text.entities.sights import hyphened_places, see
 from warta.text.lexicon import Office, lexicon_of
 from warta.text.names import Name
 
@@ -266,7 +266,7 @@ def test_a_place_with_a_hyphen(first: str, known: bool) -> None:
     text = f"{first}-Natal"
     hyphen = len(first)
     names = [Name(Span(0, hyphen), "place", "names"), Name(Span(hyphen + 1, len(text)), "place", "names")]
-    found = [name.span.of(text) for name in hyphened(names, text)]
+    found = [name.span.of(text) for name in hyphened_places(names, text)]
     assert found == ([text] if known else text.split("-"))
 
 

@@ -356,7 +356,7 @@ def placed(
 ) -> Iterator[tuple[int, tuple[int, Name]]]:
     """The model's names as ranges of our words, less an opening word like "If"."""
     starts, stops = [word.start for word in words], [word.stop for word in words]
-    for name in hyphened(names, text):
+    for name in hyphened_places(names, text):
         inside = list(range(bisect_right(stops, name.span.start), bisect_left(starts, name.span.stop)))
         inside = one_line(words, inside, text)
         if inside and inside != (whole := balanced(words, past_dateline(words, inside))):
@@ -394,7 +394,7 @@ def is_half(match: Match, places: Sequence[tuple[int, int]]) -> bool:
     )
 
 
-def hyphened(names: Sequence[Name], text: str) -> Iterator[Name]:
+def hyphened_places(names: Sequence[Name], text: str) -> Iterator[Name]:
     """The names, of which two that a hyphen ties are one where the gazetteer knows them together: KwaZulu-Natal."""
     last: Name | None = None
     for name in names:
