@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from training.cards import fetched
 from training.places import alpha3, by_name, glued, own_table, settlements, small_towns, spot, write_table
 from training.provinces import SETTLEMENTS, Province, Settlement, provinces, settled
 from warta.places.gazetteer import namesakes, table
@@ -96,7 +97,7 @@ def with_codes(all_settled: Iterable[Settlement]) -> dict[Settlement, str]:
 
 def main() -> None:
     """Writes the table, sorted: what the tables name themselves goes before what has a code."""
-    towns = list(settled(SETTLEMENTS))
+    towns = list(settled(fetched(SETTLEMENTS, "provinces")))
     codes = with_codes(towns)
     rows = [*named_codes(codes, by_geonames(towns)), *named_codes(codes, by_province(provinces())), *own_names()]
     write_table("provinces.tsv", sorted({row[:2]: row for row in rows}.values()), by="regions")
