@@ -98,7 +98,7 @@ class Numbered:
     dictionary of some hundred thousand waits for memory several times a name.
 
     A name has the first free slot from that on which its hash says. Two names that have the same 64 bits would be taken
-    for one: among a million of them, once in ten million processes. Hashes are those of this process: nothing of this is
+    for one: among a million of them, once in ten million processes. Hashes are those of this process: none of this is
     kept in a file or sent to another one.
     """
 
