@@ -22,6 +22,8 @@ LIST = ("and", "or", "dan", "atau", "serta")
 """What follows a comma behind a country that is one of a list, and not where the town before it lies."""
 APOSTROPHES = "'’"
 """Behind a country they tell whose something is: in London, Canada's minister."""
+BOTH_ENDS = 2
+"""A list of places begins and ends with one that is known."""
 LONGEST = 3
 """A region's name has so many words at most: New South Wales."""
 OFTEN = 2
@@ -109,6 +111,8 @@ def places_in_row(sight: Sight) -> list[range]:
     Those between may be in no table, and the model may take any of them for somebody's.
     """
     known = {} if sight.title_case else known_places(sight)
+    if len(known) < BOTH_ENDS:
+        return []
     return [
         row for first, stop in known.items() if sight.has_before("place", first) for row in row_from(sight, stop, known)
     ]
