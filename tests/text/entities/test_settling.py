@@ -6,9 +6,9 @@ import pytest
 
 from entity_drawing import draw, entity, read
 from warta.languages import languages
-from warta.records import Span
+from warta.records import Mention, Span
 from warta.text.entities.cast import Cast, Figure
-from warta.text.entities.settling import join_firms
+from warta.text.entities.settling import join_firms, join_leaders
 from warta.text.lexicon import lexicon_of
 
 
@@ -17,6 +17,16 @@ def test_one_leader_by_two_names() -> None:
     assert draw("Joko Widodo diam.\nKata Jokowi begitu.", "id") == (
         "[Joko Widodo=Joko Widodo] diam.\nKata [Jokowi=Joko Widodo] begitu."
     )
+
+
+def test_a_leader_taken_in_takes_in_nobody() -> None:
+    """Where two persons have the leader's whole name, the short one is one of them, and no mention is lost."""
+    cast = Cast()
+    for start, parts in enumerate((("Joko", "Widodo"), ("Jokowi",), ("Joko", "Widodo"))):
+        mention = Mention(Span(10 * start, 10 * start + 6), "", "names")
+        cast.add(Figure(" ".join(parts), "person", "names", parts, mentions=[mention]))
+    join_leaders(cast)
+    assert [len(figure.mentions) for figure in cast.figures] == [2, 1]
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def join_leaders(cast: Cast) -> None:
     """ "Joko Widodo … Jokowi": one leader whom an article calls by both of his names."""
     known = [figure for figure in cast.persons() if find_leader(figure.parts)]
     for one, other in combinations(known, 2):
-        if same_leader(one.parts, other.parts):
+        if same_leader(one.parts, other.parts) and one in cast.figures and other in cast.figures:
             cast.merge(one, other)
 
 
