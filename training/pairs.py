@@ -23,7 +23,7 @@ from sklearn.svm import LinearSVC
 
 from training import patterns
 from training.annotations import readings
-from warta.events.pairs import FOLDER
+from warta.events.models import FOLDER
 from warta.events.pairs.features import pair_features
 
 PER_LINE = {

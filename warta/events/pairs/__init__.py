@@ -10,14 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from warta.events.models import FOLDER
 from warta.events.pairs.features import pair_features
 
-FOLDER = Path(__file__).parents[1] / "model"
 DEFAULT = "en"
 
 
