@@ -14,6 +14,7 @@ from warta.text.entities.complements import modifies, owns, told_holder
 from warta.text.entities.people import Called, Spots, find_called, hears, hyphened, is_listed, opens, parts_known
 from warta.text.entities.phrases import Phrase, find_phrases, tells_many
 from warta.text.entities.sights import Sight
+from warta.text.entities.towns import places_in_row
 from warta.text.lexicon import Match, Office, Word
 
 YEARS = "-–/"
@@ -40,7 +41,7 @@ class Spotted:
     """What was found in one sentence, before it is joined.
 
     `titles`: the name that a phrase stands in apposition to. `owners`: the name that completes a body ("pemerintahan
-    Trump"). `aliases`: two names for one person, side by side.
+    Trump"). `aliases`: two names for one person, side by side. `listed`: the places of its lists.
     """
 
     sight: Sight
@@ -49,6 +50,7 @@ class Spotted:
     titles: Mapping[Span, Called]
     owners: Mapping[Span, Called]
     aliases: tuple[tuple[Called, Called], ...]
+    listed: Sequence[range]
 
     def taken(self) -> set[int]:
         """The words of phrases and names."""
@@ -74,7 +76,10 @@ def stage(sights: Sequence[Sight]) -> list[Spotted]:
         tuple(find_called(sight, spot, known)) if sight.title_case or hears(sight, known) else called
         for sight, spot, called in zip(sights, spots, first, strict=True)
     ]
-    return [spotted_in(sight, found, called) for sight, found, called in zip(sights, phrases, again, strict=True)]
+    return [
+        spotted_in(sight, found, called, spot.listed)
+        for sight, found, called, spot in zip(sights, phrases, again, spots, strict=True)
+    ]
 
 
 def parts_of_users(sights: Sequence[Sight]) -> frozenset[str]:
@@ -110,6 +115,7 @@ def beside(sight: Sight, phrases: Sequence[Phrase]) -> Spots:
         },
         held={phrase.stop for phrase in single if is_held(sight, phrase) or is_office_of(sight, phrase)},
         told={phrase.first - 1 for phrase in phrases if tells_one(sight, phrase)},
+        listed=places_in_row(sight),
     )
 
 
@@ -160,7 +166,9 @@ def two_capitals(sight: Sight, i: int) -> bool:
     return all(k < len(sight.words) and sight.words[k].capital and k not in sight.inside for k in (i, i + 1))
 
 
-def spotted_in(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, ...]) -> Spotted:
+def spotted_in(
+    sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, ...], listed: Sequence[range]
+) -> Spotted:
     """A sentence's finds with what stands side by side."""
     titles = dict(apposed(sight, phrases, called))
     phrases = tuple(phrase for phrase in phrases if phrase.span in titles or not phrase.office.beside)
@@ -173,6 +181,7 @@ def spotted_in(sight: Sight, phrases: tuple[Phrase, ...], called: tuple[Called, 
         titles,
         owners,
         tuple(side_by_side(sight, called)),
+        listed,
     )
 
 

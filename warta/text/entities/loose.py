@@ -15,7 +15,6 @@ from warta.records import Span
 from warta.text.entities.appositions import Spotted
 from warta.text.entities.complements import by_noun
 from warta.text.entities.sights import Sight, names_nobody
-from warta.text.entities.towns import places_in_row
 from warta.text.lexicon import Match, Office
 from warta.text.names import Name
 
@@ -40,7 +39,7 @@ def loose_matches(spotted: Spotted) -> Iterator[Loose]:
     """Entries of the tables that stand in no phrase and no person's name."""
     sight = spotted.sight
     taken = spotted.taken() | {i for one in spotted.owners.values() for i in range(one.first, one.stop)}
-    listed = {row.start for row in places_in_row(sight)}
+    listed = {row.start for row in spotted.listed}
     for match in sight.matches.values():
         if match.first in taken or isinstance(match.entry, Office) or in_body(sight, match):
             continue
@@ -98,7 +97,7 @@ def loose_names(spotted: Spotted) -> Iterator[Name]:
     sight = spotted.sight
     loose = (match for match in sight.matches.values() if not in_body(sight, match))
     taken = spotted.taken() | {i for match in loose for i in range(match.first, match.stop)}
-    for name, words in (*places_called(sight, taken), *places_listed(sight, taken)):
+    for name, words in (*places_called(sight, taken), *places_listed(spotted, taken)):
         yield name
         taken.update(words)
     for first, (stop, name) in sight.names.items():
@@ -125,11 +124,11 @@ def places_called(sight: Sight, taken: Container[int]) -> Iterator[tuple[Name, r
             yield Name(sight.span(first, stop), "place", "called"), range(first, stop)
 
 
-def places_listed(sight: Sight, taken: Container[int]) -> Iterator[tuple[Name, range]]:
+def places_listed(spotted: Spotted, taken: Container[int]) -> Iterator[tuple[Name, range]]:
     """ "Di Bantul, | Melati, dan Sleman": the names between two places of a list, with their words."""
-    for row in places_in_row(sight):
+    for row in spotted.listed:
         if not any(i in taken for i in row):
-            yield Name(sight.span(row.start, row.stop), "place", "listed"), row
+            yield Name(spotted.sight.span(row.start, row.stop), "place", "listed"), row
 
 
 def spelt_before(sight: Sight, first: int, stop: int, taken: Container[int]) -> range:

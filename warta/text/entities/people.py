@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from warta.places.countries import CountryName
@@ -14,7 +14,6 @@ from warta.records import Span
 from warta.text.entities.bodies import AND
 from warta.text.entities.phrases import behind_given
 from warta.text.entities.sights import Sight, among_initials, broken
-from warta.text.entities.towns import places_in_row
 from warta.text.lexicon import Match, Office, Word
 
 LONGEST = 6
@@ -78,6 +77,7 @@ class Spots:
 
     `held`: after a title that a name before has told the holder of, "Budi Santoso selaku Direktur | Operasi".
     `told`: before what is told of somebody who may have initials alone, "ASF |, warga Desa Sukamaju".
+    `listed`: the places of its lists (`places_in_row`), which are nobody.
     """
 
     taken: set[int]
@@ -85,13 +85,14 @@ class Spots:
     followed: set[int]
     held: set[int]
     told: set[int] = field(default_factory=set)
+    listed: Sequence[range] = ()
 
 
 def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Called]:
     """The persons named in a sentence, left to right; `known` are parts of names that are sure elsewhere."""
     found: list[Called] = []
     stop = sight.opening
-    rows = {i for row in places_in_row(sight) for i in row}
+    rows = {i for row in spots.listed for i in row}
     for i in sight.openers:
         called = called_at(sight, i, spots, known) if i >= stop and i not in rows else None
         site = called and any(names_site(sight, first, spots) for first in {i, called.first})
