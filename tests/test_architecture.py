@@ -15,7 +15,7 @@ TESTS = ROOT / "tests"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 
 LAYERS = (
-    ("records", "errors", "counting"),
+    ("records", "errors", "exit_codes", "counting"),
     ("languages",),
     ("ontology",),
     ("places",),
@@ -45,7 +45,7 @@ UPWARDS = {("records", "fields"), ("records", "marked")}
 NO_TEST_OF_THEIR_OWN = {
     "records": "plain data: used by every other test",
     "__init__": "names only: tests/end_to_end reads through it",
-    "__main__": "one call",
+    "__main__": "run as a command: tests/end_to_end/test_commands.py",
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -14,8 +14,9 @@ import typer
 
 from warta import __version__
 from warta.commands import add_commands
-from warta.commands.exits import OK, ending
+from warta.commands.exits import ending
 from warta.commands.options import language_to_read, named, named_path
+from warta.exit_codes import OK
 
 EXIT_CODES = (
     "Exit codes: 0 all was read; 1 some input could not be read, the rest was; 2 the command was not understood."

@@ -7,8 +7,9 @@ import errno
 import pytest
 import typer
 
-from warta.commands.exits import INTERRUPTED, NOT_DONE, ending
+from warta.commands.exits import ending
 from warta.errors import InputError, UsageError
+from warta.exit_codes import INTERRUPTED, NOT_DONE
 
 
 @pytest.mark.parametrize(

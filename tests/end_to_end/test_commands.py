@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from warta.exit_codes import INTERRUPTED, UNHEARD
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TEXT = (EXAMPLES / "indonesian.txt").read_text(encoding="utf-8")
 PAGE = (EXAMPLES / "english.html").read_bytes()
@@ -169,12 +171,37 @@ def test_version() -> None:
     assert warta("--version").stdout.decode().strip() == f"warta {__version__}"
 
 
-def test_a_reader_that_stops_early_is_no_error() -> None:
-    command = f"{sys.executable} -m warta read --json - | head -n 1"
+@pytest.mark.parametrize("arguments", [["read", "--json", "-"], ["schema"], ["--help"]], ids=lambda given: given[0])
+def test_a_reader_that_stops_early_is_no_error(arguments: list[str]) -> None:
+    """Whether it leaves while much is still to come, or before a command that says little has ended."""
     many = lines(*({"id": str(number), "text": TEXT} for number in range(30)))
-    done = subprocess.run(command, shell=True, input=many, capture_output=True, check=False)
-    assert json.loads(done.stdout)["id"] == "0"
-    assert b"Traceback" not in done.stderr
+    command = [sys.executable, "-m", "warta", *arguments]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-1) as done:
+        assert done.stdin and done.stdout and done.stderr
+        done.stdout.close()
+        done.stdin.write(many)
+        done.stdin.close()
+        assert done.stderr.read() == b""
+    assert done.returncode == UNHEARD
+
+
+LOADING = """
+import sys
+from warta.__main__ import main
+
+class Stopped:
+    def find_spec(self, name, *_):
+        if name == "typer":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stopped())
+main()
+"""
+
+
+def test_the_keyboard_stops_a_command_that_is_still_being_loaded() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADING], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, b"", b"")
 
 
 def processor_time(*arguments: str) -> float:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warta.commands.exits import OK, SOME_FAILED, ending
+from warta.commands.exits import ending
 from warta.commands.options import Network, Out, check_file, language_to_read, named_path, networks
 from warta.counting import counted
 from warta.errors import UsageError
+from warta.exit_codes import OK, SOME_FAILED
 
 if TYPE_CHECKING:
     from warta.corpus.build import Plan

@@ -1,4 +1,4 @@
-"""How commands end: their exit codes, and an error told in one line."""
+"""How commands end: an error told in one line, and the exit code for it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from pathlib import Path
 import typer
 
 from warta.errors import InputError, UsageError
-
-OK, SOME_FAILED, NOT_DONE = 0, 1, 2
-INTERRUPTED = 130  # as shells have it; docs/commands.md tells what each code means
+from warta.exit_codes import INTERRUPTED, NOT_DONE
 
 
 @contextmanager

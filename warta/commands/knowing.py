@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warta.commands.exits import OK, SOME_FAILED, ending
+from warta.commands.exits import ending
 from warta.commands.options import named_path
+from warta.exit_codes import OK, SOME_FAILED
 
 if TYPE_CHECKING:
     from warta.places.facts import What

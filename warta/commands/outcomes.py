@@ -13,8 +13,9 @@ from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias
 
 import typer
 
-from warta.commands.exits import OK, SOME_FAILED, ending
+from warta.commands.exits import ending
 from warta.errors import InputError
+from warta.exit_codes import OK, SOME_FAILED
 from warta.records import Failure, Page, Reading
 
 if TYPE_CHECKING:

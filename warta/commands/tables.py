@@ -82,7 +82,7 @@ def query(dataset: Dataset, sql: Question, form: AsForm = Form.table) -> None:
     """`warta query`."""
     from warta.dataset import check_dataset, opened, put_question
 
-    with ending(dataset), _understood():
+    with ending("standard output"), _understood():
         check_dataset(dataset)
         connection = opened(dataset)
         if not connection.extract_statements(sql):
