@@ -70,3 +70,11 @@ def test_another() -> None:
     text = "it was safe, and others say, but few know and many say"
     begins = speech_of(languages()["en"]).another.finditer(text)
     assert [text[found.end() :].split()[0] for found in begins] == ["others", "few", "many"]
+
+
+def test_present() -> None:
+    """A form is a present where the table has the same with the ending of the third person."""
+    english, indonesian = speech_of(languages()["en"]), speech_of(languages()["id"])
+    assert english.is_present("say")
+    assert not english.is_present("said")
+    assert not indonesian.is_present("kata")

@@ -11,7 +11,11 @@ from itertools import product, zip_longest
 
 from warta.records import Span, Token
 from warta.text.quotation_marks import trimmed
-from warta.text.quotes.clause_rules import clause_after, clause_around, source, speaker_first, subject_first
+from warta.text.quotes.clauses.after import clause_after
+from warta.text.quotes.clauses.around import clause_around
+from warta.text.quotes.clauses.closing import subject_first
+from warta.text.quotes.clauses.inverted import speaker_first
+from warta.text.quotes.clauses.source import source
 from warta.text.quotes.marked_rules import quote_after, quote_before
 from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.scenes import MASK, Scene

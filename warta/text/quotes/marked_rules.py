@@ -6,7 +6,7 @@ import re
 
 from warta.records import Span
 from warta.text.quotation_marks import Marked, trimmed
-from warta.text.quotes.clause_rules import clause_follows
+from warta.text.quotes.clauses.beginning import clause_follows
 from warta.text.quotes.speakers import named_before
 from warta.text.quotes.view import (
     FAR,

@@ -183,6 +183,10 @@ class Speech:
             return Cue(whole, self.entries[stem], Span(len(stem), len(word)))
         return self._glued(word)
 
+    def is_present(self, form: str) -> bool:
+        """Whether a form is one of a present, to which the table has that of the third person: write, say."""
+        return bool(self.third) and f"{form}{self.third}" in self.entries
+
     def _is_participle(self, form: str) -> bool:
         return bool(self.participle) and form.endswith(self.participle)
 

@@ -196,6 +196,9 @@ class View:
 
 Rule = Callable[[View], tuple[Draft, ...]]
 
+Around = tuple[Span, Span | None, int]
+"""The clause before a cue, the speaker, and where cue and speaker end."""
+
 
 def reported_words(view: View, span: Span, speaker: Span | None, rule: str) -> tuple[Draft, ...]:
     """A reported clause; where it is mostly in marks, a direct quote; a sentence in marks at its end is another."""
@@ -480,7 +483,7 @@ def _inside_words(view: View, later: Cue) -> bool:
     entry = later.entry("clause")
     if view.speech.drops_subject or later.participle or not entry:
         return False
-    if f"{later.span.of(view.text).lower()}s" in view.speech.entries:  # says it should pay, but also suggest others do
+    if view.speech.is_present(later.span.of(view.text).lower()):  # says it should pay, but also suggest others do
         joined = view.parse.joined_to(later.span.start)
         return joined is not None and joined.start > view.cue.span.stop
     if entry.bare or entry.inverts:
