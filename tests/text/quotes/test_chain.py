@@ -72,6 +72,15 @@ CASES = [
     ("en", "Ann Baker told host Budi Santoso that the bridge was closed.", "hearer Budi Santoso"),
     ("id", '"Jembatan itu rusak," kata Budi Santoso di hadapan para undangan.', "hearer undangan"),
     ("en", "“We are ready,” Ann Baker said on Reuters.", "agency Reuters"),
+    ("en", "“We are ready,” Ann Baker said in a telephone interview.", "document telephone interview"),
+    ("id", '"Jembatan itu rusak," tulis Budi Santoso lewat akun Instagram miliknya.', "document akun Instagram"),
+    ("en", "Ann Baker told police officials that the bridge was closed.", "hearer police officials"),
+]
+
+NO_LINKS = [
+    "“We are ready,” Ann Baker said in response to a question.",
+    "Ann Baker and her neighbours note that the bridge was closed.",
+    "At halls where a rally is held, Ann Baker said the bridge was closed.",
 ]
 
 
@@ -82,6 +91,13 @@ def test_links(code: str, text: str, link: str) -> None:
     (found,) = [one for one in quote.chain if one.kind != "speaker"]
     assert f"{found.kind} {found.name}" == link
     assert found.span and found.span.of(text) == found.name
+
+
+@pytest.mark.parametrize("text", NO_LINKS)
+def test_no_document(text: str) -> None:
+    """Verbs and set phrases are no documents, nor does one stand behind a clause of its own."""
+    (quote,) = read(text, "en")
+    assert {one.kind for one in quote.chain} == {"speaker"}
 
 
 def test_whom_a_hearer_works_for() -> None:
@@ -119,10 +135,28 @@ def test_an_outlet_that_only_the_article_knows() -> None:
     assert quote.via == ("Kabar Senja",)
 
 
+def test_several_cited_outlets() -> None:
+    """Outlets that sentences of the article cite are no chain: each covers what follows it, the first what precedes."""
+    text = (
+        'Ann Baker berkata, "Kami siap." Dikutip dari Reuters, hujan turun. "Kami pergi," kata dia. '
+        'Dilansir AFP, angin bertiup. "Kami pulang," kata dia.'
+    )
+    evidence = tuple(
+        Evidence("agencies", name, Span(text.index(name), text.index(name) + len(name)), "source_cue")
+        for name in ("Reuters", "AFP")
+    )
+    article = replace(article_of(text), agencies=("Reuters", "AFP"), evidence=evidence)
+    quotes = find_quotes(article, sentences_of(text), *people_in(text), languages()["id"])
+    assert [quote.via for quote in quotes] == [("Reuters",), ("Reuters",), ("AFP",)]
+
+
 NO_SOURCES = [
     "Ann Baker said that Budi Santoso had been told that it was closed.",
     "Ann Baker saw Budi Santoso, who said that it was closed.",
     "Ann Baker said that Budi Santoso informed the council.",
+    "Ann Baker said that Budi Santoso tells so many tales that nobody listens.",
+    "Ann Baker said that Budi Santoso was wrong to say he had paid.",
+    "Ann Baker said that Budi Santoso would tell them that it was closed.",
 ]
 
 

@@ -15,7 +15,7 @@ from warta.languages import Language
 from warta.languages.alternation import any_of
 from warta.page.sourcing import cues
 from warta.places.agencies import agency
-from warta.records import Article, Link, LinkKind, Mention, Span
+from warta.records import Article, Evidence, Link, LinkKind, Mention, Span
 from warta.text.quotes.scenes import MASK, Scene
 from warta.text.quotes.speakers import People, named_after, named_before
 from warta.text.quotes.speech import Cue, Speech, speech_of
@@ -62,7 +62,8 @@ def find_chain(
     scene = _near(scene, told.span)
     outside = _blanked(scene, (*(span for span in others if span.overlaps(scene.span)), told.span))
     heard = (*_hearers(outside, scene, told, people, language), *_aired(outside, scene, told, people, language))
-    outlets = _outlets(article, outside, scene, (*heard, *_reporting(outside, scene, told, people, speech)), language)
+    reporting = _reporting(outside, scene, told, people, speech)
+    outlets = _outlets(article, outside, scene, told, (*heard, *reporting), language)
     return (
         *_nested(scene, told, people, speech),
         *_speaker(article, told, people),
@@ -117,8 +118,8 @@ def _nested(scene: Scene, told: Told, people: People, speech: Speech) -> Iterato
     before, after = scene.masked[told.span.start : cue.span.start], scene.masked[cue.span.stop : told.span.stop]
     if len(after.split()) < 2 or len(before.split()) > NESTED or (cue.entry("source") and before.strip()):
         return
-    if {*before.lower().split()[-1:]} & (speech.passives | speech.relatives):
-        return  # had to be informed, Baker, who said so
+    if {*before.lower().split()[-1:]} & (speech.passives | speech.relatives | speech.untold):
+        return  # had to be informed, Baker, who said so, will say
     if cue.entry("source"):
         named = named_after(scene.masked, cue.span.stop, told.span.stop, speech, people, apposed=False)
     else:
@@ -133,8 +134,10 @@ def _tells(scene: Scene, cue: Cue, speech: Speech) -> bool:
     entry = cue.entry("clause", "source")
     tells = scene.masked[cue.span.start : cue.span.stop].lower() in speech.tells and cue.force == "states"
     behind = words_behind(scene.masked, cue.span.stop)
-    that = speech.complementiser.match(behind) or (tells and speech.that.search(behind[:THAT]))
-    return entry is not None and (entry.frame == "source" or entry.bare or bool(that))
+    clause = speech.that.search(behind[:THAT]) if tells else None
+    of_degree = clause is not None and not speech.degrees.isdisjoint(behind[: clause.start()].lower().split())
+    that = bool(speech.complementiser.match(behind) or (clause and not of_degree))
+    return entry is not None and (entry.frame == "source" or entry.bare or that)
 
 
 # ---------------------------------------------------------------- how and to whom he says it
@@ -144,7 +147,8 @@ def _documents(outside: str, scene: Scene, told: Told, language: Language) -> It
     """In a statement, dalam keterangan tertulis: what the words stood in or were said at, the nearest to the cue."""
     by = told.cue.span if told.cue else told.span
     authored = told.speaker and _authored(language).search(outside, scene.span.start, told.speaker.start)
-    within = _document_within(language).search(outside, by.start, by.stop)
+    verb = told.cue is not None and told.cue.entry("clause") is not None  # Kabar Wire reports that …
+    within = _document_within(language).search(outside, by.start + verb, by.stop)
     found = _document(language).finditer(outside, scene.span.start, scene.span.stop)
     near = [match for match in found if _is_near(match, by)]
     nearest = min(near, key=lambda match: _distance(Span(*match.span()), by), default=None)
@@ -168,12 +172,17 @@ def _hearers(outside: str, scene: Scene, told: Told, people: People, language: L
     for match in hearing.finditer(outside, scene.span.start, scene.span.stop):
         generic = some.match(outside, match.end(), scene.span.stop)
         mention = _named_at(outside, match.end(), scene, people, language)
-        if generic and not (mention and _is_outlet(mention, people)):
+        if generic and not (mention and (_is_outlet(mention, people) or _holds(mention, generic))):
             group = generic.lastgroup or 0
             yield Link("hearer", generic[group], Span(*generic.span(group)))
         elif mention and mention.entity != told.who:
             yield _hearer(mention, people)
             yield from _employer(outside, mention, scene, people, language)
+
+
+def _holds(mention: Mention, generic: re.Match[str]) -> bool:
+    """Whether a name has all the words for hearers: the Town Committee; not: the Town Committee meeting."""
+    return mention.rule not in ("role", "pronoun") and mention.span.stop >= generic.end()
 
 
 def _named_at(outside: str, start: int, scene: Scene, people: People, language: Language) -> Mention | None:
@@ -227,14 +236,15 @@ def _reporting(outside: str, scene: Scene, told: Told, people: People, speech: S
 
 
 def _outlets(
-    article: Article, outside: str, scene: Scene, heard: Sequence[Link], language: Language
+    article: Article, outside: str, scene: Scene, told: Told, heard: Sequence[Link], language: Language
 ) -> tuple[Link, ...]:
     """The outlet that heard it, those cited in the sentence, and the article's own agencies, nearest to the page last.
 
-    Where the sentence cites somebody, the article's agencies that other sentences cite have no part in it.
+    Where the sentence cites somebody, the article's agencies that other sentences cite have no part in it; elsewhere
+    one of these has.
     """
     cited = (*(link for link in heard if link.kind != "hearer"), *_cited(article, outside, scene, language))
-    whole = tuple(reversed([*_of_article(article, bool(cited))]))
+    whole = tuple(reversed([*_of_article(article, told.span, bool(cited))]))
     own = (article.publisher or "").split(".")[0].lower()
     found: dict[str, Link] = {}
     for link in (*cited, *whole):
@@ -243,13 +253,22 @@ def _outlets(
     return tuple(found.values())
 
 
-def _of_article(article: Article, cited: bool) -> Iterator[Link]:
+def _of_article(article: Article, quote: Span, cited: bool) -> Iterator[Link]:
     """The article's agencies, nearest first, with the words that name them."""
     evidence = {e.value: e for e in reversed(article.evidence) if e.field == "agencies"}
+    passages = [e for e in evidence.values() if e.rule in CUED]
+    covering = None if cited else _covering(passages, quote)
     for name in article.agencies:
-        told = evidence.get(name)
-        if not (cited and told and told.rule in CUED):
-            yield Link(_kind(name), _known(name), told.span if told else None)
+        named = evidence.get(name)
+        if named is None or named is covering or named.rule not in CUED:
+            yield Link(_kind(name), _known(name), named.span if named else None)
+
+
+def _covering(passages: Sequence[Evidence], quote: Span) -> Evidence | None:
+    """What sentences cite covers what follows them: that cited last before a quote's end, or, before all, the first."""
+    starts = {e.span.start: e for e in passages if e.span}
+    before = [start for start in starts if start < quote.stop]
+    return starts.get(max(before) if before else min(starts, default=-1))
 
 
 def _cited(article: Article, outside: str, scene: Scene, language: Language) -> Iterator[Link]:
@@ -311,13 +330,16 @@ def _on_air(language: Language) -> re.Pattern[str]:
 
 @cache
 def _document(language: Language) -> re.Pattern[str]:
-    """A preposition, and up to three words before the kind of document: in a written statement.
+    """A preposition, and up to three words before the kind of document: in a written statement; not: in response.
 
     With a capital only right behind the preposition: dalam Diskusi Desa, but not: in the Kabar Post.
     """
     lead, the, kinds = _either(language, "carriers"), _either(language, "determiners"), _documents_of(language)
-    before = rf"(?:(?!(?i:{lead})\s)[\w'’-]+\s+){{0,3}}?"
-    return re.compile(rf"\b(?i:{lead})\s+(?:(?P<named>(?i:{kinds}))|(?:(?i:{the})\s+)?(?P<words>{before}{kinds}))")
+    bare = rf"(?!(?i:{_either(language, 'no_documents')})(?!\w))"
+    before = rf"(?:(?!(?i:{lead}|{_either(language, 'inserted')})\s)[\w'’-]+\s+){{0,3}}?"
+    return re.compile(
+        rf"\b(?i:{lead})\s+{bare}(?:(?P<named>(?i:{kinds}))|(?:(?i:{the})\s+)?(?P<words>{before}{kinds}))"
+    )
 
 
 @cache

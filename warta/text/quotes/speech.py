@@ -150,6 +150,8 @@ class Speech:
     purposes: frozenset[str]
     as_told: frozenset[str]
     passives: frozenset[str]
+    untold: frozenset[str]
+    degrees: frozenset[str]
     agents: frozenset[str]
     role_phrases: frozenset[str]
     determiners: frozenset[str]
