@@ -3,7 +3,7 @@
 `training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack, or of
 a dataset that a package carries (`world_news`, `world_press`, `abc_news`), and gives its quotes and events in the form
 of the pack's readings, offsets counting in the document. Each article was read once and its annotation checked once.
-`digest` guards against a text that has changed since.
+`digest` guards against a text that has changed since. `partly`: its events were read, and only some quotes are marked.
 
 `written-<code>.jsonl` are the labels of articles that were written to be learned from (invented news, in places after
 what was in the papers): their texts stand in `data/written-<code>.jsonl`.
@@ -20,6 +20,9 @@ those read, `others` what is neither right nor wrong to find there (durations, y
 datelines), `half` "a" or "b": the rules are mended by the misses of a, and never looked at b's. A time has its `value`
 as a moment has, none where the article does not tell it; an entity has `kind`, `country` and `sector` where these are
 known, and a mention names the place of its entity in `entities`.
+
+`quotes-<code>.jsonl` holds articles of which the quotes alone were read, all of them, in the same way: `others` is what
+is neither right nor wrong to take for one (slogans, titles), half "b" what the rules were not mended by.
 
 `whole-<code>.jsonl` holds the entities of whole articles in that way: every person, body and acting state with all that
 stands for it, names, descriptions and pronouns. `names` are where its fullest name stands (several where any will do),
@@ -48,6 +51,8 @@ FILES = {
     "pages/fundus-dev": "pages/fundus-dev/gold.jsonl",
     "times": "times/texts.jsonl",
     "pages/wcxb-dev": "pages/wcxb-dev/gold.jsonl",
+    "pages/indonesia-dev": "pages/indonesia-dev/gold.jsonl",
+    "groups": "groups/texts.jsonl",
     "attribution": "attribution/texts.jsonl",
     "corpora/gaza-titles": "corpora/gaza-titles.jsonl",
 }
@@ -69,7 +74,8 @@ def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]
     """The annotated documents of a language, each with its gold.
 
     `of`: "events" for those of which only the events were read, "written" for those whose texts are ours, "headlines"
-    for headlines alone, "times", "entities" or "tolls" for single sentences, "whole" for all entities of articles.
+    for headlines alone, "quotes" for those of which only the quotes were, "times", "entities" or "tolls" for single
+    sentences, "whole" for all entities of articles.
 
     Raises ValueError, naming the document, where its text is not the one that was read.
     """

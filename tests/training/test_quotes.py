@@ -17,9 +17,23 @@ def reading() -> Reading:
 
 def test_a_quote_and_its_speaker_are_judged() -> None:
     gold = {"words": [1, 20], "speaker": [TEXT.index("Budi"), len(TEXT) - 1], "who": None}
-    assert [(case.part, case.right) for case in judged(reading(), [gold], 0)] == [("words", True), ("speaker", True)]
-    assert [case.right for case in judged(reading(), [], 0)] == [False]
-    assert [case.right for case in judged(reading(), [gold | {"speaker": [0, 1]}], 0)] == [True, False]
+    assert [(case.part, case.right) for case in judged(reading(), {"quotes": [gold]}, 0)] == [
+        ("words", True),
+        ("speaker", True),
+    ]
+    assert [case.right for case in judged(reading(), {"quotes": []}, 0)] == [False]
+    elsewhere = gold | {"speaker": [0, 1]}
+    assert [case.right for case in judged(reading(), {"quotes": [elsewhere]}, 0)] == [True, False]
+
+
+def test_where_not_all_quotes_are_marked_the_speakers_alone_are_judged() -> None:
+    gold = {"words": [1, 20], "speaker": [TEXT.index("Budi"), len(TEXT) - 1], "who": None}
+    assert [case.part for case in judged(reading(), {"quotes": [gold], "partly": True}, 0)] == ["speaker"]
+    assert not list(judged(reading(), {"quotes": [], "partly": True}, 0))
+
+
+def test_what_may_be_a_quote_or_none_is_not_judged() -> None:
+    assert not list(judged(reading(), {"quotes": [], "others": [[0, 21]]}, 0))
 
 
 def test_an_entity_is_judged_by_the_party_it_names() -> None:
