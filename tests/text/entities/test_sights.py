@@ -260,6 +260,28 @@ def test_a_surname_that_is_a_noun_of_roles(whole: str, text: str, roles: list[st
     assert [sight.words[match.first].text for match in told] == roles
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jordan said so.", []),
+        ("Jordan's foreign minister said so, and the Jordanian army.", ["Jordan", "Jordanian"]),
+        ("He was in Jordan. Jordan said so.", ["Jordan", "Jordan"]),
+    ],
+)
+def test_a_surname_that_is_a_country(text: str, told: list[str]) -> None:
+    """Alone it is whoever is called so in the text, unless this tells of the country as well."""
+    whole = "Orla Jordan"
+    name = Name(Span(0, len(whole)), "person", "names")
+    seen = sights(f"{whole} left.\n{text}", "en", names=[name])[1:]
+    lands = [
+        sight.words[match.first].text
+        for sight in seen
+        for match in sight.matches.values()
+        if isinstance(match.entry, CountryName)
+    ]
+    assert lands == told
+
+
 @pytest.mark.parametrize(("first", "known"), [("KwaZulu", True), ("Bintara", False)])
 def test_a_place_with_a_hyphen(first: str, known: bool) -> None:
     """Two names that a hyphen ties are one place where the gazetteer knows them together."""

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from warta.languages.alternation import any_of
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
@@ -114,7 +115,7 @@ def see(
 
 
 def surnames_told(text: str, names: Sequence[Name], lexicon: Lexicon) -> frozenset[str]:
-    """The last words of the persons' whole names that are nouns of roles, too: Orla King, Ned Banks.
+    """The last words of the persons' whole names that the tables have, too: Orla King, Ned Banks, Neil Jordan.
 
     A name of which the first word is one of an office is none: Vice President.
     """
@@ -127,7 +128,19 @@ def surnames_told(text: str, names: Sequence[Name], lexicon: Lexicon) -> frozens
         last
         for first, last in called
         if last.istitle() and last.lower() in lexicon.entries and not (first in lexicon.entries or first in narrowing)
+        if not is_land_told(text, last, lexicon)
     )
+
+
+def is_land_told(text: str, name: str, lexicon: Lexicon) -> bool:
+    """Whether a text tells of the country that has such a name, too: of its people, by another name, as a place."""
+    lands = {row.entry.country or "" for row in lexicon.entries[name.lower()] if isinstance(row.entry, CountryName)}
+    if not lands:
+        return False
+    forms = {form for land in lands for form in lexicon.country_words.get(land, ()) if form != name}
+    told = any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) for form in forms)
+    near = any_of(lexicon.phrases["place"].firsts)
+    return told or re.search(rf"(?<!\w)(?:{near})\s+{re.escape(name)}(?!\w)", text) is not None
 
 
 def spelt_small(text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -333,8 +346,9 @@ def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon, told: str = 
 
 def is_surname_alone(words: Sequence[Word], match: Match, surnames: Container[str], lexicon: Lexicon) -> bool:
     """ "Orla King … | King said": a role's noun that somebody is called by, with no article and no other capital
-    beside."""
-    single = isinstance(match.entry, Office) and match.stop - match.first == 1
+    beside; Neil Jordan … | Jordan said: a country's name that is a person's, too."""
+    land = isinstance(match.entry, CountryName) and match.entry.careful
+    single = (land or isinstance(match.entry, Office)) and match.stop - match.first == 1
     if not single or words[match.first].text not in surnames:
         return False
     beside = [*words[max(0, match.first - 1) : match.first], *words[match.stop : match.stop + 1]]
