@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,17 @@ def test_what_is_short_keeps_to_one_line_beside_long_sentences(dataset: Path) ->
     assert "│ Kabar Muria │ kata" in result.stdout
     assert " 12 │" in result.stdout
     assert len(result.stdout.splitlines()[0]) <= 200
+
+
+def test_a_row_that_is_too_wide_for_a_table_has_a_line_for_each_column(dataset: Path) -> None:
+    """As every row of `articles` is; its numbers, too, are whole."""
+    asked = ["query", str(dataset), "select * from articles order by id limit 2"]
+    result = CliRunner().invoke(app, asked, env={"COLUMNS": "80"})
+    stored = CliRunner().invoke(app, [*asked, "--format", "json"]).stdout
+    for row in map(json.loads, stored.splitlines()):
+        assert re.search(rf"│ article +│ {row['article']} +│\n│ shard ", result.stdout)
+    assert len(re.findall("│ note ", result.stdout)) == 2
+
+
+def test_what_looks_like_a_sign_or_a_style_is_printed_as_it_stands(dataset: Path) -> None:
+    assert "│ :x: [bold]said[/bold] │" in run("query", dataset, "select ':x: [bold]said[/bold]' as a").stdout

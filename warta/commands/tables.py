@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -18,9 +18,11 @@ from warta.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
+    from rich.table import Table
 
 AT_ONCE = 1000  # rows that are fetched together
 SHORT = 20  # characters that a table keeps in one line
+BORDER = 3  # characters beside each column
 OFF_TERMINAL = 160  # columns of a table that is written to a file or a pipe
 
 INFO_HELP = """
@@ -128,23 +130,63 @@ def _rows(result: duckdb.DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
 
 
 def _print_table(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Sentences are broken into lines; numbers and what is short keep to one, as long as there is room."""
+    """Where the columns do not fit beside each other, each row is a table of its own: none is cut or left out."""
     from rich.console import Console
-    from rich.table import Table
 
     from warta.export.plain import cell
 
     drawn = list(rows)
-    shown = Table()
-    for place, name in enumerate(names):
-        column = [row[place] for row in drawn]
-        short = all(len(cell(value)) <= SHORT for value in column)
-        numbers = any(isinstance(value, int | float) for value in column)
-        shown.add_column(name, overflow="fold", no_wrap=short, justify="right" if numbers else "left")
-    for row in drawn:
-        shown.add_row(*(cell(value) for value in row))
+    texts = [tuple(map(cell, row)) for row in drawn]
     wide = None if sys.stdout.isatty() or "COLUMNS" in os.environ else OFF_TERMINAL
-    Console(highlight=False, markup=False, width=wide).print(shown)
+    console = Console(highlight=False, markup=False, emoji=False, width=wide)
+    columns = [_column(name, [row[place] for row in texts]) for place, name in enumerate(names)]
+    if sum(column.least for column in columns) + BORDER * len(columns) < console.width:
+        numbers = [any(isinstance(row[place], int | float) for row in drawn) for place in range(len(names))]
+        console.print(_beside(columns, numbers, texts))
+    else:
+        console.print(_below(names, texts))
+
+
+class _Column(NamedTuple):
+    """A column of a table, and how many characters it takes at least. What is `short` is not broken into lines."""
+
+    name: str
+    short: bool
+    least: int
+
+
+def _column(name: str, texts: Sequence[str]) -> _Column:
+    from rich.cells import cell_len
+
+    short = all(len(text) <= SHORT for text in texts)
+    widest = max(map(cell_len, (name, *texts)))
+    return _Column(name, short, widest if short else min(widest, SHORT))
+
+
+def _beside(columns: Sequence[_Column], numbers: Sequence[bool], texts: Iterable[Sequence[str]]) -> Table:
+    """Sentences are broken into lines; numbers and what is short keep to one."""
+    from rich.table import Table
+
+    shown = Table()
+    for column, number in zip(columns, numbers, strict=True):
+        shown.add_column(column.name, overflow="fold", no_wrap=column.short, justify="right" if number else "left")
+    for row in texts:
+        shown.add_row(*row)
+    return shown
+
+
+def _below(names: Sequence[str], texts: Iterable[Sequence[str]]) -> Table:
+    """A line for each column, and a rule between the rows."""
+    from rich.table import Table
+
+    shown = Table("column", "value")
+    shown.columns[0].no_wrap = True
+    shown.columns[1].overflow = "fold"
+    for row in texts:
+        for name, text in zip(names, row, strict=True):
+            shown.add_row(name, text)
+        shown.add_section()
+    return shown
 
 
 def _print_csv(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
