@@ -8,6 +8,9 @@ from warta.languages import languages
 from warta.records import Article, Block, Entity, Mention, Quote, Role, Sentence, Span
 from warta.text import read_text
 from warta.text.quotes import find_quotes
+from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.people import people_of
+from warta.text.quotes.speech import speech_of
 
 NAMES = re.compile(r"Budi Santoso|Ann Baker|Reuters|harian Kabar")
 MARKS = re.compile(r"\{([drcs]) ([^{}]*)\}")
@@ -69,3 +72,26 @@ def check_parsed(code: str, case: str, role: Role = "body") -> None:
     assert [q.span.of(text) for q in quotes if q.direct] == drawn["d"]
     assert [q.span.of(text) for q in quotes if not q.direct] == drawn["r"]
     assert {q.cue.of(text) for q in quotes if q.cue} == set(drawn["c"])
+
+
+def drawn_speaker(case: str) -> tuple[str, Span, str]:
+    """The text, the verb drawn as <verb>, and the words drawn as the speaker's, with [ and ]."""
+    speaker = re.search(r"\[(.*?)\]", case)
+    text = case.replace("[", "").replace("]", "")
+    verb = re.search("<(.*?)>", text)
+    assert speaker and verb
+    return text.replace("<", "").replace(">", ""), Span(verb.start(), verb.end() - 2), speaker[1]
+
+
+def check_before(code: str, case: str) -> None:
+    """The speaker found before the verb is the one drawn, without a parse."""
+    text, verb, speaker = drawn_speaker(case)
+    found = named_before(text, 0, verb.start, speech_of(languages()[code]), people_of(*people_in(text)))
+    assert found and found.of(text) == speaker
+
+
+def check_speaker(code: str, text: str, speaker: str) -> None:
+    """The words that name the speaker of the one quote of a parsed text."""
+    (quote,) = read_text(article_of(text), languages()[code]).quotes
+    assert quote.speaker
+    assert quote.speaker.of(text) == speaker

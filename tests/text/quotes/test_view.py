@@ -10,7 +10,7 @@ from warta.records import Span
 from warta.text import read_text
 from warta.text.quotes.parsed import parsed
 from warta.text.quotes.scenes import find_scenes
-from warta.text.quotes.speakers import people_of
+from warta.text.quotes.speakers.people import people_of
 from warta.text.quotes.speech import Cue, speech_of
 from warta.text.quotes.view import (
     FAR,

@@ -21,14 +21,15 @@ from warta.text.quotes.authors import by_author
 from warta.text.quotes.chain import Told, find_chain, passed_on
 from warta.text.quotes.cued import cues_of, possible_cues, read_cues
 from warta.text.quotes.force import force_of
-from warta.text.quotes.headlines import PUBLIC, read_headline
+from warta.text.quotes.headlines import read_headline
 from warta.text.quotes.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotes.scenes import MASK, Scene, find_scenes
-from warta.text.quotes.speakers import People, is_beyond, is_kin, named_before, people_of
-from warta.text.quotes.speech import Cue, Speech, folded, speech_of
+from warta.text.quotes.speakers.anothers import is_anothers, is_kin
+from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.people import People, people_of
+from warta.text.quotes.speech import WORDS, Cue, Speech, folded, speech_of
 from warta.text.quotes.turns import find_turns, paragraph_after
 from warta.text.quotes.view import (
-    WORDS,
     Draft,
     View,
     draft_overlaps,
@@ -363,7 +364,7 @@ def _speaker(
     if draft.speaker.start == draft.speaker.stop:
         return (None, None, topic), "nobody"
     mention = people.best(draft.speaker) or people.bracketed(text, draft.speaker)
-    if mention and _is_anothers(text, draft.speaker, mention, people, speech):
+    if mention and is_anothers(text, draft.speaker, mention, people, speech):
         kin = is_kin(text, draft.speaker, mention, people, speech)
         return (draft.speaker, None, Topic(draft.speaker, None, kin)), "unknown"
     source = draft.cue is not None and draft.cue.entry("source") is not None
@@ -404,29 +405,6 @@ def _is_taken_up(
     if not topic.entity or (mention and people.named(mention)):
         return False
     return _takes_up(text, speaker, topic, speech) or _is_kind_of(text, speaker, topic, people, speech)
-
-
-def _is_anothers(text: str, speaker: Span, mention: Mention, people: People, speech: Speech) -> bool:
-    """Whether the speaker is one of whom is named: a company engineer, her mother."""
-    rules = (_works_for(text, speaker, mention, people, speech), is_beyond(text, speaker, mention, people, speech))
-    return any(rules) or _is_of(text, speaker, mention, speech) or is_kin(text, speaker, mention, people, speech)
-
-
-def _works_for(text: str, speaker: Span, body: Mention, people: People, speech: Speech) -> bool:
-    """Seorang insinyur perusahaan, a company engineer: one of an unnamed body's, and not the body."""
-    words = WORDS.findall(speaker.of(text).lower())
-    entity = people.entities[body.entity]
-    if not words or words[0] not in speech.indefinites or entity.kind != "organisation" or entity.sector in PUBLIC:
-        return False
-    between = WORDS.findall(text[speaker.start : body.span.start])
-    return body.rule == "role" and (len(between) > 1 or body.span.stop < speaker.stop)
-
-
-def _is_of(text: str, speaker: Span, pronoun: Mention, speech: Speech) -> bool:
-    """Her mother, the leader of his party: one of somebody's, and not he. Not so in: she and her mother."""
-    if pronoun.rule != "pronoun" or pronoun.span == speaker or not speaker.covers(pronoun.span):
-        return False
-    return not speech.pronoun.fullmatch(WORDS.findall(speaker.of(text).lower())[0])
 
 
 def _spoken_of(draft: Draft, topic: Topic, people: People) -> tuple[Attributed, str]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import islice
 
 from warta.records import Span
-from warta.text.quotes.speakers import PEOPLE, WORD, People, named_after
+from warta.text.quotes.speakers.after import named_after
+from warta.text.quotes.speakers.capitals import WORD
+from warta.text.quotes.speakers.people import PEOPLE, People
 from warta.text.quotes.speech import Speech, folded
 from warta.text.quotes.view import Draft
 

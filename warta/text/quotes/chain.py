@@ -17,7 +17,9 @@ from warta.page.sourcing import cues
 from warta.places.agencies import agency
 from warta.records import Article, Evidence, Link, LinkKind, Mention, Span
 from warta.text.quotes.scenes import MASK, Scene
-from warta.text.quotes.speakers import People, named_after, named_before
+from warta.text.quotes.speakers.after import named_after
+from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.people import People
 from warta.text.quotes.speech import Cue, Speech, speech_of
 from warta.text.quotes.view import words_behind
 

@@ -19,11 +19,10 @@ from warta.text.quotes.clauses.source import source
 from warta.text.quotes.marked_rules import quote_after, quote_before
 from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.scenes import MASK, Scene
-from warta.text.quotes.speakers import People
-from warta.text.quotes.speech import Cue, Speech
+from warta.text.quotes.speakers.people import People
+from warta.text.quotes.speech import WORDS, Cue, Speech
 from warta.text.quotes.view import (
     FAR,
-    WORDS,
     Draft,
     Rule,
     View,

@@ -11,12 +11,10 @@ from warta.records import Entity, Mention, Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.scenes import Scene
-from warta.text.quotes.speakers import PEOPLE, People, named_before
-from warta.text.quotes.speech import Cue, Entry, Speech
-from warta.text.quotes.view import WORDS, Draft, clause_words, first_of_headline
-
-PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "IGO", "REB", "OPP", "PTY")
-"""Sectors of bodies that are in headlines for what they say."""
+from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.people import PEOPLE, PUBLIC, People
+from warta.text.quotes.speech import WORDS, Cue, Entry, Speech
+from warta.text.quotes.view import Draft, clause_words, first_of_headline
 
 TITLE = 2
 """Words of a title before the name of who speaks in a headline."""

@@ -7,10 +7,10 @@ import re
 from warta.records import Span
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.quotes.clauses.beginning import clause_follows
-from warta.text.quotes.speakers import named_before
+from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speech import WORDS
 from warta.text.quotes.view import (
     FAR,
-    WORDS,
     Draft,
     View,
     ends_here,

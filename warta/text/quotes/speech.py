@@ -12,7 +12,7 @@ from warta.languages import Language
 from warta.languages.alternation import any_of
 from warta.records import Force, Span
 
-WORD = re.compile(r"\w+(?:['’-]\w+)*")
+WORDS = re.compile(r"\w+(?:['’-]\w+)*")
 GLUED_BEFORE = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])")
 REMEMBERED = 1 << 16
 """Words whose look-ups are remembered: most of any text, and no more than a crawl can hold."""
@@ -206,7 +206,7 @@ class Speech:
 
 @lru_cache(maxsize=200)  # they are asked for before the parse, after it, and for whom a sentence announces
 def _cues(speech: Speech, text: str, start: int, stop: int) -> tuple[Cue, ...]:
-    words = list(WORD.finditer(text, start, stop))
+    words = list(WORDS.finditer(text, start, stop))
     found: list[Cue] = []
     for at, word in enumerate(words):
         lengths, alone = _seen(speech, word.group())

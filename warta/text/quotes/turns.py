@@ -10,8 +10,9 @@ from operator import attrgetter
 
 from warta.records import READ_ROLES, Article, Block, Span
 from warta.text.quotes.scenes import Scene
-from warta.text.quotes.speakers import People
-from warta.text.quotes.view import WORDS, Draft
+from warta.text.quotes.speakers.people import People
+from warta.text.quotes.speech import WORDS
+from warta.text.quotes.view import Draft
 
 TURN = re.compile(r"([A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]*){0,3}):\s+(?=\S)")
 """BAKER: the speaker of a turn, in capitals at the start of a line."""

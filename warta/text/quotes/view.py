@@ -11,33 +11,24 @@ from warta.records import Mention, Quote, Span
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.scenes import MASK, Scene
-from warta.text.quotes.speakers import People, named_after, named_before, unknown_name
-from warta.text.quotes.speech import Cue, Speech, folded
+from warta.text.quotes.speakers.after import named_after, unknown_name
+from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.people import People
+from warta.text.quotes.speech import WORDS, Cue, Speech, folded
 
 GAP = re.compile(r"[\s,:–—-]*")
-
-
-WORDS = re.compile(r"\w+(?:[-'’]\w+)*")
-
-
 BRACKET = re.compile(r"\s*\([^()]*\)")
-
-
 JOINERS = re.compile(r",\s+|\s+")
-
+SPACE = re.compile(r"\s*")
 
 NEAR = 50
 """Characters between a comma and the verb after it, where they hold its subject and nothing else."""
-
 
 FAR = 110
 """Characters between a verb and the words in marks that it may still introduce."""
 
 LATER = 10
 """So many cues behind one are asked whether they take up its clause; no sentence of news has as many."""
-
-SPACE = re.compile(r"\s*")
-
 
 FEW = 5
 """Words of a subject between a comma and a verb whose words follow in marks."""

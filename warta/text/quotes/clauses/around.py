@@ -9,7 +9,8 @@ from warta.text.quotes.clauses.closing import subject_first
 from warta.text.quotes.clauses.inverted import inverted, name_next
 from warta.text.quotes.clauses.standing import SHORT, continues, is_clause, resumes
 from warta.text.quotes.scenes import MASK
-from warta.text.quotes.view import FAR, WORDS, Draft, View, ends_here, first_word, goes_on_in_marks, reported_words
+from warta.text.quotes.speech import WORDS
+from warta.text.quotes.view import FAR, Draft, View, ends_here, first_word, goes_on_in_marks, reported_words
 
 FEW = 6
 """Words that tell to whom and when it was said."""

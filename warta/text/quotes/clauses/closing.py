@@ -9,10 +9,9 @@ from warta.records import Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.beginning import after_comma, after_hearer, clause_follows
 from warta.text.quotes.scenes import MASK
-from warta.text.quotes.speakers import named_before
-from warta.text.quotes.speech import Cue, Entry
+from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speech import WORDS, Cue, Entry
 from warta.text.quotes.view import (
-    WORDS,
     Around,
     View,
     ends_here,

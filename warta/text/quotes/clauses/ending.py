@@ -8,7 +8,8 @@ from warta.records import Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.standing import RELATIVE, takes_relative
 from warta.text.quotes.scenes import MASK
-from warta.text.quotes.view import GAP, WORDS, View, clause_words, first_word
+from warta.text.quotes.speech import WORDS
+from warta.text.quotes.view import GAP, View, clause_words, first_word
 
 DASH = re.compile(r"\s+(?:--|[–—_-])\s+|\s*(?:--|—)\s*")
 """What parts an aside from a sentence, as agencies write it, too: a single dash or low line needs its white space."""

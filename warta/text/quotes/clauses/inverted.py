@@ -8,10 +8,9 @@ from warta.records import Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.beginning import after_relative
 from warta.text.quotes.scenes import MASK
-from warta.text.quotes.speech import Cue, Entry
+from warta.text.quotes.speech import WORDS, Cue, Entry
 from warta.text.quotes.view import (
     FAR,
-    WORDS,
     Around,
     Draft,
     View,

@@ -8,11 +8,11 @@ from warta.records import Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.beginning import after_relative
 from warta.text.quotes.clauses.standing import LONG, SHORT, continues, is_clause, resumes
-from warta.text.quotes.speakers import DEGREE
+from warta.text.quotes.speakers.capitals import DEGREE
+from warta.text.quotes.speech import WORDS
 from warta.text.quotes.view import (
     FAR,
     GAP,
-    WORDS,
     Draft,
     View,
     ends_here,

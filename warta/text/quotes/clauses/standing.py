@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from warta.records import Span
-from warta.text.quotes.view import WORDS, View, first_word
+from warta.text.quotes.speech import WORDS
+from warta.text.quotes.view import View, first_word
 
 JOINED = re.compile(r",\s+|\s+[–—-]+\s+")
 """What may join a second clause to the first."""
