@@ -107,6 +107,7 @@ READING = Reading(
             injured=None,
             confidence=0.9,
             rules=("lexicon:ask for talks", "actor:subject"),
+            deed=0,
         ),
         Event(
             type="ASSAULT",
@@ -124,6 +125,7 @@ READING = Reading(
             injured=None,
             confidence=0.7,
             rules=("lexicon:kill",),
+            deed=1,
         ),
     ),
 )

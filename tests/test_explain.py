@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from sample import READING, TEXT
-from warta.explain import Reason, explain, how_many, name_of, speaker_of
+from warta.explain import Reason, deed_numbers, explain, how_many, name_of, speaker_of
 from warta.records import Count, Link, Party, Span
 
 REASONS = explain(READING)
@@ -50,6 +50,23 @@ def test_a_quote_tells_how_its_speaker_was_found_and_its_chain() -> None:
 def test_an_event_has_a_line_for_each_rule_of_its_type() -> None:
     assert [reason.rule for reason in found("events[0]")] == ["lexicon:ask for talks"]
     assert [reason.rule for reason in found("events[1]")] == ["lexicon:kill"]
+
+
+def test_a_deed_told_again_has_the_event_that_stands_for_it_and_the_rule() -> None:
+    first = replace(READING.events[0], deed=1, rules=("deed:told first",))
+    again = replace(READING.events[1], deed=1, rules=("deed:one word",))
+    told = {r.field: r for r in explain(replace(READING, events=(first, again))) if r.field.endswith(".deed")}
+    assert [(field, r.value, r.rule, r.words) for field, r in told.items()] == [
+        ("events[0].deed", "events[1]", "told first", "killed"),
+        ("events[1].deed", "events[1]", "one word", "killed"),
+    ]
+    assert not [reason for reason in REASONS if reason.field.endswith(".deed")], "told once"
+
+
+def test_events_of_one_deed_have_one_number() -> None:
+    first, again = READING.events
+    events = (first, replace(again, deed=1), replace(first, deed=0), replace(again, deed=None))
+    assert deed_numbers(replace(READING, events=events)) == ["1", "2", "1", "3"]
 
 
 def test_a_part_of_an_event_has_the_rule_named_for_it_or_those_of_its_type() -> None:

@@ -47,7 +47,7 @@ def test_the_record_has_the_documented_keys_in_order() -> None:
         (
             "events",
             "type mode trigger sentence actors recipients place setting time status claimants background dead injured "
-            "displaced confidence rules",
+            "displaced deed confidence rules",
         ),
     ],
 )

@@ -141,6 +141,7 @@ def test_a_notebook_shows_head_text_quotes_and_events() -> None:
         assert words in html
     assert '<mark class="warta-trigger" data-event="1">killed</mark>' in html
     assert 'href="https://news.example/1#:~:text=' in html
+    assert "<td>2</td><td><b>ASSAULT</b>" in html
     assert "Subscribe" not in html
 
 

@@ -1,3 +1,4 @@
+import re
 from io import StringIO
 
 import pytest
@@ -43,6 +44,7 @@ def test_the_tables_show_quotes_and_events() -> None:
     assert "REQUEST meet" in SHOWN
     assert "happened, background, 12+ dead" in SHOWN
     assert "Vienna, AUT" in SHOWN
+    assert re.search(r"^ *1 +REQUEST", SHOWN, re.MULTILINE) and re.search(r"^ *2 +ASSAULT", SHOWN, re.MULTILINE)
 
 
 def test_quotes_actors_and_triggers_are_coloured() -> None:

@@ -182,6 +182,7 @@ EVENTS = Table(
     (
         Column("event", INT, "The event."),
         ARTICLE,
+        Column("deed", INT, "The deed: the `event` of the article that stands for it; null in older datasets."),
         Column("type", STRING, "The PLOVER type: ASSAULT, CONSULT, …"),
         Column("mode", STRING, "The PLOVER mode, which tells the type more closely."),
         Column("status", STRING, "happened, planned, denied, conditional or failed."),

@@ -91,6 +91,8 @@ def _parts(event: Event, reading: Reading) -> Iterator[tuple[str, str, Span | No
         yield f"claimants[{number}]", name_of(claimant, reading), claimant.span
     yield "background", str(event.background).lower(), None
     yield from ((name, how_many(count), count.span) for name, count in harm_of(event))
+    if event.deed is not None and any(rule.startswith("deed:") for rule in event.rules):
+        yield "deed", f"events[{event.deed}]", reading.events[event.deed].trigger
 
 
 PARTS = (
@@ -106,6 +108,7 @@ PARTS = (
     "dead",
     "injured",
     "displaced",
+    "deed",
 )
 
 
@@ -119,6 +122,13 @@ def _rule_of(part: str, event: Event) -> str:
     name = next(known for known in PARTS if part.startswith(known))
     own = [rule.removeprefix(f"{name}:") for rule in event.rules if rule.startswith(f"{name}:")]
     return ", ".join(own or _rules_of_type(event))
+
+
+def deed_numbers(reading: Reading) -> list[str]:
+    """A number for each event, counted from 1 in the order of the text: those that tell of one deed have the same."""
+    deeds = [number if event.deed is None else event.deed for number, event in enumerate(reading.events)]
+    numbers = {deed: str(number) for number, deed in enumerate(dict.fromkeys(deeds), start=1)}
+    return [numbers[deed] for deed in deeds]
 
 
 def harm_of(event: Event) -> Iterator[tuple[str, Count]]:

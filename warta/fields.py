@@ -256,6 +256,12 @@ EVENT = Fields(
         ),
         Field("injured", Maybe(COUNT), "How many were hurt, in the same way."),
         Field("displaced", Maybe(COUNT), "How many had to leave their homes, in the same way."),
+        Field(
+            "deed",
+            OFFSET,
+            "Which event of `events`, counted from 0, stands for the deed: itself where it is told once; of several "
+            "that tell of one deed the fullest, for all of them. So each number is a deed.",
+        ),
         Field("confidence", SHARE, "How sure the reading is, between 0 and 1."),
         Field("rules", Many(TEXT), "The rules that decided, in order."),
         LINK,

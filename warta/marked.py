@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from warta.evidence import fragment_url
-from warta.explain import harm_of, how_many, name_of, speaker_of, where_of
+from warta.explain import deed_numbers, harm_of, how_many, name_of, speaker_of, where_of
 from warta.records import Article, Block, Event, Quote, Reading, Span
 
 MarkKind = Literal["quote", "speaker", "cue", "trigger", "actor", "recipient", "claimant", "place", "time"]
@@ -166,6 +166,7 @@ def _opening(marks: Iterable[Mark], prefix: str) -> str:
 # ---------------------------------------------------------------- a notebook
 
 PREFIX = "warta-"
+OF_EVENTS = ("Deed", "What", "Who", "To whom", "When and where", "On whose word")
 STYLE = """
 .warta{max-width:46rem;line-height:1.55;font-size:1rem}
 .warta h3{margin:0 0 .3rem;font-size:1.35rem;line-height:1.25}
@@ -197,7 +198,7 @@ def notebook(reading: Reading) -> str:
         _head(reading),
         _text(reading),
         _table("Who said what", ("Who", "Words", "How", "Via"), _quote_cells(reading)),
-        _table("Who did what to whom", ("What", "Who", "To whom", "When and where", "On whose word"), _deeds(reading)),
+        _table("Who did what to whom", OF_EVENTS, _deeds(reading)),
     )
     return f'<div class="warta">{"".join(parts)}</div>'
 
@@ -244,10 +245,10 @@ def _quote_cells(reading: Reading) -> Iterator[tuple[str, ...]]:
 
 
 def _deeds(reading: Reading) -> Iterator[tuple[str, ...]]:
-    for event in reading.events:
+    for event, number in zip(reading.events, deed_numbers(reading), strict=True):
         parties = (event.actors, event.recipients, event.claimants)
         who, whom, word = (escape(", ".join(name_of(one, reading) for one in some)) for some in parties)
-        yield _deed(event, reading), who, whom, escape(_setting(event)), word
+        yield number, _deed(event, reading), who, whom, escape(_setting(event)), word
 
 
 def _deed(event: Event, reading: Reading) -> str:

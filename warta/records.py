@@ -392,7 +392,8 @@ class Count:
 class Event:
     """One deed as one sentence tells it. `background`: older than the news, recalled as context.
 
-    `setting`: where the article sets it, if the sentence names no place that is known.
+    `setting`: where the article sets it, if the sentence names no place that is known. `deed`: the place among the
+    events of the one that stands for all which tell this deed; None until all are known.
     """
 
     type: str
@@ -412,6 +413,7 @@ class Event:
     rules: tuple[str, ...]
     displaced: Count | None = None
     setting: Place | None = None
+    deed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from warta.counting import counted
-from warta.explain import Reason, harm_of, how_many, name_of, speaker_of, where_of
+from warta.explain import Reason, deed_numbers, harm_of, how_many, name_of, speaker_of, where_of
 from warta.records import Article, Block, Event, Party, Reading, Span
 
 QUOTE, ACTOR, RECIPIENT, TRIGGER, QUIET = "italic green", "bold cyan", "bold blue", "bold red", "dim"
@@ -150,6 +150,7 @@ def _quotes(reading: Reading) -> RenderableType:
 
 def _events(reading: Reading) -> RenderableType:
     table = Table(
+        "Deed",
         "What",
         "Who",
         "To whom",
@@ -159,8 +160,9 @@ def _events(reading: Reading) -> RenderableType:
         header_style=QUIET,
         expand=True,
     )
-    for event in reading.events:
+    for event, number in zip(reading.events, deed_numbers(reading), strict=True):
         table.add_row(
+            number,
             _deed(event, reading.article.text),
             _parties(event.actors, reading),
             _parties(event.recipients, reading),

@@ -16,7 +16,7 @@ def party(name: str, country: str | None = None) -> dict[str, Any]:
 def event(number: int, **more: Any) -> dict[str, Any]:
     """An attack as one article of its own newsroom tells it."""
     nothing: dict[str, Any] = dict.fromkeys(
-        ("mode", "place", "place_country", "resolution", "dead_low", "dead_high", "injured_low", "injured_high")
+        ("deed", "mode", "place", "place_country", "resolution", "dead_low", "dead_high", "injured_low", "injured_high")
     )
     nothing |= dict.fromkeys(("lat", "lon", "time_start"))
     nothing |= dict.fromkeys(("canonical", "agencies", "copies", "agency", "chain", "first_url", "first_canonical"))

@@ -154,10 +154,12 @@ def test_the_code_of_the_stages_is_that_of_this_part_of_the_package(
         code.cache_clear()
         return code()
 
-    (tmp_path / "corpus").mkdir()
+    for folder in ("corpus", "events/deeds"):
+        (tmp_path / folder).mkdir(parents=True)
     monkeypatch.setattr(building, "PACKAGE", tmp_path)
     first = after("corpus/copies.py", "one")
-    assert after("reading.py", "one") == first != after("corpus/copies.py", "two")
+    assert after("reading.py", "one") == first != (second := after("corpus/copies.py", "two"))
+    assert after("events/deeds/compared.py", "one") != second, "what is one deed in an article tells it between two"
     code.cache_clear()
 
 

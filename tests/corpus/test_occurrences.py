@@ -11,7 +11,6 @@ import pytest
 from corpus.crawls_made import ask, built, jsonl, record
 from corpus.deeds_made import SHELLED, event, party
 from warta.corpus import occurrences as merging
-from warta.corpus.deeds import party_of, same_party
 from warta.corpus.occurrences import disagreements, origin_of, rows_of_story
 from warta.dataset import OCCURRENCES
 
@@ -218,19 +217,6 @@ def test_reports_that_differ_on_the_number_killed() -> None:
 def test_at_least_three_may_be_five() -> None:
     assert disagreements([event(1, dead_low=3, dead_high=None), event(2, dead_low=5, dead_high=5)]) == []
     assert disagreements([event(1, injured_low=6), event(2, injured_low=5, injured_high=5)]) == ["injured"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        (party("Budi Santoso"), party("Santoso"), True),
-        (party("Budi Santoso"), party("Tuti Santoso"), False),
-        (party("Santoso", "IDN"), party("Santoso", "MYS"), False),
-        (party(""), party("Santoso"), False),
-    ],
-)
-def test_one_name_inside_the_other(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
-    assert same_party(party_of(one, "id"), party_of(other, "id")) is same
 
 
 @pytest.mark.parametrize("per_turn", [1, 250_000])

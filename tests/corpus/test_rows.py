@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from warta.corpus.rows import Rows, add, day_of, days_of, instant_of, number_of, partition_of
+from warta.corpus.rows import Rows, add, day_of, instant_of, number_of, partition_of
 from warta.dataset import Row
 from warta.reading import read_one
-from warta.records import Grain, Page, When
+from warta.records import Page
 
 TEXT = (
     'JAKARTA - Menteri Luar Negeri Sugiono bertemu Menteri Luar Negeri Penny Wong di Jakarta, Senin. "Kami sepakat '
@@ -103,21 +103,16 @@ def test_a_number_is_the_same_everywhere_and_fits_into_63_bits() -> None:
     assert all(0 <= number_of(key) < 2**63 for key in range(500))
 
 
-@pytest.mark.parametrize(
-    ("value", "grain", "first", "last"),
-    [
-        ("2025-06-20T08", "hour", date(2025, 6, 20), date(2025, 6, 20)),
-        ("2025-06-20", "day", date(2025, 6, 20), date(2025, 6, 20)),
-        ("2023-W47", "week", date(2023, 11, 20), date(2023, 11, 26)),
-        ("2024-02", "month", date(2024, 2, 1), date(2024, 2, 29)),
-        ("2025-12", "month", date(2025, 12, 1), date(2025, 12, 31)),
-        ("2025", "year", date(2025, 1, 1), date(2025, 12, 31)),
-        ("someday", "day", None, None),
-    ],
-)
-def test_the_days_that_a_time_may_mean(value: str, grain: Grain, first: date | None, last: date | None) -> None:
-    assert days_of(When(value, grain, None)) == (first, last)
-
-
 def test_the_partition_is_the_month_and_the_language() -> None:
     assert partition_of(read_one(PAGE).article) == (None, "id")
+
+
+def test_an_event_has_the_number_of_the_one_that_stands_for_its_deed() -> None:
+    rows = Rows()
+    text = "Polisi menangkap Bagus Prakoso di Bandung, Senin. Bagus Prakoso ditangkap di rumahnya."
+    page = replace(PAGE, text=text, title="Polisi Tangkap Bagus Prakoso", published="2025-06-09")
+    add(rows, read_one(page), page, "shard", 7)
+    assert len({row["event"] for row in rows.events}) > 1
+    assert {row["deed"] for row in rows.events} == {
+        row["event"] for row in rows.events if row["trigger"] == "menangkap"
+    }

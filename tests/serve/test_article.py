@@ -31,6 +31,7 @@ def test_an_article_has_its_text_and_all_that_was_found_in_it(store: Store) -> N
     assert all(entity["mentions"] for entity in one["entities"])
     assert one["story"]["articles"] > 1
     assert any(event["occurrence"] for event in one["events"])
+    assert {event["deed"] for event in one["events"]} <= {event["event"] for event in one["events"]}
 
 
 def test_a_copy_knows_who_had_it_first(store: Store) -> None:

@@ -47,6 +47,8 @@ from warta.engine import Done, Engine, Lost
 from warta.records import Failure
 
 PACKAGE = Path(warta.__file__).parent
+OF_ALL = ("corpus", "events/deeds")
+"""What makes the tables of all articles."""
 NO_DATA = (".py", ".pyc", ".md")
 SHOWING = ("export", "report", "serve")  # parts of the package whose words and styles change nothing in what is read
 
@@ -115,7 +117,7 @@ def code() -> str:
 
     What is read is not: another version of Warta reads anew, another state of its code does not.
     """
-    return _hash((PACKAGE / "corpus").rglob("*.py"))
+    return _hash(path for folder in OF_ALL for path in (PACKAGE / folder).rglob("*.py"))
 
 
 def _hash(paths: Iterable[Path]) -> str:

@@ -1,7 +1,7 @@
 """Which deeds are told more than once, who claims each, and where the claims disagree.
 
 What is one deed is told in `deeds`: events of one story, or of one article that belongs to none. Most deeds are told
-several times by one article, in headline, lead and body; some by several articles.
+several times by one article, in headline, lead and body, as its record has it (`deed`); some by several articles.
 
 An origin is who the report comes from: the agency that its text names, counted once for all that print it; else the
 newsroom that had the text first. Ten copies are one origin.
@@ -16,10 +16,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from warta.corpus.deeds import LOOKED_AT, alike_by_name, called, claims_of, days_of, merged, party_of
+from warta.corpus.deeds import merged, party_of, place_of, reports_of
 from warta.corpus.shingles import address_of, newsroom_of, site_of
 from warta.dataset import OCCURRENCES, Row, opened, table_of
 from warta.engine import Engine
+from warta.events.deeds.compared import alike_by_name, called
+from warta.events.deeds.tellings import LOOKED_AT
 
 OF_A_STORY = 2000  # events that are compared
 PART = 20_000  # rows that are held and written at a time
@@ -32,9 +34,10 @@ QUESTION = """
            c.copies, c.agency, o.url AS first_url, o.canonical AS first_canonical, o.publisher AS first_publisher,
            (SELECT first(q.chain ORDER BY q.stop - q.start, q.quote) FROM quotes q WHERE q.article = e.article
             AND q.start <= e.trigger_start AND e.trigger_stop <= q.stop) AS chain
-    FROM (SELECT event, article, type, mode, status, background, actors, recipients, claimants, place, place_country,
-                 resolution, lat, lon, time_start, first_day, last_day, dead_low, dead_high, injured_low, injured_high,
-                 trigger, trigger_start, trigger_stop, sentence, sentence_start, sentence_stop FROM events) e
+    FROM (SELECT event, article, deed, type, mode, status, background, actors, recipients, claimants, place,
+                 place_country, resolution, lat, lon, time_start, first_day, last_day, dead_low, dead_high, injured_low,
+                 injured_high, trigger, trigger_start, trigger_stop, sentence, sentence_start, sentence_stop
+          FROM events) e
     JOIN articles a USING (article) LEFT JOIN stories s USING (article)
     LEFT JOIN copies c USING (article) LEFT JOIN articles o ON o.article = c.copies
     WHERE coalesce(s.story, e.article) % $turns = $turn AND c.relation IS DISTINCT FROM 'duplicate'
@@ -73,8 +76,8 @@ def _story_of(row: Row) -> int:
 
 def rows_of_story(events: Sequence[Row]) -> Iterator[Row]:
     """The rows of its occurrences. `events`: in the order of publication."""
-    for deed in merged(claims_of(events)):
-        rows = [claim.row for telling in deed for claim in telling]
+    for deed in merged(reports_of(events)):
+        rows = [report.row for telling in deed for report in telling]
         if len(rows) > 1:
             yield from _rows(rows)
 
@@ -141,14 +144,19 @@ def _no_common_number(rows: Sequence[Row], name: str) -> bool:
 
 def _stated(rows: Sequence[Row]) -> Iterator[tuple[str, set[Any]]]:
     for grain in {row["resolution"] for row in rows}:
-        yield "place", {called(row) for row in rows if row["resolution"] == grain}
+        yield "place", {_called(row) for row in rows if row["resolution"] == grain}
     # A day that an article does not tell is that of its publication, and disagrees with nobody.
     yield "day", {row["first_day"] for row in rows if row["time_start"] is not None and _of_a_day(row)}
     yield "status", {row["status"] for row in rows}
 
 
+def _called(row: Row) -> str | None:
+    place = place_of(row)
+    return called(place) if place else None
+
+
 def _of_a_day(row: Row) -> bool:
-    return days_of(row) is not None and row["first_day"] == row["last_day"]
+    return row["first_day"] is not None and row["first_day"] == row["last_day"]
 
 
 def _rows(rows: Sequence[Row]) -> Iterator[Row]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from hashlib import blake2b
 from typing import Any
 
 from warta.dataset import Row
+from warta.events.when.days import days_of
 from warta.records import Article, Claimant, Count, Entity, Event, Page, Party, Place, Quote, Reading, Span, When
-
-LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,8 @@ def add(rows: Rows, reading: Reading, page: Page, shard: str, article: int) -> N
     rows.articles.append(_article(reading, page, shard, article))
     rows.entities.extend(_entities(reading, article))
     rows.quotes.extend(_quote(quote, reading.article, entities, article) for quote in reading.quotes)
-    rows.events.extend(_event(event, reading.article, entities, article) for event in reading.events)
+    events = [_event(event, reading.article, entities, article) for event in reading.events]
+    rows.events.extend(_with_deeds(events, reading.events))
 
 
 def partition_of(article: Article) -> tuple[str | None, str | None]:
@@ -120,6 +120,12 @@ def _event(event: Event, article: Article, entities: Mapping[str, Entity], numbe
     }
 
 
+def _with_deeds(rows: Sequence[Row], events: Sequence[Event]) -> Iterator[Row]:
+    """The rows of events with the number of the one that stands for the deed."""
+    for row, event in zip(rows, events, strict=True):
+        yield {**row, "deed": None if event.deed is None else rows[event.deed]["event"]}
+
+
 def _place(place: Place | None) -> Row:
     return {
         "place": place and place.name,
@@ -192,30 +198,6 @@ def _bounds(name: str, count: Count | None) -> Row:
 
 
 # ---------------------------------------------------------------- times
-
-
-def days_of(time: When | None) -> tuple[date | None, date | None]:
-    """The first and the last day that a time may mean: 2023-W47 is 20 to 26 November."""
-    if time is None:
-        return None, None
-    first = _first_day(time.value)
-    if first is None:
-        return None, None
-    if time.grain in ("hour", "day"):
-        return first, first
-    if time.grain == "week":
-        return first, first + timedelta(days=6)
-    if time.grain == "month":
-        return first, (first.replace(day=1) + timedelta(days=LONGEST_MONTH)).replace(day=1) - timedelta(days=1)
-    return first, first.replace(month=12, day=31)
-
-
-def _first_day(value: str) -> date | None:
-    whole = {4: f"{value}-01-01", 7: f"{value}-01", 8: f"{value}-1"}  # 2023, 2023-11, 2023-W47
-    try:
-        return date.fromisoformat(whole.get(len(value), value[:10]))
-    except ValueError:
-        return None
 
 
 def day_of(published: str | None) -> date | None:

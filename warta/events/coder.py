@@ -17,6 +17,7 @@ from warta.events.circumstances import (
     when_of,
 )
 from warta.events.deed_features import deed_features
+from warta.events.deeds.tellings import with_deeds
 from warta.events.how.casualties import Answer, find_casualties
 from warta.events.how.modes import mode_by_lexicon, told_modes
 from warta.events.models import Models, Numbers, read_models
@@ -117,7 +118,7 @@ def code_events(
     without a pipeline, have no events. A deed without anybody who may have done it is not told, nor is one of which
     the reading is less sure than `min_confidence`. Those of whom no country is told are of the one that the article is
     about (`who/home.py`), and of the likeliest sector (`who/sectors.py`); a deed without a place has a setting
-    (`where/setting.py`).
+    (`where/setting.py`); which events are one deed is told at last (`deeds/tellings.py`).
     `ontology` is PLOVER unless given (`warta.ontology`).
     """
     language = language or languages().get(reading.article.lang or "")
@@ -126,7 +127,7 @@ def code_events(
     coded = code_with(reading, language, read_models(), ontology or plover())
     sure = replace(coded, events=tuple(event for event in coded.events if event.confidence >= min_confidence))
     settled = with_settled(sure, {entity.id: entity for entity in with_sectors(with_home(sure)).entities})
-    return with_settings(settled, ontology or plover())
+    return with_deeds(with_settings(settled, ontology or plover()), ontology or plover())
 
 
 def code_with(reading: Reading, language: Language, models: Models, ontology: Ontology | None = None) -> Reading:

@@ -12,7 +12,7 @@ from typing import Any
 from warta.evidence import fragment_url
 from warta.records import Article, Span
 
-NUMBERS = frozenset({"article", "event", "quote", "copies", "nearest", "occurrence", "story", "version"})
+NUMBERS = frozenset({"article", "event", "deed", "quote", "copies", "nearest", "occurrence", "story", "version"})
 """Columns whose values are names that look like numbers."""
 
 

@@ -127,6 +127,12 @@ def test_the_words_of_an_event_are_marked() -> None:
     assert '<mark class="trigger" data-event="7">attacked</mark>' in lines[-1].html
 
 
+def test_an_event_names_the_others_of_its_deed() -> None:
+    events = [{"event": str(n), "deed": deed} for n, deed in enumerate(("1", "1", "2", None, None))]
+    shown = views.article(article(events=events), EN)["events"]
+    assert [[one["event"] for one in event["again"]] for event in shown] == [["1"], ["0"], [], [], []]
+
+
 def test_the_chain_of_an_article_names_speakers_agencies_and_outlet() -> None:
     quotes = [{"quote": str(n), "name": name, "speaker": None} for n, name in enumerate(["A", "B", "A", "C", "D"])]
     shown = views.article(article(quotes=quotes, agencies=["Near", "Far"], publisher="Post"), EN)["chain"]

@@ -173,9 +173,15 @@ def article(found: Row, words: Words) -> Values:
         "head": list(_head(found, words)),
         "story": found.get("story"),
         "copies": [row for row in found.get("copies") or () if row["article"] != found["article"]],
-        "events": events,
+        "events": [{**event, "again": _told_again(event, events)} for event in events],
         "quotes": quotes,
     }
+
+
+def _told_again(event: Row, events: Iterable[Row]) -> list[Row]:
+    """The other events of its article that tell the same deed; an older dataset does not say it."""
+    deed = event.get("deed")
+    return [one for one in events if deed is not None and one.get("deed") == deed and one["event"] != event["event"]]
 
 
 def _lines(found: Row, quotes: Iterable[Row], events: Iterable[Row]) -> tuple[list[ShownLine], list[ShownLine]]:

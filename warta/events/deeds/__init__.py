@@ -1,0 +1,1 @@
+"""Which events of an article tell of one and the same deed."""

@@ -1,0 +1,146 @@
+"""Events and their parties as they are compared: those of a reading, or of a table of a dataset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from warta.events.pairs.features import stem
+from warta.events.when.days import days_of
+from warta.languages import languages
+from warta.ontology import EventType, Ontology
+from warta.places.countries import country_names
+from warta.records import Entity, Event, Party, Place, Reading, Resolution, Status
+
+WORD = re.compile(r"\w+")
+COMMON_PARTS = 3  # letters that a part of a name, or a stem, has, to tell anything
+STATES = {"name", "people", "seat"}  # forms of words for a country that stand for its government
+SIDES = ("actors", "recipients")
+
+
+class Side(NamedTuple):
+    """One who takes part. `parts`: those of the name.
+
+    `named`: that is a name, not what one is ("seven men"); `state`: that of a state.
+    """
+
+    entity: str | None
+    country: str | None
+    parts: frozenset[str]
+    named: bool
+    state: bool
+
+
+class Where(NamedTuple):
+    """A place: its name, its state, how large it is, and where on Earth, in degrees."""
+
+    name: str
+    country: str | None
+    resolution: Resolution | None
+    lat: float | None
+    lon: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An event as it is compared.
+
+    `verb`: the words that tell the deed, as stems; `sentence`: where that begins; `title`: it is the headline.
+    `first_day`, `last_day`: those that its time may mean; `dated`: words of the text tell it. `dead`, `injured`: at
+    least so many.
+    """
+
+    kind: EventType
+    mode: str | None
+    status: Status
+    background: bool
+    verb: frozenset[str]
+    sentence: int
+    title: bool
+    actors: tuple[Side, ...]
+    recipients: tuple[Side, ...]
+    place: Where | None
+    first_day: date | None
+    last_day: date | None
+    dated: bool
+    dead: int | None
+    injured: int | None
+
+
+# ---------------------------------------------------------------- of a reading
+
+
+def claims_of(reading: Reading, ontology: Ontology) -> list[Claim]:
+    """The events of a reading, of types of this ontology, as they are compared."""
+    lang = reading.article.lang or ""
+    text = reading.article.text
+    entities = {entity.id: entity for entity in reading.entities}
+    title = next((block.span.stop for block in reading.article.blocks if block.role == "headline"), None)
+
+    def side(parties: Sequence[Party]) -> tuple[Side, ...]:
+        return tuple(side_of(party.entity, _name(party, entities, text), party.country, lang) for party in parties)
+
+    def claim(event: Event) -> Claim:
+        first, last = days_of(event.time)
+        return Claim(
+            kind=ontology.types[event.type],
+            mode=event.mode,
+            status=event.status,
+            background=event.background,
+            verb=verb_of(event.trigger.of(text), lang),
+            sentence=event.sentence.start,
+            title=title is not None and event.sentence.stop <= title,
+            actors=side(event.actors),
+            recipients=side(event.recipients),
+            place=_where(event.place) if event.place else None,
+            first_day=first,
+            last_day=last,
+            dated=event.time is not None and event.time.span is not None,
+            dead=event.dead.low if event.dead else None,
+            injured=event.injured.low if event.injured else None,
+        )
+
+    return [claim(event) for event in reading.events]
+
+
+def _name(party: Party, entities: Mapping[str, Entity], text: str) -> str:
+    """The entity's, else the words that stand there."""
+    entity = entities.get(party.entity or "")
+    if entity is not None:
+        return entity.name
+    return party.span.of(text) if party.span else ""
+
+
+def _where(place: Place) -> Where:
+    return Where(place.name, place.country, place.resolution, place.lat, place.lon)
+
+
+# ---------------------------------------------------------------- words
+
+
+def stems_of(text: str, lang: str) -> Iterator[str]:
+    """The words of a text without their endings."""
+    return (stem(word, lang) for word in WORD.findall(text))
+
+
+def verb_of(trigger: str, lang: str) -> frozenset[str]:
+    """The words that tell a deed, as stems; small ones say nothing."""
+    return frozenset(word for word in stems_of(trigger, lang) if len(word) >= COMMON_PARTS)
+
+
+def side_of(entity: str | None, name: str, country: str | None, lang: str) -> Side:
+    """One who takes part, by name."""
+    words = WORD.findall(name.casefold())
+    parts = frozenset([word for word in words if len(word) >= COMMON_PARTS] or words)
+    return Side(entity, country, parts, name[:1].isupper(), name.casefold() in _states(lang))
+
+
+@cache
+def _states(lang: str) -> frozenset[str]:
+    language = languages().get(lang)
+    names = country_names(language) if language else ()
+    return frozenset(name.words.casefold() for name in names if name.form in STATES)

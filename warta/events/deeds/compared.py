@@ -1,0 +1,195 @@
+"""Two events side by side: who is the same in both, and what may speak against their being one deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
+
+from warta.events.deeds.claims import SIDES, Claim, Side, Where
+
+TOLERANCE = timedelta(days=1)  # night and time zones
+LONGEST = 7  # days that a time may span to say anything of the day
+WIDE = (None, "country", "region")  # places in which more than one such deed may have been done on a day
+WIDE_ENOUGH = {"country", "region"}  # to hold others, however far from its middle
+NEAR = 15.0  # kilometres between two towns or sites that reports may take for each other
+AROUND = 60.0  # between a site and its town or regency
+EARTH = 6371.0  # kilometres of its radius
+
+
+# ---------------------------------------------------------------- parties
+
+
+def same_party(one: Side, other: Side) -> bool:
+    """One name inside the other, `Prabowo` and `Prabowo Subianto`, and no two states."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    return alike_by_name(one, other)
+
+
+def alike_by_name(one: Side, other: Side) -> bool:
+    """One name inside the other, whatever the states."""
+    parts, others = one.parts, other.parts
+    return bool(parts and others) and (parts <= others or others <= parts)
+
+
+def _is_the_same(one: Side, other: Side, inside: bool) -> bool:
+    """Inside an article the entity tells it, too."""
+    return (inside and one.entity is not None and one.entity == other.entity) or same_party(one, other)
+
+
+def meet(some: Sequence[Side], others: Sequence[Side], inside: bool = False) -> bool:
+    """Whether somebody is among both."""
+    return any(_is_the_same(one, other, inside) for one in some for other in others)
+
+
+# ---------------------------------------------------------------- two events
+
+
+class Pair(NamedTuple):
+    """Two events that are compared. `actors`, `recipients`: whether these are the same, as `same_side` has it.
+
+    `verb`: the deed is told by one word, in whatever form.
+    """
+
+    one: Claim
+    other: Claim
+    actors: bool | None
+    recipients: bool | None
+    verb: bool
+
+    @property
+    def act(self) -> bool:
+        """Something done; what is said comes in many kinds, a meeting or an arrest in few."""
+        return self.one.kind.quad % 2 == 0 or self.one.kind.two_sided
+
+    @property
+    def background(self) -> bool:
+        """Both are news, or both are recalled."""
+        return self.one.background == self.other.background
+
+
+def pair_of(one: Claim, other: Claim, inside: bool = False) -> Pair:
+    """Two events of one type. `inside`: of one article, in which an entity has one name."""
+    actors, recipients = (same_side(getattr(one, side), getattr(other, side), inside) for side in SIDES)
+    if actors and one.kind.two_sided and min(len(one.actors), len(other.actors)) > 1:
+        actors = share_two(one, other) or None  # who was met by two told of is met by each
+    if recipients and one.kind.harms and _by_states_alone(one.recipients, other.recipients):
+        actors = recipients = None  # at war one state attacks the other again and again
+    return Pair(one, other, actors, recipients, bool(one.verb & other.verb))
+
+
+def same_side(some: Sequence[Side], others: Sequence[Side], inside: bool = False) -> bool | None:
+    """Whether two sides are the same. None: one does not tell, or not by name, which says nothing of the other."""
+    if meet(some, others, inside):
+        return True
+    return False if all(any(one.named for one in side) for side in (some, others)) else None
+
+
+def _by_states_alone(some: Sequence[Side], others: Sequence[Side]) -> bool:
+    return not meet([one for one in some if not one.state], [one for one in others if not one.state])
+
+
+def share_two(one: Claim, other: Claim) -> bool:
+    """Two who both events have as actors, by their names."""
+    found = {party for party in one.actors if meet([party], other.actors)}
+    return len(found) > 1 and len({party for party in other.actors if meet([party], tuple(found))}) > 1
+
+
+def same_sides(pair: Pair) -> bool:
+    """Actors and recipients are the same."""
+    return bool(pair.actors and pair.recipients)
+
+
+def other_doers(pair: Pair) -> bool:
+    """Doers of other states, whose names have nothing in common."""
+    states = [{party.country for party in claim.actors} for claim in (pair.one, pair.other)]
+    if not all(states) or any(None in told for told in states) or states[0] & states[1]:
+        return False
+    return not any(alike_by_name(one, other) for one in pair.one.actors for other in pair.other.actors)
+
+
+# ---------------------------------------------------------------- what may speak against one deed
+
+
+def same_kind(pair: Pair) -> bool:
+    """Modes tell deeds of other words apart. A meeting without a mode is no visit."""
+    modes = {pair.one.mode, pair.other.mode}
+    return pair.verb or len(modes) == 1 or (None in modes and not pair.one.kind.two_sided)
+
+
+def same_time(pair: Pair) -> bool:
+    """Times that do not meet, give or take a day, are of two deeds. What is recalled without a time was at any."""
+    return not (_tells_when(pair.one) and _tells_when(pair.other)) or overlap(pair.one, pair.other)
+
+
+def _tells_when(claim: Claim) -> bool:
+    return claim.first_day is not None and (claim.dated or not claim.background)
+
+
+def overlap(one: Claim, other: Claim) -> bool:
+    """Whether two times meet, give or take a day; what tells none meets none."""
+    if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
+        return False
+    return one.first_day <= other.last_day + TOLERANCE and other.first_day <= one.last_day + TOLERANCE
+
+
+def near_days(first: date | None, last: date | None) -> tuple[date, date] | None:
+    """The first and the last day that a time may mean; None where that says nothing of the day."""
+    return (first, last) if first and last and last - first <= timedelta(days=LONGEST) else None
+
+
+def days_told(claim: Claim) -> tuple[date, date] | None:
+    """Those of an event."""
+    return near_days(claim.first_day, claim.last_day)
+
+
+def same_place(pair: Pair) -> bool:
+    """Another state is another place; so is another name of the same grain, but for a neighbour's."""
+    one, other = pair.one.place, pair.other.place
+    if one is None or other is None:
+        return True
+    if one.country and other.country and one.country != other.country:
+        return False
+    if None in (called(one), called(other)) or called(one) == called(other):
+        return True
+    grains = {one.resolution, other.resolution}
+    apart = _kilometres(one, other)
+    if WIDE_ENOUGH & grains or apart is None:
+        return len(grains) > 1
+    return apart <= (NEAR if len(grains) == 1 else AROUND)
+
+
+def called(place: Where) -> str | None:
+    """The place by its name; a state by its code, which Britain and the UK share; None of a thing ("a school")."""
+    if place.resolution == "country":
+        return place.country or place.name
+    return None if place.resolution is None and place.name[:1].islower() else place.name
+
+
+def _kilometres(one: Where, other: Where) -> float | None:
+    """As the crow flies (haversine); None where it is not known where they lie."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    north, south = radians(one.lat), radians(other.lat)
+    across = sin(radians(other.lon - one.lon) / 2) ** 2 * cos(north) * cos(south)
+    return 2 * EARTH * asin(min(1.0, sqrt(sin((south - north) / 2) ** 2 + across)))
+
+
+def same_word(pair: Pair) -> bool:
+    """Where one report denies, it must deny the same in full: to withdraw four licences is not to leave the fifth."""
+    return not one_denies(pair) or same_sides(pair)
+
+
+def one_denies(pair: Pair) -> bool:
+    """What the other asserts."""
+    return (pair.one.status == "denied") != (pair.other.status == "denied")
+
+
+def same_direction(pair: Pair) -> bool:
+    """What A does to B is not what B does to A."""
+    one, other = pair.one, pair.other
+    return not (
+        meet(one.actors, other.recipients) and meet(other.actors, one.recipients) and not meet(one.actors, other.actors)
+    )
