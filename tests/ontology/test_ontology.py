@@ -129,7 +129,7 @@ def test_plover_alone_is_extended(tmp_path: Path) -> None:
     [
         ("deed = [", "is no TOML: Invalid value (at end of document)."),
         (
-            "[[deed]]\ntype = 'AID'\n[[deed]]\ntype = 'AID'\nwords = 'air'",
+            "[[deed]]\ntype = 'AID'\nroots = ['aid']\n[[deed]]\ntype = 'AID'\nwords = 'air'",
             "words of entry 2 of [[deed]] must be a list ",
         ),
         ("[[deed]]\ntype = 'AID'\nwords = ['a b']", "words of entry 1 of [[deed]] must be a list of single words, "),
@@ -142,8 +142,14 @@ def test_plover_alone_is_extended(tmp_path: Path) -> None:
         ("[[deed]]\ntype = 'AID'\nword = ['air']", "entry 1 of [[deed]] has word, which is none of type, mode, words"),
         ("[deed]\ntype = 'AID'", "deed must be entries, each of which begins with [[deed]]."),
         ("[[deed]]\nwords = ['x']", "entry 1 of [[deed]] has no type."),
+        ("[[deed]]\ntype = 'AID'", "entry 1 of [[deed]] has no words and no roots and no phrases."),
+        ("[[deed]]\ntype = 'AID'\nwords = []", "entry 1 of [[deed]] has no words and no roots and no phrases."),
         (
-            "[[deed]]\ntype = 'FLOD'",
+            "[[deed]]\ntype = 'PROTEST'\nwords = ['x']\nmode = 'marsh'",
+            "entry 1 of [[deed]] is of the mode 'marsh', which is not there; there are boycott, demo, ",
+        ),
+        (
+            "[[deed]]\ntype = 'FLOD'\nwords = ['x']",
             "entry 1 of [[deed]] is of the type 'FLOD', which is not there; there are ACCUSE, ",
         ),
         (
@@ -156,11 +162,14 @@ def test_plover_alone_is_extended(tmp_path: Path) -> None:
     ],
 )
 def test_words_that_could_never_tell_a_deed_are_refused(tmp_path: Path, words: str, told: str) -> None:
-    """Broken TOML, and types that are misspelt; an empty type tells nothing, on purpose."""
+    """Broken TOML, and types that are misspelt; an empty type tells nothing, on purpose, and modes of a type that lists
+    none are free.
+    """
     (tmp_path / "ontology.toml").write_text(HEAD + FIRE)
     (tmp_path / "id").mkdir()
     file = tmp_path / "id" / "events.toml"
-    file.write_text('[[deed]]\ntype = ""\n[[deed]]\ntype = "FIRE"\n[[deed]]\ntype = "AID"\n')
+    types = ('""', '"FIRE"\nmode = "wild"', '"AID"')
+    file.write_text("".join(f'[[deed]]\ntype = {kind}\nwords = ["x"]\n' for kind in types))
     assert "FIRE" in find_ontology(tmp_path).types
     file.write_text(words)
     assert told_of(tmp_path).startswith(f"id/events.toml: {told}")
@@ -181,6 +190,8 @@ def test_a_cue_of_ones_own_has_words_and_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "ontology.toml").write_text(HEAD + drill)
     assert "the decision 'drill' asks for the cue 'drill', which is not there" in told_of(tmp_path)
     (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "events.toml").write_text("[cues]\ndrill = []\n")
+    assert "the decision 'drill' asks for the cue 'drill', which is not there" in told_of(tmp_path)
     (tmp_path / "en" / "events.toml").write_text('[cues]\ndrill = ["drill", "exercise"]\n')
     found = find_ontology(tmp_path).decide("ASSAULT", frozenset({"under:drill"}))
     assert found is not None and found.name == "drill"

@@ -58,6 +58,11 @@ def test_the_first_line_names_columns() -> None:
     assert not rest
 
 
+def test_a_column_is_named_once() -> None:
+    ((_, found),) = rows_of_table(["name\tname", "Gulu\tGulu Town"], "places")
+    assert found == Problem(1, "two columns are named 'name'")
+
+
 def test_an_entity_has_a_kind_and_a_sector_of_plover() -> None:
     header = "name\tkind\tsector"
     assert "kind 'state' is none of: person" in problem("A\tstate", header, "entities")

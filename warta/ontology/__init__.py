@@ -15,7 +15,7 @@ from pathlib import Path
 
 from warta.errors import UsageError
 from warta.languages import languages
-from warta.ontology.form import DECISION, DEED, FILE, LEXICON, PARTS, TYPE, Table, check_row
+from warta.ontology.form import DECISION, DEED, FILE, LEXICON, PARTS, TELLING, TYPE, Table, check_row
 from warta.records import Status
 
 SHIPPED = Path(__file__).parent
@@ -158,7 +158,7 @@ def find_ontology(name: str | Path) -> Ontology:
         found = _of_folder(folder)
     lexicons = {path: _lexicon(path, found) for path in sorted(folder.glob(f"*/{WORDS}"))}
     known = {cue for language in languages().values() for cue in language.table("events").get("cues", ())}
-    own = {cue for table in lexicons.values() for cue in table.get("cues", ())}
+    own = {cue for table in lexicons.values() for cue, words in table.get("cues", {}).items() if words}
     with _told(folder / TYPES):
         _check_decisions(found, known | own)
     for path, table in lexicons.items():
@@ -207,10 +207,19 @@ def _lexicon(path: Path, ontology: Ontology) -> Table:
         for name in PARTS.keys() & table:
             check_row(table[name], f"[{name}]", PARTS[name])
         for number, entry in enumerate(table.get("deed", ()), 1):
-            what = f"entry {number} of [[deed]]"
-            check_row(entry, what, DEED, ("type",))
-            _check_known([entry["type"] or None], ontology.types, f"{what} is of the type")
+            _check_entry(entry, f"entry {number} of [[deed]]", ontology)
         return table
+
+
+def _check_entry(entry: Table, what: str, ontology: Ontology) -> None:
+    """Raises `TypeError` where no words could ever tell it, or it is of a type or mode that is not there."""
+    check_row(entry, what, DEED, ("type",))
+    if not any(entry.get(name) for name in TELLING):
+        raise TypeError(f"{what} has no {' and no '.join(TELLING)}")
+    _check_known([entry["type"] or None], ontology.types, f"{what} is of the type")
+    modes = ontology.types[entry["type"]].modes if entry["type"] else ()
+    if modes:
+        _check_known([entry.get("mode")], modes, f"{what} is of the mode")
 
 
 def _check_decisions(ontology: Ontology, cues: Collection[str]) -> None:

@@ -150,6 +150,8 @@ DEED: Mapping[str, Check] = {
     "confidence": share,
     "example": text,
 }
+TELLING = ("words", "roots", "phrases")
+"""Of an entry: by one of these the text tells it."""
 CASUALTIES: Mapping[str, Check] = {
     **dict.fromkeys(("dead", "injured", "displaced", "behind", "either", "nobody", "total"), forms),
     **dict.fromkeys(("least", "most", "part", "subset", "uncounted"), forms),

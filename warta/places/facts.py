@@ -93,7 +93,8 @@ def header_problem(header: list[str], what: What) -> str | None:
     if unknown or "name" not in header:
         wrong = f"no column {unknown[0]!r}" if unknown else "no column 'name'"
         return f"{wrong}; the first line names columns, parted by tabs, out of: {', '.join(COLUMNS[what])}"
-    return None
+    twice = [column for place, column in enumerate(header) if column in header[:place]]
+    return f"two columns are named {twice[0]!r}" if twice else None
 
 
 def checked(number: int, row: Row, what: What) -> Row | Problem:
