@@ -61,3 +61,20 @@ def test_a_firm_by_the_end_of_its_name() -> None:
     assert phrases("the SF Harbour Group said so", "en", "SF Harbour Group")[0].sector == "BUS"
     assert phrases("the Harbour Support Group said so", "en", "Harbour Support Group")[0].sector == "SOC"
     assert phrases("the SF Harbour Group of Solo said so", "en", "SF Harbour Group of Solo")[0].sector == "SOC"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The aides to Gov. Ann Baker left the town early", "The aides"),
+        ("The aides to President Edric left the town early", "The aides"),
+        ("The aides to the governor of Ohio left the town early", "The aides to the governor of Ohio"),
+        ("The head of the General Services Bureau left the town early", "The head of the General"),
+    ],
+)
+def test_the_title_of_whoever_is_named(text: str, words: str) -> None:
+    """It is told of the name behind it, and completes nothing."""
+    found = text.find("Ann Baker")
+    names = [Name(Span(found, found + len("Ann Baker")), "person", "names")] if found > 0 else []
+    phrase = find_phrases(sights(text, "en", names=names)[0])[0]
+    assert phrase.span.of(text) == words.removeprefix("The ")

@@ -166,6 +166,31 @@ def test_the_end_of_an_address_is_no_name(text: str, name: str, kept: bool) -> N
 
 @pytest.mark.parametrize(
     ("text", "told"),
+    [
+        ("Chief Justice Lima spoke.", ["Chief Justice"]),
+        ("A justice, Houston said.", ["justice", "Houston"]),
+        ("Ann Baker (R-Tenn.) spoke.", ["Tenn."]),
+        ("Ann Baker is ill.", []),
+    ],
+)
+def test_towns_and_states(text: str, told: list[str]) -> None:
+    """A town's name right behind a title is somebody's; a state's short name may stand behind a party's letter."""
+    (sight,) = sights(text, "en")
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Orla Q. Bloomberg", []), ("Robert Bloomberg", []), ("Big Bloomberg", ["Bloomberg"])]
+)
+def test_an_outlet_that_is_a_surname(name: str, told: list[str]) -> None:
+    """It ends the model's name of a person behind an initial or a given name."""
+    text = f"{name} said so."
+    (sight,) = sights(text, "en", names=[Name(Span(0, len(name)), "person", "names")])
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
     [("Kata Rafi Paris begitu", []), ("Kata Rafi, Paris aman", ["Paris"]), ("Kata Paris begitu", ["Paris"])],
 )
 def test_a_seat_behind_a_person_is_a_surname(text: str, told: list[str]) -> None:

@@ -337,7 +337,7 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     if goes_before_noun(sight, i + article) or is_goal(sight, growth, head):
         return 0
     known, first = (len(growth.countries), len(growth.sectors)), i + article
-    if is_compound(sight, first):
+    if is_compound(sight, first) or (not article and is_title(sight, first)):
         return 0
     growth.open |= not sight.lexicon.complements_after and sight.words[growth.stop].lower == OF  # the owner of a club
     step = town_before_name(sight, growth, first) or complement_at(sight, growth, first)
@@ -348,6 +348,18 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     if sight.has_before("sent", head.stop) and sight.has("sent_to", growth.stop):
         del growth.countries[known[0] :], growth.sectors[known[1] :]
     return link + article + step if step else 0
+
+
+def is_title(sight: Sight, i: int) -> bool:
+    """ "supporters of | President Baker", "aides to | Gov. Ann Baker": an office that is told of whoever is named."""
+    match = sight.matches.get(i)
+    office = match.entry if match else None
+    if sight.lexicon.complements_after or not match or not isinstance(office, Office) or office.kind != "person":
+        return False
+    behind = sight.words[match.stop : match.stop + 2]
+    alone = len(behind) > 1 and names_seat(sight, match.stop) and not behind[1].capital
+    named = alone or (bool(behind) and begins_name(sight, match.stop))
+    return named and sight.words[i].capital and not sight.title_case
 
 
 def of_unknown(sight: Sight, growth: Growth, body: range, head: Match) -> None:

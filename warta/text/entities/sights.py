@@ -176,7 +176,8 @@ def sight_of(
     matches = [match for match in matches if match.first >= opening or isinstance(match.entry, PLACES)]
     seen = list(placed(words, names, lexicon, text))
     tied = [(first, stop) for first, (stop, name) in seen if is_hyphened(text, words, first, stop, name)]
-    people = {stop for _, (stop, name) in seen if name.kind == "person"}
+    people = {stop: first for first, (stop, name) in seen if name.kind == "person"}
+    titles = {match.stop for match in matches if is_title(words, match, lexicon)}
     paid = {i for match in matches if is_money(words, match, lexicon) for i in range(match.first, match.stop)}
     matches = [
         match
@@ -186,6 +187,8 @@ def sight_of(
             or is_half(match, tied)
             or of_a_name(words, match, lexicon)
             or is_cut_off(words, match, people)
+            or is_titled(words, match, titles)
+            or is_surname_of(words, match, people, lexicon)
         )
         and not (isinstance(match.entry, Organisation) and words[match.first].text in spelt)
         and not is_surname_alone(words, match, surnames, lexicon)
@@ -278,6 +281,32 @@ def is_cut_off(words: Sequence[Word], match: Match, people: Container[int]) -> b
     return beside and words[match.first - 1].text.istitle()
 
 
+def is_surname_of(words: Sequence[Word], match: Match, people: Mapping[int, int], lexicon: Lexicon) -> bool:
+    """Orla Q. | Bloomberg, Robert | Bloomberg: an outlet's one word that ends the model's name of a person, behind an
+    initial or a given name."""
+    single = isinstance(match.entry, Organisation) and match.stop - match.first == 1
+    if not single or match.stop not in people or not words[match.first].text.istitle():
+        return False
+    before = [word for word in words[people[match.stop] : match.first] if word.text != "."]
+    initial = len(before) == 2 and len(before[1].text) == 1
+    return initial or (len(before) == 1 and lexicon.phrases["given"].has(before[0].lower))
+
+
+def is_title(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Whether an entry may be told of the name behind it: Justice, Chief Justice; where complements stand before it."""
+    office = match.entry
+    held = isinstance(office, Office) and office.kind == "person" and office.alone and not lexicon.complements_after
+    return held and words[match.first].capital and words[match.stop - 1].capital
+
+
+def is_titled(words: Sequence[Word], match: Match, titles: Container[int]) -> bool:
+    """Justice | Houston, Chief Justice | Lima: a town's name right behind a title is somebody's."""
+    town = isinstance(match.entry, PlaceFact) and match.entry.resolution == "city"
+    seat = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
+    beside = (town or seat) and match.first in titles and words[match.first - 1].stop + 1 == words[match.first].start
+    return beside and words[match.first].text.istitle()
+
+
 def is_shouted_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """WHO WAS IT?: a small word in a line of capitals, and no body's short name."""
     body = match.stop - match.first == 1 and isinstance(match.entry, Organisation)
@@ -293,11 +322,13 @@ def is_facility(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
 
 
 def is_short_elsewhere(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
-    """ "He is ill.", "Miss.": a state's short name that stands behind no town and comma."""
+    """ "He is ill.", "Miss.": a state's short name that stands behind no town and comma, nor a party (R-Tenn.)."""
     short = isinstance(match.entry, PlaceFact) and words[match.stop - 1].text.endswith(".")
     before = words[max(0, match.first - 2) : match.first]
-    behind_town = len(before) == 2 and before[1].text == "," and before[0].capital
-    return short and not behind_town
+    behind = len(before) == 2 and before[0].capital
+    behind_town = behind and before[1].text == ","
+    behind_party = behind and before[1].text == "-" and len(before[0].text) == 1
+    return short and not (behind_town or behind_party)
 
 
 def is_given_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:

@@ -32,7 +32,8 @@ def read_match(cast: Cast, sight: Sight, find: Loose) -> Figure | None:
     if isinstance(entry, Organisation):
         return mentioned(organisation_told(cast, sight, find, entry), find.span, "organisations")
     if isinstance(entry, PlaceFact):
-        return place_mentioned(cast, find.span, words, entry.country, entry.sector, entry.name)
+        name = entry.name if words.endswith(".") else words  # "Tenn." names Tennessee
+        return place_mentioned(cast, find.span, name, entry.country, entry.sector, entry.name)
     if not isinstance(entry, CountryName) or entry.country is None:
         return None
     at_home = entry.form == "capital" and entry.country == sight.lexicon.home
