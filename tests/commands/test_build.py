@@ -221,6 +221,23 @@ def test_feeds_and_addresses_are_fetched_into_the_dataset(tmp_path: Path, monkey
         assert "404" in broken.stderr and broken.exit_code == 1
 
 
+def test_pages_that_a_slow_site_leaves_are_told_and_fetched_by_the_same_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    with newsroom(tmp_path / "out") as room:
+        room.list(1, 2, 3)
+        command = (f"{room.site.url}/feed", "--out", room.root, "--also", "127.0.0.0/8")
+        with monkeypatch.context() as hurried:
+            hurried.setattr("warta.watch.rounds.ROUND", -1.0)
+            nothing = run(*command)
+        assert "0 lists asked" in nothing.stderr and "; 1 left to the next round" in nothing.stderr
+        room.send("/news/2", "", status=503)
+        some = run(*command)
+        assert "1 list asked, 1 page new, 0 changed, 0 as before, 1 failed" in some.stderr
+        assert "; 1 left to the next round" in some.stderr and some.exit_code == 1
+
+
 def test_a_network_that_is_none_is_told_where_no_address_is_an_input_too(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "a.jsonl", [record(1)])
     result = run(path, "--out", tmp_path / "out", "--also", "here")

@@ -125,3 +125,4 @@ def test_a_place_that_cannot_be_written(room: Newsroom) -> None:
 def test_a_round_in_words() -> None:
     found = told(Round(lists=2, new=3, changed=1, unchanged=4, failed=5, events=6))
     assert found == "2 lists asked, 3 pages new, 1 changed, 4 as before, 5 failed, 6 events told"
+    assert told(Round(lists=1, left=7)).endswith(", 0 events told; 7 left to the next round")

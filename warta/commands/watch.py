@@ -164,7 +164,7 @@ def fetch_into(
 
 
 def _fetched(made: Watch, files: Mapping[str, Listing]) -> bool:
-    """Ask feeds, and read those that are files; whether something was not to be had."""
+    """Ask feeds, and read those that are files; whether something was not to be had, or is left to the next build."""
     from warta.watch.feeds import Feed
     from warta.watch.lists import hear_file
     from warta.watch.rounds import ask_all, fetch, watched
@@ -176,7 +176,7 @@ def _fetched(made: Watch, files: Mapping[str, Listing]) -> bool:
         found, problems = fetch(made, state)
     problems = [*alone, *filter(None, broken), *problems]
     show(replace(found, problems=tuple(problems)))
-    return bool(problems)
+    return bool(problems or found.left)
 
 
 # ---------------------------------------------------------------- rounds
@@ -235,4 +235,5 @@ def told(found: Round) -> str:
     """A round in one line."""
     asked, new, events = counted(found.lists, "list"), counted(found.new, "page"), counted(found.events, "event")
     others = f"{found.changed} changed, {found.unchanged} as before, {found.failed} failed"
-    return f"{asked} asked, {new} new, {others}, {events} told"
+    left = f"; {found.left} left to the next round" if found.left else ""
+    return f"{asked} asked, {new} new, {others}, {events} told{left}"

@@ -59,7 +59,8 @@ class Watch:
 class Round:
     """What a round did: how many lists were asked, and pages new, changed, as before, and not to be had.
 
-    `events`: how many were told. `problems`: what went wrong, each in one sentence.
+    `events`: how many were told. `problems`: what went wrong, each in one sentence. `left`: how many lists and new pages
+    were not asked for yet, since their site is slow or in trouble.
     """
 
     lists: int = 0
@@ -69,6 +70,7 @@ class Round:
     failed: int = 0
     events: int = 0
     problems: tuple[str, ...] = ()
+    left: int = 0
 
 
 @contextmanager
@@ -103,24 +105,27 @@ def fetch(watch: Watch, state: State) -> tuple[Round, list[str]]:
     new, changed = keep(state, watch.feeds, watch.looks, watch.now())
     spool(state, spool_of(watch.root))
     unchanged = max(outcomes["unchanged"] + outcomes["fetched"] - new - changed, 0)
-    return Round(lists, new, changed, unchanged, outcomes["failed"]), problems
+    left = _left(state, watch.feeds, watch.now())
+    return Round(lists, new, changed, unchanged, outcomes["failed"], left=left), problems
 
 
 def _ask_lists(watch: Watch, state: State, problems: list[str]) -> tuple[int, Counter[str]]:
     """Ask the lists, and those that they lead to; how many, and what came of those that are pages."""
     asked: set[str] = set()
+    answers = 0
     outcomes: Counter[str] = Counter()
     for _ in range(DEEPEST + 1):
         asks = [ask for ask in lists_due(state, watch.feeds, watch.now()) if ask.key not in asked]
         asked.update(ask.key for ask in asks)
         for ask, heard in visits(asks, watch.web, watch.feeds.hosts, ROUND):
+            answers += 1
             if watch.single and isinstance(heard, Answer) and not is_feed(heard.data):
                 outcomes[hear_single(state, watch.feeds, ask, heard, watch.now())] += 1
                 continue
             why = hear_list(state, watch.feeds, ask, heard, watch.now())
             problems.extend([why] if why else [])
     end_first_visits(state)
-    return len(asked), outcomes
+    return answers, outcomes
 
 
 def _ask_pages(watch: Watch, state: State, problems: list[str]) -> Counter[str]:
@@ -132,6 +137,14 @@ def _ask_pages(watch: Watch, state: State, problems: list[str]) -> Counter[str]:
         if outcome == "failed":
             problems.append((state.row("pages", ask.key) or {})["error"])
     return outcomes
+
+
+def _left(state: State, feeds: Feeds, now: float) -> int:
+    """How many lists and new pages are due, and were not asked for."""
+    watched = {feed.url for feed in feeds.feeds}
+    lists = state.rows("SELECT feed FROM lists WHERE due <= ?", now)
+    pages = state.rows("SELECT count(*) AS count FROM pages WHERE due <= ? AND versions = 0", now)
+    return sum(row["feed"] in watched for row in lists) + int(pages[0]["count"])
 
 
 def ask_all(state: State, feeds: Feeds, now: float) -> list[str]:
