@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from warta.languages import languages
 from warta.records import Article, Block, Entity, Mention, Role, Sentence, Span
 from warta.text.entities import find_entities
+from warta.text.entities.called import Spots
+from warta.text.entities.people import find_called
 from warta.text.entities.phrases import Phrase, find_phrases
 from warta.text.entities.sights import Sight, see
 from warta.text.lexicon import lexicon_of
@@ -53,3 +55,12 @@ def phrases(text: str, code: str, *bodies: str) -> list[Phrase]:
     """The phrases of a sentence; `bodies` are those that the model has found."""
     spans = (Span(text.index(body), text.index(body) + len(body)) for body in bodies)
     return find_phrases(sights(text, code, names=[Name(span, "organisation", "names") for span in spans])[0])
+
+
+def called(
+    text: str, code: str = "id", names: tuple[str, ...] = (), known: tuple[str, ...] = ()
+) -> list[tuple[str, str]]:
+    """Words and rule of each name; `names` are those that the model has found."""
+    model = [Name(Span(text.index(n), text.index(n) + len(n)), "person", "names") for n in names]
+    found = find_called(sights(text, code, names=model)[0], Spots(set(), set(), set(), set()), frozenset(known))
+    return [(one.span.of(text), one.rule) for one in found]

@@ -10,9 +10,13 @@ from warta.places.countries import CountryName
 from warta.places.leaders import single_leaders
 from warta.records import Span
 from warta.text.entities.bodies import AND
+from warta.text.entities.called import Called, Spots
 from warta.text.entities.complements import modifies, owns, told_holder
-from warta.text.entities.people import Called, Spots, find_called, hears, hyphened, is_listed, opens, parts_known
+from warta.text.entities.holders import is_listed
+from warta.text.entities.known_parts import hears, hyphened, parts_known
+from warta.text.entities.people import find_called
 from warta.text.entities.phrases import Phrase, find_phrases, tells_many
+from warta.text.entities.runs import opens
 from warta.text.entities.sights import Sight
 from warta.text.entities.towns import places_in_row
 from warta.text.lexicon import Match, Office, Word

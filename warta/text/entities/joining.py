@@ -9,12 +9,13 @@ from operator import attrgetter
 
 from warta.records import Span
 from warta.text.entities.appositions import Spotted
+from warta.text.entities.called import Called
 from warta.text.entities.cast import Cast, Figure, mentioned
 from warta.text.entities.described import read_phrase
 from warta.text.entities.loose import Loose, loose_matches, loose_names
-from warta.text.entities.people import Called, opens
 from warta.text.entities.phrases import Phrase
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of, pronouns
+from warta.text.entities.runs import opens
 from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import read_match, read_name
 from warta.text.names import Name

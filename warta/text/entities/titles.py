@@ -10,9 +10,10 @@ from warta.places.countries import CountryName
 from warta.places.leaders import find_leader
 from warta.records import Span
 from warta.text.entities.appositions import Spotted, doubled, is_beside, is_one_body
+from warta.text.entities.called import Called
 from warta.text.entities.cast import FIRM, Cast, Figure, join_names
 from warta.text.entities.complements import modifies, owns
-from warta.text.entities.people import INITIALLED, Called
+from warta.text.entities.initials import INITIALLED
 from warta.text.entities.phrases import Phrase, former_key
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Lexicon, Office

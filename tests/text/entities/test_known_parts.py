@@ -1,0 +1,43 @@
+"""Parts of names that are sure elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import sights
+from warta.text.entities.called import Spots
+from warta.text.entities.known_parts import hears, hyphened, parts_known
+from warta.text.entities.people import find_called
+
+
+def test_parts_known() -> None:
+    """Short parts are no evidence elsewhere."""
+    found = find_called(
+        sights("lalu kata Dr. Al Wirawan di sana", "id")[0], Spots(set(), set(), set(), set()), frozenset()
+    )
+    assert parts_known(iter(found)) == {"Wirawan"}
+
+
+@pytest.mark.parametrize(
+    ("name", "pair"),
+    [
+        ("Sarah-Jane Trent", "Sarah-Jane"),
+        ("Mary Jones-Smith", "Jones-Smith"),
+        ("Wibowo-Santoso", None),
+        ("Joko Wibowo-Budi Santoso", None),
+        ("Joko Wibowo", None),
+    ],
+)
+def test_hyphened(name: str, pair: str | None) -> None:
+    """A hyphen at the edge of a longer name parts no two people."""
+    assert hyphened(name) == pair
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [("Baker", True), ("ASF.", True), ("Sarah-Jane", True), ("Trent", False), ("Jan", False)],
+)
+def test_what_may_tell_of_the_names_of_a_sentence(known: str, expected: bool) -> None:
+    """A word of its own, initials, and two with a hyphen; where there is none, nothing."""
+    text = "ASF met Sarah-Jane" if "-" in known else "ASF met Baker"
+    assert hears(sights(text, "en")[0], frozenset({known})) is expected
