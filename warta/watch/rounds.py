@@ -59,8 +59,8 @@ class Watch:
 class Round:
     """What a round did: how many lists were asked, and pages new, changed, as before, and not to be had.
 
-    `events`: how many were told. `problems`: what went wrong, each in one sentence. `left`: how many lists and new pages
-    were not asked for yet, since their site is slow or in trouble.
+    `events`: how many were told. `problems`: what went wrong, each in one sentence. `left`: how many lists and new
+    pages were not asked for yet, since their site is slow or in trouble.
     """
 
     lists: int = 0
