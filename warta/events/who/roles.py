@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,22 +11,16 @@ from warta.events.cases import Case, all_parties
 from warta.events.linear import Floats, softmax
 from warta.events.models import Models
 from warta.events.who.elsewhere import elsewhere
+from warta.events.who.further import Needs, further, listed, listed_with, named_once, same
 from warta.events.who.parties import Known, View
 from warta.events.who.role_features import nobody_features, role_features
 from warta.events.who.said import said_by
 from warta.events.words.lexicon import Lexicon
 from warta.ontology import EventType
 from warta.records import Party, Sentence
-from warta.text.trees import conjuncts
 
 MOST = 6
 """So many of the likeliest for each role are weighed as a pair."""
-
-BOTH_SIDES = 0.5
-"""In a deed with actors on both sides a further actor needs so much less: there nearly always is one."""
-
-LISTED = 0.25
-"""Who stands in one list with a party needs so much less to have its role."""
 
 Pair = tuple[int, int]
 """Indices of an actor and a recipient; the index past the parties is nobody."""
@@ -56,11 +50,10 @@ def assign(
     """
     likely = softmax(np.ascontiguousarray(scores.T))
     acting, meeting = (likely[models.role.labels.index(role)] for role in ("actor", "recipient"))
-    share = 1.0
     if kind.two_sided:  # who is met acts as well
-        share = BOTH_SIDES
         acting[:-1] += meeting[:-1]
-    return choose(parties, acting, meeting, models, case.sentence, share)
+    both = kind.two_sided or any(deed.both for deed in case.candidate.deeds)
+    return choose(parties, acting, meeting, models, case.sentence, two_sided=both)
 
 
 def choose(
@@ -69,14 +62,15 @@ def choose(
     meeting: Floats,
     models: Models,
     sentence: Sentence | None = None,
-    share: float = 1.0,
+    *,
+    two_sided: bool = False,
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """The likeliest pair, and who else is about as likely in the same role. Likelihoods end with that of nobody.
 
-    Who stands in one list with a party ("Norway and Jordan urged") needs less: `sentence` has the lists.
-    And all others need a `share` of what they need elsewhere.
+    Who stands in one list with a party ("Norway and Jordan urged") needs less: `sentence` has the lists. So does any
+    other in a `two_sided` deed.
     """
-    nobody, more = len(parties), models.more * share
+    nobody = len(parties)
     acting, meeting = acting.copy(), meeting.copy()
     acting[nobody] *= models.nobody_acts
     meeting[nobody] *= models.nobody_meets
@@ -84,14 +78,16 @@ def choose(
     if first == nobody:
         return (), ()
     taken = [i for i in (first, second) if i != nobody]
-    mates = _listed(parties, first, sentence)
+    mates = listed_with(parties, first, sentence)
     _one_role(mates, acting, meeting)
-    actors = [first, *_others(parties, acting, first, taken, _shares(mates, len(parties), more))]
+    needs = Needs(models.more, two_sided)
+    actors = [first, *further(parties, acting, first, taken, mates, needs)]
+    acted = _in_order(parties, named_once(parties, actors, sentence))
     if second == nobody:
-        return _in_order(parties, actors), ()
-    shares = _shares(_listed(parties, second, sentence), len(parties), more)
-    recipients = [second, *_others(parties, meeting, second, [*taken, *actors], shares)]
-    return _in_order(parties, actors), _in_order(parties, recipients)
+        return acted, ()
+    mates = listed_with(parties, second, sentence)
+    recipients = [second, *further(parties, meeting, second, [*taken, *actors], mates, needs)]
+    return acted, _in_order(parties, named_once(parties, recipients, sentence))
 
 
 def _in_order(parties: Sequence[Known], chosen: Sequence[int]) -> tuple[Known, ...]:
@@ -105,23 +101,11 @@ def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats, senten
     best, pair = -1.0, (nobody, nobody)
     seconds = np.argsort(-meeting, kind="stable")[:MOST]
     for first in np.argsort(-acting, kind="stable")[:MOST]:
-        listed = _list_of(parties[first], sentence) if first != nobody else frozenset()
         for second in seconds:
             chance = float(acting[first] * meeting[second])
-            if chance > best and (nobody in (first, second) or _may_meet(parties[first], parties[second], listed)):
+            if chance > best and (nobody in (first, second) or _may_meet(parties[first], parties[second], sentence)):
                 best, pair = chance, (int(first), int(second))
     return pair
-
-
-def _list_of(known: Known, sentence: Sentence | None) -> frozenset[int]:
-    """The words of the list in which a party stands, its own among them."""
-    return frozenset() if known.head is None or sentence is None else frozenset(conjuncts(sentence, known.head))
-
-
-def _listed(parties: Sequence[Known], first: int, sentence: Sentence | None) -> frozenset[int]:
-    """Those who stand in one list with a party."""
-    listed = _list_of(parties[first], sentence)
-    return frozenset(i for i, known in enumerate(parties) if i != first and known.head in listed)
 
 
 def _one_role(mates: Iterable[int], own: Floats, other: Floats) -> None:
@@ -130,33 +114,9 @@ def _one_role(mates: Iterable[int], own: Floats, other: Floats) -> None:
         own[i], other[i] = own[i] + other[i], 0
 
 
-def _shares(mates: Collection[int], count: int, more: float) -> list[float]:
-    """By what share of the first each further party must be likely; its mates of a list by less."""
-    return [more * LISTED if i in mates else more for i in range(count)]
-
-
-def _others(
-    parties: Sequence[Known], likely: Floats, first: int, taken: Sequence[int], shares: Sequence[float]
-) -> list[int]:
-    """Further parties of a role: those likely by their share of the first, and none twice."""
-    found: list[int] = []
-    for i in np.argsort(-likely[:-1], kind="stable"):
-        likely_too = likely[i] >= shares[i] * likely[first]
-        if likely_too and not any(_same(parties[i], parties[j]) for j in (*taken, *found)):
-            found.append(int(i))
-    return found
-
-
-def _may_meet(one: Known, other: Known, listed: frozenset[int]) -> bool:
-    """Whether one may do something to the other: two different parties, and not of one list ("A and B urged").
-
-    `listed`: the words of the list in which the one stands.
-    """
-    return not _same(one, other) and other.head not in listed
-
-
-def _same(one: Known, other: Known) -> bool:
-    return one.span.overlaps(other.span) or (one.entity is not None and one.entity == other.entity)
+def _may_meet(one: Known, other: Known, sentence: Sentence | None) -> bool:
+    """Whether one may do something to the other: two different parties, and not of one list ("A and B urged")."""
+    return not same(one, other) and not listed(one, other, sentence)
 
 
 TITLE = "title"

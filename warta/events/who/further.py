@@ -1,0 +1,123 @@
+"""Who else has a role in a deed beside the likeliest: those of one list, and who is nearly as likely."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from warta.events.linear import Floats
+from warta.events.who.parties import PLACES, Known
+from warta.records import Sentence
+from warta.text.trees import FLAT, NOMINAL, conjuncts
+
+LISTED = 0.25
+"""Who stands in one list with a party needs so much less than others to have its role."""
+
+APART, OUTSIDE = 0.5, 0.7
+"""By what share of the first a further party must be likely that stands in no list with it: in the deed's sentence, and
+named outside of it. Of those likely by less eight in nine are wrong, also where the models have learned from them."""
+
+BOTH_SIDES = 0.5
+"""In a deed with actors on both sides a further actor needs so much of that: there nearly always is one."""
+
+NAMES = frozenset(FLAT) - {"compound"}
+"""How a word hangs on another of one name."""
+
+WHOSE = ("nmod", "nmod:poss")
+NAMING = frozenset({*FLAT, *WHOSE, "amod", "appos", "nummod", "det"})
+"""How a word hangs on a noun that it helps to name: as whose it is, and else."""
+
+
+def listed_with(parties: Sequence[Known], first: int, sentence: Sentence | None) -> frozenset[int]:
+    """Those who stand in one list with a party."""
+    return frozenset(i for i, known in enumerate(parties) if i != first and listed(parties[first], known, sentence))
+
+
+def listed(one: Known, other: Known, sentence: Sentence | None) -> bool:
+    """Whether two stand in one list, with an office before them or not: "Estefan and Minister Amir Doro"."""
+    if sentence is None or one.head is None or other.head is None:
+        return False
+    mates = conjuncts(sentence, _outermost(sentence, one.head))
+    return _outermost(sentence, other.head) in mates or _joined(sentence, *sorted((one.head, other.head)))
+
+
+def _outermost(sentence: Sentence, head: int) -> int:
+    """The word that stands in a list for a name: its first, or its office."""
+    while sentence.tokens[head].dep in NAMES and sentence.tokens[sentence.tokens[head].head].pos in NOMINAL:
+        head = sentence.tokens[head].head
+    return head
+
+
+def _joined(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether what the tree has for another name of somebody is joined to it by a word: "Estefan and Sen. Ann Doro"."""
+    token = sentence.tokens[second]
+    return (token.dep, token.head) == ("appos", first) and any(t.dep == "cc" for t in sentence.tokens[first:second])
+
+
+class Needs(NamedTuple):
+    """What a further party needs: `more` of the first one's likelihood, by a list little of it.
+
+    In a `two_sided` deed less is asked.
+    """
+
+    more: float
+    two_sided: bool
+
+    def share(self, known: Known, is_mate: bool) -> float:
+        """By what share of the first a party must be likely; `is_mate`: it stands in one list with the first."""
+        ease = BOTH_SIDES if self.two_sided else 1.0
+        return ease * (self.more * LISTED if is_mate else OUTSIDE if known.head is None else APART)
+
+
+def further(
+    parties: Sequence[Known], likely: Floats, first: int, taken: Sequence[int], mates: Collection[int], needs: Needs
+) -> list[int]:
+    """Further parties of a role: those likely by their share of the first, and none twice.
+
+    Beside its `mates` of a list no more than one, but in a deed with actors on both sides.
+    """
+    found: list[int] = []
+    apart = 0
+    for i in np.argsort(-likely[:-1], kind="stable"):
+        likely_too = likely[i] >= needs.share(parties[i], i in mates) * likely[first]
+        if not likely_too or any(same(parties[i], parties[j]) for j in (*taken, *found)):
+            continue
+        apart += i not in mates
+        if i in mates or apart == 1 or needs.two_sided:
+            found.append(int(i))
+    return found
+
+
+def same(one: Known, other: Known) -> bool:
+    """Whether two namings are of one party, or share words."""
+    return one.span.overlaps(other.span) or (one.entity is not None and one.entity == other.entity)
+
+
+def named_once(parties: Sequence[Known], chosen: Sequence[int], sentence: Sentence | None) -> list[int]:
+    """Those chosen, each noun phrase once: "the US Justice Department" is the department alone."""
+    if sentence is None:
+        return list(chosen)
+    inner = [(i, outer) for i in chosen for outer in chosen if _names(parties[i], parties[outer], sentence)]
+    doubled = {outer if _tells_more(parties[i], parties[outer], sentence) else i for i, outer in inner}
+    return [i for i in chosen if i not in doubled]
+
+
+def _names(one: Known, other: Known, sentence: Sentence) -> bool:
+    """Whether one stands inside the noun phrase of the other."""
+    if one.head is None or other.head is None or one.head == other.head or listed(one, other, sentence):
+        return False
+    token = sentence.tokens[one.head]
+    return token.head == other.head and token.dep in NAMING
+
+
+def _tells_more(inner: Known, outer: Known, sentence: Sentence) -> bool:
+    """Whether what stands inside a phrase names its party, whose noun is nobody we know.
+
+    So it is in "the positions of rebels" and "Harbour Union workers", not in "a Norwegian group" and "hostage taker".
+    """
+    if outer.entity is not None or inner.entity is None or inner.head is None:
+        return False
+    token = sentence.tokens[inner.head]
+    return token.dep in WHOSE or (token.pos == "PROPN" and inner.kind not in PLACES)
