@@ -27,8 +27,9 @@ from training.gold_lines import words
 from training.page_gold import SETS, GoldPage, load, spread
 from warta.page.features import BASE, Scores, features, text_words, tokens_of
 from warta.page.forest import Forest
-from warta.page.html import headline_alone, label, none_of, sheet_of
+from warta.page.html import none_of, sheet_of
 from warta.page.labeller import best_choice, said_once, settled
+from warta.page.lines.rules import headline_alone, label
 from warta.page.second_look import second_features
 
 DEPTH = 5

@@ -1,0 +1,32 @@
+"""Writers, editors and sources beside the article."""
+
+import pages_made as made
+from page.whole_page import PAGE
+from warta.page import read_page
+from warta.records import Page
+
+
+def test_a_name_alone_under_the_headline_is_the_writer():
+    nameless = PAGE.replace('"author": {"@type": "Person", "name": "Sri Lestari"}', '"name": "Beras"')
+    page = nameless.replace("</h1>", "</h1><div>Wulan Setiawati</div>")
+    assert read_page(Page("demo", html=page.encode())).authors == ("Wulan Setiawati",)
+    tag = nameless.replace("</h1>", " untuk Wulan</h1><div>Wulan Setiawati</div>")  # whom the article is about
+    assert read_page(Page("demo", html=tag.encode())).authors == ()
+
+
+def test_a_name_stands_two_lines_below_its_label_where_a_colon_is_between():
+    page = PAGE.replace("Editor: Rina Wulandari", "Editor</div><div>:</div><div>Rina Wulandari")
+    assert read_page(Page("demo", html=page.encode())).editors == ("Rina Wulandari",)
+
+
+def test_entries_of_a_menu_name_no_writers():
+    links = '<li><a href="/penulis/">Penulis</a></li><li><a href="/penulis/tim/">Laras Wening</a></li>'
+    assert made.article(f'<ul class="site-submenu">{links}</ul>').authors == ()
+    assert made.article(f'<ul class="team">{links}</ul>').authors == ("Laras Wening",)
+
+
+def test_a_name_may_stand_on_the_last_line_of_a_page() -> None:
+    """What stands below a name tells whether it is a writer's; below the last line stands nothing."""
+    text = "Warga desa di Bantul menerima bantuan beras dari pemerintah daerah pada Senin siang di balai desa."
+    page = f"<html><body><h1>Kabar Pagi</h1><p>{text}</p>Sri Lestari"
+    assert read_page(Page("1", html=page.encode())).text.endswith("Sri Lestari")

@@ -1,0 +1,59 @@
+"""What stands under pictures."""
+
+import pytest
+
+import pages_made as made
+from page.whole_page import BODY, PAGE
+from warta.page import read_page
+from warta.records import Page
+
+
+def test_the_label_of_a_marked_credit_is_no_part_of_it():
+    marked = 'Warga mengantre di balai desa. <span class="credit">Foto: Sri Lestari / Kabar</span>'
+    html = PAGE.replace("Warga mengantre di balai desa. (Foto: Sri Lestari)", marked)
+    (caption,) = read_page(Page("demo", html=html.encode())).captions
+    assert caption.credit == "Sri Lestari / Kabar"
+
+
+def test_a_line_that_links_to_its_writer_is_no_caption_though_it_is_named_so():
+    name = '<a href="/staff/ann-roe/" class="author">Ann Roe</a>'
+    site = '<meta property="og:site_name" content="Kabar Pagi">'
+    line = f'</h1><div class="by"><span class="author credit">{name} Kabar Pagi</span></div>'
+    article = read_page(Page("demo", html=made.html(head=site).replace("</h1>", line).encode()))
+    assert (article.authors, article.captions) == (("Ann Roe",), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Semua bahan ajar di kelas itu harus menaati aturan copyright dan izin pemakaian.", "body"),
+        ("Panitia menyiapkan semua kebutuhan acara lebih awal (foto, video, bunga, dan hiburan).", "body"),
+        ("Petugas membagikan beras kepada warga di balai desa. Foto: Sri Lestari", "caption"),
+        ("Petugas membagikan beras kepada warga di balai desa. © 2024 Kabar Pagi", "caption"),
+    ],
+)
+def test_a_line_between_paragraphs_is_a_caption_where_it_names_the_maker(line, role):
+    page = PAGE.replace(f"<p>{BODY[2]}</p>", f"<p>{line}</p><p>{BODY[2]}</p>")
+    article = read_page(Page("credited", html=page.encode()))
+    assert [block.role for block in article.blocks if block.span.of(article.text) == line] == [role]
+
+
+@pytest.mark.parametrize("line", ["Video", "12 Foto", "2:43 min", "5.6.2025 | 2:43 Minuten", "„"])
+def test_what_a_player_or_a_gallery_says_of_itself_is_no_caption(line):
+    told = "Petugas membagikan beras kepada warga di balai desa."
+    figure = f"<figure><img src='beras.jpg'><div>{line}</div><figcaption>{told}</figcaption></figure>"
+    article = read_page(Page("player", html=PAGE.replace(f"<p>{BODY[2]}</p>", f"{figure}<p>{BODY[2]}</p>").encode()))
+    assert [caption.span.of(article.text) for caption in article.captions][1:] == [told]  # behind the lead picture's
+
+
+def test_an_entry_of_a_menu_is_no_caption_though_it_is_set_as_one():
+    menu = '<nav><ul><li class="caption2">Ekstra</li><li class="caption2">Umum</li></ul></nav>'
+    article = read_page(Page("demo", html=PAGE.replace("<article", f"{menu}<article", 1).encode()))
+    assert "Ekstra" not in article.text
+
+
+def test_the_cells_of_a_table_are_no_captions_though_a_figure_holds_it():
+    cells = "".join(f"<tr><td>{place}</td><td>Beras {place}</td></tr>" for place in ("Bantul", "Sleman"))
+    figure = f"<figure><table>{cells}</table><figcaption>Bantuan di tiap kabupaten.</figcaption></figure>"
+    article = read_page(Page("table", html=PAGE.replace(f"<p>{BODY[2]}</p>", f"{figure}<p>{BODY[2]}</p>").encode()))
+    assert [caption.span.of(article.text) for caption in article.captions][1:] == ["Bantuan di tiap kabupaten."]

@@ -1,0 +1,28 @@
+"""Lists under a heading."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from warta.page.dom import read_dom
+from warta.page.lines.lists import list_lines
+
+LINKS = '<ul><li><a href="/a">Harga Cabai Turun</a></li><li><a href="/b">Pasar Dibuka Lagi</a></li></ul>'
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"), [("Berita Terkait", "related"), ("Topik Terkait", "tags"), ("Di Kota Lain", None)]
+)
+def test_headings(heading: str, role: str | None) -> None:
+    """The heading and the list in its box; what follows the box is none of it."""
+    box = f"<div><div>{heading}</div>{LINKS}</div>"
+    dom = read_dom(LexborHTMLParser(f"<body><p>Warga menerima beras.</p>{box}<p><a href='/c'>Cuaca</a></p></body>"))
+    found = list(list_lines(dom, (True, *[False] * (len(dom.lines) - 1)), 0, 0))
+    assert [(dom.lines[i].text, said) for i, said in found] == (
+        [(heading, role), ("Harga Cabai Turun", role), ("Pasar Dibuka Lagi", role)] if role else []
+    )
+
+
+def test_a_list_that_the_article_begins_in() -> None:
+    """Where body follows at once, no list is under the heading."""
+    dom = read_dom(LexborHTMLParser(f"<body><div><div>Berita Terkait</div>{LINKS}</div></body>"))
+    assert list(list_lines(dom, (False, True, True), 1, 2)) == []

@@ -1,0 +1,60 @@
+"""Rules for what stands under a picture."""
+
+from __future__ import annotations
+
+import re
+
+from warta.page.credits import credit_of, may_have_credit
+from warta.page.dom import HEADINGS
+from warta.page.lines.bylines import is_signed
+from warta.page.lines.sheet import BIT, GALLERY_LINES, HEAD_LINES, Sheet
+from warta.page.phrases import phrases
+from warta.records import Role
+
+LONGEST_CAPTION = 250  # characters
+SURELY_BODY = 0.75  # a line that the model is so sure of is no caption, whatever its class
+LENGTH = re.compile(r"[\d\W]+(?:min(?:ut\w*)?|menit)?\W*", re.I)  # of a film, with its day: "5.6.2025 | 2:43 min"
+
+
+def caption_element(sheet: Sheet, index: int) -> Role | None:
+    """A line of a figure, or one whose class says that it is a caption."""
+    close = sheet.top - HEAD_LINES <= index <= sheet.last + (GALLERY_LINES if sheet.empty else 4)
+    line = sheet.line(index)
+    if not close or line.linked > 0.7 * len(line.text) or sheet.tag(index) in HEADINGS or _of_a_player(line.text):
+        return None
+    framed = sheet.within(index, "figure") and not sheet.within(index, "td", "th")  # a figure may be a table
+    if sheet.within(index, "figcaption") or (framed and not sheet.kept[index]):
+        return "caption"
+    against = BIT["related"] | BIT["social"]
+    own = sheet.own_hints(index)
+    named = (own & BIT["caption"] and not own & against) or (sheet.hints(index) & (BIT["caption"] | against)) == BIT[
+        "caption"
+    ]
+    maybe = named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2
+    of_site = maybe and sheet.within(index, "nav", "header", "footer") and not sheet.within(index, "article", "main")
+    return "caption" if maybe and not of_site and not is_signed(sheet, index) else None
+
+
+def _of_a_player(text: str) -> bool:
+    """Whether a line is what a player or a gallery says of itself: "Video", "2:43 min", "12 Foto"; not "Foto:"."""
+    label_ = phrases().label_of(text.lstrip("0123456789 "))
+    media = label_ is not None and label_.kind == "caption" and not label_.value and text[-1] not in ":："
+    return media or LENGTH.fullmatch(text) is not None
+
+
+def credited_line(sheet: Sheet, index: int) -> Role | None:
+    """Warga antre air bersih. Foto: Sri Lestari"""
+    text = sheet.line(index).text
+    inside = sheet.top < index < sheet.last and len(text) < LONGEST_CAPTION
+    found = credit_of(text) if inside and may_have_credit(text) else None
+    if not found or found[1] not in ("after_label", "copyright_sign", "labelled_in_brackets"):
+        return None
+    return "caption" if sheet.tag(index) not in HEADINGS and _names_maker(text, found[0]) else None
+
+
+def _names_maker(text: str, credit: str) -> bool:
+    """Whether a credit stands behind a colon or a sign, or begins as a name does: not so "copyright of the library"
+    and "(photo, video, flowers)"."""
+    before = text[: text.rfind(credit)].rstrip()
+    value = credit.removeprefix("copyright").lstrip()
+    return before[-1:] in (":", "：") or not (value[:1].islower() or value[:1] in ",-")

@@ -1,0 +1,46 @@
+"""Rules for links to other pages: related stories, and the tags of this one."""
+
+from __future__ import annotations
+
+from warta.page.lines.lists import element_of
+from warta.page.lines.sheet import BIT, FOOT_LINES, NAME_CHARS, SHORT, Sheet
+from warta.page.phrases import phrases
+from warta.records import Role
+
+
+def related_label(sheet: Sheet, index: int) -> Role | None:
+    """Baca Juga: Harga Beras Naik Lagi"""
+    label_ = sheet.label(index)
+    if label_ is None or label_.kind != "related" or not label_.value or not sheet.near(index):
+        return None
+    line = sheet.line(index)
+    strong = phrases().related_word.match(line.text.lstrip(" *-–>»[(")) is not None
+    return "related" if line.linked > 0.4 * len(label_.value) or (strong and len(line.text) < 2 * SHORT) else None
+
+
+def heading_list(sheet: Sheet, index: int) -> Role | None:
+    """The heading "Berita Terkait" or "Topik Terkait", and the list below it."""
+    role = sheet.lists.get(index)
+    if role is None or sheet.hinted(index, "social"):
+        return None
+    return "tags" if role == "related" and _is_among_tags(sheet, index) else role
+
+
+def _is_among_tags(sheet: Sheet, index: int) -> bool:
+    """Whether a line below "More on this" is one of several topics and no story: short, beside another named alike."""
+    line = sheet.line(index)
+    if len(line.text) > NAME_CHARS or line.links != 1 or not sheet.own_hints(index) & BIT["tags"]:
+        return False
+    beside = (at for at in (index - 1, index + 1) if at in sheet.lists)
+    return any(element_of(sheet.dom, at) == element_of(sheet.dom, index) for at in beside)
+
+
+def tag_list(sheet: Sheet, index: int) -> Role | None:
+    """#kasus suap"""
+    line = sheet.line(index)
+    below = sheet.last < index <= sheet.last + FOOT_LINES and len(line.text) < 60
+    if not below or sheet.hinted(index, "related"):
+        return None
+    label_ = sheet.label(index)
+    named = sheet.hinted(index, "tags") and line.linked > 0.5 * len(line.text)
+    return "tags" if named or line.text[0] == "#" or (label_ and label_.kind == "tags") else None
