@@ -39,6 +39,7 @@ from warta.events.deeds.compared import (
 )
 from warta.events.deeds.tellings import DEEDS, by_two, looked_at, tellings
 from warta.ontology import EventType, plover
+from warta.records import Party
 
 OF_A_TELLING = 4  # its events that are compared with those of another article, the first ones
 
@@ -107,7 +108,8 @@ def _kind(name: str) -> EventType:
 
 def party_of(party: Row, lang: str) -> Side:
     """A party of an event, as it is compared."""
-    return side_of(party["entity"], party["name"] or "", party["country"], lang)
+    stated = Party(None, party["entity"], party["country"], party["sector"])
+    return side_of(party["name"] or "", stated, lang)
 
 
 def place_of(row: Row) -> Where | None:

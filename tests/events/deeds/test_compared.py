@@ -7,10 +7,23 @@ from typing import Any
 
 import pytest
 
-from corpus.deeds_made import event
-from warta.corpus.deeds import claim_of
+from corpus.deeds_made import event, party
+from warta.corpus.deeds import claim_of, party_of
 from warta.events.deeds.claims import side_of
-from warta.events.deeds.compared import called, days_told, pair_of, same_party, same_place, same_time
+from warta.events.deeds.compared import (
+    called,
+    days_told,
+    pair_of,
+    same_party,
+    same_place,
+    same_side,
+    same_time,
+    share_two,
+)
+from warta.records import Party
+
+Told = tuple[str, str | None, str]
+"""A name, its state and its sector."""
 
 TOWN = {"place": "Kota Tua", "place_country": "BBB", "resolution": "city"}
 
@@ -25,7 +38,69 @@ TOWN = {"place": "Kota Tua", "place_country": "BBB", "resolution": "city"}
     ],
 )
 def test_one_name_inside_the_other(one: tuple[str, str | None], other: tuple[str, str | None], same: bool) -> None:
-    assert same_party(*(side_of(None, *who, "id") for who in (one, other))) is same
+    assert (
+        same_party(*(side_of(name, Party(None, None, country, None), "id") for name, country in (one, other))) is same
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (party("Tentara Utara", "AAA"), party("pasukan", "AAA"), None),
+        (party("Tentara Utara", "AAA"), party("Tentara Selatan", "CCC"), False),
+        (party("Ardania’s president", "AAA"), party("Rina Wulan", "AAA"), None),
+        (party("Ardania’s president", "AAA"), party("Rina Wulan", "BBB"), False),
+        (party("Ardania’s president"), party("Rina Wulan"), False),
+    ],
+)
+def test_who_is_told_by_what_he_is_may_be_anybody_of_his_state(one: Any, other: Any, same: bool | None) -> None:
+    assert same_side([party_of(one, "en")], [party_of(other, "en")]) is same
+
+
+JUDGE, COURT = ("Rina Wulan", "IDN", "JUD"), ("pengadilan", "IDN", "JUD")
+BAGUS = party("Bagus Prakoso")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (JUDGE, COURT, True),
+        (JUDGE, ("Indonesia’s judges", "IDN", "JUD"), None),
+        (JUDGE, ("Pengadilan Bandung", "IDN", "JUD"), False),
+        (JUDGE, ("pengadilan", "MYS", "JUD"), None),
+        (JUDGE, ("polisi", "IDN", "COP"), None),
+        (("Rina Wulan", "IDN", "CVL"), ("warga", "IDN", "CVL"), None),
+        (("Rina Wulan", None, "JUD"), ("pengadilan", None, "JUD"), None),
+        (("Indonesia", "IDN", "GOV"), ("pejabat", "IDN", "GOV"), None),
+    ],
+)
+def test_a_name_and_bare_words_of_one_office_did_one_thing(one: Told, other: Told, same: bool | None) -> None:
+    doers = [{**party(name, country), "sector": sector} for name, country, sector in (one, other)]
+    claims = [claim_of(event(n, actors=[doer], recipients=[BAGUS])) for n, doer in enumerate(doers)]
+    assert pair_of(*claims).actors is same
+
+
+@pytest.mark.parametrize(
+    ("recipients", "same"),
+    [
+        (([BAGUS], [party("seorang pria")]), None),
+        (([BAGUS], []), None),
+        (([BAGUS], [party("Ardi Nugraha")]), None),
+        (([], []), True),
+    ],
+)
+def test_an_office_does_many_things_to_others(recipients: tuple[list[Any], list[Any]], same: bool | None) -> None:
+    doers = [{**party(name, "IDN"), "sector": "COP"} for name in ("Rina Wulan", "polisi")]
+    claims = [claim_of(event(n, actors=[doers[n]], recipients=recipients[n])) for n in (0, 1)]
+    assert pair_of(*claims).actors is same
+
+
+def test_a_state_beside_its_president_is_no_second_one_who_meets() -> None:
+    president, state, guest = party("Rina Wulan", "IDN"), party("Indonesia", "IDN"), party("Malaysia", "MYS")
+    with_bank, with_guest = ({"type": "CONSULT", "actors": [president, state, one]} for one in (party("Bank"), guest))
+    claims = [claim_of(event(n, **more)) for n, more in enumerate((with_bank, with_guest, with_guest))]
+    assert not share_two(claims[0], claims[1])
+    assert share_two(claims[1], claims[2])
 
 
 @pytest.mark.parametrize(

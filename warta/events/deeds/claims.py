@@ -25,13 +25,16 @@ SIDES = ("actors", "recipients")
 class Side(NamedTuple):
     """One who takes part. `parts`: those of the name.
 
-    `named`: that is a name, not what one is ("seven men"); `state`: that of a state.
+    `named`: that is a name, not what one is ("seven men"); `called`: that begins with a name and tells what one is
+    ("Ardania's president"); `state`: that of a state.
     """
 
     entity: str | None
     country: str | None
+    sector: str | None
     parts: frozenset[str]
     named: bool
+    called: bool
     state: bool
 
 
@@ -82,7 +85,7 @@ def claims_of(reading: Reading, ontology: Ontology) -> list[Claim]:
     title = next((block.span.stop for block in reading.article.blocks if block.role == "headline"), None)
 
     def side(parties: Sequence[Party]) -> tuple[Side, ...]:
-        return tuple(side_of(party.entity, _name(party, entities, text), party.country, lang) for party in parties)
+        return tuple(side_of(_name(party, entities, text), party, lang) for party in parties)
 
     def claim(event: Event) -> Claim:
         first, last = days_of(event.time)
@@ -132,11 +135,14 @@ def verb_of(trigger: str, lang: str) -> frozenset[str]:
     return frozenset(word for word in stems_of(trigger, lang) if len(word) >= COMMON_PARTS)
 
 
-def side_of(entity: str | None, name: str, country: str | None, lang: str) -> Side:
+def side_of(name: str, party: Party, lang: str) -> Side:
     """One who takes part, by name."""
     words = WORD.findall(name.casefold())
     parts = frozenset([word for word in words if len(word) >= COMMON_PARTS] or words)
-    return Side(entity, country, parts, name[:1].isupper(), name.casefold() in _states(lang))
+    state = name.casefold() in _states(lang)
+    named = name[:1].isupper()
+    called = named and name.split()[-1][0].islower()
+    return Side(party.entity, party.country, party.sector, parts, named, called, state)
 
 
 @cache

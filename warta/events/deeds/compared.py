@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
@@ -16,6 +17,7 @@ WIDE_ENOUGH = {"country", "region"}  # to hold others, however far from its midd
 NEAR = 15.0  # kilometres between two towns or sites that reports may take for each other
 AROUND = 60.0  # between a site and its town or regency
 EARTH = 6371.0  # kilometres of its radius
+OFFICES = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"}  # of a state, which has one of each
 
 
 # ---------------------------------------------------------------- parties
@@ -73,6 +75,8 @@ class Pair(NamedTuple):
 def pair_of(one: Claim, other: Claim, inside: bool = False) -> Pair:
     """Two events of one type. `inside`: of one article, in which an entity has one name."""
     actors, recipients = (same_side(getattr(one, side), getattr(other, side), inside) for side in SIDES)
+    if not actors and _of_one_office(one, other, bool(recipients)):
+        actors = True
     if actors and one.kind.two_sided and min(len(one.actors), len(other.actors)) > 1:
         actors = share_two(one, other) or None  # who was met by two told of is met by each
     if recipients and one.kind.harms and _by_states_alone(one.recipients, other.recipients):
@@ -80,11 +84,32 @@ def pair_of(one: Claim, other: Claim, inside: bool = False) -> Pair:
     return Pair(one, other, actors, recipients, bool(one.verb & other.verb))
 
 
+def _of_one_office(one: Claim, other: Claim, met: bool) -> bool:
+    """Doers of one office of one state, one of them at least not by name: a court, and Judge Rina Wulan.
+
+    `met`: those whom it befell are the same. Where they may be others, an office did two things: police catch many.
+    """
+    if not met and (one.recipients or other.recipients):
+        return False
+    return any(_share_an_office(some, any_other) for some in one.actors for any_other in other.actors)
+
+
+def _share_an_office(one: Side, other: Side) -> bool:
+    same = one.country is not None and (one.country, one.sector) == (other.country, other.sector)
+    return same and one.sector in OFFICES and not (one.named and other.named) and not (one.state or other.state)
+
+
 def same_side(some: Sequence[Side], others: Sequence[Side], inside: bool = False) -> bool | None:
     """Whether two sides are the same. None: one does not tell, or not by name, which says nothing of the other."""
     if meet(some, others, inside):
         return True
-    return False if all(any(one.named for one in side) for side in (some, others)) else None
+    told = all(any(one.named for one in side) for side in (some, others))
+    return False if told and not any(_may_be(one, other) for one in some for other in others) else None
+
+
+def _may_be(one: Side, other: Side) -> bool:
+    """`Ardania's president` may be anybody of Ardania's, by whatever name."""
+    return (one.called or other.called) and one.country is not None and one.country == other.country
 
 
 def _by_states_alone(some: Sequence[Side], others: Sequence[Side]) -> bool:
@@ -92,9 +117,16 @@ def _by_states_alone(some: Sequence[Side], others: Sequence[Side]) -> bool:
 
 
 def share_two(one: Claim, other: Claim) -> bool:
-    """Two who both events have as actors, by their names."""
+    """Two who both events have as actors, by their names. A state and one of its people are one."""
     found = {party for party in one.actors if meet([party], other.actors)}
-    return len(found) > 1 and len({party for party in other.actors if meet([party], tuple(found))}) > 1
+    again = {party for party in other.actors if meet([party], tuple(found))}
+    return len(_for_themselves(found)) > 1 and len(_for_themselves(again)) > 1
+
+
+def _for_themselves(parties: Set[Side]) -> list[Side]:
+    """Without the states of others among them: `Ardania` beside its president."""
+    states = Counter(party.country for party in parties)
+    return [party for party in parties if not (party.state and party.country and states[party.country] > 1)]
 
 
 def same_sides(pair: Pair) -> bool:
