@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 WIDE = 16
-"""Rows of more numbers are added up item by item: numpy's way over all items at once goes column by column."""
+"""Rows of more numbers are added up item by item, as a product with ones, which is done several numbers at a time:
+numpy's way over all items at once goes column by column."""
 NONE = repeat(-1)
 """The rows of features that a model lacks."""
 END = ("",)
@@ -88,7 +89,8 @@ class Linear:
 def added(rows: NDArray[np.float32] | NDArray[np.int8], edges: Sequence[int]) -> Floats:
     """The sums of the rows between each two edges, in order."""
     if rows.shape[1] > WIDE:
-        return np.array([np.add.reduce(rows[a:b], axis=0, dtype=np.float32) for a, b in pairwise(edges)])
+        ones = np.ones(max(b - a for a, b in pairwise(edges)), np.float32)
+        return np.array([ones[: b - a] @ rows[a:b].astype(np.float32) for a, b in pairwise(edges)])
     sums: Floats = np.add.reduceat(rows.astype(np.float32), edges[:-1], axis=0)
     return sums
 
