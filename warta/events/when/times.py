@@ -18,7 +18,7 @@ from itertools import islice
 from warta.events.cases import Case
 from warta.events.circumstances import day_of
 from warta.events.when.time_counts import counted, counts_in
-from warta.events.who.parties import START, View
+from warta.events.who.parties import View
 from warta.languages import languages
 from warta.records import Moment, When
 from warta.text.moments import gap
@@ -83,7 +83,7 @@ def _inside(deed: Deed, seen: View) -> Iterator[Offer]:
 
 def _around(deed: Deed, seen: View) -> Iterator[Offer]:
     span, moments = deed.case.sentence.span, seen.reading.moments
-    before, behind = bisect_left(moments, span.start, key=START), bisect_left(moments, span.stop, key=START)
+    before, behind = bisect_left(seen.moments_at, span.start), bisect_left(seen.moments_at, span.stop)
     for rank, moment in enumerate(reversed(moments[max(0, before - BEFORE) : before])):
         yield Offer(_when(moment), "before", deed.case.index - seen.sentence_of(moment.span), rank)
     for rank, moment in enumerate(moments[behind : behind + BEHIND]):

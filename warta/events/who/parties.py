@@ -70,8 +70,9 @@ class View:
 
     Each deed of an article asks, so no answer may cost a walk through all of it. `named` are the mentions in the order
     of the text, `opening` the entities of the first sentence, `first` where each entity is named first, `reach` where
-    the last of the quotes so far ends. `of_clauses`: by the words of a deed the moment of its clause, of those deeds
-    for which it was asked already.
+    the last of the quotes so far ends. Where the quotes, the mentions in order, and the moments begin stands in
+    `quotes_at`, `named_at` and `moments_at`. `of_clauses`: by the words of a deed the moment of its clause, of those
+    deeds for which it was asked already.
     """
 
     reading: Reading
@@ -83,22 +84,24 @@ class View:
     opening: frozenset[str]
     first: Mapping[str, Span]
     reach: tuple[int, ...]
+    quotes_at: tuple[int, ...]
+    named_at: tuple[int, ...]
+    moments_at: tuple[int, ...]
     of_clauses: dict[Span, Moment | None] = field(default_factory=dict)
 
     def quotes_around(self, span: Span) -> tuple[Quote, ...]:
         """The quotes whose words cover a span, the innermost first."""
-        first, last = bisect_left(self.reach, span.stop), bisect_right(self.quotes, span.start, key=START)
-        return reported(span, self.quotes[first:last])
+        first, last = bisect_left(self.reach, span.stop), bisect_right(self.quotes_at, span.start)
+        return reported(span, self.quotes[first:last]) if first < last else ()
 
     def mentions_from(self, start: int, stop: int) -> tuple[Mention, ...]:
         """The mentions that begin between two characters, the last included."""
-        return self.named[bisect_left(self.named, start, key=START) : bisect_right(self.named, stop, key=START)]
+        return self.named[bisect_left(self.named_at, start) : bisect_right(self.named_at, stop)]
 
     def moments_inside(self, sentence: Span, deed: Span) -> tuple[Moment, ...]:
         """The moments of a sentence, in order; of very many those nearest to the words of a deed."""
-        moments = self.reading.moments
-        first = bisect_left(moments, sentence.start, key=START)
-        inside = moments[first : bisect_left(moments, sentence.stop, key=START)]
+        first, last = bisect_left(self.moments_at, sentence.start), bisect_left(self.moments_at, sentence.stop)
+        inside = self.reading.moments[first:last]
         if len(inside) <= MOST:
             return inside
         behind = bisect_left(inside, deed.start, key=START)
@@ -125,6 +128,9 @@ def view(reading: Reading) -> View:
         frozenset(mention.entity for mention in mentions[0]) if mentions else frozenset(),
         {mention.entity: mention.span for mention in reversed(reading.mentions)},
         tuple(accumulate((quote.span.stop for quote in reading.quotes), max)),
+        tuple(map(START, reading.quotes)),
+        tuple(map(START, named)),
+        tuple(map(START, reading.moments)),
     )
 
 
