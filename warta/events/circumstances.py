@@ -125,6 +125,7 @@ def age_among(days: int, ages: Iterable[tuple[str, int]]) -> str:
     return next(name for name, most in ages if days <= most)
 
 
+@lru_cache(maxsize=1000)  # the times of an article are few, and each of its deeds asks for them
 def day_of(value: str | None) -> date | None:
     """The day of an ISO 8601 date or date-time, None where it has none."""
     try:

@@ -121,6 +121,7 @@ def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
     return f"(?:{any_of(words, SPACE)})"
 
 
+@lru_cache(maxsize=10_000)  # each word of a deed's sentence is asked for, and most come again
 def key(words: str) -> str:
     """Words of a text as the tables have them: small letters, single spaces, no full stop of a short form.
 

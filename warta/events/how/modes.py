@@ -178,6 +178,8 @@ def _below(sentence: Sentence, word: int) -> list[int]:
 def _hinted(lexicon: Lexicon, kind: str, sentence: Sentence) -> list[tuple[str, ...]]:
     """Of each word of a sentence the modes of a type that it hints at."""
     told_by = SAME_WORDS.get(kind, kind)
+    if told_by not in lexicon.hints:
+        return [()] * len(sentence.tokens)
     return [_modes_of(lexicon, told_by, token.text, token.lemma or token.text) for token in sentence.tokens]
 
 
