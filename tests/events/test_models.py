@@ -143,4 +143,4 @@ def test_a_candidate_is_known_by_the_names_it_was_learned_by() -> None:
     alone = models.recall.probabilities([[]])
     background = models.recall.labels.index("background"), recall.answer.labels.index("background")
     meant = between(alone[:, background[0]], by_names[:, background[1]], HALF)
-    assert models.recalled([words_beside(case, seen)], [numbers]) == pytest.approx([float(meant[0])], abs=1e-4)
+    assert models.recalled([words_beside(case.index, seen)], [numbers]) == pytest.approx([float(meant[0])], abs=1e-4)

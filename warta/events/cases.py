@@ -10,16 +10,21 @@ from operator import attrgetter
 from warta.events.who.company import Company, company
 from warta.events.who.parties import Known, View, parties_inside, parties_outside, speaker_of
 from warta.events.words.candidates import Candidate, find_candidates
-from warta.events.words.clauses import Clause, later_clause, read_clause
+from warta.events.words.clauses import Clause, openings, read_clause
 from warta.events.words.lexicon import Lexicon, read_lexicon
 from warta.events.words.sieve import Sieve, may_tell
 from warta.languages import Language
-from warta.records import Quote, Reading, Sentence, Span
+from warta.records import Quote, Reading, Sentence, Span, Token
 from warta.text.sentences import with_trees as add_trees
 
 AROUND = 250
 """So many cases before and behind a deed's sentence, at most, say something of it. Of 420 articles none has as many; in
 a text without end each deed would hear of all the others."""
+
+SMALL = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "AUX", "PART", "PRON"})
+"""Parts of speech of words that say nothing by standing somewhere in the sentence."""
+LETTERS = 12
+"""So many of the others are told: long ones differ in their endings."""
 
 INDEX = attrgetter("index")
 
@@ -30,7 +35,8 @@ class Case:
 
     `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `company`: the parties in its sentence;
     `root`: that of its core; `later`: the word that opens a clause of time behind it, None where there is none;
-    `words`: those that tell the deed; `told`: the types that the lexicon has for them, each once.
+    `words`: those that tell the deed; `told`: the types that the lexicon has for them, each once. `content`: the words
+    of its sentence that say something wherever they stand, by their places, as `begins` has them.
     """
 
     index: int
@@ -44,6 +50,7 @@ class Case:
     later: int | None
     words: Span
     told: tuple[str, ...]
+    content: tuple[tuple[int, str], ...]
 
     @property
     def parties(self) -> tuple[Known, ...]:
@@ -93,8 +100,19 @@ def read_cases(seen: View, proposed: Sequence[Sequence[Candidate]], lexicon: Lex
     """A case for each candidate, in the order of the text."""
     for index, candidates in enumerate(proposed):
         if candidates:
+            sentence = seen.reading.sentences[index]
             inside = company(parties_inside(seen, index, lexicon))
-            yield from (_case(seen, index, candidate, inside, lexicon) for candidate in candidates)
+            opening, content = openings(sentence, lexicon.opens), _content(sentence)
+            yield from (_case(seen, index, candidate, inside, opening, content, lexicon) for candidate in candidates)
+
+
+def _content(sentence: Sentence) -> tuple[tuple[int, str], ...]:
+    return tuple([(at, begins(token)) for at, token in enumerate(sentence.tokens) if token.pos not in SMALL])
+
+
+def begins(token: Token) -> str:
+    """The beginning of a word, in small letters, as features tell it."""
+    return token.text.lower()[:LETTERS]
 
 
 def of_sentence(cases: Sequence[Case], index: int) -> Sequence[Case]:
@@ -122,6 +140,8 @@ def _case(
     index: int,
     candidate: Candidate,
     inside: Company,
+    opening: Sequence[int],
+    content: tuple[tuple[int, str], ...],
     lexicon: Lexicon,
 ) -> Case:
     sentence = seen.reading.sentences[index]
@@ -130,9 +150,9 @@ def _case(
     quoted = _quoted(seen.quotes_around(trigger))
     cues = clause.cues | ({"quoted"} if quoted != "no" else frozenset())
     root = lexicon.root(sentence.tokens[candidate.core])
-    later = later_clause(sentence, candidate.last, lexicon.opens)
+    later = next((i for i in opening if i > candidate.last), None)
     told = tuple(dict.fromkeys([deed.type for deed in candidate.deeds]))
-    return Case(index, sentence, candidate, clause, cues, quoted, inside, root, later, trigger, told)
+    return Case(index, sentence, candidate, clause, cues, quoted, inside, root, later, trigger, told, content)
 
 
 def _quoted(around: Sequence[Quote]) -> str:

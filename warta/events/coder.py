@@ -224,7 +224,7 @@ def _asked(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     status, decision = status_of(case, told.kind, coding.ontology)
     deed = Deed(case, told.kind, status, tuple(around(cases, case.index)))
     ages = against(when_of(case, seen, news, coding.language), news), age_before(case, seen, news)
-    features = [*recall_features(deed, *ages, seen, news, coding.lexicon), *words_beside(case, seen)]
+    features = [*recall_features(deed, *ages, seen, news, coding.lexicon), *words_beside(case.index, seen)]
     times = times_of(deed, seen, news, coding.lexicon, coding.language)
     old_picture = case.sentence.role == "caption" and ages[0] in OLD
     if old_picture:  # it has a day of its own

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from warta.events.cases import Case
+from warta.events.cases import Case, begins
 from warta.events.who.parties import Known
 from warta.events.words.clauses import above
 from warta.events.words.lexicon import Lexicon
 from warta.ontology import Ontology
-from warta.records import Token
 
 NEAR = 4
 """Words left and right of a trigger that are told as its neighbourhood."""
@@ -27,10 +26,6 @@ DEED_RECALLED = f"{NETWORKS}{OF_DEED}"
 """The same where it is asked whether the deed is only recalled."""
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 """Parts of speech of the words that hang on what hangs on a trigger."""
-SMALL = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "AUX", "PART", "PRON"})
-"""Parts of speech of words that say nothing by standing somewhere in the sentence."""
-LETTERS = 12
-"""So many of such words are told: long ones differ in their endings."""
 
 TELLING = frozenset({"obj", "xcomp", "ccomp", "obl", "nmod", "advmod", "nsubj:pass", "nsubj", "compound", "amod"})
 """Relations whose word says something of a deed."""
@@ -127,21 +122,13 @@ def _words(case: Case) -> list[str]:
     tokens = sentence.tokens
     below = [(child, word) for child in sentence.children(head) for word in sentence.children(child)]
     return [
+        *[f"{NETWORKS}word={word}" for at, word in case.content if at != head],
         *[
-            f"{NETWORKS}word={_begins(token)}"
-            for at, token in enumerate(tokens)
-            if at != head and token.pos not in SMALL
-        ],
-        *[
-            f"{NETWORKS}{tokens[child].dep}>{tokens[word].dep}={_begins(tokens[word])}"
+            f"{NETWORKS}{tokens[child].dep}>{tokens[word].dep}={begins(tokens[word])}"
             for child, word in below
             if tokens[word].pos in CONTENT
         ],
     ]
-
-
-def _begins(token: Token) -> str:
-    return token.text.lower()[:LETTERS]
 
 
 COARSE = 2

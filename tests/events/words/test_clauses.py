@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from events_made import case_of, lexicon_of, seen_in
-from warta.events.words.clauses import how_far, later_clause, path, verb_over, way
+from warta.events.words.clauses import how_far, openings, path, verb_over, way
 
 
 def test_subject_and_object_of_an_active_verb() -> None:
@@ -61,12 +61,13 @@ def test_the_verb_over_a_word() -> None:
     assert words[verb_over(case.sentence, words.index("Mesir"))] == "mengatakan"
 
 
-def test_a_clause_of_time_opens_behind_a_word() -> None:
-    """Setelah Hamas menyerbu: from there on another deed is told; before the word, and without a verb, none is."""
+def test_a_clause_of_time_is_opened_before_a_verb() -> None:
+    """Setelah Hamas menyerbu: from there on another deed is told; without a verb none is."""
     opens = lexicon_of("id").opens
-    sentence = case_of(seen_in("Israel menyerang Gaza setelah Hamas menyerbu pada Oktober."), "menyerang").sentence
-    opening = [token.text for token in sentence.tokens].index("setelah")
-    assert later_clause(sentence, opening - 1, opens) == opening
-    assert later_clause(sentence, opening, opens) is None
+    told = seen_in("Israel menyerang Gaza setelah Hamas menyerbu pada Oktober.")
+    case, behind = case_of(told, "menyerang"), case_of(told, "menyerbu")
+    opening = [token.text for token in case.sentence.tokens].index("setelah")
+    assert openings(case.sentence, opens) == [opening]
+    assert (case.later, behind.later) == (opening, None)
     plain = case_of(seen_in("Israel menyerang Gaza setelah Oktober."), "menyerang").sentence
-    assert later_clause(plain, 1, opens) is None
+    assert openings(plain, opens) == []

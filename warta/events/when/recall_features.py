@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from warta.events.cases import Case
-from warta.events.deed_features import DEED_RECALLED, LETTERS, NETWORKS
+from warta.events.cases import Case, begins
+from warta.events.deed_features import DEED_RECALLED, NETWORKS
 from warta.events.when.time_features import age
 from warta.events.when.times import Deed, offers
 from warta.events.who.parties import View
@@ -54,15 +55,16 @@ def recall_words(case: Case, told: Sequence[str], seen: View) -> list[str]:
 
     `told`: the features of the candidate (`deed_features`).
     """
-    return [*(f"{DEED_RECALLED}{name}" for name in told), *words_beside(case, seen)]
+    return [*(f"{DEED_RECALLED}{name}" for name in told), *words_beside(case.index, seen)]
 
 
-def words_beside(case: Case, seen: View) -> list[str]:
-    """The words of the sentences beside that of a deed, each once."""
+@lru_cache(maxsize=1)  # each deed of a sentence asks for them
+def words_beside(index: int, seen: View) -> tuple[str, ...]:
+    """The words of the sentences beside the one with a number, each once."""
     sentences = seen.reading.sentences
-    near = [(step, sentences[case.index + step]) for step in BESIDE if 0 <= case.index + step < len(sentences)]
-    words = [(step, token.text.lower()) for step, sentence in near for token in sentence.tokens if token.text.isalnum()]
-    return list(dict.fromkeys([f"{NETWORKS}{step}={word[:LETTERS]}" for step, word in words]))
+    near = [(step, sentences[index + step]) for step in BESIDE if 0 <= index + step < len(sentences)]
+    words = [(step, begins(token)) for step, sentence in near for token in sentence.tokens if token.text.isalnum()]
+    return tuple(dict.fromkeys([f"{NETWORKS}{step}={word}" for step, word in words]))
 
 
 def _times(deed: Deed, seen: View, news: str | None) -> Iterator[str]:

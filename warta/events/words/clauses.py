@@ -88,14 +88,11 @@ def find_cues(sentence: Sentence, verb: int, candidate: Candidate, lexicon: Lexi
     return frozenset(found | {f"under:{cue}" for i in above(sentence, verb) for cue in lexicon.cue(tokens[i])})
 
 
-def later_clause(sentence: Sentence, after: int, opens: frozenset[str]) -> int | None:
-    """The word that opens the first clause of time behind another word; None where there is none."""
+def openings(sentence: Sentence, opens: frozenset[str]) -> list[int]:
+    """The words that open a clause of time: those of `opens` with a verb somewhere behind them."""
     tokens = sentence.tokens
-    behind = enumerate(tokens[after + 1 :], after + 1)
-    opening = next((i for i, token in behind if token.text.lower() in opens), None)
-    if opening is None or not any(token.pos == "VERB" for token in tokens[opening + 1 :]):
-        return None
-    return opening
+    last_verb = max((i for i, token in enumerate(tokens) if token.pos == "VERB"), default=0)
+    return [i for i, token in enumerate(tokens[:last_verb]) if token.text.lower() in opens]
 
 
 def above(sentence: Sentence, index: int) -> Iterator[int]:
