@@ -299,7 +299,10 @@ def _known(lexicon: Lexicon, word: str) -> Seen:
 def phrase_at(known: Sequence[Seen], at: int, phrase: Sequence[str]) -> bool:
     """Whether the words from `at` on may be a phrase."""
     there = known[at : at + len(phrase)]
-    return len(there) == len(phrase) and all(word in keys for word, (_, _, keys) in zip(phrase, there, strict=True))
+    for word, (_, _, keys) in zip(phrase, there, strict=False):
+        if word not in keys:  # most often the second one: this is no place for anything slower than a loop
+            return False
+    return len(there) == len(phrase)
 
 
 def _entry(row: Mapping[str, Any]) -> Deed:
