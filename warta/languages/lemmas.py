@@ -19,21 +19,23 @@ FILE = "lemmas.tsv.gz"
 
 
 ByLetter: TypeAlias = Mapping[str, tuple[tuple[str, str], ...]]
-"""Affixes at the beginning of words, and what stands there without them, by their first letter."""
+"""Affixes at the beginning of words, and what stands there without them, by their first letter; or those at the end, by
+their last."""
 
 
-def by_letter(affixes: Iterable[Sequence[str]]) -> ByLetter:
-    """Affixes by their first letter, in order; among those of each letter, and of "", stand those that are empty."""
-    pairs = [(old, new) for old, new in affixes]
+def by_letter(affixes: Iterable[Sequence[str]], at_end: bool = False) -> ByLetter:
+    """Affixes by their first letter, those `at_end` by their last, in order; among those of each letter, and of "",
+    stand those that are empty."""
+    pairs, letter_of = [(old, new) for old, new in affixes], slice(-1, None) if at_end else slice(1)
     return {
-        letter: tuple(pair for pair in pairs if pair[0][:1] in ("", letter))
-        for letter in {"", *(o[:1] for o, _ in pairs)}
+        letter: tuple(pair for pair in pairs if pair[0][letter_of] in ("", letter))
+        for letter in {"", *(old[letter_of] for old, _ in pairs)}
     }
 
 
-def of_letter(affixes: ByLetter, word: str) -> tuple[tuple[str, str], ...]:
-    """Those that a word may begin with."""
-    return affixes[word[:1] if word[:1] in affixes else ""]
+def of_letter(affixes: ByLetter, letter: str) -> tuple[tuple[str, str], ...]:
+    """Those that a word may have that begins, or ends, with a letter."""
+    return affixes[letter if letter in affixes else ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,14 @@ class Lemmas:
         return word in self.roots or f"{word}|{pos}" in self.roots
 
     def _candidates(self, form: str, pos: str) -> Iterator[str]:
-        endings = self.affixes.get("endings", {})
-        for bare in self._without_clitics(form):
-            for ending, end in endings.get(pos) or endings.get("any", ()):
+        all_endings = self.affixes.get("endings", {})
+        endings = all_endings.get(pos) or all_endings.get("any", ())
+        for bare in self._without_clitics(form) if endings else ():
+            for ending, end in endings:
                 if not bare.endswith(ending):
                     continue
                 stem = bare[: len(bare) - len(ending)] + end
-                beginnings = of_letter(self._beginnings, stem)
+                beginnings = of_letter(self._beginnings, stem[:1])
                 yield from (begin + stem[len(affix) :] for affix, begin in beginnings if stem.startswith(affix))
 
     def _without_clitics(self, form: str) -> Iterator[str]:

@@ -61,7 +61,7 @@ class Lexicon:
     roots: Mapping[str, tuple[Deed, ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
     prefixes: ByLetter
-    suffixes: tuple[tuple[str, str], ...]
+    suffixes: ByLetter
     grammar: Grammar
     light: frozenset[str]
     cues: Mapping[str, frozenset[str]]
@@ -184,7 +184,7 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         _frozen(roots),
         _frozen(phrases),
         by_letter(affixes.get("prefixes", ())),
-        tuple(map(tuple, affixes.get("suffixes", ()))),
+        by_letter(affixes.get("suffixes", ()), at_end=True),
         grammar(language),
         frozenset(table.get("light", {}).get("roots", ())),
         {name: frozenset(cues) for name, cues in table.get("cues", {}).items()},
@@ -200,15 +200,12 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
     )
 
 
-def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """What a word may be without its affixes, the least cut first: `menyerang` -> `serang`."""
-    heads = [word, *(new + word[len(old) :] for old, new in prefixes if word.startswith(old))]
-    endings = tuple(suffixes)
-    cut = tuple([old for old, _ in endings])
+def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: ByLetter) -> Iterator[str]:
+    """What a word may be without its affixes, the least cut first: `menyerang` -> `serang`. Suffixes by last letter."""
+    heads = [word, *[new + word[len(old) :] for old, new in prefixes if word.startswith(old)]]
     for head in heads:
         yield head
-        if head.endswith(cut):
-            yield from (head[: -len(old)] + new for old, new in endings if head.endswith(old))
+        yield from [head[: -len(old)] + new for old, new in of_letter(suffixes, head[-1:]) if head.endswith(old)]
 
 
 # ---------------------------------------------------------------- look-ups, remembered by word, as it stands in a text
@@ -216,14 +213,14 @@ def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: Iterable[tup
 
 @lru_cache(maxsize=REMEMBERED)
 def _stems(lexicon: Lexicon, form: str) -> tuple[str, ...]:
-    return tuple(stems(form, of_letter(lexicon.prefixes, form), lexicon.suffixes))
+    return tuple(stems(form, of_letter(lexicon.prefixes, form[:1]), lexicon.suffixes))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _keys(lexicon: Lexicon, text: str, lemma: str) -> frozenset[str]:
     form, lemma = text.lower(), lemma.lower()
     found = (*_stems(lexicon, form), lemma)
-    return frozenset(key for key in found if len(key) >= SHORTEST_ROOT or key in (form, lemma))
+    return frozenset([key for key in found if len(key) >= SHORTEST_ROOT or key in (form, lemma)])
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -291,8 +288,8 @@ def _known(lexicon: Lexicon, word: str) -> Seen:
     form, lemma = word.lower(), lexicon.lemmas.of(word).lower()
     keys = _keys(lexicon, word, lemma)
     listed = form in lexicon.words or lemma in lexicon.words
-    alone = listed or any(len(key) >= SHORTEST_ROOT and key in lexicon.roots for key in keys)
-    phrases = (words for key in keys for words, _ in lexicon.phrases.get(key, ()))
+    alone = listed or not lexicon.roots.keys().isdisjoint([key for key in keys if len(key) >= SHORTEST_ROOT])
+    phrases = [words for key in keys if key in lexicon.phrases for words, _ in lexicon.phrases[key]]
     return alone and form not in lexicon.idle, tuple(dict.fromkeys(phrases)), keys
 
 
