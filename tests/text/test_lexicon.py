@@ -8,7 +8,7 @@ from warta.languages import languages
 from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
 from warta.records import Span
-from warta.text.lexicon import Lexicon, Office, Row, lexicon_of, longest, shortened, words_of
+from warta.text.lexicon import Lexicon, Office, Row, by_second, lexicon_of, longest, shortened, words_of
 
 
 @pytest.fixture(scope="module")
@@ -101,3 +101,12 @@ def test_hearers_are_no_speakers() -> None:
     before = lexicon_of(languages()["en"]).before_name
     assert "said" in before
     assert "told" not in before
+
+
+def test_rows_by_their_second_word() -> None:
+    """One of a single word fits whatever follows, behind the longer ones."""
+    body = Organisation(("Kabar",), None, "JRN", "organisation")
+    long, short, alone = (
+        Row(words, words, body) for words in (("kabar", "kota", "raya"), ("kabar", "desa"), ("kabar",))
+    )
+    assert by_second((long, short, alone)) == {"kota": [long, alone], "desa": [short, alone], "": [alone]}

@@ -7,9 +7,10 @@ once into a dictionary of first words; at each word the longest entry wins.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -51,6 +52,10 @@ class Word(NamedTuple):
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.text[0].isupper()
+
+
+WORD_OF: Callable[[tuple[int, int, str, str]], Word] = partial(tuple.__new__, Word)
+"""Makes a word of what it has, in order, in half the time that `Word` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,10 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A language's tables, compiled. `entries`: by first word, the longest first, with the forms' own letters."""
+    """A language's tables, compiled. `entries`: by first word, the longest first, with the forms' own letters.
+
+    `_seconds` has those of the first words asked for so far by their second word, too.
+    """
 
     entries: Mapping[str, tuple[Row, ...]]
     phrases: Mapping[str, Phrases]
@@ -165,6 +173,9 @@ class Lexicon:
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
     abroad: Mapping[str, Organisation]
     papers: Mapping[str, Sequence[tuple[str, Organisation]]]
+    _seconds: dict[str, Mapping[str, Sequence[Row]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def find(self, words: Sequence[Word], own: Mapping[str, tuple[Row, ...]] = NO_ROWS) -> list[Match]:
         """The entries in a sentence, left to right, the longest first, none overlapping.
@@ -173,11 +184,9 @@ class Lexicon:
         """
         found, stop, entries = list[Match](), 0, self.entries
         for i, word in enumerate(words):
-            if i < stop:
+            if i < stop or not (word.lower in entries or word.lower in own):
                 continue
-            rows = own.get(word.lower) or entries.get(word.lower)
-            match = longest(words, i, rows) if rows else None
-            if match:
+            if match := self._at(words, i, own):
                 match = self.crossing(words, match, own) or match
                 found.append(match)
                 stop = match.stop
@@ -188,20 +197,38 @@ class Lexicon:
         second = match.first + 1
         if second >= match.stop or words[match.first].capital or not words[second].capital:
             return None
-        rows = own.get(words[second].lower) or self.entries.get(words[second].lower)
-        other = longest(words, second, rows) if rows else None
+        other = self._at(words, second, own)
         return other if other and other.stop > match.stop else None
+
+    def _at(self, words: Sequence[Word], i: int, own: Mapping[str, tuple[Row, ...]]) -> Match | None:
+        """The longest entry that begins at a word."""
+        first = words[i].lower
+        if rows := own.get(first):
+            return longest(words, i, rows)
+        if first not in self._seconds:
+            self._seconds[first] = by_second(self.entries.get(first, ()))
+        seconds = self._seconds[first]
+        return longest(words, i, seconds.get(words[i + 1].lower if i + 1 < len(words) else "", seconds[""]))
+
+
+def by_second(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    """Rows with one first word, the longest first, by their second word.
+
+    Those of a single word stand behind all others, and for themselves under "".
+    """
+    alone, longer = [row for row in rows if len(row.lower) == 1], defaultdict[str, list[Row]](list)
+    for row in rows:
+        if len(row.lower) > 1:
+            longer[row.lower[1]].append(row)
+    return {"": alone} | {second: found + alone for second, found in longer.items()}
 
 
 def longest(words: Sequence[Word], i: int, rows: Iterable[Row]) -> Match | None:
     """The first row that fits the words from `i` on; the longest rows come first."""
-    following = words[i + 1].lower if i + 1 < len(words) else ""
     for lower, own, entry in rows:
         count = len(lower)
-        if count > 1 and lower[1] != following:
-            continue  # most rows are told from the words by the second already
         stop = i + count
-        if count > 2 and tuple(w.lower for w in words[i:stop]) != lower:
+        if count > 1 and tuple([w.lower for w in words[i:stop]]) != lower:
             continue
         if all(map(fits, (word.text for word in words[i:stop]), own)):
             return Match(i, stop, entry)
@@ -226,7 +253,7 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
     found: list[Word] = []
     for m in WORD.finditer(text, span.start, span.stop):
         piece = m[0]
-        word = Word._make((*m.span(), piece, piece.lower()))  # in half the time that `Word` takes
+        word = WORD_OF((*m.span(), piece, piece.lower()))
         if len(piece) > 4 and piece != word.lower and seam(word, lexicon, known) is not None:
             found.extend(whole_name([*unglued(word, lexicon, known)], text, lexicon))
         else:
