@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from warta.errors import UsageError
@@ -98,7 +98,12 @@ class Ontology:
 
     def decide(self, kind: str, cues: frozenset[str]) -> Decision | None:
         """The first decision that fits a deed, None where it stays what it is and has happened."""
-        return next((decision for decision in self.decisions if decision.fits(kind, cues)), None)
+        return _decide(self, kind, cues)
+
+
+@lru_cache(maxsize=10_000)  # most candidates stand under one of few sets of cues
+def _decide(ontology: Ontology, kind: str, cues: frozenset[str]) -> Decision | None:
+    return next((decision for decision in ontology.decisions if decision.fits(kind, cues)), None)
 
 
 @cache

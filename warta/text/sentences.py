@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -284,6 +285,7 @@ def trimmed(text: str, spans: Sequence[Span]) -> Iterator[Span]:
             yield Span(start, start + len(stripped))
 
 
+@cache
 def vocabulary(language: Language | None) -> Mapping[str, Any]:
     """The words the rules ask for, as sets."""
     tokens = language.table("tokens") if language else {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from warta.places.countries import CountryName
@@ -332,10 +333,15 @@ def tells_many(sight: Sight, phrase: Phrase) -> bool:
 
     "Minister of foreign affairs" and "charge d'affaires" are one.
     """
-    plural, links = sight.lexicon.plural, sight.lexicon.phrases["links"]
-    noun = " ".join(takewhile(lambda word: not links.has(word), phrase.office.form.split())).rpartition(" ")[2]
+    plural, noun = sight.lexicon.plural, _noun(phrase.office.form, sight.lexicon.phrases["links"].alone)
     several = plural and noun.endswith(plural) and not (noun.endswith(2 * plural) or "'" in noun)
     return phrase.plural or bool(several)
+
+
+@lru_cache(maxsize=10_000)
+def _noun(form: str, links: frozenset[str]) -> str:
+    """The noun of an office: the last word before the first link."""
+    return " ".join(takewhile(lambda word: word not in links, form.split())).rpartition(" ")[2]
 
 
 def sector_of(office: Office, growth: Growth) -> str | None:
