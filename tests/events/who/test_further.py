@@ -12,12 +12,12 @@ from warta.records import Sentence, Span
 NEEDS, BOTH = Needs(0.3, two_sided=False), Needs(0.3, two_sided=True)
 
 
-def somebody(start: int, head: int | None = 0) -> Known:
-    """A party that begins at a character, in the deed's sentence or named outside of it."""
-    return Known(Span(start, start + 5), f"e{start}", "person", None, None, head, 0, "mention")
+def somebody(start: int) -> Known:
+    """A party that begins at a character."""
+    return Known(Span(start, start + 5), f"e{start}", "person", None, None, 0, 0, "mention")
 
 
-ONE, OTHER, THIRD, OUTSIDE = somebody(0), somebody(10), somebody(20), somebody(30, None)
+ONE, OTHER = somebody(0), somebody(10)
 
 
 def beside(likely: list[float], parties: list[Known], mates: set[int], needs: Needs = NEEDS) -> list[int]:
@@ -34,16 +34,10 @@ def among(text: str, trigger: str, *names: str) -> tuple[Sentence, list[Known]]:
     return case.sentence, [by_name[name] for name in names]
 
 
-def test_who_stands_apart_needs_half_of_the_first() -> None:
-    """Somebody of the same sentence in no list with the first: hardly one of those likely by less is right."""
-    assert beside([0.6, 0.33], [ONE, OTHER], set()) == [10]
-    assert beside([0.6, 0.27], [ONE, OTHER], set()) == []
-
-
-def test_who_is_named_outside_of_the_sentence_needs_more() -> None:
-    """What is enough for somebody of the sentence is not for those named before it."""
-    assert beside([0.6, 0.33], [ONE, OUTSIDE], set()) == []
-    assert beside([0.5, 0.4], [ONE, OUTSIDE], set()) == [30]
+def test_who_stands_apart_needs_nearly_half_of_the_first() -> None:
+    """Somebody in no list with the first: hardly one of those likely by less is right."""
+    assert beside([0.6, 0.28], [ONE, OTHER], set()) == [10]
+    assert beside([0.6, 0.26], [ONE, OTHER], set()) == []
 
 
 def test_a_mate_of_a_list_needs_little() -> None:
@@ -52,22 +46,15 @@ def test_a_mate_of_a_list_needs_little() -> None:
     assert beside([0.9, 0.08], [ONE, OTHER], set()) == []
 
 
-def test_no_more_than_one_joins_who_stands_apart() -> None:
-    """Three that are about as likely, and no list: the model does not know, and two guesses are enough."""
-    assert beside([0.3, 0.28, 0.27], [ONE, OTHER, THIRD], set()) == [10]
-    assert beside([0.3, 0.28, 0.27], [ONE, OTHER, THIRD], {2}) == [10, 20]
-
-
 def test_in_a_deed_with_actors_on_both_sides_less_is_asked() -> None:
-    """They met: there nearly always is another, and there may be several."""
+    """They met: there nearly always is another."""
     assert beside([0.6, 0.18], [ONE, OTHER], set(), BOTH) == [10]
-    assert beside([0.3, 0.28, 0.27], [ONE, OTHER, THIRD], set(), BOTH) == [10, 20]
 
 
 def test_an_office_between_does_not_part_a_list() -> None:
-    """Of "Estefan and Rep. Bob Doro" the tree has the second as another name of the first, or the office in the list."""
+    """Of "Estefan and Rep. Doro" the tree has the second as another name of the first, or the office in the list."""
     sentence, (first, second) = among(
-        "Estefan Brandow and Rep. Bob Doro (R-Va.), for example, earlier asked the attorney whether Ann Lindqvist lied.",
+        "Estefan Brandow and Rep. Bob Doro (R-Va.), for instance, asked the attorney whether Ann Lindqvist lied.",
         "asked",
         "Estefan Brandow",
         "Bob Doro",

@@ -15,9 +15,9 @@ from warta.text.trees import FLAT, NOMINAL, conjuncts
 LISTED = 0.25
 """Who stands in one list with a party needs so much less than others to have its role."""
 
-APART, OUTSIDE = 0.5, 0.7
-"""By what share of the first a further party must be likely that stands in no list with it: in the deed's sentence, and
-named outside of it. Of those likely by less eight in nine are wrong, also where the models have learned from them."""
+APART = 0.45
+"""By what share of the first a further party must be likely that stands in no list with it. Of those likely by less
+eight in nine are wrong, also where the models have learned from them."""
 
 BOTH_SIDES = 0.5
 """In a deed with actors on both sides a further actor needs so much of that: there nearly always is one."""
@@ -65,28 +65,23 @@ class Needs(NamedTuple):
     more: float
     two_sided: bool
 
-    def share(self, known: Known, is_mate: bool) -> float:
+    def share(self, is_mate: bool) -> float:
         """By what share of the first a party must be likely; `is_mate`: it stands in one list with the first."""
         ease = BOTH_SIDES if self.two_sided else 1.0
-        return ease * (self.more * LISTED if is_mate else OUTSIDE if known.head is None else APART)
+        return ease * (self.more * LISTED if is_mate else APART)
 
 
 def further(
     parties: Sequence[Known], likely: Floats, first: int, taken: Sequence[int], mates: Collection[int], needs: Needs
 ) -> list[int]:
-    """Further parties of a role: those likely by their share of the first, and none twice.
-
-    Beside its `mates` of a list no more than one, but in a deed with actors on both sides.
-    """
+    """Further parties of a role: those likely by their share of the first, and none twice; less of it is asked of its
+    `mates` of a list."""
     found: list[int] = []
-    apart = 0
     for i in np.argsort(-likely[:-1], kind="stable"):
-        likely_too = likely[i] >= needs.share(parties[i], i in mates) * likely[first]
+        likely_too = likely[i] >= needs.share(i in mates) * likely[first]
         if not likely_too or any(same(parties[i], parties[j]) for j in (*taken, *found)):
             continue
-        apart += i not in mates
-        if i in mates or apart == 1 or needs.two_sided:
-            found.append(int(i))
+        found.append(int(i))
     return found
 
 
