@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from warta.places.leaders import find_leader, same_leader, sector_in
+from warta.places.leaders import find_leader, leaders, same_leader, sector_in
 
 
 @pytest.mark.parametrize(
@@ -20,12 +20,24 @@ from warta.places.leaders import find_leader, same_leader, sector_in
         (["Donald", "Trump", "Jr"], None),
         (["Sigmar", "Gabriel"], "DEU"),
         (["Gabriel"], None),
+        (["Jonas", "Gahr", "Store"], "NOR"),
+        (["Kim", "Yo-jong"], "PRK"),
+        (["Prime", "Minister", "Andrew", "Holness"], "JAM"),
+        (["Hassan", "Ali"], None),
     ],
 )
 def test_find_leader(parts: list[str], country: str | None) -> None:
     """A full name, one with more before it, or a single one that the table calls unmistakable."""
     terms = find_leader(parts)
     assert (terms[0].country if terms else None) == country
+
+
+def test_the_table() -> None:
+    """Nobody stands there twice, and a name is of one country."""
+    known = [(words, term.country, term.first) for words, term in leaders()[0]]
+    assert len(set(known)) == len(known)
+    assert len({words for words, _, _ in known}) == len({(words, country) for words, country, _ in known})
+    assert all(term.last is None or term.first <= term.last for _, term in leaders()[0])
 
 
 @pytest.mark.parametrize(("year", "sector"), [(2010, None), (2018, "GOV"), (2023, "ELI"), (2026, "GOV"), (None, None)])

@@ -8,28 +8,43 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from warta.places.gazetteer import fold
+
+LETTERS = str.maketrans("øłđðıØŁĐİ", "olddiOLDI")
+"""Letters that are no others with an accent, and what they are written as where these are not at hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A term of office; `last` is None while it lasts."""
+    """A term of office; `last` is None while it lasts. `whole`: only all words of the name mean its holder."""
 
     name: str
     country: str
     first: int
     last: int | None
+    whole: bool = False
 
 
 def find_leader(parts: Sequence[str]) -> tuple[Leader, ...]:
     """The terms of the leader that a name means, its words given; empty for anybody else.
 
-    A single word is enough only for those that the table calls unmistakable (Macron).
+    A single word is enough only for those that the table calls unmistakable (Macron). Accents and hyphens do not
+    matter.
     """
     known, single = leaders()
     if not parts or (len(parts) == 1 and parts[0] not in single):
         return ()
-    wanted = set(parts)
+    plain = plain_words(" ".join(parts))
+    wanted = frozenset(plain)
     alike = (known[i] for i in sorted({i for word in wanted for i in by_word().get(word, ())}))
-    return tuple(term for words, term in alike if wanted <= words or goes_on(parts, words))
+    return tuple(
+        term for words, term in alike if wanted == words or (wanted < words and not term.whole) or goes_on(plain, words)
+    )
+
+
+def plain_words(name: str) -> list[str]:
+    """The words of a name in small letters without accents and hyphens: Jonas Gahr Støre as jonas, gahr, store."""
+    return fold(name.translate(LETTERS)).split()
 
 
 def goes_on(parts: Sequence[str], words: frozenset[str]) -> bool:
@@ -71,11 +86,17 @@ def leaders() -> tuple[tuple[tuple[frozenset[str], Leader], ...], frozenset[str]
     """All terms with the words of their holders' names, and the words that are enough alone."""
     with (Path(__file__).parent / "leaders.toml").open("rb") as file:
         table = tomllib.load(file)
-    terms = tuple(
-        (frozenset(name.replace("-", " ").split()), Leader(name, country, first, last or None))
-        for name, country, first, last in table["leaders"]
-    )
-    return terms, frozenset(table["single"])
+    terms = [Leader(name, country, first, last or None) for name, country, first, last in table["leaders"]]
+    terms += [whole_term(country, row) for country, rows in table["whole"].items() for row in rows]
+    known = tuple((frozenset(plain_words(term.name)), term) for term in terms)
+    return known, frozenset(table["single"])
+
+
+def whole_term(country: str, row: str) -> Leader:
+    """ "Ann Baker, 2016-2020", "Ann Baker, 2020-": a term of somebody whom only the whole name means."""
+    name, years = row.rsplit(", ", 1)
+    first, last = years.split("-")
+    return Leader(name, country, int(first), int(last) if last else None, whole=True)
 
 
 @cache

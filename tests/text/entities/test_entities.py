@@ -243,7 +243,8 @@ ENGLISH = [
     "WHO WAS IT?",
     "They left [Michigan=Michigan] for the Hotel Montana and Lake Michigan.",
     # states by their short names, behind a town only
-    "It is in [Boston=Boston], [Mass.=Massachusetts], and all over [Massachusetts=Massachusetts]. He is ill. Mass. is it.",
+    "It is in [Boston=Boston], [Mass.=Massachusetts], and all over [Massachusetts=Massachusetts]. He is ill.",
+    "Mass. is it.",
     # who says something is who it is about, and nobody tells himself
     "[Mary Jones=Mary Jones] left.\n[Ann Baker=Ann Baker], a [lawyer=Ann Baker], said [she=Ann Baker] is glad.",
     "Of [John Smith=John Smith], [Lee Hall=Lee Hall] said that [he=Lee Hall] is glad.",
