@@ -98,6 +98,17 @@ def test_posts_have_their_time_headline_and_text(linked: bool) -> None:
     assert {post.rule for post in article.posts} == {"json-ld" if linked else "time_lines"}
 
 
+@pytest.mark.parametrize("own", ['class="post" id="post-{}"', 'id="post-{}f3a"'])
+def test_posts_of_which_each_has_an_identifier_are_alike(own: str) -> None:
+    html = page("Live: Sagara Melawan Lembayung")
+    for number, (clock, _, _) in enumerate(POSTS, 41):
+        shown = f'<div class="post"><div class="entry-info">{clock} WIB</div>'
+        assert shown in html
+        html = html.replace(shown, f"<div {own.format(number)}><time>{clock} WIB</time>")
+    article = read(html)
+    assert (article.kind, told(article)) == ("live", WANTED)
+
+
 def test_posts_stand_in_order_behind_the_lead_and_do_not_overlap() -> None:
     article = read(page("LIVE: Sagara Melawan Lembayung"))
     spans = [post.span for post in article.posts]

@@ -37,6 +37,34 @@ def test_what_asks_the_readers_for_something_is_no_text(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "Halaman 2 dari 3",
+        "Page 2/3",
+        "Halaman: 1 <b>2</b> 3 Tampilkan Semua",
+        "1 <a>2</a> <a>3</a> Next »",
+        "Lanjut ke halaman 2",
+        "Baca selengkapnya di halaman berikutnya",
+        "&lt; Previous page | Next page &gt;",
+    ],
+)
+def test_what_leads_to_the_other_pages_of_an_article_is_no_text(line):
+    assert left(f"<p>{TEXT}</p><p>{line}</p>") == [TEXT]
+
+
+@pytest.mark.parametrize(
+    "line", ["1 2 3", "Page 3 of the report", "What comes next", "Semua pihak menahan diri.", "2 dari 3"]
+)
+def test_what_tells_more_than_a_page_stays(line):
+    assert left(f"<p>{TEXT}</p><p>{line}</p><table><tr><td>Page</td><td>12</td></tr></table>") == [
+        TEXT,
+        line,
+        "Page",
+        "12",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "“Sign up for our newsletter,” the airline wrote to the passengers whom it had left behind.",
         "The party sends a newsletter to its members every week.",
         "The ministry told its staff to install the application by March. " + TEXT * 3 + " Sign up for our newsletter.",

@@ -128,7 +128,15 @@ def test_folders_hold_pages_of_every_kind(tmp_path):
 
 def test_hidden_files_and_frames_of_saved_pages_are_passed_over(tmp_path):
     """A browser saves the frames of page.html (advertisements, comments) as pages in page_files/."""
-    for name in ("page.html", "page_files/frame.html", "other_files/a.html", ".cache/b.html", ".c.html", "._d.html"):
+    for name in (
+        "page.html",
+        "page_files/frame.html",
+        "page-Dateien/frame.html",
+        "other_files/a.html",
+        ".cache/b.html",
+        ".c.html",
+        "._d.html",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(HTML)
     assert [os.path.relpath(one.id, tmp_path) for one in pages(tmp_path)] == ["other_files/a.html", "page.html"]

@@ -116,13 +116,13 @@ def _places(dom: Dom, start: int) -> dict[str, int]:
 
 
 def _times(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int) -> list[int]:
-    """The time lines of the posts: alike, with the article's text between them."""
+    """The time lines of the posts: alike but for the identifier of each, with the article's text between them."""
     called = _called_live(dom, markup, headline)
     alike: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index in range(headline + 1, len(dom.lines)):
         element = dom.elements[dom.lines[index].element]
         if (called or _names_post(element.names)) and _is_time(dom, index):
-            alike[element.tag, element.names].append(index)
+            alike[element.tag, _sort(element.names)].append(index)
     all_text = sum(kept) or 1
     for places in alike.values():
         filled = sum(any(kept[a + 1 : b]) for a, b in pairwise(places))
@@ -131,6 +131,11 @@ def _times(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int) -> lis
         if enough and filled >= FILLED * (len(places) - 1):
             return places
     return []
+
+
+def _sort(names: str) -> str:
+    """Class names without what sets one post apart: `<article class="post" id="p7">`, `<div id="block-65f3ab">`."""
+    return re.split(r"[\s\d]", names, maxsplit=1)[0]
 
 
 @lru_cache(maxsize=4096)

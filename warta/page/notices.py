@@ -1,7 +1,8 @@
 """Lines that the model takes for text, and whose words say that they are none.
 
-Invitations, what is offered below them, headings of lists of links, the blanks of forms that the page's scripts would
-fill, summaries and pull quotes that the text says again, and what stands in elements whose names set them apart.
+Invitations, what is offered below them, headings of lists of links, links to the other pages of an article, the blanks
+of forms that the page's scripts would fill, summaries and pull quotes that the text says again, and what stands in
+elements whose names set them apart.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from warta.page.dom import HEADINGS, Dom, Element
 from warta.page.features import HINTS, names_hints, normal
+from warta.page.paging import is_pager
 from warta.page.phrases import fold, phrases, said_in
 
 ITEMS = frozenset(["li", "td", "th", "dt", "dd"])  # of a list: "Search" and "Share" may be what it lists
@@ -48,7 +50,16 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
     dropped.update(
         *(
             rule(dom, places)
-            for rule in (_bare_headings, _blanks, _said_again, _set_apart, _commented, _next_articles, _teasers)
+            for rule in (
+                _bare_headings,
+                _pagers,
+                _blanks,
+                _said_again,
+                _set_apart,
+                _commented,
+                _next_articles,
+                _teasers,
+            )
         )
     )
     if not dropped:
@@ -108,6 +119,14 @@ def _bare_headings(dom: Dom, places: Sequence[int]) -> Iterator[int]:
         folded, label = fold(line.text.rstrip("!")), known.label_of(line.text)
         empty = label is not None and label.kind == "related" and not label.value
         if empty or folded in known.related or folded in known.furniture:
+            yield place
+
+
+def _pagers(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """Halaman 2 dari 3"""
+    for place in places:
+        line = dom.lines[place]
+        if dom.elements[line.element].tag not in LISTED and is_pager(line.text):
             yield place
 
 

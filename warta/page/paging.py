@@ -13,6 +13,8 @@ from warta.page.markup import Markup
 from warta.records import Paging
 
 LONGEST_LINE = 40  # characters: a line that tells the page is short
+LONGEST_PAGER = 60
+PAGER = (("page", "around"), ("of",))  # the words of which a pager has one at least, and those it may have
 MOST_PAGES = 60
 QUERIES = frozenset(["page", "halaman", "pg", "hal", "p", "paged"])  # "?p=1234" is an article's number: see MOST_PAGES
 # "/berita/beras/2"; "/2025/11" and "/2025/11/03" are days
@@ -47,6 +49,22 @@ def _shown(lines: Iterable[str]) -> tuple[int, int] | None:
         if found and 1 <= int(found[1]) <= int(found[2]) and 1 < int(found[2]) <= MOST_PAGES:
             return int(found[1]), int(found[2])
     return None
+
+
+def is_pager(line: str) -> bool:
+    """Halaman: 1 2 3 Selanjutnya | Page 2 of 3 | Lanjut ke halaman 2
+
+    A line that says nothing else than which page this is, and which ones are around it.
+    """
+    return len(line) < LONGEST_PAGER and bool(_pager().fullmatch(line))
+
+
+@cache
+def _pager() -> re.Pattern[str]:
+    tables = [language.table("page").get("paging", {}) for language in languages().values()]
+    words, of = (any_of(word for table in tables for key in keys for word in table.get(key, ())) for keys in PAGER)
+    others = rf"(?<!\w)(?:{words}|{of}|\d{{1,2}})(?!\w)|[\s\W]"
+    return re.compile(rf"(?=.*(?<!\w)(?:{words})(?!\w))(?:{others})+", re.I)
 
 
 @cache

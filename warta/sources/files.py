@@ -28,8 +28,13 @@ BESIDE_PAGES = (
     *(".mp3", ".mp4", ".webm", ".ogg", ".m3u8"),
 )
 """What is saved with pages and is none."""
-PARTS_OF_SAVED = re.compile(r"(.+)(?:_files|\.files|_elemei)", re.IGNORECASE)
-"""The folder in which browsers save the pictures and frames of a page, beside it."""
+SAVED_WITH = (
+    *("_files", ".files", "_file", "-Dateien", "_Dateien", "_fichiers", "_bestanden", "_archivos", "_arquivos"),
+    *("_ficheiros", "-filer", "_filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar", "_datoteke"),
+    *("_fitxers", "_failid", "_fails", "_bylos", "_fajlovi", "_fitxategiak"),
+)
+PARTS_OF_SAVED = re.compile(rf"(.+)(?:{'|'.join(map(re.escape, SAVED_WITH))})", re.IGNORECASE)
+"""The folder in which browsers save the pictures and frames of a page, beside it, in the languages they speak."""
 OTHER_ADDRESS = re.compile(r"(ftps?|file|s3|gs|sftp|ssh|data|feed):/")
 """How addresses begin of which nothing is fetched; as a path, one of their two slashes is lost."""
 BARE_ADDRESS = re.compile(r"www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}/")
