@@ -32,6 +32,7 @@ def indonesian() -> Lexicon:
         ("NasDemitu", "NasDem|itu"),
         ("YouTube dan TikTok", "YouTube|dan|TikTok"),
         ("Santosomenolak", "Santoso|menolak"),
+        ("Santosoturut Israeltak", "Santoso|turut|Israel|tak"),
         ("Asep Jayadi menolak", "Asep|Jayadi|menolak"),  # no place follows the "di"
         ("kata Jayadi.", "kata|Jayadi|."),
         ("Kabupaten Jayadi Papua", "Kabupaten|Jaya|di|Papua"),
