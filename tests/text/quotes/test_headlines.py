@@ -21,6 +21,7 @@ HEADLINES = [
     ("id", "Agenda Pekan Ini: Rapat dan Kunjungan"),  # no speaker before the colon
     ("id", "Warga Lega, Insinyur {s Budi Santoso}: {r Jembatan Itu Aman}"),
     ("en", "Ann Baker's childhood: What the town remembers"),  # hers, not by her
+    ("en", "'{d This Is a Shame}': {s Ann Baker} Leaves Hearing on Bridge"),
     ("en", "{r Bridge Is Safe}, {s Ann Baker} {c Says}"),
     ("en", "Reuters Backs Ann Baker's Claims on Road"),  # a noun
     ("en", "{s Ann Baker} {c Points Out} {r Bridge Is Safe}"),
@@ -84,3 +85,9 @@ PARSED = [
 def test_parsed(case: str) -> None:
     """A headline's verb has a clause behind it, and no thing."""
     check_parsed("en", case, "headline")
+
+
+def test_a_state_before_a_colon_tells_where_the_news_is_from() -> None:
+    """In English, where "Oman: …" is no statement of Oman's; in Indonesian it is."""
+    check_parsed("en", "South Africa: Bridge to Be Closed for Years", "headline")
+    check_parsed("id", "Oman: {r Jembatan Ditutup Lama}", "headline")

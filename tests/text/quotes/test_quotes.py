@@ -166,6 +166,8 @@ def test_a_portfolio_is_nobody() -> None:
 
 BESIDE = [
     ("en", "“The bridge is safe,” gurgled Ann Baker.", "e1"),  # a verb that no table has
+    ("en", "“Is the bridge safe?” Ann Baker posed.", "e1"),
+    ("en", "“Is the bridge safe?” Ann Baker left the room.", None),
     ("id", '"Jembatan itu aman," Budi Santoso menggumam.', "e1"),
     ("id", '"Jembatan itu aman," dikutip dari Reuters.', None),  # an outlet passes on another's words
     ("en", "A plan to mend “the bridge over the bay,” Ann Baker’s own, was dropped.", None),  # no sentence

@@ -41,3 +41,20 @@ def test_paragraph_after_a_colon() -> None:
 def test_a_short_line_after_a_colon() -> None:
     """A heading after a colon is no quote."""
     assert not read("Ann Baker added:\nRoads and bridges", "en")
+
+
+SIGNED = [
+    ("“The bridge is safe and dry.” — Ann Baker, mayor of Dover", "Ann Baker"),
+    ("“The bridge is safe and dry.”\n-Mayor Ann Baker, on Monday.\nIt rained.", "Ann Baker"),
+    ("“The bridge is safe and dry.”\n--Kim Marsh\nIt rained.", "Kim Marsh"),  # of whom nothing is known
+    ("“The bridge is safe and dry.”\n- Ann Baker left the town.", None),  # an item of a list
+    ("“The bridge is safe and dry.”\n- The town waits.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SIGNED)
+def test_who_signs_words_in_marks(text: str, speaker: str | None) -> None:
+    """A dash and a name behind a passage, on its line or the next."""
+    (quote,) = read(text, "en")
+    assert (quote.speaker and quote.speaker.of(text)) == speaker
+    assert (quote.rule == "signed") == (speaker is not None)

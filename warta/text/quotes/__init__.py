@@ -28,7 +28,7 @@ from warta.text.quotes.speakers.anothers import is_anothers, is_kin
 from warta.text.quotes.speakers.before import named_before
 from warta.text.quotes.speakers.people import People, people_of
 from warta.text.quotes.speech import WORDS, Cue, Speech, folded, speech_of
-from warta.text.quotes.turns import find_turns, paragraph_after
+from warta.text.quotes.turns import find_turns, paragraph_after, signature
 from warta.text.quotes.view import (
     Draft,
     View,
@@ -226,7 +226,10 @@ def _loose(view: View) -> Iterator[Draft]:
             continue
         if scene.role == "subhead" and not outside:
             continue  # a heading in marks belongs to nobody who spoke before it
-        if not outside and len(words) >= 2:
+        signed = signature(view.text, passage.outer.stop, view.people) if len(words) >= 2 else None
+        if signed and passage.outer.start == scene.span.start:
+            yield Draft(passage.inner, True, None, signed, "signed")
+        elif not outside and len(words) >= 2:
             yield Draft(passage.inner, True, None, None, "carried")
         elif before and len(words) >= 2 and words_before(masked, passage.outer.start).endswith((".", MASK)):
             yield Draft(passage.inner, True, before.cue, before.speaker, "carried")
@@ -235,14 +238,20 @@ def _loose(view: View) -> Iterator[Draft]:
 
 
 def _named_in_heading(view: View, passage: Marked) -> Span | None:
-    """'Road Is Safe for Years': Kabar Research. Whose the words in marks are that a heading begins with."""
+    """'Road Is Safe for Years': Kabar Research. Whose the words in marks are that a heading begins with.
+
+    Whoever is named right behind the colon may do something: 'This Is a Shame': Ann Baker Leaves Hearing.
+    """
     scene = view.scene
     if scene.role not in ("headline", "subhead") or passage.outer.start != scene.span.start:
         return None
     rest = re.compile(r"\s*:\s+(?=\S)").match(scene.masked, passage.outer.stop, scene.span.stop)
     named = trimmed(view.text, Span(rest.end(), scene.span.stop)) if rest else None
     few = named is not None and len(WORDS.findall(named.of(view.text))) <= BESIDE
-    return named if named and few and named.of(view.text)[0].isupper() else None
+    if named and few and named.of(view.text)[0].isupper():
+        return named
+    first = next((m for m in view.people.starting(named.start) if view.people.named(m)), None) if named else None
+    return first.span if first else None
 
 
 def _label(view: View, passage: Marked) -> bool:
@@ -307,9 +316,13 @@ def _named_behind(view: View, passage: Marked) -> Mention | None:
 
     No outlet, which passes on another's words: "…," dikutip dari Reuters.
     """
-    if passage.outer.start > view.scene.span.start or passage.inner.of(view.text)[-1:] != ",":
+    mark = passage.inner.of(view.text)[-1:]
+    if passage.outer.start > view.scene.span.start or mark not in ",?!":
         return None
-    words = list(WORDS.finditer(view.scene.masked, passage.outer.stop, view.scene.span.stop))[:BESIDE]
+    behind = list(WORDS.finditer(view.scene.masked, passage.outer.stop, view.scene.span.stop))
+    words = behind[:BESIDE]
+    if mark != "," and not (1 < len(behind) <= BESIDE and behind[-1].group().islower()):
+        return None  # "Why?" Ann Baker left the room; but: "Why?" posed Ann Baker, "Why?" Ann Baker posed
     named = view.people.first(Span(passage.outer.stop, words[-1].end())) if words else None
     paused = named and re.search(r"[,;.]", view.scene.masked[passage.outer.stop : named.span.start])
     outlet = named and view.people.entities[named.entity].sector == "JRN"

@@ -96,6 +96,8 @@ def headline_colon(text: str, scene: Scene, speech: Speech, people: People, pars
     best = people.first(speaker)
     if not best or not _heads_line(text, speaker, best, people, speech):
         return ()
+    if best.span == speaker and people.entities[best.entity].kind in speech.headline_places:
+        return ()  # South Africa: Bridge to Be Closed
     if not people.is_person(best) and not _is_statement(text, span, people.entities[best.entity], speech, parse):
         return ()
     if len(WORDS.findall(span.of(text))) < 2:

@@ -69,6 +69,7 @@ class Speech:
     lengths: Mapping[str, tuple[int, ...]]
     headline: re.Pattern[str]
     headline_sources: frozenset[str]
+    headline_places: frozenset[str]
     announced: frozenset[str]
     asks: frozenset[str]
     reacts: frozenset[str]

@@ -1,4 +1,4 @@
-"""Words that are somebody's by the layout alone, without quotation marks: transcripts and paragraphs after a colon."""
+"""Words that are somebody's by the layout alone: transcripts, paragraphs after a colon, words with a signature."""
 
 from __future__ import annotations
 
@@ -10,12 +10,19 @@ from operator import attrgetter
 
 from warta.records import READ_ROLES, Article, Block, Span
 from warta.text.quotes.scenes import Scene
+from warta.text.quotes.speakers.capitals import CAPITALISED
 from warta.text.quotes.speakers.people import People
 from warta.text.quotes.speech import WORDS
 from warta.text.quotes.view import Draft
 
 TURN = re.compile(r"([A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]*){0,3}):\s+(?=\S)")
 """BAKER: the speaker of a turn, in capitals at the start of a line."""
+
+SIGNATURE = re.compile(r"[ \t]*\n?\s*(?:--?|[–—])\s*(?=[A-Z])")
+"""The dash before who signs."""
+
+SIGNED = re.compile(r"[.\s]*$|\s*[,(]|\s+(?:of|from|in)\s")
+"""What stands behind a name that signs, and not behind one that begins a sentence."""
 
 FEW = 3
 """Further paragraphs that a turn may have."""
@@ -65,6 +72,20 @@ def paragraph_after(article: Article, scene: Scene, announcing: Draft) -> Draft 
     if marked or len(WORDS.findall(words)) < LONG or not words.rstrip().endswith((".", "!", "?")):
         return None
     return Draft(block.span, True, cue, announcing.speaker, "paragraph-after")
+
+
+def signature(text: str, stop: int, people: People) -> Span | None:
+    """ "The bridge is safe." — Ann Baker, mayor. Who signs words in marks, behind a dash on their line or the next."""
+    dash = SIGNATURE.match(text, stop)
+    line = text.find("\n", dash.end()) if dash else 0
+    signed = Span(dash.end(), line if line >= 0 else len(text)) if dash else None
+    if not signed or len(WORDS.findall(signed.of(text))) > FEW * FEW:
+        return None
+    name = CAPITALISED.match(text, signed.start, signed.stop)
+    if not name or not SIGNED.match(text, name.end(), signed.stop):
+        return None
+    known = people.first(Span(*name.span()))
+    return known.span if known else Span(*name.span()) if " " in name.group() else None
 
 
 def _next_block(article: Article, scene: Scene) -> Block | None:
