@@ -24,6 +24,19 @@ CASES = [
     ("en", "Some said that they were afraid of the bridge.", []),  # without a parse, "some said" may be a noun
     ("en", "The state of the bridge is read by Ian Read.", []),  # a name, and a noun
     ("en", 'The suspect "was not alone on the bridge at all," Ann Baker said.', ["clause-before"]),  # a noun
+    (
+        "en",
+        "Many drivers believe that the bridge is safe, Ann Baker said.",
+        ["clause-before"],
+    ),  # what they think, she told
+    ("en", "Ann Baker believes that the bridge is safe, Budi Santoso told Reuters last month.", ["clause-before"]),
+    (
+        "en",
+        "The Dover Planning Office said they were afraid, the study found.",
+        ["clause-after"],
+    ),  # no group of drivers
+    ("en", "That said, we never expected the bridge to be safe.", []),
+    ("en", "Needless to say: if you go there, the bridge is closed.", []),
 ]
 
 

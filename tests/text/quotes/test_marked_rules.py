@@ -79,6 +79,10 @@ PARSED = [
         "The holder of the “{d master of the bridge}” title has left the harbour by boat, her son, Oskar Baker, has "
         "told the Kabar Wire.",
     ),
+    (
+        "en",
+        "She {c says} {r the aim is to “improve the state of all the roads” - including old ones - to help the town}.",
+    ),
 ]
 
 

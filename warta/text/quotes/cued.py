@@ -13,14 +13,16 @@ from warta.records import Span, Token
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.after import clause_after
 from warta.text.quotes.clauses.around import clause_around
+from warta.text.quotes.clauses.beginning import after_hearer
 from warta.text.quotes.clauses.closing import subject_first
 from warta.text.quotes.clauses.inverted import speaker_first
 from warta.text.quotes.clauses.source import source
 from warta.text.quotes.marked_rules import quote_after, quote_before
 from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.scenes import MASK, Scene
+from warta.text.quotes.speakers.before import ENDS_CAPITALISED
 from warta.text.quotes.speakers.people import People
-from warta.text.quotes.speech import WORDS, Cue, Speech
+from warta.text.quotes.speech import WORDS, Cue, Speech, folded
 from warta.text.quotes.view import (
     FAR,
     Draft,
@@ -121,7 +123,8 @@ def _closing(view: View) -> tuple[Draft, ...]:
     masked = view.scene.masked
     others = (c for c in view.cues[:-1] if c.entry("clause", "source", "root") or may_quote(masked, c, view.speech))
     first = next(others, None)
-    if first and (_has_speaker(view, _before_verb(view, first)) or _by_pronoun(view, first)):
+    thought = first is not None and _is_thought(first)
+    if first and not thought and (_has_speaker(view, _before_verb(view, first)) or _by_pronoun(view, first)):
         return ()
     if first and view.cue.entry("source") and _is_outlet(view):
         return ()
@@ -129,9 +132,17 @@ def _closing(view: View) -> tuple[Draft, ...]:
     entry = view.cue.entry("clause")
     found = subject_first(view, entry) if entry else None
     after = trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop))
-    if not found or not ends_here(view, after) or MASK in found[0].of(view.scene.masked):
+    if thought:  # the road is closed, Ann Baker told Reuters last month
+        after = Span(min(after_hearer(view, after.start), after.stop), after.stop)
+    marked = found and MASK in view.scene.masked[found[0].start : view.cue.span.start]
+    if not found or not ends_here(view, after) or marked:
         return drafts if drafts and drafts[0].span.stop <= view.cue.span.start else ()
     return reported_words(view, found[0], found[1], "clause-before")
+
+
+def _is_thought(cue: Cue) -> bool:
+    """Ann Baker believes that the road is safe, her lawyer said: what somebody thinks may well be told by another."""
+    return all(entry.frame == "that" and entry.force == "states" for entry in cue.entries)
 
 
 def _before_verb(view: View, cue: Cue) -> Span:
@@ -144,7 +155,11 @@ def _before_verb(view: View, cue: Cue) -> Span:
 def _has_speaker(view: View, span: Span) -> bool:
     """Whether somebody is named there who may speak for himself: no group of buyers."""
     best = view.people.best(span)
-    return best is not None and best.rule != "role" and view.people.entities[best.entity].kind != "group"
+    if best is None or best.rule == "role":
+        name = ENDS_CAPITALISED.search(view.scene.masked, span.start, span.stop)
+        words = WORDS.findall(name.group().lower()) if name else []
+        return sum(word not in view.speech.determiners for word in words) > 1  # the Dover Planning Office told us it …
+    return view.people.entities[best.entity].kind != "group"
 
 
 def _by_pronoun(view: View, cue: Cue) -> bool:
@@ -191,7 +206,7 @@ def _is_object(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
 def _by_surface(scene: Scene, cue: Cue, speech: Speech) -> bool | None:
     """Whether a form is used as a cue, None where the parse must tell."""
     masked, start = scene.masked, cue.span.start
-    if _done_by(masked, cue, speech) or _is_thinker(scene, cue, speech):
+    if _done_by(masked, cue, speech) or _is_thinker(scene, cue, speech) or _in_idiom(scene, cue, speech):
         return False
     beside = _beside_marks(scene, cue)
     if masked[start].isupper() and start > scene.span.start and scene.role != "headline":
@@ -204,6 +219,13 @@ def _done_by(masked: str, cue: Cue, speech: Speech) -> bool:
     if cue.participle or not cue.entry("marked") or cue.entry("clause", "root", "source"):
         return False
     return first_word(masked[cue.span.stop : cue.span.stop + BY]) in speech.agents
+
+
+def _in_idiom(scene: Scene, cue: Cue, speech: Speech) -> bool:
+    """That said, the road is old. Needless to say: words that begin a sentence and in which nobody speaks."""
+    begun = Span(scene.span.start, cue.span.stop).of(scene.masked)
+    paused = scene.masked[cue.span.stop : cue.span.stop + 1] in (",", ":")
+    return paused and folded(begun) in speech.idioms
 
 
 def _is_thinker(scene: Scene, cue: Cue, speech: Speech) -> bool:

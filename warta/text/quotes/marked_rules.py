@@ -23,6 +23,9 @@ from warta.text.quotes.view import (
     without_opener,
 )
 
+ASIDE = re.compile(r"[-–—]+\s[^-–—]{1,80}\s[-–—]+\s[a-z]")
+"""She wants to "mend the roads" - including old ones - to help the town: the clause goes on behind an aside."""
+
 
 def quote_before(view: View) -> tuple[Draft, ...]:
     """ "Kami siap," kata Budi. "We are ready," Baker said."""
@@ -170,7 +173,7 @@ def quote_after(view: View) -> tuple[Draft, ...]:
         return ()
     tail = trimmed(view.text, Span(passage.outer.stop, max(passage.outer.stop, view.stop)))
     whole = view.cue.entry("marked") or _complete(view, gap, passage) or _is_name(view, gap)
-    goes_on = tail.of(view.text)[:1].islower() and not whole
+    goes_on = (tail.of(view.text)[:1].islower() or ASIDE.match(tail.of(view.text)) is not None) and not whole
     if goes_on and not mostly_marked(view, Span(passage.outer.start, tail.stop)):
         return ()
     passages = (

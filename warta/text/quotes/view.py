@@ -262,6 +262,8 @@ def subject_of_cue(view: View) -> Span | None:
     if found and view.cue.entry("root") and view.speech.clause_start.fullmatch(found.of(view.text)):
         return None  # Namun dijelaskan bahwa …
     joined = prior and (view.cue.participle or _joined(view, head))
+    if joined and (beyond := _subject_beyond(view, prior[-1])):
+        return beyond
     if joined and (found is None or not _names(view, found)):
         return prior[-1].speaker
     if prior and _accompanies(view) and not _names_person(view, found):
@@ -271,6 +273,17 @@ def subject_of_cue(view: View) -> Span | None:
     if found and folded(found.of(view.text)) in view.speech.credits:
         return _behind_credit(view, Span(found.stop, view.cue.span.start))
     return found
+
+
+def _subject_beyond(view: View, last: Draft) -> Span | None:
+    """Baker was ill, according to his doctor, and had said he would rest: the subject of both verbs, by the parse."""
+    if not last.cue or not last.cue.entry("source") or view.cue.participle:
+        return None
+    told = view.parse.subject(view.cue.span.start)
+    if told is None or told.stop > last.cue.span.start or told.start < view.scene.span.start:
+        return None
+    best = view.people.best(told)
+    return best.span if best else told if view.speech.pronoun.fullmatch(told.of(view.text)) else None
 
 
 def _behind_credit(view: View, words: Span) -> Span | None:

@@ -147,6 +147,10 @@ PARSED = [
         "well as demand more details on whether departments were likely to overspend}.",
     ),
     ("en", "He rejected opposition claims that the bridge had been closed against advice."),
+    ("en", "Nobody had thought that the bridge could ever be safe."),
+    ("en", "She would not necessarily know how to mend the bridge."),
+    ("en", "Though it did not play out as many pundits initially forecast, the mayor has reportedly won the vote."),
+    ("en", "{s Ann Baker} {c made the point} that {r the bridge had never been safe}."),
 ]
 
 

@@ -7,6 +7,10 @@ from text.quoting import check, check_parsed
 CASES = [
     ("en", "{r The bridge, {s Ann Baker} {c said}, was closed for years}."),
     ("en", "{r If the rain comes back in spring, {s Ann Baker} {c said}, the bridge will be closed}."),
+    (
+        "en",
+        "“{d The bridge is closed,}” {s Ann Baker} {c said} late on Monday, Reuters reported.",
+    ),  # nobody reported that she spoke
 ]
 
 

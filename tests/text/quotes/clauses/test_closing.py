@@ -42,6 +42,14 @@ PARSED = [
         "accusations the mayor has repeatedly denied}.",
     ),
     ("en", "The council resigned, and Baker pledged to stay for another year."),
+    (
+        "en",
+        "{r The road through the valley is old and long}, political scientist Lukhona Mbeki {c said}.",
+    ),  # no noun of hers
+    (
+        "en",
+        "{s Ann Baker} {c expects} that {r trade will grow by two percent, half a point less than forecast in July}.",
+    ),
 ]
 
 

@@ -21,6 +21,8 @@ CASES = [
     ("id", "Dikutip dari laman kota, {c menurut} {s Budi Santoso}, {r jembatan itu rusak}."),
     ("en", "If the law of nature holds, according to the law of nature, the bridge will be closed."),
     ("en", "{c According to} {s law enforcement officials}, {r the bridge will be closed}."),
+    ("en", "The bridge was closed because, {c according to} {s Ann Baker}, {r it was never safe}."),
+    ("en", "The rules were made lawfully and according to procedure, and they stand."),
 ]
 
 

@@ -15,6 +15,7 @@ BEFORE = [
     ("en", "[Friends of the old Reuters] <said> so."),  # the body tells more of them
     ("en", "Ann Baker's [great-uncle] <said> so."),
     ("en", "Lord [Ann Baker] of Budi Santoso <said> so."),  # where she is from
+    ("en", "[Ann Baker] of the Budi Santoso <said> so."),  # a band, say
 ]
 
 

@@ -16,6 +16,8 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     entry = view.cue.entry("clause") or (view.cue.entry("that", "root") if complemented else None)
     if entry and entry.frame == "that" and _points(view, start):
         return ()
+    if complemented and _asks_for_way(view, start):
+        return ()
     if not entry or _blocked(view, complemented) or (entry.frame == "root" and not complemented):
         return ()
     conceded = conceded_end(view, start)
@@ -29,6 +31,12 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     if speaker and folded(speaker.of(view.text)) in view.speech.nobodies:
         return ()
     return reported_words(view, content, speaker, "clause-after")
+
+
+def _asks_for_way(view: View, start: int) -> bool:
+    """She would not know how | to mend the road: no clause."""
+    asked = WORDS.findall(view.scene.masked[view.cue.span.stop : start].lower())[-1:]
+    return first_word(view.text[start : view.stop]) in view.speech.infinitive and asked[0] in view.speech.asks
 
 
 def _named_behind(view: View, comma: int) -> Span | None:
@@ -85,6 +93,10 @@ def _blocked(view: View, complemented: bool) -> bool:
     words = WORDS.findall(view.before[-40:].lower())[-2:]
     if len(words) == 1 and words[0] in view.speech.subordinators and view.after.startswith(","):
         return True  # Once confirmed, the plan …
+    if view.after.startswith(",") and not view.speech.drops_subject and not _as_told(view):
+        first = first_word(view.scene.masked[view.scene.span.start : view.cue.span.start])
+        if first in view.speech.subordinators:
+            return True  # Though it was no landslide such as many forecast, the mayor has won
     done = view.speech.subordinators - view.speech.concedes
     if len(words) == 1 and words[0] in done and view.speech.drops_subject and not complemented:
         return True  # Setelah memastikan lampu menyala, …

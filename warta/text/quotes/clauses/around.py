@@ -23,6 +23,8 @@ def clause_around(view: View) -> tuple[Draft, ...]:
     if not entry or not found:
         return ()
     head, speaker, end = found
+    if any(draft.cue and head.covers(draft.cue.span) for draft in view.taken):
+        return ()  # The road is closed, the mayor said Friday, | the Kabar Wire reported
     end = _past_hearer(view, head, end)
     after = after_comma(view, end)
     goes_on = view.scene.masked[end : view.stop].lstrip()[:1] == "," and not ends_here(view, after)

@@ -28,6 +28,8 @@ def subject_first(view: View, entry: Entry) -> Around | None:
     comma = _last_comma(view)
     if entry.frame != "clause" or comma < 0 or view.cue.participle or is_passive(view) or _is_denied(view):
         return None
+    if _is_subordinate(view, Span(view.start, view.cue.span.start)):
+        return None
     hearer = after_hearer(view, trimmed(view.text, Span(view.cue.span.stop, view.scene.span.stop)).start)
     after = trimmed(view.text, Span(hearer, max(view.stop, hearer)))
     if after.of(view.scene.masked).startswith(","):
@@ -93,15 +95,21 @@ def _is_told_more_of(view: View, outer: int, inner: int) -> bool:
 
 
 def _is_subordinate(view: View, before: Span) -> bool:
-    """The road is long, and Baker waits for days before she answers: a verb that tells when, not who spoke."""
+    """The road is long, and Baker waits for days before she answers; …, a year less than | forecast: nobody speaks."""
     words = before.of(view.scene.masked).lower().split()
     return len(words) > 1 and words[-1] in view.speech.dependent
 
 
 def _tells_of_noun(view: View, between: Span, speaker: Span) -> bool:
-    """The town will close the bridge, a claim the mayor has denied: a relative clause without its word."""
-    before = WORDS.findall(view.scene.masked[between.start : speaker.start])
-    if all(word.lower() in view.speech.determiners for word in before):
+    """The town will close the bridge, a claim the mayor has denied: a relative clause without its word.
+
+    Not so in: …, political scientist Ann Baker said. A calling before a name has no article.
+    """
+    before = WORDS.findall(view.scene.masked[between.start : speaker.start].lower())
+    if all(word in view.speech.determiners for word in before):
+        return False
+    bare = view.speech.determiners.isdisjoint(before) and not before[-1].endswith("s")
+    if bare and view.text[speaker.start].isupper():
         return False
     verb = view.parse.token(view.cue.span.start)
     noun = view.parse.head(view.cue.span.start) if verb and verb.dep.startswith("acl") else None

@@ -44,8 +44,8 @@ def source(view: View) -> tuple[Draft, ...]:
     if alone or first_word(before.of(masked)) in view.speech.credits:
         return reported_words(view, after, speaker, "source")
     closed = view.before.rstrip().endswith(",") and "," not in masked[view.cue.span.stop : stop]
-    if (last := before.of(masked).split()[-1].lower()) in view.speech.relatives:
-        return reported_words(view, after, speaker, "source") if last else ()
+    if before.of(masked).rstrip(" ,").split()[-1].lower() in view.speech.relatives | view.speech.continues:
+        return reported_words(view, after, speaker, "source")  # … because, according to Baker, the road is closed
     if (
         closed
         or (ends_here(view, after) and not resumes(view, after))

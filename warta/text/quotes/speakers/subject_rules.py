@@ -185,10 +185,14 @@ def _foremost(text: str, words: Span, people: People, speech: Speech) -> Mention
 
 
 def _at_home(text: str, last: Mention, words: Span, people: People, speech: Speech) -> Span | None:
-    """Lord Baker of Santoso: the name before the one that a preposition ties to it, which tells where he is from."""
+    """Lord Baker of Santoso, Ann Baker of the Silver Herons: the name before the one that a preposition ties to it.
+
+    The second tells where somebody is from, whatever it is taken for.
+    """
     before = [m for m in people.inside(Span(words.start, last.span.start)) if people.named(m)]
-    tie = text[before[-1].span.stop : last.span.start].strip().lower() if before and people.named(last) else ""
-    return before[-1].span if tie in speech.role_phrases else None
+    between = text[before[-1].span.stop : last.span.start].lower().split() if before and people.named(last) else []
+    tied = between[:1] and between[0] in speech.role_phrases and speech.determiners.issuperset(between[1:])
+    return before[-1].span if tied else None
 
 
 def _past_preposition(text: str, words: Span, speech: Speech) -> Span:
