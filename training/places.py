@@ -11,6 +11,7 @@ The package then reads small files instead of three libraries: a cold start stay
 
 from __future__ import annotations
 
+import argparse
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -350,7 +351,13 @@ def write_table(name: str, rows: Iterable[tuple[Any, ...]], by: str = "places") 
     (PACKAGE / "places" / name).write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write the tables."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     write_places()
     for language in ("en", "id"):
         write_countries(language)
+
+
+if __name__ == "__main__":
+    main()

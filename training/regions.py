@@ -9,6 +9,7 @@ itself said of them. A code whose settlements lie in several (provinces that wer
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -97,6 +98,7 @@ def with_codes(all_settled: Iterable[Settlement]) -> dict[Settlement, str]:
 
 def main() -> None:
     """Writes the table, sorted: what the tables name themselves goes before what has a code."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     towns = list(settled(fetched(SETTLEMENTS, "provinces")))
     codes = with_codes(towns)
     rows = [*named_codes(codes, by_geonames(towns)), *named_codes(codes, by_province(provinces())), *own_names()]

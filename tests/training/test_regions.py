@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 
@@ -57,3 +59,14 @@ def test_own_names() -> None:
     found = set(own_names())
     assert {Coded("IDN", "Jawa Tengah", "Jawa Tengah"), Coded("IDN", "07", "Jawa Tengah")} <= found
     assert Coded("USA", "TX", "Texas") in found
+
+
+@pytest.mark.parametrize("name", ["fips", "places", "regions"])
+def test_a_script_that_takes_no_options_says_what_it_does_and_leaves(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", [name, "--help"])
+    with pytest.raises(SystemExit) as end:
+        import_module(f"training.{name}").main()
+    assert end.value.code == 0
+    assert f"python -m training.{name}" in capsys.readouterr().out
