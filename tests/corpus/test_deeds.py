@@ -109,6 +109,28 @@ def test_what_speaks_for_one_deed_in_two_articles(
     assert len(reported(first, second | apart)) == 2
 
 
+def test_both_sides_and_the_day_that_both_tell_will_do_in_other_words() -> None:
+    caught = {**FOUND, "recipients": [BAGUS], "time_start": 5}
+    first = event(1, **caught | {"trigger": "menangkap", "sentence": "Polisi Kota Tua menangkap Bagus hari itu"})
+    other = event(2, **caught | {"trigger": "dibekuk", "sentence": "Bagus dibekuk di rumah mertuanya Senin malam"})
+    assert len(reported(first, other)) == 1
+    assert len(reported(first, {**other, "time_start": None})) == 2
+    assert len(reported(first, {**other, "background": True})) == 2
+    assert len(reported(first, {**other, "actors": []})) == 2
+    said = {"type": "ACCUSE", "mode": None}
+    assert len(reported({**first, **said}, {**other, **said})) == 2
+
+
+@pytest.mark.parametrize(("day", "one"), [(9, True), (16, True), (17, False), (1, False)])
+def test_news_without_a_day_may_come_a_week_after_the_day_that_another_tells(day: int, one: bool) -> None:
+    told = event(1, first_day=date(2025, 6, 8), last_day=date(2025, 6, 8), time_start=5)
+    news = event(2, first_day=date(2025, 6, day), last_day=date(2025, 6, day))
+    assert (len(reported(told, news)) == 1) is one
+    if day == 16:
+        assert len(reported(told, {**news, "time_start": 5})) == 2
+        assert len(reported({**told, "time_start": None}, news)) == 2, "two days of news"
+
+
 def test_the_deeds_of_a_record_are_kept_and_those_of_an_older_one_are_found() -> None:
     first = event(1, **FOUND | BODY | {"article": 1, "trigger": "menangkap"})
     again = {**first, "event": 2, "sentence_start": 300, "sentence_stop": 380, "trigger": "ditangkap"}

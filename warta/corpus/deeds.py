@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from itertools import groupby, product
 from math import log
@@ -37,10 +38,11 @@ from warta.events.deeds.compared import (
     same_time,
     same_word,
 )
-from warta.events.deeds.tellings import DEEDS, by_two, looked_at, tellings
+from warta.events.deeds.tellings import DEEDS, both_tell_the_day, by_two, looked_at, tellings
 from warta.ontology import EventType, plover
 from warta.records import Party
 
+LATE = timedelta(days=7)  # that news comes after a deed, where no words tell its day
 OF_A_TELLING = 4  # its events that are compared with those of another article, the first ones
 
 
@@ -208,7 +210,11 @@ def _same_day(pair: Pair) -> bool:
     """Times that do not meet, give or take a day, are two deeds. One that tells no day says nothing against it."""
     if days_told(pair.one) is None or days_told(pair.other) is None:
         return pair.background
-    return overlap(pair.one, pair.other)
+    return overlap(pair.one, pair.other, LATE)
+
+
+def _same_time(pair: Pair) -> bool:
+    return same_time(pair, LATE)
 
 
 def _same_parties(pair: Pair) -> bool:
@@ -222,6 +228,11 @@ def _same_parties(pair: Pair) -> bool:
 def _same_sides_then(pair: Pair) -> bool:
     """Both are news, or both recalled, too."""
     return pair.background and same_sides(pair)
+
+
+def _same_sides_that_day(pair: Pair) -> bool:
+    """The same of an act, and words of both tell the day."""
+    return pair.act and _same_sides_then(pair) and both_tell_the_day(pair)
 
 
 def _same_in_full(pair: Pair) -> bool:
@@ -279,7 +290,7 @@ def _same_act_and_side(pair: Pair) -> bool:
 TESTS: tuple[Callable[[Pair], bool], ...] = (
     same_kind,
     _same_day,
-    same_time,
+    _same_time,
     same_place,
     same_word,
     same_direction,
@@ -288,6 +299,7 @@ TESTS: tuple[Callable[[Pair], bool], ...] = (
 
 WAYS: tuple[tuple[Callable[[Pair], bool], float], ...] = (
     (by_two, 0.05),
+    (_same_sides_that_day, 0.05),
     (_same_in_full, 0.1),
     (_same_toll_and_spot, 0.1),
     (_same_verb_and_sides, 0.2),

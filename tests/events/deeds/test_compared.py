@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from warta.events.deeds.claims import side_of
 from warta.events.deeds.compared import (
     called,
     days_told,
+    overlap,
     pair_of,
     same_party,
     same_place,
@@ -131,3 +133,12 @@ def test_a_long_time_tells_no_day_and_still_speaks_against_another() -> None:
     assert days_told(june) is None
     assert same_time(pair_of(june, claim_of(event(2))))
     assert not same_time(pair_of(june, claim_of(event(2, first_day=date(2025, 8, 1), last_day=date(2025, 8, 1)))))
+
+
+def test_news_without_a_day_may_be_late() -> None:
+    told = claim_of(event(1, first_day=date(2025, 6, 5), last_day=date(2025, 6, 5), time_start=5))
+    news = claim_of(event(2))
+    assert not overlap(told, news)
+    assert overlap(told, news, timedelta(days=3)) and overlap(news, told, timedelta(days=3))
+    assert not overlap(told, news, timedelta(days=2))
+    assert not overlap(told, replace(news, first_day=None, last_day=None), timedelta(days=3))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from warta.events.deeds.claims import SIDES, Claim, Side, Where
 
 TOLERANCE = timedelta(days=1)  # night and time zones
+NOT_LATE = timedelta(0)
 LONGEST = 7  # days that a time may span to say anything of the day
 WIDE = (None, "country", "region")  # places in which more than one such deed may have been done on a day
 WIDE_ENOUGH = {"country", "region"}  # to hold others, however far from its middle
@@ -151,20 +152,25 @@ def same_kind(pair: Pair) -> bool:
     return pair.verb or len(modes) == 1 or (None in modes and not pair.one.kind.two_sided)
 
 
-def same_time(pair: Pair) -> bool:
-    """Times that do not meet, give or take a day, are of two deeds. What is recalled without a time was at any."""
-    return not (_tells_when(pair.one) and _tells_when(pair.other)) or overlap(pair.one, pair.other)
+def same_time(pair: Pair, late: timedelta = NOT_LATE) -> bool:
+    """Times that do not meet are of two deeds, as `overlap` has it. What is recalled without a time was at any."""
+    return not (_tells_when(pair.one) and _tells_when(pair.other)) or overlap(pair.one, pair.other, late)
 
 
 def _tells_when(claim: Claim) -> bool:
     return claim.first_day is not None and (claim.dated or not claim.background)
 
 
-def overlap(one: Claim, other: Claim) -> bool:
-    """Whether two times meet, give or take a day; what tells none meets none."""
+def overlap(one: Claim, other: Claim, late: timedelta = NOT_LATE) -> bool:
+    """Whether two times meet, give or take a day; what tells none meets none.
+
+    `late`: news without a day of its own may be so long after the deed, of which the other tells the day.
+    """
     if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
         return False
-    return one.first_day <= other.last_day + TOLERANCE and other.first_day <= one.last_day + TOLERANCE
+    begun = one.first_day - TOLERANCE - (late if other.dated and not one.dated else NOT_LATE)
+    other_begun = other.first_day - TOLERANCE - (late if one.dated and not other.dated else NOT_LATE)
+    return begun <= other.last_day and other_begun <= one.last_day
 
 
 def near_days(first: date | None, last: date | None) -> tuple[date, date] | None:

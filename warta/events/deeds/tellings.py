@@ -151,10 +151,11 @@ def _by_both_sides(pair: Pair) -> bool:
 def _of_one_kind(pair: Pair) -> bool:
     """An act in one mode, or a meeting, and one side: both sentences tell the day, and it is the same."""
     kind = pair.one.mode == pair.other.mode and (pair.one.mode is not None or pair.one.kind.two_sided)
-    return kind and _both_tell_the_day(pair) and pair.act and pair.background and _apart(pair) and _one_side(pair)
+    return kind and both_tell_the_day(pair) and pair.act and pair.background and _apart(pair) and _one_side(pair)
 
 
-def _both_tell_the_day(pair: Pair) -> bool:
+def both_tell_the_day(pair: Pair) -> bool:
+    """Words of both tell it, and it is one."""
     return pair.one.dated and pair.other.dated and of_one_day(pair)
 
 
