@@ -13,6 +13,7 @@ CASES = [
     (rules.full_date, Said(year=2023, month=2, day=29), None),  # no such day
     (rules.day_of_month, Said(month=10, day=7), "2023-10-07"),
     (rules.day_of_month, Said(month=12, day=7), "2023-12-07"),  # near, though nothing says it is to come
+    (rules.day_of_month, Said(month=12, day=7, gone=True), "2022-12-07"),
     (rules.day_of_month, Said(month=5, day=6), "2023-05-06"),
     (rules.day_of_month, Said(month=5, day=6, ahead=True), "2024-05-06"),
     (rules.day_of_month, Said(month=11, day=20), "2023-11-20"),
@@ -32,6 +33,13 @@ CASES = [
     (rules.units_ago, Said(n=11, unit="month"), "2022-12"),
     (rules.units_ago, Said(n=3, unit="hour"), None),  # the hour of publication is not told from
     (rules.units_ahead, Said(n=2, unit="month"), "2024-01"),
+    (rules.units_ago, Said(n=2, unit="fortnight"), "2023-W43"),
+    (rules.season, Said(season=(6, 8), shift=-1), "2023"),
+    (rules.season, Said(season=(9, 11), shift=-1), "2022"),
+    (rules.season, Said(season=(6, 8), shift=1), "2024"),
+    (rules.season, Said(season=(6, 8), shift=0), "2023"),
+    (rules.weekend, Said(), "2023-W46"),
+    (rules.weekend, Said(ahead=True), "2023-W47"),
     (rules.year, Said(year=2077), None),
 ]
 

@@ -61,6 +61,8 @@ class Tongue:
     counted: re.Pattern[str]
     past_before: re.Pattern[str]
     gone: re.Pattern[str]
+    gone_after: re.Pattern[str]
+    seasons: Mapping[str, tuple[int, int]]
     awaited: re.Pattern[str]
     joined: re.Pattern[str]
     clause_end: re.Pattern[str]
@@ -114,6 +116,8 @@ def tongue_of(language: Language) -> Tongue:
         counted=re.compile(WHOLE_NUMBER + words.pattern(table.get("counted", "(?!)"), named), re.IGNORECASE),
         past_before=re.compile(rf"(?<!\w){either(tuple(table.get('past_before', ())))}(?!\w)", re.IGNORECASE),
         gone=re.compile(rf"(?<!\w)(?:{'|'.join(table.get('gone', ())) or '(?!)'})\s?$", re.IGNORECASE),
+        gone_after=re.compile(_gone_after(table), re.IGNORECASE),
+        seasons={key(name): (first, last) for name, (first, last) in table.get("seasons", {}).items()},
         awaited=_ending(table.get("awaited", ()), re.IGNORECASE),
         joined=re.compile(
             rf"(?<!\w){either(words.weekdays)}\s+{either(tuple(table.get('joins', ())))}\s+$", re.IGNORECASE
@@ -148,7 +152,7 @@ def _leads(table: Mapping[str, Any]) -> frozenset[str]:
 
 def _names(table: Mapping[str, Any]) -> list[str]:
     """The names of times that the table itself holds."""
-    named = [name for group in ("days", "holidays", "named_days", "times") for name in table.get(group, {})]
+    named = [name for group in ("days", "holidays", "named_days", "times", "seasons") for name in table.get(group, {})]
     return named + [word for group in ("parts", "hijri") for word in table.get(group, {}).get("words", ())]
 
 
@@ -166,6 +170,16 @@ def _ahead_after(table: Mapping[str, Any]) -> str:
     """On Saturday, heavy storms will reach the coast: right after, with few words between, none of them of speech."""
     speech = either(tuple(table.get("told", ())))
     return rf",?\s+(?:(?!{speech}(?!\w))[\w’'-]+\s+){{0,4}}?{either(tuple(table.get('ahead_after', ())))}(?!\w)"
+
+
+def _gone_after(table: Mapping[str, Any]) -> str:
+    """On Saturday, several hundred people marched: a verb of what has been behind the subject, none of another tense.
+
+    What stands right behind a word of `attached` is no verb: "On Saturday, the delayed talks go on".
+    """
+    other, attached = (either(tuple(table.get(name, ()))) for name in ("present", "attached"))
+    past = "|".join(table.get("past_verbs", ())) or "(?!)"
+    return rf",?\s+(?:(?!{other}(?!\w))[\w’'.-]+\s+){{0,5}}?(?!{attached}(?!\w))[\w’'.-]+\s+(?:{past})(?!\w)"
 
 
 def _clause_end(table: Mapping[str, Any]) -> str:
@@ -193,6 +207,7 @@ def _placeholders(table: Mapping[str, Any], words: Words, units: Mapping[str, st
         "n": r"\d{1,3}|" + either(table.get("numbers", {})),
         "unit": either(units) + r"(?!\w)",
         "span": either(long),
+        "season": either(table.get("seasons", {})),
         "holiday": either(table.get("holidays", {})),
         "namedday": either(table.get("named_days", {})),
         "days": either(table.get("days", {})),
@@ -252,8 +267,8 @@ def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> I
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     ahead, before = _is_ahead(text, within, match, tongue), text[max(within.start, match.start() - 30) : match.start()]
     said = replace(_said(groups, tongue), ahead=ahead, joined=bool(tongue.joined.search(before)))
-    if _is_gone(text, within, match, tongue):
-        said = replace(said, months_ahead=0)
+    if said.month and not said.year and _is_gone(text, within, match, tongue):
+        said = replace(said, months_ahead=0, gone=not ahead and "until" not in groups)
     if "until" not in groups:
         yield said, Span(*match.span("moment" if "moment" in groups else 0))
         return
@@ -315,6 +330,7 @@ _PARTS: Mapping[str, Part] = {
     "unit": _unit,
     "span": _unit,
     "shift": lambda words, tongue: {"shift": tongue.shifts[words]},
+    "season": lambda words, tongue: {"season": tongue.seasons[words]},
     "namedday": lambda words, tongue: dict(
         zip(("year", "month", "day"), map(int, tongue.named_days[words].split("-")), strict=True)
     ),
@@ -328,8 +344,15 @@ _PARTS: Mapping[str, Part] = {
 
 
 def _is_gone(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
-    """Whether what stands before a time has been: "since the coup in February", "the talks ended in March"."""
-    return bool(tongue.gone.search(text, max(within.start, match.start() - CLAUSE), match.start()))
+    """Whether what stands before a time has been: "since the coup in February", "the talks ended in March".
+
+    Or right after a time that opens its sentence: "On Jan. 6, a crowd stormed the hall".
+    """
+    before = text[max(within.start, match.start() - CLAUSE) : match.start()]
+    if tongue.gone.search(before):
+        return True
+    opens = len(WORD.findall(before)) <= 1
+    return opens and bool(tongue.gone_after.match(text, match.end(), within.stop))
 
 
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:

@@ -31,6 +31,8 @@ STILL_TOLD = 10
 """A day told with its year is meant again without it where that year is no longer ago: "7 Oktober 2023 ... 7 Oktober".
 Older ones are kept each year: "17 Agustus 1945"."""
 
+SATURDAY = 6
+
 YEARS_AHEAD = 50
 """A figure that would be a year further ahead is none."""
 
@@ -63,7 +65,8 @@ class Said:
     `n` counts units (1 where the words count none), `shift` is which one (-1 last, 0 this, 1 next), `days` is days
     from the publication. `ahead`: the clause speaks of what is to come; `joined`: to the day before; `until`: the last
     day of a run, of which this is the first;
-    `months_ahead`: how far a month without year may lie ahead where no word says so.
+    `months_ahead`: how far a month without year may lie ahead where no word says so; `gone`: the clause tells what has
+    been; `season`: its first and last month.
     """
 
     year: int | None = None
@@ -83,6 +86,8 @@ class Said:
     joined: bool = False
     months_ahead: int = 0
     until: int | None = None
+    gone: bool = False
+    season: tuple[int, int] | None = None
 
 
 # ---------------------------------------------------------------- rules
@@ -261,6 +266,22 @@ def unit_shift(said: Said, now: Now) -> Value | None:
     return stepped(now.day, said.shift, said.unit)
 
 
+def season(said: Said, now: Now) -> Value | None:
+    """They split last summer: the year of the last one that is over; this summer's is that of publication."""
+    if now.day is None or said.season is None or said.shift is None:
+        return None
+    first, last = said.season
+    years = {-1: -(now.day.month <= last), 0: 0, 1: int(now.day.month >= first)}
+    return stepped(now.day, years[said.shift], "year")
+
+
+def weekend(said: Said, now: Now) -> Value | None:
+    """Over the weekend they met in Rome: the week of the last Saturday, or of the next one where it is to come."""
+    if now.day is None:
+        return None
+    return stepped(now.day, 0 if said.ahead or now.day.isoweekday() >= SATURDAY else -1, "week")
+
+
 def this_unit(said: Said, now: Now) -> Value | None:
     """The talks should end by the end of the year."""
     return stepped(now.day, 0, said.unit) if now.day else None
@@ -300,6 +321,8 @@ RULES: tuple[Rule, ...] = (
     same_day,
     same_year,
     unit_shift,
+    season,
+    weekend,
     this_unit,
     year,
     time_of_day,
@@ -368,7 +391,7 @@ def _nearest(days: Sequence[date], today: date, said: Said) -> date | None:
     past, ahead = (days[cut - 1] if cut else None), (days[cut] if cut < len(days) else None)
     if said.shift == 1 or past is None:
         return ahead
-    if ahead is None or said.shift == -1 or past == today:
+    if ahead is None or said.shift == -1 or past == today or said.gone:
         return past
     until = (ahead - today).days
     meant = until < FAR_AHEAD_TOLD if said.ahead else until < min(FAR_AHEAD, (today - past).days)
@@ -382,6 +405,8 @@ def stepped(day: date, n: int, unit: str) -> Value | None:
             return _on(_moved(day, n))
         case "week":
             return _week(_moved(day, 7 * n))
+        case "fortnight":
+            return _week(_moved(day, 14 * n))
         case "month":
             months = day.year * 12 + day.month - 1 + n
             return _in_month(months // 12, months % 12 + 1)
