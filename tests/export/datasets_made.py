@@ -87,7 +87,7 @@ def told(number: int = 1, **more: Any) -> dict[str, Any]:
         "origins": 1,
         "claims": None,
     }
-    return {**event(number), **of_article, **further, "lang": "en", "lead_stop": 60, **more}
+    return {**event(number), **of_article, **further, "lang": "en", "lead_stop": 60, "root": True, **more}
 
 
 def _row(table: Table, known: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:

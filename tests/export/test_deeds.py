@@ -33,6 +33,16 @@ def test_an_occurrence_is_one_deed_however_many_tell_of_it() -> None:
     assert [claim["event"] for claim in found[0]["claims"]] == [1, 2, 3]
 
 
+def test_a_deed_has_the_values_of_the_event_that_stands_for_it_in_its_first_report() -> None:
+    headline = told(1, occurrence=7, origin="a", deed=2, place=None)
+    body = told(2, occurrence=7, origin="a", deed=2, trigger_start=90)
+    other = told(3, occurrence=7, origin="b", article=2, deed=3, place="Goma", trigger_start=90)
+    (found,) = counted([headline, body, other], "occurrence")
+    assert (found["event"], found["place"], found["root"]) == (2, "Bunia", True)
+    (found,) = counted([headline | {"trigger_start": 90}, other], "occurrence")
+    assert (found["event"], found["root"]) == (1, False), "what stands for it was not asked for"
+
+
 def test_two_occurrences_beside_each_other_stay_two() -> None:
     rows = [told(1, occurrence=7, origin="a"), told(2, occurrence=8, origin="a")]
     assert [number_of(row) for row in counted(rows, "occurrence")] == ["7", "8"]

@@ -1,7 +1,8 @@
 """Deeds as all formats get them, and what they have in common.
 
 A deed is a row of `events` with its article, and how often it is told: `mentions` counts events, `articles` articles,
-`origins` independent ones, and `claims` are the events themselves, None where the event stands for itself.
+`origins` independent ones, and `claims` are the events themselves, None where the event stands for itself. A deed has
+the values of the event that stands for it in its first report: the first one of a dataset that does not tell it.
 """
 
 from __future__ import annotations
@@ -31,13 +32,18 @@ def counted(rows: Iterable[Row], unit: Unit) -> Iterator[Row]:
 
 
 def _deed(events: Sequence[Row], claims: list[Row] | None) -> Row:
-    """The first of the events with the counts of all. Its origin is known where it belongs to an occurrence."""
+    """The event that stands for the deed in its first report, with the counts of all.
+
+    `root`: one of them stands in headline or first paragraph. The origin is known where it belongs to an occurrence.
+    """
     counts = {
         "mentions": len(events),
         "articles": len({row["article"] for row in events}),
         "origins": len({row["origin"] for row in events}),
     }
-    return {**events[0], **counts, "claims": claims}
+    standing = next((row for row in events if row["event"] == events[0]["deed"]), events[0])
+    root = any(row["trigger_start"] < (row["lead_stop"] or 0) for row in events)
+    return {**standing, **counts, "root": root, "claims": claims}
 
 
 def day_of(event: Row) -> date | None:

@@ -63,7 +63,7 @@ def cells(event: Row) -> Mapping[str, Any]:
         **_times(day_of(event)),
         **_actor("Actor1", one),
         **_actor("Actor2", other),
-        "IsRootEvent": int(event["trigger_start"] < (event["lead_stop"] or 0)),
+        "IsRootEvent": int(event["root"]),
         **_kind(event),
         "NumMentions": event["mentions"],
         "NumSources": event["origins"],
