@@ -468,6 +468,7 @@ SETS_OF_NAMES = {
     "sites": ("sites", "words"),
     "place": ("place", "before"),
     "home_places": ("place", "home"),
+    "common": ("place", "common"),
     "joined": ("glue", "joined"),
     "called": ("place", "called"),
     "facilities": ("facilities", "words"),

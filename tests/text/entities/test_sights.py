@@ -7,6 +7,7 @@ import pytest
 from entity_drawing import sights
 from warta.languages import languages
 from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
 from warta.records import Kind, Role, Sentence, Span
 from warta.text.entities.sights import hyphened_places, see
 from warta.text.lexicon import Office, lexicon_of
@@ -177,6 +178,23 @@ def test_towns_and_states(text: str, told: list[str]) -> None:
     """A town's name right behind a title is somebody's; a state's short name may stand behind a party's letter."""
     (sight,) = sights(text, "en")
     assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("id", "Lima pasar tutup", []),
+        ("id", "Ia tiba di Lima kemarin", ["Lima"]),
+        ("id", "Lima, kota itu", ["Lima"]),
+        ("en", "Reading it took long", []),
+        ("en", "The mayor of Nice left", ["Nice"]),
+    ],
+)
+def test_words_of_every_day_that_are_towns(code: str, text: str, told: list[str]) -> None:
+    """They are words with a capital, where neither a comma behind nor a word before tells of a place."""
+    (sight,) = sights(text, code)
+    towns = [match for match in sight.matches.values() if isinstance(match.entry, PlaceFact | CountryName)]
+    assert [sight.span(match.first, match.stop).of(text) for match in towns] == told
 
 
 @pytest.mark.parametrize(

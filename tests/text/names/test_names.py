@@ -32,6 +32,11 @@ def test_persons_and_places() -> None:
     assert {("John Smith", "person"), ("London", "place"), ("Mary Jones", "person")} <= found
 
 
+def test_small_letters_name_no_place() -> None:
+    """The model takes "afar" for a place, which is one of Ethiopia where it has a capital."""
+    assert not names("en", "People came", "People came from afar. The house was sold.")
+
+
 def test_a_headline_in_capitals_is_no_witness() -> None:
     found = names("id", "Warga Minta Semua Sandera Dibebaskan Besok", "Warga meminta sandera dibebaskan.")
     assert not found

@@ -245,7 +245,16 @@ def begins(sentence: Sentence) -> int:
 
 def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry's words are a part of somebody's name here, or of an address."""
-    rules = (is_initials, is_surname, is_shouted_word, is_given_name, is_address, is_facility, is_short_elsewhere)
+    rules = (
+        is_initials,
+        is_surname,
+        is_shouted_word,
+        is_given_name,
+        is_address,
+        is_facility,
+        is_short_elsewhere,
+        is_word,
+    )
     return any(rule(words, match, lexicon) for rule in rules)
 
 
@@ -329,6 +338,15 @@ def is_short_elsewhere(words: Sequence[Word], match: Match, lexicon: Lexicon) ->
     behind_town = behind and before[1].text == ","
     behind_party = behind and before[1].text == "-" and len(before[0].text) == 1
     return short and not (behind_town or behind_party)
+
+
+def is_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Lima orang, Reading the letter: a word of every day, and no town, where no comma and no word tells a place."""
+    town = isinstance(match.entry, PlaceFact | CountryName) and match.stop - match.first == 1
+    word = town and lexicon.phrases["common"].has(words[match.first].lower)
+    lies = [other.text for other in words[match.stop : match.stop + 1]] == [","]  # Lima, Peru
+    told = lies or any(lexicon.phrases[kind].before(words, match.first) for kind in ("place", "links"))
+    return word and not told
 
 
 def is_given_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:

@@ -95,7 +95,8 @@ def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> 
         return ()
     shouting = {sentence.span for sentence in sentences if title_case(text, sentence)}
     plain = [sentence for sentence in sentences if sentence.span not in shouting]
-    found = list(names_of([sentence for sentence in plain or sentences if sentence.tokens], tagger))
+    read = names_of([sentence for sentence in plain or sentences if sentence.tokens], tagger)
+    found = [name for name in read if name.kind != "place" or not name.span.of(text).islower()]  # from afar
     kinds = agreed(text, found)
     names = [Name(name.span, kinds[name.span.of(text)], name.rule) for name in found]
     if plain:
