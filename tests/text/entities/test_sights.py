@@ -198,6 +198,19 @@ def test_words_of_every_day_that_are_towns(code: str, text: str, told: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Liberian National Security Agency met.", ["Liberian"]),
+        ("The American National Security Agency met.", ["American", "National Security Agency"]),
+    ],
+)
+def test_a_body_of_another_state(text: str, told: list[str]) -> None:
+    """Behind a state's name it is that state's own body, of which the tables know nothing."""
+    (sight,) = sights(text, "en")
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+@pytest.mark.parametrize(
     ("name", "told"), [("Orla Q. Bloomberg", []), ("Robert Bloomberg", []), ("Big Bloomberg", ["Bloomberg"])]
 )
 def test_an_outlet_that_is_a_surname(name: str, told: list[str]) -> None:

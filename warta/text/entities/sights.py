@@ -43,6 +43,8 @@ REACH = 3
 """The parts of an address are so few words from each other: RT 05/RW 03."""
 COMPOUND = 3
 """So many words are "Muscat-based", and "RCTI dan Melati"."""
+PRIVATE = ("JRN", "BUS")
+"""Bodies of these sectors are at work in other states."""
 LONG = 6
 """A line of no more words is read as a sentence."""
 
@@ -270,10 +272,20 @@ def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lex
     before, last = words[first - 1], words[match.stop - 1]
     if before.lower in AND and words[first - 2].capital and lexicon.phrases["portfolio"].has(words[first - 2].lower):
         return lexicon.phrases["bodies"].has(last.lower)  # the Defence and | Security Council
-    where = any(other.stop == first and not isinstance(other.entry, Office) for other in matches)
+    lands = [other for other in matches if other.stop == first and not isinstance(other.entry, Office)]
+    where = any(not is_foreign(match, other) for other in lands)
     apart = where or any(lexicon.phrases[kind].has(before.lower) for kind in APART)
     whole = before.text.istitle() and before.text.isalpha() and words[first].start == before.stop + 1
     return whole and not apart and lexicon.phrases["bodies"].has(last.lower)
+
+
+def is_foreign(body: Match, land: Match) -> bool:
+    """Cordillera | People's Liberation Army: whether a body of the tables is another state's than the place before it."""
+    one, other = body.entry, land.entry
+    apart = isinstance(one, Organisation) and isinstance(other, PlaceFact | CountryName)
+    if not apart or one.common or one.sector in PRIVATE:
+        return False
+    return one.country is not None and other.country not in (None, one.country)
 
 
 def is_money(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
