@@ -66,7 +66,7 @@ from warta.text.entities.phrases import find_phrases, tells_many
             "MIL",
         ),
         ("id", "kata mantan duta besar AS untuk Suriah kemarin", "mantan duta besar AS untuk Suriah", "USA", "ELI"),
-        ("id", "di Universitas Gadjah Mada kemarin", "Universitas Gadjah Mada", "IDN", "EDU"),
+        ("id", "di Universitas Melati Raya kemarin", "Universitas Melati Raya", None, "EDU"),
         ("id", "melihat kapal-kapal Iran kemarin", "kapal-kapal Iran", "IRN", "UNK"),
         ("en", "the Russian foreign minister said", "Russian foreign minister", "RUS", "GOV"),
         ("en", "a senior Hamas political leader said", "senior Hamas political leader", "PSE", "REB"),

@@ -280,7 +280,7 @@ def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lex
 
 
 def is_foreign(body: Match, land: Match) -> bool:
-    """Cordillera | People's Liberation Army: whether a body of the tables is another state's than the place before it."""
+    """Liberian | National Security Agency: whether a body of the tables is of another state than what stands before."""
     one, other = body.entry, land.entry
     apart = isinstance(one, Organisation) and isinstance(other, PlaceFact | CountryName)
     if not apart or one.common or one.sector in PRIVATE:
