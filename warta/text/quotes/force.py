@@ -19,16 +19,21 @@ from warta.records import Force
 from warta.text.quotes.speech import Cue, folded
 
 SENTENCE = re.compile(r"(?<=[.?!])[\"'”’]?\s+")
+WORD = re.compile(r"\w+")
 CURLED = str.maketrans("’‘", "''")
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A row of the table `force`. `reported`: only at the beginning of reported words, whose subject is the speaker."""
+    """A row of the table `force`. `reported`: only at the beginning of reported words, whose subject is the speaker.
+
+    `firsts`: a sentence has the sign only where it has one of these words, which is told far sooner.
+    """
 
     force: Force
     cues: frozenset[str]
     words: re.Pattern[str]
+    firsts: frozenset[str]
     reported: bool
 
 
@@ -47,9 +52,10 @@ def _of_cue(text: str, cue: Cue | None, language: Language) -> Force | None:
 
 def _of_words(words: str, direct: bool, language: Language) -> Force | None:
     for number, sentence in enumerate(SENTENCE.split(words.translate(CURLED).lower())):
-        opens = not direct and number == 0
+        opens, told = not direct and number == 0, frozenset(WORD.findall(sentence))
         for sign in _signs(language):
-            if (opens or not sign.reported) and sign.words.search(sentence):
+            here = (opens or not sign.reported) and not told.isdisjoint(sign.firsts)
+            if here and sign.words.search(sentence):
                 return sign.force
     return None
 
@@ -60,7 +66,13 @@ def _signs(language: Language) -> tuple[Sign, ...]:
     table = language.table("speech")
     openers = table.get("openers", ())
     return tuple(
-        Sign(sign["force"], frozenset(sign.get("cues", ())), _pattern(sign, openers), sign.get("reported", False))
+        Sign(
+            sign["force"],
+            frozenset(sign.get("cues", ())),
+            _pattern(sign, openers),
+            frozenset(WORD.findall(words)[0] for words in sign["words"]),
+            sign.get("reported", False),
+        )
         for sign in table.get("force", ())
     )
 

@@ -303,9 +303,12 @@ def _in_document(table: Mapping[str, Any]) -> re.Pattern[str]:
 
 
 def _stopped(abbreviations: Iterable[str]) -> re.Pattern[str]:
-    """A stop or colon that ends a clause: not that of an initial, nor of a title (Dr. Lee)."""
+    """A stop or colon that ends a clause: not that of an initial, nor of a title (Dr. Lee).
+
+    It is told first that there is one, for there are a hundred titles.
+    """
     kept = "".join(rf"(?<!\b{re.escape(words)})" for words in abbreviations)
-    return re.compile(rf"{kept}(?<![A-Z])[.;:?!]\s")
+    return re.compile(rf"(?=[.;:?!]){kept}(?<![A-Z])[.;:?!]\s")
 
 
 def _another(table: Mapping[str, Any]) -> re.Pattern[str]:
