@@ -41,7 +41,7 @@ class Affine:
 
     def of(self, rows: Floats) -> Floats:
         """What becomes of each row."""
-        found: Floats = rows @ self.weights
+        found: Floats = rows.dot(self.weights)
         found += self.bias
         return found
 
@@ -85,8 +85,8 @@ class Steps:
 
     def _scores(self, rows: Floats, places: NDArray[np.int32]) -> Floats:
         """The score of each step for each state, given by the words that it is seen by."""
-        at = places * len(self.nobody) + self.columns
-        seen = np.add.reduce(rows.take(at, axis=0), axis=1).reshape(len(places), *self.bias.shape)
+        at = places.T * len(self.nobody) + self.columns
+        seen = np.add.reduce(rows.take(at, axis=0), axis=0).reshape(len(places), *self.bias.shape)
         seen += self.bias
         return self.choice.of(np.maximum.reduce(seen, axis=1))
 
@@ -107,7 +107,7 @@ def steps_of(parser: Any) -> Steps:
         np.ascontiguousarray(nobody.reshape(count, -1)),
         np.ascontiguousarray(lower.get_param("b").T),
         choice,
-        np.arange(count, 2 * count),
+        np.arange(count, 2 * count)[:, None],
     )
 
 
