@@ -164,7 +164,8 @@ def hyphened_on(sight: Sight, i: int) -> bool:
 
 def inside_person(sight: Sight, i: int) -> bool:
     """Whether the model counts word `i` to a person's name."""
-    return any(first <= i < first + sight.person_at(first) for first in range(max(0, i - LONGEST), i + 1))
+    named = sight.names.items()
+    return any(i - LONGEST <= first <= i < stop and name.kind == "person" for first, (stop, name) in named)
 
 
 def joins(sight: Sight, i: int, known: frozenset[str]) -> bool:

@@ -78,18 +78,18 @@ class Sight:
 
     def has(self, kind: str, i: int) -> int:
         """How many words of a set of phrases begin at word `i`."""
-        phrases = self.lexicon.phrases[kind]
-        known = i < len(self.words) and self.words[i].lower in phrases.firsts
-        return phrases.at(self.words, i) if known else 0
+        phrases, words = self.lexicon.phrases[kind], self.words
+        return phrases.at(words, i) if i < len(words) and words[i].lower in phrases.firsts else 0
 
     def has_before(self, kind: str, i: int) -> int:
         """How many words of a set of phrases end right before word `i`."""
-        return self.lexicon.phrases[kind].before(self.words, i)
+        phrases, words = self.lexicon.phrases[kind], self.words
+        return phrases.before(words, i) if i > 0 and words[i - 1].lower in phrases.lasts else 0
 
     def person_at(self, i: int) -> int:
         """How many words the model's name of a person has that begins at word `i`; 0 for none."""
-        stop, name = self.names.get(i, (i, None))
-        return stop - i if name and name.kind == "person" else 0
+        named = self.names.get(i)
+        return named[0] - i if named and named[1].kind == "person" else 0
 
 
 def see(
