@@ -36,7 +36,7 @@ class Rows(Generic[K]):
         with self._lock:
             numbers = [*map(self._numbers.get, keys, NONE)]
             if -1 in numbers:
-                self._learn(set(keys))
+                self._learn(keys, {key for key, number in zip(keys, numbers, strict=True) if number < 0})
                 numbers = [*map(self._numbers.get, keys, NONE)]
             return self._table.take(numbers, axis=0)
 
@@ -49,12 +49,9 @@ class Rows(Generic[K]):
             keys += first
         return self.of(keys)
 
-    def _learn(self, keys: set[K]) -> None:
-        new = keys.difference(self._numbers)
-        if not new:
-            return
+    def _learn(self, keys: Sequence[K], new: set[K]) -> None:
         if len(self._numbers) + len(new) > self.most:
-            new = keys - {self._first[0]}
+            new = {*keys} - {self._first[0]}
             self._forget(len(new))
         order = sorted(new, key=repr)  # the same in every process
         start = len(self._numbers)

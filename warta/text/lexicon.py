@@ -122,15 +122,19 @@ class Phrases:
         """How many words the longest phrase has that begins at word `i`; 0 for none."""
         if words[i].lower not in self.firsts:
             return 0
-        lower = tuple(word.lower for word in words[i : i + self.longest])
-        return next((n for n in range(len(lower), 0, -1) if lower[:n] in self.known), 0)
+        lower = tuple([word.lower for word in words[i : i + self.longest]])
+        while lower and lower not in self.known:
+            lower = lower[:-1]
+        return len(lower)
 
     def before(self, words: Sequence[Word], i: int) -> int:
         """How many words the longest phrase has that ends right before word `i`; 0 for none."""
         if i < 1 or words[i - 1].lower not in self.lasts:
             return 0
-        lower = tuple(word.lower for word in words[max(0, i - self.longest) : i])
-        return next((n for n in range(len(lower), 0, -1) if lower[-n:] in self.known), 0)
+        lower = tuple([word.lower for word in words[max(0, i - self.longest) : i]])
+        while lower and lower not in self.known:
+            lower = lower[1:]
+        return len(lower)
 
     def has(self, word: str) -> bool:
         """Whether the one word is a phrase of the set."""

@@ -139,6 +139,8 @@ class Lexicon:
     def phrases_at(self, tokens: Sequence[Token], index: int) -> list[tuple[int, Deed]]:
         """Phrases of the lexicon that start at a word: the index past their last word, and the entry."""
         begun = _begun(self, tokens[index].text, tokens[index].lemma)
+        if not begun:
+            return []  # most words begin none
         return [(index + len(words), deed) for words, deed in begun if self._stand(words, tokens, index)]
 
     def _stand(self, words: Sequence[str], tokens: Sequence[Token], index: int) -> bool:

@@ -21,7 +21,7 @@ MASK = "\x01"
 UNREAD = re.compile(rf"[^\n{MASK}]")
 ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
 FULL_STOP_INSIDE = re.compile(r"[.!?…]$")
-BRACKETS = re.compile(r"(?<=[\w ])\([^()\n]{1,60}\)")
+BRACKETS = re.compile(r"\((?<=[\w ]\()[^()\n]{1,60}\)")
 SHORT = 40
 """A line of a link has at most so many characters."""
 
