@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from warta.errors import UsageError
 from warta.languages import Language, languages
 from warta.records import Span
 from warta.text.quotes.speech import speech_of
@@ -78,3 +79,11 @@ def test_present() -> None:
     assert english.is_present("say")
     assert not english.is_present("said")
     assert not indonesian.is_present("kata")
+
+
+def test_an_entry_that_lacks_what_it_needs_is_refused_by_file_and_number(tmp_path: Path) -> None:
+    """The table of a language of one's own is written by hand."""
+    whole = '[[cue]]\nframe = "clause"\nforce = "states"\nforms = ["says"]\n'
+    (tmp_path / "speech.toml").write_text(f'{whole}[[cue]]\nforce = "states"\nforms = ["tells"]\n', encoding="utf-8")
+    with pytest.raises(UsageError, match=r"speech\.toml: \[\[cue\]\] number 2 \(of 'tells'\) has no 'frame'"):
+        speech_of(Language("xx", tmp_path))

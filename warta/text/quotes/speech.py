@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
+from warta.errors import UsageError
 from warta.languages import Language
 from warta.languages.alternation import any_of
 from warta.records import Force, Span
@@ -238,7 +240,7 @@ def folded(words: str) -> str:
 def speech_of(language: Language) -> Speech:
     """The language's `speech` table; without one no cue is ever found."""
     table = language.table("speech")
-    entries = _entries(table)
+    entries = _entries(table, language.folder / "speech.toml")
 
     def pattern(name: str, form: str = r"(?:{})(?!\w)") -> re.Pattern[str]:
         return re.compile(form.replace("{}", any_of(table.get(name, ()))), re.I)
@@ -317,10 +319,17 @@ def _another(table: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(rf",\s+(?:(?:{paused})\s+)?|\s+(?:{joined})\s+")
 
 
-def _entries(table: Mapping[str, Any]) -> dict[str, tuple[Entry, ...]]:
-    """What each form may do; a form may stand in several entries."""
+def _entries(table: Mapping[str, Any], path: Path) -> dict[str, tuple[Entry, ...]]:
+    """What each form may do; a form may stand in several entries.
+
+    Raises UsageError where an entry of the table lacks what it needs, naming its file and which one it is.
+    """
     entries: dict[str, tuple[Entry, ...]] = {}
-    for cue in table.get("cue", ()):
+    for number, cue in enumerate(table.get("cue", ()), 1):
+        for key in ("frame", "force", "forms"):
+            if key not in cue:
+                of = f" (of {cue['forms'][0]!r})" if cue.get("forms") else ""
+                raise UsageError(f"{path}: [[cue]] number {number}{of} has no {key!r}.")
         inverts = cue.get("inverts", cue["frame"] in ("root", "tag"))
         entry = Entry(cue["frame"], cue["force"], inverts, cue.get("bare", False))
         entries |= {form: (*entries.get(form, ()), entry) for form in cue["forms"]}
