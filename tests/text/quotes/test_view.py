@@ -86,6 +86,7 @@ SPEAKERS = [
         "officials",
     ),
     ("en", "After Lee Hall was named the new head of the Dover council, many in town said he was too young.", "many"),
+    ("en", "A report issued by Oman's central bank found that prices rose by two percent.", "Oman's central bank"),
     ("en", "Lee Hall was ill at home, according to Ann Baker, and had announced he was leaving the town.", "Lee Hall"),
     ("en", "The Dover committee sent a letter to Director Lee Hall demanding that “its files” be read.", "committee"),
 ]

@@ -16,7 +16,7 @@ from warta.text.quotes.view import Draft
 REACH = 90
 """Characters behind a quote within which the document and its author stand."""
 
-WORDS = 6
+WORDS = 8
 """So many words stand between a document and its author at most."""
 
 CLOSED = re.compile(r"[\"”’',\s]*(?=[a-z])")
@@ -51,6 +51,8 @@ def _of_speaker(text: str, speaker: Span, speech: Speech) -> list[int]:
     said = folded(speaker.of(text)).split()
     if said[-1:] and said[-1] in speech.documents:
         return [speaker.stop]
+    if said[-1:] and said[-1] in speech.writes and speech.documents.intersection(said[-2:-1]):
+        return [speaker.stop]  # a memo released | by the watchdog
     if all(_tells_more(word, speech) for word in said):
         return [speaker.start]  # demikian pernyataan | bersama yang dikeluarkan oleh Budi
     return [speaker.start + len(said[0])] if said and said[0] in speech.documents else []
@@ -63,7 +65,7 @@ def _is_document(text: str, word: re.Match[str], after: re.Match[str], speech: S
 
 def _author(text: str, start: int, people: People, speech: Speech) -> Span | None:
     """Who is named right behind a document, or behind a word for its author: the statement today | by the mayor."""
-    ready, relative = "" in speech.authors, False
+    ready, relative, told = "" in speech.authors, False, False
     for word in islice(WORD.finditer(text, start, start + REACH), WORDS):
         form = word.group().lower()
         if PAUSE.search(text, start, word.start()):
@@ -73,6 +75,9 @@ def _author(text: str, start: int, people: People, speech: Speech) -> Span | Non
             continue
         if ready and (named := _named(text, word, people, speech)):
             return named
+        if ready and not told and word.group().islower() and form not in speech.after_name | speech.writes:
+            start, told = word.end(), True  # by the safety | watchdog
+            continue
         if form in speech.authors or form in speech.writes:
             ready, relative = form in speech.authors or "" in speech.authors, False
         elif form in speech.relatives and not relative:
