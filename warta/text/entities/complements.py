@@ -10,7 +10,8 @@ from warta.places.gazetteer import PlaceFact, find_place, namesakes
 from warta.places.organisations import Organisation
 from warta.text.entities.bodies import AND, OF, RULE
 from warta.text.entities.growth import Growth
-from warta.text.entities.sights import Sight, broken
+from warta.text.entities.placed_names import broken
+from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office
 from warta.text.names import Name
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from warta.text.entities.sights import Sight, broken
+from warta.text.entities.placed_names import broken
+from warta.text.entities.sights import Sight
 from warta.text.lexicon import Office
 
 LISTED = 3

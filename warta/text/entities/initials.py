@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from warta.text.entities.called import Spots
-from warta.text.entities.sights import Sight, among_initials
+from warta.text.entities.homonyms import among_initials
+from warta.text.entities.sights import Sight
 
 INITIALS = 2
 """Words of more capitals are no initials."""

@@ -14,7 +14,8 @@ from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.entities.appositions import Spotted
 from warta.text.entities.complements import by_noun
-from warta.text.entities.sights import Sight, names_nobody
+from warta.text.entities.placed_names import names_nobody
+from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office
 from warta.text.names import Name
 

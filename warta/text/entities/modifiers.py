@@ -6,7 +6,8 @@ from warta.places.gazetteer import find_place
 from warta.text.entities.bodies import AND, RULE
 from warta.text.entities.complements import FARTHEST, by_noun, completes, is_body
 from warta.text.entities.growth import Growth
-from warta.text.entities.sights import Sight, broken
+from warta.text.entities.placed_names import broken
+from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office, Word
 
 

@@ -18,7 +18,8 @@ from warta.text.entities.bodies import AND, OF, RULE
 from warta.text.entities.complements import OWNS, begins_name, completes, grow_right, modifies, owns
 from warta.text.entities.growth import Growth
 from warta.text.entities.modifiers import grow_left, many, own_body, take_before
-from warta.text.entities.sights import Sight, broken
+from warta.text.entities.placed_names import broken
+from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office
 
 FORMER = "former "

@@ -7,7 +7,8 @@ from warta.places.gazetteer import PlaceFact
 from warta.places.leaders import single_leaders
 from warta.text.entities.known_parts import seen_elsewhere
 from warta.text.entities.phrases import behind_given
-from warta.text.entities.sights import Sight, broken
+from warta.text.entities.placed_names import broken
+from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Word
 
 LONGEST = 6

@@ -1,0 +1,169 @@
+"""Entries of the tables that are other words where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import sights
+from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
+from warta.records import Span
+from warta.text.lexicon import Office
+from warta.text.names import Name
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("She leads the Social Democratic Party there.", []),
+        ("She leads the Democratic Party there.", ["Democratic Party"]),
+        ("She leads the Ohio Democratic Party there.", ["Ohio", "Democratic Party"]),
+        ("She leads the former Democratic Party there.", ["Democratic Party"]),
+        ("Jones Leads Democratic Party There", ["Democratic Party"]),
+    ],
+)
+def test_a_name_that_ends_like_a_body(text: str, named: list[str]) -> None:
+    """A capital before it makes it another body, but where it is, or a line in which all words have capitals."""
+    (sight,) = sights(text, "en")
+    known = [match for match in sight.matches.values() if not isinstance(match.entry, Office)]
+    assert [sight.span(match.first, match.stop).of(text) for match in known] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"), [("they met Marine de Baker there", 0), ("a Marine left", 1), ("the Marine Baker", 1)]
+)
+def test_a_given_name_is_no_role(text: str, roles: int) -> None:
+    """A role's noun before a small part of a surname is a given name."""
+    assert len(sights(text, "en")[0].matches) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chief Justice Lima spoke.", ["Chief Justice"]),
+        ("A justice, Houston said.", ["justice", "Houston"]),
+        ("Ann Baker (R-Tenn.) spoke.", ["Tenn."]),
+        ("Ann Baker is ill.", []),
+    ],
+)
+def test_towns_and_states(text: str, told: list[str]) -> None:
+    """A town's name right behind a title is somebody's; a state's short name may stand behind a party's letter."""
+    (sight,) = sights(text, "en")
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Orla Q. Bloomberg", []), ("Robert Bloomberg", []), ("Big Bloomberg", ["Bloomberg"])]
+)
+def test_an_outlet_that_is_a_surname(name: str, told: list[str]) -> None:
+    """It ends the model's name of a person behind an initial or a given name."""
+    text = f"{name} said so."
+    (sight,) = sights(text, "en", names=[Name(Span(0, len(name)), "person", "names")])
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("Kata Rafi Paris begitu", []), ("Kata Rafi, Paris aman", ["Paris"]), ("Kata Paris begitu", ["Paris"])],
+)
+def test_a_seat_behind_a_person_is_a_surname(text: str, told: list[str]) -> None:
+    """The model has cut the name short."""
+    start = text.find("Rafi")
+    names = [Name(Span(start, start + 4), "person", "names")] if start >= 0 else []
+    (sight,) = sights(text, "id", names=names)
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Hakim menjatuhkan denda 2 juta dolar AS kepada Budi.", "id", []),
+        ("Denda itu dibayar kepada AS.", "id", ["AS"]),
+        ("The court fined Budi 2 million US dollars.", "en", []),
+        ("The court fined the US.", "en", ["US"]),
+    ],
+)
+def test_a_country_that_tells_which_money_is_not_named(text: str, language: str, named: list[str]) -> None:
+    """Neither by the tables nor where the model takes it for a name."""
+    start = text.index("AS" if language == "id" else "US")
+    (sight,) = sights(text, language, names=[Name(Span(start, start + 2), "place", "names")])
+    countries = [match for match in sight.matches.values() if isinstance(match.entry, CountryName)]
+    assert [sight.span(match.first, match.stop).of(text) for match in countries] == named
+    assert [name.span.of(text) for _, name in sight.names.values()] == named
+
+
+@pytest.mark.parametrize(
+    ("whole", "text", "roles"),
+    [
+        ("Orla King", "King was glad.", []),
+        ("Orla King", "The King was glad.", ["King"]),
+        ("Orla King", "King Edric was glad.", ["King"]),
+        ("Vice King", "King was glad.", ["King"]),
+        ("Orla Hall", "King was glad.", ["King"]),
+    ],
+)
+def test_a_surname_that_is_a_noun_of_roles(whole: str, text: str, roles: list[str]) -> None:
+    """Alone it is whoever is called so in the text, with no article and no other capital beside."""
+    sight = sights(f"{whole} left.\n{text}", "en", names=[Name(Span(0, len(whole)), "person", "names")])[1]
+    told = [match for match in sight.matches.values() if isinstance(match.entry, Office)]
+    assert [sight.words[match.first].text for match in told] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jordan said so.", []),
+        ("Jordan's foreign minister said so, and the Jordanian army.", ["Jordan", "Jordanian"]),
+        ("He was in Jordan. Jordan said so.", ["Jordan", "Jordan"]),
+    ],
+)
+def test_a_surname_that_is_a_country(text: str, told: list[str]) -> None:
+    """Alone it is whoever is called so in the text, unless this tells of the country as well."""
+    whole = "Orla Jordan"
+    name = Name(Span(0, len(whole)), "person", "names")
+    seen = sights(f"{whole} left.\n{text}", "en", names=[name])[1:]
+    lands = [
+        sight.words[match.first].text
+        for sight in seen
+        for match in sight.matches.values()
+        if isinstance(match.entry, CountryName)
+    ]
+    assert lands == told
+
+
+def test_a_half_of_a_place_is_no_town() -> None:
+    """The Natal of KwaZulu-Natal is none of Brazil; a state with a hyphen stays what the tables say."""
+    text = "He flew from KwaZulu-Natal to Guinea-Bissau."
+    spans = [Span(13, 20), Span(21, 26), Span(30, 43)]
+    (sight,) = sights(text, "en", names=[Name(span, "place", "names") for span in spans])
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == ["Guinea-Bissau"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("id", "Lima pasar tutup", []),
+        ("id", "Ia tiba di Lima kemarin", ["Lima"]),
+        ("id", "Lima, kota itu", ["Lima"]),
+        ("en", "Reading it took long", []),
+        ("en", "The mayor of Nice left", ["Nice"]),
+    ],
+)
+def test_words_of_every_day_that_are_towns(code: str, text: str, told: list[str]) -> None:
+    """They are words with a capital, where neither a comma behind nor a word before tells of a place."""
+    (sight,) = sights(text, code)
+    towns = [match for match in sight.matches.values() if isinstance(match.entry, PlaceFact | CountryName)]
+    assert [sight.span(match.first, match.stop).of(text) for match in towns] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Liberian National Security Agency met.", ["Liberian"]),
+        ("The American National Security Agency met.", ["American", "National Security Agency"]),
+    ],
+)
+def test_a_body_of_another_state(text: str, told: list[str]) -> None:
+    """Behind a state's name it is that state's own body, of which the tables know nothing."""
+    (sight,) = sights(text, "en")
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told

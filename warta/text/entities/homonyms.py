@@ -1,0 +1,212 @@
+"""Entries of the tables that are other words where they stand: money, an address, a part of somebody's name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+
+from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
+from warta.places.organisations import Organisation
+from warta.text.entities.bodies import AND
+from warta.text.lexicon import Lexicon, Match, Office, Word
+
+APART = ("never", "former", "honorifics", "given")
+"""Words of these sets before a body's name are no part of it."""
+
+REACH = 3
+"""The parts of an address are so few words from each other: RT 05/RW 03."""
+
+PRIVATE = ("JRN", "BUS")
+"""Bodies of these sectors are at work in other states."""
+
+LEAST_GIVEN = 4
+"""Shorter given names are other words, too: Hari, Made."""
+
+
+def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Whether an entry's words are a part of somebody's name here, or of an address."""
+    rules = (
+        is_initials,
+        is_surname,
+        is_shouted_word,
+        is_given_name,
+        is_address,
+        is_facility,
+        is_short_elsewhere,
+        is_word,
+    )
+    return any(rule(words, match, lexicon) for rule in rules)
+
+
+def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lexicon: Lexicon) -> bool:
+    """the Social | Democratic Party: a body of the tables whose words are the last of another's name.
+
+    Behind a state's or a place's name it is that body there: the Ohio Democratic Party.
+    """
+    first = match.first
+    body = isinstance(match.entry, Organisation) and match.stop - first > 1
+    if lexicon.complements_after or not body or first <= 1:  # an opening word has a capital whatever it is
+        return False
+    before, last = words[first - 1], words[match.stop - 1]
+    if before.lower in AND and words[first - 2].capital and lexicon.phrases["portfolio"].has(words[first - 2].lower):
+        return lexicon.phrases["bodies"].has(last.lower)  # the Defence and | Security Council
+    lands = [other for other in matches if other.stop == first and not isinstance(other.entry, Office)]
+    where = any(not is_foreign(match, other) for other in lands)
+    apart = where or any(lexicon.phrases[kind].has(before.lower) for kind in APART)
+    whole = before.text.istitle() and before.text.isalpha() and words[first].start == before.stop + 1
+    return whole and not apart and lexicon.phrases["bodies"].has(last.lower)
+
+
+def is_foreign(body: Match, land: Match) -> bool:
+    """Liberian | National Security Agency: whether a body of the tables is of another state than what stands before."""
+    one, other = body.entry, land.entry
+    apart = isinstance(one, Organisation) and isinstance(other, PlaceFact | CountryName)
+    if not apart or one.common or one.sector in PRIVATE:
+        return False
+    return one.country is not None and other.country not in (None, one.country)
+
+
+def is_money(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """ "3 million US dollars", "3 juta dolar AS": a country's name that tells which money."""
+    first, stop = (match.first - 1, match.first) if lexicon.complements_after else (match.stop, match.stop + 1)
+    beside = words[max(0, first) : stop]
+    return isinstance(match.entry, CountryName) and any(lexicon.phrases["money"].has(word.lower) for word in beside)
+
+
+def is_cut_off(words: Sequence[Word], match: Match, people: Container[int]) -> bool:
+    """Rafi Paris, where the model has Rafi for the name: a seat of government right behind a person is a surname."""
+    seat = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
+    beside = seat and match.first in people and words[match.first - 1].stop + 1 == words[match.first].start
+    return beside and words[match.first - 1].text.istitle()
+
+
+def is_surname_of(words: Sequence[Word], match: Match, people: Mapping[int, int], lexicon: Lexicon) -> bool:
+    """Orla Q. | Bloomberg, Robert | Bloomberg: an outlet's one word that ends the model's name of a person, behind an
+    initial or a given name."""
+    single = isinstance(match.entry, Organisation) and match.stop - match.first == 1
+    if not single or match.stop not in people or not words[match.first].text.istitle():
+        return False
+    before = [word for word in words[people[match.stop] : match.first] if word.text != "."]
+    initial = len(before) == 2 and len(before[1].text) == 1
+    return initial or (len(before) == 1 and lexicon.phrases["given"].has(before[0].lower))
+
+
+def is_title(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Whether an entry may be told of the name behind it: Justice, Chief Justice; where complements stand before it."""
+    office = match.entry
+    held = isinstance(office, Office) and office.kind == "person" and office.alone and not lexicon.complements_after
+    return held and words[match.first].capital and words[match.stop - 1].capital
+
+
+def is_titled(words: Sequence[Word], match: Match, titles: Container[int]) -> bool:
+    """Justice | Houston, Chief Justice | Lima: a town's name right behind a title is somebody's."""
+    town = isinstance(match.entry, PlaceFact) and match.entry.resolution == "city"
+    seat = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
+    beside = (town or seat) and match.first in titles and words[match.first - 1].stop + 1 == words[match.first].start
+    return beside and words[match.first].text.istitle()
+
+
+def is_shouted_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """WHO WAS IT?: a small word in a line of capitals, and no body's short name."""
+    body = match.stop - match.first == 1 and isinstance(match.entry, Organisation)
+    word = lexicon.phrases["never"].has(words[match.first].lower)
+    return body and word and not any(other.text.islower() for other in words)
+
+
+def is_facility(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """The Hotel | Montana, Lake | Michigan: a place's name that is a part of another one's."""
+    place = isinstance(match.entry, PlaceFact) and match.first > 0
+    before = words[match.first - 1] if place else None
+    return before is not None and before.text.istitle() and lexicon.phrases["facilities"].has(before.lower)
+
+
+def is_short_elsewhere(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """ "He is ill.", "Miss.": a state's short name that stands behind no town and comma, nor a party (R-Tenn.)."""
+    short = isinstance(match.entry, PlaceFact) and words[match.stop - 1].text.endswith(".")
+    before = words[max(0, match.first - 2) : match.first]
+    behind = len(before) == 2 and before[0].capital
+    behind_town = behind and before[1].text == ","
+    behind_party = behind and before[1].text == "-" and len(before[0].text) == 1
+    return short and not (behind_town or behind_party)
+
+
+def is_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Lima orang, Reading the letter: a word of every day, and no town, where no comma and no word tells a place."""
+    town = isinstance(match.entry, PlaceFact | CountryName) and match.stop - match.first == 1
+    word = town and lexicon.phrases["common"].has(words[match.first].lower)
+    lies = [other.text for other in words[match.stop : match.stop + 1]] == [","]  # Lima, Peru
+    told = lies or any(lexicon.phrases[kind].before(words, match.first) for kind in ("place", "links"))
+    return word and not told
+
+
+def is_given_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Marine de Baker: a role's noun that is a given name, before a small part of a surname."""
+    first, behind = words[match.first], words[match.stop : match.stop + 1]
+    alone = isinstance(match.entry, Office) and match.stop - match.first == 1 and first.text.istitle()
+    small = bool(behind) and lexicon.phrases["inside"].has(behind[0].lower)
+    return alone and small and lexicon.phrases["given"].has(first.lower)
+
+
+def is_initials(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """ "tersangka berinisial AS", "AS (35)": somebody's initials, and no country."""
+    if (
+        match.stop - match.first > 1
+        or not words[match.first].text.isupper()
+        or not isinstance(match.entry, CountryName)
+    ):
+        return False
+    after = [word.text for word in words[match.stop : match.stop + 3]]
+    aged = len(after) == 3 and after[0] == "(" and after[1].isdigit() and after[2] == ")"
+    return aged or among_initials(words, match.first, lexicon)
+
+
+def is_address(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """RT 05/RW 03, "warga | RT dan RW": letters of an address, and no broadcaster."""
+    parts = lexicon.phrases["address"]
+    if match.stop - match.first > 1 or not parts.has(words[match.first].lower):
+        return False
+    near = [*words[max(0, match.first - REACH) : match.first], *words[match.stop : match.stop + REACH]]
+    behind = [word.text for word in words[match.stop : match.stop + 2] if word.text != "."]
+    return any(text.isdigit() for text in behind[:1]) or any(parts.has(word.lower) for word in near)
+
+
+def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon, told: str = "initials") -> bool:
+    """ "berinisial | AS", "berinisial BD, RK, dan | AS": whether word `i` stands behind what tells of initials."""
+    between = lexicon.phrases["between_initials"]
+    while not lexicon.phrases[told].before(words, i):
+        behind = i
+        while i and between.has(words[i - 1].lower):
+            i -= 1
+        if i in (0, behind) or not words[i - 1].text.isupper():
+            return False
+        i -= 1
+    return True
+
+
+def is_surname_alone(words: Sequence[Word], match: Match, surnames: Container[str], lexicon: Lexicon) -> bool:
+    """ "Orla King … | King said": a role's noun that somebody is called by, with no article and no other capital
+    beside; Neil Jordan … | Jordan said: a country's name that is a person's, too."""
+    land = isinstance(match.entry, CountryName) and match.entry.careful
+    single = (land or isinstance(match.entry, Office)) and match.stop - match.first == 1
+    if not single or words[match.first].text not in surnames:
+        return False
+    beside = [*words[max(0, match.first - 1) : match.first], *words[match.stop : match.stop + 1]]
+    articles = lexicon.phrases["definite_before"].firsts | lexicon.phrases["articles"].firsts
+    return not any(word.capital or word.lower in articles for word in beside)
+
+
+def is_surname(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Denzel Washington: a seat of government after a given name."""
+    entry = match.entry
+    if not isinstance(entry, CountryName) or entry.form not in ("seat", "capital") or match.first == 0:
+        return False
+    before = words[match.first - 1]
+    return before.text.istitle() and len(before.text) > LEAST_GIVEN and lexicon.phrases["given"].has(before.lower)
+
+
+def is_half(match: Match, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether an entry of the tables is only a part of a place: the Natal of KwaZulu-Natal is no town of Brazil."""
+    return any(
+        first <= match.first and match.stop <= stop and match.stop - match.first < stop - first
+        for first, stop in places
+    )
