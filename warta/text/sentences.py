@@ -236,7 +236,7 @@ def split(text: str, span: Span, language: Language | None, rules: Sequence[Rule
             edges.append(found.end())
     edges.extend(partings(text, Span(edges[-1], span.stop)))
     edges.append(span.stop)
-    return list(trimmed(text, [Span(a, b) for a, b in pairwise(edges)]))
+    return list(with_words(text, [Span(a, b) for a, b in pairwise(edges)]))
 
 
 def partings(text: str, span: Span) -> Iterator[int]:
@@ -275,7 +275,7 @@ def look(text: str, found: re.Match[str], since: int, stop_at: int) -> Boundary:
     )
 
 
-def trimmed(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+def with_words(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """The spans less white space at their ends, and less those that have no letter or digit."""
     for span in spans:
         words = span.of(text)

@@ -113,7 +113,7 @@ def first_of(line: Line, last: int, least: int, matches: Sequence[Match]) -> int
     while first > least and (step := step_back(line, first, least)):
         first -= step
     inside = [match for match in matches if first <= match.first and match.stop <= last and not names_where(match)]
-    behind = max([first, *(one.stop for one in inside if apart(words, one) or not isinstance(one.entry, Office))])
+    behind = max([first, *(one.stop for one in inside if is_somebody(words, one) or not isinstance(one.entry, Office))])
     if behind == last and first == last - 1 and first > 0 and words[first - 1].text.islower():
         return first  # economist at Founder Securities
     behind += behind < last and words[behind].lower in (*AND, OF)
@@ -142,7 +142,7 @@ def names_where(match: Match) -> bool:
     return isinstance(match.entry, CountryName | PlaceFact)
 
 
-def apart(words: Sequence[Word], match: Match) -> bool:
+def is_somebody(words: Sequence[Word], match: Match) -> bool:
     """Whether an entry is somebody who is no part of a body's name: President, Residents; not so Law and | Justice."""
     person = isinstance(match.entry, Office) and match.entry.kind == "person"
     return person and not (match.first and words[match.first - 1].lower in AND)

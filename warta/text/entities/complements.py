@@ -51,7 +51,7 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
         step = step or (after and own_words(sight, growth, head))
         step = step or (after and (held_words(sight, growth, head) or names_field(sight, growth, head)))
         step = step or linked(sight, growth, head) or bracketed(sight, growth) or also_for(sight, growth, head)
-        step = step or (after and spelt_out(sight, growth, head))
+        step = step or (after and nouns_spelt_out(sight, growth, head))
         if not step:
             return
         growth.stop += step
@@ -345,7 +345,7 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     if step and first in sight.names and sight.names[first][1].kind == "organisation" and first not in sight.matches:
         of_unknown(sight, growth, range(first, first + step), head)
     step = step or department(sight, growth, first, head) or narrowed(sight, growth, first)
-    step += (of_people(sight, growth, first + step) or of_owner(sight, growth, first + step)) if step else 0
+    step += (peoples_body(sight, growth, first + step) or of_owner(sight, growth, first + step)) if step else 0
     if sight.has_before("sent", head.stop) and sight.has("sent_to", growth.stop):
         del growth.countries[known[0] :], growth.sectors[known[1] :]
     return link + article + step if step else 0
@@ -510,7 +510,7 @@ def for_office(sight: Sight, i: int) -> int:
     return count + link if count and sight.words[i + link].capital else 0
 
 
-def spelt_out(sight: Sight, growth: Growth, head: Match) -> int:
+def nouns_spelt_out(sight: Sight, growth: Growth, head: Match) -> int:
     """ "Dinas | Ketahanan Pangan, Kelautan, dan Perikanan (DKPKP)": the capitals that brackets are short for."""
     first = growth.stop
     office = isinstance(head.entry, Office) and head.entry.kind != "group" and sight.words[head.first].capital
@@ -569,7 +569,7 @@ def for_body(sight: Sight, i: int) -> int:
     return 1 if word.capital and free and not link else 0
 
 
-def of_people(sight: Sight, growth: Growth, i: int) -> int:
+def peoples_body(sight: Sight, growth: Growth, i: int) -> int:
     """ "spokesman for the Israeli military", "leader of the Omani Unity Party": the body behind
     the adjective of a people that ends at word `i`."""
     people, body = sight.ends.get(i), sight.matches.get(i)

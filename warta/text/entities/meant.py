@@ -125,14 +125,14 @@ def the_one(text: str, form: str, rivals: tuple[Organisation, ...], lexicon: Lex
 def elsewhere(text: str, lexicon: Lexicon) -> Iterator[Row]:
     """Short names of bodies of a country of which the text tells nothing: BCA of Minnesota is no bank of Indonesia."""
     found = {form: lexicon.abroad[form] for form in CAPITALS.findall(text) if form in lexicon.abroad}
-    told = {country: is_told(text, country, lexicon) for country in {body.country for body in found.values()}}
+    told = {country: is_land_named(text, country, lexicon) for country in {body.country for body in found.values()}}
     for form, body in found.items():
         spelt = any(len(name.split()) > 1 and name in text for name in body.names)
         if not (told[body.country] or spelt or form in lexicon.contested):
             yield row_of(form, Organisation((form,), None, "UNK", body.kind))
 
 
-def is_told(text: str, country: str | None, lexicon: Lexicon) -> bool:
+def is_land_named(text: str, country: str | None, lexicon: Lexicon) -> bool:
     """Whether a text names a country, its people or any place there."""
     if named_times(text, country, lexicon):
         return True

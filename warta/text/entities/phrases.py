@@ -219,22 +219,7 @@ def is_hour(sight: Sight, i: int) -> bool:
 
 def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     """The phrase around one noun; it does not reach back over word `least`."""
-    takes_any = office.borrows or not office.alone or office.kind != "person"
-    growth = Growth(match.first, match.stop, takes_any, office.kind == "group")
-    whole_name(sight, growth, match, least)
-    grow_right(sight, growth, match)
-    behind, growth.countries = growth.countries, []
-    grow_left(sight, growth, match, least)
-    if not sight.lexicon.complements_after and (of := own_body(sight, growth, match, least)):
-        growth.first, growth.completed, growth.foreign = growth.first - of, True, True
-        growth.sectors.append("UNK")
-    if not growth.completed and of_things(sight, growth, office):
-        growth.foreign = True
-        growth.sectors.append("UNK")
-    growth.countries += behind  # "the Russian ambassador to Turkey"
-    if office.kind != "person" and not any(growth.countries):
-        growth.countries.append(based_in(sight, growth.first))
-    growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth)
+    growth = grown(sight, match, office, least)
     core = growth.first
     take_before(sight, growth, least)
     article = sight.has_before("articles", growth.first)
@@ -259,6 +244,27 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         article=article,
         possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
     )
+
+
+def grown(sight: Sight, match: Match, office: Office, least: int) -> Growth:
+    """The noun with what completes it on both sides, and the countries and sectors that this tells."""
+    takes_any = office.borrows or not office.alone or office.kind != "person"
+    growth = Growth(match.first, match.stop, takes_any, office.kind == "group")
+    whole_name(sight, growth, match, least)
+    grow_right(sight, growth, match)
+    behind, growth.countries = growth.countries, []
+    grow_left(sight, growth, match, least)
+    if not sight.lexicon.complements_after and (of := own_body(sight, growth, match, least)):
+        growth.first, growth.completed, growth.foreign = growth.first - of, True, True
+        growth.sectors.append("UNK")
+    if not growth.completed and of_things(sight, growth, office):
+        growth.foreign = True
+        growth.sectors.append("UNK")
+    growth.countries += behind  # "the Russian ambassador to Turkey"
+    if office.kind != "person" and not any(growth.countries):
+        growth.countries.append(based_in(sight, growth.first))
+    growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth)
+    return growth
 
 
 def based_in(sight: Sight, i: int) -> str | None:

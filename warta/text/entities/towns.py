@@ -49,7 +49,7 @@ def towns_meant(sights: Sequence[Sight]) -> dict[str, PlaceFact]:
         if name not in told and is_town(match) and (rivals := rivals_of(name, match))
     }
     if unsaid:
-        lands = Counter(lands_told(sights, unsaid))
+        lands = Counter(lands_named(sights, unsaid))
         told |= {name: place for name, rivals in unsaid.items() if (place := of_setting(seen[name], rivals, lands))}
     return {name: place for name, place in told.items() if place.country != seen[name].entry.country}
 
@@ -76,7 +76,7 @@ def said(sight: Sight, match: Match, name: str) -> PlaceFact | None:
     if region := region_at(sight, match.stop + 1):
         return next((place for place in namesakes(name) if lies_in(place, region)), None)
     land = sight.matches.get(match.stop + 1)
-    if land and isinstance(land.entry, CountryName) and land.entry.form == "name" and closes(sight, land.stop):
+    if land and isinstance(land.entry, CountryName) and land.entry.form == "name" and ends_place(sight, land.stop):
         return next((place for place in namesakes(name) if place.country == land.entry.country), None)
     return None
 
@@ -93,7 +93,7 @@ def region_at(sight: Sight, first: int) -> PlaceFact | None:
     return next((place for place in found if place and place.resolution == "region"), None)
 
 
-def closes(sight: Sight, i: int) -> bool:
+def ends_place(sight: Sight, i: int) -> bool:
     """Whether what a town lies in ends before word `i`: not "In Perth, England won", nor in a list (", Australia")."""
     link, after = (*sight.words[i : i + 2], None, None)[:2]
     if link is None:
@@ -128,7 +128,7 @@ def row_from(sight: Sight, stop: int, known: Mapping[int, int]) -> list[range]:
     """The names that commas part behind the place that ends at word `stop`, up to the last known one."""
     row, last = list[range](), 0
     while (first := past_comma(sight, stop)) > stop:
-        stop = known.get(first) or name_stop(sight, first)
+        stop = known.get(first) or capitals_stop(sight, first)
         if not 0 < stop - first <= LONGEST:
             break
         row.append(range(first, stop))
@@ -136,7 +136,7 @@ def row_from(sight: Sight, stop: int, known: Mapping[int, int]) -> list[range]:
     return row[:last]
 
 
-def name_stop(sight: Sight, i: int) -> int:
+def capitals_stop(sight: Sight, i: int) -> int:
     """Where the capitals end that no table knows, from word `i` on; none begin as a person is named."""
     stop = i
     while stop < len(sight.words) and sight.words[stop].capital and stop not in sight.inside:
@@ -161,7 +161,7 @@ def rivals_of(name: str, match: Match) -> list[PlaceFact]:
     return [place for place in elsewhere if weight(place) * TIMES_LARGER > known]
 
 
-def lands_told(sights: Sequence[Sight], unsure: dict[str, list[PlaceFact]]) -> Iterator[str]:
+def lands_named(sights: Sequence[Sight], unsure: dict[str, list[PlaceFact]]) -> Iterator[str]:
     """The country of each state, region, body and town in an article, but for the towns that are in doubt."""
     for sight in sights:
         for match in sight.matches.values():

@@ -288,14 +288,9 @@ def _first_named(view: View, words: Span) -> Mention | None:
     """Dikutip dari Kabar Wire, Budi Santoso …: who is named first, an outlet only where nobody else is."""
     first = named = view.people.first(words)
     for _ in range(CITED):
-        if named and _is_outlet(view, named):
+        if named and view.people.is_outlet(named):
             named = view.people.first(Span(named.span.stop, words.stop))
     return named or first
-
-
-def _is_outlet(view: View, mention: Mention) -> bool:
-    entity = view.people.entities[mention.entity]
-    return entity.kind == "organisation" and entity.sector == "JRN"
 
 
 def _fragment(view: View, passage: Marked) -> Draft:

@@ -29,12 +29,12 @@ PAUSE = re.compile(r"[,;:.\n\"“”](?:\s|$)")
 def by_author(text: str, draft: Draft, people: People, speech: Speech) -> Draft:
     """The quote by whoever wrote what it stands in, where the sentence tells that; else as it is."""
     author = next(
-        (found for at in _documents(text, draft, speech) if (found := _author(text, at, people, speech))), None
+        (found for at in _behind_documents(text, draft, speech) if (found := _author(text, at, people, speech))), None
     )
     return replace(draft, speaker=author) if author else draft
 
 
-def _documents(text: str, draft: Draft, speech: Speech) -> list[int]:
+def _behind_documents(text: str, draft: Draft, speech: Speech) -> list[int]:
     """Behind which words the author may stand: of a speaker that is a document, or behind a quote without a speaker."""
     if draft.speaker and draft.speaker.start < draft.speaker.stop:
         return _of_speaker(text, draft.speaker, speech)

@@ -68,7 +68,7 @@ def find_chain(
     outlets = _outlets(article, outside, scene, told, (*heard, *reporting), language)
     return (
         *_nested(scene, told, people, speech),
-        *_speaker(article, told, people),
+        *_speaker_named(article, told, people),
         *_documents(outside, scene, told, language),
         *(link for link in heard if link.kind == "hearer"),
         *outlets,
@@ -101,7 +101,7 @@ def _blanked(scene: Scene, spans: Sequence[Span]) -> str:
 # ---------------------------------------------------------------- who says it, and from whom he has it
 
 
-def _speaker(article: Article, told: Told, people: People) -> Iterator[Link]:
+def _speaker_named(article: Article, told: Told, people: People) -> Iterator[Link]:
     entity = people.entities.get(told.who or "")
     if entity:
         yield Link("speaker", entity.name, told.speaker, entity.id)
@@ -174,7 +174,7 @@ def _hearers(outside: str, scene: Scene, told: Told, people: People, language: L
     for match in hearing.finditer(outside, scene.span.start, scene.span.stop):
         generic = some.match(outside, match.end(), scene.span.stop)
         mention = _named_at(outside, match.end(), scene, people, language)
-        if generic and not (mention and (_is_outlet(mention, people) or _holds(mention, generic))):
+        if generic and not (mention and (_is_outlet_named(mention, people) or _holds(mention, generic))):
             group = generic.lastgroup or 0
             yield Link("hearer", generic[group], Span(*generic.span(group)))
         elif mention and mention.entity != told.who:
@@ -198,7 +198,7 @@ def _employer(outside: str, mention: Mention, scene: Scene, people: People, lang
     """Told Ann Baker of the Kabar Wire: the outlet of who heard the words."""
     of = _of_outlet(language).match(outside, mention.span.stop, scene.span.stop)
     outlet = _named_at(outside, of.end(), scene, people, language) if of else None
-    if outlet and _is_outlet(outlet, people):
+    if outlet and _is_outlet_named(outlet, people):
         yield _hearer(outlet, people)
 
 
@@ -208,7 +208,7 @@ def _aired(outside: str, scene: Scene, told: Told, people: People, language: Lan
         return
     for match in _on_air(language).finditer(outside, scene.span.start, scene.span.stop):
         mention = _named_at(outside, match.end(), scene, people, language)
-        outlet = mention is not None and _is_outlet(mention, people) and mention.entity != told.who
+        outlet = mention is not None and _is_outlet_named(mention, people) and mention.entity != told.who
         if mention and outlet and _distance(mention.span, told.cue.span) <= BESIDE:
             yield _hearer(mention, people)
 
@@ -216,13 +216,13 @@ def _aired(outside: str, scene: Scene, told: Told, people: People, language: Lan
 def _hearer(mention: Mention, people: People) -> Link:
     """A person or body; an outlet passes on what it hears."""
     entity = people.entities[mention.entity]
-    kind: LinkKind = _kind(entity.name) if _is_outlet(mention, people) else "hearer"
+    kind: LinkKind = _kind(entity.name) if _is_outlet_named(mention, people) else "hearer"
     return Link(kind, entity.name, mention.span, entity.id)
 
 
-def _is_outlet(mention: Mention, people: People) -> bool:
-    entity = people.entities[mention.entity]
-    return entity.sector == "JRN" and entity.kind == "organisation" and mention.rule not in ("role", "pronoun")
+def _is_outlet_named(mention: Mention, people: People) -> bool:
+    """Whether an outlet is named: Reuters; not "the agency"."""
+    return people.is_outlet(mention) and mention.rule not in ("role", "pronoun")
 
 
 # ---------------------------------------------------------------- who passes it on

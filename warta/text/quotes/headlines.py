@@ -55,7 +55,7 @@ def headline_by(text: str, scene: Scene, speech: Speech, people: People) -> tupl
             span = _unmarked(text, scene, clause_words(text, scene, words))
             draft = Draft(span, marked, None, named, "headline-by")
             return () if says or asks else (draft,)
-        if not _is_outlet(named, people):
+        if not _is_outlet_itself(named, people):
             return ()
         stop = found.start()
     return ()
@@ -67,7 +67,7 @@ def _speaks_last(text: str, named: Span, people: People, speech: Speech) -> bool
     if words[-1:] and words[-1] in speech.headline_sources:
         return True
     last = next((m for m in people.inside(named) if m.span.stop == named.stop), None)
-    if not last or last.rule == "pronoun" or _is_outlet(last.span, people):
+    if not last or last.rule == "pronoun" or _is_outlet_itself(last.span, people):
         return False
     lead = text[named.start : last.span.start].split()
     entity = people.entities[last.entity]
@@ -75,7 +75,7 @@ def _speaks_last(text: str, named: Span, people: People, speech: Speech) -> bool
     return speaks and entity.kind in PEOPLE and len(lead) <= TITLE and all(word[:1].isupper() for word in lead)
 
 
-def _is_outlet(named: Span, people: People) -> bool:
+def _is_outlet_itself(named: Span, people: People) -> bool:
     """… - Kabar Wire: the page's name."""
     body = next((m for m in people.inside(named) if m.span == named), None)
     return body is not None and people.entities[body.entity].sector == "JRN"
@@ -160,12 +160,12 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People, parse
     speaker = first_of_headline(scene, cue, speech, people) or named_before(
         scene.masked, scene.span.start, cue.span.start, speech, people
     )
-    if not speaker or not (speech.drops_subject or _has_verb(scene, after, parse)):
+    if not speaker or not (speech.drops_subject or _may_be_clause(scene, after, parse)):
         return ()
     return (Draft(clause_words(text, scene, after), False, cue, speaker, "headline-verb"),)
 
 
-def _has_verb(scene: Scene, words: Span, parse: Parsed) -> bool:
+def _may_be_clause(scene: Scene, words: Span, parse: Parsed) -> bool:
     """Council Warns Bridge May Be Closed; not: Council Announces Release of Figures, Council Reveals Old Bridge."""
     tokens = [parse.token(word.start()) for word in WORDS.finditer(scene.masked, words.start, words.stop)]
     known = [token for token in tokens if token]

@@ -256,6 +256,11 @@ def subject_of_cue(view: View) -> Span | None:
         return host.span if host else view.parse.subject(view.cue.span.start)
     if (view.cue.participle or _accompanies(view)) and not prior:
         return _subject_of_participle(view)
+    return _subject_before(view, prior)
+
+
+def _subject_before(view: View, prior: Sequence[Draft]) -> Span | None:
+    """The words before a verb that name its subject, or the speaker of the words before that it is joined to."""
     start = max([view.scene.span.start, *(d.span.stop for d in prior)])
     head = view.scene.masked[start : view.cue.span.start]
     found = named_before(view.scene.masked, start, view.cue.span.start, view.speech, view.people, view.parse)
@@ -339,7 +344,7 @@ def _subject_of_participle(view: View) -> Span | None:
     if not WORDS.search(view.scene.masked, start, stop):
         return _subject_ahead(view)
     told = view.parse.participle_subject(stop, view.speech.relatives)
-    inside = _before_verb(view, told) if told and told.start >= start and told.stop <= stop else None
+    inside = _up_to_verb(view, told) if told and told.start >= start and told.stop <= stop else None
     best = view.people.best(inside) if inside else view.people.first(Span(start, stop))
     if best and best.rule == "role" and not inside:  # Democratic candidate Sen. Ann Baker
         best = view.people.best(Span(best.span.start, min(best.span.stop + 40, stop))) or best
@@ -369,7 +374,7 @@ def _named_beside(view: View, role: Mention) -> Span | None:
     return name if name and not view.scene.masked[role.span.stop : name.start].strip() else None
 
 
-def _before_verb(view: View, subject: Span) -> Span:
+def _up_to_verb(view: View, subject: Span) -> Span:
     """The relatives [who asked for Ann Baker's papers], saying …: the words of a subject up to its first verb."""
     words = list(WORDS.finditer(view.scene.masked, subject.start, subject.stop))[1:]
     small = (word.start() for word in words if word.group().islower())

@@ -9,7 +9,8 @@ TEXT = "The mayor of Leeds met Ann Baker of Reuters (RTR), and she left."
 def people() -> People:
     """Those of the text: a person by name, office and pronoun, a town, a body."""
     kinds: dict[str, Kind] = {"e1": "person", "e2": "place", "e3": "organisation"}
-    entities = [Entity(id, id, kind, None, None, None, "test") for id, kind in kinds.items()]
+    sectors = {"e3": "JRN"}
+    entities = [Entity(id, id, kind, None, None, sectors.get(id), "test") for id, kind in kinds.items()]
     found = [("The mayor of Leeds", "e1", "role"), ("Leeds", "e2", "place"), ("Ann Baker", "e1", "names")]
     found += [("Reuters (RTR)", "e3", "names"), ("she", "e1", "pronoun")]
     return people_of(entities, [Mention(at(words), who, rule) for words, who, rule in found])
@@ -65,3 +66,11 @@ def test_naming_words() -> None:
     """A mention at the edge of some words names alone; one inside them does not."""
     assert naming_words(at("Ann Baker"), at("Ann Baker of Reuters")) == at("Ann Baker")
     assert naming_words(at("Leeds"), at("of Leeds met")) == at("of Leeds met")
+
+
+def test_outlets() -> None:
+    """A body of the press, and nobody else."""
+    known = people()
+    outlet, person = known.last(at("Reuters (RTR)")), known.best(at("Ann Baker"))
+    assert outlet and known.is_outlet(outlet)
+    assert person and not known.is_outlet(person)

@@ -89,11 +89,11 @@ def _after_circumstance(view: View, start: int) -> int:
     if not found:
         return start
     at = view.parse.clause_at(found.end(), view.stop, view.cue.span.start)
-    seen = at in (-1, found.end()) if at is not None else _has_verb(view, Span(found.end(), view.stop))
+    seen = at in (-1, found.end()) if at is not None else _has_auxiliary(view, Span(found.end(), view.stop))
     return found.end() if seen else start
 
 
-def _has_verb(view: View, words: Span) -> bool:
+def _has_auxiliary(view: View, words: Span) -> bool:
     """Whether an auxiliary stands behind the first of some words, by the parse; not: said Wednesday was …"""
     found = list(WORDS.finditer(view.scene.masked, words.start, first_stop(view, words)))[1:]
     return any(token.pos == "AUX" for word in found if (token := view.parse.token(word.start())))

@@ -50,6 +50,11 @@ class People:
         """Whether the words stand for a person."""
         return self.entities[mention.entity].kind == "person"
 
+    def is_outlet(self, mention: Mention) -> bool:
+        """Whether the words stand for an outlet of the press, or an agency."""
+        entity = self.entities[mention.entity]
+        return entity.kind == "organisation" and entity.sector == "JRN"
+
     def naming(self, entity: str | None, before: int) -> Span | None:
         """The last words before a place that name this entity, pronouns left out."""
         back = (self.mentions[n] for n in range(bisect_left(self.starts, before) - 1, -1, -1))
