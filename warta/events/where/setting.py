@@ -33,9 +33,9 @@ def with_settings(reading: Reading, ontology: Ontology) -> Reading:
     """The reading with the settings of its deeds."""
     if not reading.events:
         return reading
-    scene = Scene(reading)
+    atlas = Atlas(reading)
     told = (
-        _set(event, scene) if is_material(event, ontology) and not is_placed(event) else event
+        _set(event, atlas) if is_material(event, ontology) and not is_placed(event) else event
         for event in reading.events
     )
     return replace(reading, events=tuple(told))
@@ -53,7 +53,7 @@ def is_placed(event: Event) -> bool:
 
 
 @dataclass(frozen=True)
-class Scene:
+class Atlas:
     """A reading and the places of known provinces that it names, in the order of its text."""
 
     reading: Reading
@@ -118,10 +118,10 @@ def _located(span: Span, reading: Reading, country: str | None) -> Place | None:
     return place if place and place.country and place.region else None
 
 
-def _set(event: Event, scene: Scene) -> Event:
+def _set(event: Event, atlas: Atlas) -> Event:
     """The event with the first setting that lies in a country where it may be."""
     lands = _lands(event)
-    found = (one for way in WAYS for one in way(event, scene) if not lands or one[0].country in lands)
+    found = (one for way in WAYS for one in way(event, atlas) if not lands or one[0].country in lands)
     place, rule = next(found, (None, ""))
     return replace(event, setting=place, rules=(*event.rules, f"setting:{rule}")) if place else event
 
@@ -137,37 +137,37 @@ def _lands(event: Event) -> frozenset[str]:
 # ---------------------------------------------------------------- the ways to tell
 
 
-def in_its_sentence(event: Event, scene: Scene) -> Iterator[Found]:
+def in_its_sentence(event: Event, atlas: Atlas) -> Iterator[Found]:
     """In Gang Sate, Bogor: what stands behind the place of the deed; else what alone stands in its sentence."""
     start, stop = (event.place.span if event.place else event.sentence).start, event.sentence.stop
-    places = scene.between(start, stop)
+    places = atlas.between(start, stop)
     if places and (event.place or len({place.region for place in places}) == 1):
         yield places[0], "named in its sentence"
 
 
-def of_its_type(event: Event, scene: Scene) -> Iterator[Found]:
+def of_its_type(event: Event, atlas: Atlas) -> Iterator[Found]:
     """The place of the nearest deed of its type, among those that are news as it is, or recalled as it is."""
-    known = scene.placed.get((event.type, event.background), ())
+    known = atlas.placed.get((event.type, event.background), ())
     for _, place in sorted(known, key=lambda one: abs(one[0] - event.trigger.start)):
         yield place, "of a deed of its type"
 
 
-def of_the_opening(event: Event, scene: Scene) -> Iterator[Found]:
+def of_the_opening(event: Event, atlas: Atlas) -> Iterator[Found]:
     """What headline and first paragraphs name, of what is news."""
     if not event.background:
-        yield from ((place, "named in the opening") for place in scene.opening)
+        yield from ((place, "named in the opening") for place in atlas.opening)
 
 
-def of_the_dateline(event: Event, scene: Scene) -> Iterator[Found]:
+def of_the_dateline(event: Event, atlas: Atlas) -> Iterator[Found]:
     """What the dateline names, of what is news."""
     if not event.background:
-        yield from ((place, "dateline") for place in scene.datelined)
+        yield from ((place, "dateline") for place in atlas.datelined)
 
 
-def named_later(event: Event, scene: Scene) -> Iterator[Found]:
+def named_later(event: Event, atlas: Atlas) -> Iterator[Found]:
     """What the rest of the text names first, of what is news."""
     if not event.background:
-        yield from ((place, "named later") for place in scene.later)
+        yield from ((place, "named later") for place in atlas.later)
 
 
 WAYS = (in_its_sentence, of_its_type, of_the_opening, of_the_dateline, named_later)
