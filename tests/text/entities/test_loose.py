@@ -7,7 +7,7 @@ import pytest
 from entity_drawing import sights
 from warta.records import Span
 from warta.text.entities.appositions import stage
-from warta.text.entities.loose import acronyms, loose_matches, loose_names
+from warta.text.entities.loose import acronyms, loose_matches, loose_names, outside_bodies
 from warta.text.names import Name
 
 
@@ -26,7 +26,8 @@ from warta.text.names import Name
 )
 def test_matches(text: str, expected: list[tuple[str, bool]]) -> None:
     """Countries always; a town where the words around make it one; nothing inside a phrase."""
-    found = loose_matches(stage(sights(text, "id"))[0])
+    spotted = stage(sights(text, "id"))[0]
+    found = loose_matches(spotted, outside_bodies(spotted.sight))
     assert [(one.span.of(text), one.somewhere) for one in found] == expected
 
 
@@ -40,14 +41,16 @@ def test_matches(text: str, expected: list[tuple[str, bool]]) -> None:
 )
 def test_english_matches(text: str, expected: list[tuple[str, bool]]) -> None:
     """A part of a town is no government, and a region's name holds no state."""
-    found = loose_matches(stage(sights(text, "en"))[0])
+    spotted = stage(sights(text, "en"))[0]
+    found = loose_matches(spotted, outside_bodies(spotted.sight))
     assert [(one.span.of(text), one.somewhere) for one in found] == expected
 
 
 def test_names() -> None:
     """Acronyms and words with a capital inside may name a body."""
     text = "Kata QXZ dan TokoMaju kemarin"
-    found = loose_names(stage(sights(text, "id"))[0])
+    spotted = stage(sights(text, "id"))[0]
+    found = loose_names(spotted, outside_bodies(spotted.sight))
     assert [(name.span.of(text), name.rule) for name in found] == [("QXZ", "acronym"), ("TokoMaju", "camel-case")]
 
 
@@ -76,5 +79,6 @@ def test_what_letters_in_brackets_are_short_for(text: str, expected: list[str]) 
     start = next(text.index(letters) for letters in ("KEM", "CHF") if letters in text)
     name = Name(Span(start, start + 3), "organisation", "names")
     code = "en" if text.startswith("The") else "id"
-    found = loose_names(stage(sights(text, code, names=[name]))[0])
+    spotted = stage(sights(text, code, names=[name]))[0]
+    found = loose_names(spotted, outside_bodies(spotted.sight))
     assert sorted(one.span.of(text) for one in found if one.rule == "names") == sorted(expected)

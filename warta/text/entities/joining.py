@@ -12,7 +12,7 @@ from warta.text.entities.appositions import Spotted
 from warta.text.entities.called import Called
 from warta.text.entities.cast import Cast, Figure, mentioned
 from warta.text.entities.described import read_phrase
-from warta.text.entities.loose import Loose, loose_matches, loose_names
+from warta.text.entities.loose import Loose, loose_matches, loose_names, outside_bodies
 from warta.text.entities.phrases import Phrase
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.entities.runs import opens
@@ -29,11 +29,12 @@ def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[
     reach = [*accumulate((passage.stop for passage in quoted), max)]
     for spotted in all_spotted:
         here = Present()
+        entries = outside_bodies(spotted.sight)
         finds: list[Find] = [
             *spotted.called,
             *spotted.phrases,
-            *loose_matches(spotted),
-            *loose_names(spotted),
+            *loose_matches(spotted, entries),
+            *loose_names(spotted, entries),
             *pronouns(spotted),
         ]
         for find in sorted(finds, key=start_of):

@@ -5,7 +5,7 @@ acronyms.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from warta.places.countries import CountryName
@@ -36,13 +36,18 @@ class Loose:
     somewhere: bool
 
 
-def loose_matches(spotted: Spotted) -> Iterator[Loose]:
-    """Entries of the tables that stand in no phrase and no person's name."""
+def outside_bodies(sight: Sight) -> list[Match]:
+    """The entries of a sentence that are no part of a longer body's name."""
+    return [match for match in sight.matches.values() if not in_body(sight, match)]
+
+
+def loose_matches(spotted: Spotted, entries: Iterable[Match]) -> Iterator[Loose]:
+    """Those of some entries of the tables that stand in no phrase and no person's name."""
     sight = spotted.sight
     taken = spotted.taken() | {i for one in spotted.owners.values() for i in range(one.first, one.stop)}
     listed = {row.start for row in spotted.listed}
-    for match in sight.matches.values():
-        if match.first in taken or isinstance(match.entry, Office) or in_body(sight, match):
+    for match in entries:
+        if match.first in taken or isinstance(match.entry, Office):
             continue
         if not isinstance(match.entry, PlaceFact) or match.first in listed or sure_place(sight, match):
             stop = branch_stop(sight, match, taken)
@@ -93,11 +98,10 @@ def sure_place(sight: Sight, match: Match) -> bool:
     return region or modelled or match.stop - match.first > 1 or (not sight.title_case and somewhere(sight, match))
 
 
-def loose_names(spotted: Spotted) -> Iterator[Name]:
-    """The model's organisations and places that nothing else has taken."""
+def loose_names(spotted: Spotted, entries: Iterable[Match]) -> Iterator[Name]:
+    """The model's organisations and places that nothing else has taken; `entries` of the tables have their words."""
     sight = spotted.sight
-    loose = (match for match in sight.matches.values() if not in_body(sight, match))
-    taken = spotted.taken() | {i for match in loose for i in range(match.first, match.stop)}
+    taken = spotted.taken() | {i for match in entries for i in range(match.first, match.stop)}
     for name, words in (*places_called(sight, taken), *places_listed(spotted, taken)):
         yield name
         taken.update(words)
