@@ -60,10 +60,10 @@ def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lex
 def is_foreign(body: Match, land: Match) -> bool:
     """Liberian | National Security Agency: whether a body of the tables is of another state than what stands before."""
     one, other = body.entry, land.entry
-    apart = isinstance(one, Organisation) and isinstance(other, PlaceFact | CountryName)
-    if not apart or one.common or one.sector in PRIVATE:
+    if not isinstance(one, Organisation) or one.common or one.sector in PRIVATE:
         return False
-    return one.country is not None and other.country not in (None, one.country)
+    told = other.country if isinstance(other, PlaceFact | CountryName) else None
+    return None not in (one.country, told) and told != one.country
 
 
 def is_money(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
