@@ -81,6 +81,14 @@ def test_a_list_of_events_narrows_to_a_story_and_to_independent_origins(store: S
     assert found["total"] == deed["claims"]
 
 
+def test_an_article_has_each_deed_once_where_that_is_asked(store: Store) -> None:
+    asked = ([], [("once", "true")], [("once", "false")])
+    every, once, again = (turned_over(store, EVENTS, limit="500", **dict(params)) for params in asked)
+    assert again and len(once) + len(again) == len(every)
+    rows = [(row, json.loads(row)) for row in every]
+    assert once == [row for row, told in rows if told["deed"] == told["event"]]
+
+
 def test_rows_bear_the_evidence_and_the_keys_of_pages(store: Store) -> None:
     rows = page(store, EVENTS, query_of(EVENTS, []))["rows"]
     assert all("#:~:text=" in row["evidence"] for row in rows)

@@ -233,6 +233,12 @@ FILTERS: tuple[Filter, ...] = (
         {"events": "status", "occurrences": "occurrence IN (SELECT occurrence FROM occurrences WHERE {status})"},
     ),
     Filter("background", FLAG, "Whether it is older than the news, recalled as context.", _in("background", "events")),
+    Filter(
+        "once",
+        FLAG,
+        "Whether it stands for its deed, so that each article has a deed once.",
+        {"events": "(coalesce(deed, event) = event)"},
+    ),
     Filter("actor", NAME, "Who did it.", _in("actors_named", *DEEDS)),
     Filter("recipient", NAME, "To whom.", _in("recipients_named", *DEEDS)),
     Filter("party", NAME, "Who did it, or to whom.", _in("(actors_named || recipients_named)", *DEEDS)),

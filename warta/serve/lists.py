@@ -70,7 +70,7 @@ EVENTS = List(
     "Deeds, each as one sentence of an article tells it.",
     "events",
     "event",
-    """event, article, type, mode, status, background, actors, recipients, claimants, place, place_country,
+    """event, article, type, mode, status, background, deed, actors, recipients, claimants, place, place_country,
        place_region, lat, lon, resolution, setting, setting_country, setting_region, time, time_grain, first_day,
        last_day, dead_low, dead_high, injured_low, injured_high, displaced_low, displaced_high, confidence, trigger,
        sentence, title, publisher, published, lang, url""",

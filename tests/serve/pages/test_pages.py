@@ -57,6 +57,17 @@ def test_every_page_is_whole(client: Client, ui: str) -> None:
         assert len(ids) == len(set(ids)), f"{address}: an id stands twice"
 
 
+def test_an_event_leads_to_the_others_of_its_deed(client: Client) -> None:
+    rows = client.json("/articles.json?limit=100")["rows"]
+    articles = (client.json(f"/articles/{row['article']}.json") for row in rows)
+    told = next(one for one in articles if len({event["deed"] for event in one["events"]}) < len(one["events"]))
+    deed = next(event["deed"] for event in told["events"] if event["deed"] != event["event"])
+    others = {f"#event-{event['event']}" for event in told["events"] if event["deed"] == deed}
+    page = client.get(f"/articles/{told['article']}", HTML).text
+    part = page[page.index("The same deed:") :]
+    assert others & {attrs["href"] for attrs in Page(part[: part.index("</p>")]).all("a")}
+
+
 def test_no_page_has_a_script_or_style_that_the_policy_forbids(client: Client) -> None:
     for address in addresses(client):
         for tag, attrs in Page(client.get(address, HTML).text).elements:

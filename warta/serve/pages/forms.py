@@ -18,7 +18,7 @@ SHOWN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "events": (
             *("type", "quad", "status", "party", "actor", "recipient", "claimant", "outlet", "agency", "place"),
-            *("country", "sector", "lang", "from", "to", "confidence", "origins"),
+            *("country", "sector", "lang", "from", "to", "confidence", "origins", "once"),
         ),
         "articles": ("outlet", "agency", "lang", "from", "to"),
         "quotes": ("speaker", "force", "direct", "country", "sector", "outlet", "agency", "lang", "from", "to"),
