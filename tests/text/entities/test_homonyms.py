@@ -42,6 +42,10 @@ def test_a_given_name_is_no_role(text: str, roles: int) -> None:
     [
         ("Chief Justice Lima spoke.", ["Chief Justice"]),
         ("A justice, Houston said.", ["justice", "Houston"]),
+        ("Gov. Houston Baker spoke.", ["Gov."]),
+        ("Rep. Virginia Doro spoke.", ["Rep."]),
+        ("Gov. Virginia spoke.", ["Gov.", "Virginia"]),
+        ("Authors of KwaZulu-Natal spoke.", ["Authors"]),
         ("Ann Baker (R-Tenn.) spoke.", ["Tenn."]),
         ("Ann Baker is ill.", []),
     ],

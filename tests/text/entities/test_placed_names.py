@@ -139,3 +139,11 @@ def test_a_place_with_a_hyphen(first: str, known: bool) -> None:
     names = [Name(Span(0, hyphen), "place", "names"), Name(Span(hyphen + 1, len(text)), "place", "names")]
     found = [name.span.of(text) for name in hyphened_places(names, text)]
     assert found == ([text] if known else text.split("-"))
+
+
+def test_a_body_with_a_hyphen_in_its_place() -> None:
+    """What stands before a known place of two halves goes on with it."""
+    text = "Harbour of KwaZulu-Natal"
+    hyphen = text.index("-")
+    names = [Name(Span(0, hyphen), "organisation", "names"), Name(Span(hyphen + 1, len(text)), "place", "names")]
+    assert [(name.span.of(text), name.kind) for name in hyphened_places(names, text)] == [(text, "organisation")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from warta.places.countries import CountryName
-from warta.places.gazetteer import PlaceFact
+from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
 from warta.text.entities.bodies import AND
 from warta.text.lexicon import Lexicon, Match, Office, Word
@@ -34,6 +34,7 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
         is_facility,
         is_short_elsewhere,
         is_word,
+        is_second_half,
     )
     return any(rule(words, match, lexicon) for rule in rules)
 
@@ -95,15 +96,19 @@ def is_title(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry may be told of the name behind it: Justice, Chief Justice; where complements stand before it."""
     office = match.entry
     held = isinstance(office, Office) and office.kind == "person" and office.alone and not lexicon.complements_after
-    return held and words[match.first].capital and words[match.stop - 1].capital
+    told = [word for word in words[match.first : match.stop] if word.text != "."]
+    return held and told[0].capital and told[-1].capital
 
 
 def is_titled(words: Sequence[Word], match: Match, titles: Container[int]) -> bool:
-    """Justice | Houston, Chief Justice | Lima: a town's name right behind a title is somebody's."""
+    """Justice | Houston, Rep. | Virginia Doro: a town's name right behind a title is somebody's, and a region's where
+    a capital follows."""
     town = isinstance(match.entry, PlaceFact) and match.entry.resolution == "city"
     seat = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
-    beside = (town or seat) and match.first in titles and words[match.first - 1].stop + 1 == words[match.first].start
-    return beside and words[match.first].text.istitle()
+    given = isinstance(match.entry, PlaceFact) and any(word.capital for word in words[match.stop : match.stop + 1])
+    beside = (town or seat or given) and match.first in titles
+    near = beside and words[match.first - 1].stop + 1 == words[match.first].start
+    return near and words[match.first].text.istitle()
 
 
 def is_shouted_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
@@ -128,6 +133,16 @@ def is_short_elsewhere(words: Sequence[Word], match: Match, lexicon: Lexicon) ->
     behind_town = behind and before[1].text == ","
     behind_party = behind and before[1].text == "-" and len(before[0].text) == 1
     return short and not (behind_town or behind_party)
+
+
+def is_second_half(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """The University of KwaZulu- | Natal: a place that a hyphen ties to a word with which it is another one's name."""
+    first = match.first
+    if not isinstance(match.entry, PlaceFact) or first < 2 or words[first - 1].text != "-":
+        return False
+    tied = words[first - 2].stop == words[first - 1].start and words[first - 1].stop == words[first].start
+    whole = f"{words[first - 2].text}-{words[match.stop - 1].text}"
+    return tied and match.stop - first == 1 and find_place(whole) is not None
 
 
 def is_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:

@@ -60,13 +60,19 @@ def is_hyphened(text: str, words: Sequence[Word], first: int, stop: int, name: N
 
 
 def hyphened_places(names: Sequence[Name], text: str) -> Iterator[Name]:
-    """The names, of which two that a hyphen ties are one where the gazetteer knows them together: KwaZulu-Natal."""
+    """The names, of which two that a hyphen ties are one where the gazetteer knows them together: KwaZulu-Natal.
+
+    The first may have more words, and stays what it is: the University of KwaZulu-Natal.
+    """
     last: Name | None = None
     for name in names:
         if last and text[last.span.stop : name.span.start] == "-":
             both = Span(last.span.start, name.span.stop)
             if find_place(both.of(text)):
                 last = Name(both, "place", name.rule)
+                continue
+            if " " in last.span.of(text) and find_place(both.of(text).split()[-1]):
+                last = Name(both, last.kind, name.rule)
                 continue
         if last:
             yield last
