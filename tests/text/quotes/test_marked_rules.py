@@ -24,6 +24,7 @@ CASES = [
     ("en", "{s Ann Baker} sent a letter to the town: “{d Call me.}”"),  # no title
     ("en", "''{d We are ready,}'' {c said} {s Ann Baker}. ''{d We leave at dawn.}''"),
     ("en", "{s Ann Baker} {c told} reporters: “{d We are ready.}”"),
+    ("en", "{s Ann Baker} {c said}: “{d The bridge will be closed for years,}” Reuters reported."),
     ("en", "{s Ann Baker} {c called} the bridge “{d a standing disgrace}”."),
     ("en", "“{d Are we ready?}” {s Ann Baker} {c told} Reuters when asked about the bridge."),
     ("en", "``{d We are ready,}'' {s Ann Baker} {c said} through an aide."),  # marks of two letters

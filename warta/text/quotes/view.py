@@ -156,13 +156,16 @@ class View:
         return len(words) - 1 if words.endswith(",") else None
 
     def _with_its_own(self, later: Cue) -> int | None:
-        """Baker said it was lost: "We had it," he wrote. Where a sentence in marks with a verb of its own begins."""
+        """Baker said it was lost: "We had it," he wrote. Where a sentence in marks with a verb of its own begins.
+
+        Not so in: Baker said: "It was lost," the Kabar Wire wrote.
+        """
         passage = next((m for m in reversed(self.scene.marked) if m.outer.stop <= later.span.start), None)
         if not passage or passage.outer.start <= self.cue.span.stop or not is_whole(self.text, passage):
             return None
         lead = self.scene.masked[self.cue.span.stop : passage.outer.start].rstrip()
         subject = WORDS.findall(self.scene.masked[passage.outer.stop : later.span.start])
-        own = lead.endswith((":", "-", "–", "—")) and 0 < len(subject) <= SHORT
+        own = WORDS.search(lead) and lead.endswith((":", "-", "–", "—")) and 0 < len(subject) <= SHORT
         return self.cue.span.stop + len(lead) - 1 if own else None
 
     def _is_dependent(self, subject: Sequence[str]) -> bool:
