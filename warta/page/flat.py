@@ -19,7 +19,7 @@ from warta.records import Block, Role, Span
 HEAD_LINES = 8  # the time and captions of a flattened page stand above the body
 SHORT = 90  # characters: headings, tags and names are shorter, paragraphs longer
 LONG_TEXT = 160  # characters: only a paragraph is as long
-ENDS_SENTENCE = re.compile(r"[.!?…*][\"'”’»)\]]*$")
+STOPS, CLOSERS = (".", "!", "?", "…", "*"), "\"'”’»)]"
 SPOKEN = re.compile(r"[\"“”].*\.[\"”]?$")
 """A line with words in marks that stops as a sentence does: "Kami siap," ujarnya. It may be as short as any."""
 HEADLINE = 120  # characters: a longer line that stops as a sentence does is a paragraph
@@ -28,7 +28,7 @@ SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 TOLD = 3  # so many words without a capital, and a stop, and a line with a time is a sentence
 INITIALS = re.compile(r"^\(?[a-z]{2,5}(?:\s?/\s?[a-z]{2,5}){0,3}\)$|^\([A-Za-z]{2,6}(?:\s?/\s?[A-Za-z]{2,6}){0,3}\)$")
 SOFT_START = re.compile(r"^[a-z,.;:)\]”’?!%/]|^[-–—](?:\s|$)")
-SOFT_END = re.compile(r"[(\[“,/]$|\s[-–—]$|^[-–—]$")
+SOFT_END = re.compile(r"[(\[“,/]$|\s[-–—]$|^[-–—]$")  # the last two characters tell it
 TAG = re.compile(r"[a-z0-9][\w '&-]*")
 HASHTAG = re.compile(r"^#\s?\w")
 
@@ -101,7 +101,7 @@ def _is_paragraph(run: list[str]) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    whole = len(line) >= 40 and ENDS_SENTENCE.search(line)
+    whole = len(line) >= 40 and _ends_sentence(line)
     return len(line) >= LONG_TEXT or bool(whole or SPOKEN.search(line))
 
 
@@ -139,7 +139,7 @@ def time_line(flat: Flat, index: int) -> Role | None:
 
 def _is_time(line: str) -> bool:
     """Whether a line says when the page was published; "He was held in Rome on 3 December 2019." tells something."""
-    return is_time_line(line) and not (ENDS_SENTENCE.search(line) and len(SMALL_WORD.findall(line)) >= TOLD)
+    return is_time_line(line) and not (_ends_sentence(line) and len(SMALL_WORD.findall(line)) >= TOLD)
 
 
 def notice(flat: Flat, index: int) -> Role | None:
@@ -228,7 +228,7 @@ def subheading(flat: Flat, index: int) -> Role | None:
     if not inside or len(line) >= SHORT or not line[0].isupper() or re.search(r"[.,;:!\"”)]$", line):
         return None
     before, after = flat.lines[index - 1], flat.lines[index + 1]
-    whole = ENDS_SENTENCE.search(before) and not SOFT_START.match(after) and _is_prose(after)
+    whole = _ends_sentence(before) and not SOFT_START.match(after) and _is_prose(after)
     return "subhead" if whole and 1 < len(line.split()) < 12 else None
 
 
@@ -280,12 +280,17 @@ def _join_broken(flat: Flat, blocks: list[Block]) -> Iterator[Block]:
         yield held
 
 
+def _ends_sentence(line: str) -> bool:
+    """Whether a line stops as a sentence does, its closing marks aside."""
+    return line.rstrip(CLOSERS).endswith(STOPS)
+
+
 def _runs_on(lines: tuple[str, ...], index: int) -> bool:
     """Whether the line goes on with the sentence of the line above."""
     above, line = lines[index - 1], lines[index]
     if INITIALS.match(above):
         return False
-    if SOFT_END.search(above) or SOFT_START.match(line):
+    if SOFT_END.search(above[-2:]) or SOFT_START.match(line):
         return True
     below = lines[index + 1] if index + 1 < len(lines) else ""
-    return not ENDS_SENTENCE.search(above) and len(line) < SHORT and bool(SOFT_START.match(below))
+    return not _ends_sentence(above) and len(line) < SHORT and bool(SOFT_START.match(below))

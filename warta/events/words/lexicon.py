@@ -114,11 +114,11 @@ class Lexicon:
 
     def told_by(self, form: str) -> tuple[Deed, ...]:
         """What a word may tell by its form alone, in a sentence that need not be parsed."""
-        return _deeds(self, form, self.lemmas.of(form), "X")
+        return _told_by(self, form)
 
     def stem(self, form: str) -> str:
         """The root of a word by its form alone."""
-        return _root(self, form, self.lemmas.of(form))
+        return _stem(self, form)
 
     def is_light(self, token: Token) -> bool:
         """Whether the verb may only lend a noun its deed: `melakukan` in "melakukan serangan"."""
@@ -130,7 +130,7 @@ class Lexicon:
 
     def opened(self, form: str) -> tuple[str, ...]:
         """The same by the form alone, for a word of a sentence that need not be parsed."""
-        return _cue(self, form, self.lemmas.of(form))
+        return _opened(self, form)
 
     def opened_by(self, forms: Sequence[str]) -> frozenset[str]:
         """The same of all words of a sentence."""
@@ -244,6 +244,21 @@ def _deeds(lexicon: Lexicon, text: str, lemma: str, pos: str) -> tuple[Deed, ...
         if len(key) >= SHORTEST_ROOT:
             found += lexicon.roots.get(key, ())
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _told_by(lexicon: Lexicon, form: str) -> tuple[Deed, ...]:
+    return _deeds(lexicon, form, lexicon.lemmas.of(form), "X")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _stem(lexicon: Lexicon, form: str) -> str:
+    return _root(lexicon, form, lexicon.lemmas.of(form))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _opened(lexicon: Lexicon, form: str) -> tuple[str, ...]:
+    return _cue(lexicon, form, lexicon.lemmas.of(form))
 
 
 @lru_cache(maxsize=REMEMBERED)
