@@ -23,7 +23,7 @@ BACK = 3
 MOST = 24
 """So many moments of a sentence, the nearest, may be a deed's. One of news has six, a table hundreds."""
 
-START = attrgetter("span.start")
+START, PLACE = attrgetter("span.start"), attrgetter("span.start", "span.stop")
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 """What names a party by itself. A pronoun that stands for nobody known never does: of 4,000 read by hand 15 would."""
@@ -116,7 +116,7 @@ class View:
 
 def view(reading: Reading) -> View:
     """The reading, ready for looking up."""
-    named = tuple(sorted(reading.mentions, key=lambda m: m.span))
+    named = tuple(sorted(reading.mentions, key=PLACE))
     mentions = tuple(_by_sentence(reading.sentences, named))
     return View(
         reading,

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from warta.text.names.crf import Crf, Scores, read_crf, sums_of
 from warta.text.names.looks import EDGES, KEPT, STEPS, Looks, looks
 
 MODEL = Path("pipeline") / "names.crf"
+PLACE = attrgetter("span.start", "span.stop")
 REACH = max(STEPS)
 """So far words see each other."""
 KINDS: Mapping[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -101,7 +103,7 @@ def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> 
     names = [Name(name.span, kinds[name.span.of(text)], name.rule) for name in found]
     if plain:
         names += again(sentences, names, kinds | surnames(kinds))
-    return tuple(sorted(names, key=lambda name: name.span))
+    return tuple(sorted(names, key=PLACE))
 
 
 def again(sentences: Sequence[Sentence], names: Sequence[Name], kinds: Mapping[str, Kind]) -> Iterator[Name]:
