@@ -33,6 +33,7 @@ from warta.events.where.sites import in_full, likeliest_site, sites, weighed_sit
 from warta.events.who.home import with_home
 from warta.events.who.parties import Known, View, view
 from warta.events.who.roles import assign, party, weighed
+from warta.events.who.said import only_tells
 from warta.events.who.sectors import with_sectors
 from warta.events.words.lexicon import Deed as Entry
 from warta.events.words.lexicon import Lexicon, lexicon_of
@@ -295,7 +296,7 @@ def _parties(told: Sequence[Told], cases: Sequence[Case], seen: View, coding: Co
     known = [weighed(one.case, types[one.kind], around(cases, one.case.index), seen, coding.lexicon) for one in asked]
     scores = models.fits([one.features for one in known], [one.numbers for one in asked])
     by_models = (
-        assign(one.case, types[one.kind], who.parties, own, models)
+        assign(one.case, types[one.kind], who.parties, own, models, only_tells(one.case, seen, coding.lexicon.own))
         for one, who, own in zip(asked, known, scores, strict=True)
     )
     return [next(by_models) if one.rule is None else parties_by_rule(one.case, types[one.kind]) for one in told]

@@ -9,7 +9,9 @@ import numpy as np
 from events_made import case_of, seen_in
 from warta.events.models import read_models
 from warta.events.who.parties import Known
-from warta.events.who.roles import choose
+from warta.events.who.roles import assign, choose
+from warta.events.who.said import Said
+from warta.ontology import plover
 from warta.records import Span
 
 MODELS = replace(read_models(), nobody_acts=1.0, nobody_meets=1.0, more=0.4)
@@ -87,3 +89,18 @@ def test_what_speaks_for_another_role_of_one_list_speaks_for_its_own() -> None:
 def test_parties_come_in_the_order_of_the_text() -> None:
     """ "Norway and Jordan urged": the likelier one is not named first."""
     assert chosen([IRAN, ISRAEL], [0.5, 0.45, 0.05], [0.05, 0.05, 0.9]) == ([0, 10], [])
+
+
+def test_who_only_tells_of_a_deed_did_it_only_if_nobody_else_seems_to() -> None:
+    case, kind = case_of(seen_in("Israel mendesak Iran."), "mendesak"), plover().types["REQUEST"]
+    place = MODELS.role.labels.index("actor")
+
+    def actors(acting: list[float], told_by: Said | None) -> list[int]:
+        scores = np.full((3, 2), -9.0)
+        scores[:, place], scores[2, 1 - place] = np.log(acting), 9.0
+        found, _ = assign(case, kind, [ISRAEL, IRAN], scores, MODELS, told_by)
+        return [known.span.start for known in found]
+
+    assert actors([0.5, 0.45, 0.05], None) == [0, 10]
+    assert actors([0.5, 0.45, 0.05], Said("e1", None)) == [10]
+    assert actors([0.9, 0.05, 0.05], Said("e1", None)) == [0]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from events_made import case_of, seen_in
-from warta.events.who.said import said_by, said_features, stands
+from events_made import case_of, lexicon_of, seen_in
+from warta.events.who.said import Said, only_tells, said_by, said_features, stands
 
 TEXT = '"I condemn Iran," said the minister Anna Lind. The army attacked Iran.'
 
@@ -39,3 +39,24 @@ def test_what_stands_in_a_place_is_a_pronoun_a_name_a_noun_or_nothing() -> None:
     assert stands(case, case.clause.subject) == "i"
     assert stands(case, case.clause.object) == "named"
     assert stands(case, None) == "-"
+
+
+def tells(text: str, trigger: str, code: str = "id") -> Said | None:
+    """Who only tells the deed that some words tell, and does not do it."""
+    seen = seen_in(text, code)
+    return only_tells(case_of(seen, trigger, code), seen, lexicon_of(code).own)
+
+
+def test_who_says_what_others_do_does_not_do_it() -> None:
+    """ "They demanded more", and papers that were seized, by whomever."""
+    assert tells('"Mereka meminta uang kepada kita," kata Wira Sanjaya.', "meminta")
+    assert tells("Wira Sanjaya mengatakan, dari rumah itu disita sejumlah dokumen.", "disita")
+
+
+def test_who_says_what_he_does_does_it() -> None:
+    """By a pronoun of his own, a word of his own, as the subject of both verbs, or where a word of his says so."""
+    assert tells('"Kami meminta uang kepada mereka," kata Wira Sanjaya.', "meminta") is None
+    assert tells('"Sudah kami sita semua dokumen," kata Wira Sanjaya.', "sita") is None
+    assert tells("Wira Sanjaya mengatakan bahwa partainya mendesak Israel.", "mendesak") is None
+    assert tells("Wira Sanjaya mengatakan dia mendesak Israel.", "mendesak") is None
+    assert tells("Wira Sanjaya mengakui bahwa serangannya dihentikan.", "serangannya") is None

@@ -14,7 +14,7 @@ from warta.events.who.elsewhere import elsewhere
 from warta.events.who.further import Needs, further, listed, listed_with, named_once, same
 from warta.events.who.parties import Known, View
 from warta.events.who.role_features import nobody_features, role_features
-from warta.events.who.said import said_by
+from warta.events.who.said import Said, said_by
 from warta.events.words.lexicon import Lexicon
 from warta.ontology import EventType
 from warta.records import Party, Sentence
@@ -42,18 +42,21 @@ def weighed(case: Case, kind: EventType, cases: Sequence[Case], seen: View, lexi
 
 
 def assign(
-    case: Case, kind: EventType, parties: Sequence[Known], scores: Floats, models: Models
+    case: Case, kind: EventType, parties: Sequence[Known], scores: Floats, models: Models, told_by: Said | None = None
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
 
-    `scores`: how well its parties and nobody fit as each, by the models.
+    `scores`: how well its parties and nobody fit as each, by the models. `told_by`: who only tells of it,
+    and did it only if nobody else seems to.
     """
     likely = softmax(np.ascontiguousarray(scores.T))
     acting, meeting = (likely[models.role.labels.index(role)] for role in ("actor", "recipient"))
     if kind.two_sided:  # who is met acts as well
         acting[:-1] += meeting[:-1]
     both = kind.two_sided or any(deed.both for deed in case.candidate.deeds)
-    return choose(parties, acting, meeting, models, case.sentence, two_sided=both)
+    actors, recipients = choose(parties, acting, meeting, models, case.sentence, two_sided=both)
+    doers = () if told_by is None else tuple(known for known in actors if not told_by.by(known))
+    return doers or actors, recipients
 
 
 def choose(

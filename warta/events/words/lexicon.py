@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from warta.events.how.casualties import Casualties, casualties_of
 from warta.events.words.overlay import claimed, lowered, overlaid
@@ -47,6 +47,18 @@ class Deed:
     confidence: float | None = None
 
 
+class Own(NamedTuple):
+    """How those who speak name themselves, by words and endings, and pronouns that stand for others there."""
+
+    words: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+
+    def ends(self, word: str) -> bool:
+        """Whether a word is somebody's own by its ending: *negaranya*."""
+        return word.lower().endswith(tuple(self.endings))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All entries of a language by word, root and phrase, with its affixes, light verbs, cues and grammar.
@@ -54,7 +66,7 @@ class Lexicon:
     `lemmas` are those of words whose part of speech is not known. `alike`: what plain news tells of words, as
     `warta.text.names.looks` has it; `code` the language, whose groups of words are its own. `idle` words tell nothing
     by themselves; `silent` ones tell nothing at all, whatever the models think. `hints`: by type of deed the words that
-    hint at its modes, each with these.
+    hint at its modes, each with these. `own`: how those who speak name themselves.
     """
 
     words: Mapping[str, tuple[Deed, ...]]
@@ -74,6 +86,7 @@ class Lexicon:
     code: str
     silent: frozenset[str] = frozenset()
     hints: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    own: Own = field(default_factory=Own)
 
     def may_tell(self, words: Sequence[str]) -> bool:
         """Whether a sentence of these words has a word or a phrase of the lexicon, as far as forms tell without a tree.
@@ -199,6 +212,7 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         language.code,
         frozenset(word for row in table.get("deed", ()) if not row["type"] for word in claimed(row)),
         {kind: _by_word(modes) for kind, modes in language.table("modes").items()},
+        Own(*(frozenset(table.get("speakers", {}).get(key, ())) for key in Own._fields)),
     )
 
 
