@@ -147,3 +147,17 @@ def test_a_body_with_a_hyphen_in_its_place() -> None:
     hyphen = text.index("-")
     names = [Name(Span(0, hyphen), "organisation", "names"), Name(Span(hyphen + 1, len(text)), "place", "names")]
     assert [(name.span.of(text), name.kind) for name in hyphened_places(names, text)] == [(text, "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Harbour University and Dover College", ["Harbour University", "Dover College"]),
+        ("Harbour School and the Dover Trust", ["Harbour School and the Dover Trust"]),
+        ("Harbour and Coast Commission", ["Harbour and Coast Commission"]),
+    ],
+)
+def test_two_bodies_that_the_model_has_as_one(text: str, told: list[str]) -> None:
+    """They are parted where the first ends with its noun and a capital follows."""
+    (sight,) = sights(f"The {text} met.", "en", names=[Name(Span(4, 4 + len(text)), "organisation", "names")])
+    assert [name.span.of(f"The {text} met.") for _, (_, name) in sorted(sight.names.items())] == told

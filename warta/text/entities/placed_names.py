@@ -10,6 +10,7 @@ from itertools import pairwise
 from warta.places.gazetteer import find_place
 from warta.records import Span
 from warta.text.datelines import DASHES
+from warta.text.entities.bodies import AND
 from warta.text.entities.homonyms import LEAST_GIVEN, among_initials
 from warta.text.lexicon import Lexicon, Word
 from warta.text.names import Name
@@ -44,6 +45,10 @@ def placed(
         if len(inside) > LEAST_WHOLE and hangs(words, inside[-2], inside[-1]):
             inside = inside[:-1]
             name = replace(name, span=Span(name.span.start, words[inside[-1]].stop))
+        if name.kind == "organisation" and (joint := between_bodies(words, inside, lexicon)):
+            first, inside = inside[:joint], inside[joint + 1 :]
+            yield first[0], (first[-1] + 1, replace(name, span=Span(words[first[0]].start, words[first[-1]].stop)))
+            name = replace(name, span=Span(words[inside[0]].start, name.span.stop))
         if name.kind == "organisation" and len(inside) > LEAST_WHOLE and joins_bodies(words, inside, lexicon):
             yield inside[0], (inside[1], replace(name, span=Span(words[inside[0]].start, words[inside[0]].stop)))
             inside = inside[LEAST_WHOLE:]
@@ -87,6 +92,16 @@ def begins_late(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) 
     small = first.text.islower() and first.text.isalpha() and second.capital and second.start > first.stop
     small = small and not (lexicon.phrases["inside"].has(first.lower) or lexicon.phrases["joined"].has(first.lower))
     return small or glued(words, inside) or lexicon.phrases["never"].has(first.lower)
+
+
+def between_bodies(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> int:
+    """Harbour University | and Dover College: which word of a name joins two bodies, the first of which ends with its
+    noun; 0 for none."""
+    nouns = lexicon.phrases["body_nouns"]
+    if lexicon.complements_after:
+        return 0
+    joints = (k for k in range(LEAST_WHOLE, len(inside) - LEAST_WHOLE) if words[inside[k]].lower in AND)
+    return next((k for k in joints if nouns.has(words[inside[k - 1]].lower) and words[inside[k + 1]].capital), 0)
 
 
 def joins_bodies(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> bool:
