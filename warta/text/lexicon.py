@@ -493,6 +493,7 @@ SETS = (
     "portfolio",
     "for_portfolio",
     "prefixes",
+    "stances",
     "untitled",
     "seated",
     "terms",

@@ -44,3 +44,22 @@ def test_bodies_by_their_own_noun(text: str, body: str, words: str, sector: str)
 def test_first_nouns(text: str) -> None:
     """A noun of people with a capital before another capital is a part of a name, and nobody."""
     assert phrases(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("There anti-government protesters marched", "anti-government protesters", None, "CVL"),
+        ("There Pro-Omani fighters marched", "Pro-Omani fighters", None, "MIL"),
+        ("There Omani fighters marched", "Omani fighters", "OMN", "MIL"),
+    ],
+)
+def test_whom_people_are_for_or_against_they_are_not(text: str, words: str, country: str | None, sector: str) -> None:
+    """Anti-government protesters are named whole, and those for a state are not of it."""
+    assert [(p.span.of(text), p.country, p.sector) for p in phrases(text, "en")] == [(words, country, sector)]
+
+
+def test_who_is_no_part_of_a_government_is_not_of_it() -> None:
+    """What "non-" stands before makes nobody a body of the state."""
+    assert [p.sector for p in phrases("A non-government organisation marched", "en")] == ["SOC"]
+    assert [p.sector for p in phrases("A government organisation marched", "en")] == ["GOV"]

@@ -39,6 +39,8 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
     i = growth.first
     owns = 1 if i - 1 > least and sight.words[i - 1].lower in ("'s", "’s", "’", "'") else 0
     match = sight.ends.get(i - owns)
+    if match and not owns and (stance := stance_before(sight, match.first, least)):
+        return i - match.first + stance
     if match and isinstance(match.entry, Office) and tells_nothing(match.entry) and not owns:
         return 0  # "public officials", "family doctors", "deputy president"
     if (
@@ -58,6 +60,11 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
             growth.completed = True
             return i - start
     return 0
+
+
+def stance_before(sight: Sight, i: int, least: int) -> int:
+    """Anti-|government protesters, pro-|Russian fighters: how many words before say that they are of somebody else."""
+    return 2 if i - 2 >= least and hyphened_before(sight, i, "stances") else 0
 
 
 def whole_before(sight: Sight, growth: Growth, match: Match, least: int) -> int:
@@ -129,14 +136,14 @@ def own_word(sight: Sight, growth: Growth, head: Match, least: int) -> int:
 
 def narrowing(sight: Sight, growth: Growth) -> int:
     """Adjectives that lie between the noun and its country, and what a hyphen ties to it: Vice-|Chancellor."""
-    return sight.has_before("before", growth.first) or hyphened_before(sight, growth.first)
+    return sight.has_before("before", growth.first) or hyphened_before(sight, growth.first, "prefixes")
 
 
-def hyphened_before(sight: Sight, i: int) -> int:
-    """Vice-|Chancellor, co-|author: how many words before tell which of several holders of an office."""
+def hyphened_before(sight: Sight, i: int, kind: str) -> int:
+    """Vice-|Chancellor, co-|author: how many words before are one of a kind that a hyphen ties to the next."""
     words = sight.words[max(0, i - 2) : i + 1]
     glued = len(words) == 3 and words[1].text == "-" and words[0].stop == words[1].start == words[2].start - 1
-    return 2 if glued and sight.has("prefixes", i - 2) else 0
+    return 2 if glued and sight.has(kind, i - 2) else 0
 
 
 def portfolio_before(sight: Sight, growth: Growth, head: Match) -> int:
