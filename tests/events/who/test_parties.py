@@ -27,6 +27,13 @@ def test_a_pronoun_for_nobody_known_is_no_party() -> None:
     assert words(seen, [known.span for known in parties_inside(seen, 1, lexicon_of("en"))]) == ["village"]
 
 
+def test_no_word_of_the_dateline_is_a_party() -> None:
+    """Punta Doro, Chile: a town that no table has acts no more than one that is a mention."""
+    seen = seen_in("Punta Doro, Chile – Scientists urged leaders to step up efforts.", "en")
+    inside = words(seen, [known.span for known in parties_inside(seen, 1, lexicon_of("en"))])
+    assert inside == ["Chile", "Scientists", "leaders", "efforts"]
+
+
 def test_those_named_before_come_nearest_first_and_once() -> None:
     """Iran was named last; nobody of the sentence itself comes again."""
     seen = seen_in("Israel marah. Iran marah. Iran diam. Mesir berduka.")

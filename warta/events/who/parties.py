@@ -144,19 +144,21 @@ def _by_sentence(sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> 
 def parties_inside(seen: View, index: int, lexicon: Lexicon) -> tuple[Known, ...]:
     """The mentions of a sentence, and its nouns in a party's place that are no mention and tell no deed themselves."""
     sentence = seen.reading.sentences[index]
-    named = [mention for mention in seen.mentions[index] if not _is_dateline(seen, sentence, mention)]
+    dateline = _dateline(seen, sentence)
+    named = [mention for mention in seen.mentions[index] if mention.span != dateline]
     found = [known for mention in named if (known := _of_mention(seen, sentence, mention))]
-    covered = [known.span for known in found]
+    covered = [known.span for known in found] + ([dateline] if dateline else [])
     return (
         *found,
         *(noun for noun in _nouns(sentence, lexicon) if not any(noun.span.overlaps(span) for span in covered)),
     )
 
 
-def _is_dateline(seen: View, sentence: Sentence, mention: Mention) -> bool:
+def _dateline(seen: View, sentence: Sentence) -> Span | None:
     """DAKAR (Harbour Wire) - …: where the report was written, and nobody who acts."""
     article = seen.reading.article
-    return mention.span.start == sentence.span.start and mention.span.of(article.text) == article.dateline
+    written = article.dateline and article.text.startswith(article.dateline, sentence.span.start)
+    return Span(sentence.span.start, sentence.span.start + len(article.dateline or "")) if written else None
 
 
 def parties_outside(seen: View, index: int, inside: Sequence[Known]) -> tuple[Known, ...]:
