@@ -128,7 +128,8 @@ def code_events(
     coded = code_with(reading, language, read_models(), ontology or plover())
     sure = replace(coded, events=tuple(event for event in coded.events if event.confidence >= min_confidence))
     settled = with_settled(sure, {entity.id: entity for entity in with_sectors(with_home(sure)).entities})
-    return with_deeds(with_settings(settled, ontology or plover()), ontology or plover())
+    written = language.table("events").get("place", {}).get("written", ())
+    return with_deeds(with_settings(settled, ontology or plover(), written), ontology or plover())
 
 
 def code_with(reading: Reading, language: Language, models: Models, ontology: Ontology | None = None) -> Reading:

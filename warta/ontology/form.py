@@ -165,7 +165,7 @@ PARTS: Mapping[str, Mapping[str, Check]] = {
     "idle": {"words": forms},
     "light": {"roots": forms},
     "time": {"opens": forms},
-    "place": {"at": forms},
+    "place": {"at": forms, "written": forms},
     "casualties": CASUALTIES,
 }
 """The parts of a lexicon whose values have names that are given."""

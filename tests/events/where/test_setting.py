@@ -46,6 +46,14 @@ def setting(text: str, places: Iterable[str], *events: Event) -> tuple[str, str]
     return (found.setting.name, found.rules[-1].removeprefix("setting:")) if found.setting else None
 
 
+def test_where_a_reporter_is_nothing_is_set() -> None:
+    """ "Melaporkan dari Bantul": the deeds that are told from there may be anywhere."""
+    text = "Kabar\n\nMelaporkan dari Bantul, wartawan kami berkata bahwa warga memukul pencuri."
+    read = reading_of(text, ("Bantul",), deed(text, "memukul"))
+    assert [event.setting for event in with_settings(read, plover(), ("melaporkan dari",)).events] == [None]
+    assert setting(text, ("Bantul",), deed(text, "memukul")) is not None
+
+
 def test_a_deed_is_where_headline_and_opening_are() -> None:
     text = "Kabar\n\nWarga di Sleman mengadu. Pria itu memukul istrinya. Ia lalu pergi ke Bantul."
     event = deed(text, "memukul")

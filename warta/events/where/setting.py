@@ -22,6 +22,8 @@ from warta.text.datelines import dateline_of
 
 OPENING = 700
 """So many characters of the text tell where the news is: headline and first paragraphs."""
+NEAR = 40
+"""So many characters before a place may say that it is a reporter's."""
 MATERIAL = (2, 4)
 """The quarters of PLOVER that hold deeds; the others hold words."""
 
@@ -29,11 +31,11 @@ Found = tuple[Place, str]
 """A place, and what told it."""
 
 
-def with_settings(reading: Reading, ontology: Ontology) -> Reading:
-    """The reading with the settings of its deeds."""
+def with_settings(reading: Reading, ontology: Ontology, written: Sequence[str] = ()) -> Reading:
+    """The reading with the settings of its deeds. `written`: words before the place that somebody reports from."""
     if not reading.events:
         return reading
-    atlas = Atlas(reading)
+    atlas = Atlas(reading, tuple(written))
     told = (
         _set(event, atlas) if is_material(event, ontology) and not is_placed(event) else event
         for event in reading.events
@@ -54,17 +56,26 @@ def is_placed(event: Event) -> bool:
 
 @dataclass(frozen=True)
 class Atlas:
-    """A reading and the places of known provinces that it names, in the order of its text."""
+    """A reading and the places of known provinces that it names, in the order of its text.
+
+    Behind the words of `written` stands where somebody reports from: nothing is set there.
+    """
 
     reading: Reading
+    written: tuple[str, ...] = ()
 
     @cached_property
     def named(self) -> tuple[Place, ...]:
         """All of them."""
         countries = {entity.id: entity.country for entity in self.reading.entities if entity.kind == "place"}
-        mentions = (mention for mention in self.reading.mentions if mention.entity in countries)
+        mentions = (m for m in self.reading.mentions if m.entity in countries and not self.is_written_from(m.span))
         found = (_located(mention.span, self.reading, countries[mention.entity]) for mention in mentions)
         return tuple(sorted(filter(None, found), key=lambda place: place.span.start))
+
+    def is_written_from(self, place: Span) -> bool:
+        """Whether a reporter is at a place: "Ann Baker, reporting from Muscat, said"."""
+        before = self.reading.article.text[max(0, place.start - NEAR) : place.start].lower()
+        return before.rstrip().endswith(self.written)
 
     @cached_property
     def datelined(self) -> tuple[Place, ...]:
