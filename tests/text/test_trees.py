@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from warta.languages import languages
@@ -80,6 +82,16 @@ def test_english_passive_and_relative() -> None:
     shot, man = drawn(BY), drawn(MAN)
     assert word(shot, trees.agent_of(shot, 2, ENGLISH)) == "rebels"
     assert word(man, trees.subject_of(man, 3, ENGLISH)) == "he"
+
+
+def test_a_headline_leaves_out_was() -> None:
+    """Bank accused of fraud: whoever is the subject of a verb that has always an object suffers it."""
+    accused = "Bank/NOUN/nsubj/2 accused/VERB/root/0 of/ADP/case/4 fraud/NOUN/obl/2"
+    accuses = "Bank/NOUN/nsubj/2 accused/VERB/root/0 Doro/PROPN/obj/2 of/ADP/case/5 fraud/NOUN/obl/2"
+    resigned = "Doro/PROPN/nsubj/2 resigned/VERB/root/0 after/ADP/case/4 fraud/NOUN/obl/2"
+    headlines = [replace(drawn(drawing), role="headline") for drawing in (accused, accuses, resigned)]
+    assert [trees.is_passive(headline, 1, ENGLISH) for headline in headlines] == [True, False, False]
+    assert not trees.is_passive(drawn(accused), 1, ENGLISH)
 
 
 def test_phrases() -> None:

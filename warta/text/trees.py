@@ -52,6 +52,7 @@ class Grammar:
     relatives: frozenset[str]
     inside: frozenset[str]
     participles: bool
+    suffered: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def grammar(language: Language) -> Grammar:
         relatives=frozenset(table.get("relatives", ())),
         inside=frozenset(table.get("inside", ())),
         participles=bool(table.get("participles", False)),
+        suffered=frozenset(table.get("suffered", ())),
     )
 
 
@@ -200,13 +202,15 @@ def phrase_head(sentence: Sentence, index: int) -> int:
 
 
 def is_passive(sentence: Sentence, verb: int, words: Grammar) -> bool:
-    """Whether the subject of a verb suffers it: `ditangkap`, `was arrested`, `people killed`."""
+    """Whether the subject of a verb suffers it: `ditangkap`, `was arrested`, `people killed`, `Bank accused of`."""
     below = {sentence.tokens[i].dep for i in sentence.children(verb)}
     if below & {"nsubj:pass", "aux:pass", "csubj:pass"}:
         return True
     form = sentence.tokens[verb].text.lower()
     if words.participles and sentence.tokens[verb].dep == "acl":
         return not form.endswith("ing") and child(sentence, verb, "mark", "obj") is None
+    if sentence.role == "headline" and form in words.suffered and not below & {"obj", "iobj", "ccomp", "aux"}:
+        return True
     starts = len(form) > 4 and form.startswith(words.passive) and form not in words.not_passive
     return bool(words.passive) and starts and sentence.tokens[verb].pos in ("VERB", "AUX")
 
