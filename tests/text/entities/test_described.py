@@ -73,3 +73,9 @@ def test_whose_in_other_words(drawn: str, code: str) -> None:
     """A state is the same however it is said whose an office or a body is; a part of it is another, and so is whoever
     holds an office of a state that is not known. The letters of a body behind its noun name it, too."""
     assert draw(plain(drawn), code) == drawn
+
+
+def test_whose_office_it_is_tells_the_country_of_its_holder() -> None:
+    """Oman's new minister is of Oman, though the article that names the minister tells more of another state."""
+    text = "Oman's new foreign minister left.\nNew Foreign Minister Ann Baker spoke.\nChina left. China's army left."
+    assert entity(text, "en", "Ann Baker").country == "OMN"

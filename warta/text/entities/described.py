@@ -34,6 +34,8 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     known = named_so(cast, spotted.sight, phrase) or told_before(cast, spotted.sight, phrase)
     known = known or told_short(cast, spotted.sight, phrase)
     if known:
+        if known.kind == phrase.kind == "person":
+            known.country = known.country or phrase.country
         return mentioned(known, phrase.span, "role")
     pointed = pointed_at(spotted.sight, phrase, told, here)
     if pointed:
