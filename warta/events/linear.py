@@ -202,9 +202,9 @@ def _asked(model: Linear, begin: str) -> tuple[Sequence[str], Integers]:
 
 def softmax(scores: Floats) -> Floats:
     """Scores by label, one item a row, to probabilities."""
-    raised = np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True))
-    result: Floats = raised / np.add.reduce(raised, axis=1, keepdims=True)
-    return result
+    raised: Floats = np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True))
+    raised /= np.add.reduce(raised, axis=1, keepdims=True)
+    return raised
 
 
 @cache
