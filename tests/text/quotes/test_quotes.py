@@ -1,6 +1,7 @@
 """Whole texts: headlines, speakers carried over, fragments, and any text at all."""
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,8 @@ from text.quoting import article_of, people_in, read, sentences_of
 from warta.languages import languages
 from warta.records import Article, Block, Mention, Role, Sentence, Span
 from warta.text import read_text
-from warta.text.quotes import find_quotes, reported
+from warta.text.quotes import Topic, _takes_up, find_quotes, reported
+from warta.text.quotes.speech import speech_of
 
 
 def test_carried_speaker() -> None:
@@ -324,3 +326,13 @@ def test_who_is_asked_goes_on() -> None:
     """A question between two quotes names whom it is about, and not who answers."""
     text = "“We are ready,” said Ann Baker.\nIs Budi Santoso a good mayor?\n“I like him and want him to stay.”"
     assert {quote.speaker.of(text) for quote in read(text, "en") if quote.speaker} == {"Ann Baker"}
+
+
+def test_who_was_last_heard_is_taken_up_however_long_the_text_before() -> None:
+    """A live blog of a thousand posts has a thousand such speakers: none of them has all the text before it read."""
+    text = "Ann Baker came on Monday. " * 200_000 + "The woman"
+    last, topic = Span(len(text) - len("woman"), len(text)), Topic(None, "e1", True)
+    speech = speech_of(languages()["en"])
+    started = process_time()
+    assert all(_takes_up(text, last, topic, speech) for _ in range(20))
+    assert process_time() - started < 0.5

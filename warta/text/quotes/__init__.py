@@ -61,6 +61,9 @@ RECENT = 2
 
 START, STOP = attrgetter("span.start"), attrgetter("span.stop")
 
+ARTICLE = 40
+"""So many characters before a speaker hold the whole of the word before."""
+
 NEAR = 25
 """A person named within so many characters of a sentence's start is whom it speaks of."""
 
@@ -463,7 +466,8 @@ def _takes_up(text: str, speaker: Span, topic: Topic, speech: Speech) -> bool:
     words = folded(speaker.of(text))
     if topic.person and _is_pointed_at(text, speaker, speech):
         return True
-    article, *said = [*text[: speaker.start].lower().split()[-1:], *words.split()]
+    near = text[max(speaker.start - ARTICLE, 0) : speaker.start]
+    article, *said = [*near.lower().split()[-1:], *words.split()]
     if said and said[0] in speech.definites:
         article, *said = said
     known = article in speech.definites if speech.definites else article not in speech.indefinites
