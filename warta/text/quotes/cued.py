@@ -156,7 +156,7 @@ def _has_speaker(view: View, span: Span) -> bool:
     """Whether somebody is named there who may speak for himself: no group of buyers."""
     best = view.people.best(span)
     if best is None or best.rule == "role":
-        name = ENDS_CAPITALISED.search(view.scene.masked, span.start, span.stop)
+        name = ENDS_CAPITALISED.search(view.scene.masked, max(span.start, span.stop - FAR), span.stop)
         words = WORDS.findall(name.group().lower()) if name else []
         return sum(word not in view.speech.determiners for word in words) > 1  # the Dover Planning Office told us it …
     return view.people.entities[best.entity].kind != "group"

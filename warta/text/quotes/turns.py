@@ -18,8 +18,8 @@ from warta.text.quotes.view import Draft
 TURN = re.compile(r"([A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]*){0,3}):\s+(?=\S)")
 """BAKER: the speaker of a turn, in capitals at the start of a line."""
 
-SIGNATURE = re.compile(r"[ \t]*\n?\s*(?:--?|[–—])\s*(?=[A-Z])")
-"""The dash before who signs."""
+SIGNATURE = re.compile(r"[ \t]{0,9}\n?\s{0,9}(?:--?|[–—])\s{0,9}(?=[A-Z])")
+"""The dash before who signs; bounded, for a scraped text may have any number of blanks."""
 
 SIGNED = re.compile(r"[.\s]*$|\s*[,(]|\s+(?:of|from|in)\s")
 """What stands behind a name that signs, and not behind one that begins a sentence."""
