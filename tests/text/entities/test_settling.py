@@ -102,6 +102,16 @@ def test_leaders_by_year(published: str | None, sector: str | None) -> None:
     assert (found.country, found.sector, found.rule) == ("DEU", sector, "leaders")
 
 
+@pytest.mark.parametrize(("published", "sector"), [("2020-01-05", "GOV"), ("2025-06-18", "ELI"), (None, "GOV")])
+def test_who_is_counted_among_holders_of_an_office_holds_it_by_the_date(published: str | None, sector: str) -> None:
+    """Without a date he does, and so does whom no number counts: the paper of that day says so."""
+    text = "Presiden ke-7 Republik Indonesia Joko Widodo menolak usul itu."
+    assert entity(text, "id", "Joko Widodo", published).sector == sector
+    counted = "The 44th President of the United States Barack Obama left."
+    assert entity(counted, "en", "Barack Obama", "2016-01-05").sector == "GOV"
+    assert entity("Presiden Joko Widodo menolak usul itu.", "id", "Joko Widodo", published).sector == "GOV"
+
+
 def test_offices_of_news_from_abroad() -> None:
     """An office without a country is the publisher's own country's where the text has anybody of it, too."""
     abroad = "Gempa mengguncang Turki.\nWalikota Sukamaju Budi Santoso meminta bantuan kepada Turki."

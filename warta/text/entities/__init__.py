@@ -43,7 +43,7 @@ def find_entities(
     read_sentences(cast, all_spotted, passages(article))
     join_firms(cast, lexicon)
     know_persons(cast, lexicon)
-    know_leaders(cast, article)
+    know_leaders(cast, article, language)
     settle_countries(cast, lexicon.home)
     return cast.records(trust_of(language))
 

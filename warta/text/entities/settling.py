@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations
 
+from warta.languages import Language
 from warta.places.gazetteer import namesakes
 from warta.places.leaders import find_leader, same_leader, sector_in
 from warta.records import Article
@@ -67,9 +69,13 @@ def know_persons(cast: Cast, lexicon: Lexicon) -> None:
             figure.rule = "knowledge"
 
 
-def know_leaders(cast: Cast, article: Article) -> None:
-    """Heads of state and government of whom the text says no country."""
+def know_leaders(cast: Cast, article: Article, language: Language) -> None:
+    """Heads of state and government of whom the text says no country, and those of whom it says which of all they were.
+
+    "Joko Widodo, the 7th president" holds the office no more: news counts the present one seldom.
+    """
     join_leaders(cast)
+    numbered = re.compile(language.table("titles").get("numbered", "(?!)"))
     year = int(article.published[:4]) if article.published and article.published[:4].isdigit() else None
     for figure in cast.persons():
         terms = find_leader(figure.parts)
@@ -78,6 +84,8 @@ def know_leaders(cast: Cast, article: Article) -> None:
             if figure.sector not in OFFICES:
                 figure.sector = sector_in(terms, year) or figure.sector
             figure.rule = "leaders"
+        if figure.sector == "GOV" and numbered.search(figure.role or "") and sector_in(terms, year) == "ELI":
+            figure.sector = "ELI"
 
 
 def join_leaders(cast: Cast) -> None:
