@@ -2,7 +2,7 @@
 
 from pages_made import TITLE, article, html, ld
 from warta.page import read_page
-from warta.page.about import NO_BODY
+from warta.page.about import IN_FRAMES, NO_BODY
 from warta.records import Page
 
 HEAD = '<link rel="canonical" href="/ekonomi/harga-beras"><meta name="keywords" content="beras, pasar">' + ld(
@@ -37,6 +37,12 @@ def test_plain_text_has_what_text_can_tell() -> None:
 def test_a_page_without_text_says_so() -> None:
     read = read_page(Page("1", html=b"<html><body><p>Halo</p></body></html>"))
     assert read.kind == "other" and read.note == NO_BODY
+
+
+def test_a_page_of_frames_names_the_pages_that_it_shows() -> None:
+    frames = b"<frameset cols='20%,80%'><frame name=a src=menu.html><FRAME SRC='story 1.html'></frameset>"
+    read = read_page(Page("1", html=b"<html><head><title>Kabar Pagi</title></head>" + frames + b"</html>"))
+    assert read.note == f"{IN_FRAMES}: menu.html, story 1.html."
 
 
 def test_who_wrote_is_no_tag() -> None:

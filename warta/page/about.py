@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
@@ -13,13 +14,16 @@ from warta.page.live import posts_of
 from warta.page.paging import paging_of
 from warta.page.pictures import lead_image
 from warta.page.topics import section_of, tags_of
-from warta.records import Article, Block, Evidence, PageKind
+from warta.records import Article, Block, Evidence, Page, PageKind
 
 NOTES: dict[PageKind, str] = {
     "index": "No article was found: this page is an index (a home, section, tag or search page).",
     "gallery": "No article was found: this page is a gallery without text.",
 }
 NO_BODY = "No article was found: no paragraph of this page belongs to one."
+IN_FRAMES = "No article was found: this page shows others in frames; give these"
+MOST_FRAMES = 5  # that are named
+FRAME = re.compile(rb"""<frame\s[^>]{0,300}?\bsrc\s*=\s*(?:["']([^"'>]+)|([^\s"'>]+))""", re.IGNORECASE)
 
 
 def furnished(article: Article, labelled: Labelled) -> Article:
@@ -48,7 +52,7 @@ def furnished(article: Article, labelled: Labelled) -> Article:
         posts=posts_of(labelled, article),
         corrections=corrections_of(labelled),
         evidence=(*article.evidence, *(known for known in told if known), *tags),
-        note=article.note or _note(article, kind),
+        note=article.note or _note(article, kind, labelled.page),
     )
 
 
@@ -57,9 +61,11 @@ def _kind(article: Article, labelled: Labelled) -> PageKind:
     return kind_of(labelled.markup, article.url, len(labelled.entries), body, len(article.captions))
 
 
-def _note(article: Article, kind: PageKind) -> str | None:
+def _note(article: Article, kind: PageKind, page: Page) -> str | None:
     if any(block.role == "body" for block in article.blocks):
         return None
+    if frames := FRAME.findall(page.html or b"")[:MOST_FRAMES]:
+        return f"{IN_FRAMES}: {', '.join((quoted or bare).decode(errors='replace') for quoted, bare in frames)}."
     return NOTES.get(kind, NO_BODY)
 
 
