@@ -36,7 +36,8 @@ CASES = [
     (rules.units_ago, Said(n=2, unit="fortnight"), "2023-W43"),
     (rules.season, Said(season=(6, 8), shift=-1), "2023"),
     (rules.season, Said(season=(9, 11), shift=-1), "2022"),
-    (rules.season, Said(season=(6, 8), shift=1), "2024"),
+    (rules.season, Said(season=(6, 8), shift=1), None),
+    (rules.season, Said(season=(12, 12), shift=0), None),  # still to come
     (rules.season, Said(season=(6, 8), shift=0), "2023"),
     (rules.weekend, Said(), "2023-W46"),
     (rules.weekend, Said(ahead=True), "2023-W47"),

@@ -267,12 +267,19 @@ def unit_shift(said: Said, now: Now) -> Value | None:
 
 
 def season(said: Said, now: Now) -> Value | None:
-    """They split last summer: the year of the last one that is over; this summer's is that of publication."""
-    if now.day is None or said.season is None or said.shift is None:
+    """They split last summer: the year of the last one that is over; this summer's is that of publication.
+
+    None of one that is still to come: a year that has begun would tell of what has been.
+    """
+    if now.day is None or said.season is None:
         return None
     first, last = said.season
-    years = {-1: -(now.day.month <= last), 0: 0, 1: int(now.day.month >= first)}
-    return stepped(now.day, years[said.shift], "year")
+    match said.shift:
+        case -1:
+            return stepped(now.day, -(now.day.month <= last), "year")
+        case 0 if now.day.month >= first:
+            return stepped(now.day, 0, "year")
+    return None
 
 
 def weekend(said: Said, now: Now) -> Value | None:
