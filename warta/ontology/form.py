@@ -166,6 +166,7 @@ PARTS: Mapping[str, Mapping[str, Check]] = {
     "light": {"roots": forms},
     "time": {"opens": forms},
     "place": {"at": forms, "written": forms},
+    "speakers": dict.fromkeys(("words", "endings", "others"), words),
     "casualties": CASUALTIES,
 }
 """The parts of a lexicon whose values have names that are given."""
