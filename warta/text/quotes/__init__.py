@@ -26,18 +26,11 @@ from warta.text.quotes.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotes.scenes import MASK, Scene, find_scenes
 from warta.text.quotes.speakers.anothers import is_anothers, is_kin
 from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.of_cue import named_after_cue, subject_of_cue
 from warta.text.quotes.speakers.people import People, people_of
 from warta.text.quotes.speech import WORDS, Cue, Speech, folded, speech_of
 from warta.text.quotes.turns import find_turns, paragraph_after, signature
-from warta.text.quotes.view import (
-    Draft,
-    View,
-    draft_overlaps,
-    first_word,
-    named_after_cue,
-    subject_of_cue,
-    words_before,
-)
+from warta.text.quotes.view import Draft, View, draft_overlaps, first_word, words_before
 from warta.text.trust import trust_of
 
 BESIDE = 3

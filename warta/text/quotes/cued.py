@@ -21,6 +21,7 @@ from warta.text.quotes.marked_rules import quote_after, quote_before
 from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.scenes import MASK, Scene
 from warta.text.quotes.speakers.before import ENDS_CAPITALISED
+from warta.text.quotes.speakers.of_cue import named_after_cue
 from warta.text.quotes.speakers.people import People
 from warta.text.quotes.speech import WORDS, Cue, Speech, folded
 from warta.text.quotes.view import (
@@ -32,7 +33,6 @@ from warta.text.quotes.view import (
     ends_here,
     first_word,
     may_quote,
-    named_after_cue,
     reported_words,
     words_before,
     words_behind,

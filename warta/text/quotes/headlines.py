@@ -12,9 +12,10 @@ from warta.text.quotation_marks import trimmed
 from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.scenes import Scene
 from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.of_cue import first_of_headline
 from warta.text.quotes.speakers.people import PEOPLE, PUBLIC, People
 from warta.text.quotes.speech import WORDS, Cue, Entry, Speech
-from warta.text.quotes.view import Draft, clause_words, first_of_headline
+from warta.text.quotes.view import Draft, clause_words
 
 TITLE = 2
 """Words of a title before the name of who speaks in a headline."""

@@ -8,6 +8,7 @@ from warta.records import Span
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.quotes.clauses.beginning import clause_follows
 from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.of_cue import named_after_cue, named_in, subject_of_cue
 from warta.text.quotes.speech import WORDS
 from warta.text.quotes.view import (
     FAR,
@@ -17,9 +18,6 @@ from warta.text.quotes.view import (
     first_word,
     goes_on_in_marks,
     mostly_marked,
-    named_after_cue,
-    named_in,
-    subject_of_cue,
     without_opener,
 )
 

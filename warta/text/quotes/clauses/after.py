@@ -6,8 +6,9 @@ from warta.records import Span
 from warta.text.quotes.clauses.beginning import clause_start
 from warta.text.quotes.clauses.ending import conceded_end, embedded_end, without_tail
 from warta.text.quotes.clauses.standing import may_report
+from warta.text.quotes.speakers.of_cue import is_passive, subject_of_cue
 from warta.text.quotes.speech import WORDS, folded
-from warta.text.quotes.view import Draft, View, clause_words, first_word, is_passive, reported_words, subject_of_cue
+from warta.text.quotes.view import Draft, View, clause_words, first_word, reported_words
 
 
 def clause_after(view: View) -> tuple[Draft, ...]:

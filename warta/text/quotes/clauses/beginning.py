@@ -8,8 +8,9 @@ from warta.records import Span, Token
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.standing import clause_begins, first_stop, tells_when
 from warta.text.quotes.scenes import MASK
+from warta.text.quotes.speakers.of_cue import is_passive
 from warta.text.quotes.speech import WORDS
-from warta.text.quotes.view import GAP, View, ends_here, first_word, is_passive
+from warta.text.quotes.view import GAP, View, ends_here, first_word
 
 HEARER = 4
 """Words of a hearer at most, and twice as many with what tells more of him."""

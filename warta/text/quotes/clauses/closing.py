@@ -10,17 +10,9 @@ from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.beginning import after_comma, after_hearer, clause_follows
 from warta.text.quotes.scenes import MASK
 from warta.text.quotes.speakers.before import named_before
+from warta.text.quotes.speakers.of_cue import is_passive
 from warta.text.quotes.speech import WORDS, Cue, Entry
-from warta.text.quotes.view import (
-    Around,
-    View,
-    ends_here,
-    first_word,
-    goes_on_in_marks,
-    is_passive,
-    without_opener,
-    words_behind,
-)
+from warta.text.quotes.view import Around, View, ends_here, first_word, goes_on_in_marks, without_opener, words_behind
 
 
 def subject_first(view: View, entry: Entry) -> Around | None:

@@ -8,6 +8,7 @@ from warta.records import Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.beginning import after_relative
 from warta.text.quotes.scenes import MASK
+from warta.text.quotes.speakers.of_cue import named_after_cue
 from warta.text.quotes.speech import WORDS, Cue, Entry
 from warta.text.quotes.view import (
     FAR,
@@ -16,7 +17,6 @@ from warta.text.quotes.view import (
     View,
     first_word,
     is_opener,
-    named_after_cue,
     reported_words,
     without_opener,
     words_behind,

@@ -9,18 +9,9 @@ from warta.text.quotation_marks import trimmed
 from warta.text.quotes.clauses.beginning import after_relative
 from warta.text.quotes.clauses.standing import LONG, SHORT, continues, is_clause, resumes
 from warta.text.quotes.speakers.capitals import DEGREE
+from warta.text.quotes.speakers.of_cue import named_after_cue
 from warta.text.quotes.speech import WORDS
-from warta.text.quotes.view import (
-    FAR,
-    GAP,
-    Draft,
-    View,
-    ends_here,
-    first_word,
-    named_after_cue,
-    reported_words,
-    without_opener,
-)
+from warta.text.quotes.view import FAR, GAP, Draft, View, ends_here, first_word, reported_words, without_opener
 
 AGE_OR_DEGREES = re.compile(rf",\s+\d{{1,3}}(?=,)|(?:,\s+{DEGREE}(?=[\s,]))+")
 """According to Baker, 34, the road …; menurut Budi Santoso, S.H., M.Si dari Solo, jalan …"""
