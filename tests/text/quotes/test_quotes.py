@@ -1,76 +1,14 @@
 """Whole texts: headlines, speakers carried over, fragments, and any text at all."""
 
-import re
-from time import process_time
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import warta
-from text.quoting import article_of, people_in, read, sentences_of
+from text.quoting import article_of, people_in, read
 from warta.languages import languages
-from warta.records import Article, Block, Mention, Role, Sentence, Span
+from warta.records import Article, Block, Role, Sentence, Span
 from warta.text import read_text
-from warta.text.quotes import Topic, _takes_up, find_quotes, reported
-from warta.text.quotes.speech import speech_of
-
-
-def test_carried_speaker() -> None:
-    """A bare quote is by the last speaker; -nya is the last one spoken of."""
-    text = '"Kami siap berangkat," kata Budi Santoso.\n"Besok pagi kita mulai."\n"Semua aman," katanya.'
-    assert [quote.who for quote in read(text, "id")] == ["e1", "e1", "e1"]
-
-
-def test_subhead_carries_nothing() -> None:
-    """A heading in marks is not by the last speaker."""
-    lines = ['"Kami siap berangkat," kata Budi Santoso.', '"Jembatan Tua yang Dicintai"']
-    text = "\n".join(lines)
-    blocks = (
-        Block("body", Span(0, len(lines[0])), "test"),
-        Block("subhead", Span(len(lines[0]) + 1, len(text)), "test"),
-    )
-    article = Article("1", text, blocks)
-    sentences = tuple(Sentence(block.span, block.role) for block in blocks)
-    (quote,) = find_quotes(article, sentences, *people_in(text), languages()["id"])
-    assert quote.span.of(text) == "Kami siap berangkat,"
-
-
-def test_he_is_nobody_whom_only_the_quote_names() -> None:
-    """The speaker of words is not somebody whom only these words name."""
-    text = '"Ann Baker akan datang besok pagi," kata dia.'
-    entities, mentions = people_in(text)
-    pronoun = Mention(Span(text.index("dia"), text.index("dia") + 3), entities[0].id, "pronoun")
-    (quote,) = find_quotes(article_of(text), sentences_of(text), entities, (*mentions, pronoun), languages()["id"])
-    assert quote.who is None
-
-
-TAKEN_UP = [
-    ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," terang pria kelahiran Solo itu.', "e1"),
-    ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," terang seorang pria.', None),
-    ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," demikian bunyi pernyataan tersebut.', "e1"),
-    ("id", '"Kami siap berangkat," kata Budi Santoso.\n"Jalan itu aman," demikian bunyi laporan warga.', None),
-    ("id", '"Kami siap," kata Budi Santoso.\n"Jalan itu aman," ujar penyanyi yang akrab disapa Bung itu.', "e1"),
-    ("id", '"Kami siap," kata Budi Santoso.\n"Jalan itu aman," kata mantan pelatih tersebut.', "e1"),
-    ("id", '"Kami siap," kata Budi Santoso.\nPsikolog lulusan Solo itu menambahkan, jalan itu aman.', "e1"),
-    (
-        "id",
-        '"Kami siap," kata Budi Santoso.\nPelatih mengatakan bahwa jalan ini aman.',
-        None,
-    ),  # "ini" among the words
-    ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” the statement said.", "e1"),
-    ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said the woman from Dover.", "e1"),
-    ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said a woman from Dover.", None),
-    ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” Budi’s father said.", None),
-    ("en", "“The road is safe,” said the wife of Budi Santoso.", None),
-    ("en", "“The road is safe,” said his wife Ann Baker.", "e1"),
-]
-
-
-@pytest.mark.parametrize(("code", "text", "who"), TAKEN_UP)
-def test_who_is_taken_up(code: str, text: str, who: str | None) -> None:
-    """Who was last heard is meant by words that describe him, and by what he said being named again."""
-    assert read(text, code)[-1].who == who
+from warta.text.quotes import find_quotes, reported
 
 
 def test_a_picture_between_two_paragraphs() -> None:
@@ -86,124 +24,6 @@ def test_a_picture_between_two_paragraphs() -> None:
     assert [quote.who for quote in quotes] == ["e1", "e1"]
 
 
-WORDS_ALONE = [
-    ("en", "“We are ready,” said Ann Baker.\nNeighbours said that the road is safe.", None),
-    ("en", "“We are ready,” said Ann Baker.\nThe CNS said that the road is safe.", None),
-    ("en", "“We are ready,” said Ann Baker.\nHe said that the road is safe.", "e1"),
-    ("en", "“We are ready,” said Ann Baker.\nIt said that the road is safe.", None),  # no person
-    ("en", "“We are ready,” said Reuters.\nIt said that the road is safe.", "e1"),
-    ("en", "“We are ready,” said Ann Baker.\nReuters said that the road is safe.\nShe said it was closed.", "e1"),
-    ("en", "“We are ready,” said Ann Baker.\nIt was announced that the road is safe.", None),  # by nobody
-    ("id", '"Kami siap berangkat," kata Budi Santoso.\nMenurut warga, jalan itu aman.', None),
-]
-
-
-@pytest.mark.parametrize(("code", "text", "who"), WORDS_ALONE)
-def test_a_word_that_is_no_pronoun(code: str, text: str, who: str | None) -> None:
-    """A single word that is no entity stands for itself, not for who was last heard."""
-    assert read(text, code)[-1].who == who
-
-
-def test_a_source_that_looks_like_a_verb() -> None:
-    """According to estimates: a noun, and not whoever was last heard."""
-    text = "“We are ready,” said Ann Baker.\nThousands came to see it, according to estimates by the town."
-    first, second = read_text(article_of(text), languages()["en"]).quotes
-    assert first.who and second.speaker_rule == "unknown"
-
-
-def test_named_by_the_way() -> None:
-    """With whom somebody did something does not speak next."""
-    text = '"Kami siap berangkat," kata Ann Baker.\nBersama Budi Santoso, ia menutup jalan itu.\n"Semua aman," ujarnya.'
-    assert [quote.who for quote in read(text, "id")] == ["e1", "e1"]
-
-
-GOES_ON = [
-    ("en", "Ann Baker said that Budi Santoso was ill. He said that the bridge was safe.", "Ann Baker"),
-    ("en", "Ann Baker said that the road was closed. “If Budi Santoso wins we will go,” he said.", "Ann Baker"),
-    (
-        "en",
-        "Ann Baker said that the road was closed. Budi Santoso left. He said that the bridge was safe.",
-        "Budi Santoso",
-    ),
-    ("en", "Ann Baker was closed in. Budi Santoso was pro bridge and road, he said.", "Budi Santoso"),
-    ("id", "Ann Baker menyebut Budi Santoso sakit. Dia mengatakan bahwa jembatan itu aman.", "Ann Baker"),
-]
-
-
-@pytest.mark.parametrize(("code", "text", "name"), GOES_ON)
-def test_who_goes_on_speaking(code: str, text: str, name: str) -> None:
-    """Whom only the words of a speaker named last is not the one who goes on, whatever the pronoun stands for."""
-    entities, mentions = people_in(text)
-    pronoun = next(m for m in re.finditer(r"\b(?:[Hh]e|Dia) (?=said|mengatakan)", text))
-    santoso = next(entity.id for entity in entities if entity.name == "Budi Santoso")
-    he = Mention(Span(pronoun.start(), pronoun.end() - 1), santoso, "pronoun")
-    quotes = find_quotes(article_of(text), sentences_of(text), entities, (*mentions, he), languages()[code])
-    names = {entity.id: entity.name for entity in entities}
-    assert names.get(quotes[-1].who or "") == name
-
-
-RELATED = [
-    ("Ann Baker came home. Her mom said that the road is safe.", None),
-    ("Ann Baker came home. She said that the road is safe.", "Ann Baker"),
-    ("The Kabar Ministry of Roads said that the road is safe. The ministry added that it is new.", "Kabar Ministry"),
-]
-
-
-@pytest.mark.parametrize(("text", "name"), RELATED)
-def test_one_of_hers_and_one_of_its_kind(text: str, name: str | None) -> None:
-    """Somebody of hers is not she; the ministry is the one last heard."""
-    reading = read_text(article_of(text), languages()["en"])
-    names = {entity.id: entity.name for entity in reading.entities}
-    assert (names.get(reading.quotes[-1].who or "") or "").startswith(name or "")
-    assert (reading.quotes[-1].who is None) == (name is None)
-
-
-def test_a_portfolio_is_nobody() -> None:
-    """The last word of a title is no name, and he who bears the title speaks."""
-    text = 'Direktur Perencanaan Korporat dan Niaga, Budi Santoso, hadir. "Kami siap berangkat," kata Budi.'
-    reading = read_text(article_of(text), languages()["id"])
-    assert {entity.name for entity in reading.entities if entity.kind == "person"} == {"Budi Santoso"}
-    assert reading.quotes[0].who is not None
-
-
-BESIDE = [
-    ("en", "“The bridge is safe,” gurgled Ann Baker.", "e1"),  # a verb that no table has
-    ("en", "“Is the bridge safe?” Ann Baker posed.", "e1"),
-    ("en", "“Is the bridge safe?” Ann Baker left the room.", None),
-    ("id", '"Jembatan itu aman," Budi Santoso menggumam.', "e1"),
-    ("id", '"Jembatan itu aman," dikutip dari Reuters.', None),  # an outlet passes on another's words
-    ("en", "A plan to mend “the bridge over the bay,” Ann Baker’s own, was dropped.", None),  # no sentence
-]
-
-
-@pytest.mark.parametrize(("code", "text", "who"), BESIDE)
-def test_who_stands_beside_an_unknown_verb(code: str, text: str, who: str | None) -> None:
-    """Whoever is named right behind a whole sentence in marks said it."""
-    (quote,) = read(text, code)
-    assert quote.direct and quote.who == who
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        (
-            "Badan Meteorologi, Klimatologi, dan Geofisika mengatakan jalan itu sudah lama rusak.",
-            "Badan Meteorologi, Klimatologi, dan Geofisika",
-        ),
-        ("Budi Santoso hadir. Meski mengaku jalan itu rusak, pawai itu ramai.", "Budi Santoso"),
-        ("Budi Santoso hadir. Namun dijelaskan pula bahwa jalan itu sudah lama rusak.", "Budi Santoso"),
-        ("PT Sinar Laut Tbk (PSL) mengakui bahwa jalan itu sudah lama rusak.", "PT Sinar Laut Tbk (PSL)"),
-        ('Dokter Budi Santoso hadir. "Kami siap," katanya sambil menekankan jalan itu tetap aman.', "Budi Santoso"),
-        ('"Jalan ini ditutup sampai bulan depan," demikian tertulis dalam surat itu.', None),
-    ],
-)
-def test_who_is_told_by_more_or_less(text: str, who: str | None) -> None:
-    """A name with commas, one with a short name in brackets; who goes on beside his words; a verb that is nobody."""
-    reading = read_text(article_of(text), languages()["id"])
-    names = {entity.id: entity.name for entity in reading.entities}
-    assert [names.get(quote.who or "") for quote in reading.quotes][-1:] == [who]
-
-
 def test_announced_by_a_line() -> None:
     """The cue stands in one line, the quote in the next."""
     (quote,) = read("Ann Baker wrote:\n“The bridge was closed for years.”", "en")
@@ -214,40 +34,6 @@ def test_several_paragraphs() -> None:
     """Marks that reopen at each paragraph are one quote."""
     (quote,) = read("“The bridge is old.\n“It must be closed,” Ann Baker said.", "en")
     assert quote.direct and quote.who == "e1"
-
-
-FRAGMENTS = [
-    ("Warga menolak 'rencana yang terlalu mahal' itu.", 1),
-    ("Ia dikenal sebagai 'raja jalanan' di kotanya.", 0),  # a nickname
-    ("Ia membaca 'Laut Tua: Kisah Seorang Pelaut dan Ibu Tua' di rumah.", 0),  # a long one
-    ("Ia menonton film 'Laut Bercerita' di rumah.", 0),  # the title of a work
-    ("Ia menonton drama China 'THE LONG WAY' di rumah.", 0),
-    ("Jalan itu rusak. Kata Santoso 'kami siap pulang sekarang juga'.", 1),  # a cue and who speaks
-    ("Kata 'aman' tidak cukup.", 0),  # a single word
-    ('Tulis {"url": "https://kabar.id/jalan-tua"} di sana.', 0),  # the address of a page
-    ("Di dinding itu ada tulisan 'ini aku'.", 1),  # short words, but no name
-    ("Spanduk bertuliskan 'Tutup Jembatan Tua!' dan 'Warga Siap Jalan'.", 2),
-    ("Spanduk bertuliskan 'Tutup Jembatan Tua!', 'Warga Siap Jalan', dan lainnya.", 2),  # in a row with words
-]
-
-
-@pytest.mark.parametrize(("text", "count"), FRAGMENTS)
-def test_fragments(text: str, count: int) -> None:
-    """Two words or more in marks are somebody's, unless they name a work or somebody."""
-    assert len(read(text, "id")) == count
-
-
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        ("Seperti dimuat harian Kabar, Budi Santoso lama menolak 'rencana yang terlalu mahal' itu.", "Budi Santoso"),
-        ("Seperti dimuat harian Kabar, warga lama menolak 'rencana yang terlalu mahal' itu.", "harian Kabar"),
-    ],
-)
-def test_who_passes_a_fragment_on(text: str, speaker: str) -> None:
-    """An outlet that is named first passes the words on, where anybody else is named before them."""
-    (quote,) = read(text, "id")
-    assert quote.speaker and quote.speaker.of(text) == speaker
 
 
 def test_force() -> None:
@@ -297,12 +83,6 @@ def test_any_text(text: str, code: str, role: Role) -> None:
             assert span is None or 0 <= span.start <= span.stop <= len(text)
 
 
-def test_how_the_speaker_was_found() -> None:
-    """Beside the cue, by the ending -nya, or as the one last heard."""
-    text = '"Kami siap berangkat," kata Budi Santoso.\n"Besok pagi kita mulai."\n"Semua aman," kata sopir itu.'
-    assert [quote.speaker_rule for quote in read(text, "id")] == ["name", "topic", "unknown"]
-
-
 def test_a_quote_that_its_cue_parts() -> None:
     """The second half continues the first, with its chain; a new paragraph is a new quote."""
     text = "“We are ready,” Ann Baker told reporters. “We leave at dawn.”\n“Then we rest a while.”"
@@ -320,19 +100,3 @@ def test_a_public_body_needs_no_verb() -> None:
 def test_marks_without_end_are_no_quotes() -> None:
     """Were the words around each to be read anew, 40,000 would take half a minute."""
     assert not warta.read({"text": f"Budi Santoso left. {'“' * 40_000}", "lang": "en"}).quotes
-
-
-def test_who_is_asked_goes_on() -> None:
-    """A question between two quotes names whom it is about, and not who answers."""
-    text = "“We are ready,” said Ann Baker.\nIs Budi Santoso a good mayor?\n“I like him and want him to stay.”"
-    assert {quote.speaker.of(text) for quote in read(text, "en") if quote.speaker} == {"Ann Baker"}
-
-
-def test_who_was_last_heard_is_taken_up_however_long_the_text_before() -> None:
-    """A live blog of a thousand posts has a thousand such speakers: none of them has all the text before it read."""
-    text = "Ann Baker came on Monday. " * 200_000 + "The woman"
-    last, topic = Span(len(text) - len("woman"), len(text)), Topic(None, "e1", True)
-    speech = speech_of(languages()["en"])
-    started = process_time()
-    assert all(_takes_up(text, last, topic, speech) for _ in range(20))
-    assert process_time() - started < 0.5
