@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from events_made import case_of, cases_in, seen_in
 from warta.events.when.times import AGAIN, Deed, Offer, Time, merged, month_of, offers
 from warta.events.who.parties import View
@@ -69,8 +71,23 @@ def test_one_time_offered_twice_counts_once() -> None:
 
 
 def test_the_month_of_a_time() -> None:
-    assert month_of("2025-06-13") == month_of("2025-W24") == month_of("2025-06-13T10:00:00") == "2025-06"
-    assert month_of("2025") is None
+    assert month_of("2025-06-13", None) == month_of("2025-W24", None) == month_of("2025-06-13T10:00", None) == "2025-06"
+    assert month_of("2025", None) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "month"),
+    [
+        ("2025-07-08", "2025-07"),
+        ("2025-07-01", "2025-07"),
+        ("2025-06-30", "2025-06"),
+        ("2025-06-20", "2025-06"),
+        (None, "2025-06"),
+    ],
+)
+def test_a_week_in_two_months_is_of_that_nearer_to_publication(published: str | None, month: str) -> None:
+    """It begins on 30 June."""
+    assert month_of("2025-W27", published) == month
 
 
 def test_the_deeds_word_lends_it_the_nearest_times() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
@@ -75,9 +75,10 @@ def _inside(deed: Deed, seen: View) -> Iterator[Offer]:
     trigger = deed.case.trigger()
     inside = seen.moments_inside(deed.case.sentence.span, trigger)
     own = sorted(inside, key=lambda moment: gap(moment.span, trigger))
+    published = seen.reading.article.published
     for rank, moment in enumerate(own):
         yield Offer(_when(moment), "inside", rank=rank)
-        if (month := month_of(moment.value)) is not None and month != moment.value:
+        if (month := month_of(moment.value, published)) is not None and month != moment.value:
             yield Offer(When(month, "month", moment.span), "month", rank=rank)
 
 
@@ -135,10 +136,15 @@ def _when(moment: Moment) -> When:
     return When(moment.value, moment.grain, moment.span)
 
 
-def month_of(value: str) -> str | None:
-    """The month of a day or a week (of its Monday); None of a year, a quarter or a decade."""
+def month_of(value: str, published: str | None) -> str | None:
+    """The month of a day, or of that day of a week that is nearest to publication; None of a year or a decade.
+
+    Who tells of the last week, which began in one month and ended in the next, mostly means its end.
+    """
     if value[5:6] == "W":
-        return date.fromisocalendar(int(value[:4]), int(value[6:8]), 1).isoformat()[:7]
+        first = date.fromisocalendar(int(value[:4]), int(value[6:8]), 1)
+        told = day_of(published) or first
+        return min(max(told, first), first + timedelta(days=6)).isoformat()[:7]
     day = day_of(value)
     return None if day is None else day.isoformat()[:7]
 
