@@ -7,7 +7,7 @@ import numpy as np
 from events_made import case_of, seen_in
 from warta.events.who.further import Needs, further, listed, named_once
 from warta.events.who.parties import Known
-from warta.records import Sentence, Span
+from warta.records import Sentence, Span, Token
 
 NEEDS, BOTH = Needs(0.3, two_sided=False), Needs(0.3, two_sided=True)
 
@@ -86,3 +86,34 @@ def test_two_of_a_list_are_two() -> None:
     """Norway and Jordan: neither names the other."""
     sentence, parties = among("Norway and Jordan urged Estefan to resign.", "urged", "Norway", "Jordan")
     assert named_once(parties, [0, 1], sentence) == [0, 1]
+
+
+def row(*words: tuple[str, str, str, int]) -> Sentence:
+    """A sentence of words, each with its part of speech, relation and head."""
+    tokens, at = [], 0
+    for text, pos, dep, head in words:
+        tokens.append(Token(at, at + len(text), text, text.lower(), pos, dep, head))
+        at += len(text) + 1
+    return Sentence(Span(0, at), "body", tuple(tokens))
+
+
+def named_by(sentence: Sentence, word: int, kind: str = "person") -> Known:
+    """Somebody whom one word of a sentence names."""
+    token = sentence.tokens[word]
+    return Known(Span(token.start, token.stop), f"e{word}", kind, None, None, word, 0, "mention")
+
+
+def test_whom_a_tree_has_in_one_name_are_no_list() -> None:
+    """Of a headline in capitals ("Wira Sambangi KPK") the tree makes one long name."""
+    sentence = row(("Wira", "PROPN", "root", 0), ("Sambangi", "PROPN", "flat", 0), ("KPK", "PROPN", "flat", 1))
+    assert not listed(named_by(sentence, 0), named_by(sentence, 2), sentence)
+    assert not listed(named_by(sentence, 1), named_by(sentence, 2), sentence)
+
+
+def test_a_mark_between_two_says_that_they_are_not_one() -> None:
+    """Of "Wira & Doro" and of firms beside a comma the tree may have the second as another name of the first."""
+    first, second = ("Wira", "PROPN", "root", 0), ("Doro", "PROPN", "flat", 0)
+    for mark, kind, two in (("&", "person", True), (",", "organisation", True), (",", "person", False)):
+        sentence = row(first, (mark, "PUNCT", "punct", 2), second)
+        both = [named_by(sentence, 0, kind), named_by(sentence, 2, kind)]
+        assert named_once(both, [0, 1], sentence) == ([0, 1] if two else [0])

@@ -39,8 +39,9 @@ def listed(one: Known, other: Known, sentence: Sentence | None) -> bool:
     """Whether two stand in one list, with an office before them or not: "Estefan and Minister Amir Doro"."""
     if sentence is None or one.head is None or other.head is None:
         return False
-    mates = conjuncts(sentence, _outermost(sentence, one.head))
-    return _outermost(sentence, other.head) in mates or _joined(sentence, *sorted((one.head, other.head)))
+    first, second = _outermost(sentence, one.head), _outermost(sentence, other.head)
+    joined = first != second and second in conjuncts(sentence, first)
+    return joined or other.head in conjuncts(sentence, one.head) or _joined(sentence, *sorted((one.head, other.head)))
 
 
 def _outermost(sentence: Sentence, head: int) -> int:
@@ -104,7 +105,15 @@ def _names(one: Known, other: Known, sentence: Sentence) -> bool:
     if one.head is None or other.head is None or one.head == other.head or listed(one, other, sentence):
         return False
     token = sentence.tokens[one.head]
-    return token.head == other.head and token.dep in NAMING
+    return token.head == other.head and token.dep in NAMING and not _are_two(one, other, sentence)
+
+
+def _are_two(one: Known, other: Known, sentence: Sentence) -> bool:
+    """Whether a mark between two says that they are not one: "Estefan & Doro", "Harbour Foods, Kawi Mining"."""
+    first, second = sorted((one, other), key=lambda known: known.span)
+    between = {t.text for t in sentence.tokens if first.span.stop <= t.start and t.stop <= second.span.start}
+    both = one.entity is not None and other.entity is not None
+    return "&" in between or (both and {one.kind, other.kind} == {"organisation"} and "," in between)
 
 
 def _tells_more(inner: Known, outer: Known, sentence: Sentence) -> bool:
