@@ -19,6 +19,7 @@ from warta.events.circumstances import (
 from warta.events.deed_features import deed_features
 from warta.events.deeds.tellings import with_deeds
 from warta.events.how.casualties import Answer, find_casualties
+from warta.events.how.debunked import with_debunked
 from warta.events.how.modes import mode_by_lexicon, told_modes
 from warta.events.models import Models, Numbers, read_models
 from warta.events.reasons import of_circumstances, of_parties, of_type
@@ -118,14 +119,15 @@ def code_events(
     `language` defaults to the built-in one of the article's `lang`; a language without an `events` table, and one
     without a pipeline, have no events. A deed without anybody who may have done it is not told, nor is one of which
     the reading is less sure than `min_confidence`. Those of whom no country is told are of the one that the article is
-    about (`who/home.py`), and of the likeliest sector (`who/sectors.py`); a deed without a place has a setting
+    about (`who/home.py`), and of the likeliest sector (`who/sectors.py`); what a fact check tells as a false claim is
+    denied (`how/debunked.py`); a deed without a place has a setting
     (`where/setting.py`); which events are one deed is told at last (`deeds/tellings.py`).
     `ontology` is PLOVER unless given (`warta.ontology`).
     """
     language = language or languages().get(reading.article.lang or "")
     if language is None or not language.table("events"):
         return reading
-    coded = code_with(reading, language, read_models(), ontology or plover())
+    coded = with_debunked(code_with(reading, language, read_models(), ontology or plover()), language)
     sure = replace(coded, events=tuple(event for event in coded.events if event.confidence >= min_confidence))
     settled = with_settled(sure, {entity.id: entity for entity in with_sectors(with_home(sure)).entities})
     written = language.table("events").get("place", {}).get("written", ())
