@@ -14,15 +14,25 @@ LETTERS = str.maketrans("øłđðıØŁĐİ", "olddiOLDI")
 """Letters that are no others with an accent, and what they are written as where these are not at hand."""
 
 
+STATELESS = "IGO"
+"""The row of those who lead bodies of many states, and their sector."""
+NO_OFFICES = ("REB", "OPP", "PTY", "BUS", "REL")
+"""Sectors of those who lead others than a state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A term of office; `last` is None while it lasts. `whole`: only all words of the name mean its holder."""
+    """A term of office; `last` is None while it lasts. `whole`: only all words of the name mean its holder.
+
+    `country` is None for an office of many states, whose `sector` is IGO.
+    """
 
     name: str
-    country: str
+    country: str | None
     first: int
     last: int | None
     whole: bool = False
+    sector: str = "GOV"
 
 
 def find_leader(parts: Sequence[str]) -> tuple[Leader, ...]:
@@ -61,19 +71,35 @@ def same_leader(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(short) == 1 < len(whole) and not terms_of(short).isdisjoint(terms_of(whole))
 
 
-def terms_of(parts: Sequence[str]) -> set[tuple[str, int, int | None]]:
+def terms_of(parts: Sequence[str]) -> set[tuple[str | None, int, int | None]]:
     """The terms that the table has for just this name."""
     name = " ".join(parts)
     return {(term.country, term.first, term.last) for term in find_leader(parts) if term.name == name}
 
 
-def sector_in(terms: Sequence[Leader], year: int | None) -> str | None:
-    """GOV in office, ELI afterwards, None before it and where the year is not known."""
+def held(terms: Sequence[Leader], year: int | None) -> Leader | None:
+    """The term that counts in a year: one that runs, the latest begun, else one that is over, a state's first.
+
+    None before all of them, and where the year is not known.
+    """
     if year is None:
         return None
-    if any(term.first <= year <= (term.last or year) for term in terms):
-        return "GOV"
-    return "ELI" if any(term.last and term.last < year for term in terms) else None
+    running = [term for term in terms if term.first <= year <= (term.last or year)]
+    over = [term for term in terms if term.last and term.last < year]
+    ended = max(over, key=lambda term: (term.country is not None, term.last), default=None)
+    return max(running, key=lambda term: term.first, default=ended)
+
+
+def sector_in(terms: Sequence[Leader], year: int | None) -> str | None:
+    """That of the office, and ELI when it is over; None before it and where the year is not known.
+
+    Who leads rebels or a party holds no office of state, then or later.
+    """
+    term = held(terms, year)
+    if term is None or year is None:
+        return None
+    over = term.last is not None and term.last < year
+    return "ELI" if over and term.sector not in NO_OFFICES else term.sector
 
 
 def single_leaders() -> frozenset[str]:
@@ -93,10 +119,11 @@ def leaders() -> tuple[tuple[tuple[frozenset[str], Leader], ...], frozenset[str]
 
 
 def whole_term(country: str, row: str) -> Leader:
-    """ "Ann Baker, 2016-2020", "Ann Baker, 2020-": a term of somebody whom only the whole name means."""
-    name, years = row.rsplit(", ", 1)
+    """ "Ann Baker, 2016-2020", "Ann Baker, 2020-, LEG": a term of somebody whom only the whole name means."""
+    name, years, *sector = row.split(", ")
     first, last = years.split("-")
-    return Leader(name, country, int(first), int(last) if last else None, whole=True)
+    state, common = (None, STATELESS) if country == STATELESS else (country, "GOV")
+    return Leader(name, state, int(first), int(last) if last else None, True, *(sector or [common]))
 
 
 @cache

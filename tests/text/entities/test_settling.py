@@ -119,6 +119,28 @@ def test_offices_of_news_from_abroad() -> None:
     assert entity(f"{abroad}\nIndonesia membantu.", "id", "Budi Santoso").country == "IDN"
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "name", "told"),
+    [
+        ("NATO Secretary General Mark Rutte waited.", "en", "Mark Rutte", (None, "IGO")),  # a state's until 2024
+        ("Mark Rutte waited.", "en", "Mark Rutte", (None, "IGO")),
+        ("Rebel leader Juan Guaidó waited.", "en", "Juan Guaidó", ("VEN", "REB")),  # the text's, not that of the table
+        ("King Charles III waited.", "en", "Charles III", ("GBR", "GOV")),
+        ("Paus Leo XIV menunggu.", "id", "Leo XIV", ("VAT", "REL")),
+    ],
+)
+def test_leaders_of_no_state_and_by_office(text: str, code: str, name: str, told: tuple[str | None, str]) -> None:
+    """Bodies of many states and rebels keep their sector, and an office is a part of some names."""
+    found = entity(text, code, name, "2025-11-03")
+    assert (found.country, found.sector) == told
+
+
+def test_an_office_with_a_name_before_its_term() -> None:
+    """King Abdullah was another state's, too, until 2015."""
+    assert entity("King Abdullah waited.", "en", "Abdullah", "2010-11-03").country is None
+    assert entity("King Abdullah waited.", "en", "Abdullah", "2020-11-03").country == "JOR"
+
+
 def test_a_title_wins_over_the_table_of_leaders() -> None:
     """Somebody who held an office once is what the text calls him."""
     assert entity("Democratic candidate Hillary Clinton left.", "en", "Hillary Clinton", "2016-06-01").sector == "PTY"

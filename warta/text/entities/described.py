@@ -157,9 +157,10 @@ def holders_for(cast: Cast, phrase: Phrase) -> list[Figure]:
 
 
 def state_of(figure: Figure) -> str | None:
-    """The country of a person, as told so far or by the table of who leads one."""
+    """The country of a person, as told so far or by the table of who leads one, if all of the offices are of one."""
     terms = find_leader(figure.parts) if figure.country is None else ()
-    return terms[0].country if terms else figure.country
+    countries = {term.country for term in terms}
+    return countries.pop() if len(countries) == 1 else figure.country
 
 
 def told_short(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from warta.languages import Language
 from warta.places.gazetteer import namesakes
-from warta.places.leaders import find_leader, same_leader, sector_in
+from warta.places.leaders import Leader, find_leader, held, same_leader, sector_in
 from warta.records import Article
 from warta.text.entities.cast import Cast, Figure
 from warta.text.entities.tabled import UNKNOWN_PLACE
@@ -78,14 +78,30 @@ def know_leaders(cast: Cast, article: Article, language: Language) -> None:
     numbered = re.compile(language.table("titles").get("numbered", "(?!)"))
     year = int(article.published[:4]) if article.published and article.published[:4].isdigit() else None
     for figure in cast.persons():
-        terms = find_leader(figure.parts)
-        if terms and figure.country in (None, terms[0].country):
-            figure.country = terms[0].country
-            if figure.sector not in OFFICES:
-                figure.sector = sector_in(terms, year) or figure.sector
-            figure.rule = "leaders"
+        terms = terms_of(figure, year)
+        if terms and figure.sector != "IGO":  # whoever serves many states may have served one
+            tell_leader(figure, terms, year)
         if figure.sector == "GOV" and numbered.search(figure.role or "") and sector_in(terms, year) == "ELI":
             figure.sector = "ELI"
+
+
+def terms_of(figure: Figure, year: int | None) -> tuple[Leader, ...]:
+    """The terms of whom a name means, or a name behind an office, where one of these has begun: King Charles."""
+    if terms := find_leader(figure.parts):
+        return terms
+    titled = find_leader([figure.role.split()[-1], *figure.parts]) if figure.role else ()
+    return titled if held(titled, year) else ()
+
+
+def tell_leader(figure: Figure, terms: Sequence[Leader], year: int | None) -> None:
+    """Give somebody the country and the sector of the office that counts in a year, where the text tells no other."""
+    country = (held(terms, year) or terms[0]).country
+    if figure.country not in (None, country):
+        return
+    figure.country = country
+    if figure.sector not in (*OFFICES, "REB"):
+        figure.sector = sector_in(terms, year) or figure.sector
+    figure.rule = "leaders"
 
 
 def join_leaders(cast: Cast) -> None:
