@@ -34,6 +34,14 @@ def test_no_word_of_the_dateline_is_a_party() -> None:
     assert inside == ["Chile", "Scientists", "leaders", "efforts"]
 
 
+def test_the_place_of_the_dateline_may_act_further_on() -> None:
+    """A seat of government that opens a later sentence stands for its state."""
+    seen = seen_in("BEIJING - Officials met. Beijing refused.", "en")
+    assert words(seen, [known.span for known in parties_inside(seen, 2, lexicon_of("en"))]) == ["Beijing"]
+    seen = seen_in("Jakarta, Kabar -- Menteri itu datang. Jakarta menolak.")
+    assert words(seen, [known.span for known in parties_inside(seen, 2, lexicon_of("id"))]) == ["Jakarta"]
+
+
 def test_those_named_before_come_nearest_first_and_once() -> None:
     """Iran was named last; nobody of the sentence itself comes again."""
     seen = seen_in("Israel marah. Iran marah. Iran diam. Mesir berduka.")

@@ -71,8 +71,8 @@ class View:
     Each deed of an article asks, so no answer may cost a walk through all of it. `named` are the mentions in the order
     of the text, `opening` the entities of the first sentence, `first` where each entity is named first, `reach` where
     the last of the quotes so far ends. Where the quotes, the mentions in order, and the moments begin stands in
-    `quotes_at`, `named_at` and `moments_at`. `of_clauses`: by the words of a deed the moment of its clause, of those
-    deeds for which it was asked already.
+    `quotes_at`, `named_at` and `moments_at`, the place of the dateline in `dateline`. `of_clauses`: by the words of a
+    deed the moment of its clause, of those deeds for which it was asked already.
     """
 
     reading: Reading
@@ -87,6 +87,7 @@ class View:
     quotes_at: tuple[int, ...]
     named_at: tuple[int, ...]
     moments_at: tuple[int, ...]
+    dateline: Span | None
     of_clauses: dict[Span, Moment | None] = field(default_factory=dict)
 
     def quotes_around(self, span: Span) -> tuple[Quote, ...]:
@@ -131,6 +132,7 @@ def view(reading: Reading) -> View:
         tuple(map(START, reading.quotes)),
         tuple(map(START, named)),
         tuple(map(START, reading.moments)),
+        next((one.span for one in reading.article.evidence if one.field == "dateline"), None),
     )
 
 
@@ -155,10 +157,9 @@ def parties_inside(seen: View, index: int, lexicon: Lexicon) -> tuple[Known, ...
 
 
 def _dateline(seen: View, sentence: Sentence) -> Span | None:
-    """DAKAR (Harbour Wire) - …: where the report was written, and nobody who acts."""
-    article = seen.reading.article
-    written = article.dateline and article.text.startswith(article.dateline, sentence.span.start)
-    return Span(sentence.span.start, sentence.span.start + len(article.dateline or "")) if written else None
+    """DAKAR (Harbour Wire) - …: where the report was written, and nobody who acts. "Dakar refused" further on does."""
+    place = seen.dateline
+    return place if place and sentence.span.start <= place.start < sentence.span.stop else None
 
 
 def parties_outside(seen: View, index: int, inside: Sequence[Known]) -> tuple[Known, ...]:
