@@ -56,6 +56,13 @@ def test_a_broken_line_is_a_failure_and_the_next_is_read():
     found[3].text.encode("utf-8")  # a lone surrogate is replaced
 
 
+@pytest.mark.parametrize("content", [{"text": "Beras naik"}, {"html": "<p>Beras</p>"}, {}])
+def test_lone_surrogates_of_the_envelope_are_replaced(content: dict[str, str]) -> None:
+    """A title with half an emoji is read: it was a fault of ours."""
+    page = page_of_record({"id": "a", "title": "Beras \ud83d", "publisher": "Kabar \udfff", **content})
+    assert (page.title, page.publisher) == ("Beras \ufffd", "Kabar \ufffd")
+
+
 @pytest.mark.parametrize("lines", [[], ["", " \n"]])
 def test_lines_without_a_record_are_one_failure(lines: list[str]) -> None:
     """What was to be read is not there, and nothing else would tell it."""
