@@ -200,7 +200,7 @@ def among_initials(words: Sequence[Word], i: int, lexicon: Lexicon, told: str = 
 
 def is_surname_alone(words: Sequence[Word], match: Match, surnames: Container[str], lexicon: Lexicon) -> bool:
     """ "Orla King … | King said": a role's noun that somebody is called by, with no article and no other capital
-    beside; Neil Jordan … | Jordan said: a country's name that is a person's, too."""
+    beside; Orla Jordan … | Jordan said: a country's name that is a person's, too."""
     land = isinstance(match.entry, CountryName) and match.entry.careful
     single = (land or isinstance(match.entry, Office)) and match.stop - match.first == 1
     if not single or words[match.first].text not in surnames:
@@ -211,7 +211,7 @@ def is_surname_alone(words: Sequence[Word], match: Match, surnames: Container[st
 
 
 def is_surname(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
-    """Denzel Washington: a seat of government after a given name."""
+    """Ned Washington: a seat of government after a given name."""
     entry = match.entry
     if not isinstance(entry, CountryName) or entry.form not in ("seat", "capital") or match.first == 0:
         return False

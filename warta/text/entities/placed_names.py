@@ -174,7 +174,7 @@ def broken(text: str, before: Word, after: Word) -> bool:
 
 
 def as_person(words: Sequence[Word], inside: Sequence[int], name: Name, lexicon: Lexicon) -> Name:
-    """Jeff Bezos is no place, whatever the model says, and neither The Kopi Bureau nor Bintara AB a person."""
+    """Ned Banks is no place, whatever the model says, and neither The Kopi Bureau nor Bintara AB a person."""
     last = words[inside[-1]]
     body = any(lexicon.phrases["bodies"].has(words[i].lower) for i in inside)
     body = body or (len(inside) > 1 and last.text.isupper() and lexicon.phrases["designators"].has(last.lower))

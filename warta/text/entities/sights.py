@@ -148,7 +148,7 @@ def whole_of(text: str, names: Sequence[Name], lexicon: Lexicon, own: Own, credi
 
 
 def surnames_told(text: str, names: Sequence[Name], lexicon: Lexicon) -> frozenset[str]:
-    """The last words of the persons' whole names that the tables have, too: Orla King, Ned Banks, Neil Jordan.
+    """The last words of the persons' whole names that the tables have, too: Orla King, Ned Banks, Orla Jordan.
 
     A name of which the first word is one of an office is none: Vice President.
     """
