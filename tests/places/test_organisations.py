@@ -29,6 +29,8 @@ def known() -> dict[str, Organisation]:
         ("Democratic Unionists", "GBR", "PTY", "organisation"),
         ("Oireachtas", "IRL", "LEG", "organisation"),
         ("European Court of Justice", None, "IGO", "organisation"),
+        ("Queen's University", "CAN", "EDU", "organisation"),
+        ("Queen's University Belfast", "GBR", "EDU", "organisation"),
     ],
 )
 def test_facts(name: str, country: str | None, sector: str, kind: str) -> None:
