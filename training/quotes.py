@@ -1,12 +1,14 @@
 """How far the rules of quotes and entities can be trusted: counts on articles read by hand, for the tables `trust`.
 
-    python -m training.quotes --data ../shared/data
+    python -m training.quotes --data ../shared/data [--judge]
 
 A quote is right when it covers one of the article's by half; its speaker when his words, or a mention of the same
 entity, overlap those that name him in the gold, or when neither names anybody. An entity that an event of the gold
 names is right when its country and sector are the gold's. The share of a rule is drawn towards
 that of all rules as if `PRIOR` further cases had the mean. Printed: the calibration error (ECE) of each part, in five
-folds over articles, each fold's shares counted on the other four.
+folds over articles, each fold's shares counted on the other four. `--judge` writes nothing: it prints F1 of quotes,
+and of those with the right speaker, by language and half, on the articles of which the quotes alone were read
+(`quotes-<code>.jsonl`).
 """
 
 from __future__ import annotations
@@ -14,11 +16,12 @@ from __future__ import annotations
 import argparse
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
-from training.annotations import Row, annotated, page_of_record, readings
+from training.annotations import Row, annotated, of_half, page_of_record, readings
 from warta.languages import languages
 from warta.page import read_page
 from warta.records import Page, Quote, Reading, Span
@@ -75,6 +78,33 @@ def judged(reading: Reading, article: Row, fold: int) -> Iterator[Case]:
             yield Case(code, "words", quote.rule, gold is not None, fold)
         if gold is not None:
             yield Case(code, "speaker", quote.speaker_rule, _same_speaker(reading, quote, gold), fold)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Quotes of some articles: those Warta tells, those marked by hand, those in both, and these with their speaker."""
+
+    told: int
+    marked: int
+    right: int
+    spoken: int
+
+    def line(self) -> str:
+        """How many are marked, and F1 of the words and of words with their speaker."""
+        found, spoken = (2 * both / max(1, self.told + self.marked) for both in (self.right, self.spoken))
+        return f"{self.marked} quotes, F1 {found:.3f}, with the right speaker {spoken:.3f}"
+
+
+def score(golds: Iterable[tuple[Page, Row]]) -> Score:
+    """How well the quotes of articles are told of which all were read by hand."""
+    told = marked = right = spoken = 0
+    for page, gold in golds:
+        decided = list(judged(read_text(read_page(page)), gold, 0))
+        marked += len(gold["quotes"])
+        told += sum(case.part == "words" for case in decided)
+        right += sum(case.part == "words" and case.right for case in decided)
+        spoken += sum(case.part == "speaker" and case.right for case in decided)
+    return Score(told, marked, right, spoken)
 
 
 def told_of(reading: Reading, events: Sequence[Row], fold: int) -> Iterator[Case]:
@@ -144,11 +174,27 @@ def toml_key(rule: str) -> str:
     return f'"{rule}"' if ":" in rule else rule
 
 
+def judge(pack: Path) -> None:
+    """Print how well quotes are told, by language and half."""
+    for code, half in product(languages(), ("a", "b")):
+        print(f"{code}, half {half}: {score(of_half(pack, code, 'quotes', half)).line()}")
+
+
 def main() -> None:
-    """Count, write the tables, print the calibration errors."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Count, write the tables, print the calibration errors; or judge."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    decided = list(cases(parser.parse_args().data))
+    parser.add_argument("--judge", action="store_true", help="print figures, and write nothing")
+    options = parser.parse_args()
+    if options.judge:
+        judge(options.data)
+    else:
+        _count(options.data)
+
+
+def _count(pack: Path) -> None:
+    """Write the tables, print the calibration errors."""
+    decided = list(cases(pack))
     for code, language in languages().items():
         (language.folder / "trust.toml").write_text(table([c for c in decided if c.code == code]), encoding="utf-8")
         for part in PARTS:

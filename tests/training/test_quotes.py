@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from text.quoting import article_of
-from training.quotes import PRIOR, Case, calibration_error, covers_half, judged, shared, shares, table, told_of
+from training.quotes import (
+    PRIOR,
+    Case,
+    Score,
+    calibration_error,
+    covers_half,
+    judged,
+    score,
+    shared,
+    shares,
+    table,
+    told_of,
+)
 from warta.languages import languages
-from warta.records import Reading, Span
+from warta.records import Page, Reading, Span
 from warta.text import read_text
 
 TEXT = '"Kami siap berangkat," kata Budi Santoso.'
@@ -34,6 +46,15 @@ def test_where_not_all_quotes_are_marked_the_speakers_alone_are_judged() -> None
 
 def test_what_may_be_a_quote_or_none_is_not_judged() -> None:
     assert not list(judged(reading(), {"quotes": [], "others": [[0, 21]]}, 0))
+
+
+def test_a_score_counts_what_is_told_and_what_is_marked() -> None:
+    page = Page("1", text=TEXT, lang="id")
+    gold = {"words": [1, 20], "speaker": [TEXT.index("Budi"), len(TEXT) - 1], "who": None}
+    assert score([(page, {"quotes": [gold]})]) == Score(told=1, marked=1, right=1, spoken=1)
+    missed = gold | {"words": [30, 36]}
+    assert score([(page, {"quotes": [gold | {"speaker": [0, 1]}, missed]})]) == Score(1, 2, 1, 0)
+    assert Score(1, 2, 1, 0).line() == "2 quotes, F1 0.667, with the right speaker 0.000"
 
 
 def test_an_entity_is_judged_by_the_party_it_names() -> None:
