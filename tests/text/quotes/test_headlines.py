@@ -19,6 +19,9 @@ HEADLINES = [
     ("id", "Budi Santoso Tidak Yakin Jembatan Itu Aman"),
     ("id", "Budi Santoso Pimpin Upacara Nilai-Nilai Luhur Warga"),  # a plural, no verb
     ("id", "Agenda Pekan Ini: Rapat dan Kunjungan"),  # no speaker before the colon
+    ("id", "Profil Budi Santoso: Pendidikan dan Karier di Desa"),  # what he is
+    ("id", "5 Rahasia Budi Santoso: Dari Desa ke Kota"),
+    ("en", "Meet Ann Baker: Planner and Mother"),
     ("id", "Warga Lega, Insinyur {s Budi Santoso}: {r Jembatan Itu Aman}"),
     ("en", "Ann Baker's childhood: What the town remembers"),  # hers, not by her
     ("en", "'{d This Is a Shame}': {s Ann Baker} Leaves Hearing on Bridge"),

@@ -6,6 +6,7 @@ A headline has no cue but in a verb of the table's `headline`; who speaks stands
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from warta.records import Entity, Mention, Span
 from warta.text.quotation_marks import trimmed
@@ -131,13 +132,19 @@ def _heads_line(text: str, words: Span, named: Mention, people: People, speech: 
     rest = Span(named.span.stop + 1, words.stop)
     after = rest.of(text).split()
     if lead:
-        title = named.span.stop == words.stop and people.named(named) and len(lead) <= TITLE
+        title = named.span.stop == words.stop and people.named(named) and _may_be_title(lead, speech)
         return title or (len(lead) == 1 and lead[0].lower() in speech.spoken)
     if not people.is_person(named):
         where = any(mention.span == rest for mention in people.inside(rest))  # Kemenkes Gaza
         return not after or after[0].lower() in speech.reacts or where
     numbered = any(char.isdigit() for char in rest.of(text))  # Gerhana Juni 2025: …, Kijang 2: …
     return text[named.span.stop : named.span.stop + 1] not in ("'", "’") and not numbered
+
+
+def _may_be_title(lead: Sequence[str], speech: Speech) -> bool:
+    """Gov Ann Baker: …; not Meet Ann Baker: …, 5 Fakta Budi Santoso: …"""
+    topic = any(word.lower() in speech.headline_topics or word[0].isdigit() for word in lead)
+    return len(lead) <= TITLE and not topic
 
 
 def headline_verb(text: str, scene: Scene, speech: Speech, people: People, parse: Parsed) -> tuple[Draft, ...]:

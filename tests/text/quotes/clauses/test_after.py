@@ -15,6 +15,8 @@ CASES = [
     ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said
     ("id", "Anda bisa mengganti atau menambahkan tanaman sesuai dengan warna rumah."),
     ("id", "Budi Santoso hadir. Ini menegaskan besarnya minat warga pada jembatan itu."),  # nobody
+    ("id", "Tidak ada yang mengatakan jembatan itu sudah lama rusak."),
+    ("id", "Tak seorang pun mengatakan jembatan itu sudah lama rusak."),
     ("id", "{s Budi Santoso}, Ph.D., Sp.KK, {c mengatakan} {r jembatan itu sudah lama rusak}."),
     ("id", "Dilansir dari Kabar, Kamis (5/6/2025) {s Toko Melati} {c menyatakan} {r jembatan itu sudah lama rusak}."),
     ("id", "Di dalamnya {c disebutkan} bahwa {r jembatan itu sudah lama rusak}."),

@@ -20,6 +20,7 @@ def test_sentences(code: str, case: str) -> None:
 
 PARSED = [
     ("en", "Mr. Hall, who {c said} {r the bridge was safe}, is 45."),  # the verb of the main clause
+    ("en", "Mr. Hall, whose office {c said} {r the bridge was safe}, will appeal."),
     ("en", "The hacker who first {c revealed} that {r the mayor used a private address} was sentenced to four years."),
     (
         "en",

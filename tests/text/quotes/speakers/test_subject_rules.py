@@ -14,6 +14,7 @@ BEFORE = [
     ("en", "[Officers] who had searched for Ann Baker <said> so."),
     ("en", "[Friends of the old Reuters] <said> so."),  # the body tells more of them
     ("en", "Ann Baker's [great-uncle] <said> so."),
+    ("en", "Ann Baker, whose [lawyer] <said> so."),
     ("en", "Lord [Ann Baker] of Budi Santoso <said> so."),  # where she is from
     ("en", "[Ann Baker] of the Budi Santoso <said> so."),  # a band, say
 ]
@@ -30,6 +31,7 @@ PARSED = [
     ("The Finnish brand said the bridge is safe.", "The Finnish brand"),
     ("Aston Marsh China said the bridge is safe.", "Aston Marsh China"),
     ("The firm Aver Dun, where Ann Baker is a planner, said the bridge is safe.", "Aver Dun"),
+    ("The report, released on Monday, found that the bridge is safe.", "The report"),
     ("Ann Baker and Budi Santoso said the bridge is safe.", "Ann Baker"),
 ]
 

@@ -92,8 +92,11 @@ def _after_which(view: View) -> int | None:
 
 
 def _is_relative(view: View) -> bool:
-    """Residents who said …; not so: the loan which Baker said | was repaid, for there the words go on."""
-    who = view.speech.relatives - view.speech.which
+    """Residents who said …, the mayor, whose office said …
+
+    Not so: the loan which Baker said | was repaid, for there the words go on.
+    """
+    who = (view.speech.relatives - view.speech.which) | view.speech.possessors
     return any(word.lower() in who for word in WORDS.findall(view.before)[-RELATIVE:])
 
 

@@ -72,8 +72,8 @@ def before_insertions(text: str, start: int, end: int, speech: Speech, people: P
         closed = text[start:end].rstrip().endswith(",")
         end = start + len(text[start:end].rstrip(" ,\n"))
         comma = text.rfind(",", start, end)
-        if not closed and first_in(text, Span(comma + 1, end)) in speech.which:
-            break  # the attacks, which officials say …
+        if not closed and first_in(text, Span(comma + 1, end)) in speech.which | speech.possessors:
+            break  # the attacks, which officials say …; Ann Baker, whose lawyer says …
         if not WORD.search(text, start, comma):
             break  # …, as the government announced
         if comma < 0 or not _only_where_or_when(text, Span(comma + 1, end), speech, people):

@@ -55,6 +55,16 @@ def of_subject(text: str, before: Span, words: Span, speech: Speech, people: Peo
     return found or _past_preposition(text, core, speech)
 
 
+def of_whom(subject: Subject) -> Span | None:
+    """Ann Baker, whose lawyer said …: who belongs to her speaks, not she."""
+    whose = WORD.match(subject.text, subject.core.start, subject.core.stop)
+    if not whose or whose.group().lower() not in subject.speech.possessors:
+        return None
+    own = trimmed(subject.text, Span(whose.end(), subject.core.stop))
+    best = subject.people.best(own)
+    return naming_words(best.span, own) if best else own
+
+
 def from_home(subject: Subject) -> Span | None:
     """Lord Baker of Santoso said: the name before the one that tells where he is from."""
     best = subject.best
@@ -148,7 +158,7 @@ def told_by_parse(subject: Subject) -> Span | None:
     aside = speech.inserted.search(text, told.start, told.stop)
     told = Span(told.start, aside.start()) if aside else told
     lead = len(text[told.start : told.stop]) - len(text[told.start : told.stop].lstrip(" ,;:–—-"))
-    by_parse = until_modifier(text, Span(told.start + lead, told.stop), speech)
+    by_parse = _unpaused(text, until_modifier(text, Span(told.start + lead, told.stop), speech))
     best = subject.people.best(by_parse)
     if best and (of := _at_home(text, best, by_parse, subject.people, speech)):
         return of
@@ -158,7 +168,13 @@ def told_by_parse(subject: Subject) -> Span | None:
     return best.span if best else by_parse
 
 
+def _unpaused(text: str, words: Span) -> Span:
+    """The report, | published on Monday, says …: without the comma."""
+    return Span(words.start, words.start + len(words.of(text).rstrip(" ,;:")))
+
+
 RULES: tuple[Callable[[Subject], Span | None], ...] = (
+    of_whom,
     from_home,
     whose_body,
     whose_kin,
