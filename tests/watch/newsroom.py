@@ -23,7 +23,7 @@ HTML, RSS = "text/html; charset=utf-8", "application/rss+xml"
 DEEDS = (
     "Police arrested two men in Jakarta on Monday, officials said.",
     "Soldiers attacked a village near Bunia on Tuesday and killed four people, the army said.",
-    "President Prabowo Subianto met Prime Minister Anwar Ibrahim in Kuala Lumpur on Friday.",
+    "President Budi Santoso met Prime Minister Amir Hakim in Kuala Lumpur on Friday.",
 )
 TLS = create_ssl_context()
 BEGUN = 1_750_000_000.0  # 15 June 2025

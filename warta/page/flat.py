@@ -267,7 +267,7 @@ def _label(flat: Flat, index: int) -> Block:
 
 
 def _join_broken(flat: Flat, blocks: list[Block]) -> Iterator[Block]:
-    """Body lines joined where the line ends in mid sentence: "disebut (" / "Jokowi" / ")."."""
+    """Body lines joined where the line ends in mid sentence: "disebut (" / "Budi" / ")."."""
     held: Block | None = None
     for index, block in enumerate(blocks):
         if held is not None and held.role == block.role == "body" and _runs_on(flat.lines, index):

@@ -54,9 +54,9 @@ def test_stop(code: str, case: str) -> None:
 
 def test_words() -> None:
     """A clause is given without its full stop, and with brackets that end it."""
-    view = view_of("Budi mengatakan itu milik Joko Widodo (Jokowi).", "id")
+    view = view_of("Budi mengatakan itu milik Budi Santoso (Bung Budi).", "id")
     text = view.text
-    assert clause_words(text, view.scene, Span(16, len(text))).of(text) == "itu milik Joko Widodo (Jokowi)"
+    assert clause_words(text, view.scene, Span(16, len(text))).of(text) == "itu milik Budi Santoso (Bung Budi)"
     assert without_opener(view_of("Namun, jalan itu, kata Budi, rusak.", "id"), Span(0, 16)).start == 7
 
 

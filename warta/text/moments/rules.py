@@ -134,7 +134,7 @@ def day_of_shifted_month(said: Said, now: Now) -> Value | None:
 
 
 def holiday(said: Said, now: Now) -> Value | None:
-    """Elian was found on Thanksgiving Day: the nearest one, mostly a past one."""
+    """The boy was found on Thanksgiving Day: the nearest one, mostly a past one."""
     if said.year:
         return _on(_day_in(said.year, said))
     if now.day is None:

@@ -124,9 +124,9 @@ def _is_statement(text: str, span: Span, body: Entity, speech: Speech, parse: Pa
 
 
 def _heads_line(text: str, words: Span, named: Mention, people: People, speech: Speech) -> bool:
-    """Whether a colon follows the speaker: Trump on Iran: …, Gov Ann Baker: …; not Trump's tower: …, Iran Vs Oman: …
+    """Whether a colon follows the speaker: Baker on Oman: …, Gov Ann Baker: …; not Baker's tower: …, Iran Vs Oman: …
 
-    Or a word of speech before him (Ancaman Trump ke Iran: …), or a verb of one who speaks behind him (Iran Geram: …).
+    Or a word of speech before him (Ancaman Budi ke Oman: …), or a verb of one who speaks behind him (Iran Geram: …).
     """
     lead = text[words.start : named.span.start].split()
     rest = Span(named.span.stop + 1, words.stop)

@@ -133,7 +133,7 @@ def _asks(text: str, passage: Marked) -> bool:
 
 
 def _closes_sentence(text: str, masked: str, passage: Marked) -> bool:
-    """… sehari." Trump …: the full stop inside the marks ends the outer sentence as well."""
+    """… sehari." Baker …: the full stop inside the marks ends the outer sentence as well."""
     after = masked[passage.outer.stop : passage.outer.stop + 3].lstrip()
     starts = not after or after[0].isupper() or after[0] == MASK or after[0].isdigit()
     return starts and bool(FULL_STOP_INSIDE.search(passage.inner.of(text))) and passage.inner.of(text)[-1] == "."

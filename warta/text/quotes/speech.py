@@ -20,7 +20,7 @@ REMEMBERED = 1 << 16
 """Words whose look-ups are remembered: most of any text, and no more than a crawl can hold."""
 GLUED = 8
 """A cue of at least so many letters is also found at the end of a capitalised word: scraped links lose their spaces
-("Trumpmengatakan")."""
+("Budimengatakan")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ class Speech:
         return bool(self.participle) and form.endswith(self.participle)
 
     def _glued(self, word: str) -> Cue | None:
-        """Trumpmengatakan, mengatakanIsrael: scraped links lose their spaces."""
+        """Budimengatakan, mengatakanIsrael: scraped links lose their spaces."""
         before = GLUED_BEFORE.match(word)
         if before and before.group().lower() in self.entries:
             return Cue(Span(0, before.end()), self.entries[before.group().lower()], None)

@@ -229,7 +229,7 @@ def clause_words(text: str, scene: Scene, span: Span) -> Span:
     cut = len(words.rstrip(" \n\t\xa0.,;:"))
     if words[:cut].endswith(")") and "(" not in text[span.start : span.stop]:
         cut = len(words[: cut - 1].rstrip(" \n\t\xa0.,;:"))  # (Baker says the road is closed.)
-    bracket = BRACKET.match(text, span.start + cut, span.stop)  # … Joko Widodo (Jokowi).
+    bracket = BRACKET.match(text, span.start + cut, span.stop)  # … Budi Santoso (Bung Budi).
     return trimmed(text, Span(span.start, bracket.end() if bracket else span.start + cut))
 
 

@@ -14,11 +14,11 @@ from warta.text.quotes.speakers.people import people_of
 from warta.text.quotes.speech import Cue, speech_of
 
 SPEAKERS = [
-    ("en", "Paul Zosin, 74, a Dover resident who saw the blast, said the noise was too loud to bear.", "Paul Zosin"),
+    ("en", "Lee Marsh, 74, a Dover resident who saw the blast, said the noise was too loud to bear.", "Lee Marsh"),
     ("en", "The plan, said Kelli Conlin, the head of the Dover League, is meant to save the bridge.", "Kelli Conlin"),
     ("en", "Lee Hall's great-uncle vowed to stay, and said the others might leave the town.", "great-uncle"),
     ("en", "Lee Hall, who said it was late, defended the plan by noting that the mayor has a say in it.", "Lee Hall"),
-    ("en", "The Argus quoted aid official Jurie de Wet as saying the arrests came from the town.", "Jurie de Wet"),
+    ("en", "The Argus quoted aid official Lee de Wit as saying the arrests came from the town.", "Lee de Wit"),
     ("en", "For example, Lee Hall was told that the team did not want to sit at the table.", None),
     ("en", "The Dover relatives applied for asylum on Ann Hall's behalf, saying the child was safe.", "relatives"),
     (

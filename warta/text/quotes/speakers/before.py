@@ -95,7 +95,7 @@ def _first_joined(text: str, words: Span, subject: Span, speech: Speech, people:
 
 
 def _antecedent(text: str, start: int, stop: int, people: People, speech: Speech) -> Span | None:
-    """Thomas Perez, who said: the words right before the relative word."""
+    """Ann Baker, who said: the words right before the relative word."""
     words = trimmed(text, Span(start, stop))
     end = words.start + len(words.of(text).rstrip(" ,"))
     comma = max(text.rfind(mark, words.start, end) for mark in ",;:")

@@ -37,7 +37,7 @@ def insertion_before(text: str, start: int, end: int) -> Span | None:
 def inserted_name(text: str, start: int, inserted: Span, people: People) -> Span | None:
     """…, Sigit Santoso, menilai: a name between two commas, with or without its title, also an unknown one.
 
-    Where the sentence begins with a name, it is that one: Louise Brown, head of the crime agency, Advisense, compared …
+    Where the sentence begins with a name, it is that one: Ann Baker, head of the roads agency, Melati, compared …
     """
     best = people.best(inserted)
     comma = start + len(text[start : inserted.start].rstrip(" ,"))
@@ -49,7 +49,7 @@ def inserted_name(text: str, start: int, inserted: Span, people: People) -> Span
     if best and named and text[named.span.stop] == "," and is_title(text[start : named.span.start]):
         return named.span
     if best and named and not people.is_person(best):
-        return None  # Sugiono, yang berada di Moskow, Rusia, menambahkan
+        return None  # Budi, yang berada di Moskow, Rusia, menambahkan
     if best and people.is_person(best) and _is_titled(text, inserted, best, people):
         return best.span
     if best and best.span == inserted and best.rule != "role":

@@ -143,7 +143,7 @@ def _subject_ahead(view: View) -> Span | None:
 
 
 def named_in(view: View, words: Span) -> Span:
-    """Quoted aid official Jurie de Wet as saying: the name, the one that is known or one right behind it."""
+    """Quoted aid official Lee de Wit as saying: the name, the one that is known or one right behind it."""
     best = view.people.best(words)
     name = unknown_name(view.scene.masked, best.span, words) if best else None
     beside = best and name and name.start == best.span.stop + 1

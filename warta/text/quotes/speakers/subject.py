@@ -41,7 +41,7 @@ def _inside_subject(text: str, begin: int, joint: re.Match[str], verb: int, spee
 
 
 def until_modifier(text: str, subject: Span, speech: Speech) -> Span:
-    """Trump pada Minggu (24/5): the words before the first preposition or relative word."""
+    """Budi pada Minggu (24/5): the words before the first preposition or relative word."""
     for word in WORD.finditer(text, subject.start, subject.stop):
         if word.start() > subject.start and word.group().lower() in speech.after_subject:
             return trimmed(text, Span(subject.start, word.start()))
@@ -49,6 +49,6 @@ def until_modifier(text: str, subject: Span, speech: Speech) -> Span:
 
 
 def belonging_to(text: str, name: Span, words: Span) -> Span | None:
-    """Elian's great-uncle said: whose he is does not speak."""
+    """Lee's great-uncle said: whose he is does not speak."""
     found = POSSESSIVE.match(text, name.stop, words.stop)
     return Span(found.end(), words.stop) if found and found.end() < words.stop else None

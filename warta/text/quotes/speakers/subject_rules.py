@@ -97,7 +97,7 @@ def name_at_verb(subject: Subject) -> Span | None:
 
 
 def office(subject: Subject) -> Span | None:
-    """Jeb Bush, the former governor, called …: the name that the office stands beside; else the office."""
+    """Ann Baker, the former governor, called …: the name that the office stands beside; else the office."""
     role, text, words = subject.best, subject.text, subject.words
     if not role or role.rule != "role":
         return None
@@ -108,7 +108,7 @@ def office(subject: Subject) -> Span | None:
 
 
 def what_is_his(subject: Subject) -> Span | None:
-    """Elian's great-uncle said: whose he is does not speak."""
+    """Lee's great-uncle said: whose he is does not speak."""
     best = subject.best
     return belonging_to(subject.text, best.span, subject.core) if best and subject.has_name else None
 
@@ -163,7 +163,7 @@ def told_by_parse(subject: Subject) -> Span | None:
     if best and (of := _at_home(text, best, by_parse, subject.people, speech)):
         return of
     name = TWO_CAPITALISED.match(text, by_parse.start, best.span.start) if best and best.rule == "role" else None
-    if name and text[name.end()] == ",":  # Paul Zosin, 74, a resident who saw it, said …
+    if name and text[name.end()] == ",":  # Lee Marsh, 74, a resident who saw it, said …
         return Span(*name.span())
     return best.span if best else by_parse
 
@@ -238,13 +238,13 @@ def _body_of(text: str, subject: Span, owner: Mention, people: People, speech: S
 
 
 def _relative_between(text: str, core: Span, name: Mention, speech: Speech) -> bool:
-    """Officers who had searched for Howes concluded: the name before the verb is no subject, nor part of it."""
+    """Officers who had searched for Baker concluded: the name before the verb is no subject, nor part of it."""
     between = {word.lower() for word in WORD.findall(text[core.stop : name.span.start])}
     return bool(between & speech.relatives)
 
 
 def _before_role(text: str, start: int, role: Mention, speech: Speech, people: People) -> Span | None:
-    """Jeb Bush, the former governor, called …: the name that the role stands in apposition to; an age between them."""
+    """Ann Baker, the former governor, called …: the name that the role stands in apposition to; an age between them."""
     before = text[start : role.span.start].rstrip()
     article = LAST_WORD.search(before)
     if article and article.group().lower() in speech.determiners:
