@@ -44,6 +44,6 @@ def past_portfolio(sight: Sight, first: int, stop: int) -> int:
 def past_team(sight: Sight, first: int, stop: int) -> int:
     """Where the name begins behind the title of somebody in a team, where no model knows it: its last two words.
 
-    One word or two are taken for the name: pelatih Amorim.
+    One word or two are taken for the name: pelatih Haddad.
     """
     return max(first, stop - 2) if in_team(sight, first) else first
