@@ -54,6 +54,24 @@ def test_the_marks_in_a_name(text: str, model: str, name: str) -> None:
     assert [found.span.of(text) for _, found in sight.names.values()] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "kept"),
+    [
+        ("They met Will Baker", "person", "Will Baker"),
+        ("Will Baker win", "person", "Baker"),
+        ("They asked: Will Baker win", "person", "Baker"),
+        ("They met WILL Baker", "person", "Baker"),
+        ("They left Will Harbour", "place", "Harbour"),
+    ],
+)
+def test_a_small_word_that_is_a_first_name(text: str, kind: Kind, kept: str) -> None:
+    """Inside a sentence it has its capital as the name of a person."""
+    start, stop = text.lower().index("will"), text.rindex("r") + 1
+    sight = sights(text, "en", names=[Name(Span(start, stop), kind, "names")])[0]
+    words = [sight.span(first, stop).of(text) for first, (stop, _) in sight.names.items()]
+    assert words == [kept]
+
+
 def test_opening_words_are_cut() -> None:
     """The model's "If Mary Jones" is Mary Jones."""
     sight = sights("If Mary Jones wins", "en", names=[Name(Span(0, 13), "organisation", "names")])[0]

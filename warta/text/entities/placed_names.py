@@ -36,7 +36,7 @@ def placed(
         if inside and inside != (whole := balanced(words, past_dateline(words, inside))):
             inside = whole
             name = replace(name, span=Span(words[inside[0]].start, words[inside[-1]].stop)) if inside else name
-        while len(inside) > 1 and begins_late(words, inside, lexicon):
+        while len(inside) > 1 and begins_late(words, inside, lexicon) and not is_first_name(words, inside, name):
             small, inside = words[inside[0]].text.islower(), inside[1:]
             name = replace(name, span=Span(words[inside[0]].start, name.span.stop)) if small else name
         while begins_with_compound(words, inside, lexicon):
@@ -92,6 +92,13 @@ def begins_late(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) 
     small = first.text.islower() and first.text.isalpha() and second.capital and second.start > first.stop
     small = small and not (lexicon.phrases["inside"].has(first.lower) or lexicon.phrases["joined"].has(first.lower))
     return small or glued(words, inside) or lexicon.phrases["never"].has(first.lower)
+
+
+def is_first_name(words: Sequence[Word], inside: Sequence[int], name: Name) -> bool:
+    """They met | Will Baker: whether a small word has its capital in a sentence, as the model's name of a person."""
+    first = inside[0]
+    before = words[first - 1].text if first else ""
+    return name.kind == "person" and words[first].text.istitle() and before.isalpha() and before.islower()
 
 
 def between_bodies(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> int:
