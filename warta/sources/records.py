@@ -126,7 +126,7 @@ def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
         raise InputError(
             f"{called}: its {given[0]} is larger than {MOST_BYTES // 2**20} MiB; split it into single pages."
         )
-    envelope = {key: whole(record.get(key) or "") or None for key in ENVELOPE}
+    envelope: dict[str, Any] = {key: whole(record.get(key) or "") or None for key in ENVELOPE}
     if given[0] == "text":
         return Page(one, text=whole(record["text"]), **envelope)
     if given[0] == "html":
