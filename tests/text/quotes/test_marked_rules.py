@@ -5,6 +5,8 @@ import pytest
 from text.quoting import check, check_parsed
 
 CASES = [
+    ("en", "Reuters {c quoted} {s Ann Baker}: “{d The road is closed.}”"),
+    ("en", "{s Ann Baker} was {c quoted as saying}: “{d We are ready.}”"),
     ("id", '"{d Kami siap,}" {c kata} {s Budi Santoso}.'),
     ("id", '"{d Kami siap berangkat,}" {c ujar} {s dia}.'),
     ("id", '"{d Kami siap,}" {c kata} {s Budi Santoso}, "{d dan akan berangkat.}"'),

@@ -179,7 +179,19 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     )
     if len(passages) > 1 and view.cue.entry("clause", "that") and _ends_in_complementiser(view, gap.strip()):
         return ()  # claims that "old roads" make "bad neighbours"
-    return tuple(Draft(m.inner, True, view.cue, subject_of_cue(view), "quote-after") for m in passages)
+    speaker = _quoted_behind(view, gap) or subject_of_cue(view)
+    return tuple(Draft(m.inner, True, view.cue, speaker, "quote-after") for m in passages)
+
+
+def _quoted_behind(view: View, gap: str) -> Span | None:
+    """The Kabar Wire quoted Ann Baker: "…" Whose the words are that a verb of quoting announces."""
+    if view.cue.span.of(view.text).lower() not in view.speech.quoted_before:
+        return None
+    words = trimmed(view.text, Span(view.cue.span.stop, view.cue.span.stop + len(gap.rstrip(" ,:"))))
+    named = view.people.best(words)
+    lead = view.text[words.start : named.span.start].split() if named else []
+    alone = all(word[0].isupper() or word in view.speech.determiners for word in lead)
+    return named.span if named and alone and named.span.stop == words.stop else None
 
 
 def _answers(view: View, gap: str, passage: Marked) -> bool:

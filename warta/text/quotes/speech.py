@@ -103,6 +103,8 @@ class Speech:
     indefinites: frozenset[str]
     reflexives: frozenset[str]
     things: frozenset[str]
+    quoted_before: frozenset[str]
+    quoted_after: frozenset[str]
     stands_in: frozenset[str]
     joins: frozenset[str]
     opposes: frozenset[str]
@@ -316,9 +318,9 @@ def _stopped(abbreviations: Iterable[str]) -> re.Pattern[str]:
 
 
 def _another(table: Mapping[str, Any]) -> re.Pattern[str]:
-    """Where a clause with a subject of its own may begin: …, and others say …; … and others say …"""
+    """Where a clause with a subject of its own may begin: …, and others say …; others say … and others say …"""
     paused, joined = (any_of(table.get(name, ())) for name in ("joined_by_comma", "joined"))
-    return re.compile(rf",\s+(?:(?:{paused})\s+)?|\s+(?:{joined})\s+")
+    return re.compile(rf"[,;]\s+(?:(?:{paused})\s+)?|\s+(?:{joined})\s+")
 
 
 def _entries(table: Mapping[str, Any], path: Path) -> dict[str, tuple[Entry, ...]]:

@@ -35,6 +35,8 @@ CASES = [
     ("id", "{s Budi Santoso} {c mengatakan}, {r dukungan itu sangat berarti}."),  # a thing, but after a comma
     ("id", "Jalan itu ditutup demi memastikan keselamatan para warga."),  # for a purpose
     ("en", "Reuters quoted {s Ann Baker} as {c saying} {r the bridge was closed for years}."),
+    ("en", "{s Ann Baker} was {c quoted as saying} by Reuters that {r the bridge was closed for years}."),
+    ("en", "{s Ann Baker} was {c quoted as saying} {r the bridge was closed for years}."),
     ("en", "{s Ann Baker} was quoted late on Monday by Reuters as {c saying} {r the bridge was closed for years}."),
     ("en", "Reuters quoted {s a man hit by a car} as {c saying} {r the bridge was closed for years}."),
     ("en", "{s Ann Baker} {c argued} that, {r according to law, if a road was closed, the town must be told}."),
@@ -85,6 +87,7 @@ PARSED = [
     ("id", 'Menteri Santoso {c mengatakan} bahwa {r pilihan warga tinggal dua}: "{d Kita perbaiki jembatan itu.}"'),
     ("en", "Mr. Hall {c said} that {r the town has only one choice: “an old bridge”}."),  # a part of one is not
     ("en", "Lee Baker, a planner who knows the old town well, {c said} {r the bridge was never safe}."),
+    ("en", "Half of them {c said} {r the bridge was safe}; others {c said} {r it was not}."),
     ("en", "Half of them {c said} {r they will not attend}, and others {c said} {r they are not asked to speak}."),
     ("en", "Lee Hall {c said} that {r when the rain came back, others said they would leave}."),  # more of the same
     ("en", "The firm {c said} that {r even if it was cheap, a new plan of the town would not be ready}."),

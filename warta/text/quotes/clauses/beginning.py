@@ -46,10 +46,13 @@ def clause_follows(view: View, after: Span) -> bool:
 
 
 def _that_behind_hearer(view: View, start: int) -> int | None:
-    """Told the court on Monday that | the road is broken, said to reporters that | …: where the clause begins."""
+    """Told the court on Monday that | the road is broken, said to reporters that | …: where the clause begins.
+
+    So does it behind whoever quotes: was quoted as saying by the Kabar Wire that | …
+    """
     limit = min(view.stop, start + 130)
     tells = view.cue.span.of(view.text).lower() in view.speech.tells
-    if not tells and first_word(view.scene.masked[start:limit]) not in view.speech.addressees:
+    if not tells and first_word(view.scene.masked[start:limit]) not in view.speech.addressees | view.speech.agents:
         return None
     for found in view.speech.that.finditer(view.scene.masked[start:limit]):
         before = Span(start, start + found.start())

@@ -94,11 +94,16 @@ def is_passive(view: View) -> bool:
     """Baker was asked, "Why?" He has been called "a hero", it is thought: whom the words before name does not speak."""
     words = view.before[-40:].lower()
     near = WORDS.findall(words)
-    if view.cue.participle or view.speech.passives.isdisjoint(near):
+    if view.cue.participle or view.speech.passives.isdisjoint(near) or _is_quoted(view):
         return False
     adverbs = view.speech.between.search(f"{words.strip()} ")
     last = near[-1:] + (adverbs.group().split() if adverbs else [])
     return not view.speech.passives.isdisjoint(last) or _is_often(view, words)
+
+
+def _is_quoted(view: View) -> bool:
+    """Baker was | quoted as saying: a passive whose subject speaks."""
+    return not view.speech.quoted_after.isdisjoint(view.cue.span.of(view.text).lower().split()[1:])
 
 
 def _is_often(view: View, words: str) -> bool:
