@@ -503,6 +503,7 @@ SETS = (
     "listed",
     "based",
     "links",
+    "state_links",
     "group_links",
     "apposition",
     "naming",

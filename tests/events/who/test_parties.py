@@ -34,6 +34,12 @@ def test_no_word_of_the_dateline_is_a_party() -> None:
     assert inside == ["Chile", "Scientists", "leaders", "efforts"]
 
 
+def test_the_letter_of_a_party_is_nobody() -> None:
+    """Bob Doro, D-Ohio: the letter has the name's place in the tree."""
+    seen = seen_in("Senator Bob Doro, D-Ohio, rejected it.", "en")
+    assert "D" not in words(seen, [known.span for known in parties_inside(seen, 1, lexicon_of("en"))])
+
+
 def test_the_place_of_the_dateline_may_act_further_on() -> None:
     """A seat of government that opens a later sentence stands for its state."""
     seen = seen_in("BEIJING - Officials met. Beijing refused.", "en")

@@ -109,6 +109,7 @@ def test_who_is_counted_among_holders_of_an_office_holds_it_by_the_date(publishe
     assert entity(text, "id", "Joko Widodo", published).sector == sector
     counted = "The 44th President of the United States Barack Obama left."
     assert entity(counted, "en", "Barack Obama", "2016-01-05").sector == "GOV"
+    assert entity("The 44th president, Barack Obama, left.", "en", "Barack Obama", "2025-01-05").sector == "ELI"
     assert entity("Presiden Joko Widodo menolak usul itu.", "id", "Joko Widodo", published).sector == "GOV"
 
 

@@ -27,6 +27,23 @@ def test_his_mother_is_a_woman() -> None:
     assert [names[one.entity] for one in mentions if one.span.of(text) == "he"] == ["Lee Baker"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "name", "country"),
+    [
+        ("President Ann Baker of Kenya left.", "en", "Ann Baker", "KEN"),
+        ("Gov. Lee Baker of Ohio left.", "en", "Lee Baker", "USA"),
+        ("President Lee Baker of Oman Air left.", "en", "Lee Baker", None),
+        ("Ambassador Lee Baker to Kenya left.", "en", "Lee Baker", None),  # of another state
+        ("Omani Minister Lee Baker of Kenya left.", "en", "Lee Baker", "OMN"),
+        ("Menteri Luar Negeri Budi Santoso dari Kenya pulang.", "id", "Budi Santoso", "KEN"),
+    ],
+)
+def test_the_state_behind_the_name(text: str, code: str, name: str, country: str | None) -> None:
+    """It is that of the office where nothing else tells it."""
+    told = entity(f"{text} Norway and Norway's army left.", code, name)
+    assert (told.country if told.country != "NOR" else None) == country
+
+
 def test_role_without_genitive() -> None:
     """The genitive of the country is no part of the office."""
     found = entity("France's foreign minister Budi Santoso left.", "en", "Budi Santoso")

@@ -196,7 +196,8 @@ def _known(seen: View, mention: Mention, head: int | None, distance: int, origin
 
 def _nouns(sentence: Sentence, lexicon: Lexicon) -> Iterator[Known]:
     for i, token in enumerate(sentence.tokens):
-        if token.pos in NOUNS and token.dep in PARTS and not lexicon.deeds(token):
+        letter = len(token.text) == 1  # of a party, or a list: "Bob Doro, D-Ohio"
+        if token.pos in NOUNS and token.dep in PARTS and not letter and not lexicon.deeds(token):
             yield Known(_words(sentence, i), None, "", None, None, i, 0, "noun")
 
 

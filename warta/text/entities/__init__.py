@@ -18,7 +18,7 @@ from warta.text.entities.joining import read_sentences
 from warta.text.entities.meant import own_rows, with_rows
 from warta.text.entities.settling import join_firms, know_leaders, know_persons, settle_countries
 from warta.text.entities.sights import Sight, see
-from warta.text.entities.titles import read_instances, read_persons, read_ranks, read_titles
+from warta.text.entities.titles import read_instances, read_persons, read_ranks, read_states_behind, read_titles
 from warta.text.entities.towns import towns_meant
 from warta.text.lexicon import Lexicon, lexicon_of
 from warta.text.names import Name, find_names
@@ -39,6 +39,7 @@ def find_entities(
     read_persons(cast, all_spotted)
     read_titles(cast, all_spotted)
     read_instances(cast, all_spotted)
+    read_states_behind(cast, all_spotted)
     read_ranks(cast, all_spotted, lexicon)
     read_sentences(cast, all_spotted, passages(article))
     join_firms(cast, lexicon)

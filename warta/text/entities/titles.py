@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from warta.places.countries import CountryName
+from warta.places.gazetteer import PlaceFact
 from warta.places.leaders import find_leader
 from warta.records import Span
 from warta.text.entities.appositions import Spotted, doubled, is_beside, is_one_body
@@ -125,6 +126,25 @@ def read_instances(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
                 figure.country = figure.country or phrase.country
 
 
+def read_states_behind(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
+    """ "President Ann Baker of Kenya": the state behind the name of somebody whose office tells none."""
+    for spotted in all_spotted:
+        for phrase, called in told_beside(spotted):
+            figure = cast.by_key[called.span]
+            if figure.country is None and phrase.office.sector in FIRM and phrase.stop <= called.first:
+                figure.country = state_behind(spotted.sight, called.stop)
+
+
+def state_behind(sight: Sight, stop: int) -> str | None:
+    """The state or the region's state that "of" ties to a name, and that no capital goes on: Lee Hall of Oman Air."""
+    match = sight.matches.get(stop + sight.has("state_links", stop))
+    if match is None or match.first == stop or any(word.capital for word in sight.words[match.stop : match.stop + 1]):
+        return None
+    land = isinstance(match.entry, CountryName) and match.entry.form == "name"
+    region = isinstance(match.entry, PlaceFact) and match.entry.resolution == "region"
+    return match.entry.country if land or region else None
+
+
 def listed_from(spotted: Spotted, start: int) -> Iterator[Phrase]:
     """The offices with their holders from a word on, with a comma or a word or two between."""
     for phrase in sorted(spotted.phrases, key=attrgetter("first")):
@@ -190,7 +210,16 @@ def modified_first(sight: Sight, phrase: Phrase) -> int:
     article = sight.has_before("indefinite", first)
     behind = first < phrase.first and article > 0 and sight.words[first - article - 1].text == ","
     whole = all(sight.words[i].text.isalpha() for i in range(first, phrase.first))
-    return first if behind and whole and not sight.lexicon.complements_after else phrase.first
+    if behind and whole and not sight.lexicon.complements_after:
+        return first
+    return phrase.first - numbered_before(sight, phrase.first)
+
+
+def numbered_before(sight: Sight, first: int) -> int:
+    """The 44th | president: how many words tell which of all who held the office."""
+    before = sight.words[max(0, first - 2) : first]
+    ordinal = len(before) == 2 and before[0].text.isdigit() and before[0].stop == before[1].start
+    return 2 if ordinal and before[1].text.isalpha() else 0
 
 
 def role_text(sight: Sight, first: int, stop: int) -> str:
