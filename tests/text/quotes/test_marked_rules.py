@@ -9,6 +9,7 @@ CASES = [
     ("en", "{s Ann Baker} was {c quoted as saying}: “{d We are ready.}”"),
     ("id", '"{d Kami siap,}" {c kata} {s Budi Santoso}.'),
     ("id", '"{d Kami siap berangkat,}" {c ujar} {s dia}.'),
+    ("id", '"{d Kami siap berangkat}", {c begitu kata} {s Budi Santoso}.'),
     ("id", '"{d Kami siap,}" {c kata} {s Budi Santoso}, "{d dan akan berangkat.}"'),
     ("id", '{s Budi Santoso} {c mengatakan}, "{d Kami siap berangkat.}"'),
     ("id", '{s Budi Santoso} {c menulis} di akunnya, "{d Kami siap berangkat.}"'),

@@ -13,6 +13,8 @@ CASES = [
     ("id", "Ada yang meyakini bahwa jembatan itu sudah lama rusak."),
     ("id", "Tim itu harus mengakui keunggulan lawannya di kandang."),
     ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said
+    ("id", "Budi Santoso tidak pernah menyatakan jembatan itu sudah lama aman."),
+    ("en", "Ann Baker has yet to say that the bridge was safe."),
     ("id", "Anda bisa mengganti atau menambahkan tanaman sesuai dengan warna rumah."),
     ("id", "Budi Santoso hadir. Ini menegaskan besarnya minat warga pada jembatan itu."),  # nobody
     ("id", "Tidak ada yang mengatakan jembatan itu sudah lama rusak."),

@@ -62,6 +62,8 @@ PARSED = [
         "Ann Baker {c told} investigators in July {r she was advised by Santoso to use a private account}, the Kabar "
         "Wire reported late Thursday.",
     ),
+    ("en", "Ann Baker {c said} earlier {r the bridge was closed for years}."),
+    ("en", "Ann Baker {c told} reporters later that {r the bridge was closed for years}."),
     ("en", "Baker has {c said} for weeks {r he's the only candidate in the field who can win}."),
 ]
 
