@@ -135,6 +135,22 @@ def test_a_surname_that_is_a_country(text: str, told: list[str]) -> None:
     assert lands == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Massa anti-pemerintah datang", ["Massa"]),
+        ("Aksi pro Palestina ramai", []),
+        ("Milisi pro-Iran di Irak", ["Milisi", "Irak"]),
+        ("Iran menolak", ["Iran"]),
+        ("- Iran menolak", ["Iran"]),
+    ],
+)
+def test_whom_others_are_for_or_against(text: str, told: list[str]) -> None:
+    """Behind the noun they do nothing themselves."""
+    (sight,) = sights(text, "id")
+    assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
 def test_a_half_of_a_place_is_no_town() -> None:
     """The Natal of KwaZulu-Natal is none of Brazil; a state with a hyphen stays what the tables say."""
     text = "He flew from KwaZulu-Natal to Guinea-Bissau."

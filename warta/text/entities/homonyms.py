@@ -35,6 +35,7 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
         is_short_elsewhere,
         is_word,
         is_second_half,
+        is_stood_for,
     )
     return any(rule(words, match, lexicon) for rule in rules)
 
@@ -143,6 +144,16 @@ def is_second_half(words: Sequence[Word], match: Match, lexicon: Lexicon) -> boo
     tied = words[first - 2].stop == words[first - 1].start and words[first - 1].stop == words[first].start
     whole = f"{words[first - 2].text}-{words[match.stop - 1].text}"
     return tied and match.stop - first == 1 and find_place(whole) is not None
+
+
+def is_stood_for(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Massa anti- | pemerintah, aksi pro | Palestina: whom others are for or against, and who does nothing himself.
+
+    Where complements stand before their noun, the noun takes them in: anti-government protesters.
+    """
+    before = match.first - 1
+    before -= before > 0 and words[before].text == "-"
+    return lexicon.complements_after and before >= 0 and lexicon.phrases["stances"].has(words[before].lower)
 
 
 def is_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
