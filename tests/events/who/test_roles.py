@@ -104,3 +104,17 @@ def test_who_only_tells_of_a_deed_did_it_only_if_nobody_else_seems_to() -> None:
     assert actors([0.5, 0.45, 0.05], None) == [0, 10]
     assert actors([0.5, 0.45, 0.05], Said("e1", None)) == [10]
     assert actors([0.9, 0.05, 0.05], Said("e1", None)) == [0]
+
+
+def test_who_acts_together_is_more_than_one() -> None:
+    """ "Kedua negara", "both states": the clause tells that there are several, so that less is asked of a second."""
+    kind, place = plover().types["REQUEST"], MODELS.role.labels.index("actor")
+    scores = np.full((3, 2), -9.0)
+    scores[:, place], scores[2, 1 - place] = np.log([0.7, 0.2, 0.1]), 9.0
+
+    def actors(text: str) -> list[int]:
+        found, _ = assign(case_of(seen_in(text), "mendesak"), kind, [ISRAEL, replace(IRAN, head=3)], scores, MODELS)
+        return [known.span.start for known in found]
+
+    assert actors("Kedua negara mendesak pemerintah.") == [0, 10]
+    assert actors("Negara itu mendesak pemerintah.") == [0]

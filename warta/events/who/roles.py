@@ -47,13 +47,14 @@ def assign(
     """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
 
     `scores`: how well its parties and nobody fit as each, by the models. `told_by`: who only tells of it,
-    and did it only if nobody else seems to.
+    and did it only if nobody else seems to. Less is asked of others where a deed has two sides, and where its clause
+    tells of several who act (kedua negara, both states).
     """
     likely = softmax(np.ascontiguousarray(scores.T))
     acting, meeting = (likely[models.role.labels.index(role)] for role in ("actor", "recipient"))
     if kind.two_sided:  # who is met acts as well
         acting[:-1] += meeting[:-1]
-    both = kind.two_sided or any(deed.both for deed in case.candidate.deeds)
+    both = kind.two_sided or "all" in case.cues or any(deed.both for deed in case.candidate.deeds)
     actors, recipients = choose(parties, acting, meeting, models, case.sentence, two_sided=both)
     doers = () if told_by is None else tuple(known for known in actors if not told_by.by(known))
     return doers or actors, recipients
