@@ -120,8 +120,8 @@ def code_events(
     without a pipeline, have no events. A deed without anybody who may have done it is not told, nor is one of which
     the reading is less sure than `min_confidence`. Those of whom no country is told are of the one that the article is
     about (`who/home.py`), and of the likeliest sector (`who/sectors.py`); what a fact check tells as a false claim is
-    denied (`how/debunked.py`); a deed without a place has a setting
-    (`where/setting.py`); which events are one deed is told at last (`deeds/tellings.py`).
+    denied (`how/debunked.py`); a deed without a place has a setting (`where/setting.py`); which events are one deed is
+    told at last (`deeds/tellings.py`).
     `ontology` is PLOVER unless given (`warta.ontology`).
     """
     language = language or languages().get(reading.article.lang or "")

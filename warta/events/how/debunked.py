@@ -30,7 +30,7 @@ def with_debunked(reading: Reading, language: Language) -> Reading:
     These are told in the headline, where a post or a claim is told of, and in words whose speaker nobody knows.
     """
     words = words_of(language)
-    if words is None or not debunks(reading.article.title, words):
+    if words is None or not debunks(reading.article.title or "", words):
         return reading
     headline = {sentence.span for sentence in reading.sentences if sentence.role == "headline"}
     posts = [quote.span for quote in reading.quotes if quote.direct and quote.speaker is None]
@@ -46,11 +46,11 @@ def with_debunked(reading: Reading, language: Language) -> Reading:
     return replace(reading, events=tuple(map(denied, reading.events)))
 
 
-def debunks(title: str | None, words: Words) -> bool:
+def debunks(title: str, words: Words) -> bool:
     """Whether an article tells a claim that it says is false: "Cek Fakta: Tidak Benar …", "Fact check: No, …"."""
-    label = words.labels.search(title or "")
-    verdict = label and words.verdicts.search(f"{(title or '')[: label.start()]} {(title or '')[label.end() :]}")
-    return bool(verdict or words.both.search(title or ""))
+    label = words.labels.search(title)
+    verdict = label and words.verdicts.search(f"{title[: label.start()]} {title[label.end() :]}")
+    return bool(verdict or words.both.search(title))
 
 
 def is_claim(sentence: Span, text: str, words: Words) -> bool:

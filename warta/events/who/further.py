@@ -80,9 +80,8 @@ def further(
     found: list[int] = []
     for i in np.argsort(-likely[:-1], kind="stable"):
         likely_too = likely[i] >= needs.share(i in mates) * likely[first]
-        if not likely_too or any(same(parties[i], parties[j]) for j in (*taken, *found)):
-            continue
-        found.append(int(i))
+        if likely_too and not any(same(parties[i], parties[j]) for j in (*taken, *found)):
+            found.append(int(i))
     return found
 
 

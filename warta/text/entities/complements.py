@@ -338,7 +338,7 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     if goes_before_noun(sight, i + article) or is_goal(sight, growth, head):
         return 0
     known, first = (len(growth.countries), len(growth.sectors)), i + article
-    if is_compound(sight, first) or (not article and is_title(sight, first)):
+    if is_compound(sight, first) or (not article and is_holders_title(sight, first)):
         return 0
     growth.open |= not sight.lexicon.complements_after and sight.words[growth.stop].lower == OF  # the owner of a club
     step = town_before_name(sight, growth, first) or complement_at(sight, growth, first)
@@ -351,7 +351,7 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     return link + article + step if step else 0
 
 
-def is_title(sight: Sight, i: int) -> bool:
+def is_holders_title(sight: Sight, i: int) -> bool:
     """ "supporters of | President Baker", "aides to | Gov. Ann Baker": an office that is told of whoever is named."""
     match = sight.matches.get(i)
     office = match.entry if match else None

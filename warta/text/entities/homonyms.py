@@ -55,7 +55,7 @@ def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lex
     lands = [other for other in matches if other.stop == first and not isinstance(other.entry, Office)]
     where = any(not is_foreign(match, other) for other in lands)
     apart = where or any(lexicon.phrases[kind].has(before.lower) for kind in APART)
-    whole = before.text.istitle() and before.text.isalpha() and words[first].start == before.stop + 1
+    whole = before.text.istitle() and before.text.isalpha() and is_next(words, first)
     return whole and not apart and lexicon.phrases["bodies"].has(last.lower)
 
 
@@ -75,10 +75,19 @@ def is_money(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     return isinstance(match.entry, CountryName) and any(lexicon.phrases["money"].has(word.lower) for word in beside)
 
 
+def is_seat(match: Match) -> bool:
+    """Whether an entry is the town of a government, which may stand for it: London, Lima."""
+    return isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
+
+
+def is_next(words: Sequence[Word], i: int) -> bool:
+    """Whether one sign, as a blank, parts word `i` from the one before."""
+    return words[i - 1].stop + 1 == words[i].start
+
+
 def is_cut_off(words: Sequence[Word], match: Match, people: Container[int]) -> bool:
     """Rafi Paris, where the model has Rafi for the name: a seat of government right behind a person is a surname."""
-    seat = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
-    beside = seat and match.first in people and words[match.first - 1].stop + 1 == words[match.first].start
+    beside = is_seat(match) and match.first in people and is_next(words, match.first)
     return beside and words[match.first - 1].text.istitle()
 
 
@@ -105,11 +114,9 @@ def is_titled(words: Sequence[Word], match: Match, titles: Container[int]) -> bo
     """Justice | Houston, Rep. | Virginia Doro: a town's name right behind a title is somebody's, and a region's where
     a capital follows."""
     town = isinstance(match.entry, PlaceFact) and match.entry.resolution == "city"
-    seat = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
     given = isinstance(match.entry, PlaceFact) and any(word.capital for word in words[match.stop : match.stop + 1])
-    beside = (town or seat or given) and match.first in titles
-    near = beside and words[match.first - 1].stop + 1 == words[match.first].start
-    return near and words[match.first].text.istitle()
+    beside = (town or is_seat(match) or given) and match.first in titles and is_next(words, match.first)
+    return beside and words[match.first].text.istitle()
 
 
 def is_shouted_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
@@ -223,8 +230,7 @@ def is_surname_alone(words: Sequence[Word], match: Match, surnames: Container[st
 
 def is_surname(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Ned Washington: a seat of government after a given name."""
-    entry = match.entry
-    if not isinstance(entry, CountryName) or entry.form not in ("seat", "capital") or match.first == 0:
+    if not is_seat(match) or match.first == 0:
         return False
     before = words[match.first - 1]
     return before.text.istitle() and len(before.text) > LEAST_GIVEN and lexicon.phrases["given"].has(before.lower)

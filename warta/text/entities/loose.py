@@ -8,12 +8,12 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.entities.appositions import Spotted
 from warta.text.entities.complements import by_noun
+from warta.text.entities.homonyms import is_seat
 from warta.text.entities.placed_names import names_nobody
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office
@@ -77,8 +77,7 @@ def branch_stop(sight: Sight, match: Match, taken: Container[int]) -> int:
 
 def is_own_place(sight: Sight, match: Match) -> bool:
     """Whether a body may have a branch there: a town, a region, the own country's capital."""
-    capital = isinstance(match.entry, CountryName) and match.entry.form in ("seat", "capital")
-    return isinstance(match.entry, PlaceFact) or (capital and match.entry.country == sight.lexicon.home)
+    return isinstance(match.entry, PlaceFact) or (is_seat(match) and match.entry.country == sight.lexicon.home)
 
 
 def somewhere(sight: Sight, match: Match) -> bool:
