@@ -101,6 +101,28 @@ def test_what_happened_has_no_day_to_come() -> None:
     assert event.time is None or event.time.value <= "2025-06-18"
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "Envoys of Peru and Chile met in Lima on Thursday. Peru had long accused Chile of spying.", "ACCUSE"),
+        ("id", "Utusan Mesir dan Yordania bertemu di Kairo, Kamis. Mesir sebelumnya pernah menyerang Yordania.", "ASSAULT"),
+        ("en", "The Peruvian army denied that its soldiers attacked the village.", "ASSAULT"),
+    ],
+)
+def test_what_is_recalled_or_denied_without_a_day_is_not_of_the_day_of_the_news(lang: str, text: str, kind: str) -> None:
+    """That day is of what happened as news alone."""
+    (event,) = (event for event in read(text, lang).events if event.type == kind)
+    assert event.background or event.status == "denied"
+    assert event.time is None
+
+
+def test_what_happened_as_news_without_a_day_is_of_the_day_of_the_news() -> None:
+    """No words tell it."""
+    (event,) = (event for event in read("The president arrested rebels.", "en").events if event.type == "COERCE")
+    assert event.time is not None
+    assert (event.time.value, event.time.span) == ("2025-06-18", None)
+
+
 def test_a_titled_person_is_named_by_the_name() -> None:
     """The office stands before the name: the name says it shortest."""
     reading = read("Menteri Luar Negeri Norwegia, Ingrid Solvang, mengecam serangan Israel.", "id")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from warta.events.cases import Case, around, propose, read_cases, with_trees
 from warta.events.circumstances import (
@@ -50,6 +51,8 @@ LOT = 50
 NO_HARM: Answer = (None, None, None)
 TOOK_PLACE = frozenset({"happened", "denied"})
 """Of what else is told of a deed (planned, threatened, failed) nobody died yet."""
+UNDATED = 0.7
+"""What is recalled so surely has no day but one that words tell."""
 MOST_HARMED = 5000
 """More than so many killed by somebody are taken for the sum of many deeds: hardly one since 1945 killed as many."""
 
@@ -83,11 +86,19 @@ class Asked:
     old_picture: bool
 
 
+class Recalled(NamedTuple):
+    """Whether a deed is older than the news and only recalled, how `likely` that is, and what says so."""
+
+    is_so: bool
+    likely: float
+    why: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
     """A deed with its mode, its parties, its site and the times that it may have, before one of them is chosen.
 
-    `decision` gave its status, `why` tells what says whether it is only recalled.
+    `decision` gave its status.
     """
 
     told: Told
@@ -96,8 +107,7 @@ class Draft:
     site: Known | None
     status: Status
     decision: str
-    background: bool
-    why: str
+    recalled: Recalled
     times: Dated
 
 
@@ -213,7 +223,7 @@ def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str
             site,
             of.status,
             of.decision,
-            *_background(of, likely, coding),
+            _recalled(of, float(likely), coding.models.least_background),
             dated(one.kind, one.confidence, of.times, scores),
         )
         for (one, parties), mode, site, of, likely, scores in zip(
@@ -236,11 +246,11 @@ def _asked(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, co
     return Asked(status, decision, features, times, old_picture)
 
 
-def _background(asked: Asked, likely: float, coding: Coding) -> tuple[bool, str]:
-    """Whether a deed is older than the news and only recalled, and the rule that says so."""
+def _recalled(asked: Asked, likely: float, least: float) -> Recalled:
+    """Whether a deed is only recalled: an old picture, or likelier so than `least`."""
     if asked.old_picture:
-        return True, OLD_PICTURE
-    return likely > coding.models.least_background, "model of what is recalled"
+        return Recalled(True, 1.0, OLD_PICTURE)
+    return Recalled(likely > least, likely, "model of what is recalled")
 
 
 def _events(drafts: Sequence[Draft], seen: View, coding: Coding) -> list[Event]:
@@ -254,7 +264,7 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
     told, case, kind = draft.told, draft.told.case, coding.ontology.types[draft.told.kind]
     actors, recipients = draft.parties
     claimants = claimants_of(case, seen)
-    time, source = _time(times, draft.background, coding.models.least_time)
+    time, source = _time(times, draft, coding.models.least_time)
     dead, injured, displaced = _casualties(draft, kind, seen, coding)
     return Event(
         type=told.kind,
@@ -267,7 +277,7 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
         time=time,
         status=draft.status,
         claimants=claimants,
-        background=draft.background,
+        background=draft.recalled.is_so,
         dead=dead,
         injured=injured,
         displaced=displaced,
@@ -277,7 +287,7 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
             *of_parties(case, actors, recipients),
             *of_circumstances(case, draft.site, source, claimants),
             f"status:{draft.decision}",
-            f"background:{draft.why}",
+            f"background:{draft.recalled.why}",
         ),
     )
 
@@ -332,9 +342,19 @@ def _sites(told: Sequence[tuple[Told, Parties]], seen: View, coding: Coding) -> 
     ]
 
 
-def _time(times: Dated, background: bool, least: float) -> tuple[When | None, str | None]:
+def _time(times: Dated, draft: Draft, least: float) -> tuple[When | None, str | None]:
     """When it was, and where that is told; what is recalled has a time only where one is likely by `least`."""
     found = likeliest(times)
-    if found is None or (background and found[1] < least):
+    if found is None or (draft.recalled.is_so and found[1] < least):
         return None, None
-    return found[0].when, found[0].source
+    offer = found[0]
+    return (None, None) if offer.when.span is None and _may_be_any_day(draft) else (offer.when, offer.source)
+
+
+def _may_be_any_day(draft: Draft) -> bool:
+    """Whether the day of the news says nothing of a deed's: it is recalled, planned or denied.
+
+    Of what is recalled and has a day in the gold that of the news is right in one of six; most have none there, nor
+    have those planned and denied whose day no words tell.
+    """
+    return draft.recalled.likely >= UNDATED or draft.status != "happened"
