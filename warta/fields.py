@@ -202,7 +202,11 @@ WHEN = Fields(
     (
         Field("value", MOMENT, "ISO 8601, as precise as `grain`."),
         Field("grain", OneOf(get_args(Grain)), "How precise it is."),
-        Field("span", Maybe(Range()), "The words that tell it; null where the time of the news is meant, as of what happened as news alone."),
+        Field(
+            "span",
+            Maybe(Range()),
+            "The words that tell it; null where the time of the news is meant, as of what happened as news alone.",
+        ),
     ),
 )
 

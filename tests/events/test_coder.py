@@ -105,11 +105,17 @@ def test_what_happened_has_no_day_to_come() -> None:
     ("lang", "text", "kind"),
     [
         ("en", "Envoys of Peru and Chile met in Lima on Thursday. Peru had long accused Chile of spying.", "ACCUSE"),
-        ("id", "Utusan Mesir dan Yordania bertemu di Kairo, Kamis. Mesir sebelumnya pernah menyerang Yordania.", "ASSAULT"),
+        (
+            "id",
+            "Utusan Mesir dan Yordania bertemu di Kairo, Kamis. Mesir sebelumnya pernah menyerang Yordania.",
+            "ASSAULT",
+        ),
         ("en", "The Peruvian army denied that its soldiers attacked the village.", "ASSAULT"),
     ],
 )
-def test_what_is_recalled_or_denied_without_a_day_is_not_of_the_day_of_the_news(lang: str, text: str, kind: str) -> None:
+def test_what_is_recalled_or_denied_without_a_day_is_not_of_the_day_of_the_news(
+    lang: str, text: str, kind: str
+) -> None:
     """That day is of what happened as news alone."""
     (event,) = (event for event in read(text, lang).events if event.type == kind)
     assert event.background or event.status == "denied"
