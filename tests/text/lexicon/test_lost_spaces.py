@@ -1,0 +1,40 @@
+"""Words that lost the space between them."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.languages import languages
+from warta.records import Span
+from warta.text.lexicon import Lexicon, lexicon_of, words_of
+
+
+@pytest.fixture(scope="module")
+def indonesian() -> Lexicon:
+    return lexicon_of(languages()["id"])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Presiden RusiaIvan", "Presiden|Rusia|Ivan"),
+        ("militerIsraelmenyerang", "militer|Israel|menyerang"),
+        ("DPRRI", "DPR|RI"),
+        ("RIBudi hadir", "RI|Budi|hadir"),
+        ("kataBudi", "kata|Budi"),
+        ("NasDemitu", "NasDem|itu"),
+        ("YouTube dan TikTok", "YouTube|dan|TikTok"),
+        ("Santosomenolak", "Santoso|menolak"),
+        ("Santosoturut Israeltak", "Santoso|turut|Israel|tak"),
+        ("Asep Jayadi menolak", "Asep|Jayadi|menolak"),  # no place follows the "di"
+        ("kata Jayadi.", "kata|Jayadi|."),
+        ("Kabupaten Jayadi Papua", "Kabupaten|Jaya|di|Papua"),
+        ("lapor detikKabar", "lapor|detikKabar"),
+        ("daridetikPapua", "dari|detikPapua"),
+    ],
+)
+def test_lost_spaces(indonesian: Lexicon, text: str, words: str) -> None:
+    """Lost spaces are found again, and no name is cut that is written so."""
+    found = words_of(text, Span(0, len(text)), indonesian, {"Budi", "Santoso"})
+    assert "|".join(word.text for word in found) == words
+    assert all(text[word.start : word.stop] == word.text for word in found)

@@ -1,0 +1,98 @@
+"""Words that lost the space between them: links are cut out of pages with the space beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from warta.text.lexicon.compiled import Lexicon
+from warta.text.lexicon.words import ACRONYM, Word
+
+GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
+LONG = 6
+"""A word of more letters, glued to a name, is seen even where the name stands nowhere else: Santosomencabut."""
+BEHIND = re.compile(r"[^\S\n]+([^\W_]+)")
+"""The next word of a line, with nothing but white space before it."""
+
+
+def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Word]:
+    """A word, or those that lost spaces have made one of."""
+    cut = seam(word, lexicon, known) if len(word.text) > 4 and word.text != word.lower else None
+    if cut is None:
+        yield word
+        return
+    left, right = word.text[:cut], word.text[cut:]
+    yield from unglued(Word(word.start, word.start + cut, left, left.lower()), lexicon, known)
+    yield from unglued(Word(word.start + cut, word.stop, right, right.lower()), lexicon, known)
+
+
+def whole_name(pieces: Sequence[Word], text: str, lexicon: Lexicon) -> Sequence[Word]:
+    """Asep Jayadi mengatakan: pieces of a word, less a cut before "di" where no place or thing follows."""
+    last = pieces[-1]
+    if len(pieces) == 1 or not lexicon.phrases["before_noun"].has(last.text):
+        return pieces
+    behind = BEHIND.match(text, last.stop)
+    after = behind[1].lower() if behind else ""
+    if after and not (after in lexicon.speech or lexicon.no_nouns.fullmatch(after)):
+        return pieces
+    start = pieces[-2].start
+    return [*pieces[:-2], Word(start, last.stop, text[start : last.stop], text[start : last.stop].lower())]
+
+
+def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:
+    """Where a lost space was: RusiaIvan, RIBudi, DPRRI; Petrovdan where the text has Petrov, too."""
+    if word.text in lexicon.proper:
+        return None
+    for found in GLUED.finditer(word.text):
+        left, right = word.text[: found.start()], word.text[found.start() :]
+        if joined := joined_part(left, lexicon):
+            return len(left) - joined or None
+        if left in known or (len(left) > 2 and left.lower() in lexicon.entries) or begins_name(right, lexicon, known):
+            return found.start()
+        if left.islower():
+            return found.start()
+    return acronym_seam(word.text, lexicon) or suffix_seam(word.text, lexicon, known)
+
+
+def joined_part(left: str, lexicon: Lexicon) -> int:
+    """How many letters before a capital begin one name with what follows, as the parts of a paper are called."""
+    parts = (part[0] for part in lexicon.phrases["joined"].known)
+    return next((len(part) for part in parts if left.endswith(part)), 0)
+
+
+def begins_name(text: str, lexicon: Lexicon, known: Container[str]) -> bool:
+    """Whether what follows a lost space is a name: seranganIsrael, selamaIAEA, seranganIsraelpada."""
+    if text in known or text.lower() in lexicon.entries or text in lexicon.acronyms:
+        return True
+    return suffix_seam(text, lexicon, known) is not None
+
+
+def acronym_seam(text: str, lexicon: Lexicon) -> int | None:
+    """RIBudi, DPRRI: a known acronym before a name or another acronym."""
+    head = ACRONYM.match(text)
+    if head is None or text in lexicon.acronyms:
+        return None
+    for cut in range(min(head.end(), len(text) - 1), 1, -1):
+        left, right = text[:cut], text[cut:]
+        name = right in lexicon.acronyms or (right[0].isupper() and right[1:2].islower())
+        if left in lexicon.acronyms and (name or acronym_seam(right, lexicon)):
+            return cut
+    return None
+
+
+def suffix_seam(text: str, lexicon: Lexicon, known: Container[str]) -> int | None:
+    """Petrovdan, Budiantobertemu, Iranitu: a name, and a word that goes on in small letters."""
+    if not text[0].isupper() or lexicon.glue is None:
+        return None
+    for cut in range(len(text) - 2, 1, -1):
+        left, right = text[:cut], text[cut:]
+        if lexicon.glue.fullmatch(right) and leaves_name(left, right, lexicon, known):
+            return cut
+    return None
+
+
+def leaves_name(left: str, right: str, lexicon: Lexicon, known: Container[str]) -> bool:
+    """Whether a name remains where a word is cut: one of the tables or the text, or long before a long word."""
+    if left in lexicon.proper or left in lexicon.acronyms:
+        return True
+    return (left in known and (len(left) > 4 or len(right) > 4)) or (len(left) > 4 and len(right) > LONG)

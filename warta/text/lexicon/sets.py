@@ -1,0 +1,104 @@
+"""Which sets of phrases a lexicon has, and where the tables of a language have them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from warta.languages import Language
+
+SETS_OF_NAMES = {
+    "inside": ("parts", "inside"),
+    "also": ("parts", "also"),
+    "alias": ("alias", "links"),
+    "whole": ("whole", "before"),
+    "bodies": ("bodies", "words"),
+    "body_ties": ("bodies", "ties"),
+    "body_links": ("bodies", "links"),
+    "designators": ("designators", "words"),
+    "other_groups": ("designators", "other_groups"),
+    "players": ("players", "words"),
+    "behind_i": ("given", "behind_i"),
+    "never": ("never", "words"),
+    "initials": ("initials", "before"),
+    "initialled": ("initials", "sure"),
+    "between_initials": ("initials", "between"),
+    "things": ("things", "words"),
+    "money": ("money", "words"),
+    "address": ("address", "words"),
+    "before_noun": ("glue", "before_noun"),
+    "sites": ("sites", "words"),
+    "place": ("place", "before"),
+    "home_places": ("place", "home"),
+    "common": ("place", "common"),
+    "joined": ("glue", "joined"),
+    "called": ("place", "called"),
+    "facilities": ("facilities", "words"),
+    "person": ("pronouns", "person"),
+    "people": ("pronouns", "people"),
+    "object": ("pronouns", "object"),
+}
+"""Sets of phrases, and where they stand in the table `names`: part and key."""
+SETS = (
+    "articles",
+    "indefinite",
+    "before",
+    "one_before",
+    "new_before",
+    "former",
+    "candidate",
+    "after",
+    "portfolio",
+    "for_portfolio",
+    "prefixes",
+    "stances",
+    "untitled",
+    "seated",
+    "terms",
+    "listing",
+    "instances",
+    "firms",
+    "listed",
+    "based",
+    "links",
+    "state_links",
+    "group_links",
+    "apposition",
+    "naming",
+    "aged",
+    "years",
+    "holding",
+    "of_firms",
+    "clock",
+    "definite",
+    "definite_before",
+    "doubling",
+    "honorifics",
+    "degrees",
+    "abstract",
+    "abstract_in",
+    "adjectives",
+    "modifiers",
+    "general",
+    "points_back",
+    "verbs_behind",
+    "possessive",
+    "sent",
+    "sent_to",
+    "goals",
+)
+"""Sets of phrases that stand in the table `titles` under their own names."""
+
+
+def sets_of(language: Language) -> Mapping[str, Sequence[str]]:
+    """The forms of each set of phrases, by its name."""
+    titles, names = language.table("titles"), language.table("names")
+    sets = {key: titles.get(key, ()) for key in SETS}
+    sets |= {key: names.get(part, {}).get(inside, ()) for key, (part, inside) in SETS_OF_NAMES.items()}
+    sets["body_nouns"] = [noun for nouns in names.get("body_nouns", {}).values() for noun in nouns]
+    for key in ("man", "woman"):
+        sets[key] = [word for part in ("pronouns", "gender", "given") for word in names.get(part, {}).get(key, ())]
+    sets["given"] = [word for words in names.get("given", {}).values() for word in words]
+    sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
+    sets["relative"] = language.table("speech").get("relatives", ())
+    sets["that"] = language.table("speech").get("complementisers", ())
+    return sets
