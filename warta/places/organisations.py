@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from warta.records import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body of organisations.toml: `names` are its forms, the first the canonical one; `sector` is PLOVER's.
+    """A body of the tables: `names` are its forms, the first the canonical one; `sector` is PLOVER's.
 
     `common`: bodies of other states go by the same name.
     """
@@ -25,11 +26,30 @@ class Organisation:
     common: bool = False
 
 
+ARMED = ("REB", "CRM", "PRM")
+"""Sectors whose bodies are groups of people, and no offices."""
+
+
 @cache
 def organisations() -> tuple[Organisation, ...]:
-    """All bodies of the table."""
-    with (Path(__file__).parent / "organisations.toml").open("rb") as file:
-        return tuple(found for row in tomllib.load(file)["organisation"] for found in bodies(row))
+    """All bodies of organisations.toml, and those of states of bodies.toml."""
+    rows = table("organisations.toml")["organisation"]
+    by_state = table("bodies.toml")
+    return tuple(found for row in (*rows, *rows_of(by_state)) for found in bodies(row))
+
+
+def table(name: str) -> dict[str, Any]:
+    """A file of facts beside this module."""
+    with (Path(__file__).parent / name).open("rb") as file:
+        return tomllib.load(file)
+
+
+def rows_of(by_state: Mapping[str, Mapping[str, Sequence[object]]]) -> Iterator[dict[str, object]]:
+    """Bodies listed by country and sector, as rows of organisations.toml."""
+    for country, sectors in by_state.items():
+        for sector, each in sectors.items():
+            kind = "group" if sector in ARMED else "organisation"
+            yield {"each": each, "country": country, "sector": sector, "kind": kind}
 
 
 def bodies(row: dict[str, object]) -> Iterator[Organisation]:
