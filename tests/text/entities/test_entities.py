@@ -180,6 +180,7 @@ ENGLISH = [
     # one person with a hyphen
     "The [mayor=Mary Jones-Smith], [Mary Jones-Smith=Mary Jones-Smith], left.",
     # an adjective belongs to the noun behind it, and completes no other
+    "In [Peru=Peru]'s official period it fell.\n[Peru's official=Peru's official] in charge left.",
     "The [families=families] in the [Israeli=Israel]-controlled part wept.",
     "The [leaders of Syria=leaders of Syria] met.",
     "The [top prosecutor=Mary Jones] in 2020, [Mary Jones=Mary Jones], declined.",
@@ -214,7 +215,7 @@ ENGLISH = [
     # letters in brackets, ships and storms are nobody
     "The [Harbour Union (HUX)=Harbour Union (HUX)] left.\n[HUX=Harbour Union (HUX)] said so.",
     "The [Crown Prosecution Service=Crown Prosecution Service] ([CPS=Crown Prosecution Service]) left.",
-    "The Harbour [Congress=Congress] (HXC) left.\nThe HXC left.",
+    "The [Harbour Congress=Harbour Congress] ([HXC=Harbour Congress]) left.\nThe [HXC=Harbour Congress] left.",
     "The frigate Mary Jones and Hurricane Mary left.",
     "[John Baker=John Baker] asked [his wife=his wife] if [she=his wife] left.",
     "A [security official=security official] came.\nThe [official=security official] said [he=security official] left.",

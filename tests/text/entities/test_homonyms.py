@@ -20,6 +20,8 @@ from warta.text.names import Name
         ("She leads the Ohio Democratic Party there.", ["Ohio", "Democratic Party"]),
         ("She leads the former Democratic Party there.", ["Democratic Party"]),
         ("Jones Leads Democratic Party There", ["Democratic Party"]),
+        ("The 18th Harbour National Congress met.", []),
+        ("The Congress met.", ["Congress"]),
     ],
 )
 def test_a_name_that_ends_like_a_body(text: str, named: list[str]) -> None:
@@ -181,6 +183,7 @@ def test_words_of_every_day_that_are_towns(code: str, text: str, told: list[str]
     [
         ("The Liberian National Security Agency met.", ["Liberian"]),
         ("The American National Security Agency met.", ["American", "National Security Agency"]),
+        ("The American Senate met.", ["American", "Senate"]),
     ],
 )
 def test_a_body_of_another_state(text: str, told: list[str]) -> None:

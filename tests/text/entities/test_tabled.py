@@ -74,6 +74,34 @@ def test_a_word_that_hangs_on_a_town(words: str, kept: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
+        ("Police left Manila.\nThe Senate voted.", "Senate", "PHL"),
+        ("Police left Manila.\nThe Senate voted.\nOhio lawmakers left.", "Senate", "USA"),
+        ("The Senate voted.", "Senate", "USA"),
+        ("Oman's Harbour Institute left.", "Harbour Institute", "OMN"),
+    ],
+)
+def test_whose_a_body_is(text: str, name: str, country: str) -> None:
+    """The state named as its owner; that of the news, where nothing is told of the one that the tables have for it."""
+    assert entity(text, "en", name).country == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Coalition for Democratic Change (CDC) left Monrovia.\nThe CDC won.",
+        "EFCC arrests mayor.\nThe Economic and Financial Crimes Commission (EFCC) left Abuja.",
+    ],
+)
+def test_letters_in_brackets_are_the_body_before_them(text: str) -> None:
+    """Whatever else the tables know by these letters, and where a headline has the letters first."""
+    reading = warta.read({"id": "t", "text": text, "lang": "en"})
+    (body,) = (one for one in reading.entities if one.kind == "organisation")
+    assert sum(mention.entity == body.id for mention in reading.mentions) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
         ("Mahkamah Agung menolak.\nWarga Seoul diam.\nKorea Selatan marah.", "Mahkamah Agung", "KOR"),
         ("Jakarta - Mahkamah Agung menolak.\nWarga Seoul diam.\nKorea Selatan marah.", "Mahkamah Agung", "KOR"),
         ("Mahkamah Agung menolak.\nWarga Seoul diam.\nKPK marah.", "Mahkamah Agung", "IDN"),

@@ -41,12 +41,12 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
 
 
 def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lexicon: Lexicon) -> bool:
-    """the Social | Democratic Party: a body of the tables whose words are the last of another's name.
+    """the Social | Democratic Party, National | Congress: a body of the tables whose words are the last of another's.
 
     Behind a state's or a place's name it is that body there: the Ohio Democratic Party.
     """
     first = match.first
-    body = isinstance(match.entry, Organisation) and match.stop - first > 1
+    body = isinstance(match.entry, Organisation)
     if lexicon.complements_after or not body or first <= 1:  # an opening word has a capital whatever it is
         return False
     before, last = words[first - 1], words[match.stop - 1]
@@ -62,7 +62,7 @@ def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lex
 def is_foreign(body: Match, land: Match) -> bool:
     """Liberian | National Security Agency: whether a body of the tables is of another state than what stands before."""
     one, other = body.entry, land.entry
-    if not isinstance(one, Organisation) or one.common or one.sector in PRIVATE:
+    if not isinstance(one, Organisation) or one.sector in PRIVATE:
         return False
     told = other.country if isinstance(other, PlaceFact | CountryName) else None
     return None not in (one.country, told) and told != one.country

@@ -70,7 +70,8 @@ def find_phrases(sight: Sight) -> list[Phrase]:
         if modifies_noun(sight, match):
             continue
         phrase = phrase_of(sight, match, match.entry, taken)
-        if not (phrase.bare and (is_abstract(sight, match, phrase) or is_adjective_of(sight, match))):
+        loose = phrase.bare and (is_abstract(sight, match, phrase) or is_adjective_of(sight, match))
+        if not (loose or tells_of_owned(sight, match)):
             found.append(phrase)
     return found
 
@@ -181,6 +182,11 @@ def is_adjective_of(sight: Sight, match: Match) -> bool:
         return False
     small = match.first == 0 or sight.words[match.first].text.islower()
     return (small and noun_follows(sight, match.stop)) or names_thing(sight, match)
+
+
+def tells_of_owned(sight: Sight, match: Match) -> bool:
+    """ "Peru's official | period": such a word between an owner and what is his."""
+    return owns(sight, match.first - 1) and is_adjective_of(sight, match)
 
 
 def names_thing(sight: Sight, match: Match) -> bool:

@@ -117,7 +117,7 @@ def settle_countries(cast: Cast, home: str | None) -> None:
 
     A town that several countries have, or that is small, is the one of that country, or of another one told.
     """
-    settle_common(cast, home)
+    settle_common(cast)
     setting, told = setting_of(cast, home), lands_told(cast)
     whose = home if home and (setting is None or is_told(cast, home)) else setting
     for figure in cast.figures:
@@ -139,13 +139,13 @@ def land_of(figure: Figure, setting: str | None, told: Mapping[str, int]) -> str
     return max((land for land in lands if told.get(land)), key=lambda land: told[land], default=None)
 
 
-def settle_common(cast: Cast, home: str | None) -> None:
-    """ "Mahkamah Agung" is that of the one state an article is about, if it tells nobody and nothing of the own one."""
-    common = [figure for figure in cast.figures if figure.common and figure.country == home]
+def settle_common(cast: Cast) -> None:
+    """ "Mahkamah Agung", "the Senate" is that of the one state an article is about, if it tells nobody and nothing of
+    the state that the tables have for it."""
     others = [figure for figure in cast.figures if figure.country and not figure.common and figure.told_of]
-    if not common or any(figure.country == home and tells_setting(figure) for figure in others):
-        return
-    abroad = setting_of(Cast(others), None)
+    told = {figure.country for figure in others if tells_setting(figure)}
+    common = [figure for figure in cast.figures if figure.common and figure.country not in told]
+    abroad = setting_of(Cast(others), None) if common else None
     for figure in common if abroad else ():
         figure.country = abroad
         figure.rule = f"{figure.rule}:{SETTLED}"

@@ -13,6 +13,7 @@ from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.entities.appositions import closes
 from warta.text.entities.cast import OF_PEOPLES, Cast, Figure, initials_of, mentioned
+from warta.text.entities.complements import owns
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import based_in
 from warta.text.entities.sights import Sight
@@ -66,7 +67,7 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
     words, land = find.span.of(sight.text), land_behind(sight, find.match.stop, entry)
     branch = find.span.stop > sight.words[find.match.stop - 1].stop
     key = (*entry.names, words.lower()) if branch else (*entry.names, *([land] if land else []))
-    figure = cast.by_key.get(key) or spelt_out(cast, sight, find, entry)
+    figure = cast.by_key.get(key) or spelt_out(cast, sight, find, entry) or abbreviated(cast, sight, find, entry)
     if figure is None and branch and (bare := cast.by_key.get(entry.names)) and bare.name in entry.names:
         figure = cast.by_key[key] = bare
         figure.name = words
@@ -93,11 +94,26 @@ def spelt_out(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Fig
     before = sight.ends.get(first - 1)
     inside = before is not None and sight.words[first - 1].text == "(" and closes(sight, stop)
     body = before.entry if before and inside else None
-    if not isinstance(body, Organisation) or (body.sector, body.country) != (entry.sector, entry.country):
+    if not isinstance(body, Organisation):
         return None
-    if not any(may_be_short(short, name) for short in entry.names for name in body.names):
+    alike = (body.sector, body.country) == (entry.sector, entry.country)
+    short = alike and any(may_be_short(short, name) for short in entry.names for name in body.names)
+    if not (short or find.span.of(sight.text) in map(initials_of, body.names)):
         return None
     return cast.by_key.setdefault(entry.names, cast.by_key[body.names]) if body.names in cast.by_key else None
+
+
+def abbreviated(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure | None:
+    """ "HIC arrests mayor … the Harbour Investigation Commission (HIC)": whom the headline had by the letters alone."""
+    words, stop = find.span.of(sight.text), find.match.stop
+    shorts = (short for short in acronyms(sight, stop, stop + 3) if initials_of(words) == short)
+    figure = next((cast.by_key[key] for short in shorts if (key := ("name", short)) in cast.by_key), None)
+    if figure is None or figure.kind == "person":
+        return None
+    figure.name, figure.kind, figure.rule = words, entry.kind, "organisations"
+    figure.country, figure.sector = entry.country, entry.sector
+    cast.by_key[entry.names] = figure
+    return figure
 
 
 def may_be_short(short: str, name: str) -> bool:
@@ -175,10 +191,17 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
 
 
 def home_of(sight: Sight, first: int, stop: int) -> str | None:
-    """The country of a body in no table: of where it is based, or of what its name begins with, the Oman Institute."""
+    """The country of a body in no table: of where it is based, of whose it is, or of what its name begins with: the
+    Oman Institute, Oman's Harbour Institute."""
     match = sight.matches.get(first)
-    entry = match.entry if match and match.stop < stop else None
+    entry = match.entry if match and match.stop < stop else owner_of(sight, first)
     return entry.country if isinstance(entry, CountryName | PlaceFact) else based_in(sight, first)
+
+
+def owner_of(sight: Sight, first: int) -> object:
+    """Oman's | Harbour Institute: what is told right before as whose a body is."""
+    owner = sight.ends.get(first - 1) if first > 1 and owns(sight, first - 1) else None
+    return owner.entry if owner else None
 
 
 def explained(cast: Cast, words: str) -> Figure | None:
