@@ -57,12 +57,12 @@ def _types() -> Iterator[str]:
 
 
 def dataset(page: str) -> str:
-    """`docs/dataset.md` with its tables as `warta/dataset.py` describes them."""
+    """`docs/dataset.md` with its tables as `warta/dataset/tables.py` describes them."""
     before = page.partition(MARK)[0]
     return "\n".join([before + MARK, "", f"Version {FORMAT}.", "", *(_table(table) for table in TABLES)])
 
 
-MARK = "<!-- From here on made from warta/dataset.py by `make docs`. -->"
+MARK = "<!-- From here on made from warta/dataset/tables.py by `make docs`. -->"
 
 
 def _table(table: Table) -> str:
