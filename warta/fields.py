@@ -191,7 +191,8 @@ PLACE = Fields(
         Field(
             "resolution",
             Maybe(OneOf(get_args(Resolution))),
-            "How small a place it is: `country` where a state as a whole is named.",
+            "How small a place it is: `country` where a state as a whole is named, `district` also where a village or "
+            "a street is known by the district that it lies in, whose degrees it then has.",
         ),
     ),
 )

@@ -35,7 +35,7 @@ Access = Literal["free", "paywalled", "truncated"]
 Kind = Literal["person", "organisation", "state", "group", "place"]
 Grain = Literal["hour", "day", "week", "month", "year"]
 Status = Literal["happened", "planned", "requested", "threatened", "denied", "conditional", "failed"]
-Resolution = Literal["country", "region", "regency", "city", "site"]
+Resolution = Literal["country", "region", "regency", "district", "city", "site"]
 Force = Literal["states", "requests", "denies", "accuses", "promises", "warns"]
 """What somebody does by saying something."""
 Cause = Literal["input", "fault", "time", "worker"]

@@ -29,8 +29,8 @@ EXIT_CODES = "Exit codes: 0 all was added; 1 some lines could not be used; 2 it 
 PLACES_HELP = f"""
 Add places of your own.
 {FILE_HELP}
-Columns: name, aliases (parted by |), country (ISO 3166 alpha-3), resolution (country, region, regency, city, site),
-lat, lon, people, region (the province or state).
+Columns: name, aliases (parted by |), country (ISO 3166 alpha-3), resolution (country, region, regency, district,
+city, site), lat, lon, people, region (the province or state).
 
 Example:
 

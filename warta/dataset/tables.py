@@ -166,7 +166,7 @@ EVENTS = Table(
         ),
         Column("lat", FLOAT, "Latitude in degrees, WGS 84."),
         Column("lon", FLOAT, "Longitude in degrees."),
-        Column("resolution", STRING, "How small a place it is: country, region, regency, city, site."),
+        Column("resolution", STRING, "How small a place it is: country, region, regency, district, city, site."),
         Column("setting", STRING, "Where the article sets a deed, if `resolution` is null: likely, told by nobody."),
         Column("setting_country", STRING, "The state that lies in."),
         Column("setting_region", STRING, "The province or state of a federation that it lies in, or is."),

@@ -43,7 +43,7 @@ COLUMNS = (
     *("DATEADDED", "SOURCEURL"),
 )
 """The columns of GDELT's event table, in their order."""
-KINDS = {"country": (1, 1), "region": (5, 2), "regency": (4, 3), "city": (4, 3), "site": (4, 3)}
+KINDS = {"country": (1, 1), "region": (5, 2), "regency": (4, 3), "district": (4, 3), "city": (4, 3), "site": (4, 3)}
 """GDELT's kinds of places by ours: elsewhere, and in the United States."""
 DAYS_OF_MONTH, DAYS_OF_YEAR = 30, 365  # as GDELT counts the fraction of a year
 

@@ -13,7 +13,7 @@ from warta.dataset import Row
 from warta.export.deeds import day_of, number_of, quad_of, score_of
 from warta.export.plain import json_line
 
-RESOLUTIONS = {"country": 1, "region": 2, "regency": 3, "city": 4, "site": 5}
+RESOLUTIONS = {"country": 1, "region": 2, "regency": 3, "district": 4, "city": 4, "site": 5}
 """PLOVER's steps of how small a place is."""
 NUMBERS = ("dead_low", "dead_high", "injured_low", "injured_high", "displaced_low", "displaced_high")
 

@@ -38,7 +38,7 @@ ICEWS = (
     *("City", "District", "Province", "Country", "Latitude", "Longitude"),
 )
 """The columns of ICEWS' table."""
-LEVELS = {"city": "City", "site": "City", "regency": "District", "region": "Province"}
+LEVELS = {"district": "City", "city": "City", "site": "City", "regency": "District", "region": "Province"}
 """The column that a place's name stands in."""
 
 Cells = Mapping[str, Any]

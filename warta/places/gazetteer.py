@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import hypot
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ TIMES_LARGER = 8
 """So much larger than the next must the largest of several namesakes be to be meant without saying."""
 REGION = 3_000_000
 """What a region or site counts for, beside others of its name, of which no number of people is given."""
+ONE = 0.5
+"""Places so few degrees apart are one that the tables have twice: South Tangerang, Tangerang Selatan."""
 UNMISTAKABLE = 100_000
 """A place of fewer people is meant only where its country is in play."""
 
@@ -87,7 +90,7 @@ def namesakes(name: str) -> tuple[PlaceFact, ...]:
 def of_key(key: str) -> Iterator[PlaceFact]:
     """The places of a folded name."""
     yield from own_regions().get(key, ())
-    yield from (fact(line.split("\t")[1:]) for line in lines_of(key))
+    yield from (fact(line.split("\t")[1:]) for line in lines_of(key, mapped("towns.tsv")))
 
 
 def without_kind(key: str) -> str:
@@ -98,9 +101,9 @@ def without_kind(key: str) -> str:
     return key[start : len(key) - stop]
 
 
-def lines_of(key: str) -> Iterator[str]:
-    """The lines of towns.tsv for a folded name. They are sorted, and searched by halving as they lie in the file."""
-    data, begins = towns(), key.encode("utf-8", "surrogatepass") + b"\t"
+def lines_of(key: str, data: mmap) -> Iterator[str]:
+    """The lines of a mapped table that begin with a key. They are searched by halving as they lie in the file."""
+    begins = key.encode("utf-8", "surrogatepass") + b"\t"
     low, high = data.find(b"\n") + 1, len(data)
     while low < high:
         middle = max(low, data.rfind(b"\n", low, (low + high) // 2) + 1)
@@ -139,6 +142,13 @@ def lies_in(place: PlaceFact, region: PlaceFact) -> bool:
     province = region_of(region)
     known = (region.country, province) in provinces_known()
     return region_of(place) in (None, province) if known else region.admin in ("", place.admin)
+
+
+def is_near(place: PlaceFact, other: PlaceFact) -> bool:
+    """Whether two places may be one."""
+    if None in (place.lat, place.lon, other.lat, other.lon):
+        return False
+    return hypot(place.lat - other.lat, place.lon - other.lon) < ONE  # type: ignore[operator]
 
 
 def weight(place: PlaceFact) -> int:
@@ -194,9 +204,9 @@ def fact(row: list[str]) -> PlaceFact:
 
 
 @cache
-def towns() -> mmap:
-    """towns.tsv, mapped into memory; after the first line they are sorted by the folded name they begin with."""
-    with (HERE / "towns.tsv").open("rb") as file:
+def mapped(name: str) -> mmap:
+    """A large table, mapped into memory; after the first line its lines are sorted by the key they begin with."""
+    with (HERE / name).open("rb") as file:
         return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 

@@ -15,7 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from warta.events.where.divisions import district_at
 from warta.ontology import Ontology
+from warta.places.districts import HOME
 from warta.places.gazetteer import as_place, find_place
 from warta.records import Event, Place, Reading, Span
 from warta.text.datelines import dateline_of
@@ -124,7 +126,9 @@ def _firsts(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _located(span: Span, reading: Reading, country: str | None) -> Place | None:
-    fact = find_place(span.of(reading.article.text), country)
+    text = reading.article.text
+    district = district_at(span, text) if country in (None, HOME) else None
+    fact = district or find_place(span.of(text), country)
     place = None if fact is None else as_place(fact, span)
     return place if place and place.country and place.region else None
 

@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from math import hypot
 
+from warta.events.where.divisions import division_meant
 from warta.events.who.parties import View
-from warta.places.gazetteer import TIMES_LARGER, PlaceFact, find_place, lies_in, namesakes, region_of, weight
+from warta.places.districts import HOME
+from warta.places.gazetteer import TIMES_LARGER, PlaceFact, find_place, is_near, lies_in, namesakes, region_of, weight
 from warta.records import Span
 from warta.text.entities.towns import LIST
 
@@ -23,8 +24,6 @@ BEHIND = re.compile(r"(?:,[\"”]?|\s\(|\s?/) ?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w
 """What a place lies in, behind a comma or in brackets."""
 LISTED = re.compile(rf" (?:{'|'.join(LIST)}) ")
 """What follows a region that is one of a list."""
-ONE = 0.5
-"""Places so few degrees apart are one that the tables have twice: South Tangerang, Tangerang Selatan."""
 CLEARLY = 2
 """So much larger than the next must a place be to be meant among others of its state."""
 BEST = 2
@@ -34,6 +33,8 @@ BEST = 2
 def place_meant(span: Span, country: str | None, seen: View) -> PlaceFact | None:
     """The place of the tables that the words of a span mean in a state."""
     text = seen.reading.article.text
+    if country in (None, HOME) and (place := division_meant(span, text)):
+        return place
     words = span.of(text)
     found = [place for place in namesakes(words) if place.country == country]
     if not found:
@@ -97,10 +98,3 @@ def clearly(found: Sequence[PlaceFact]) -> PlaceFact | None:
         weight(place) for place in others if province_of(place) != province_of(first) and not is_near(place, first)
     ]
     return first if not rivals or weight(first) >= max(1, CLEARLY * max(rivals)) else None
-
-
-def is_near(place: PlaceFact, other: PlaceFact) -> bool:
-    """Whether two places may be one."""
-    if None in (place.lat, place.lon, other.lat, other.lon):
-        return False
-    return hypot(place.lat - other.lat, place.lon - other.lon) < ONE  # type: ignore[operator]

@@ -1,0 +1,76 @@
+"""Which district of Indonesia a place is, or lies in."""
+
+from __future__ import annotations
+
+import pytest
+
+from warta.events.where.divisions import district_at, division_meant
+from warta.records import Span
+
+SIKKA = "Nusa Tenggara Timur"
+
+
+def span_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        # the word for a district, and one of its name
+        ("Warga Kecamatan Talibura mengungsi.", "Kecamatan Talibura", ("Talibura", SIKKA)),
+        ("Warga Kec. Talibura mengungsi.", "Kec. Talibura", ("Talibura", SIKKA)),
+        # several of its name: the regency behind it, the regency told, the one that is called a regency, the province
+        ("Warga Kecamatan Bandung, Tulungagung, pergi.", "Kecamatan Bandung", ("Bandung", "Jawa Timur")),
+        ("Banjir di Kecamatan Bandung. Polres Tulungagung datang.", "Kecamatan Bandung", ("Bandung", "Jawa Timur")),
+        (
+            "Kecamatan Paseh, Kabupaten Sumedang, dekat Bandung. Bandung sepi.",
+            "Kecamatan Paseh",
+            ("Paseh", "Jawa Barat"),
+        ),
+        ("Dari Bandung ke Kabupaten Sumedang. Kecamatan Paseh sepi.", "Kecamatan Paseh", ("Paseh", "Jawa Barat")),
+        ("Kecamatan Bandung di Banten sepi.", "Kecamatan Bandung", ("Bandung", "Banten")),
+        ("Kecamatan Bandung sepi.", "Kecamatan Bandung", None),
+        # the name alone: where its regency is named
+        ("Banjir di Sumbergempol. Bupati Tulungagung datang.", "Sumbergempol", ("Sumbergempol", "Jawa Timur")),
+        ("Banjir di Sumbergempol. Bupati Kediri datang.", "Sumbergempol", None),
+        ("Ia lahir di Bandung, Tulungagung, dan pergi.", "Bandung", ("Bandung", "Jawa Timur")),
+        # a regency that has a district of its name, and a town that the tables have
+        ("Ia lahir di Wonosobo, Jawa Tengah.", "Wonosobo", None),
+        ("Ia lahir di Kota Depok, Jawa Barat.", "Depok", None),
+        ("Ia ditangkap di Tebet, Jakarta Selatan.", "Tebet", None),
+        # villages and streets, by what stands behind them
+        ("Di Desa Melati Kecamatan Talibura Kabupaten Sikka NTT.", "Desa Melati", ("Desa Melati", SIKKA)),
+        ("Di Jalan Melati, RT 01 RW 06, Desa Mawar, Kecamatan Talibura.", "Jalan Melati", ("Jalan Melati", SIKKA)),
+        ("Di Jalan Melati, Mawar, Talibura, Sikka.", "Jalan Melati", ("Jalan Melati", SIKKA)),
+        ("Di Melati, Talibura, dan Maumere. Bupati Sikka datang.", "Melati", None),
+        ("Di Desa Melati, Kabupaten Sikka.", "Desa Melati", None),
+        # a village of the district's name
+        ("Di Desa Talibura. Bupati Sikka datang.", "Desa Talibura", ("Desa Talibura", SIKKA)),
+        ("Di Desa Talibura. Bupati Kediri datang.", "Desa Talibura", None),
+        # as English news says it
+        ("He died in Cimalaka district, Sumedang regency, West Java.", "Cimalaka", ("Cimalaka", "Jawa Barat")),
+        ("He died in Cimalaka, Sumedang, West Java.", "Cimalaka", ("Cimalaka", "Jawa Barat")),
+    ],
+)
+def test_what_a_place_lies_in(text: str, words: str, found: tuple[str, str] | None) -> None:
+    """The district by its name in the tables, or the place with the district's degrees; none where nothing decides."""
+    place = division_meant(span_of(text, words), text)
+    assert (place and (place.name, place.admin)) == found
+    assert place is None or (place.resolution, place.lat is None) == ("district", False)
+
+
+def test_where_a_village_lies_is_said_once() -> None:
+    """What it is told to lie in holds for the whole article."""
+    text = "Banjir melanda Desa Melati, Kecamatan Talibura. Kini Desa Melati sepi."
+    again = text.rindex("Desa Melati")
+    place = division_meant(Span(again, again + len("Desa Melati")), text)
+    assert place is not None and (place.name, place.lat) == ("Desa Melati", -8.48)
+
+
+def test_a_district_and_not_what_lies_in_it() -> None:
+    """Where only districts are asked for, a village is none."""
+    text = "Banjir melanda Desa Melati, Kecamatan Talibura."
+    assert district_at(span_of(text, "Desa Melati"), text) is None
+    assert (place := district_at(span_of(text, "Kecamatan Talibura"), text)) and place.name == "Talibura"
