@@ -167,6 +167,8 @@ def test_a_half_of_a_place_is_no_town() -> None:
         ("id", "Lima pasar tutup", []),
         ("id", "Ia tiba di Lima kemarin", ["Lima"]),
         ("id", "Lima, kota itu", ["Lima"]),
+        ("id", "Ketua Yayasan Sari Alam diam", []),
+        ("id", "Ia tiba di Sari kemarin", ["Sari"]),
         ("en", "Reading it took long", []),
         ("en", "The mayor of Nice left", ["Nice"]),
     ],

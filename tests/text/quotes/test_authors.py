@@ -31,6 +31,14 @@ def test_authors(code: str, text: str, speaker: str) -> None:
     assert quote.speaker.of(text) == speaker
 
 
+def test_whoever_the_cue_tells_speaks() -> None:
+    """The -nya of the cue is somebody told before, and not whose document it is."""
+    text = 'Budi Santoso diam. "Jalan itu rusak," ungkapnya dalam laporan Siti Rahmawati.'
+    (quote,) = read(text, "id")
+    assert quote.speaker
+    assert quote.speaker.of(text) == "Budi Santoso"
+
+
 @pytest.mark.parametrize(
     "text",
     [
