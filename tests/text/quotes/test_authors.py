@@ -33,7 +33,7 @@ def test_authors(code: str, text: str, speaker: str) -> None:
 
 def test_whoever_the_cue_tells_speaks() -> None:
     """The -nya of the cue is somebody told before, and not whose document it is."""
-    text = 'Budi Santoso diam. "Jalan itu rusak," ungkapnya dalam laporan Siti Rahmawati.'
+    text = 'Budi Santoso diam. "Jalan itu rusak," ungkapnya dalam keterbukaan informasi BEI.'
     (quote,) = read(text, "id")
     assert quote.speaker
     assert quote.speaker.of(text) == "Budi Santoso"
