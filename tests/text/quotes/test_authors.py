@@ -2,6 +2,7 @@
 
 import pytest
 
+import warta
 from text.quoting import read
 
 CASES = [
@@ -33,8 +34,8 @@ def test_authors(code: str, text: str, speaker: str) -> None:
 
 def test_whoever_the_cue_tells_speaks() -> None:
     """The -nya of the cue is somebody told before, and not whose document it is."""
-    text = 'Budi Santoso diam. "Jalan itu rusak," ungkapnya dalam keterbukaan informasi BEI.'
-    (quote,) = read(text, "id")
+    text = 'Budi Santoso mengatakan, jalan itu rusak. "Jalan itu ditutup," ungkapnya dalam keterbukaan informasi BEI.'
+    (_, quote) = warta.read({"id": "t", "text": text, "lang": "id"}).quotes
     assert quote.speaker
     assert quote.speaker.of(text) == "Budi Santoso"
 
