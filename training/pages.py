@@ -25,7 +25,9 @@ from numpy.typing import NDArray
 
 from training.gold_lines import words
 from training.page_gold import SETS, GoldPage, load, spread
-from warta.page.features import BASE, Scores, features, text_words, tokens_of
+from warta.page.features import BASE, Scores, features
+from warta.page.features.hints import tokens_of
+from warta.page.features.words import text_words
 from warta.page.forest import Forest
 from warta.page.html import none_of, sheet_of
 from warta.page.labeller import best_choice, said_once, settled

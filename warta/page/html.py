@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from warta.languages.letters import word_counts
 from warta.page.addresses import is_address
 from warta.page.dom import Dom, Line, read_dom
-from warta.page.features import PROSE
+from warta.page.features.text import PROSE
 from warta.page.kinds import no_article
 from warta.page.labelled import Labelled
 from warta.page.labeller import best_choice, body_chances, labeller

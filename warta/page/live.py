@@ -16,7 +16,7 @@ from itertools import pairwise
 from warta.languages import languages
 from warta.languages.alternation import any_of
 from warta.page.dom import HEADINGS, Dom
-from warta.page.features import normal
+from warta.page.features.words import normal
 from warta.page.labelled import Entry, Labelled
 from warta.page.markup import Markup
 from warta.page.stamps import home_zone, in_zone, parse, stamps_in

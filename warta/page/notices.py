@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warta.page.dom import HEADINGS, Dom, Element
-from warta.page.features import HINTS, names_hints, normal
+from warta.page.features.hints import HINTS, names_hints
+from warta.page.features.words import normal
 from warta.page.paging import is_pager
 from warta.page.phrases import fold, phrases, said_in
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from urllib.parse import unquote, urlsplit
 
 from warta.page.dom import Dom, Line
-from warta.page.features import normal
+from warta.page.features.words import normal
 from warta.page.markup import Said
 from warta.page.phrases import phrases
 

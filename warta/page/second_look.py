@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warta.page.dom import Dom, columns_of
-from warta.page.features import PROSE, Array, as_rows
+from warta.page.features.columns import Array, as_rows
+from warta.page.features.text import PROSE
 from warta.page.tree import Ints, Tree, tree_of
 from warta.page.wording import WORDING, wording_columns
 

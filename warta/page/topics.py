@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 
 from warta.page.dom.near import DENSE_STOP
-from warta.page.features import normal, words_of
+from warta.page.features.words import normal, words_of
 from warta.page.labelled import Labelled
 from warta.page.markup import Said
 from warta.page.phrases import phrases

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warta.page.dom import Dom
-from warta.page.features import words_at
+from warta.page.features.words import words_at
 from warta.page.tree import Ints, tree_of
 
 Floats = NDArray[np.float64]

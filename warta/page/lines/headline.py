@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from warta.languages.letters import worth
 from warta.page.dom import HEADINGS, Dom, near_lines
-from warta.page.features import title_overlap
+from warta.page.features.place import title_overlap
 from warta.page.markup import Markup
 
 LEAST_TITLE = 15  # letters that a headline in a script without spaces is worth: six signs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from warta.page.dom import HEADINGS
-from warta.page.features import normal
+from warta.page.features.words import normal
 from warta.page.lines.sheet import NOTICE_CHARS, SHORT, Sheet
 from warta.page.phrases import phrases
 from warta.records import Role

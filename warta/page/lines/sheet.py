@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from warta.page.dom import Dom, Line
-from warta.page.features import HINTS, names_hints
+from warta.page.features.hints import HINTS, names_hints
 from warta.page.markup import Markup
 from warta.page.phrases import Label, phrases
 from warta.page.stamps import is_time_line
