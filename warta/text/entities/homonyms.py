@@ -32,6 +32,7 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
         is_given_name,
         is_address,
         is_facility,
+        is_treaty,
         is_short_elsewhere,
         is_word,
         is_second_half,
@@ -131,6 +132,18 @@ def is_facility(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     place = isinstance(match.entry, PlaceFact) and match.first > 0
     before = words[match.first - 1] if place else None
     return before is not None and before.text.istitle() and lexicon.phrases["facilities"].has(before.lower)
+
+
+def is_treaty(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """The Vienna | Convention, Konvensi | Wina: a town that a treaty is called by."""
+    town = is_seat(match) or isinstance(match.entry, PlaceFact)
+    return town and names_treaty(words, match.first, match.stop, lexicon)
+
+
+def names_treaty(words: Sequence[Word], first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the noun of a treaty stands, with a capital, beside words for a place."""
+    i = first - 1 if lexicon.complements_after else stop
+    return 0 <= i < len(words) and words[i].text.istitle() and lexicon.phrases["treaties"].has(words[i].lower)
 
 
 def is_short_elsewhere(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:

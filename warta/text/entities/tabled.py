@@ -14,6 +14,7 @@ from warta.records import Span
 from warta.text.entities.appositions import closes
 from warta.text.entities.cast import OF_PEOPLES, Cast, Figure, initials_of, mentioned
 from warta.text.entities.complements import owns
+from warta.text.entities.homonyms import names_treaty
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import based_in
 from warta.text.entities.sights import Sight
@@ -166,6 +167,9 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     after = next((i for i, word in enumerate(sight.words) if word.start >= name.span.stop), len(sight.words))
     if name.kind == "place" and (spelt := cast.by_key.get(("name", words))) and spelt.kind != "person":
         return mentioned(spelt, name.span, "acronym")
+    first = bisect_left(sight.words, name.span.start, key=attrgetter("start"))
+    if name.kind == "place" and names_treaty(sight.words, first, after, sight.lexicon):
+        return None
     if name.kind == "place":
         span = unglued(name.span, words)
         words = span.of(sight.text)
@@ -180,7 +184,6 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
     if known or name.rule == "acronym":
         return mentioned(known, name.span, "acronym") if known else None
     press = agency(words)
-    first = bisect_left(sight.words, name.span.start, key=attrgetter("start"))
     firm = sight.has_before("designators", after) > 0
     noun = sight.lexicon.body_sectors.get(words.split()[-1].lower()) if " " in words else None
     told = (press.country, "JRN") if press else (home_of(sight, first, after), "BUS" if firm else noun)

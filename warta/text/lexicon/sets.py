@@ -33,6 +33,7 @@ SETS_OF_NAMES = {
     "joined": ("glue", "joined"),
     "called": ("place", "called"),
     "facilities": ("facilities", "words"),
+    "treaties": ("treaties", "words"),
     "person": ("pronouns", "person"),
     "people": ("pronouns", "people"),
     "object": ("pronouns", "object"),
