@@ -15,6 +15,9 @@ CASES = [
     ("id", "Budi Santoso belum menyatakan jembatan itu aman."),  # not said
     ("id", "Budi Santoso tidak pernah menyatakan jembatan itu sudah lama aman."),
     ("en", "Ann Baker has yet to say that the bridge was safe."),
+    ("en", "{r The bridge was no longer safe}, {s Ann Baker} {c said} here on Tuesday."),
+    ("en", "{s Ann Baker} {c said} here on Tuesday that {r the bridge was no longer safe}."),
+    ("en", "{r The bridge was no longer safe}, {s Ann Baker} {c said} publicly on Tuesday."),
     ("id", "Anda bisa mengganti atau menambahkan tanaman sesuai dengan warna rumah."),
     ("id", "Budi Santoso hadir. Ini menegaskan besarnya minat warga pada jembatan itu."),  # nobody
     ("id", "Tidak ada yang mengatakan jembatan itu sudah lama rusak."),
