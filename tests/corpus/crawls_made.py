@@ -14,7 +14,7 @@ from warta.engine import Attempt, Done, Item, Lost, Task
 
 TEXTS = (
     "Polisi menangkap dua orang di Bandung, Senin (9/6/2025). Keduanya diduga mencuri kabel milik perusahaan listrik.",
-    'Presiden Prabowo Subianto bertemu Perdana Menteri Anwar Ibrahim di Jakarta. "Kami sepakat," kata Prabowo.',
+    'Presiden Budi Santoso bertemu Perdana Menteri Ahmad Fauzi di Jakarta. "Kami sepakat," kata Budi.',
     "Gempa mengguncang Padang. Sedikitnya tiga orang tewas dan dua belas orang terluka, kata BNPB.",
 )
 TIMES = ("seconds",)

@@ -13,10 +13,10 @@ from warta.reading import read_one
 from warta.records import Page
 
 TEXT = (
-    'JAKARTA - Menteri Luar Negeri Sugiono bertemu Menteri Luar Negeri Penny Wong di Jakarta, Senin. "Kami sepakat '
-    'menambah kerja sama," kata Sugiono.\nSedikitnya tiga orang tewas dalam serangan di Gaza, kata polisi.'
+    'JAKARTA - Menteri Luar Negeri Budi Santoso bertemu Menteri Luar Negeri Ann Baker di Jakarta, Senin. "Kami sepakat '
+    'menambah kerja sama," kata Budi.\nSedikitnya tiga orang tewas dalam serangan di Gaza, kata polisi.'
 )
-PAGE = Page("1", text=TEXT, title="Sugiono Bertemu Wong", url="https://kabar.example/1", lang="id")
+PAGE = Page("1", text=TEXT, title="Budi Bertemu Baker", url="https://kabar.example/1", lang="id")
 
 
 def rows_of() -> Rows:
@@ -48,7 +48,7 @@ def test_blocks_lead_to_the_lines_of_the_text() -> None:
     (article,) = rows_of().articles
     first = article["blocks"][0]
     assert first["role"] == "headline"
-    assert article["text"][first["start"] : first["stop"]] == "Sugiono Bertemu Wong"
+    assert article["text"][first["start"] : first["stop"]] == "Budi Bertemu Baker"
 
 
 WITH_PLACE = {"cue", "speaker", "trigger", "sentence"}  # a place's name and a time are said in our words
@@ -73,7 +73,7 @@ def test_words_stand_beside_their_spans() -> None:
 
 
 def test_who_speaks_is_told_by_name() -> None:
-    assert {row["name"] for row in rows_of().quotes if row["direct"]} == {"Sugiono"}
+    assert {row["name"] for row in rows_of().quotes if row["direct"]} == {"Budi Santoso"}
 
 
 def test_parties_have_names_and_the_country_of_a_claimant_is_its_entitys() -> None:

@@ -43,7 +43,7 @@ OLEH = (
 )
 TITLE = (
     "Menteri/NOUN/nsubj/9 Luar/NOUN/nmod/1 Negeri/NOUN/nmod/2 Rusia/PROPN/nmod/1 ,/PUNCT/punct/6 "
-    "Lavrov/PROPN/appos/1 dan/CCONJ/cc/8 Amir/PROPN/conj/1 bertemu/VERB/root/0"
+    "Petrov/PROPN/appos/1 dan/CCONJ/cc/8 Amir/PROPN/conj/1 bertemu/VERB/root/0"
 )
 BY = "He/PRON/nsubj:pass/3 was/AUX/aux:pass/3 shot/VERB/root/0 by/ADP/case/5 rebels/NOUN/obl/3"
 MAN = "the/DET/det/2 man/NOUN/root/0 he/PRON/nsubj/4 killed/VERB/acl:relcl/2"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from events_made import case_of, lexicon_of, seen_in
 from warta.events.who.naming import AGAIN, naming_features, standing_of
 
-OF = "The senator condemned supporters of Obama."
+OF = "The senator condemned supporters of Baker."
 
 
 def told(text: str, name: str) -> set[str]:
@@ -23,8 +23,8 @@ def test_the_form_of_a_noun_tells_people_from_things() -> None:
 
 
 def test_what_somebody_belongs_to_is_told() -> None:
-    """Supporters of Obama: whether he is condemned by it depends on whose they are."""
-    assert "of=nmod|NOUN|support" in told(OF, "Obama")
+    """Supporters of Baker: whether he is condemned by it depends on whose they are."""
+    assert "of=nmod|NOUN|support" in told(OF, "Baker")
     assert "of=obj|VERB|" in told(OF, "supporters")
 
 
@@ -47,4 +47,4 @@ def test_the_places_of_the_deed_come_before_relations() -> None:
     seen = seen_in(OF, "en")
     case = case_of(seen, "condemned", "en")
     places = {known.span.of(seen.reading.article.text): standing_of(case, known) for known in case.parties}
-    assert places == {"senator": "subject", "supporters": "object", "Obama": "nmod"}
+    assert places == {"senator": "subject", "supporters": "object", "Baker": "nmod"}

@@ -41,7 +41,7 @@ INDONESIAN = [
     "[Polisi=Polisi] menangkap [dua mahasiswa=dua mahasiswa] kemarin.",
     "[Warga Gaza=Warga Gaza] menunggu.\n[Warga Gaza=Warga Gaza] pulang.",
     "[Militer Israel=Militer Israel] bergerak.\nKata [militer=Militer Israel], situasi aman.",
-    "[Pemerintahan Biden=Pemerintahan Biden] menyetujui bantuan.",
+    "[Pemerintahan Baker=Pemerintahan Baker] menyetujui bantuan.",
     "[Kuasa hukum Budi Santoso=Kuasa hukum Budi Santoso] menolak.",
     # somebody only with what he owns
     "Pemilik itu diam, [pemilik PT Sinar Laut Tbk=pemilik PT Sinar Laut Tbk] tidak.",

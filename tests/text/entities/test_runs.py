@@ -23,7 +23,7 @@ from warta.text.entities.runs import OFTEN, stands_often
         ("Di sana Robertus (Robi) Santoso menunggu", ("Robertus",), "Robertus (Robi) Santoso"),
         ("Di sana Joko P. Wibowo menunggu", ("Joko",), "Joko P. Wibowo"),
         ("Di sana Israel Adesanya menunggu", ("Israel Adesanya",), None),
-        ("Di sana Kim Jong-un menunggu", ("Kim",), "Kim Jong-un"),
+        ("Di sana Kim Song-ho menunggu", ("Kim",), "Kim Song-ho"),
         ("Di sana Kim Di-ryong menunggu", ("Kim",), "Kim Di-ryong"),  # no preposition
         ("Di sana Lena von der Marsh menunggu", ("Lena",), "Lena von der Marsh"),
         ("Di sana Salim al-Haddad menunggu", ("Salim",), "Salim al-Haddad"),

@@ -15,13 +15,13 @@ pycrfsuite = pytest.importorskip("pycrfsuite")
 
 SENTENCES = {
     "id": [
-        "Presiden Joko Widodo tiba di Surabaya , kata Budi Santoso kepada Komisi I DPR .",
+        "Presiden Bambang Wicaksono tiba di Surabaya , kata Budi Santoso kepada Komisi I DPR .",
         "Hujan",
         "KPK Tetapkan Dua Tersangka",
-        "Menteri Luar Negeri Rusia Sergei Lavrov bertemu Retno Marsudi di Jakarta pada 9 Juni 2025 .",
+        "Menteri Luar Negeri Rusia Ivan Petrov bertemu Siti Rahmawati di Jakarta pada 9 Juni 2025 .",
     ],
     "en": [
-        "Foreign minister Hossein Amirabdollahian met Sergei Lavrov in Tehran , the United Nations said .",
+        "Foreign minister Reza Karimi met Ivan Petrov in Tehran , the United Nations said .",
         "Rain",
         "New York and the Red Cross : John Smith , Mary Jones of Acme Ltd . and others",
     ],

@@ -25,7 +25,7 @@ OFFICES = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"}  # of a state, which has on
 
 
 def same_party(one: Side, other: Side) -> bool:
-    """One name inside the other, `Prabowo` and `Prabowo Subianto`, and no two states."""
+    """One name inside the other, `Budi` and `Budi Santoso`, and no two states."""
     if one.country and other.country and one.country != other.country:
         return False
     return alike_by_name(one, other)

@@ -267,7 +267,7 @@ def is_beside(sight: Sight, one: Phrase, other: Phrase) -> bool:
 
 
 def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: Mapping[int, Called]) -> Called | None:
-    """ "Menteri Luar Negeri Rusia, Sergei Lavrov", "Menteri Luar Negeri (Menlu) RI Budi Santoso"."""
+    """ "Menteri Luar Negeri Rusia, Ivan Petrov", "Menteri Luar Negeri (Menlu) RI Budi Santoso"."""
     stop = past_brackets(sight.words, phrase.stop)
     stop = past_naming(sight, phrase, past_term(sight, stop + sight.has("definite", stop)))
     if stop in named:
@@ -365,7 +365,7 @@ def past_brackets(words: Sequence[Word], i: int) -> int:
 
 
 def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Called | None:
-    """ "Sergei Lavrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
+    """ "Ivan Petrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
     first = before_modifiers(sight, phrase, before_owner(sight, phrase.first - phrase.article))
     link = sight.has_before("apposition", first)
     one = (

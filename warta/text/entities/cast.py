@@ -297,7 +297,7 @@ class _Groups:
 
 
 def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Whether all parts of one full name are parts of the other, in order: Donald Trump and Donald J. Trump.
+    """Whether all parts of one full name are parts of the other, in order: Ann Baker and Ann J. Baker.
 
     Or the rest's initials: Budi IS and Budi Indra Santoso.
     """
