@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import draw, entity
+from entity_drawing import draw, entity, read
 from warta.languages import languages
 from warta.places.organisations import Organisation
 from warta.records import Article, Evidence, Span
@@ -139,3 +139,32 @@ def test_short_names_of_another_country(text: str, country: str | None) -> None:
 def test_a_paper_by_its_last_word(text: str, drawn: str) -> None:
     """The only one told whose name ends so."""
     assert draw(text, "en").endswith(drawn)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "names"),
+    [
+        ("Kepala Kepolisian Sektor Talibura datang ke Kecamatan Talibura.", "id", {"Talibura", "Kecamatan Talibura"}),
+        ("Banjir melanda Kec. Talibura, Kabupaten Sikka.", "id", {"Talibura", "Kec. Talibura"}),
+        ("Banjir melanda Kecamatan Talibura Kabupaten Sikka.", "id", {"Talibura", "Kecamatan Talibura"}),
+        # the tables have another Bandung, and nothing tells which Gondang
+        ("Banjir melanda Kecamatan Bandung, Tulungagung.", "id", set()),
+        ("Banjir melanda Kecamatan Gondang.", "id", set()),
+        ("Banjir melanda Kecamatan Melati.", "id", set()),
+        ("Flooding hit Kecamatan Talibura.", "en", set()),
+    ],
+)
+def test_districts_that_an_article_calls_so(text: str, code: str, names: set[str]) -> None:
+    """They are places wherever it names them, if they are known and no other name of the tables."""
+    rows = own_rows(Article("1", text, (), lang=code), lexicon_of(languages()[code]))
+    found = {
+        " ".join(row.own) for own in rows.values() for row in own if getattr(row.entry, "resolution", "") == "district"
+    }
+    assert found == {name.replace(".", " .") for name in names}
+
+
+def test_a_district_behind_a_title_is_nobody() -> None:
+    """The head of a district's police, of whom the article gives no name."""
+    text = "Surat itu dibuat Kepala Kepolisian Sektor Balongbendo.\nIa tiba di Kecamatan Balongbendo, Sidoarjo."
+    kinds = {one.name: one.kind for one in read(text, "id")[0]}
+    assert kinds["Kecamatan Balongbendo"] == "place" and "Balongbendo" not in kinds

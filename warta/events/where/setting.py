@@ -15,12 +15,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from warta.events.where.divisions import district_at
 from warta.ontology import Ontology
 from warta.places.districts import HOME
 from warta.places.gazetteer import as_place, find_place
 from warta.records import Event, Place, Reading, Span
 from warta.text.datelines import dateline_of
+from warta.text.divisions import district_at
 
 OPENING = 700
 """So many characters of the text tell where the news is: headline and first paragraphs."""

@@ -13,11 +13,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from warta.events.where.divisions import division_meant
 from warta.events.who.parties import View
 from warta.places.districts import HOME
 from warta.places.gazetteer import TIMES_LARGER, PlaceFact, find_place, is_near, lies_in, namesakes, region_of, weight
 from warta.records import Span
+from warta.text.divisions import division_meant
 from warta.text.entities.towns import LIST
 
 BEHIND = re.compile(r"(?:,[\"”]?|\s\(|\s?/) ?((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})")

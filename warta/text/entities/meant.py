@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from warta.places.agencies import agency
 from warta.places.countries import CountryName
+from warta.places.districts import HOME
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Article
+from warta.text.divisions import districts_told
 from warta.text.lexicon import Entry, Lexicon, Office, Row, form_words
 
 SHORT = 4
@@ -32,6 +34,7 @@ def own_rows(article: Article, lexicon: Lexicon) -> Own:
             *settled(article.text, lexicon),
             *elsewhere(article.text, lexicon),
             *regions(article.text, lexicon),
+            *divisions(article.text, lexicon),
         ),
         lexicon.entries,
     )
@@ -163,6 +166,16 @@ def of_region(text: str, name: str, country: str, region: PlaceFact, lexicon: Le
         near + PLAIN * bool(lexicon.regional and re.search(lexicon.regional.replace("{}", re.escape(name)), text))
         > told
     )
+
+
+def divisions(text: str, lexicon: Lexicon) -> Iterator[Row]:
+    """The districts of the own country that the text calls so, by their names alone as well; not Bandung of
+    Tulungagung, which the tables have otherwise, nor one that may be somebody's name."""
+    for kind, name, place in dict.fromkeys(districts_told(text)) if lexicon.home == HOME else ():
+        row = row_of(name, place)
+        known = (other.lower == row.lower for other in lexicon.entries.get(row.lower[0], ()))
+        if not (any(known) or lexicon.phrases["given"].has(name.lower())):
+            yield from (row, row_of(f"{kind} {name}", place))
 
 
 def lies_in(word: str, country: str | None, lexicon: Lexicon) -> bool:

@@ -79,6 +79,14 @@ def own_district(own: Part, behind: Sequence[Part], text: str) -> PlaceFact | No
     return None if district is None or any(is_near(district.place, town) for town in tabled) else district.place
 
 
+def districts_told(text: str) -> Iterator[tuple[str, str, PlaceFact]]:
+    """The districts that a text calls so, as it spells them: "Kec.", Talibura."""
+    for found in told_before().finditer(text):
+        own, behind = place_in_full(Span(found.start(1), found.end()), text)
+        if own and own.kind == "district" and (district := district_named(own, behind, text)):
+            yield found[1], own.name, district.place
+
+
 # ---------------------------------------------------------------- the names of an address
 
 
@@ -86,7 +94,7 @@ def place_in_full(span: Span, text: str) -> tuple[Part | None, list[Part]]:
     """The name that the words of a span are, and those behind it of what it may lie in: Hikong, Talibura, Sikka."""
     before = BEFORE.search(text, max(0, span.start - FARTHEST), span.start)
     first = before.start(1) if before and kind_before(before[1]) else span.start
-    found = list(islice(parts(Span(first, span.stop), text), LONGEST))
+    found = list(islice((one for whole in parts(Span(first, span.stop), text) for one in parted(whole)), LONGEST))
     return (found[0], found[1:]) if found else (None, [])
 
 
@@ -105,6 +113,16 @@ def parts(span: Span, text: str) -> Iterator[Part]:
         else:
             break
     yield from named(words, kind)
+
+
+def parted(one: Part) -> Iterator[Part]:
+    """A district and what it lies in, where no comma parts the two: Kecamatan Glagah | Banyuwangi."""
+    words = one.name.split()
+    ends = range(len(words), 0, -1) if one.kind == "district" else ()
+    stop = next((i for i in ends if districts(" ".join(words[:i]))), len(words))
+    yield Part(" ".join(words[:stop]), one.kind)
+    if stop < len(words):
+        yield Part(" ".join(words[stop:]), None)
 
 
 def words_from(at: int, text: str) -> Iterator[tuple[str, int]]:
@@ -133,6 +151,15 @@ def kind_before(word: str) -> Kind | None:
 def kinds_before() -> Mapping[str, Kind]:
     """The words that stand before the names of divisions."""
     return {word: kind for kind, words in regions()["divisions"].items() for word in words}
+
+
+@cache
+def told_before() -> re.Pattern[str]:
+    """What stands before the name of a district, in small letters or with a capital."""
+    words = "|".join(
+        f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in regions()["divisions"]["district"]
+    )
+    return re.compile(rf"\b({words}) (?=[A-Z])")
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from warta.events.where.divisions import district_at, division_meant
 from warta.records import Span
+from warta.text.divisions import district_at, division_meant
 
 SIKKA = "Nusa Tenggara Timur"
 
