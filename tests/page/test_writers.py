@@ -134,6 +134,20 @@ def test_a_name_that_the_markup_alone_parts_from_the_next_word_ends_there() -> N
     assert names(writers_of(replace(page, credits=(Span(at, at + 7),)), ()).authors) == ["Ann Roe"]
 
 
+@pytest.mark.parametrize(
+    ("line", "made", "found"),
+    [
+        ("Created by Ann Roe Local Coffee Fair, Harvest", "Created by Ann Roe", ["Ann Roe"]),
+        ("By Ann Roe and Bo Dahl", "Ann Roe", ["Ann Roe", "Bo Dahl"]),
+        ("By Ann Roe, Bo Dahl", "Ann Roe,", ["Ann Roe", "Bo Dahl"]),
+    ],
+)
+def test_a_name_ends_with_its_element_where_no_other_name_is_joined(line: str, made: str, found: list[str]) -> None:
+    page = drawn(f"headline| Coffee\nbyline| {line}\n{BODY}")
+    start = page.text.index(made)
+    assert names(writers_of(replace(page, credits=(Span(start, start + len(made)),)), ()).authors) == found
+
+
 def test_an_unlabelled_line_that_the_page_uses_as_words_is_no_name() -> None:
     page = "byline| Learn More\nbyline| Ann Roe\n" + BODY
     assert names(writers(page, rule="html:byline_link").authors) == ["Ann Roe"]

@@ -28,6 +28,7 @@ IN_LINE = re.compile(r"\s*[|•·/,–—]\s*|\s-\s|\d+|\s{2,}")
 BELOW = 80  # characters below the body within which its writer signs
 NEIGHBOURS = 2  # blocks: writers with a line each stand as near to each other
 OPENINGS = 3  # paragraphs that may stand above the byline: a summary is read as text on some pages
+LONGEST_JOIN = 5  # characters at the end of a name, between it and the next: " and"
 SIGNED = "html:signature"
 ALONE = "html:name_line"
 VISIBLE = ("html:byline_link", "html:byline_element", ALONE, SIGNED)
@@ -363,7 +364,7 @@ def _labelled_values(labelled: Labelled, kind: str) -> list[Place]:
     lines = [block for block in labelled.of("byline", "dateline") if labelled.words(block).strip(" :")]
     for block, following in zip_longest(lines, lines[1:]):
         first, labels = _labels(labelled.words(block))
-        values = (_unglued(labelled, block, one.value) for one in labels if one.kind == kind and one.value)
+        values = (_unglued(labelled, block, one) for one in labels if one.kind == kind and one.value)
         found += [(value, block.span, f"label:{kind}") for value in values]
         if kind == "author" and not labels:
             found += _written_by(labelled, block)
@@ -373,10 +374,18 @@ def _labelled_values(labelled: Labelled, kind: str) -> list[Place]:
     return found
 
 
-def _unglued(labelled: Labelled, block: Block, value: str) -> str:
-    """A name up to the end of the element made for it: "Ann Roeon", where markup alone parts it from what follows."""
-    made = (span.of(labelled.text) for span in labelled.credits if block.span.covers(span))
-    return next((name for name in made if value.startswith(name) and value[len(name) :][:1].islower()), value)
+def _unglued(labelled: Labelled, block: Block, label: Label) -> str:
+    """A name up to the end of the element made for it, where markup alone parts it from what follows: "Ann Roeon",
+    "Created by Ann Roe Local Harvest"; not so where others are named behind it ("Ann Roe and Bo Dahl")."""
+    value, start = label.value, block.span.start + label.start
+    made = (span for span in labelled.credits if block.span.covers(span) and span.start <= start < span.stop)
+    for span in made:
+        name, rest = value[: span.stop - start].rstrip(), value[span.stop - start :]
+        goes_on = phrases().joins.match(rest) or phrases().joins.search(f"{name[-LONGEST_JOIN:]} ")
+        whole = " " in name and rest and not goes_on
+        if whole or (span.start == start and rest[:1].islower()):
+            return name
+    return value
 
 
 def _labels(line: str) -> tuple[Label | None, tuple[Label, ...]]:
