@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warta.page.credits import credit_line, credit_of, may_have_credit, with_credits
+from warta.page.credits import credit_line, credit_of, is_credit, may_have_credit, with_credits
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,17 @@ def test_a_line_may_be_nothing_but_a_credit(line: str, credit: str | None) -> No
 @given(st.lists(st.text("aıİß©(c) \nFOTOfoto:sumber")))
 def test_lines_that_may_have_a_credit_are_found_all_at_once(lines: list[str]) -> None:
     assert with_credits(lines) == {at for at, line in enumerate(lines) if may_have_credit(line)}
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "found"),
+    [
+        ("Sri Lestari", "Figure-credit", True),
+        ("Staff photo by Sri Lestari", "page-image__credit", True),
+        ("Sri Lestari", "Figure-caption", False),
+        ("5 June 2025", "post-credit", False),
+        ("Farmers wait. They came early; all of them stood there.", "photo-credit", False),
+    ],
+)
+def test_an_element_made_for_it_holds_the_credit(line: str, names: str, found: bool) -> None:
+    assert is_credit(line, names) is found

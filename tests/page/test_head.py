@@ -294,3 +294,48 @@ def test_the_outlet_is_named_at_the_end_of_the_title_where_the_address_is_made_o
     body = "".join(f"<p>Rice has become dear again, traders in the harbour said on day {day}.</p>" for day in range(9))
     html = f"<html><head><title>{title}</title></head><body><h1>Rice is dear</h1>{body}</body></html>"
     assert read_page(Page("1", html=html.encode(), url=url)).publisher == publisher
+
+
+# ---------------------------------------------------------------- `time` elements
+
+
+@pytest.mark.parametrize(
+    ("lines", "moment", "published"),
+    [
+        ("dateline| 3 September 2024", "2024-09-03T07:45:00+07:00", "2024-09-03T07:45:00+07:00"),
+        ("dateline| 3 September 2024", "2024-09-03T07:45:00", "2024-09-03T07:45:00+07:00"),  # the zone of its readers
+        ("dateline| 3 September 2024", "2024-09-03T00:00:00+07:00", "2024-09-03"),  # a day written as a time
+        ("dateline| 3 September 2024", "2024-08-11T07:45:00+07:00", "2024-09-03"),  # another story's
+        ("dateline| 3 September 2024 09:10 WIB", "2024-09-03T07:45:00+07:00", "2024-09-03T09:10:00+07:00"),
+    ],
+)
+def test_a_day_gets_the_clock_of_its_time_element(lines: str, moment: str, published: str) -> None:
+    markup = Markup(published=(Said(moment, "time"),))
+    assert to_article(draw(f"{lines}\n{BODY}", markup)).published == published
+
+
+def test_the_day_in_the_address_gets_the_clock_of_its_time_element() -> None:
+    page = Page("demo", text="", lang="id", url="https://kabarlembah.id/2024/09/03/kopi")
+    markup = Markup(published=(Said("2024-09-03T07:45:00+07:00", "time"),))
+    assert to_article(draw(BODY, markup, page)).published == "2024-09-03T07:45:00+07:00"
+
+
+def test_the_day_of_change_gets_the_clock_of_another_time_element_than_that_of_publication() -> None:
+    markup = Markup(published=(Said("2024-09-03T07:45:00+07:00", "time"), Said("2024-09-03T21:10:00+07:00", "time")))
+    article = to_article(draw(f"dateline| 3 September 2024\ndateline| Updated: 3 September 2024\n{BODY}", markup))
+    assert (article.published, article.modified) == ("2024-09-03T07:45:00+07:00", "2024-09-03T21:10:00+07:00")
+
+
+@pytest.mark.parametrize(("line", "day"), [("19/05/12", "2024-09-03"), ("Published 12 May 2019", "2019-05-12")])
+def test_the_bare_day_of_a_story_below_the_text_is_not_that_of_publication(line: str, day: str) -> None:
+    article = to_article(draw(f"headline| Coffee grows in the valley\n{BODY}\ndateline| {line}", MOVED))
+    assert (article.published or "")[:10] == day
+
+
+# ---------------------------------------------------------------- the outlet
+
+
+def test_the_title_names_the_outlet_beside_a_place_before_the_first_dash() -> None:
+    markup = Markup(titles=(Said("Kopi Dipanen Bulan Depan – Kabar Lembah", "title"),))
+    article = to_article(draw("body| LEMBAH IRENG - Warga menanam ribuan bibit kopi di tepi hutan.", markup))
+    assert (article.publisher, article.dateline) == ("Kabar Lembah", "LEMBAH IRENG")

@@ -150,3 +150,24 @@ def test_a_time_element_may_have_its_moment_in_an_attribute_for_scripts():
     times = '<time>4 hours ago</time><time data-place="12" data-published="2025-03-01 09:13:00Z">4 hours ago</time>'
     assert [(one.value, one.rule) for one in markup(times).published] == [("2025-03-01 09:13:00Z", "time")]
     assert markup('<time data-number="20250301">4 hours ago</time>').published == ()
+
+
+def test_time_elements_named_for_a_change_do_not_tell_of_publication():
+    html = (
+        '<time class="entry-date published" datetime="2024-09-03T07:45:00+07:00">3 September</time>'
+        '<time class="updated" datetime="2024-09-04T09:00:00+07:00">4 September</time>'
+        '<time class="entry-date published updated" datetime="2024-09-05T09:00:00+07:00">5 September</time>'
+    )
+    said = markup(html)
+    assert [one.value[:10] for one in said.published] == ["2024-09-03", "2024-09-05"]
+    assert [one.value[:10] for one in said.modified] == ["2024-09-04"]
+
+
+def test_an_abbreviation_may_have_its_moment_as_title():
+    html = '<abbr class="published" title="2024-09-03T07:45:00+07:00">07.45</abbr><abbr title="World">W</abbr>'
+    assert [one.value for one in markup(html).published] == ["2024-09-03T07:45:00+07:00"]
+
+
+def test_the_platform_of_a_blog_is_not_its_publisher():
+    html = ld('{"@type": "BlogPosting", "publisher": {"name": "Blogger"}}')
+    assert markup(html).publishers == ()

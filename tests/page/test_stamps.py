@@ -28,6 +28,7 @@ from warta.page.stamps import (
         ("（2024年3月12日市议会第八次会议表决通过）", False),  # as long as a sentence of sixty letters
         ("Pada 20 November 2023 pukul 08:52 WIB gubernur membuka rapat di balai kota", False),
         ("Harga beras naik", False),
+        ("Foto: Warga antre di balai, Selasa (12/5/2026). (KABAR/Sri)", False),  # a caption
     ],
 )
 def test_a_time_line_says_when_and_little_else(line, told):

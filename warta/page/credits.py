@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from warta.page.phrases import phrases
@@ -19,6 +20,8 @@ AFTER_SLASH = re.compile(r"(?<=[.!?\w)”\"])\s?/\s?(?=[^\W\d_©])([^/.]{2,60}(?
 COPYRIGHT = re.compile(r"((?:©|\(c\)|copyright\b).{1,80})$", re.I)
 CHANNEL = re.compile(r"(?:kanal|channel|akun)\s+", re.I)
 AFTER_MAKER = re.compile(r"\s?[-–/|@:]\s?\S|\s.{2,40}©")
+CREDIT_NAME = re.compile(r"credit|photographer|copyright", re.I)
+CAPTION_NAME = re.compile(r"caption(?![\w-]*credit)|credits?-(?:wrap|box|line)", re.I)
 SIGNS = ("©", "(c)", "copyright")
 FIGURES = re.compile(r"^[\d/., -]+$")
 OUTLET_FIRST = re.compile(
@@ -37,6 +40,16 @@ def credit_of(caption: str) -> tuple[str, str] | None:
         if found := rule(caption.strip()):
             return found.strip(" /()") if "." in found.strip(" /().") else found.strip(" ./()"), rule.__name__
     return None
+
+
+def is_credit(line: str, names: str) -> bool:
+    """Whether a line says who made a picture and nothing else, by the class names of its element (`names`)."""
+    return _names_credit(names) and len(line) <= LONGEST and _is_names(line) and not any(map(str.isdigit, line))
+
+
+@lru_cache(maxsize=4096)
+def _names_credit(names: str) -> bool:
+    return CREDIT_NAME.search(names) is not None and CAPTION_NAME.search(names) is None
 
 
 def _has(caption: str, words: tuple[str, ...]) -> bool:

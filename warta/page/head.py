@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
-from urllib.parse import urlsplit
 
 from warta.languages import languages
 from warta.languages.detect import detect
@@ -14,7 +13,8 @@ from warta.page.captions import captions_of
 from warta.page.datelines import opening_of
 from warta.page.labelled import Labelled
 from warta.page.markup import Markup, Said
-from warta.page.people import squash
+from warta.page.outlet import hosts_of, outlet_of
+from warta.page.phrases import phrases
 from warta.page.sourcing import find_sources
 from warta.page.stamps import (
     FIGURES,
@@ -38,12 +38,10 @@ from warta.records import Article, Block, Evidence, Span
 IN_WORDS = re.compile(r"[^\W\d_]{3}")  # a month's name
 DASHED = re.compile(r"[-–—]\s*$")  # "BANTUL, 5 Juni 2025 (Antara) --" on a line of its own
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
+MIDNIGHT = "T00:00:00"
 WESTERNMOST = timedelta(hours=12)  # of all zones: behind the time in UTC
 OPENING_CHARS = 80  # of the body, before whose first dash its place and day stand
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
-TITLE_PARTS = re.compile(r"\s+[-–—|·»:]\s+|\s*[|：]\s*")  # a page's title ends with the site's name behind one
-LONGEST_OUTLET = 40  # letters of an outlet's name
-LEAST_LABEL = 4  # letters of an address that is told to be made of a name
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
 
@@ -119,16 +117,7 @@ def _values(found: tuple[Evidence, ...]) -> tuple[str, ...]:
 def _outlets(publisher: Evidence | None, markup: Markup, url: str | None) -> tuple[str, ...]:
     """All names of the page's own site."""
     named = [publisher.value] if publisher else []
-    return (*named, *(said.value for said in markup.publishers), *_hosts(url))
-
-
-def _hosts(url: str | None) -> tuple[str, ...]:
-    """A site's names by its address: "www.kabarpagi.co.id" gives "kabarpagi.co.id" and "kabarpagi"."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
-    if not host:
-        return ()
-    labels = [label for label in host.split(".") if len(label) > 3] or [host]
-    return (host, labels[0], labels[-1])
+    return (*named, *(said.value for said in markup.publishers), *hosts_of(url))
 
 
 # ---------------------------------------------------------------- language and title
@@ -182,13 +171,30 @@ def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidenc
         machine = None  # a bare day of the markup's is that of a server elsewhere
     if machine and seen and seen.value[:10] != machine.value[:10] and _is_change(labelled, seen):
         block, seen = None, None
-    if machine and seen and _is_older(labelled, lang, seen, machine.value):
+    if machine and block and seen and _is_own(labelled, block) and _is_older(labelled, lang, seen, machine.value):
         machine = None
     value = settle(machine.value if machine else None, seen, zone)
     if value is not None:
         value = on_day(value, _days_said(seen, url), _offsets(labelled.markup))
+        value = _with_clock(labelled, value, zone)
         return Evidence("published", value, _where(block, seen), machine.rule if machine else "time_line")
     return _published_elsewhere(labelled, lang, url)
+
+
+def _with_clock(labelled: Labelled, value: str, zone: str | None, but: str | None = None) -> str:
+    """A day with the clock of the first `time` element of that day, of which the page may show the day alone, that is
+    not the moment `but`; midnight is a day written as a time."""
+    if "T" in value:
+        return value
+    told = [settle(said.value, None, zone) or "" for said in labelled.markup.published if said.rule == "time"]
+    same = (time for time in told if "T" in time and time.startswith(value) and MIDNIGHT not in time)
+    return next((time for time in same if parse(time) != parse(but or "")), value)
+
+
+def _is_own(labelled: Labelled, block: Block) -> bool:
+    """Whether a time line is surely the article's: below the text those of other stories stand without a label."""
+    label = phrases().label_of(labelled.words(block).partition(" ")[0])  # "Published 5 June 2025"
+    return not _below_text(labelled, block) or (label is not None and label.kind == "time")
 
 
 def _below_text(labelled: Labelled, block: Block) -> bool:
@@ -211,7 +217,7 @@ def _published_elsewhere(labelled: Labelled, lang: str | None, url: str | None) 
     """The day in the address, else the first `time` element, else when the page was changed."""
     zone = home_zone(lang)
     if url and (day := day_in_address(url)):
-        return Evidence("published", day, None, "address")
+        return Evidence("published", _with_clock(labelled, day, zone), None, "address")
     times = [said for said in labelled.markup.published if said.rule == "time"]
     for said in _stated([*times, *labelled.markup.modified], ()):
         if value := settle(said.value, None, zone):
@@ -246,6 +252,8 @@ def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) 
     block, seen = _seen(labelled, lang, updated=True)
     machine = next(_stated(labelled.markup.modified, _days(labelled)), None)
     value = settle(machine.value if machine else None, seen, home_zone(lang))
+    if value is not None and published is not None:
+        value = _with_clock(labelled, value, home_zone(lang), published.value)
     if value is not None and machine is not None and published is not None:
         value = as_put_right(value, [one.value for one in labelled.markup.published], published.value)
     if value is None or (published and value < published.value[: len(value)]):
@@ -329,32 +337,14 @@ def _shown(labelled: Labelled, lang: str | None) -> Iterator[tuple[Block, Stamp]
 
 def _opening(labelled: Labelled, url: str | None) -> tuple[Evidence | None, Evidence | None]:
     """The publisher and the place: what stands before the body's first dash, and what the markup says."""
-    said = tuple(s.value for s in labelled.markup.publishers) + _hosts(url)
+    said = tuple(s.value for s in labelled.markup.publishers) + hosts_of(url)
     lines = [block for block in labelled.of("dateline") if DASHED.search(labelled.words(block))]
     for block in (*lines, *labelled.of("body")[:OPENINGS]):
         opening = opening_of(labelled.words(block), labelled.text, said)
         if opening.outlet or opening.place:
-            return _publisher(labelled, opening.outlet, block), _at(opening.place, block, "dateline")
-    return _publisher(labelled, None, None) or _named_in_title(labelled.markup, url), None
-
-
-def _named_in_title(markup: Markup, url: str | None) -> Evidence | None:
-    """The site's name at the end of the page's title, where its address is made of it: "Rice is dear - Kabar Pagi"."""
-    title = next((said.value for said in markup.titles if said.rule == "title"), "")
-    *before, last = TITLE_PARTS.split(title)
-    labels = [label for label in _hosts(url)[1:] if before and _is_made_of(squash(label), last.split())]
-    return Evidence("publisher", last.strip(), None, "title") if labels else None
-
-
-def _is_made_of(label: str, words: list[str]) -> bool:
-    """Whether an address is the words of a name, or their beginnings: "nytimes" of "The New York Times"."""
-    parts = [squash(word) for word in words if squash(word)]
-    if len("".join(parts)) > LONGEST_OUTLET or not parts:
-        return False
-    pattern = "".join(f"(?:{'|'.join(re.escape(part[:n]) for n in range(len(part), 0, -1))})" for part in parts)
-    article = f"(?:{re.escape(parts[0])})?" if parts[0] == "the" else ""
-    rest = pattern[pattern.index(")") + 1 :] if article else pattern
-    return len(label) >= LEAST_LABEL and re.fullmatch(article + rest, label) is not None
+            publisher = _publisher(labelled, opening.outlet, block) or outlet_of(labelled, url)
+            return publisher, _at(opening.place, block, "dateline")
+    return _publisher(labelled, None, None) or outlet_of(labelled, url), None
 
 
 def _publisher(labelled: Labelled, outlet: tuple[str, int] | None, block: Block | None) -> Evidence | None:

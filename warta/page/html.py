@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from warta.languages.letters import word_counts
 from warta.page.addresses import is_address
+from warta.page.credits import is_credit
 from warta.page.dom import Dom, Line, read_dom
 from warta.page.features.text import PROSE
 from warta.page.kinds import no_article
@@ -24,6 +25,7 @@ from warta.page.lines.sheet import FOOT_LINES, HEAD_LINES, Sheet
 from warta.page.live import entries_of, post_roles
 from warta.page.markup import Markup, read_markup
 from warta.page.notices import without_notices
+from warta.page.outlet import fronts_of
 from warta.page.rubrics import rubrics_of
 from warta.page.scripted import article_in_scripts
 from warta.page.source import bounded
@@ -47,8 +49,10 @@ def read_html(page: Page) -> Labelled:
     none = none_of(sheet, page.url)
     entries = () if none else entries_of(dom, markup, sheet.kept, sheet.headline)
     roles = headline_alone(sheet) if none == "index" else post_roles(dom, entries, label(sheet))
-    rubrics = rubrics_of(dom, sheet.headline, sheet.first, page.url or next((said.value for said in markup.urls), None))
-    return replace(_assemble(page, sheet, roles), entries=entries, none=none, rubrics=rubrics)
+    url = page.url or next((said.value for said in markup.urls), None)
+    rubrics = rubrics_of(dom, sheet.headline, sheet.first, url)
+    fronts = () if markup.publishers else fronts_of(dom, url)
+    return replace(_assemble(page, sheet, roles), entries=entries, none=none, rubrics=rubrics, fronts=fronts)
 
 
 def none_of(sheet: Sheet, url: str | None) -> PageKind | None:
@@ -103,6 +107,8 @@ def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> 
             continue
         href = line.link if role == "related" and is_address(line.link or "") else None
         credit = line.credit if role in ("caption", "byline", "dateline") else None
+        if role == "caption" and not credit and is_credit(line.text, sheet.dom.elements[line.element].names):
+            credit = line.text
         if credit and line.text.count(credit) == 1:
             credits_.append(Span(at + line.text.index(credit), at + line.text.index(credit) + len(credit)))
         anchors += _anchors(line, at) if role == "tags" else ()

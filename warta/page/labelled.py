@@ -32,7 +32,8 @@ class Labelled:
 
     `lines` holds for each block the number of its line on the page, `around` the lines near the article that are no
     part of it; `anchors` the links of lines that show tags, where a line has several. `none` says what the page is
-    where it is surely no article; `rubrics` are the sections that it shows by its headline.
+    where it is surely no article; `rubrics` are the sections that it shows by its headline, `fronts` what its
+    links to the front of its site say, asked for where its markup names no outlet.
     """
 
     page: Page
@@ -46,6 +47,7 @@ class Labelled:
     entries: tuple[Entry, ...] = ()
     none: PageKind | None = None
     rubrics: tuple[Said, ...] = ()
+    fronts: tuple[str, ...] = ()
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks with one of these roles."""

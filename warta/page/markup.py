@@ -13,7 +13,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from warta.page.addresses import is_address
-from warta.page.phrases import phrases
+from warta.page.phrases import fold, phrases
 
 ARTICLE = re.compile(
     r"article|blogposting|newsreport|report$|liveblog|opinion|review|critic|posting|column|imagegallery", re.I
@@ -29,10 +29,14 @@ COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
 MOST_JSON = 2_000_000  # characters of one JSON-LD block
 MOST_ITEMS = 500  # of JSON-LD on one page
 MOST_STEPS = 10  # of a list of breadcrumbs
+MOST_TIMES = 3  # `time` elements that may be the page's own: further down are those of others
+CHANGED = re.compile(r"(?:^|[\s_-])(?:updated|modified|datemodified)(?:$|[\s_-])", re.I)
+PUBLISHED = re.compile(r"publish|posted|created|entry-date", re.I)
 MOST_AROUND = 50  # elements around one that may say what it tells of: a page may nest ten thousand
 TOLD = ", ".join(
     [
         *("meta", 'script[type="application/ld+json"]', "time"),
+        *("abbr.published", "abbr.modified", "abbr.updated", 'abbr[itemprop="datePublished"]'),
         *(f'link[rel="{rel}"]' for rel in ("canonical", "prev", "next")),
         *(f'a[rel="{rel}"]' for rel in ("prev", "next")),
     ]
@@ -141,7 +145,9 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
     links = [*told["link"], *told["a"]]
     root = parser.css_first("html")
     lang = root.attributes.get("lang") or root.attributes.get("xml:lang") if root else None
-    times = [*filter(None, map(_moment, told["time"]))][:3]
+    named = [*told["time"], *told["abbr"]]
+    changed = [node for node in named if _tells_of_change(node)]
+    times = [*filter(None, (_moment(node) for node in named if node not in changed))][:MOST_TIMES]
     return Markup(
         titles=_of(metas, articles, "titles", ("headline", "name"), [("title", title.text() if title else "")]),
         descriptions=_of(metas, articles, "descriptions", ("description",)),
@@ -152,7 +158,7 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
             ("datePublished", "dateCreated", "uploadDate"),
             [*_dates_elsewhere(metas, pages), *(("time", t) for t in times)],
         ),
-        modified=_of(metas, articles, "modified", ("dateModified",)),
+        modified=_of(metas, articles, "modified", ("dateModified",), [("time", t) for t in map(_moment, changed) if t]),
         authors=_of(metas, *_first_with([*articles, *pages], "author", "creator"), _shared_authors(metas)),
         editors=_of(metas, articles, "editors", ("editor",)),
         publishers=_names(_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization"))),
@@ -175,7 +181,20 @@ def _moment(node: LexborNode) -> str:
     """When a `time` element says that it is: scripts have attributes of their own for it (`data-published`)."""
     attributes = node.attributes
     own = (value for name, value in attributes.items() if name.startswith("data-") and value and ISO.match(value))
-    return attributes.get("datetime") or next(own, "")
+    return attributes.get("datetime") or next(own, "") or _titled(attributes)
+
+
+def _titled(attributes: Mapping[str, str | None]) -> str:
+    """The moment in an element's title: <abbr class="published" title="2025-06-05T08:15:00+07:00">08.15</abbr>."""
+    title = attributes.get("title") or ""
+    return title if ISO.match(title) else ""
+
+
+def _tells_of_change(node: LexborNode) -> bool:
+    """Whether a `time` element is named for the last change alone: themes give that of publication both names."""
+    attributes = node.attributes
+    names = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}"
+    return CHANGED.search(names) is not None and not PUBLISHED.search(names)
 
 
 def _dates_elsewhere(metas: Mapping[str, list[str]], pages: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -195,8 +214,9 @@ def _shared_authors(metas: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]
 
 
 def _names(said: tuple[Said, ...]) -> tuple[Said, ...]:
-    """Without addresses and numbers of records: {"publisher": {"@id": "https://kabarpagi.example/#organization"}}."""
-    return tuple(one for one in said if not NO_NAME.search(one.value))
+    """Without addresses and numbers of records: {"publisher": {"@id": "https://kabarpagi.example/#organization"}}, and
+    without platforms that name themselves."""
+    return tuple(one for one in said if not NO_NAME.search(one.value) and fold(one.value) not in phrases().platforms)
 
 
 def _linked(links: list[LexborNode], rel: str) -> list[tuple[str, str]]:

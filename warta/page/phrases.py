@@ -68,6 +68,7 @@ class Phrases:
     teams: frozenset[str]
     desks: frozenset[str]
     outlet_words: frozenset[str]
+    platforms: frozenset[str]
     after: re.Pattern[str]
     until: re.Pattern[str]
     credit: re.Pattern[str]
@@ -164,6 +165,7 @@ def phrases() -> Phrases:
         not_names=_folded(tables, "people", "not_names"),
         roles=re.compile(rf"^(?:{any_of(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
         outlet_words=_folded(tables, "people", "outlet_words"),
+        platforms=_folded(tables, "publishers", "platforms"),
         teams=_folded(tables, "people", "teams"),
         desks=_folded(tables, "people", "desks"),
         role_words=_folded(tables, "people", "role_words"),

@@ -51,7 +51,7 @@ def is_time_line(line: str) -> bool:
         return False
     rest = _without(line, found)
     for label in phrases().labels_in(rest):
-        rest = rest.replace(label.value, "")
+        rest = rest.replace(label.value, "") if label.kind != "caption" else rest
     return worth("".join(filter(str.isalpha, rest))) <= OTHER_WORDS
 
 
