@@ -52,8 +52,8 @@ def test_dateline() -> None:
 
 
 def test_mask() -> None:
-    """Passages are blanked with MASK, brackets with spaces, and nothing moves."""
-    text = 'Kementerian (Kemenhub) menyebut "siap jalan" kemarin.'
+    """Passages are blanked with MASK, brackets and addresses with spaces, and nothing moves."""
+    text = 'Kementerian (Kemenhub) menyebut "siap jalan" di https://kemenhub.id/says/Kemenhub kemarin.'
     (scene,) = find_scenes(article_of(text), sentences_of(text))
     assert len(scene.masked) == len(text)
     assert "Kemenhub" not in scene.masked and scene.masked.count(MASK) == len('"siap jalan"')

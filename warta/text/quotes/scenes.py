@@ -22,6 +22,7 @@ UNREAD = re.compile(rf"[^\n{MASK}]")
 ENDS = re.compile(r"[.!?…][\"”’'»)\]]*$")
 FULL_STOP_INSIDE = re.compile(r"[.!?…]$")
 BRACKETS = re.compile(r"\((?<=[\w ]\()[^()\n]{1,60}\)")
+ADDRESS = re.compile(r"(?:https?://|www\.)[\w/.%?&=#~+:-]*[\w/]")
 SHORT = 40
 """A line of a link has at most so many characters."""
 
@@ -85,7 +86,7 @@ def _of_run(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -
 
 
 def mask(text: str, marked: Sequence[Marked], blocks: Sequence[Block]) -> str:
-    """The text, as long as before: MASK for passages and their marks, spaces for brackets and unread lines."""
+    """The text, as long as before: MASK for passages and marks, spaces for brackets, addresses and unread lines."""
     pieces, last = [], 0
     for passage in marked:
         pieces += [text[last : passage.outer.start], MASK * (passage.outer.stop - passage.outer.start)]
@@ -95,7 +96,11 @@ def mask(text: str, marked: Sequence[Marked], blocks: Sequence[Block]) -> str:
     for block, after in pairwise(blocks):
         lines += [UNREAD.sub(" ", masked[block.span.stop : after.span.start]), after.span.of(masked)]
     lines.append(masked[blocks[-1].span.stop :])
-    return BRACKETS.sub(lambda found: " " * len(found.group()), "".join(lines))
+    return BRACKETS.sub(_blank, ADDRESS.sub(_blank, "".join(lines)))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _stops(

@@ -33,6 +33,10 @@ def test_after(code: str, case: str) -> None:
 
 PARSED = [
     ("The bridge is safe, said Ministry of Defence spokeswoman Ann Baker.", "Ann Baker"),
+    (
+        "The bridge is safe, according to the National Institute of Bridges and Harbour Roads.",
+        "National Institute of Bridges and Harbour Roads",
+    ),
 ]
 
 

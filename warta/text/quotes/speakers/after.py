@@ -25,7 +25,7 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
     `apposed`: a name after a comma is his; else only one between two commas (menurut jubir KPK, Budi Santoso, …).
     """
     end = _name_end(text, start, stop, speech)
-    end = _name_end(text, _past_body(text, start, end, people), stop, speech)
+    end = _name_end(text, _past_body(text, start, end, speech, people), stop, speech)
     span = trimmed(text, Span(start, end))
     if span.start == span.stop:
         return None
@@ -42,9 +42,12 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
     return name or naming_words(best.span if best else span, span)
 
 
-def _past_body(text: str, start: int, end: int, people: People) -> int:
-    """ "…," said University of Leeds | law professor Ann Baker: past a body's name, or a title, with "of" in it."""
+def _past_body(text: str, start: int, end: int, speech: Speech, people: People) -> int:
+    """ "…," said the University of Leeds | law professor Ann Baker: past a body's name, or a title, with "of" in it."""
     begin = trimmed(text, Span(start, end)).start
+    word = WORD.match(text, begin, end)
+    if word and word.group().lower() in speech.determiners:
+        begin = trimmed(text, Span(word.end(), end)).start
     first = next(people.starting(begin), None)
     whole = first is not None and (first.rule == "title" or people.entities[first.entity].kind != "person")
     return first.span.stop if first and whole and first.span.stop > end else start
