@@ -282,6 +282,7 @@ def test_english(drawn: str) -> None:
         ("PBB menolak.", "PBB", "organisation", None, None, "IGO"),
         ("Kapal itu karam.", "Kapal", "group", None, None, "UNK"),
         ("Kata negara-negara Barat, tidak.", "negara-negara Barat", "group", None, None, "GOV"),
+        ("Preman hadir.", "Preman", "group", None, "IDN", "CRM"),
         ("Para pemimpin Barat menolak.", "Para pemimpin Barat", "group", None, None, "GOV"),
     ],
 )
