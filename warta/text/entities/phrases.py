@@ -14,6 +14,7 @@ from itertools import takewhile
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.records import Kind, Span
+from warta.text.entities.before_holders import grow_to_holder
 from warta.text.entities.bodies import AND, OF, RULE
 from warta.text.entities.complements import OWNS, begins_name, completes, grow_right, modifies, owns
 from warta.text.entities.growth import Growth
@@ -258,6 +259,7 @@ def grown(sight: Sight, match: Match, office: Office, least: int) -> Growth:
     growth = Growth(match.first, match.stop, takes_any, office.kind == "group")
     whole_name(sight, growth, match, least)
     grow_right(sight, growth, match)
+    grow_to_holder(sight, growth, match)
     behind, growth.countries = growth.countries, []
     grow_left(sight, growth, match, least)
     if not sight.lexicon.complements_after and (of := own_body(sight, growth, match, least)):
