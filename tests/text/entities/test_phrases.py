@@ -110,7 +110,7 @@ from warta.text.entities.phrases import find_phrases, tells_many
             "the leader of the Omani Social Unity Party said",
             "leader of the Omani Social Unity Party",
             "OMN",
-            "UNK",
+            "PTY",
         ),
         ("en", "the head of Oman's Wildlife Service said", "head of Oman's Wildlife Service", "OMN", "UNK"),
         ("en", "the spokesman for Oman's army said", "spokesman for Oman's army", "OMN", "MIL"),

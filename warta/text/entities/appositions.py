@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from warta.places.countries import CountryName
 from warta.places.leaders import single_leaders
+from warta.places.organisations import Organisation
 from warta.records import Span
+from warta.text.entities.before_holders import ends_holder
 from warta.text.entities.bodies import AND
 from warta.text.entities.called import Called, Spots
-from warta.text.entities.complements import modifies, owns, told_holder
+from warta.text.entities.complements import modifies, named_body, owns, told_holder
 from warta.text.entities.holders import is_listed
 from warta.text.entities.known_parts import hears, hyphened, parts_known
 from warta.text.entities.people import find_called
@@ -197,11 +199,13 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
     named = {first: one for one in called for first in (one.first, one.first - len(one.titled))}
     ended = {one.stop: one for one in called}
     ended |= {past_degrees(sight, past_brackets(sight.words, one.stop)): one for one in called}
+    ended |= {past_years(sight, one.stop): one for one in called}
     for phrase in phrases:
         owner = phrase.kind == "group" and owns(sight, phrase.stop)  # Ann Baker, the school's head
+        kin = phrase.kind == "group" and phrase.office.kind == "group" and sight.has("possessive", phrase.first)
         thing = phrase.office.foreign and phrase.sector == "UNK"  # naik pesawat, Budi
         nobody = phrase.kind == "organisation" or tells_many(sight, phrase) or names_body(sight, phrase)
-        if nobody or owner or thing:
+        if nobody or owner or thing or kin:  # Ann Baker, his family, others
             continue
         one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
         if one and not (is_one_body(sight, phrase) and is_somebody(sight, one)):
@@ -271,15 +275,31 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     stop = past_brackets(sight.words, phrase.stop)
     stop = past_naming(sight, phrase, past_term(sight, stop + sight.has("definite", stop)))
     if stop in named:
-        return None if phrase.inner or (phrase.office.relational and not phrase.possessed) else named[stop]
+        if whose := holder_behind(sight, phrase, named[stop], named):
+            return whose
+        told = sight.has_before("holding", phrase.first - phrase.article) and preceding(sight, phrase, ended)
+        owned = phrase.office.relational and not phrase.possessed
+        return None if phrase.inner or owned or told else named[stop]
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
     after_name = preceding(sight, phrase, ended)
     if comma and not after_name:
         one = named.get(stop + 1) or named.get(past_short(sight, phrase, stop + 1))
+        behind = None if one else named.get(past_body(sight, phrase, stop + 1))
+        one = behind if behind and ends_holder(sight, behind.stop) else one
         return None if one and (opens_clause(sight, phrase, one) or owns(sight, one.stop)) else one
     if after_name:
         return None
     return past_clause(sight, stop, named) if sight.has("relative", stop) else named.get(past_list(sight, stop, named))
+
+
+def holder_behind(sight: Sight, phrase: Phrase, whose: Called, named: Mapping[int, Called]) -> Called | None:
+    """ "kuasa hukum Budi Santoso, | Siti Rahmawati, mengatakan": the name between commas behind whose lawyer she is."""
+    sided = phrase.office.relational or sight.has("sided", phrase.first) == phrase.stop - phrase.first
+    if phrase.possessed or not sided or not sight.lexicon.complements_after or whose.stop >= len(sight.words):
+        return None
+    behind = past_brackets(sight.words, whose.stop)
+    one = named.get(behind + 1) if behind < len(sight.words) and sight.words[behind].text == "," else None
+    return one if one and ends_holder(sight, past_brackets(sight.words, one.stop)) else None
 
 
 def past_naming(sight: Sight, phrase: Phrase, i: int) -> int:
@@ -295,6 +315,37 @@ def past_age(sight: Sight, i: int) -> int:
     first = i + sight.has("aged", i)
     told = first < len(sight.words) and sight.words[first].text.isdigit() and sight.has("years", first + 1)
     return first + 2 if told else i
+
+
+def past_years(sight: Sight, i: int) -> int:
+    """Ann Baker, 45 |, a nurse: the word behind an age between commas."""
+    words = [word.text for word in sight.words[i : i + 3]]
+    aged = len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit() and len(words[1]) < YEAR
+    return i + 2 if aged else i
+
+
+def past_body(sight: Sight, phrase: Phrase, i: int) -> int:
+    """ "The Chairman, Harbour Traders Association, | Ann Baker, said": the word behind the body of an office with a
+    capital and its comma."""
+    if sight.lexicon.complements_after or sight.title_case or not sight.words[phrase.first].capital:
+        return i
+    match, (stop, name) = sight.matches.get(i), sight.names.get(i, (i, None))
+    body = name is not None and name.kind == "organisation"
+    if match and match.stop >= stop and (isinstance(match.entry, Organisation) or named_body(match)):
+        stop, body = match.stop, True
+        stop += linked_capitals(sight, stop)
+    comma = body and stop + 1 < len(sight.words) and sight.words[stop].text == ","
+    return stop + 1 if comma else i
+
+
+def linked_capitals(sight: Sight, i: int) -> int:
+    """ "Ministry | of Works", "University | of Dover": how many words go on with a body's noun."""
+    link = sight.has("links", i)
+    link += sight.has("articles", i + link) if link else 0
+    stop = i + link
+    while link and stop < len(sight.words) and (sight.words[stop].capital or sight.words[stop].lower in AND):
+        stop += 1
+    return stop - i if stop > i + link else 0
 
 
 def past_short(sight: Sight, phrase: Phrase, i: int) -> int:
@@ -366,7 +417,7 @@ def past_brackets(words: Sequence[Word], i: int) -> int:
 
 def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Called | None:
     """ "Ivan Petrov, the Russian foreign minister", "Budi Santoso selaku Menteri Luar Negeri"."""
-    first = before_modifiers(sight, phrase, before_owner(sight, phrase.first - phrase.article))
+    first = before_modifiers(sight, phrase, before_owner(sight, phrase.first - phrase.article), ended)
     link = sight.has_before("apposition", first)
     one = (
         ended.get(before_clause(sight, first - link, ended)) if link and fills_brackets(sight, phrase, first) else None
@@ -412,15 +463,17 @@ def degree_at(sight: Sight, i: int) -> int:
     return sight.has("degrees", i) if sight.words[i].capital else 0
 
 
-def before_modifiers(sight: Sight, phrase: Phrase, first: int) -> int:
-    """ "Ann Baker, | a Haitian politics expert": where the words begin that tell more of the noun behind "a"."""
+def before_modifiers(sight: Sight, phrase: Phrase, first: int, ended: Container[int]) -> int:
+    """ "Ann Baker, | a Haitian politics expert", "Ann Baker, | political science professor": where the words begin that
+    tell more of the noun behind "a", or right behind a name's comma."""
     if phrase.article or sight.lexicon.complements_after or phrase.plural:
         return first
     begin = first
     while begin > 0 and first - begin < MODIFIERS and (modifies(sight, begin - 1) or of_people(sight, begin - 1)):
         begin -= 1
     article = sight.has_before("indefinite", begin) if begin < first else 0
-    return begin - article if article else first
+    bare = begin < first and begin - 1 in ended and sight.words[begin - 1].text == ","
+    return begin - article if article or bare else first
 
 
 def of_people(sight: Sight, i: int) -> bool:

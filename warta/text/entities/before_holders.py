@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
-from warta.text.entities.complements import WHOLE_NAME, completes, of_unknown
+from warta.text.entities.complements import LEARNED, WHOLE_NAME, completes, of_unknown
 from warta.text.entities.growth import Growth
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office
@@ -26,9 +26,11 @@ def grow_to_holder(sight: Sight, growth: Growth, head: Match) -> None:
     office = head.entry
     held = isinstance(office, Office) and office.kind == "person" and not (office.status or office.relational)
     held = held and not is_whose(sight, head.first)
-    if not held or sight.title_case or not sight.words[head.first].capital:
+    learned = isinstance(office, Office) and office.sector in LEARNED and sight.lexicon.complements_after
+    small = sight.words[head.first].text.islower()
+    if not (held or learned) or sight.title_case or not (sight.words[head.first].capital or learned):
         return
-    stop = run_to_holder(sight, growth.stop)
+    stop = run_to_holder(sight, growth.stop, small)
     if not stop or not is_holders(sight, stop):
         return
     for i in range(growth.stop, stop):
@@ -46,15 +48,21 @@ def is_whose(sight: Sight, i: int) -> bool:
     return link > 0 and first - link > 0 and sight.words[first - link - 1].capital
 
 
-def run_to_holder(sight: Sight, i: int) -> int:
-    """Where the words end that may be an office's; 0 where there are none, or the last joins it to more."""
+def run_to_holder(sight: Sight, i: int, small: bool) -> int:
+    """Where the words end that may be an office's; 0 where there are none, or the last joins it to more.
+
+    `small`: nouns in small letters are among them, "dokter | spesialis anak".
+    """
     stop, last = i, i - 1
-    while stop < min(len(sight.words), i + LONGEST) and (step := town_step(sight, stop) or office_step(sight, stop)):
+    limit = min(len(sight.words), i + LONGEST)
+    while stop < limit and (
+        step := town_step(sight, stop) or office_step(sight, stop) or (small and field_step(sight, stop))
+    ):
         stop += step
         last = stop - 1
     if begins_holder(sight, stop) and is_cut_off(sight, last):
         stop, last = last, last - 1
-    whole = last >= i and (sight.words[last].capital or sight.words[last].text[0] in ")0123456789")
+    whole = last >= i and (sight.words[last].capital or small or sight.words[last].text[0] in ")0123456789")
     return stop if whole else 0
 
 
@@ -93,6 +101,16 @@ def office_step(sight: Sight, i: int) -> int:
     if not word.capital or (other and not sight.has("portfolio", i)) or sight.has("never", i):
         return 0
     return match.stop - i if match and not other else 1
+
+
+def field_step(sight: Sight, i: int) -> int:
+    """How many words at `i` tell what somebody knows, or where he works: "dokter | gigi anak di RS Melati"."""
+    if sight.has("place", i) or sight.has("links", i):
+        return 1 if i + 1 < len(sight.words) and sight.words[i + 1].capital and not begins_holder(sight, i + 1) else 0
+    word, glue = sight.words[i], sight.lexicon.glue
+    verb = (glue and glue.fullmatch(word.lower)) or word.lower in sight.lexicon.speech
+    small = word.text.islower() and word.text.isalpha()
+    return int(small and not (verb or any(sight.has(kind, i) for kind in ("never", "naming", "definite", "relative"))))
 
 
 def goes_on_large(sight: Sight, i: int) -> bool:

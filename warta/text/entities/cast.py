@@ -57,6 +57,7 @@ class Figure:
     common: bool = False
     datelined: int = 0
     owner: Figure | None = None
+    workplace: str | None = None
     mentions: list[Mention] = field(default_factory=list)
 
     def mention(self, span: Span, rule: str) -> None:

@@ -61,6 +61,8 @@ def complement_at(sight: Sight, growth: Growth, i: int) -> int:
     """How many words at `i` name a country, a body, a place or other people that complete the noun."""
     match = sight.matches.get(i)
     person = sight.person_at(i)
+    if match and (whole := over_land(sight, growth, match)):
+        return whole
     if match and not (person > match.stop - i and yields(match, person)):
         return completes(growth, match) and whole_body(sight, match)
     if person or sight.title_case or i not in sight.names:
@@ -72,6 +74,21 @@ def complement_at(sight: Sight, growth: Growth, i: int) -> int:
     growth.countries.append(place.country if place else None)
     growth.completed = True
     return stop - i
+
+
+def over_land(sight: Sight, growth: Growth, match: Match) -> int:
+    """ "the | Oman Wildlife Service": how many words a body's name has that a country or a place begins; 0 for none."""
+    stop, name = sight.names.get(match.first, (match.stop, None))
+    whole = name is not None and name.kind == "organisation" and stop > match.stop and not sight.title_case
+    if not whole or not isinstance(match.entry, CountryName | PlaceFact) or sight.lexicon.complements_after:
+        return 0
+    completes(growth, match)
+    last = sight.ends.get(stop)
+    if last and is_body(last):
+        completes(growth, last)
+    elif sector := sight.lexicon.body_sectors.get(sight.words[stop - 1].lower):
+        growth.sectors.append(sector)
+    return stop - match.first
 
 
 def yields(match: Match, person: int) -> bool:
@@ -577,6 +594,8 @@ def peoples_body(sight: Sight, growth: Growth, i: int) -> int:
         return 0
     if body is None:
         count = capitals(sight, i)
+        if not count and told_holder(sight, growth.first) and for_held(sight, i):
+            return 1  # Ann Baker, director for American Rivers
         return count if count and sight.has("bodies", i + count - 1) else 0
     return completes(growth, body) if is_body(body) else 0
 

@@ -14,9 +14,10 @@ from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
 from warta.text.entities.loose import acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_many
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of
+from warta.text.entities.roles import role_of, role_text
 from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import may_be_short
-from warta.text.entities.titles import gender_of, role_text, title_of
+from warta.text.entities.titles import gender_of, title_of
 from warta.text.lexicon import Office
 
 PEOPLE = ("CVL", "CRM")
@@ -40,7 +41,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     pointed = pointed_at(spotted.sight, phrase, told, here)
     if pointed:
         if phrase.pointing and not pointed.holds(phrase.office):
-            title_of(pointed, spotted.sight, phrase)
+            title_of(pointed, spotted.sight, phrase, role_of(spotted, phrase))
         if points_back(spotted.sight, phrase):
             cast.by_key[phrase.key] = pointed
         return mentioned(pointed, phrase.span, "role")

@@ -97,13 +97,25 @@ def own_body(sight: Sight, growth: Growth, head: Match, least: int) -> int:
     A word that opens the sentence has its capital anyway.
     """
     office = head.entry
-    borrows = isinstance(office, Office) and office.borrows and office.kind == "person"
-    if growth.completed or not borrows or sight.title_case or not sight.words[head.first].text.islower():
+    borrows = isinstance(office, Office) and office.kind == "person" and (office.borrows or office.sector == "BUS")
+    if growth.completed or not borrows or sight.title_case:
         return 0
     first = growth.first
+    if first - 1 >= least and is_letters(sight, first - 1):
+        return 1
+    noun = sight.words[head.first].text
+    if not (noun.islower() or noun.isupper()):
+        return 0
     while first - 1 > least and in_no_table(sight, first - 1):
         first -= 1
     return growth.first - first
+
+
+def is_letters(sight: Sight, i: int) -> bool:
+    """The | BHA | president: whether word `i` is a body's letters that no table knows."""
+    word = sight.words[i]
+    letters = word.text.isalpha() and word.text.isupper() and len(word.text) > 2
+    return letters and not (i in sight.inside or sight.has("never", i) or sight.has("things", i))
 
 
 def in_no_table(sight: Sight, i: int) -> bool:

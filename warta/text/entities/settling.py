@@ -121,6 +121,7 @@ def settle_countries(cast: Cast, home: str | None) -> None:
     setting, told = setting_of(cast, home), lands_told(cast)
     whose = home if home and (setting is None or is_told(cast, home)) else setting
     for figure in cast.figures:
+        figure.country = figure.country or figure.workplace
         if figure.owner:
             figure.country = figure.country or figure.owner.country
         elif figure.bare and figure.plural and figure.domestic and (countries := shared_countries(cast, figure)):

@@ -13,9 +13,9 @@ from warta.records import Span
 from warta.text.entities.appositions import Spotted, doubled, is_beside, is_one_body
 from warta.text.entities.called import Called
 from warta.text.entities.cast import FIRM, Cast, Figure, join_names
-from warta.text.entities.complements import modifies, owns
 from warta.text.entities.initials import INITIALLED
 from warta.text.entities.phrases import Phrase, former_key
+from warta.text.entities.roles import Role, role_of, role_text
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Lexicon, Office
 
@@ -23,8 +23,6 @@ LEADER = "leader"
 """What whoever leads a state holds, beside the office that is told."""
 BETWEEN_LISTED = 3
 """So many words are between two of a list: ", and the"."""
-MODIFIED = 2
-"""So many small words tell at most of what somebody is: a social work professor."""
 
 
 def read_persons(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
@@ -98,9 +96,9 @@ def read_titles(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
             if phrase.span not in spotted.titles:
                 continue
             figure, before = cast.by_key[spotted.titles[phrase.span].span], last
-            title_of(figure, spotted.sight, phrase)
+            title_of(figure, spotted.sight, phrase, role_of(spotted, phrase))
             if before and are_joined(spotted, before, phrase):
-                tell_both(figure, spotted.sight, before, phrase)
+                tell_both(figure, spotted, before, phrase)
             last = phrase
 
 
@@ -110,10 +108,10 @@ def are_joined(spotted: Spotted, one: Phrase, other: Phrase) -> bool:
     return same and (is_beside(spotted.sight, one, other) or doubled(spotted.sight, one, other))
 
 
-def tell_both(figure: Figure, sight: Sight, one: Phrase, other: Phrase) -> None:
+def tell_both(figure: Figure, spotted: Spotted, one: Phrase, other: Phrase) -> None:
     """The role of who holds two offices is both, where one of them is it."""
-    if figure.role in (role_text(sight, one.first, one.stop), role_text(sight, other.first, other.stop)):
-        figure.role = role_text(sight, one.first, other.stop)
+    if figure.role in (role_of(spotted, one).text, role_of(spotted, other).text):
+        figure.role = role_text(spotted.sight, one.first, role_of(spotted, other).stop)
 
 
 def read_instances(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
@@ -172,7 +170,7 @@ def rank_of(titled: Sequence[str], lexicon: Lexicon) -> str | None:
     return lexicon.ranks[max(ranks, key=len)] if ranks else None
 
 
-def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
+def title_of(figure: Figure, sight: Sight, phrase: Phrase, role: Role) -> None:
     """Note what a phrase says of a person; that he is a suspect tells nothing of it, nor what else he is besides."""
     figure.offices |= {phrase.office.identity, phrase.office.form}
     if not is_one_of_many(sight, phrase):
@@ -185,7 +183,8 @@ def title_of(figure: Figure, sight: Sight, phrase: Phrase) -> None:
     elif tells_body(figure, sight, phrase):
         figure.kind, figure.country, figure.sector = "organisation", phrase.country, phrase.sector
     elif not is_one_body(sight, phrase):  # "Team Baker" is no office of hers
-        figure.told(role_text(sight, modified_first(sight, phrase), phrase.stop), phrase.country, phrase.sector)
+        figure.told(role.text, role.country, role.sector)
+        figure.workplace = figure.workplace or role.workplace
 
 
 def is_one_of_many(sight: Sight, phrase: Phrase) -> bool:
@@ -200,47 +199,3 @@ def tells_body(figure: Figure, sight: Sight, phrase: Phrase) -> bool:
         return False
     given = sight.lexicon.phrases["given"].has(figure.parts[0].lower())
     return len(figure.parts) == 1 or not (given or figure.rule == "names")
-
-
-def modified_first(sight: Sight, phrase: Phrase) -> int:
-    """ "Ann Baker, a | geography professor": where the words begin behind a comma and "a" that tell what one is."""
-    first = phrase.first
-    while first > 1 and phrase.first - first < MODIFIED and modifies(sight, first - 1):
-        first -= 1
-    article = sight.has_before("indefinite", first)
-    behind = first < phrase.first and article > 0 and sight.words[first - article - 1].text == ","
-    whole = all(sight.words[i].text.isalpha() for i in range(first, phrase.first))
-    if behind and whole and not sight.lexicon.complements_after:
-        return first
-    return phrase.first - numbered_before(sight, phrase.first)
-
-
-def numbered_before(sight: Sight, first: int) -> int:
-    """The 44th | president: how many words tell which of all who held the office."""
-    before = sight.words[max(0, first - 2) : first]
-    ordinal = len(before) == 2 and before[0].text.isdigit() and before[0].stop == before[1].start
-    return 2 if ordinal and before[1].text.isalpha() else 0
-
-
-def role_text(sight: Sight, first: int, stop: int) -> str:
-    """An office in the article's words, less whose it is at its edge: Menteri Luar Negeri, ambassador to Oman."""
-    end, begin = sight.ends.get(stop), sight.matches.get(first)
-    if begin and isinstance(begin.entry, CountryName) and begin.stop < stop:
-        first = begin.stop + owns(sight, begin.stop)
-    if end and isinstance(end.entry, CountryName) and end.first > first and not is_own_capital(sight, end.entry):
-        link = end.first - sight.has_before("articles", end.first)
-        link -= sight.has_before("links", link)
-        stop = stop if is_sent(sight, link, end.first) else link
-    return sight.span(first, stop).of(sight.text)
-
-
-def is_sent(sight: Sight, i: int, stop: int) -> bool:
-    """ "ambassador | to Oman", "duta besar Oman | untuk Turki": where one is sent, not whose he is."""
-    owner = sight.ends.get(i)
-    noun = owner.first if owner and isinstance(owner.entry, CountryName) else i
-    return sight.has_before("sent", noun) > 0 and 0 < sight.has("sent_to", i) <= stop - i
-
-
-def is_own_capital(sight: Sight, name: CountryName) -> bool:
-    """Whether a country's name is the own country's capital, which tells of a town there: Kepala Dinas … Jakarta."""
-    return name.form in ("seat", "capital") and name.country == sight.lexicon.home
