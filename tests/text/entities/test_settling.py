@@ -167,3 +167,11 @@ def test_the_short_name_of_a_firm() -> None:
     assert cast.figures == [firm, held]
     assert (firm.name, firm.kind, firm.country) == ("Harbour Foods Inc", "organisation", "OMN")
     assert [mention.rule for mention in firm.mentions] == ["names"]
+
+
+def test_who_is_in_a_body() -> None:
+    """A role that tells no sector has that of the body in its words, whose country the news need not be about."""
+    text = "The Oman Harbour Ministry (OHM) left.\nThe OHM general manager Ann Baker left.\nAn analyst was glad."
+    found = {one.name: one for one in read(text, "en")[0]}
+    assert (found["Ann Baker"].sector, found["Ann Baker"].country) == ("GOV", "OMN")
+    assert entity("The OHM general manager Ann Baker left.", "en", "Ann Baker").sector == "UNK"

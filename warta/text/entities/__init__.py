@@ -16,7 +16,7 @@ from warta.text.entities.cast import Cast
 from warta.text.entities.credits import credits_of
 from warta.text.entities.joining import read_sentences
 from warta.text.entities.meant import own_rows, with_rows
-from warta.text.entities.settling import join_firms, know_leaders, know_persons, settle_countries
+from warta.text.entities.settling import join_firms, know_leaders, know_persons, know_staff, settle_countries
 from warta.text.entities.sights import Sight, see
 from warta.text.entities.titles import read_instances, read_persons, read_ranks, read_states_behind, read_titles
 from warta.text.entities.towns import towns_meant
@@ -43,6 +43,7 @@ def find_entities(
     read_ranks(cast, all_spotted, lexicon)
     read_sentences(cast, all_spotted, passages(article))
     join_firms(cast, lexicon)
+    know_staff(cast)
     know_persons(cast, lexicon)
     know_leaders(cast, article, language)
     settle_countries(cast, lexicon.home)

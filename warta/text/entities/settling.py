@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from warta.languages import Language
@@ -25,6 +25,8 @@ OFFICES = ("GOV", "MIL", "COP", "JUD", "LEG", "ELI", "PTY", "OPP", "SPY")
 """Offices of a state, those once held and those striven for; news names those of its own country without it."""
 CITIZENS = ("CVL", "CRM", "LAB", "SOC")
 """People who are told of as those of a country."""
+WORD_ENDS = re.compile(r"[^\w&]+")
+"""What is between the words of names."""
 SETTLED = "setting"
 """Added to the rule of an entity whose country nothing beside it tells."""
 
@@ -55,6 +57,26 @@ def take_in(cast: Cast, firm: Figure, short: Figure) -> None:
     firm.country, firm.sector = firm.country or short.country, firm.sector or short.sector
     short.parts = ()
     cast.merge(firm, short)
+
+
+def know_staff(cast: Cast) -> None:
+    """ "Harbour Racing Commission (HRC) … Ann Baker, general manager, HRC": who is in a body by the words of a role,
+    which tell no sector, has the body's."""
+    staff = [figure for figure in cast.persons() if figure.role and figure.sector in (None, "UNK")]
+    bodies = dict(named_bodies(cast)) if staff else {}
+    for figure in staff:
+        words = f" {WORD_ENDS.sub(' ', figure.role or '')} "
+        named = max((name for name in bodies if f" {name} " in words), key=len, default=None)
+        if named:
+            figure.sector, figure.workplace = bodies[named].sector, figure.workplace or bodies[named].country
+
+
+def named_bodies(cast: Cast) -> Iterator[tuple[str, Figure]]:
+    """The bodies whose sector is told, by their names in the text and by the letters that are short for these."""
+    told = [one for one in cast.figures if one.kind == "organisation" and one.sector not in (None, "UNK")]
+    yield from ((WORD_ENDS.sub(" ", one.name), one) for one in told if one.name[0].isupper())
+    short = ((key[1], one) for key, one in cast.by_key.items() if isinstance(key, tuple) and key[0] == "name")
+    yield from ((str(name), one) for name, one in short if one.kind == "organisation" and one in told)
 
 
 def know_persons(cast: Cast, lexicon: Lexicon) -> None:
