@@ -1,4 +1,4 @@
-"""What surrounds a deed: when and where it was, on whose word, whether it happened at all."""
+"""What surrounds a deed: when and where it was, and on whose word."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from warta.events.cases import Case
 from warta.events.where.whereabouts import place_meant
 from warta.events.who.parties import PLACES, START, Known, View
 from warta.languages import Language, languages
-from warta.ontology import Ontology
 from warta.places.gazetteer import as_place
-from warta.records import Claimant, Moment, Place, Reading, Span, Status, When
+from warta.records import Claimant, Moment, Place, Reading, Span, When
 from warta.text.entities.cast import OF_STATES
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
@@ -24,22 +23,13 @@ AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", EVER))
 """How long before the news a deed may be: names, and the most days of each."""
 
 
-# ---------------------------------------------------------------- on whose word, and whether it happened
+# ---------------------------------------------------------------- on whose word
 
 
 def claimants_of(case: Case, seen: View) -> tuple[Claimant, ...]:
     """Those whose words tell the deed, nearest first; none where the article's own voice tells it."""
     quotes = seen.quotes_around(case.trigger())
     return tuple(Claimant(quote.speaker, quote.who) for quote in quotes if quote.speaker or quote.who)
-
-
-def status_of(case: Case, kind: str, ontology: Ontology) -> tuple[Status, str]:
-    """The status of a deed of type `kind`, and the decision that gave it: the first that leaves the type as it is."""
-    fitting = (d for d in ontology.decisions if d.becomes is None and d.fits(kind, case.cues))
-    decision = next(fitting, None)
-    if decision is None:
-        return "happened", "told"
-    return decision.status, decision.name
 
 
 # ---------------------------------------------------------------- when

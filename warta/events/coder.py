@@ -14,7 +14,6 @@ from warta.events.circumstances import (
     claimants_of,
     news_day,
     place_at,
-    status_of,
     when_of,
 )
 from warta.events.deed_features import deed_features
@@ -22,6 +21,7 @@ from warta.events.deeds.tellings import with_deeds
 from warta.events.how.casualties import Answer, find_casualties
 from warta.events.how.debunked import with_debunked
 from warta.events.how.modes import mode_by_lexicon, told_modes
+from warta.events.how.status import signs_of, status_of
 from warta.events.models import Models, Numbers, read_models
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.ruled import Parties, parties_by_rule, ruled_deed, ruled_kind, site_by_rule
@@ -62,7 +62,7 @@ class Told:
     """A candidate that is a deed of type `kind`, and how sure that is.
 
     `rule`: the lexicon's entry that decided it, None where the models did; `numbers`: those of its features, none
-    where they were not asked.
+    where they were not asked. `decision` gave its `status`.
     """
 
     case: Case
@@ -70,17 +70,17 @@ class Told:
     confidence: float
     numbers: Numbers
     rule: Entry | None = None
+    status: Status = "happened"
+    decision: str = "told"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """What the models are asked of a deed: whether it is only recalled, by its `features`, and which time is its.
 
-    `decision` gave its status; an `old_picture` is recalled, whatever they say.
+    An `old_picture` is recalled, whatever they say.
     """
 
-    status: Status
-    decision: str
     features: Sequence[str]
     times: tuple[Time, ...]
     old_picture: bool
@@ -96,17 +96,12 @@ class Recalled(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """A deed with its mode, its parties, its site and the times that it may have, before one of them is chosen.
-
-    `decision` gave its status.
-    """
+    """A deed with its mode, its parties, its site and the times that it may have, before one of them is chosen."""
 
     told: Told
     mode: str | None
     parties: Parties
     site: Known | None
-    status: Status
-    decision: str
     recalled: Recalled
     times: Dated
 
@@ -152,7 +147,7 @@ def code_with(reading: Reading, language: Language, models: Models, ontology: On
     reading = with_trees(reading, language, coding.lexicon, sieve)
     seen, news = view(reading), news_day(reading, language)
     cases = tuple(read_cases(seen, propose(reading, coding.lexicon, sieve), coding.lexicon))
-    told = find_told(cases, coding)
+    told = tuple(with_status(find_told(cases, coding), seen, coding))
     lots = [told[first : first + LOT] for first in range(0, len(told), LOT)]
     events = _events([draft for lot in lots for draft in _drafts(lot, cases, seen, news, coding)], seen, coding)
     return replace(reading, events=once(events))
@@ -205,6 +200,15 @@ def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
             yield Told(case, kind, models.confidence(float(chance)), numbers)
 
 
+def with_status(told: Sequence[Told], seen: View, coding: Coding) -> Iterator[Told]:
+    """Deeds, each with whether it took place; without those of which the words around say that they are none."""
+    signs = signs_of(coding.language)
+    for one in told:
+        status, decision = status_of(one.case, one.kind, seen, coding.ontology, signs)
+        if status is not None:
+            yield replace(one, status=status, decision=decision)
+
+
 def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> list[Draft]:
     """The deeds but for their times; none that nobody may have done. The models are asked of all of them at once."""
     found = zip(told, _parties(told, cases, seen, coding), strict=True)
@@ -221,8 +225,6 @@ def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str
             mode,
             parties,
             site,
-            of.status,
-            of.decision,
             _recalled(of, float(likely), coding.models.least_background),
             dated(one.kind, one.confidence, of.times, scores),
         )
@@ -235,15 +237,14 @@ def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str
 def _asked(told: Told, cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> Asked:
     """What the models are asked of a deed."""
     case = told.case
-    status, decision = status_of(case, told.kind, coding.ontology)
-    deed = Deed(case, told.kind, status, tuple(around(cases, case.index)))
+    deed = Deed(case, told.kind, told.status, tuple(around(cases, case.index)))
     ages = against(when_of(case, seen, news, coding.language), news), age_before(case, seen, news)
     features = [*recall_features(deed, *ages, seen, news, coding.lexicon), *words_beside(case.index, seen)]
     times = times_of(deed, seen, news, coding.lexicon, coding.language)
     old_picture = case.sentence.role == "caption" and ages[0] in OLD
     if old_picture:  # it has a day of its own
         times = tuple(time for time in times if time.offer.source == "inside") or times
-    return Asked(status, decision, features, times, old_picture)
+    return Asked(features, times, old_picture)
 
 
 def _recalled(asked: Asked, likely: float, least: float) -> Recalled:
@@ -275,7 +276,7 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
         recipients=tuple(party(known, seen) for known in recipients),
         place=None if draft.site is None else place_at(draft.site, seen),
         time=time,
-        status=draft.status,
+        status=told.status,
         claimants=claimants,
         background=draft.recalled.is_so,
         dead=dead,
@@ -283,10 +284,10 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
         displaced=displaced,
         confidence=round(told.confidence, 3),
         rules=(
-            *of_type(case, draft.decision, told.rule),
+            *of_type(case, told.decision, told.rule),
             *of_parties(case, actors, recipients),
             *of_circumstances(case, draft.site, source, claimants),
-            f"status:{draft.decision}",
+            f"status:{told.decision}",
             f"background:{draft.recalled.why}",
         ),
     )
@@ -294,7 +295,7 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
 
 def _casualties(draft: Draft, kind: EventType, seen: View, coding: Coding) -> Answer:
     """Those whom a deed killed, hurt and drove out; none where it did not take place."""
-    if not kind.harms or draft.status not in TOOK_PLACE:
+    if not kind.harms or draft.told.status not in TOOK_PLACE:
         return NO_HARM
     case = draft.told.case
     taken = [moment.span for moment in seen.moments_inside(case.sentence.span, case.trigger())]
@@ -357,4 +358,4 @@ def _may_be_any_day(draft: Draft) -> bool:
     Of what is recalled and has a day in the gold that of the news is right in one of six; most have none there, nor
     have those planned and denied whose day no words tell.
     """
-    return draft.recalled.likely >= UNDATED or draft.status != "happened"
+    return draft.recalled.likely >= UNDATED or draft.told.status != "happened"

@@ -83,7 +83,8 @@ class Ontology:
     """All types by name, the decisions in their order, and the sectors and contexts with what they mean.
 
     `folder` has lexicons of its own beside those of the languages, which are looked into only where it `extends`
-    PLOVER. `prior`: how often a word of these lexicons tells a deed.
+    PLOVER. `prior`: how often a word of these lexicons tells a deed. `statuses`: what the words around a
+    deed of a known type make of its status (`warta.events.how.status`); they go before what the decisions say of it.
     """
 
     name: str
@@ -95,6 +96,7 @@ class Ontology:
     folder: Path | None = None
     extends: bool = True
     prior: float = PRIOR
+    statuses: tuple[Decision, ...] = ()
 
     def decide(self, kind: str, cues: frozenset[str]) -> Decision | None:
         """The first decision that fits a deed, None where it stays what it is and has happened."""
@@ -129,6 +131,7 @@ def read_ontology(path: Path) -> Ontology:
         table.get("contexts", {}),
         extends="extends" in table,
         prior=table.get("prior", PRIOR),
+        statuses=tuple(map(_decision, table.get("statuses", ()))),
     )
 
 
@@ -197,6 +200,7 @@ def _of_folder(folder: Path) -> Ontology:
         own,
         types={**plover().types, **own.types},
         decisions=(*own.decisions, *(d for d in plover().decisions if d.name not in named)),
+        statuses=(*own.statuses, *plover().statuses),
         sectors={**plover().sectors, **own.sectors},
         contexts={**plover().contexts, **own.contexts},
     )
@@ -234,6 +238,8 @@ def _check_decisions(ontology: Ontology, cues: Collection[str]) -> None:
         _check_known(decision.types, ontology.types, f"{what} is on the type")
         _check_known([decision.becomes or None], ontology.types, f"{what} makes it the type")
         _check_known(sorted(_asked(decision)), cues, f"{what} asks for the cue")
+    for rule in ontology.statuses:
+        _check_known(rule.types, ontology.types, f"the status {rule.name!r} is on the type")
 
 
 def _check_cues(table: Table, known: Collection[str], ontology: Ontology) -> None:

@@ -134,6 +134,7 @@ FILE: Mapping[str, Check] = {
     "prior": share,
     "types": each(table),
     "decisions": entries,
+    "statuses": entries,
     "sectors": each(text),
     "contexts": each(text),
 }
