@@ -20,7 +20,7 @@ def event(number: int, **more: Any) -> dict[str, Any]:
     )
     nothing |= dict.fromkeys(("lat", "lon", "time_start"))
     nothing |= dict.fromkeys(("canonical", "agencies", "copies", "agency", "chain", "first_url", "first_canonical"))
-    return {
+    made: dict[str, Any] = {
         **nothing,
         "story": 1,
         "event": number,
@@ -45,3 +45,5 @@ def event(number: int, **more: Any) -> dict[str, Any]:
         "published": "2025-06-09T08:00:00+07:00",
         **more,
     }
+    start = made["sentence_start"] + max(0, made["sentence"].casefold().find((made["trigger"] or "").casefold()))
+    return {"trigger_start": start, "trigger_stop": start + len(made["trigger"] or ""), **made}

@@ -77,7 +77,7 @@ def _story_of(row: Row) -> int:
 def rows_of_story(events: Sequence[Row]) -> Iterator[Row]:
     """The rows of its occurrences. `events`: in the order of publication."""
     for deed in merged(reports_of(events)):
-        rows = [report.row for telling in deed for report in telling]
+        rows = [report.row for telling in deed for report in telling.reports]
         if len(rows) > 1:
             yield from _rows(rows)
 

@@ -37,6 +37,12 @@ def alike_by_name(one: Side, other: Side) -> bool:
     return bool(parts and others) and (parts <= others or others <= parts)
 
 
+def same_name(pair: Pair) -> bool:
+    """Somebody stands on one side of both, by the same full name or words."""
+    sides = ((getattr(pair.one, side), getattr(pair.other, side)) for side in SIDES)
+    return any(one.parts and one.parts == other.parts for some, others in sides for one in some for other in others)
+
+
 def _is_the_same(one: Side, other: Side, inside: bool) -> bool:
     """Inside an article the entity tells it, too."""
     return (inside and one.entity is not None and one.entity == other.entity) or same_party(one, other)
