@@ -153,6 +153,23 @@ def test_whom_others_are_for_or_against(text: str, told: list[str]) -> None:
     assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "told"),
+    [
+        ("He met Jordan Doro there.", "Doro", []),
+        ("He met Jordan Doro there.", "Jordan Doro", []),
+        ("He left Oman Doro there.", "Doro", ["Oman"]),  # a name that is not given
+        ("In Jordan Doro met him.", "Doro", ["Jordan"]),
+    ],
+)
+def test_a_state_that_is_a_first_name(text: str, person: str, told: list[str]) -> None:
+    """Right before what the model has for a name, and behind no word for a place."""
+    span = Span(text.index(person), text.index(person) + len(person))
+    (sight,) = sights(text, "en", names=[Name(span, "person", "names")])
+    lands = [match for match in sight.matches.values() if isinstance(match.entry, CountryName)]
+    assert [sight.span(match.first, match.stop).of(text) for match in lands] == told
+
+
 def test_a_half_of_a_place_is_no_town() -> None:
     """The Natal of KwaZulu-Natal is none of Brazil; a state with a hyphen stays what the tables say."""
     text = "He flew from KwaZulu-Natal to Guinea-Bissau."

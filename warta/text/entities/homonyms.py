@@ -16,6 +16,9 @@ APART = ("never", "former", "honorifics", "given")
 REACH = 3
 """The parts of an address are so few words from each other: RT 05/RW 03."""
 
+NAMES = ("name", "seat", "capital")
+"""Forms of entries for states that are names."""
+
 PRIVATE = ("JRN", "BUS")
 """Bodies of these sectors are at work in other states."""
 
@@ -118,6 +121,18 @@ def is_titled(words: Sequence[Word], match: Match, titles: Container[int]) -> bo
     given = isinstance(match.entry, PlaceFact) and any(word.capital for word in words[match.stop : match.stop + 1])
     beside = (town or is_seat(match) or given) and match.first in titles and is_next(words, match.first)
     return beside and words[match.first].text.istitle()
+
+
+def is_first_name(words: Sequence[Word], match: Match, people: Mapping[int, int], lexicon: Lexicon) -> bool:
+    """Jordan | Baker, Chad | Doro: a state's or a town's name that people are given, right before what the model has
+    for a person's name of one word, or has both for one; `people`: where each ends, by where it begins."""
+    first, stop = match.first, match.stop
+    place = isinstance(match.entry, PlaceFact) or (isinstance(match.entry, CountryName) and match.entry.form in NAMES)
+    if not place or stop - first > 1 or not lexicon.phrases["given_places"].has(words[first].lower):
+        return False
+    whole = stop + 1 in (people.get(stop), people.get(first)) and is_next(words, stop)
+    capitals = whole and words[first].text.istitle() and words[stop].text.istitle()
+    return capitals and not lexicon.phrases["place"].before(words, first)
 
 
 def is_shouted_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:

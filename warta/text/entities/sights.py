@@ -15,6 +15,7 @@ from warta.text.entities.bodies import with_bodies
 from warta.text.entities.homonyms import (
     ends_body,
     is_cut_off,
+    is_first_name,
     is_half,
     is_money,
     is_surname_alone,
@@ -236,7 +237,8 @@ def entries_meant(
     """The entries that stand for what the tables say; not so in money (`paid`), in a name, as letters for a thing."""
     lexicon = whole.lexicon
     tied = [(first, stop) for first, (stop, name) in seen if is_hyphened(whole.text, words, first, stop, name)]
-    people = {stop: first for first, (stop, name) in seen if name.kind == "person"}
+    starts = {first: stop for first, (stop, name) in seen if name.kind == "person"}
+    people = {stop: first for first, stop in starts.items()}
     titles = {match.stop for match in found if is_title(words, match, lexicon)}
     return [
         match
@@ -248,6 +250,7 @@ def entries_meant(
             or is_cut_off(words, match, people)
             or is_titled(words, match, titles)
             or is_surname_of(words, match, people, lexicon)
+            or is_first_name(words, match, starts, lexicon)
             or (isinstance(match.entry, Organisation) and words[match.first].text in whole.spelt)
             or is_surname_alone(words, match, whole.surnames, lexicon)
         )

@@ -32,6 +32,7 @@ SETS_OF_NAMES = {
     "home_places": ("place", "home"),
     "kinds": ("place", "kinds"),
     "common": ("place", "common"),
+    "given_places": ("place", "given"),
     "joined": ("glue", "joined"),
     "called": ("place", "called"),
     "facilities": ("facilities", "words"),
