@@ -1,11 +1,12 @@
 """Each rule works its value out from what is said and what it is told from."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from warta.text.moments import rules
-from warta.text.moments.rules import Now, Said, Value, first_day
+from warta.text.moments.values import Now, Said, Value, first_day
 
 MONDAY = Now(date(2023, 11, 20))
 
@@ -60,7 +61,7 @@ def test_edges(rule: rules.Rule, day: date | None, shift: int | None) -> None:
     said = Said(year=2024, month=2, day=29, weekday=3, n=999, shift=shift, days=-2)
     for unit in ("hour", "day", "week", "month", "year"):
         for before in (None, Value("0001-01-01", "day"), Value("9999", "year"), Value("9999-W52", "week")):
-            value = rule(rules.replace(said, unit=unit), Now(day, before))
+            value = rule(replace(said, unit=unit), Now(day, before))
             assert value is None or value.iso.startswith("T") or first_day(value) is not None
 
 

@@ -13,8 +13,8 @@ from warta.events.circumstances import day_of
 from warta.languages import Language
 from warta.languages.dates import key
 from warta.records import Moment, Span, When
+from warta.text.moments.calendar import stepped
 from warta.text.moments.forms import number_of, tongue_of
-from warta.text.moments.rules import stepped
 
 
 class Count(NamedTuple):

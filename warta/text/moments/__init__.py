@@ -21,7 +21,8 @@ from warta.languages import Language
 from warta.languages.dates import zone_of
 from warta.records import Article, Moment, Sentence, Span
 from warta.text.moments.forms import DAY_END, Form, Tongue, find_forms, readings, tongue_of
-from warta.text.moments.rules import EXPLICIT, Now, Value, first_day, full_date, with_before, with_told
+from warta.text.moments.rules import EXPLICIT, full_date
+from warta.text.moments.values import Now, Value, first_day, with_before, with_told
 
 MEMORY = 12
 """So many sentences on, a moment is no longer what "three days later" or a bare time of day is told from."""

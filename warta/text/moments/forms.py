@@ -11,7 +11,8 @@ from typing import Any
 from warta.languages import Language
 from warta.languages.dates import Words, either, hour_of, key, words_of
 from warta.records import Span
-from warta.text.moments.rules import EXPLICIT, RULE, Rule, Said, year
+from warta.text.moments.rules import EXPLICIT, RULE, Rule, year
+from warta.text.moments.values import Said
 
 WHOLE_NUMBER = r"(?<!\w)(?<!\w[-–])(?<!\d[.,])"
 """Before a number: neither the rest of "1,200" nor that of "forty-two" or "2-3"."""
