@@ -18,7 +18,7 @@ from pathlib import Path
 
 import warta
 from training.annotations import Row, annotated
-from warta.events.how.casualties import HARMS
+from warta.events.how.losses import HARMS
 from warta.records import Count, Event, Reading, Span
 
 VAGUE = 2

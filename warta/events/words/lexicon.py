@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-from warta.events.how.casualties import Casualties, casualties_of
+from warta.events.how.losses import Casualties, casualties_of
 from warta.events.words.overlay import claimed, lowered, overlaid
 from warta.languages import Language
 from warta.languages.lemmas import ByLetter, Lemmas, by_letter, of_letter
