@@ -2,6 +2,7 @@
 
 import pytest
 
+import warta
 from text.quoting import check_speaker, drawn_speaker, people_in
 from warta.languages import languages
 from warta.text.quotes.speakers.after import named_after
@@ -44,3 +45,20 @@ PARSED = [
 def test_parsed(text: str, speaker: str) -> None:
     """A body's name with "of" in it stands before the name."""
     check_speaker("en", text, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menurut Kapolres Sukamaju, AKBP Budi Santoso, jembatan itu sudah lama rusak.",
+        "Menurut Bupati, H. Budi Santoso, jembatan itu sudah lama rusak.",
+        "Dijelaskan Kapolres Sukamaju, AKBP Budi Santoso, bahwa jembatan itu sudah lama rusak.",
+        "Disampaikan Kapolsek Melati, Budi Santoso, bahwasanya jembatan itu sudah lama rusak.",
+    ],
+)
+def test_the_holder_behind_his_office(text: str) -> None:
+    """He speaks, and his name and rank are no words of his."""
+    (quote,) = warta.read({"id": "t", "text": text, "lang": "id"}).quotes
+    assert quote.speaker
+    assert quote.speaker.of(text) == "Budi Santoso"
+    assert quote.span.of(text) == "jembatan itu sudah lama rusak"

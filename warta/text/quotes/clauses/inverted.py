@@ -44,10 +44,17 @@ def speaker_first(view: View) -> tuple[Draft, ...]:
     start = that or found
     if not start:
         return ()
-    words = after_relative(view, trimmed(view.text, Span(start.end(), max(start.end(), view.stop))))
+    begin = _behind_that(view, start.end())
+    words = after_relative(view, trimmed(view.text, Span(begin, max(begin, view.stop))))
     if DATE.fullmatch(words.of(view.text)):
         return ()
     return reported_words(view, words, speaker, "speaker-first")
+
+
+def _behind_that(view: View, start: int) -> int:
+    """Dijelaskan Kapolres, Budi Santoso, bahwa | jalan itu rusak; but a condition (jika) is told as well."""
+    that = view.speech.complementiser.match(view.scene.masked, start, view.stop)
+    return that.end() if that and that.group().strip().lower() not in view.speech.subordinators else start
 
 
 def _told_before(view: View) -> tuple[Draft, ...]:

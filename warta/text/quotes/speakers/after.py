@@ -31,7 +31,7 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
         return None
     best = people.best(span)
     if best and people.named(best) and best.span == span:
-        return span
+        return _holder(text, best, stop, people) or span
     beyond = _past_title(text, _beyond_phrase(text, end, stop, speech), stop, speech, people)
     known = _apposed_person(text, beyond, stop, people) if apposed else None
     if best and not known and not people.is_person(best) and first_in(text, span) in speech.indefinites:
@@ -40,6 +40,18 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
         known or unknown_name(text, best.span if best else None, span) or _apposed(text, beyond, stop, people, apposed)
     )
     return name or naming_words(best.span if best else span, span)
+
+
+def _holder(text: str, title: Mention, stop: int, people: People) -> Span | None:
+    """Kapolres Sukamaju, AKBP | Budi Santoso, …: who has the office, between commas right behind it."""
+    end = title.span.stop
+    if title.rule != "title" or text[end : end + 1] != ",":
+        return None
+    near = people.inside(Span(end + 1, min(stop, end + 80)))
+    name = next((m.span for m in near if m.entity == title.entity and m.rule not in ("title", "pronoun")), None)
+    if name is None or not is_title(text[end + 1 : name.start]):
+        return None
+    return name if text[name.stop : name.stop + 1] in (",", "(") else None
 
 
 def _past_body(text: str, start: int, end: int, speech: Speech, people: People) -> int:
