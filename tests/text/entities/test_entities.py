@@ -104,6 +104,8 @@ INDONESIAN = [
     "[Budi Santoso=Budi Santoso], ya.",
     "[Siti Rahmawati=Siti Rahmawati], [pendiri=Siti Rahmawati] sekaligus [profesor=Siti Rahmawati] itu, hadir.",
     "[Pemprov Jakarta=Pemprov Jakarta] diam.",
+    "Pajak PBB-P2 naik.\n[PBB=PBB] diam.",
+    "[Pesawat=Pesawat] C-27 [angkatan udara Yunani=angkatan udara Yunani] tiba.",
     "[Warga=Warga] RT 05/RW 03 dan RT lain diam.\nKata [RT=RT], aman.",
     # years between an office and its holder; Mrs Siti, and somebody's mother
     "[Ketua Umum PBNU=Budi Santoso] periode 2016-2019 [Budi Santoso=Budi Santoso] hadir.",

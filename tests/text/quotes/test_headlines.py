@@ -13,6 +13,7 @@ HEADLINES = [
     ("id", "{s Budi Santoso}: {r Jembatan Itu Aman}"),
     ("id", "Jalan Ditutup, {s Budi Santoso}: {r Ini Demi Warga}"),
     ("id", "{s Budi Santoso} {c Sebut} {r Jembatan Itu Aman}"),
+    ("id", "Budi Santoso Laporkan Akun Itu ke Polisi"),  # hands over
     ("id", "Budi Santoso Ungkap Penyebab Jalan Rusak"),  # tells of what will be told
     ("id", "Budi Santoso Kembali, Ini Plot Cerita dan Daftar Pemainnya"),
     ("id", "Kode Undian Budi Santoso Hari Ini: Klaim Hadiah Sebelum Malam"),  # an order to the reader

@@ -36,6 +36,7 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
         is_address,
         is_facility,
         is_treaty,
+        is_code,
         is_short_elsewhere,
         is_word,
         is_second_half,
@@ -147,6 +148,16 @@ def is_facility(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     place = isinstance(match.entry, PlaceFact) and match.first > 0
     before = words[match.first - 1] if place else None
     return before is not None and before.text.istitle() and lexicon.phrases["facilities"].has(before.lower)
+
+
+def is_code(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Pajak | PBB-P2: letters that a hyphen ties to a word with a number in it are short for something else."""
+    after = words[match.stop : match.stop + 2]
+    if match.stop - match.first > 1 or len(after) < 2 or after[0].text != "-":
+        return False
+    tied = words[match.first].stop == after[0].start and after[0].stop == after[1].start
+    numbered = after[1].text[0].isalpha() and any(letter.isdigit() for letter in after[1].text)
+    return tied and numbered and words[match.first].text.isupper()
 
 
 def is_treaty(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:

@@ -167,12 +167,19 @@ def portfolio_before(sight: Sight, growth: Growth, head: Match) -> int:
     return growth.first - i + count if alike and not sight.title_case else 0
 
 
+def is_model(sight: Sight, i: int) -> bool:
+    """C-|27 of the air force: a number that a hyphen ties to a letter tells which machine, and not how many."""
+    words = sight.words[max(0, i - 2) : i + 1]
+    glued = len(words) == 3 and words[1].text == "-" and words[0].stop == words[1].start == words[2].start - 1
+    return glued and words[0].text.isupper()
+
+
 def take_before(sight: Sight, growth: Growth, least: int) -> None:
     """Over numbers, "para", "former", "the": part of the phrase, and no part of its key."""
     while growth.first > least:
         words, i = sight.words, growth.first
         kinds = {kind: sight.has_before(kind, i) for kind in ("former", "candidate", "before")}
-        number = 1 if words[i - 1].text.isdigit() or words[i - 1].text.replace(".", "").isdigit() else 0
+        number = 1 if words[i - 1].text.replace(".", "").isdigit() and not is_model(sight, i - 1) else 0
         step = max(number, *kinds.values())
         if not step or i - step < least:
             return

@@ -159,8 +159,11 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People, parse
         return _headline_after(text, scene, cue, speech, people)
     if speech.joint.fullmatch(first.group()):
         return ()  # Ini Plot Cerita dan Sinopsisnya
-    if first.group().lower() in speech.announced | speech.objects or len(WORDS.findall(after.of(text))) < 2:
+    told = [word.lower() for word in WORDS.findall(after.of(text))]
+    if told[0] in speech.announced | speech.objects or len(told) < 2:
         return ()
+    if cue.span.of(text).lower() in speech.hands and speech.hands_to.intersection(told):
+        return ()  # Warga Laporkan Akun Itu ke Polisi
     head = scene.masked[scene.span.start : cue.span.start]
     before = WORDS.findall(head)
     if (before and before[-1].lower() in speech.blockers) or head.rstrip().endswith((":", "'s", "’s")):
