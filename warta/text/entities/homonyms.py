@@ -39,7 +39,7 @@ def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
         is_code,
         is_short_elsewhere,
         is_word,
-        is_second_half,
+        is_half_of_place,
         is_stood_for,
     )
     return any(rule(words, match, lexicon) for rule in rules)
@@ -182,8 +182,8 @@ def is_short_elsewhere(words: Sequence[Word], match: Match, lexicon: Lexicon) ->
     return short and not (behind_town or behind_party)
 
 
-def is_second_half(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
-    """The University of KwaZulu- | Natal: a place that a hyphen ties to a word with which it is another one's name."""
+def is_half_of_place(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """The University of KwaZulu- | Natal: a place that a hyphen ties to a word with which the gazetteer has another."""
     first = match.first
     if not isinstance(match.entry, PlaceFact) or first < 2 or words[first - 1].text != "-":
         return False
@@ -275,8 +275,8 @@ def is_surname(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     return before.text.istitle() and len(before.text) > LEAST_GIVEN and lexicon.phrases["given"].has(before.lower)
 
 
-def is_half(match: Match, places: Sequence[tuple[int, int]]) -> bool:
-    """Whether an entry of the tables is only a part of a place: the Natal of KwaZulu-Natal is no town of Brazil."""
+def is_half_of_name(match: Match, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether an entry of the tables is only a part of a name with a hyphen: the Natal of KwaZulu-Natal is no town."""
     return any(
         first <= match.first and match.stop <= stop and match.stop - match.first < stop - first
         for first, stop in places

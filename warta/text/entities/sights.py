@@ -16,7 +16,7 @@ from warta.text.entities.homonyms import (
     ends_body,
     is_cut_off,
     is_first_name,
-    is_half,
+    is_half_of_name,
     is_money,
     is_surname_alone,
     is_surname_of,
@@ -245,7 +245,7 @@ def entries_meant(
         for match in found
         if not (
             match.first in paid
-            or is_half(match, tied)
+            or is_half_of_name(match, tied)
             or of_a_name(words, match, lexicon)
             or is_cut_off(words, match, people)
             or is_titled(words, match, titles)
