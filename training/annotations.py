@@ -24,6 +24,9 @@ known, and a mention names the place of its entity in `entities`.
 `quotes-<code>.jsonl` holds articles of which the quotes alone were read, all of them, in the same way: `others` is what
 is neither right nor wrong to take for one (slogans, titles), half "b" what the rules were not mended by.
 
+`deeds-<code>.jsonl` holds articles of stories, with the places and types of the events that were marked, and the number
+of the deed that each tells, which counts for the story; half "fresh" are stories that were drawn last.
+
 `whole-<code>.jsonl` holds the entities of whole articles in that way: every person, body and acting state with all that
 stands for it, names, descriptions and pronouns. `names` are where its fullest name stands (several where any will do),
 `roles` pairs of what a role must have of the article's words and of all that it may have; `inner` are those that only
