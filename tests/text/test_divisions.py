@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warta.records import Span
-from warta.text.divisions import district_at, division_meant
+from warta.text.divisions import district_at, division_meant, province_behind
 
 SIKKA = "Nusa Tenggara Timur"
 
@@ -74,3 +74,17 @@ def test_a_district_and_not_what_lies_in_it() -> None:
     text = "Banjir melanda Desa Melati, Kecamatan Talibura."
     assert district_at(span_of(text, "Desa Melati"), text) is None
     assert (place := district_at(span_of(text, "Kecamatan Talibura"), text)) and place.name == "Talibura"
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Di Jalan Melati, Kabupaten Sikka.", SIKKA),
+        ("Di Jalan Melati, Sukamaju, Jakarta Selatan.", "Daerah Khusus Jakarta"),
+        ("Di Jalan Melati, Kuningan, Jakarta Selatan.", None),  # Kuningan is a regency, too
+        ("Di Jalan Melati, Sukamaju.", None),
+    ],
+)
+def test_the_province_of_what_no_table_has(text: str, province: str | None) -> None:
+    """That of all regencies named behind it, if it is one."""
+    assert province_behind(span_of(text, "Jalan Melati"), text) == province

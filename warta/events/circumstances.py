@@ -8,11 +8,11 @@ from datetime import date
 from functools import lru_cache
 
 from warta.events.cases import Case
-from warta.events.where.whereabouts import place_meant
+from warta.events.where.whereabouts import place_meant, region_told
 from warta.events.who.parties import PLACES, START, Known, View
 from warta.languages import Language, languages
 from warta.places.gazetteer import as_place
-from warta.records import Claimant, Moment, Place, Reading, Span, When
+from warta.records import Claimant, Moment, Place, Reading, Resolution, Span, When
 from warta.text.entities.cast import OF_STATES
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
@@ -136,7 +136,9 @@ def place_at(known: Known, seen: View) -> Place:
     named = known.kind in PLACES and not _is_only_state(known, seen)
     fact = place_meant(known.span, known.country, seen) if named else None
     if fact is None or known.country not in (None, fact.country):
-        return Place(known.span, words, known.country, None, None, "country" if known.kind == "state" else None)
+        region = region_told(known.span, known.country, seen) if named and known.kind != "state" else None
+        size: Resolution | None = "country" if known.kind == "state" else None
+        return Place(known.span, words, known.country, None, None, size, region)
     return as_place(fact, known.span)
 
 

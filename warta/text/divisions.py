@@ -79,6 +79,16 @@ def own_district(own: Part, behind: Sequence[Part], text: str) -> PlaceFact | No
     return None if district is None or any(is_near(district.place, town) for town in tabled) else district.place
 
 
+def province_behind(span: Span, text: str) -> str | None:
+    """The province of the regency that a place is said to lie in: Desa Melati, Kabupaten Sikka. Kuningan of Jakarta has
+    a regency's name: where what is named behind a place lies in several, there is no answer."""
+    own, behind = place_in_full(span, text)
+    if own is None or own.kind in SIZES:
+        return None
+    provinces = {region_of(place) for one in behind for place in divisions(one)}
+    return provinces.pop() if len(provinces) == 1 else None
+
+
 def districts_told(text: str) -> Iterator[tuple[str, str, PlaceFact]]:
     """The districts that a text calls so, as it spells them: "Kec.", Talibura."""
     for found in told_before().finditer(text):

@@ -16,6 +16,7 @@ from warta.text.entities.towns import places_in_row
         ("Protesters marched in Tripoli (Lebanon).", "en", "Tripoli", "LBN"),
         ("Protesters marched in Tripoli, Lebanon, on Monday.", "en", "Tripoli", "LBN"),
         ("Police in Hyderabad, Pakistan, found it.\nIt lay in Hyderabad.", "en", "Hyderabad", "PAK"),
+        ("Protesters marched in Tripoli, in northern Lebanon, on Monday.", "en", "Tripoli", "LBN"),
         ("Warga mengungsi ke Tripoli, Lebanon.", "id", "Tripoli", "LBN"),
         ("Police searched a house in Kingston, Ontario, on Monday.", "en", "Kingston", "CAN"),
         ("Police searched a house in Kingston, New South Wales.", "en", "Kingston", "JAM"),  # there is none

@@ -15,9 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from warta.events.where.whereabouts import known_place
 from warta.ontology import Ontology
 from warta.places.districts import HOME
-from warta.places.gazetteer import as_place, find_place
+from warta.places.gazetteer import as_place
 from warta.records import Event, Place, Reading, Span
 from warta.text.datelines import dateline_of
 from warta.text.divisions import district_at
@@ -107,7 +108,7 @@ class Atlas:
         """By type, and whether they are recalled, the deeds whose place has a region: where they are told, and it."""
         found: defaultdict[tuple[str, bool], list[tuple[int, Place]]] = defaultdict(list)
         for event in self.reading.events:
-            if event.place and event.place.region:
+            if event.place and event.place.resolution and event.place.region:
                 found[event.type, event.background].append((event.trigger.start, event.place))
         return found
 
@@ -128,7 +129,7 @@ def _firsts(places: Iterable[Place]) -> tuple[Place, ...]:
 def _located(span: Span, reading: Reading, country: str | None) -> Place | None:
     text = reading.article.text
     district = district_at(span, text) if country in (None, HOME) else None
-    fact = district or find_place(span.of(text), country)
+    fact = district or known_place(span, text, country)
     place = None if fact is None else as_place(fact, span)
     return place if place and place.country and place.region else None
 

@@ -70,12 +70,16 @@ def is_seat(match: Match) -> bool:
 
 
 def said(sight: Sight, match: Match, name: str) -> PlaceFact | None:
-    """The town or region that lies in what stands behind its name: "Birmingham, Alabama", "Tripoli (Lebanon)"."""
+    """The town or region that lies in what stands behind its name: "Birmingham, Alabama", "Tripoli (Lebanon)", or
+    "Tripoli, in northern Lebanon"."""
     if match.stop >= len(sight.words) or sight.words[match.stop].text not in BEHIND:
         return None
-    if region := region_at(sight, match.stop + 1):
+    first = match.stop + 1
+    while near := sight.has("place", first):
+        first += near
+    if region := region_at(sight, first):
         return next((place for place in namesakes(name) if lies_in(place, region)), None)
-    land = sight.matches.get(match.stop + 1)
+    land = sight.matches.get(first)
     if land and isinstance(land.entry, CountryName) and land.entry.form == "name" and ends_place(sight, land.stop):
         return next((place for place in namesakes(name) if place.country == land.entry.country), None)
     return None
