@@ -9,6 +9,7 @@ from warta.languages import languages
 from warta.records import Mention, Span
 from warta.text.entities.cast import Cast, Figure
 from warta.text.entities.settling import join_firms, join_leaders
+from warta.text.entities.tabled import UNKNOWN_PLACE
 from warta.text.lexicon import lexicon_of
 
 
@@ -167,6 +168,15 @@ def test_the_short_name_of_a_firm() -> None:
     assert cast.figures == [firm, held]
     assert (firm.name, firm.kind, firm.country) == ("Harbour Foods Inc", "organisation", "OMN")
     assert [mention.rule for mention in firm.mentions] == ["names"]
+
+
+def test_a_firm_without_the_word_that_it_is_one() -> None:
+    """PT Sinar Laut is Sinar Laut, whatever that was taken for."""
+    cast = Cast()
+    firm = cast.add(Figure("PT Sinar Laut", "organisation", "names"))
+    cast.add(Figure("Sinar Laut", "place", UNKNOWN_PLACE))
+    join_firms(cast, lexicon_of(languages()["id"]))
+    assert cast.figures == [firm]
 
 
 def test_who_is_in_a_body() -> None:

@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 
+import warta
 from text.quoting import article_of, people_in, read, sentences_of
 from warta.languages import languages
 from warta.records import Mention, Span
@@ -172,3 +173,14 @@ def test_who_was_last_heard_is_taken_up_however_long_the_text_before() -> None:
     started = process_time()
     assert all(takes_up(text, last, topic, speech) for _ in range(20))
     assert process_time() - started < 0.5
+
+
+def test_whom_the_words_tell_of_does_not_say_them() -> None:
+    """A verb with its -nya stands for who was quoted before him."""
+    text = (
+        '"Seorang tersangka dijanjikan uang," kata Kapolres Melati Budi Santoso. '
+        'Tersangka Andi Wirawan mengaku diperintah. "Andi dijanjikan mobil," imbuhnya.'
+    )
+    *_, last = warta.read({"id": "t", "text": text, "lang": "id"}).quotes
+    assert last.speaker
+    assert last.speaker.of(text) == "Budi Santoso"

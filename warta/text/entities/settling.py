@@ -32,16 +32,21 @@ SETTLED = "setting"
 
 
 def join_firms(cast: Cast, lexicon: Lexicon) -> None:
-    """ "Harbour Foods Inc" is who is named "Harbour" or "Harbour Foods" elsewhere."""
+    """ "Harbour Foods Inc" is who is named "Harbour" or "Harbour Foods" elsewhere, "PT Sinar Laut" is "Sinar Laut"."""
     by_name = {figure.name: figure for figure in cast.figures if may_be_firm(figure)}
     for firm in [figure for figure in by_name.values() if figure.kind == "organisation"]:
-        words = firm.name.split()
-        if not lexicon.phrases["designators"].has(words[-1].lower().strip(".")):
-            continue
-        for name in (" ".join(words[:n]) for n in range(1, len(words))):
+        for name in short_names(firm.name.split(), lexicon):
             short = by_name.get(name)
             if short in cast.figures and short is not firm:
                 take_in(cast, firm, short)
+
+
+def short_names(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    """What a firm may be called elsewhere: its name without the word that tells that it is one."""
+    if lexicon.phrases["designators"].has(words[-1].lower().strip(".")):
+        yield from (" ".join(words[:n]) for n in range(1, len(words)))
+    if len(words) > 2 and lexicon.phrases["firms"].has(words[0].lower()):
+        yield " ".join(words[1:])
 
 
 def may_be_firm(figure: Figure) -> bool:

@@ -72,7 +72,7 @@ def _speaker(
 ) -> tuple[Attributed, str]:
     """The speaker, and how he was found: named beside the cue, by a pronoun, or as the one last spoken of."""
     if draft.speaker is None:
-        return _spoken_of(draft, topic, people)
+        return _spoken_of(draft, _unless_told(draft, topic, before, people), people)
     if draft.speaker.start == draft.speaker.stop:
         return (None, None, topic), "nobody"
     mention = people.best(draft.speaker) or people.bracketed(text, draft.speaker)
@@ -117,6 +117,18 @@ def _is_taken_up(
     if not topic.entity or (mention and people.named(mention)):
         return False
     return takes_up(text, speaker, topic, speech) or _is_kind_of(text, speaker, topic, people, speech)
+
+
+def _unless_told(draft: Draft, topic: Topic, before: Sequence[Quote], people: People) -> Topic:
+    """ "Budi dijanjikan uang," imbuhnya: not Budi, whom the quote tells of, but who was quoted last before he spoke."""
+    if not (draft.direct and draft.cue and topic.entity and topic.person):
+        return topic
+    told = any(one.entity == topic.entity and one.rule != "pronoun" for one in people.inside(draft.span))
+    others = (quote for quote in reversed(before) if quote.direct and quote.who not in (None, topic.entity))
+    heard = next(others, None) if told else None
+    if heard is None or heard.who is None or people.entities[heard.who].kind != "person":
+        return topic
+    return Topic(people.naming(heard.who, draft.span.start), heard.who, True)
 
 
 def _spoken_of(draft: Draft, topic: Topic, people: People) -> tuple[Attributed, str]:
