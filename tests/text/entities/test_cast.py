@@ -82,6 +82,23 @@ def test_told() -> None:
     assert (figure.role, figure.country, figure.sector) == ("Menteri Agama", "IDN", "GOV")
 
 
+@pytest.mark.parametrize(
+    ("sector", "roles", "role"),
+    [
+        ("GOV", ["Bupati", "Bupati Bantul", "Bupati"], "Bupati Bantul"),
+        ("GOV", ["Bupati", "Ketua"], "Bupati"),
+        ("BUS", ["Direktur", "Direktur Sinar", "direktur"], "Direktur Sinar"),
+        ("BUS", ["Direktur Sinar", "pendiri"], "pendiri"),
+    ],
+)
+def test_the_fuller_role(sector: str, roles: list[str], role: str) -> None:
+    """The same role in more words tells more, whenever it is told."""
+    figure = Figure("Budi", "person", "names")
+    for told in roles:
+        figure.told(told, None, sector)
+    assert figure.role == role
+
+
 def test_what_told_who_it_is() -> None:
     """The rule that found somebody, whether a title stood beside the name, and whether the country was borrowed."""
     assert decided_by(Figure("Budi", "person", "names", parts=("Budi",))) == "names"

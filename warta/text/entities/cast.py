@@ -65,10 +65,15 @@ class Figure:
         self.mentions.append(Mention(span, "", rule))
 
     def told(self, role: str | None, country: str | None, sector: str | None) -> None:
-        """Note what a title says; what was said first stays, but an office tells more than "warga"."""
+        """Note what a title says; what was said first stays, but an office tells more than "warga", and the same in
+        more words tells most: "mayor" is the "mayor of Dover"."""
         self.country = self.country or country
+        if goes_further(self.role, role):
+            return
         if self.sector not in FIRM:
             self.role, self.sector = role, sector
+        elif goes_further(role, self.role):
+            self.role = role
 
     def holds(self, office: Office) -> bool:
         """Whether the office was told of this figure, or one that it is the short form of: menteri, hakim."""
@@ -176,6 +181,14 @@ class Cast:
             entities.append(figure_entity(f"e{number}", figure, trust))
             mentions += [Mention(m.span, f"e{number}", m.rule) for m in figure.mentions]
         return tuple(entities), tuple(sorted(mentions, key=PLACE))
+
+
+def goes_further(role: str | None, other: str | None) -> bool:
+    """Whether a role begins or ends with all the words of another and has more: "Bupati Bantul" and "Bupati"."""
+    if not role or not other or len(role) <= len(other):
+        return False
+    words, known = role.lower(), other.lower()
+    return words.startswith(f"{known} ") or words.endswith(f" {known}")
 
 
 def narrows(offices: Iterable[str], office: Office) -> bool:
