@@ -29,7 +29,7 @@ INDONESIAN = [
     "[Siti Rahmawati=Siti Rahmawati] alias [Siti Bintang=Siti Rahmawati] hadir.",
     "[Mensesneg=Budi Santoso] hadir.\nSetelah itu [Mensesneg=Budi Santoso] [Budi Santoso=Budi Santoso] pergi.",
     # an office with commas, a body with its seat between an office and its holder
-    "[Kepala Pusat Riset=Budi Santoso] Bahasa, Sastra, dan Seni, [Budi Santoso=Budi Santoso], hadir.",
+    "[Kepala Pusat Riset Bahasa, Sastra, dan Seni=Budi Santoso], [Budi Santoso=Budi Santoso], hadir.",
     # somebody's short name
     "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.\nKata [pria=pria] yang akrab disapa "
     "[Wirawan=Budi Santoso] itu, ya.\nKata [Wirawan=Budi Santoso], aman.",

@@ -33,6 +33,7 @@ def role(text: str, code: str, *persons: str, bodies: str = "") -> Role:
         ("Ann Baker, an analyst with friends in Dover, left", "analyst"),
         ("Ann Baker, regional director for Harbour Rivers, left", "regional director for Harbour Rivers"),
         ("Ann Baker, political science professor, left early", "political science professor"),
+        ("Ann Baker, the water program director for Harbour Rivers, left", "water program director for Harbour Rivers"),
         ("Ann Baker, 45, a nurse, left early on that day", "nurse"),
         ("Ann Baker -- a nurse who is well -- left early on that day", "nurse"),
         ("Ann Baker, a lecturer at the University of Dover, left", "lecturer at the University of Dover"),

@@ -471,9 +471,11 @@ def before_modifiers(sight: Sight, phrase: Phrase, first: int, ended: Container[
     begin = first
     while begin > 0 and first - begin < MODIFIERS and (modifies(sight, begin - 1) or of_people(sight, begin - 1)):
         begin -= 1
-    article = sight.has_before("indefinite", begin) if begin < first else 0
-    bare = begin < first and begin - 1 in ended and sight.words[begin - 1].text == ","
-    return begin - article if article or bare else first
+    article = sight.has_before("articles", begin)
+    behind = begin - article - 1  # a name's comma
+    told = begin < first and behind in ended and sight.words[behind].text == ","
+    told = told or (begin < first and sight.has_before("indefinite", begin) > 0)
+    return begin - article if told else first
 
 
 def of_people(sight: Sight, i: int) -> bool:

@@ -15,6 +15,8 @@ from warta.text.lexicon import Match, Office
 
 LONGEST = 14
 """So many words are at most between an office and its holder."""
+LISTED = 9
+"""The nouns of a list in an office are so many words at most, commas among them."""
 MARKS = ("&", "/")
 """Signs that join two words of an office."""
 IN_BRACKETS = 5
@@ -26,9 +28,10 @@ def grow_to_holder(sight: Sight, growth: Growth, head: Match) -> None:
     office = head.entry
     held = isinstance(office, Office) and office.kind == "person" and not (office.status or office.relational)
     held = held and not is_whose(sight, head.first)
-    learned = isinstance(office, Office) and office.sector in LEARNED and sight.lexicon.complements_after
+    learned = isinstance(office, Office) and tells_work(office) and sight.lexicon.complements_after
     small = sight.words[head.first].text.islower()
-    if not (held or learned) or sight.title_case or not (sight.words[head.first].capital or learned):
+    told = sight.words[head.first].capital or learned or is_workplace(sight, growth.stop)
+    if not (held or learned) or sight.title_case or not told:
         return
     stop = run_to_holder(sight, growth.stop, small)
     if not stop or not is_holders(sight, stop):
@@ -38,7 +41,20 @@ def grow_to_holder(sight: Sight, growth: Growth, head: Match) -> None:
         if match and not (isinstance(match.entry, Office) and match.entry.kind != "organisation"):
             completes(growth, match)
     of_unknown(sight, growth, range(growth.stop, stop), head)
+    growth.foreign |= small and not any(growth.countries) and isinstance(office, Office) and office.sector == "SOC"
     growth.stop, growth.completed, growth.inner = stop, True, False
+
+
+def is_workplace(sight: Sight, i: int) -> bool:
+    """The senior economist | at the Harbour Trust, Ann Baker: whether the body of an office begins at word `i`."""
+    link = sight.has("employers", i)
+    first = i + link + sight.has("articles", i + link)
+    return link > 0 and first < len(sight.words) and sight.words[first].capital
+
+
+def tells_work(office: Office) -> bool:
+    """Whether a noun tells what one person does, whatever he does it for: dokter, pebalap, peneliti."""
+    return office.kind == "person" and (office.beside or office.sector in (*LEARNED, "SOC"))
 
 
 def is_whose(sight: Sight, i: int) -> bool:
@@ -62,7 +78,8 @@ def run_to_holder(sight: Sight, i: int, small: bool) -> int:
         last = stop - 1
     if begins_holder(sight, stop) and is_cut_off(sight, last):
         stop, last = last, last - 1
-    whole = last >= i and (sight.words[last].capital or small or sight.words[last].text[0] in ")0123456789")
+    closed = small and stop < len(sight.words) and sight.words[stop].text == ","
+    whole = last >= i and (sight.words[last].capital or closed or sight.words[last].text[0] in ")0123456789")
     return stop if whole else 0
 
 
@@ -96,6 +113,8 @@ def office_step(sight: Sight, i: int) -> int:
         return max(1, sight.has("tied", i)) if goes_on_large(sight, i) else 0
     if word.text.isdigit():
         return int(sight.words[i - 1].capital)
+    if word.text == ",":
+        return int(lists_nouns(sight, i))
     match = sight.matches.get(i)
     other = match is not None and isinstance(match.entry, Office) and match.entry.kind == "person"
     if not word.capital or (other and not sight.has("portfolio", i)) or sight.has("never", i):
@@ -103,12 +122,24 @@ def office_step(sight: Sight, i: int) -> int:
     return match.stop - i if match and not other else 1
 
 
+def lists_nouns(sight: Sight, i: int) -> bool:
+    """Kepala Dinas Kebudayaan |, Kepemudaan, dan Olahraga: whether the comma at word `i` is in a list of capitals that
+    "and" ends before anybody's name."""
+    stop = i + 1
+    while stop < min(len(sight.words), i + LISTED) and (sight.words[stop].capital or sight.words[stop].text == ","):
+        if begins_holder(sight, stop):
+            return False
+        stop += 1
+    return sight.has("listing", stop) > 0 and goes_on_large(sight, stop)
+
+
 def field_step(sight: Sight, i: int) -> int:
     """How many words at `i` tell what somebody knows, or where he works: "dokter | gigi anak di RS Melati"."""
     if sight.has("place", i) or sight.has("links", i):
         return 1 if i + 1 < len(sight.words) and sight.words[i + 1].capital and not begins_holder(sight, i + 1) else 0
     word, glue = sight.words[i], sight.lexicon.glue
-    verb = (glue and glue.fullmatch(word.lower)) or word.lower in sight.lexicon.speech
+    verb = word.lower in sight.lexicon.speech or bool(sight.lexicon.no_fields.fullmatch(word.lower))
+    verb = verb or bool(glue and glue.fullmatch(word.lower))
     small = word.text.islower() and word.text.isalpha()
     return int(small and not (verb or any(sight.has(kind, i) for kind in ("never", "naming", "definite", "relative"))))
 

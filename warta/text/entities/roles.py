@@ -212,9 +212,9 @@ def modified_first(sight: Sight, phrase: Phrase) -> int:
     first = phrase.first
     while first > 1 and phrase.first - first < MODIFIED and modifies(sight, first - 1):
         first -= 1
-    article = sight.has_before("indefinite", first)
+    article = sight.has_before("articles", first)
     behind = first < phrase.first and sight.words[first - article - 1].text == ","
-    behind = behind and (article > 0 or told_holder(sight, first))
+    behind = behind and (sight.has_before("indefinite", first) > 0 or told_holder(sight, first))
     whole = all(sight.words[i].text.isalpha() for i in range(first, phrase.first))
     if behind and whole and not sight.lexicon.complements_after:
         return first

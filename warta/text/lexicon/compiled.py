@@ -40,6 +40,7 @@ class Lexicon:
     nouns: frozenset[str]  # the last words of roles
     glue: re.Pattern[str] | None  # what goes on behind a name that has lost the space behind it
     no_nouns: re.Pattern[str]  # words that are no place or thing
+    no_fields: re.Pattern[str]  # words that tell of no work: verbs
     doubtful: frozenset[str]  # links that join two names of one only where they share a part: atau
     proper: frozenset[str]  # words of names that are written with a capital: Iran
     acronyms: frozenset[str]  # those of capitals alone
@@ -114,6 +115,7 @@ def lexicon_of(language: Language) -> Lexicon:
         nouns=frozenset(r.lower[-1] for rows in entries.values() for r in rows if isinstance(r.entry, Office)),
         glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
         no_nouns=re.compile(names.get("glue", {}).get("no_nouns", "(?!)")),
+        no_fields=re.compile(titles.get("no_fields", "(?!)")),
         doubtful=frozenset(names.get("alias", {}).get("doubtful", ())),
         proper=proper_words(entries, begins_capital, 4),
         acronyms=proper_words(entries, str.isupper, 2)
