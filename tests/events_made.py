@@ -16,9 +16,9 @@ def lexicon_of(code: str) -> Lexicon:
     return read_lexicon(languages()[code])
 
 
-def seen_in(text: str, code: str = "id", published: str = "2025-06-18") -> View:
+def seen_in(text: str, code: str = "id", published: str = "2025-06-18", title: str = "Kabar") -> View:
     """A text of a day, read up to its events."""
-    page = Page("t", text=text, title="Kabar", lang=code, published=published)
+    page = Page("t", text=text, title=title, lang=code, published=published)
     return view(with_trees(read_text(read_page(page), languages()[code]), languages()[code]))
 
 

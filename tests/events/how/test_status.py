@@ -9,15 +9,13 @@ from warta.events.how.status import signs_of, status_of
 from warta.languages import languages
 from warta.ontology import plover
 
-INDONESIAN = languages()["id"]
 
-
-def status_in(marked: str, kind: str) -> str | None:
+def status_in(marked: str, kind: str, code: str = "id") -> str | None:
     """The status of the deed between brackets, of a given type."""
     before, _, rest = marked.partition("[")
     trigger, _, after = rest.partition("]")
-    seen = seen_in(before + trigger + after)
-    return status_of(case_of(seen, trigger), kind, seen, plover(), signs_of(INDONESIAN))[0]
+    seen = seen_in(before + trigger + after, code)
+    return status_of(case_of(seen, trigger, code), kind, seen, plover(), signs_of(languages()[code]))[0]
 
 
 @pytest.mark.parametrize(
@@ -82,3 +80,113 @@ def test_at_once_is_no_plan() -> None:
 def test_a_negation_that_makes_the_deed_does_not_deny_it() -> None:
     """Whoever does not agree disapproves: the word alone has no such type."""
     assert status_in("Bupati tidak [menyetujui] kebijakan gubernur itu.", "ACCUSE") == "happened"
+
+
+# ---------------------------------------------------------------- English
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The army plans to [attack] the rebel base in the north, officials said.", "ASSAULT"),
+        ("The rebels are due to begin [handing over] their weapons.", "RETREAT"),
+        ("The army said it would [deploy] 5,000 troops along the border.", "MOBILIZE"),
+        ("Gunmen had planned to rob the bank and [kill] the guards.", "ASSAULT"),
+        ("The banker is to be [charged] with fraud on Monday.", "ACCUSE"),
+        ("The government is considering [expelling] the ambassador.", "SANCTION"),
+        ("The president wants to [expel] the ambassador.", "SANCTION"),
+        ("Mrs Doro plans to [call for] an inquiry.", "REQUEST"),
+    ],
+)
+def test_what_is_planned_in_english(marked: str, kind: str) -> None:
+    """By the word above, would in reported words, an infinitive that nothing governs."""
+    assert status_in(marked, kind, "en") == "planned"
+
+
+def test_a_headline_announces_by_an_infinitive() -> None:
+    """No verb governs it."""
+    seen = seen_in("He was held in June.", "en", title="Norvania to deport suspect in Doro murder")
+    case = case_of(seen, "deport", "en")
+    assert status_of(case, "COERCE", seen, plover(), signs_of(languages()["en"]))[0] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The ministry rejected reports that police had [detained] the opposition leader.", "COERCE"),
+        ("There is no evidence that the rebels [killed] the mayor, Colonel Tamm said.", "ASSAULT"),
+        ("The claims that the army [shelled] the market are false, the defence ministry said.", "ASSAULT"),
+        ("False reports that the army had [killed] the bishop spread online.", "ASSAULT"),
+        ("The judge cleared him of [murdering] his neighbour.", "ASSAULT"),
+        ("No one was [arrested] at the rally.", "COERCE"),
+        ("Instead of [arresting] the smugglers, the officers took their money.", "COERCE"),
+        ("The army does not intend to [attack] the town.", "ASSAULT"),
+        ("The two sides have not begun to [discuss] a truce.", "CONSULT"),
+    ],
+)
+def test_what_did_not_take_place_in_english(marked: str, kind: str) -> None:
+    """A claim that is rejected or false, no evidence, nobody, no plan."""
+    assert status_in(marked, kind, "en") == "denied"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The gunman tried to [kill] the governor on Sunday.", "ASSAULT"),
+        ("He survived an [assassination] attempt.", "ASSAULT"),
+        ("The guards prevented the crowd from [storming] the palace.", "ASSAULT"),
+        ("The union called off a [strike] planned for Friday.", "PROTEST"),
+        ("The airline almost [fired] 300 workers.", "SANCTION"),
+        ("The minister narrowly escaped being [shot] by rebels.", "ASSAULT"),
+    ],
+)
+def test_what_came_to_nothing_in_english(marked: str, kind: str) -> None:
+    """Tried, prevented, called off, nearly."""
+    assert status_in(marked, kind, "en") == "failed"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The troops would have [attacked] the town.", "ASSAULT"),
+        ("If the army began [attacking] the port, ships would leave.", "ASSAULT"),
+        ("Did the army [bomb] the hospital?", "ASSAULT"),
+        ("The army could [attack] the town within days.", "ASSAULT"),
+        ("The risk of an [attack] is high.", "ASSAULT"),
+    ],
+)
+def test_what_is_only_possible_in_english(marked: str, kind: str) -> None:
+    """Would have, if with a verb over the deed, a question, could, a risk."""
+    assert status_in(marked, kind, "en") == "conditional"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("The council stopped short of [condemning] the raid.", "ACCUSE"),
+        ("The general refused to [deploy] troops in the capital.", "MOBILIZE"),
+        ("Activists urged the court to [convict] the general.", "SANCTION"),
+    ],
+)
+def test_what_is_refused_or_asked_of_another_is_no_deed(marked: str, kind: str) -> None:
+    """The refusal and the request are told themselves."""
+    assert status_in(marked, kind, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("Tessa May [accused] the council of fraud.", "ACCUSE"),
+        ("Rebels may have [killed] the hostages, police said.", "ASSAULT"),
+        ("Who is responsible for the [shelling] of the town?", "ASSAULT"),
+        ("Police not only [arrested] the driver but took his car.", "COERCE"),
+        ("The mayor says the minister is to [blame].", "ACCUSE"),
+        ("Moscow denied the report and [blamed] the rebels.", "ACCUSE"),
+        ("The minister was set to speak after soldiers [attacked] the town.", "ASSAULT"),
+        ("He is accused of [killing] twelve villagers.", "ASSAULT"),
+        ("But instead they [detonated] the bomb.", "ASSAULT"),
+    ],
+)
+def test_what_took_place_beside_such_words_in_english(marked: str, kind: str) -> None:
+    """A name, what somebody did in any case, another verb of the sentence."""
+    assert status_in(marked, kind, "en") == "happened"

@@ -6,19 +6,23 @@ their own (`languages/<code>/status.toml`), and no model sees them, nor the onto
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import Any
 
 from warta.events.cases import Case
 from warta.events.who.parties import View
 from warta.languages import Language
 from warta.ontology import Decision, Ontology
 from warta.records import Sentence, Status, Token
+from warta.text.trees import NOMINAL, children
 
 OVER = "over:"
 """What a rule writes before a cue whose word governs the deed."""
+ALONG = "along:"
+"""What it writes before one whose word stands beside such a governing word: "*no* evidence that", "*false* claims"."""
 AFTER = "after:"
 """What it writes before one that opens a part of the sentence before that of the deed: "If they come, …"."""
 NOUN = "noun"
@@ -33,23 +37,42 @@ THAT = "that"
 """The cue of a word of `opening` that only opens reported words: "mengatakan *kalau* polisi menahan dia"."""
 HEADLINE = "headline"
 """The cue of a deed that a headline tells."""
+INFINITIVE = "infinitive"
+"""The cue of a deed that is announced without a verb: "Norvania to deport suspect"."""
+ASKED = "asked"
+"""The cue of a deed of which a question asks whether it took place."""
+NOT = "not"
+"""The cue of a deed that is negated, or that nobody did."""
 STOPS = frozenset(',.:;()–—-"“”')
 LONGEST = 8
 """Words of a group that are looked at, at most."""
 STEPS = 3
 """Words above a deed that are looked at, at most."""
+ITSELF = "itself"
+"""How a row of [above] says that its words may tell the deed themselves: "attempted a coup"."""
+ENDS = frozenset(".?!")
+MAINS = frozenset({"root", "conj"})
+"""By what a main clause hangs on another, or on nothing."""
 MARKS = frozenset({"advmod", "aux", "mark"})
+BESIDE = ("advmod", "aux", "mark", "det", "amod")
+"""By what a word hangs on one that governs a deed and says how."""
+OF_ITS_OWN = ("nsubj", "nsubj:pass", "aux", "mark")
+"""What a verb of a list has that does not stand under the same words as the first."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
 """By what a word hangs on one that still speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Governing:
-    """Words of one cue that govern a deed, or what it hangs on, by one of some relations."""
+    """Words of one cue that govern a deed, or what it hangs on, by one of some relations.
+
+    `behind`: where any are given, the deed has one of them before it: "prevented the crowd *from* storming".
+    """
 
     cue: str
     words: frozenset[str]
     by: frozenset[str]
+    behind: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +82,10 @@ class Signs:
     `beside`: by word the cues of those on a deed's verb, or right before it; `passing` ones may stand between.
     `above`: words that govern it. `opening`: by word the cues of those that open its part of the sentence. `void` ones
     take a word before them its sense: "not only". `voices`: prefixes of verbs; one that is listed behind another of
-    its voice stands under the same words.
+    its voice stands under the same words. `elsewhere`: whether to look for a verb between a word of [beside] and a
+    deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs on one that still speaks
+    of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question, `infinitive` a verb that
+    nothing governs. `names` are no cues as they are written: Theresa May.
     """
 
     beside: Mapping[str, tuple[str, ...]]
@@ -68,6 +94,13 @@ class Signs:
     opening: Mapping[str, tuple[str, ...]]
     void: frozenset[str]
     voices: tuple[str, ...]
+    elsewhere: bool
+    along: Mapping[str, tuple[str, ...]]
+    up: frozenset[str]
+    nobody: frozenset[str]
+    asking: frozenset[str]
+    infinitive: frozenset[str]
+    names: frozenset[str]
 
 
 @cache
@@ -77,11 +110,19 @@ def signs_of(language: Language) -> Signs:
     return Signs(
         _by_word(table.get("beside", {})),
         frozenset(table.get("passing", ())),
-        tuple(Governing(r["cue"], frozenset(r["words"]), frozenset(r["by"])) for r in table.get("above", ())),
+        tuple(map(_governing, table.get("above", ()))),
         _by_word(table.get("opening", {})),
         frozenset(table.get("void", ())),
         tuple(table.get("voices", ())),
+        table.get("elsewhere", False),
+        _by_word(table.get("along", {})),
+        frozenset(table.get("up", UP)),
+        *(frozenset(table.get(key, ())) for key in ("nobody", "asking", "infinitive", "names")),
     )
+
+
+def _governing(row: Mapping[str, Any]) -> Governing:
+    return Governing(row["cue"], *(frozenset(row.get(key, ())) for key in ("words", "by", "behind")))
 
 
 def _by_word(cues: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
@@ -113,8 +154,11 @@ def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[st
     found = {*_beside(case, signs), *_above(case, signs), *_opening(case, seen, signs)}
     found |= {NOUN} if core.pos == "NOUN" and case.candidate.noun is None else set()
     found |= {OWN} if kind in case.kinds() else set()
-    found |= {MAIN} if case.clause.relation in ("root", "conj") else set()
+    found |= {MAIN} if case.clause.relation in MAINS else set()
     found |= {HEADLINE} if sentence.role == "headline" else set()
+    found |= {INFINITIVE} if _is_announced(case, signs) else set()
+    found |= {ASKED} if _is_asked(case, signs) else set()
+    found |= {NOT} if _by_nobody(case, signs) else set()
     return frozenset(found) if sentence.parsed else frozenset()
 
 
@@ -128,9 +172,11 @@ def _beside(case: Case, signs: Signs) -> set[str]:
     first = tokens[candidate.head].head
     if not places and _are_listed(sentence, first, candidate.head, signs):
         places = {*group(sentence, first, signs)}
-    told = (i for i in places if tokens[i + 1].text.lower() not in signs.void)
-    found = {cue for i in told for cue in signs.beside.get(tokens[i].text.lower(), ())}
-    return found if found or not _of_another(sentence, candidate.first, signs) else {ELSEWHERE}
+    told = (i for i in places if tokens[i + 1].text.lower() not in signs.void and tokens[i].text not in signs.names)
+    found = {cue for i in told for word in words_at(sentence, i) for cue in signs.beside.get(word, ())}
+    if not found and signs.elsewhere and _of_another(sentence, candidate.first, signs):
+        return {ELSEWHERE}
+    return found
 
 
 def _are_listed(sentence: Sentence, first: int, other: int, signs: Signs) -> bool:
@@ -163,38 +209,110 @@ def group(sentence: Sentence, first: int, signs: Signs) -> Iterator[int]:
 
 
 def _above(case: Case, signs: Signs) -> Iterator[str]:
-    """Cues of the words that govern a deed."""
-    tokens = case.sentence.tokens
-    index = case.candidate.head
+    """Cues of the words that govern a deed, and of those that stand beside them."""
+    sentence = case.sentence
+    index = first_of_list(sentence, case.candidate.head)
+    opened = {sentence.tokens[i].text.lower() for i in children(sentence, index, "mark", "case")}
+    own = words_at(sentence, case.candidate.head)
+    yield from (f"{OVER}{row.cue}" for row in signs.above if _governs(row, ITSELF, own, opened))
     for _ in range(STEPS):
-        token = tokens[index]
+        token = sentence.tokens[index]
         if token.head == index:
             return
-        words = {words_at(tokens, token.head, 1), words_at(tokens, token.head, 2)}
-        yield from (f"{OVER}{row.cue}" for row in signs.above if token.dep in row.by and words & row.words)
-        if token.dep not in UP:
+        words = words_at(sentence, token.head)
+        cues = {row.cue for row in signs.above if _governs(row, token.dep, words, opened)}
+        yield from (f"{OVER}{cue}" for cue in cues)
+        yield from (f"{ALONG}{cue}" for cue in (_along(sentence, token.head, signs) if cues else ()))
+        if token.dep not in signs.up and not cues:
             return
         index = token.head
 
 
-def words_at(tokens: Sequence[Token], last: int, number: int) -> str:
-    """So many words, the last of them given, as a table has them: "tidak benar"."""
-    return " ".join([token.text.lower() for token in tokens[max(0, last + 1 - number) : last + 1]])
+def _governs(row: Governing, relation: str, words: Collection[str], opened: Collection[str]) -> bool:
+    """Whether what hangs by a relation on one of some words hangs on one of the row's; `opened`: what opens it."""
+    stands = relation in row.by and (not row.behind or not row.behind.isdisjoint(opened))
+    return stands and not row.words.isdisjoint(words)
+
+
+def words_at(sentence: Sentence, index: int) -> frozenset[str]:
+    """A word as tables have it: as it stands, its lemma, and with the one before or behind it ("tidak benar")."""
+    tokens = sentence.tokens
+    before, word, behind = (
+        [token.text.lower() for token in tokens[max(0, i) : i + 1]] for i in range(index - 1, index + 2)
+    )
+    return frozenset((*word, tokens[index].lemma.lower(), " ".join(before + word), " ".join(word + behind)))
+
+
+def _along(sentence: Sentence, index: int, signs: Signs) -> Iterator[str]:
+    """Cues of the words that stand beside a governing one."""
+    for i in children(sentence, index, *BESIDE):
+        yield from signs.along.get(sentence.tokens[i].text.lower(), ())
+
+
+def first_of_list(sentence: Sentence, index: int) -> int:
+    """The first of a list of bare verbs that share what governs them: "planned to *rob* and kill"; else the word."""
+    tokens = sentence.tokens
+    first = tokens[index].head
+    if tokens[index].dep != "conj" or children(sentence, index, *OF_ITS_OWN):
+        return index
+    bare = (tokens[i].pos == "VERB" and tokens[i].text.lower() == tokens[i].lemma.lower() for i in (first, index))
+    return first if all(bare) and children(sentence, first, "mark", "aux") else index
+
+
+def _is_announced(case: Case, signs: Signs) -> bool:
+    """Whether a deed is told by an infinitive that no verb governs, as headlines do."""
+    sentence, head = case.sentence, case.candidate.head
+    tokens, opened = sentence.tokens, {sentence.tokens[i].text.lower() for i in children(sentence, head, "mark")}
+    if opened.isdisjoint(signs.infinitive) or len(opened) > 1:
+        return False
+    above = tokens[tokens[head].head]
+    alone = above.dep == "root" and above.pos in NOMINAL
+    named = bool(children(sentence, head, "nsubj", "nsubj:pass"))
+    return tokens[head].dep == "root" or (sentence.role == "headline" and (alone or named))
+
+
+def _is_asked(case: Case, signs: Signs) -> bool:
+    """Whether a question to be answered by yes or no asks for a deed: "Did the army bomb the hospital?"."""
+    tokens, first = case.sentence.tokens, case.candidate.first
+    start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in STOPS), 0)
+    ends = next((token.text for token in tokens[first:] if token.text[0] in ENDS), "")
+    return ends.startswith("?") and tokens[start].text.lower() in signs.asking and case.clause.relation in MAINS
+
+
+def _by_nobody(case: Case, signs: Signs) -> bool:
+    """Whether the subject of a deed's verb is nobody: "no one was arrested"."""
+    sentence, verb = case.sentence, case.clause.verb
+    if verb not in (case.candidate.head, case.candidate.core):
+        return False
+    who = children(sentence, verb, "nsubj", "nsubj:pass")
+    words = (j for i in who for j in (i, *children(sentence, i, "det")))
+    return any(sentence.tokens[i].text.lower() in signs.nobody for i in words)
 
 
 def _opening(case: Case, seen: View, signs: Signs) -> Iterator[str]:
     """Cues of the words that open the deed's part of the sentence, or one before it.
 
-    A verb between it and the deed ends its part. One that opens reported words says no more than "that".
+    A verb between it and the deed ends its part, but for those over the deed. One that opens reported words says no
+    more than "that".
     """
     tokens, first = case.sentence.tokens, case.candidate.first
     start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in STOPS), 0)
+    over = verbs_over(case.sentence, case.candidate.head)
     for i, token in enumerate(tokens[:first]):
         cues = signs.opening.get(token.text.lower(), ())
         if cues and _opens_words(token, case, seen):
             cues = (THAT,)
-        before = i < start or any(between.pos == "VERB" for between in tokens[i + 1 : first])
+        before = i < start or any(tokens[j].pos == "VERB" and j not in over for j in range(i + 1, first))
         yield from (f"{AFTER}{cue}" if before else cue for cue in cues)
+
+
+def verbs_over(sentence: Sentence, index: int) -> list[int]:
+    """The verbs that only say how a deed is done: "if Israel *began* attacking"."""
+    found: list[int] = []
+    while sentence.tokens[index].dep == "xcomp" and len(found) < STEPS:
+        index = sentence.tokens[index].head
+        found.append(index)
+    return found
 
 
 def _opens_words(token: Token, case: Case, seen: View) -> bool:
