@@ -20,6 +20,7 @@ def span_of(text: str, words: str) -> Span:
     [
         # the word for a district, and one of its name
         ("Warga Kecamatan Talibura mengungsi.", "Kecamatan Talibura", ("Talibura", SIKKA)),
+        ("Warga Kecamatan Binjai Kota mengungsi.", "Kecamatan Binjai Kota", ("Binjai Kota", "Sumatera Utara")),
         ("Warga Kec. Talibura mengungsi.", "Kec. Talibura", ("Talibura", SIKKA)),
         # several of its name: the regency behind it, the regency told, the one that is called a regency, the province
         ("Warga Kecamatan Bandung, Tulungagung, pergi.", "Kecamatan Bandung", ("Bandung", "Jawa Timur")),

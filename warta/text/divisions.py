@@ -115,7 +115,7 @@ def parts(span: Span, text: str) -> Iterator[Part]:
     for word, at in words_from(span.start, text):
         if words and (told := kinds_behind().get(word)):
             kind = kind or told
-        elif not word or word.lower() in LINKS or kind_before(word):
+        elif not word or word.lower() in LINKS or (kind_before(word) and not ends_name(words, word)):
             yield from named(words, kind)
             kind, words = kind_before(word), []
         elif at < span.stop or word[0].isupper() or word[0].isdigit():
@@ -123,6 +123,11 @@ def parts(span: Span, text: str) -> Iterator[Part]:
         else:
             break
     yield from named(words, kind)
+
+
+def ends_name(words: Sequence[str], word: str) -> bool:
+    """Whether a word that stands before names ends that of a district: Medan | Kota."""
+    return bool(words and word[0].isupper() and districts(" ".join((*words, word))))
 
 
 def parted(one: Part) -> Iterator[Part]:
