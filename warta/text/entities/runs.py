@@ -66,7 +66,7 @@ def is_land(match: Match) -> bool:
 
 
 def may_be_name(sight: Sight, match: Match) -> bool:
-    """Whether an entry is a part of a person's name here: Israel Baker, Austin."""
+    """Whether an entry is a part of a person's name here: Georgia Baker, Austin."""
     if not inside_person(sight, match.first):
         return False
     return isinstance(match.entry, PlaceFact) or is_careful(match)
