@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import warta
 from entity_drawing import draw, entity, read
 from warta.languages import languages
 from warta.records import Mention, Span
@@ -177,6 +178,21 @@ def test_a_firm_without_the_word_that_it_is_one() -> None:
     cast.add(Figure("Sinar Laut", "place", UNKNOWN_PLACE))
     join_firms(cast, lexicon_of(languages()["id"]))
     assert cast.figures == [firm]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Ann Baker left.", "Ann Baker"),
+        ("President Ann Baker met President Ned Doro of Oman.", "Omani president"),  # which of the two
+        ("Ned Doro, the former president, left.", "Omani president"),
+    ],
+)
+def test_whom_a_headline_tells_by_his_office(text: str, name: str) -> None:
+    """The one person of the state who is named with an office that one alone has."""
+    reading = warta.read({"id": "t", "title": "Omani president says order is back", "text": text, "lang": "en"})
+    (first,) = (one for one in reading.mentions if one.span.start == 0)
+    assert next(one.name for one in reading.entities if one.id == first.entity) == name
 
 
 def test_who_is_in_a_body() -> None:

@@ -16,7 +16,14 @@ from warta.text.entities.cast import Cast
 from warta.text.entities.credits import credits_of
 from warta.text.entities.joining import read_sentences
 from warta.text.entities.meant import own_rows, with_rows
-from warta.text.entities.settling import join_firms, know_leaders, know_persons, know_staff, settle_countries
+from warta.text.entities.settling import (
+    join_firms,
+    join_holders,
+    know_leaders,
+    know_persons,
+    know_staff,
+    settle_countries,
+)
 from warta.text.entities.sights import Sight, see
 from warta.text.entities.titles import read_instances, read_persons, read_ranks, read_states_behind, read_titles
 from warta.text.entities.towns import towns_meant
@@ -47,6 +54,7 @@ def find_entities(
     know_persons(cast, lexicon)
     know_leaders(cast, article, language)
     settle_countries(cast, lexicon.home)
+    join_holders(cast, article)
     return cast.records(trust_of(language))
 
 

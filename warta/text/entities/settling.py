@@ -103,13 +103,18 @@ def know_leaders(cast: Cast, article: Article, language: Language) -> None:
     """
     join_leaders(cast)
     numbered = re.compile(language.table("titles").get("numbered", "(?!)"))
-    year = int(article.published[:4]) if article.published and article.published[:4].isdigit() else None
+    year = year_of(article)
     for figure in cast.persons():
         terms = terms_of(figure, year)
         if terms and figure.sector != "IGO":  # whoever serves many states may have served one
             tell_leader(figure, terms, year)
         if figure.sector == "GOV" and numbered.search(figure.role or "") and sector_in(terms, year) == "ELI":
             figure.sector = "ELI"
+
+
+def year_of(article: Article) -> int | None:
+    """The year an article was published in."""
+    return int(article.published[:4]) if article.published and article.published[:4].isdigit() else None
 
 
 def terms_of(figure: Figure, year: int | None) -> tuple[Leader, ...]:
@@ -137,6 +142,20 @@ def join_leaders(cast: Cast) -> None:
     for one, other in combinations(known, 2):
         if same_leader(one.parts, other.parts) and one in cast.figures and other in cast.figures:
             cast.merge(one, other)
+
+
+def join_holders(cast: Cast, article: Article) -> None:
+    """ "Omani president resigns", and below "President Ann Baker": whom a headline tells by an office that one alone
+    has, and by the state, is the one person named with it, unless the table of leaders has him out of office."""
+    head = max((block.span.stop for block in article.blocks if block.role == "headline"), default=0)
+    year = year_of(article)
+    unnamed = [one for one in cast.figures if one.kind == "person" and not one.parts and one.country and one.mentions]
+    for figure in [one for one in unnamed if one.mentions[0].span.stop <= head]:
+        sole = {str(key[0]) for key in figure.keys if key[0].isdigit() and key[1:] == (figure.country,)}
+        held = [one for one in cast.persons() if sole & one.offices and one.country == figure.country]
+        named = [one for one in held if sector_in(find_leader(one.parts), year) != "ELI"]
+        if len(named) == 1 and figure.sector == named[0].sector:
+            cast.merge(named[0], figure)
 
 
 def settle_countries(cast: Cast, home: str | None) -> None:
