@@ -35,6 +35,7 @@ INDONESIAN = [
 ]
 ENGLISH = [
     "Mr. Smith met Gen. Brown on Oct. 7 in the U.S. capital.| They spoke.",
+    "ST. PETERSBURG, Fla. (AP) — Police came.| They spoke.",
     "It is based in the U.S.| The firm left.",
     "He works at Pfizer Inc.| The company grew.",
     "Pfizer Inc. grew at 10:30 p.m. local time.| Nobody saw it.",

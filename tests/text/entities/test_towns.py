@@ -12,6 +12,7 @@ from warta.text.entities.towns import places_in_row
     ("text", "code", "town", "country"),
     [
         ("Police searched a house in Birmingham, Alabama.\nThen Birmingham was quiet.", "en", "Birmingham", "USA"),
+        ("Protesters met in Birmingham.\nBIRMINGHAM, Alabama, was quiet.", "en", "Birmingham", "USA"),
         ("He lives in Paris, Texas.\nThey left Paris.", "en", "Paris", "USA"),
         ("Protesters marched in Tripoli (Lebanon).", "en", "Tripoli", "LBN"),
         ("Protesters marched in Tripoli, Lebanon, on Monday.", "en", "Tripoli", "LBN"),

@@ -43,6 +43,8 @@ def towns_meant(sights: Sequence[Sight]) -> dict[str, PlaceFact]:
                 seen[name] = match
                 if name not in told and (place := said(sight, match, name)):
                     told[name] = place
+    spelt = {fold(name): place for name, place in told.items()}
+    told |= {name: spelt[fold(name)] for name in seen if name not in told and fold(name) in spelt}
     unsaid = {
         name: rivals
         for name, match in seen.items()
