@@ -21,7 +21,7 @@ from warta.events.deeds.tellings import with_deeds
 from warta.events.how.casualties import Answer, find_casualties
 from warta.events.how.debunked import with_debunked
 from warta.events.how.modes import mode_by_lexicon, told_modes
-from warta.events.how.status import signs_of, status_of
+from warta.events.how.status import deniers_of, signs_of, status_of
 from warta.events.models import Models, Numbers, read_models
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.ruled import Parties, parties_by_rule, ruled_deed, ruled_kind, site_by_rule
@@ -265,6 +265,8 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
     told, case, kind = draft.told, draft.told.case, coding.ontology.types[draft.told.kind]
     actors, recipients = draft.parties
     claimants = claimants_of(case, seen)
+    if not claimants and told.status == "denied":
+        claimants = deniers_of(case, signs_of(coding.language), coding.lexicon.grammar)
     time, source = _time(times, draft, coding.models.least_time)
     dead, injured, displaced = _casualties(draft, kind, seen, coding)
     return Event(

@@ -10,6 +10,7 @@ from warta.events.words.clauses import case_of
 from warta.events.words.lexicon import Deed
 from warta.records import Claimant
 
+TOLD_BY = {"direct": "quoted words around it", "reported": "reported words around it", "no": "who denies it"}
 OUTSIDE = {"before": "named before", "headline": "named in the headline", "speaker": "the speaker of the quote"}
 
 
@@ -52,7 +53,7 @@ def of_circumstances(case: Case, site: Known | None, dated: str | None, claimant
     if dated is not None:
         yield f"time:{DATED[dated]}"
     if claimants:
-        yield f"claimant:{'quoted' if case.quoted == 'direct' else 'reported'} words around it"
+        yield f"claimant:{TOLD_BY[case.quoted]}"
 
 
 def _standing(case: Case, known: Known) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from events_made import case_of, seen_in
-from warta.events.how.status import signs_of, status_of
+from events_made import case_of, lexicon_of, seen_in
+from warta.events.how.status import deniers_of, signs_of, status_of
 from warta.languages import languages
 from warta.ontology import plover
 
@@ -190,3 +190,20 @@ def test_what_is_refused_or_asked_of_another_is_no_deed(marked: str, kind: str) 
 def test_what_took_place_beside_such_words_in_english(marked: str, kind: str) -> None:
     """A name, what somebody did in any case, another verb of the sentence."""
     assert status_in(marked, kind, "en") == "happened"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "who"),
+    [
+        ("The ministry rejected reports that police had detained the leader.", "detained", "ministry"),
+        ("General Osei denied bombing the village.", "bombing", "Osei"),
+        ("Rumours that the bank had fired its chief were denied by the owner.", "fired", "owner"),
+        ("Police arrested the driver.", "arrested", None),
+    ],
+)
+def test_who_denies_a_deed_by_a_word_over_it(sentence: str, trigger: str, who: str | None) -> None:
+    """The subject of the verb of denial, or its agent."""
+    seen = seen_in(sentence, "en")
+    claimants = deniers_of(case_of(seen, trigger, "en"), signs_of(languages()["en"]), lexicon_of("en").grammar)
+    named = [claimant.span.of(seen.reading.article.text) for claimant in claimants if claimant.span]
+    assert named == ([] if who is None else [who])

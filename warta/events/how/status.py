@@ -16,8 +16,8 @@ from warta.events.cases import Case
 from warta.events.who.parties import View
 from warta.languages import Language
 from warta.ontology import Decision, Ontology
-from warta.records import Sentence, Status, Token
-from warta.text.trees import NOMINAL, children
+from warta.records import Claimant, Sentence, Status, Token
+from warta.text.trees import NOMINAL, Grammar, agent_of, children, is_passive, subject_of
 
 OVER = "over:"
 """What a rule writes before a cue whose word governs the deed."""
@@ -48,6 +48,8 @@ LONGEST = 8
 """Words of a group that are looked at, at most."""
 STEPS = 3
 """Words above a deed that are looked at, at most."""
+DENYING = frozenset({"denied", "rejected"})
+"""Cues of the verbs by which somebody says that a deed did not take place."""
 ITSELF = "itself"
 """How a row of [above] says that its words may tell the deed themselves: "attempted a coup"."""
 ENDS = frozenset(".?!")
@@ -210,22 +212,45 @@ def group(sentence: Sentence, first: int, signs: Signs) -> Iterator[int]:
 
 def _above(case: Case, signs: Signs) -> Iterator[str]:
     """Cues of the words that govern a deed, and of those that stand beside them."""
-    sentence = case.sentence
-    index = first_of_list(sentence, case.candidate.head)
+    for index, cues in _governing_words(case, signs):
+        yield from (f"{OVER}{cue}" for cue in cues)
+        if index != case.candidate.head:
+            yield from (f"{ALONG}{cue}" for cue in _along(case.sentence, index, signs))
+
+
+def _governing_words(case: Case, signs: Signs) -> Iterator[tuple[int, set[str]]]:
+    """The words that govern a deed and are cues, nearest first, with these; its own first."""
+    sentence, head = case.sentence, case.candidate.head
+    index = first_of_list(sentence, head)
     opened = {sentence.tokens[i].text.lower() for i in children(sentence, index, "mark", "case")}
-    own = words_at(sentence, case.candidate.head)
-    yield from (f"{OVER}{row.cue}" for row in signs.above if _governs(row, ITSELF, own, opened))
+    if own := _cues_of(ITSELF, words_at(sentence, head), opened, signs):
+        yield head, own
     for _ in range(STEPS):
         token = sentence.tokens[index]
         if token.head == index:
             return
-        words = words_at(sentence, token.head)
-        cues = {row.cue for row in signs.above if _governs(row, token.dep, words, opened)}
-        yield from (f"{OVER}{cue}" for cue in cues)
-        yield from (f"{ALONG}{cue}" for cue in (_along(sentence, token.head, signs) if cues else ()))
-        if token.dep not in signs.up and not cues:
+        cues = _cues_of(token.dep, words_at(sentence, token.head), opened, signs)
+        if cues:
+            yield token.head, cues
+        elif token.dep not in signs.up:
             return
         index = token.head
+
+
+def deniers_of(case: Case, signs: Signs, words: Grammar) -> tuple[Claimant, ...]:
+    """Who denies a deed by a word over it, in no reported words: "*The ministry* rejected reports that …"."""
+    sentence = case.sentence
+    verbs = (index for index, cues in _governing_words(case, signs) if not cues.isdisjoint(DENYING))
+    verb = next((index for index in verbs if sentence.tokens[index].pos == "VERB"), None)
+    if verb is None:
+        return ()
+    found = agent_of if is_passive(sentence, verb, words) else subject_of
+    known = case.party_at(found(sentence, verb, words))
+    return () if known is None else (Claimant(known.span, known.entity),)
+
+
+def _cues_of(relation: str, words: Collection[str], opened: Collection[str], signs: Signs) -> set[str]:
+    return {row.cue for row in signs.above if _governs(row, relation, words, opened)}
 
 
 def _governs(row: Governing, relation: str, words: Collection[str], opened: Collection[str]) -> bool:
