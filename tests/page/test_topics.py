@@ -7,6 +7,7 @@ import pytest
 from pages_made import ADDRESS, BODY, TITLE, article, labelled
 from warta.page.markup import Markup, Said
 from warta.page.topics import section_of, tags_of
+from warta.records import Span
 
 
 def sections(*names: str, trail: tuple[str, ...] = ()) -> Markup:
@@ -34,6 +35,7 @@ def keywords(rule: str, *values: str) -> Markup:
         (sections(trail=("Beranda", "Ekonomi", "Beras", TITLE)), "Beras"),
         (sections(trail=("Beranda", "Ekonomi", "Harga Beras Naik Lagi")), "Ekonomi"),
         (sections(trail=("Beranda",)), None),
+        (sections(trail=("Beranda", "Ekonomi", TITLE.replace(" ", ", ", 1))), "Ekonomi"),  # a title with a comma
         (sections(trail=("Superbike", "News")), "Superbike"),  # of all news
         (sections(trail=("Ekonomi", TITLE)), "Ekonomi"),  # a trail without the front page
         (sections("ekonomi", trail=("Beranda", "Ekonomi")), "Ekonomi"),  # the address's word, as the page writes it
@@ -172,3 +174,45 @@ def test_the_links_of_a_line_are_a_tag_each() -> None:
     found = article(f'<div class="topics"><span>Topik:</span> {links}</div>')
     assert found.tags == ("Pasar Sagara", "Beras")
     assert [tag.span.of(found.text) for tag in found.evidence if tag.field == "tags" and tag.span] == [*found.tags]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Category: Ekonomi", "Ekonomi"),
+        ("Kategori: Ekonomi, Beras", "Ekonomi"),
+        ("Posted in Ekonomi", "Ekonomi"),
+        ("Categorypage", None),
+    ],
+)
+def test_a_line_names_the_section_and_is_no_tag(line: str, name: str | None) -> None:
+    text = labelled(("body", BODY[0]), ("tags", line))
+    found = section_of(text, TITLE)
+    assert (found.value if found else None) == name
+    assert name is None or tags_of(text) == ()
+
+
+def test_the_link_made_for_a_category_names_the_section_where_nothing_else_does() -> None:
+    filed = Markup(filed=(Said("Ekonomi", "filed_link"),))
+    text = replace(labelled(("body", BODY[0])), markup=filed)
+    assert (found := section_of(text, TITLE)) and (found.value, found.rule) == ("Ekonomi", "filed_link")
+    assert section_of(replace(text, none="index"), TITLE) is None
+    for off in ("Skip to content", "#beras"):
+        assert section_of(replace(text, markup=Markup(filed=(Said(off, "filed_link"),))), TITLE) is None
+
+
+def test_links_made_for_tags_are_tags_where_the_text_says_some_of_them() -> None:
+    words = BODY[0].split()[:2]
+    linked = Markup(tagged=tuple(Said(name, "tag_link") for name in ("#" + words[0], "Musim", "Uncategorized")))
+    assert [tag[0] for tag in tagged(linked)] == [words[0], "Musim"]
+    assert tagged(Markup(tagged=tuple(Said(name, "tag_link") for name in ("Vinyl", "Xmas", "Tecno")))) == []
+    assert [tag[0] for tag in tagged(linked, "Tags: musim tanam")] == ["musim tanam"]
+
+
+def test_a_long_row_of_links_without_a_label_is_a_cloud_unless_the_text_says_most() -> None:
+    cloud = "Antariksa Bola Voli Cerita Rakyat Dongeng Anak Elang Jawa Film Pendek Gitar"
+    text = labelled(("body", BODY[0]), ("tags", cloud))
+    start = text.text.index(cloud)
+    names = ("Antariksa", "Bola Voli", "Cerita Rakyat", "Dongeng Anak", "Elang Jawa", "Film Pendek", "Gitar")
+    spans = tuple(Span(start + cloud.index(name), start + cloud.index(name) + len(name)) for name in names)
+    assert tags_of(replace(text, anchors=spans)) == ()

@@ -52,6 +52,7 @@ class Phrases:
     tags_word: re.Pattern[str]
     all_news: frozenset[str]
     leads_off: re.Pattern[str]
+    section_label: re.Pattern[str]
     no_section: frozenset[str]
     steps_of_all: frozenset[str]
     furniture: frozenset[str]
@@ -153,6 +154,9 @@ def phrases() -> Phrases:
         tags_word=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'heading_words', 'tags'))})(?!\w)", re.I),
         all_news=_folded(tables, "tags", "all_news"),
         leads_off=re.compile(rf"(?:{any_of(_words(tables, 'sections', 'leads_off'))})(?!\w)", re.I),
+        section_label=re.compile(
+            rf"^\W*(?:{any_of(_words(tables, 'sections', 'labels'))})(?!\w)\s*[:：]?\s*(?=\w)", re.I
+        ),
         no_section=_folded(tables, "sections", "none"),
         steps_of_all=_folded(tables, "sections", "of_all"),
         furniture=_folded(tables, "headings", "furniture"),

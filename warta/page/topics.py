@@ -16,11 +16,14 @@ from warta.records import Block, Evidence, Span
 
 LONGEST = 60  # characters of a section's or a tag's name
 MOST_TAGS = 40
+LEAST_SAID = 3  # of so many tags that links give the paragraphs say one
+LONG_ROW = 60  # characters of a line of tags
 MOST_WORDS = 5  # of a tag that only a line shows; a longer line is a headline
 SHORT_NAME = 3  # words: a title cut short has more
 JOINED = re.compile(r"(?:&|and|dan)\s", re.I)
 MACHINE = re.compile(r"^(?:[a-z]+-){3}|\w:|[0-9a-f]{8}-[0-9a-f]{4}-|^[\d_]|_|/")
 """What is for machines alone: "Editor:Budi", "sections/world"."""
+TAGGED = re.compile(r"\btag|tanda", re.I)  # a line with categories and tags: "Filed in Ekonomi Tagged Beras, Pasar"
 SPLIT = re.compile(r"\s*[,;|•·#]\s*")
 LEAST_CHOPPED = 4  # single words: from so many on a list of keywords may be a headline cut at its blanks
 CHOPPED = 0.7  # share of such a list's words that stand in the headline, the summary or the address
@@ -37,19 +40,37 @@ def section_of(labelled: Labelled, title: str | None, writers: Sequence[str] = (
     """
     markup = labelled.markup
     others = {normal(name) for name in (*(said.value for said in markup.publishers[:1]), *writers)}
-    trail = [Said(step, "json-ld:BreadcrumbList") for step in markup.trail[::-1]]
+    steps_back = (step for step in markup.trail[::-1] if not _like_title(step, title))
+    trail = [Said(step, "json-ld:BreadcrumbList") for step in steps_back]
     named, shown, steps = (
         [said for said in map(_first_name, places) if _is_section(said.value, title, others)]
         for places in (markup.sections, labelled.rubrics, trail)
     )
     ways = [*(said for said in shown if said.rule == CRUMB), *steps]
     ways.sort(key=lambda said: said.value.lower() in phrases().steps_of_all)
-    found = next(iter((*named, *ways, *shown)), None)
+    filed = [said for said in map(_first_name, _filed(labelled)) if _is_section(said.value, title, others)]
+    found = next(iter((*named, *ways, *shown, *filed)), None)
     if found is None:
         return None
     written = next((said for said in (*shown, *steps) if normal(said.value) == normal(found.value)), found)
     value = written.value if found.value.islower() else found.value  # "ekonomi", a part of the address
     return Evidence("section", value, None, found.rule)
+
+
+def _filed(labelled: Labelled) -> Iterator[Said]:
+    """What a line with a label or a link made for it files the article under: "Category: Ekonomi"."""
+    if labelled.none:
+        return
+    for block in labelled.of("tags"):
+        line = labelled.words(block)
+        if label := phrases().section_label.match(line):
+            first = next((span for span in labelled.anchors if block.span.covers(span)), None)
+            yield Said(first.of(labelled.text) if first else SPLIT.split(line[label.end() :])[0], "section_line")
+    yield from (
+        said
+        for said in labelled.markup.filed
+        if not phrases().leads_off.match(said.value) and not said.value.startswith("#")
+    )
 
 
 def _first_name(said: Said) -> Said:
@@ -90,8 +111,10 @@ def tags_of(labelled: Labelled, writers: Sequence[str] = (), section: str | None
         for name, span in (_shown(labelled, lines) if not named or named[0].rule == FOR_ENGINES else ())
         if _key(name) not in known and not _of_all_news(name, common)
     ]
-    if named and not _are_said(labelled, shown):
+    if named and not _are_said(labelled, [tag.value for tag in shown]):
         shown = []  # the site's topics of the day
+    if not named and not shown:
+        named = tuple(_linked(labelled, known))
     found: dict[str, Evidence] = {}
     for said in () if shown else named:
         span = next((span for block in lines if (span := _inside(labelled, block, said.value))), None)
@@ -101,11 +124,23 @@ def tags_of(labelled: Labelled, writers: Sequence[str] = (), section: str | None
     return tuple(found.values())[:MOST_TAGS]
 
 
-def _are_said(labelled: Labelled, tags: Sequence[Evidence]) -> bool:
+def _linked(labelled: Labelled, known: frozenset[tuple[str, ...]]) -> Iterator[Said]:
+    """The tags of links made for them, where the paragraphs say some of these: others are of the whole site."""
+    tags = [Said(said.value.strip("# "), said.rule) for said in labelled.markup.tagged]
+    tags = [tag for tag in tags if _is_tag(tag.value) and _key(tag.value) not in known]
+    if LEAST_SAID * len(_said_of(labelled, [tag.value for tag in tags])) >= len(tags):
+        yield from (tag for tag in tags if tag.value.lower() not in phrases().no_section)
+
+
+def _are_said(labelled: Labelled, tags: Sequence[str]) -> bool:
     """Whether the article's paragraphs say most of these tags."""
+    return 2 * len(_said_of(labelled, tags)) > len(tags)
+
+
+def _said_of(labelled: Labelled, tags: Sequence[str]) -> list[Said]:
+    """Those of these tags that the article's paragraphs say."""
     told = "\n".join(labelled.words(block) for block in labelled.of("headline", "deck", "body"))
-    said = [*_said(told, [Said(tag.value, tag.rule) for tag in tags])]
-    return 2 * len(said) > len(tags)
+    return [*_said(told, [Said(tag, "") for tag in tags])]
 
 
 def _of_all_news(tag: str, common: frozenset[str]) -> bool:
@@ -190,12 +225,16 @@ def _inside(labelled: Labelled, block: Block, name: str) -> Span | None:
 def _shown(labelled: Labelled, lines: Sequence[Block]) -> Iterator[tuple[str, Span]]:
     """Tags: harga beras, pasar | #harga beras; the links of a line with several are a tag each."""
     for block in lines:
+        if phrases().section_label.match(labelled.words(block)) and not TAGGED.search(labelled.words(block)):
+            continue
         anchors = [span for span in labelled.anchors if block.span.covers(span)]
-        yield from ((name, span) for span in anchors if _is_tag(name := span.of(labelled.text).strip("# ")))
+        line = labelled.words(block)
+        linked = [(name, span) for span in anchors if _is_tag(name := span.of(labelled.text).strip("# "))]
+        label = phrases().label_of(line)
+        if len(line) < LONG_ROW or label or _are_said(labelled, [name for name, _ in linked]):
+            yield from linked  # of long rows many are clouds of all tags of the site
         if anchors:
             continue
-        line = labelled.words(block)
-        label = phrases().label_of(line)
         start = label.start if label else 0
         heading = phrases().tags_word.search(line) and not label
         for name in () if heading else SPLIT.split(line[start:]):

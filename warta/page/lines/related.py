@@ -7,6 +7,8 @@ from warta.page.lines.sheet import BIT, FOOT_LINES, NAME_CHARS, SHORT, Sheet
 from warta.page.phrases import phrases
 from warta.records import Role
 
+LONGEST_ROW = 240  # characters of a line with several tags
+
 
 def related_label(sheet: Sheet, index: int) -> Role | None:
     """Baca Juga: Harga Beras Naik Lagi"""
@@ -38,7 +40,8 @@ def _is_among_tags(sheet: Sheet, index: int) -> bool:
 def tag_list(sheet: Sheet, index: int) -> Role | None:
     """#kasus suap"""
     line = sheet.line(index)
-    below = sheet.last < index <= sheet.last + FOOT_LINES and len(line.text) < 60
+    short = len(line.text) < 60 or (line.links > 1 and len(line.text) < LONGEST_ROW)
+    below = sheet.last < index <= sheet.last + FOOT_LINES and short
     if not below or sheet.hinted(index, "related"):
         return None
     label_ = sheet.label(index)

@@ -83,7 +83,7 @@ NEEDS: Mapping[Rule, int] = {
     name_line: BRIEF | HEAD | LOOSE,
     signature: BRIEF | LAST,
     dated_line: HEAD | LOOSE,
-    tag_list: BRIEF | BELOW,
+    tag_list: BELOW,
     named_deck: HEAD,
     deck_line: HEAD | LOOSE,
     notice: BRIEF | TELLING,
