@@ -382,11 +382,16 @@ def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
         if name.kind == "organisation" and least <= first <= head.first < stop:
             growth.first, growth.stop = first, max(stop, head.stop)
             growth.completed = growth.named = True
-            if names_firm(sight, stop):
-                growth.sectors.append("BUS")
-            for match in sight.matches.values():
-                if first <= match.first < stop and match.first != head.first:
-                    completes(growth, match)
+            complete_by_name(sight, growth, head, range(first, stop))
+
+
+def complete_by_name(sight: Sight, growth: Growth, head: Match, inside: range) -> None:
+    """What the words of a body's name, beside its noun, say of the body."""
+    if names_firm(sight, inside.stop):
+        growth.sectors.append("BUS")
+    for match in sight.matches.values():
+        if match.first in inside and match.first != head.first:
+            completes(growth, match)
 
 
 def is_firm(sight: Sight, growth: Growth, head: Match, office: Office) -> bool:

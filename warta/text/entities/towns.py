@@ -34,15 +34,17 @@ PLATFORMS = ("JRN", "BUS")
 
 def towns_meant(sights: Sequence[Sight]) -> dict[str, PlaceFact]:
     """By the words that name them, the towns of an article that are others than the tables take them for."""
-    seen = {}
+    named = [
+        (sight.span(match.first, match.stop).of(sight.text), sight, match)
+        for sight in sights
+        for match in sight.matches.values()
+        if is_town(match) or is_seat(match)
+    ]
+    seen = {name: match for name, _, match in named}
     told: dict[str, PlaceFact] = {}
-    for sight in sights:
-        for match in sight.matches.values():
-            if is_town(match) or is_seat(match):
-                name = sight.span(match.first, match.stop).of(sight.text)
-                seen[name] = match
-                if name not in told and (place := said(sight, match, name)):
-                    told[name] = place
+    for name, sight, match in named:
+        if name not in told and (place := said(sight, match, name)):
+            told[name] = place
     spelt = {fold(name): place for name, place in told.items()}
     told |= {name: spelt[fold(name)] for name in seen if name not in told and fold(name) in spelt}
     unsaid = {
