@@ -150,6 +150,7 @@ def test_what_came_to_nothing_in_english(marked: str, kind: str) -> None:
     [
         ("The troops would have [attacked] the town.", "ASSAULT"),
         ("If the army began [attacking] the port, ships would leave.", "ASSAULT"),
+        ("If the rebels [attack] the town, the army will fight back, General Osei said.", "ASSAULT"),
         ("Did the army [bomb] the hospital?", "ASSAULT"),
         ("The army could [attack] the town within days.", "ASSAULT"),
         ("The risk of an [attack] is high.", "ASSAULT"),
@@ -181,6 +182,8 @@ def test_what_is_refused_or_asked_of_another_is_no_deed(marked: str, kind: str) 
         ("Who is responsible for the [shelling] of the town?", "ASSAULT"),
         ("Police not only [arrested] the driver but took his car.", "COERCE"),
         ("The mayor says the minister is to [blame].", "ACCUSE"),
+        ("The owners are to [blame].", "ACCUSE"),
+        ("He said that he was being [tried] before a mock court.", "COERCE"),
         ("Moscow denied the report and [blamed] the rebels.", "ACCUSE"),
         ("The minister was set to speak after soldiers [attacked] the town.", "ASSAULT"),
         ("He is accused of [killing] twelve villagers.", "ASSAULT"),

@@ -83,11 +83,11 @@ class Signs:
 
     `beside`: by word the cues of those on a deed's verb, or right before it; `passing` ones may stand between.
     `above`: words that govern it. `opening`: by word the cues of those that open its part of the sentence. `void` ones
-    take a word before them its sense: "not only". `voices`: prefixes of verbs; one that is listed behind another of
-    its voice stands under the same words. `elsewhere`: whether to look for a verb between a word of [beside] and a
-    deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs on one that still speaks
-    of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question, `infinitive` a verb that
-    nothing governs. `names` are no cues as they are written: Theresa May.
+    take a word before them its sense: "not only", "is to blame". `voices`: prefixes of verbs; one that is listed behind
+    another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a word of [beside]
+    and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs on one that still
+    speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question, `infinitive` a
+    verb that nothing governs. `names` are no cues as they are written: Theresa May.
     """
 
     beside: Mapping[str, tuple[str, ...]]
@@ -288,7 +288,7 @@ def _is_announced(case: Case, signs: Signs) -> bool:
     """Whether a deed is told by an infinitive that no verb governs, as headlines do."""
     sentence, head = case.sentence, case.candidate.head
     tokens, opened = sentence.tokens, {sentence.tokens[i].text.lower() for i in children(sentence, head, "mark")}
-    if opened.isdisjoint(signs.infinitive) or len(opened) > 1:
+    if opened.isdisjoint(signs.infinitive) or len(opened) > 1 or tokens[head].text.lower() in signs.void:
         return False
     above = tokens[tokens[head].head]
     alone = above.dep == "root" and above.pos in NOMINAL
@@ -341,6 +341,7 @@ def verbs_over(sentence: Sentence, index: int) -> list[int]:
 
 
 def _opens_words(token: Token, case: Case, seen: View) -> bool:
-    """Whether a word stands where reported words around a deed begin: "mengatakan kalau polisi menahan dia"."""
-    quotes = seen.quotes_around(case.trigger())
-    return any(not quote.direct and 0 <= quote.span.start - token.start <= len(token.text) + 1 for quote in quotes)
+    """Whether a word stands where reported words around a deed begin behind their cue: "mengatakan kalau …"."""
+    told = (quote for quote in seen.quotes_around(case.trigger()) if not quote.direct)
+    behind = (quote.span.start - token.start for quote in told if quote.cue and quote.cue.start < token.start)
+    return any(0 <= gap <= len(token.text) + 1 for gap in behind)
