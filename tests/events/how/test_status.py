@@ -26,6 +26,9 @@ def status_in(marked: str, kind: str, code: str = "id") -> str | None:
         ("Warga berniat [menggugat] perusahaan tambang itu.", "ACCUSE", "planned"),
         ("Tersangka akan ditahan dan [dideportasi] oleh polisi.", "COERCE", "planned"),
         ("Rencana [serangan] itu diumumkan Israel.", "ASSAULT", "planned"),
+        ("Israel tak punya rencana setelah [serangan] itu.", "ASSAULT", "happened"),
+        ("KPK [menyiapkan] langkah hukum terhadap bupati itu.", "ACCUSE", "planned"),
+        ("KPK menyiapkan [gugatan] terhadap bupati itu.", "ACCUSE", "planned"),
     ],
 )
 def test_what_is_planned_or_wanted(marked: str, kind: str, status: str) -> None:
@@ -44,6 +47,9 @@ def test_what_is_planned_or_wanted(marked: str, kind: str, status: str) -> None:
         ("[Penyiksaan] tahanan itu dibantah oleh polisi.", "ASSAULT", "denied"),
         ('"Tidak benar bahwa kami [menyerang] desa itu," kata Budi Harsono.', "ASSAULT", "denied"),
         ("Bupati membantah [tuduhan] korupsi dari jaksa.", "ACCUSE", "happened"),
+        ("Bupati membantah kabar bahwa polisi [menahan] dia.", "COERCE", "denied"),
+        ("Bupati membantah kabar itu saat [diperiksa] polisi.", "ACCUSE", "happened"),
+        ("Tentara Israel tak sengaja [membunuh] tiga sandera.", "ASSAULT", "happened"),
     ],
 )
 def test_what_is_denied(marked: str, kind: str, status: str) -> None:
@@ -56,6 +62,7 @@ def test_what_is_denied(marked: str, kind: str, status: str) -> None:
     [
         ("Presiden Rusia batal [bertemu] Presiden Iran.", "CONSULT", "failed"),
         ("Polisi menggagalkan [serangan] terhadap gereja itu.", "ASSAULT", "failed"),
+        ("[Penangkapan] pelaku itu belum berhasil.", "COERCE", "failed"),
         ("Kalau polisi [menangkap] dia, warga marah.", "COERCE", "conditional"),
         ("Apabila terbukti bersalah, dia akan [ditahan] polisi.", "COERCE", "conditional"),
         ("Benarkah polisi [menangkap] ketua partai itu?", "COERCE", "conditional"),

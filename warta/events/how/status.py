@@ -25,16 +25,17 @@ ALONG = "along:"
 """What it writes before one whose word stands beside such a governing word: "*no* evidence that", "*false* claims"."""
 AFTER = "after:"
 """What it writes before one that opens a part of the sentence before that of the deed: "If they come, …"."""
-NOUN = "noun"
-"""The cue of a deed that a noun tells."""
+NOUN, VERB = "noun", "verb"
+"""The cues of a deed that a noun alone tells, and of any other."""
 OWN = "own"
 """The cue of a deed that the lexicon has of that type: no word beside it makes it one, as "not" does of "allowed"."""
 MAIN = "main"
 """The cue of a deed that no other clause governs."""
 ELSEWHERE = "elsewhere"
 """The cue of a deed before which a word of [beside] tells of another verb: "the *unarmed* were abducted"."""
+IF = "if"
 THAT = "that"
-"""The cue of a word of `opening` that only opens reported words: "mengatakan *kalau* polisi menahan dia"."""
+"""The cue of a word of IF that only opens reported words: "mengatakan *kalau* polisi menahan dia"."""
 HEADLINE = "headline"
 """The cue of a deed that a headline tells."""
 INFINITIVE = "infinitive"
@@ -87,7 +88,9 @@ class Signs:
     another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a word of [beside]
     and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs on one that still
     speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question, `infinitive` a
-    verb that nothing governs. `names` are no cues as they are written: Theresa May.
+    verb that nothing governs. `names` are no cues as they are written: Theresa May. `within`: words that tell a deed and
+    say by themselves that it is to come. `ends`: those that part a deed from what governs it or opens the clause: "the
+    plan *after* the attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
@@ -96,6 +99,8 @@ class Signs:
     opening: Mapping[str, tuple[str, ...]]
     void: frozenset[str]
     voices: tuple[str, ...]
+    within: Mapping[str, tuple[str, ...]]
+    ends: frozenset[str]
     elsewhere: bool
     along: Mapping[str, tuple[str, ...]]
     up: frozenset[str]
@@ -116,6 +121,8 @@ def signs_of(language: Language) -> Signs:
         _by_word(table.get("opening", {})),
         frozenset(table.get("void", ())),
         tuple(table.get("voices", ())),
+        _by_word(table.get("within", {})),
+        frozenset(table.get("ends", ())),
         table.get("elsewhere", False),
         _by_word(table.get("along", {})),
         frozenset(table.get("up", UP)),
@@ -137,15 +144,14 @@ def status_of(case: Case, kind: str, seen: View, ontology: Ontology, signs: Sign
 
     The first of the ontology's `statuses` that fits decides, else the first decision that leaves the type as it is.
     """
-    rule = _first_fitting(case, kind, seen, ontology, signs)
+    rule = _first_fitting(case, kind, cues_around(case, kind, seen, signs), ontology)
     if rule is None:
         return "happened", "told"
     return (rule.status if rule.becomes is None else None), rule.name
 
 
-def _first_fitting(case: Case, kind: str, seen: View, ontology: Ontology, signs: Signs) -> Decision | None:
-    cues = case.cues | cues_around(case, kind, seen, signs)
-    rule = next((rule for rule in ontology.statuses if rule.fits(kind, cues)), None)
+def _first_fitting(case: Case, kind: str, cues: frozenset[str], ontology: Ontology) -> Decision | None:
+    rule = next((rule for rule in ontology.statuses if rule.fits(kind, case.cues | cues)), None)
     decisions = (decision for decision in ontology.decisions if decision.becomes is None)
     return rule or next((decision for decision in decisions if decision.fits(kind, case.cues)), None)
 
@@ -153,8 +159,8 @@ def _first_fitting(case: Case, kind: str, seen: View, ontology: Ontology, signs:
 def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[str]:
     """What the words around a deed of type `kind` say of it."""
     sentence, core = case.sentence, case.sentence.tokens[case.candidate.core]
-    found = {*_beside(case, signs), *_above(case, signs), *_opening(case, seen, signs)}
-    found |= {NOUN} if core.pos == "NOUN" and case.candidate.noun is None else set()
+    found = {*_within(case, signs), *_beside(case, signs), *_above(case, signs), *_opening(case, seen, signs)}
+    found |= {NOUN if core.pos == "NOUN" and case.candidate.noun is None else VERB}
     found |= {OWN} if kind in case.kinds() else set()
     found |= {MAIN} if case.clause.relation in MAINS else set()
     found |= {HEADLINE} if sentence.role == "headline" else set()
@@ -162,6 +168,12 @@ def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[st
     found |= {ASKED} if _is_asked(case, signs) else set()
     found |= {NOT} if _by_nobody(case, signs) else set()
     return frozenset(found) if sentence.parsed else frozenset()
+
+
+def _within(case: Case, signs: Signs) -> Iterator[str]:
+    """Cues of the words that tell a deed."""
+    for token in case.sentence.tokens[case.candidate.first : case.candidate.last + 1]:
+        yield from signs.within.get(token.text.lower(), ())
 
 
 def _beside(case: Case, signs: Signs) -> set[str]:
@@ -190,13 +202,13 @@ def _are_listed(sentence: Sentence, first: int, other: int, signs: Signs) -> boo
 
 
 def _of_another(sentence: Sentence, first: int, signs: Signs) -> bool:
-    """Whether the nearest word of [beside] before a deed has a verb or adjective of its own behind it, or is void."""
+    """Whether the nearest word of [beside] before a deed has a verb of its own behind it, or is void."""
     tokens = sentence.tokens
     nearest = next((i for i in range(first - 1, -1, -1) if tokens[i].text.lower() in signs.beside), None)
     if nearest is None:
         return False
     pos, behind = tokens[nearest + 1].pos, tokens[nearest + 1].text.lower()
-    another = pos in ("VERB", "ADJ") and behind not in signs.passing
+    another = pos == "VERB" and behind not in signs.passing
     return nearest + 1 < first and (another or behind in signs.void)
 
 
@@ -210,6 +222,12 @@ def group(sentence: Sentence, first: int, signs: Signs) -> Iterator[int]:
             return
 
 
+def _is_parted(case: Case, signs: Signs) -> bool:
+    """Whether a word right before a deed parts it from what stands above it."""
+    first = case.candidate.first
+    return first > 0 and case.sentence.tokens[first - 1].text.lower() in signs.ends
+
+
 def _above(case: Case, signs: Signs) -> Iterator[str]:
     """Cues of the words that govern a deed, and of those that stand beside them."""
     for index, cues in _governing_words(case, signs):
@@ -221,6 +239,8 @@ def _above(case: Case, signs: Signs) -> Iterator[str]:
 def _governing_words(case: Case, signs: Signs) -> Iterator[tuple[int, set[str]]]:
     """The words that govern a deed and are cues, nearest first, with these; its own first."""
     sentence, head = case.sentence, case.candidate.head
+    if _is_parted(case, signs):
+        return
     index = first_of_list(sentence, head)
     opened = {sentence.tokens[i].text.lower() for i in children(sentence, index, "mark", "case")}
     if own := _cues_of(ITSELF, words_at(sentence, head), opened, signs):
@@ -317,7 +337,8 @@ def _by_nobody(case: Case, signs: Signs) -> bool:
 def _opening(case: Case, seen: View, signs: Signs) -> Iterator[str]:
     """Cues of the words that open the deed's part of the sentence, or one before it.
 
-    A verb between it and the deed ends its part, but for those over the deed. One that opens reported words says no
+    A verb between it and the deed ends its part, but for those over the deed, as do some small words. An "if" that
+    opens reported words says no
     more than "that".
     """
     tokens, first = case.sentence.tokens, case.candidate.first
@@ -325,9 +346,9 @@ def _opening(case: Case, seen: View, signs: Signs) -> Iterator[str]:
     over = verbs_over(case.sentence, case.candidate.head)
     for i, token in enumerate(tokens[:first]):
         cues = signs.opening.get(token.text.lower(), ())
-        if cues and _opens_words(token, case, seen):
+        if IF in cues and _opens_words(token, case, seen):
             cues = (THAT,)
-        before = i < start or any(tokens[j].pos == "VERB" and j not in over for j in range(i + 1, first))
+        before = i < start or any(_ends_part(tokens[j], signs) and j not in over for j in range(i + 1, first))
         yield from (f"{AFTER}{cue}" if before else cue for cue in cues)
 
 
@@ -338,6 +359,10 @@ def verbs_over(sentence: Sentence, index: int) -> list[int]:
         index = sentence.tokens[index].head
         found.append(index)
     return found
+
+
+def _ends_part(token: Token, signs: Signs) -> bool:
+    return token.pos == "VERB" or token.text.lower() in signs.ends
 
 
 def _opens_words(token: Token, case: Case, seen: View) -> bool:
