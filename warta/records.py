@@ -278,9 +278,16 @@ class Entity:
     confidence: float = 1.0
 
 
+SEVERAL = "several"
+"""The rule of mentions whose words stand for more than one entity, and have a mention for each: both countries."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that stand for an entity: its name, part of it, its role, or a pronoun."""
+    """Words that stand for an entity: its name, part of it, its role, or a pronoun.
+
+    Words for several ("both countries") have a mention for each.
+    """
 
     span: Span
     entity: str

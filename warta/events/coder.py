@@ -34,7 +34,7 @@ from warta.events.where.setting import with_settings
 from warta.events.where.sites import in_full, likeliest_site, sites, weighed_sites
 from warta.events.who.home import with_home
 from warta.events.who.parties import Known, View, view
-from warta.events.who.roles import assign, party, weighed
+from warta.events.who.roles import assign, parties_of, weighed
 from warta.events.who.said import only_tells
 from warta.events.who.sectors import with_sectors
 from warta.events.words.lexicon import Deed as Entry
@@ -264,6 +264,7 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
     """The event of a deed, given its times as they are likely when all deeds are known."""
     told, case, kind = draft.told, draft.told.case, coding.ontology.types[draft.told.kind]
     actors, recipients = draft.parties
+    acting = parties_of(actors, seen)
     claimants = claimants_of(case, seen)
     if not claimants and told.status == "denied":
         claimants = deniers_of(case, signs_of(coding.language), coding.lexicon.grammar)
@@ -274,8 +275,8 @@ def _event(draft: Draft, times: Dated, seen: View, coding: Coding) -> Event:
         mode=draft.mode,
         trigger=case.trigger(),
         sentence=case.sentence.span,
-        actors=tuple(party(known, seen) for known in actors),
-        recipients=tuple(party(known, seen) for known in recipients),
+        actors=acting,
+        recipients=parties_of(recipients, seen, acting),
         place=None if draft.site is None else place_at(draft.site, seen),
         time=time,
         status=told.status,

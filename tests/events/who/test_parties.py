@@ -120,3 +120,12 @@ def test_mentions_from_one_place_to_another() -> None:
     seen = seen_in("Israel menyerang Iran, kata Mesir.")
     start = seen.reading.article.text.index("Iran")
     assert words(seen, [mention.span for mention in seen.mentions_from(start, start)]) == ["Iran"]
+
+
+def test_words_for_several_are_one_party_inside() -> None:
+    """Kedua negara: first whom nothing else in the sentence names; none of them comes from outside again."""
+    seen = seen_in("Norwegia dan Yordania bertemu. Norwegia berkata kedua negara sepakat.")
+    inside = parties_inside(seen, 2, lexicon_of("id"))
+    (both,) = [known for known in inside if known.others]
+    assert [seen.entities[entity].name for entity in both.all if entity] == ["Yordania", "Norwegia"]
+    assert parties_outside(seen, 2, inside) == ()

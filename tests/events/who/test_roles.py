@@ -9,7 +9,7 @@ import numpy as np
 from events_made import case_of, seen_in
 from warta.events.models import read_models
 from warta.events.who.parties import Known
-from warta.events.who.roles import assign, choose
+from warta.events.who.roles import assign, choose, parties_of
 from warta.events.who.said import Said
 from warta.ontology import plover
 from warta.records import Span
@@ -118,3 +118,12 @@ def test_who_acts_together_is_more_than_one() -> None:
 
     assert actors("Kedua negara mendesak pemerintah.") == [0, 10]
     assert actors("Negara itu mendesak pemerintah.") == [0]
+
+
+def test_words_for_several_are_a_party_each() -> None:
+    """Kedua negara: each state is told once, by the words that stand for both; who acts is not met as well."""
+    seen = seen_in("Norwegia dan Yordania bertemu. Kedua negara mendesak Israel.")
+    (both,) = [known for known in case_of(seen, "mendesak").parties if known.others]
+    acting = parties_of([both], seen)
+    assert [(one.country, one.span) for one in acting] == [("NOR", both.span), ("JOR", both.span)]
+    assert parties_of([both], seen, acting) == ()

@@ -79,3 +79,36 @@ def test_whose_office_it_is_tells_the_country_of_its_holder() -> None:
     """Oman's new minister is of Oman, though the article that names the minister tells more of another state."""
     text = "Oman's new foreign minister left.\nNew Foreign Minister Ann Baker spoke.\nChina left. China's army left."
     assert entity(text, "en", "Ann Baker").country == "OMN"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "Kenya is worried.\nThey say rain in the country is late.", "[country=Kenya]"),
+        ("id", "Kenya cemas.\nHujan di negara itu terlambat.", "[negara=Kenya]"),
+        ("en", "Hamas attacked a village.\nThe group said so.", "[group=Hamas] said"),
+        (
+            "en",
+            "The trade ministry of Kenya spoke.\nThe health ministry refused.\nLater the ministry agreed.",
+            "[ministry=health ministry] agreed",
+        ),
+    ],
+)
+def test_definite_words_for_who_was_told_just_before(code: str, text: str, expected: str) -> None:
+    """The only state told, the armed group, the ministry told last."""
+    assert expected in draw(text, code)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Oman and Kenya are worried.\nThe country is dry."),
+        ("en", "Kenya is worried.\nHe left for the country of a thousand lakes."),
+        ("en", "Kenya backs Oman's foreign ministry.\nThe country is dry."),
+        ("en", "Kenya is worried.\nIt is the first country that is."),
+        ("id", "Kenya cemas.\nHujan di negara ini terlambat."),
+    ],
+)
+def test_a_country_left_open(code: str, text: str) -> None:
+    """Of two, of another, or the reader's own."""
+    assert "[country=" not in draw(text, code) and "[negara=" not in draw(text, code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import sights
+from entity_drawing import read, sights
 from warta.records import Span
 from warta.text.entities.appositions import stage
 from warta.text.entities.cast import Figure
@@ -87,3 +87,24 @@ def test_too_far() -> None:
     """Nobody is looked for further back than a few sentences."""
     far = [Present([person("Budi")]), *(Present([Figure("Iran", "state", "test")]) for _ in range(9))]
     assert bearer_of(HE, far, Present()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("The finance ministry said it would wait.", "finance ministry"),
+        ("The finance ministry said on Monday that it was waiting.", "finance ministry"),
+        ("The finance ministry said rain fell.\nIt added that more was due.", "finance ministry"),
+        ("The finance ministry said it was clear that rain fell.", None),
+        ("The finance ministry said it takes time.", None),
+        ("The finance ministry said it was hoped that rain fell.", None),
+        ("Minister Ann Baker said it would rain.", None),
+        ("Officials said it would rain.", None),
+        ("The finance ministry grew.\nIt rained.", None),
+    ],
+)
+def test_it(text: str, bearer: str | None) -> None:
+    """A body that says what "it" stands in, or said something just before; not what means nobody."""
+    entities, mentions = read(text, "en")
+    found = [m.entity for m in mentions if m.span.of(text).lower() == "it"]
+    assert [one.name for one in entities if one.id in found] == ([bearer] if bearer else [])

@@ -184,3 +184,12 @@ def test_whom_the_words_tell_of_does_not_say_them() -> None:
     *_, last = warta.read({"id": "t", "text": text, "lang": "id"}).quotes
     assert last.speaker
     assert last.speaker.of(text) == "Budi Santoso"
+
+
+def test_several_speakers_are_no_single_one() -> None:
+    """Keduanya mengatakan: the words tell who speaks, and each has a mention of them."""
+    lines = ("Menteri Budi Santoso bertemu Menteri Wati Lestari.", "Keduanya mengatakan bahwa jalan itu aman.")
+    found = read_text(article_of("\n".join(lines)), languages()["id"])
+    (quote,) = found.quotes
+    assert (quote.who, quote.speaker_rule) == (None, "several")
+    assert sum(mention.span == quote.speaker for mention in found.mentions) == 2

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from operator import attrgetter
 
 from warta.events.words.lexicon import Lexicon
-from warta.records import Entity, Mention, Moment, Quote, Reading, Sentence, Span
+from warta.records import SEVERAL, Entity, Mention, Moment, Quote, Reading, Sentence, Span
 from warta.text.moments import gap
 from warta.text.quotes import reported
 from warta.text.trees import FLAT, head_in
@@ -52,6 +52,7 @@ class Known:
 
     `head` is the word of the deed's sentence that names them, None where they are named outside of it; `origin` says
     where they come from: "mention" or "noun" of the sentence, "before", "headline", "speaker" of the quote around it.
+    `others`: the further entities that the words stand for (both countries).
     """
 
     span: Span
@@ -62,6 +63,12 @@ class Known:
     head: int | None
     distance: int
     origin: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str | None, ...]:
+        """All whom the words stand for."""
+        return (self.entity, *self.others)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,7 +155,7 @@ def parties_inside(seen: View, index: int, lexicon: Lexicon) -> tuple[Known, ...
     sentence = seen.reading.sentences[index]
     dateline = _dateline(seen, sentence)
     named = [mention for mention in seen.mentions[index] if mention.span != dateline]
-    found = [known for mention in named if (known := _of_mention(seen, sentence, mention))]
+    found = [known for mention in together(named) if (known := _of_mention(seen, sentence, *mention))]
     covered = [known.span for known in found] + ([dateline] if dateline else [])
     return (
         *found,
@@ -164,7 +171,7 @@ def _dateline(seen: View, sentence: Sentence) -> Span | None:
 
 def parties_outside(seen: View, index: int, inside: Sequence[Known]) -> tuple[Known, ...]:
     """Those named shortly before or in the headline, nearest first, who are not named in the sentence itself."""
-    named = {known.entity for known in inside}
+    named = {entity for known in inside for entity in known.all}
     found: list[Known] = []
     for back in (*range(1, BACK + 1), index):
         for mention in reversed(seen.mentions[index - back] if 0 <= index - back < index else ()):
@@ -182,11 +189,21 @@ def speaker_of(seen: View, quote: Quote) -> Known | None:
     return Known(quote.speaker, None, "", None, None, None, 0, "speaker") if quote.speaker else None
 
 
-def _of_mention(seen: View, sentence: Sentence, mention: Mention) -> Known | None:
+def together(mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+    """The mentions of a sentence, those of words for several as one: first whom nothing else there names."""
+    groups: dict[tuple[Span, str], list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault((mention.span, "" if mention.rule == SEVERAL else mention.entity), []).append(mention)
+    elsewhere = {mention.entity for mention in mentions if mention.rule != SEVERAL}
+    return [tuple(sorted(group, key=lambda one: one.entity in elsewhere)) for group in groups.values()]
+
+
+def _of_mention(seen: View, sentence: Sentence, mention: Mention, *others: Mention) -> Known | None:
     head = head_in(sentence, mention.span)
     if head is None or mention.entity not in seen.entities:
         return None
-    return _known(seen, mention, head, 0, "mention")
+    known = _known(seen, mention, head, 0, "mention")
+    return replace(known, others=tuple(other.entity for other in others)) if others else known
 
 
 def _known(seen: View, mention: Mention, head: int | None, distance: int, origin: str) -> Known:

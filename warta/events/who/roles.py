@@ -127,10 +127,24 @@ TITLE = "title"
 """The rule of a mention that is the office beside a name."""
 
 
-def party(known: Known, seen: View) -> Party:
+def parties_of(chosen: Iterable[Known], seen: View, taken: Iterable[Party] = ()) -> tuple[Party, ...]:
+    """Those chosen for a role as an event names them, each once and none that is `taken`: both countries are two."""
+    found: list[Party] = []
+    had = {one.entity for one in taken} - {None}
+    for one in (one for known in chosen for one in party(known, seen)):
+        if one.entity is None or one.entity not in had:
+            found.append(one)
+            had.add(one.entity)
+    return tuple(found)
+
+
+def party(known: Known, seen: View) -> tuple[Party, ...]:
     """Somebody as an event names them: by the name where the office stands before it."""
+    if known.others:
+        members = (seen.entities[entity] for entity in known.all if entity is not None)
+        return tuple(Party(known.span, one.id, one.country, one.sector) for one in members)
     near = seen.mentions_from(known.span.start, known.span.stop + 2) if known.entity is not None else ()
     own = [mention for mention in near if mention.entity == known.entity]
     office = any(mention.span == known.span and mention.rule == TITLE for mention in own)
     beside = (m.span for m in own if office and m.rule != TITLE and m.span.start > known.span.stop)
-    return Party(next(beside, known.span), known.entity, known.country, known.sector)
+    return (Party(next(beside, known.span), known.entity, known.country, known.sector),)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from warta.places.agencies import agency
 from warta.places.leaders import find_leader
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
 from warta.text.entities.appositions import BODIES, Spotted, closes
-from warta.text.entities.bodies import RULE
+from warta.text.entities.bodies import OF, RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
 from warta.text.entities.loose import acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_many
@@ -32,7 +32,8 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return mentioned(cast.by_key[spotted.titles[phrase.span].span], phrase.span, "title")
     if phrase.span in spotted.owners:
         return read_owned(cast, spotted, phrase)
-    known = named_so(cast, spotted.sight, phrase) or told_before(cast, spotted.sight, phrase)
+    known = named_so(cast, spotted.sight, phrase) or completed_near(spotted.sight, phrase, [*told[-2:], here])
+    known = known or told_before(cast, spotted.sight, phrase)
     known = known or told_short(cast, spotted.sight, phrase)
     if known:
         if known.kind == phrase.kind == "person":
@@ -202,12 +203,18 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
         return company_told(sight, told, here)
     if not phrase.definite or phrase.plural or (phrase.kind == "organisation" and tells_many(sight, phrase)):
         return None
+    if phrase.bare and sight.lexicon.phrases["states_again"].has(phrase.office.form):
+        behind = sight.words[phrase.stop].lower if phrase.stop < len(sight.words) else ""
+        more = phrase.span.of(sight.text).lower() != phrase.office.form and not phrase.possessed  # the first country
+        other = more or sight.has("here", phrase.stop) or behind == OF  # the country of a thousand islands
+        return None if other else state_told([*told[-2:], here])
     if phrase.kind != "person":
         named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
-        general = tuple(phrase.office.form.split()) in sight.lexicon.phrases["general"].known
+        general = is_general(sight, phrase)
         states = phrase.kind == "group" and phrase.sector == "GOV" and tells_many(sight, phrase)
-        apart = named or general or states or phrase.sector in PEOPLE
-        return None if apart else body_pointed_at(phrase, [*told[-2:], here])
+        if named or states or phrase.sector in PEOPLE:
+            return None
+        return body_pointed_at(phrase, [*told[-2:], here], told_again if general else may_be_again)
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
@@ -216,6 +223,17 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
     if not (agree(state_of(found), phrase.country) or (phrase.pointing and found.holds(phrase.office))):
         return None  # "pelatih asal Oman itu" may be the one of another state's team
     return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
+
+
+def is_general(sight: Sight, phrase: Phrase) -> bool:
+    """Whether a noun is one that every state has: government, ministry."""
+    return tuple(phrase.office.form.split()) in sight.lexicon.phrases["general"].known
+
+
+def completed_near(sight: Sight, phrase: Phrase, near: Sequence[Present]) -> Figure | None:
+    """ "the ministry" after "the trade ministry": what a general noun was told with more just before."""
+    again = phrase.definite and phrase.bare and phrase.kind == "organisation" and is_general(sight, phrase)
+    return body_pointed_at(phrase, near, told_again) if again else None
 
 
 def is_other(found: Figure, phrase: Phrase) -> bool:
@@ -261,13 +279,42 @@ def outlet_told(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     return cast.by_key.get(key) or cast.add(told, key)
 
 
-def body_pointed_at(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
-    """ "the company": the body told last that may be one."""
-    bodies = [figure for present in near for figure in present.figures if figure.kind == "organisation"]
+def state_told(near: Sequence[Present]) -> Figure | None:
+    """ "the country": the only state told in the nearest sentence that tells of one, and of nobody of another."""
+    for present in reversed(near):
+        states = [one for one in present.figures if one.kind == "state" and one.told_of]
+        if states:
+            alone = {one.country for one in present.figures if one.country} == {states[0].country}
+            return states[0] if alone and len(states) == 1 else None
+    return None
+
+
+def body_pointed_at(phrase: Phrase, near: Sequence[Present], fits: Callable[[Phrase, Figure], bool]) -> Figure | None:
+    """ "the company": the body that may be one and is told in the nearest sentence, of several the one told of most."""
+    for present in reversed(near):
+        fitting = [figure for figure in present.figures if fits(phrase, figure)]
+        if fitting:
+            return max(reversed(fitting), key=lambda figure: len(figure.mentions)) if phrase.bare else None
+    return None
+
+
+def may_be_again(phrase: Phrase, figure: Figure) -> bool:
+    """Whether a phrase may stand for a body: named, and of its sector; or told with its noun and more."""
+    if figure.rule == "role":
+        return told_again(phrase, figure)
+    if figure.parts or figure.kind not in ("organisation", "group"):
+        return False
+    if figure.kind == "group" and phrase.kind != "group":
+        return False
     sectors = (None, phrase.sector, *(GROUPS if phrase.office.sector == "SOC" else ()))
-    fitting = [figure for figure in bodies if figure.rule != "role" and figure.sector in sectors]
-    fitting = [figure for figure in fitting if figure.rule != RULE or has_noun(figure.name, phrase.office)]
-    return fitting[-1] if fitting and phrase.bare else None
+    return figure.sector in sectors and (figure.rule != RULE or has_noun(figure.name, phrase.office))
+
+
+def told_again(phrase: Phrase, figure: Figure) -> bool:
+    """ "the ministry" after "the farm ministry": whether a body without a name was told by this noun and more."""
+    noun = phrase.office.form
+    more = any(held.startswith(f"{noun} ") or held.endswith(f" {noun}") for held in figure.offices)
+    return figure.kind == "organisation" and (more or (noun in figure.offices and not figure.bare))
 
 
 def has_noun(name: str, office: Office) -> bool:

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter
 
-from warta.records import Span
+from warta.records import SEVERAL, Span
 from warta.text.entities.appositions import Spotted
 from warta.text.entities.called import Called
 from warta.text.entities.cast import Cast, Figure, mentioned
 from warta.text.entities.described import read_phrase
 from warta.text.entities.loose import Loose, loose_matches, loose_names, outside_bodies
+from warta.text.entities.members import Before, place_of, places_of
 from warta.text.entities.phrases import Phrase
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of, pronouns
 from warta.text.entities.runs import opens
+from warta.text.entities.several import Several, several_in
 from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import read_match, read_name
 from warta.text.names import Name
@@ -25,10 +27,10 @@ Find = Called | Phrase | Name | Loose | Pronoun
 
 def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[Span]) -> None:
     """All mentions, sentence by sentence."""
-    told: list[Present] = []
+    told, before = list[Present](), Before()
     reach = [*accumulate((passage.stop for passage in quoted), max)]
-    for spotted in all_spotted:
-        here = Present()
+    for number, spotted in enumerate(all_spotted):
+        here = Present(number=number)
         entries = outside_bodies(spotted.sight)
         finds: list[Find] = [
             *spotted.called,
@@ -37,19 +39,38 @@ def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[
             *loose_names(spotted, entries),
             *pronouns(spotted),
         ]
-        for find in sorted(finds, key=start_of):
+        stop = -1  # of words for several, in which nobody else is told of
+        for find in sorted((*several_in(spotted), *finds), key=start_of):
+            if find.span.start < stop:
+                continue
             last = bisect_right(quoted, find.span.start, key=attrgetter("start"))
             inside = any(span.covers(find.span) for span in quoted[bisect_left(reach, find.span.stop) : last])
+            if isinstance(find, Several):
+                stop = find.span.stop if read_several(find, before, here, inside) else stop
+                continue
             figure = read_find(cast, spotted, find, told, here, inside)
             if figure and not inside:
                 note_present(here, spotted, find, figure)
+            if figure and (not inside or figure.kind != "person"):
+                note_place(here, spotted, find.span, figure)
+        before.presents.append(here)
         if here.figures and spotted.sight.role != "caption":  # it stands between two paragraphs of one story
             told.append(here)
 
 
-def start_of(find: Find) -> int:
+def start_of(find: Find | Several) -> int:
     """Where a find begins."""
     return find.span.start
+
+
+def read_several(find: Several, before: Before, here: Present, quoted: bool) -> bool:
+    """Whether it is known whom words for several stand for; each has a mention. A number alone is not read in
+    quotation marks."""
+    members = () if quoted and find.noun is None else before.members_of(find, here)
+    for figure in members:
+        figure.mention(find.span, SEVERAL)
+    here.places += places_of(members, find.span)
+    return bool(members)
 
 
 def note_present(here: Present, spotted: Spotted, find: Find, figure: Figure) -> None:
@@ -58,9 +79,19 @@ def note_present(here: Present, spotted: Spotted, find: Find, figure: Figure) ->
         here.figures.append(figure)
     if figure.kind == "person" and ((isinstance(find, Pronoun) and find.speaks) or beside_speech(spotted, find)):
         here.speaker = figure
-    behind = bisect_left(spotted.sight.words, find.span.stop, key=attrgetter("start"))
-    if behind < len(spotted.sight.words):
-        here.subjects[spotted.sight.words[behind].start] = figure
+    words = spotted.sight.words
+    behind = bisect_left(words, find.span.stop, key=attrgetter("start"))
+    if figure.kind != "person" and behind < len(words) and words[behind].lower in spotted.sight.lexicon.speech:
+        here.voice = figure
+    if behind < len(words):
+        here.subjects[words[behind].start] = figure
+
+
+def note_place(here: Present, spotted: Spotted, span: Span, figure: Figure) -> None:
+    """Where somebody is told of, but in a dateline."""
+    words, opening = spotted.sight.words, spotted.sight.opening
+    if opening == 0 or span.start >= words[opening - 1].stop:
+        here.places.append(place_of(spotted.sight, figure, span, here.places[-1] if here.places else None))
 
 
 def beside_speech(spotted: Spotted, find: Find) -> bool:

@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from warta.records import Span
 from warta.text.entities.appositions import Spotted
 from warta.text.entities.cast import Figure
+from warta.text.entities.sights import Sight
 
 NEAR = 2
 """So many sentences, the pronoun's own and the one before, have the body that "they" stands for."""
 
 PAIR = 2
 """So many persons alone are "they" themselves, for whom nobody stands."""
+
+BODIES = ("organisation", "group", "state")
+"""Kinds of those that "it" stands for."""
 
 LOOK_BACK = 4
 """A pronoun's bearer stands at most so many sentences with somebody in them before."""
@@ -24,7 +28,7 @@ class Pronoun:
     """A word, or the ending of one, that stands for somebody named before.
 
     `speaks`: it is the subject of a word of speech beside it. `cue`: where the word of speech begins that it stands
-    right behind, as what is said or as whom it is said to (`object`).
+    right behind, as what is said or as whom it is said to (`object`). `thing`: it stands for no person.
     """
 
     span: Span
@@ -33,25 +37,43 @@ class Pronoun:
     speaks: bool
     cue: int | None = None
     object: bool = False
+    thing: bool = False
+
+
+AND, COMMA, SAME = "and", "comma", "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody is told of: behind whom (`follows`), and what joins the two."""
+
+    figure: Figure
+    span: Span
+    follows: Figure | None
+    link: str
 
 
 @dataclass(slots=True)
 class Present:
     """Who is told of in one sentence outside quotation marks, in order, and who of them speaks.
 
-    `subjects`: by where a word begins, who is told right before it.
+    `subjects`: by where a word begins, who is told right before it. `places`: all words that tell of somebody, in
+    order. `number`: that of the sentence. `voice`: the body or state that says something in it, the last.
     """
 
     figures: list[Figure] = field(default_factory=list)
     speaker: Figure | None = None
     subjects: dict[int, Figure] = field(default_factory=dict)
+    voice: Figure | None = None
+    places: list[Place] = field(default_factory=list)
+    number: int = 0
 
 
 def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
     """ "ia", "mereka", the ending of "ujarnya", "she"."""
     sight, taken = spotted.sight, spotted.taken()
     sets, endings = sight.lexicon.phrases, sight.lexicon.possessives
-    firsts = sets["person"].firsts | sets["people"].firsts
+    firsts, things = sets["person"].firsts | sets["people"].firsts, sets["thing"].firsts
     for i, word in enumerate(sight.words):
         if i in taken:
             continue
@@ -66,6 +88,8 @@ def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
                 cue,
                 sets["object"].has(word.lower),
             )
+        elif word.lower in things and (thing := thing_at(spotted, i)):
+            yield thing
         elif endings and (ending := speech_ending(spotted, i)):
             yield Pronoun(Span(word.stop - ending, word.stop), False, None, True)
 
@@ -98,11 +122,55 @@ def cue_before(spotted: Spotted, i: int) -> int | None:
     return words[i - that - 1].start if inside else None
 
 
+def thing_at(spotted: Spotted, i: int) -> Pronoun | None:
+    """ "The ministry said | it would wait", "|It added that …": a pronoun for a body; None where it stands for no one:
+    "said it was clear that …"."""
+    sight, word = spotted.sight, spotted.sight.words[i]
+    span = Span(word.start, word.stop)
+    if i + 1 < len(sight.words) and sight.words[i + 1].lower in sight.lexicon.speech:
+        opens = i == 0 or not sight.words[i - 1].text[0].isalpha()
+        return Pronoun(span, False, None, True, thing=True) if opens else None
+    begin = i - sight.has_before("that", i)
+    while sight.has_before("said_when", begin):
+        begin -= sight.has_before("said_when", begin)
+    if not after_speech(spotted, begin) or is_empty(sight, i + 1):
+        return None
+    return Pronoun(span, False, None, False, sight.words[begin - 1].start, thing=True)
+
+
+def is_empty(sight: Sight, i: int) -> bool:
+    """Whether what stands behind "it" says that it means nobody: "it is likely", "it takes", "it was hoped that"."""
+    first, been = i, False
+    while i < len(sight.words) and (length := sight.has("it_helps", i)):
+        been = been or sight.has("it_is", i) > 0
+        i += length
+    if i >= len(sight.words) or sight.has("it_alone", i):
+        return True
+    word = sight.words[i].lower
+    if not been:
+        return first == i and not word.isalpha()
+    participle = word.endswith(("ing", sight.lexicon.verb_ending)) or sight.has("it_feels", i) > 0
+    return not participle or sight.has("that", i + 1) > 0
+
+
+def bearer_of_thing(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Figure | None:
+    """The body or state that "it" stands for: who says what it stands in, else who said something last."""
+    if pronoun.cue is not None:
+        subject = here.subjects.get(pronoun.cue)
+        return subject if subject and subject.kind in BODIES and not subject.plural else None
+    if here.voice or here.figures:
+        return here.voice
+    last = before[-1] if before and here.number - before[-1].number == 1 else None
+    return last.voice if last and last.speaker is None else None
+
+
 def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Figure | None:
     """The nearest fitting figure: who spoke last, else who is told first in the nearest sentence.
 
     "Kata Budi dalam keterangannya": whoever speaks in the sentence itself.
     """
+    if pronoun.thing:
+        return bearer_of_thing(pronoun, before, here)
     own = here.speaker if pronoun.speaks and not pronoun.many else None
     if own and own.parts and fits(pronoun, own):
         return own
@@ -135,7 +203,11 @@ def subject_of(pronoun: Pronoun, here: Present) -> Figure | None:
 def apart(told: Sequence[Present], figure: Figure) -> tuple[list[Present], Present]:
     """Those told of before and in the sentence itself, the last, without one: "Ann Baker told | him"."""
     others = [
-        Present([one for one in present.figures if one is not figure], speaker_but(present, figure)) for present in told
+        Present(
+            figures=[one for one in present.figures if one is not figure],
+            speaker=speaker_but(present, figure),
+        )
+        for present in told
     ]
     return others[:-1], others[-1]
 

@@ -40,6 +40,27 @@ SETS_OF_NAMES = {
     "person": ("pronouns", "person"),
     "people": ("pronouns", "people"),
     "object": ("pronouns", "object"),
+    "thing": ("pronouns", "thing"),
+    "said_when": ("pronouns", "said_when"),
+    "it_helps": ("pronouns", "helps"),
+    "it_is": ("pronouns", "is"),
+    "it_alone": ("pronouns", "alone"),
+    "it_feels": ("pronouns", "feels"),
+    "two": ("several", "two"),
+    "three": ("several", "three"),
+    "both": ("several", "both"),
+    "all_three": ("several", "all_three"),
+    "several_states": ("several", "states"),
+    "several_offices": ("several", "offices"),
+    "several_persons": ("several", "persons"),
+    "several_bodies": ("several", "bodies"),
+    "several_sides": ("several", "sides"),
+    "several_teams": ("several", "teams"),
+    "several_joins": ("several", "joins"),
+    "several_behind": ("several", "behind"),
+    "several_never_before": ("several", "never_before"),
+    "several_verbs": ("several", "verbs"),
+    "several_sure": ("several", "sure"),
 }
 """Sets of phrases, and where they stand in the table `names`: part and key."""
 SETS = (
@@ -93,6 +114,8 @@ SETS = (
     "sent",
     "sent_to",
     "goals",
+    "states_again",
+    "here",
 )
 """Sets of phrases that stand in the table `titles` under their own names."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warta.languages import Language
-from warta.records import Mention, Quote, Span
+from warta.records import SEVERAL, Mention, Quote, Span
 from warta.text.quotes.authors import by_author
 from warta.text.quotes.force import force_of
 from warta.text.quotes.scenes import Scene
@@ -79,6 +79,8 @@ def _speaker(
     if mention and is_anothers(text, draft.speaker, mention, people, speech):
         kin = is_kin(text, draft.speaker, mention, people, speech)
         return (draft.speaker, None, Topic(draft.speaker, None, kin)), "unknown"
+    if mention and mention.rule == SEVERAL:
+        return (draft.speaker, None, Topic(draft.speaker, None, False)), "several"
     source = draft.cue is not None and draft.cue.entry("source") is not None
     stands = mention.rule == "pronoun" if mention else _is_pronoun(text, draft.speaker, source, speech)
     if mention and stands and not _is_another(mention, draft, topic, before, people):

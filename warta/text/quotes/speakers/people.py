@@ -6,13 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from warta.records import Entity, Mention, Span
+from warta.records import SEVERAL, Entity, Mention, Span
 
 PEOPLE = ("person", "organisation", "group", "state")
 """Kinds of entities that may speak, the likelier first."""
 
 PUBLIC = ("GOV", "MIL", "LEG", "JUD", "COP", "IGO", "REB", "OPP", "PTY")
 """Sectors of bodies that are in the news for what they say."""
+
+STAND_FOR = ("pronoun", SEVERAL)
+"""The rules of mentions that only stand for who is named elsewhere."""
 
 LONGEST_NAME = 160
 """Characters within which a name ends."""
@@ -44,7 +47,7 @@ class People:
 
     def named(self, mention: Mention) -> bool:
         """Whether the words are a person's name, not the role or a pronoun."""
-        return self.is_person(mention) and mention.rule not in ("role", "pronoun")
+        return self.is_person(mention) and mention.rule not in ("role", *STAND_FOR)
 
     def is_person(self, mention: Mention) -> bool:
         """Whether the words stand for a person."""
@@ -56,9 +59,9 @@ class People:
         return entity.kind == "organisation" and entity.sector == "JRN"
 
     def naming(self, entity: str | None, before: int) -> Span | None:
-        """The last words before a place that name this entity, pronouns left out."""
+        """The last words before a place that name this entity, those that stand for it left out."""
         back = (self.mentions[n] for n in range(bisect_left(self.starts, before) - 1, -1, -1))
-        named = (m.span for m in back if m.entity == entity and m.span.stop <= before and m.rule != "pronoun")
+        named = (m.span for m in back if m.entity == entity and m.span.stop <= before and m.rule not in STAND_FOR)
         return next(named, None)
 
     def told_again(self, mention: Mention) -> bool:

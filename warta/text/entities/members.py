@@ -1,0 +1,141 @@
+"""Whom words for two or three stand for: a list told just before, or the only so many that it can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from warta.records import Span
+from warta.text.entities.cast import Figure
+from warta.text.entities.pronouns import AND, COMMA, SAME, Place, Present
+from warta.text.entities.several import BODIES, Several
+from warta.text.entities.sights import Sight
+
+LOOK_BACK = 2
+"""They stand at most so many sentences before; those that nothing but a number names, one."""
+
+AGE = re.compile(r"^,? ?\(\d[^()]{0,20}\)|^, \d{1,3}(?!\w)")
+"""What may stand behind a name of a list: Ann Baker (31), Ann Baker, 31."""
+WORDS = re.compile(r"[\w'’.]+|[,&–-]")
+HYPHENS = ("-", "–")
+
+Members = tuple[Figure, ...]
+
+
+@dataclass(slots=True)
+class Before:
+    """What a text has told so far: who is told of in each sentence, and whom words for several stood for, by their
+    noun; nobody where they stood for some and then for others."""
+
+    presents: list[Present] = field(default_factory=list)
+    called: dict[str | None, Members] = field(default_factory=dict)
+
+    def members_of(self, several: Several, here: Present) -> Members:
+        """Those whom words for several stand for: told just before, or called so further up."""
+        key = several.noun or ("couple" if several.stay else None)
+        again = self.called.get(key, ()) if key else ()
+        if several.stay and again:
+            return again
+        members = members_of(several, self.presents, here) or again
+        if members and key:
+            same = not again or set(map(id, again)) == set(map(id, members))
+            self.called[key] = members if same and (again or key not in self.called) else ()
+        return members
+
+
+def members_of(several: Several, told: Sequence[Present], here: Present) -> Members:
+    """Those meant: the one list of so many of a kind, told in the sentence before them or one before it, or the only so
+    many; none where others may be meant as well."""
+    near = [here, *reversed(told[-LOOK_BACK if several.noun else -1 :])]
+    bodied = several.counted in BODIES and any(
+        place.figure.kind in BODIES for present in near for place in present.places
+    )  # two sides are no persons where a state or a body is told of
+    gathered: list[Figure] = []
+    for present in near:
+        fitting = [place for place in present.places if may_be(several, place.figure, bodied)]
+        listed = lists_of(fitting, several.number)
+        if len(listed) == 1:
+            return listed[0]
+        gathered = unique((*gathered, *(place.figure for place in fitting)))
+        counted = [figure for figure in gathered if figure.kind == several.counted]
+        if len(counted) >= several.number:
+            others = len(gathered) - len(counted) >= several.number
+            unclear = others and several.noun is None and not several.stay
+            return () if unclear or called_so(several, near) else only(counted, several, here)
+    return ()
+
+
+def may_be(several: Several, figure: Figure, bodied: bool) -> bool:
+    """Whether somebody may be one of several: of a kind that they are, one alone, and no outlet that only tells of it.
+
+    `bodied`: they are no persons.
+    """
+    fits = figure.kind in several.kinds and not (bodied and figure.kind == "person")
+    return fits and not figure.plural and figure.sector != "JRN" and bool(figure.parts or not several.named)
+
+
+def called_so(several: Several, near: Sequence[Present]) -> bool:
+    """Whether a group without names is told of by the same noun: "two men"."""
+    groups = (figure for present in near for figure in present.figures if figure.plural)
+    return several.noun is not None and any(group.has_form(several.noun) for group in groups)
+
+
+def only(figures: Sequence[Figure], several: Several, here: Present) -> Members:
+    """Some figures, if there are just so many: those whom the noun names, else those who do not tell of it."""
+    noun = several.noun or ""
+    speakers = {id(here.speaker), *map(id, here.subjects.values())}
+    for chosen in (
+        figures,
+        [figure for figure in figures if figure.has_form(noun)],
+        [figure for figure in figures if id(figure) not in speakers],
+    ):
+        if len(chosen) == several.number:
+            return tuple(chosen)
+    return ()
+
+
+def lists_of(places: Sequence[Place], number: int) -> list[Members]:
+    """The different lists of just so many, the last of which a word joins to those before: "A and B", "A, B dan C"."""
+    runs: list[list[Place]] = []
+    for i, place in enumerate(places):
+        if i and place.follows is places[i - 1].figure and place.link in (AND, COMMA):
+            runs[-1].append(place)
+        elif not (i and place.link == SAME and place.figure is places[i - 1].figure):
+            runs.append([place])
+    joined = [unique(place.figure for place in run) for run in runs if run[-1].link == AND and len(run) > 1]
+    fitting = [one for one in joined if len(one) == number and len({figure.kind == "person" for figure in one}) == 1]
+    return list({tuple(sorted(map(id, one))): tuple(one) for one in fitting}.values())
+
+
+def places_of(members: Members, span: Span) -> list[Place]:
+    """Where words for several tell of each of them: they are joined already."""
+    before = (None, *members)
+    return [Place(one, span, last, AND if last else "") for last, one in zip(before, members, strict=False)]
+
+
+def place_of(sight: Sight, figure: Figure, span: Span, before: Place | None) -> Place:
+    """Where somebody is told of, and how that hangs on who was told of right before."""
+    return Place(figure, span, before.figure if before else None, link_between(sight, before, span, figure))
+
+
+def link_between(sight: Sight, before: Place | None, span: Span, figure: Figure) -> str:
+    """How two told one behind the other hang together: joined by a word, by a comma, or as an office and a name."""
+    if before is None or before.span.stop > span.start:
+        return SAME if before and before.figure is figure else ""
+    between = sight.text[before.span.stop : span.start]
+    if between in HYPHENS:
+        return AND
+    words = [word.lower() for word in WORDS.findall(AGE.sub("", between))]
+    words = [word for word in words if not sight.lexicon.phrases["articles"].has(word)]
+    if words == [","]:
+        return COMMA
+    if not words:
+        return SAME if before.figure is figure else ""
+    joined = words[1:] if words[0] == "," else words
+    return AND if len(joined) == 1 and sight.lexicon.phrases["several_joins"].has(joined[0]) else ""
+
+
+def unique(figures: Iterable[Figure]) -> list[Figure]:
+    """Each figure once."""
+    return list({id(figure): figure for figure in figures}.values())
