@@ -119,7 +119,8 @@ ENTITY = Fields(
 
 MENTION = Fields(
     "mention",
-    "Words that stand for an entity: its name, a part of it, its role, or a pronoun.",
+    "Words that stand for an entity: its name, a part of it, its role, or a pronoun. Words for several "
+    "(*both countries*) are a mention of each.",
     (START, STOP, Field("entity", TEXT, "The `id` of the entity.")),
 )
 
@@ -154,7 +155,11 @@ QUOTE = Fields(
         Field("direct", YES_OR_NO, "True inside quotation marks, false for reported speech."),
         Field("cue", Maybe(Range()), "The words that introduce it: *said*, *menurut*."),
         Field("speaker", Maybe(Range()), "The words that name the speaker, in the sentence or nearest it."),
-        Field("who", Maybe(TEXT), "The `id` of the entity that speaks."),
+        Field(
+            "who",
+            Maybe(TEXT),
+            "The `id` of the entity that speaks; null where several do, whom the mentions of `speaker` tell.",
+        ),
         Field("via", Many(TEXT), "The agencies or outlets the words came through, nearest first."),
         Field("chain", Many(STATION), "All through whom they came to this page, the origin first."),
         Field("force", OneOf(get_args(Force)), "What the speaker does by saying it."),
