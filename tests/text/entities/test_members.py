@@ -45,6 +45,8 @@ def test_told_just_before(code: str, text: str, words: str, expected: list[str])
         ("en", "Oman, Kenya and Chad met.\nBoth countries signed.", BOTH_STATES),
         ("en", "Minister Ann Baker came to Oman.\nBoth countries signed.", BOTH_STATES),
         ("en", "Minister Ann Baker met Minister Bob Lee.\nIt rained.\nIt rained on.\nBoth were late.", "both"),
+        ("en", "President Ann Baker met spokesman Bob Lee.\nBoth leaders spoke.", "both leaders"),
+        ("en", "Oman and Kenya met.\nChad was late.\nBoth countries signed.", "both countries"),
         ("id", "Menteri Budi Santoso dari Oman bertemu Menteri Wati Lestari di Kenya.\nKeduanya menang.", BOTH),
     ],
 )

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from warta.records import Span
 from warta.text.entities.cast import Figure
 from warta.text.entities.pronouns import AND, COMMA, SAME, Place, Present
-from warta.text.entities.several import BODIES, Several
+from warta.text.entities.several import Several
 from warta.text.entities.sights import Sight
+
+AGAIN = 3
+"""Whoever was called so further up is told again in one of so many sentences."""
 
 LOOK_BACK = 2
 """They stand at most so many sentences before; those that nothing but a number names, one."""
@@ -29,50 +32,74 @@ class Before:
     noun; nobody where they stood for some and then for others."""
 
     presents: list[Present] = field(default_factory=list)
-    called: dict[str | None, Members] = field(default_factory=dict)
+    called: dict[str, Members] = field(default_factory=dict)
 
     def members_of(self, several: Several, here: Present) -> Members:
         """Those whom words for several stand for: told just before, or called so further up."""
-        key = several.noun or ("couple" if several.stay else None)
+        key = several.noun or ("couple" if several.stay else "")
         again = self.called.get(key, ()) if key else ()
-        if several.stay and again:
-            return again
-        members = members_of(several, self.presents, here) or again
+        near = [here, *reversed(self.presents[-AGAIN:])]
+        members = members_of(several, near)
+        if still_told(again, several, near) if not members else are_others(members, again, several, near):
+            members = again
         if members and key:
             same = not again or set(map(id, again)) == set(map(id, members))
             self.called[key] = members if same and (again or key not in self.called) else ()
         return members
 
 
-def members_of(several: Several, told: Sequence[Present], here: Present) -> Members:
-    """Those meant: the one list of so many of a kind, told in the sentence before them or one before it, or the only so
-    many; none where others may be meant as well."""
-    near = [here, *reversed(told[-LOOK_BACK if several.noun else -1 :])]
-    bodied = several.counted in BODIES and any(
-        place.figure.kind in BODIES for present in near for place in present.places
-    )  # two sides are no persons where a state or a body is told of
-    gathered: list[Figure] = []
-    for present in near:
-        fitting = [place for place in present.places if may_be(several, place.figure, bodied)]
+def are_others(members: Members, again: Members, several: Several, near: Sequence[Present]) -> bool:
+    """Whether a couple is not those named together just now: none of them is of it, and it is told near itself."""
+    own, told = set(map(id, again)), {id(place.figure) for present in near for place in present.places}
+    return several.stay and own.isdisjoint(map(id, members)) and not own.isdisjoint(told)
+
+
+def still_told(members: Members, several: Several, near: Sequence[Present]) -> bool:
+    """Whether those who were called so further up are so still: one of them is told near, and nobody else of the kind;
+    of states none need be."""
+    kind = several.counted or several.kinds[0]
+    told = {id(place.figure) for present in near for place in present.places if place.figure.kind == kind}
+    own = set(map(id, members))
+    return told <= own and (bool(told) or kind == "state")
+
+
+def members_of(several: Several, near: Sequence[Present]) -> Members:
+    """Those meant: the one list of so many of a kind, told in the sentence itself or one of two before it; or the only
+    so many that one of these tells of. Nobody where others are told nearer, or may be meant as well.
+
+    `near`: the sentence itself, and those before it from the last on.
+    """
+    near = near[: 1 + (LOOK_BACK if several.noun else 1)]
+    nearer: set[int] = set()
+    for i, present in enumerate(near):
+        fitting = [place for place in present.places if may_be(several, place.figure)]
         listed = lists_of(fitting, several.number)
-        if len(listed) == 1:
-            return listed[0]
-        gathered = unique((*gathered, *(place.figure for place in fitting)))
-        counted = [figure for figure in gathered if figure.kind == several.counted]
-        if len(counted) >= several.number:
-            others = len(gathered) - len(counted) >= several.number
-            unclear = others and several.noun is None and not several.stay
-            return () if unclear or called_so(several, near) else only(counted, several, here)
+        told = unique(place.figure for place in fitting)
+        members = listed[0] if len(listed) == 1 else counted(told, several, near) if not listed else ()
+        if members or len(told) >= several.number:
+            return members if nearer <= set(map(id, members)) else ()
+        if i or several.counted != "person":  # who says it is none of the two
+            nearer |= {id(figure) for figure in told if figure.kind == several.counted}
     return ()
 
 
-def may_be(several: Several, figure: Figure, bodied: bool) -> bool:
-    """Whether somebody may be one of several: of a kind that they are, one alone, and no outlet that only tells of it.
+def counted(told: Sequence[Figure], several: Several, near: Sequence[Present]) -> Members:
+    """The only so many of a kind that a sentence tells of; nobody where as many of another kind may be meant."""
+    of_kind = [figure for figure in told if figure.kind == several.counted and may_head(several, figure)]
+    others = len(told) - len(of_kind) >= several.number
+    unclear = others and several.noun is None and not several.stay
+    return () if unclear or called_so(several, near) else only(of_kind, several, near[0])
 
-    `bodied`: they are no persons.
-    """
-    fits = figure.kind in several.kinds and not (bodied and figure.kind == "person")
-    return fits and not figure.plural and figure.sector != "JRN" and bool(figure.parts or not several.named)
+
+def may_head(several: Several, figure: Figure) -> bool:
+    """Whether somebody may be one of two leaders: told as what leaders are."""
+    return not several.heads or any(map(figure.has_form, several.heads))
+
+
+def may_be(several: Several, figure: Figure) -> bool:
+    """Whether somebody may be one of several: of a kind that they are, one alone, no outlet that only tells of it."""
+    fits = figure.kind in several.kinds and not figure.plural and figure.sector != "JRN"
+    return fits and bool(figure.parts or not several.heads)
 
 
 def called_so(several: Several, near: Sequence[Present]) -> bool:

@@ -18,7 +18,7 @@ KINDS: tuple[tuple[str, tuple[Kind, ...], Kind | None], ...] = (
     ("several_offices", ("person",), "person"),
     ("several_persons", ("person",), "person"),
     ("several_bodies", ("organisation",), None),
-    ("several_sides", ANY, "state"),
+    ("several_sides", ANY, None),
     ("several_teams", BODIES, None),
 )
 """By the sets of nouns, what their bearers may be, and of which kind they are meant though no list has them: the only
@@ -33,8 +33,8 @@ ALONE: tuple[tuple[str, int], ...] = (("both", TWO), ("all_three", THREE))
 class Several:
     """Words for so many of some kinds told of before: of `counted`, if no list has them.
 
-    `noun`: what they are; None where a number is all. `named`: they have names, as leaders do. `stay`: whoever was
-    called so once, is called so further on: the couple.
+    `noun`: what they are; None where a number is all. `heads`: the offices that they have, as leaders do.
+    `stay`: whoever was called so once, is called so further on: the couple.
     """
 
     first: int
@@ -44,7 +44,7 @@ class Several:
     kinds: tuple[Kind, ...]
     counted: Kind | None
     noun: str | None
-    named: bool = False
+    heads: frozenset[str] = frozenset()
     stay: bool = False
 
 
@@ -78,7 +78,8 @@ def with_noun(sight: Sight, i: int, noun: int, number: int) -> Several | None:
         if length and not sight.has("several_never_before", stop):
             words = sight.span(noun, stop).of(sight.text).lower()
             stop += sight.has("definite", stop)
-            return Several(i, stop, sight.span(i, stop), number, kinds, counted, words, named=name == OFFICES)
+            heads = frozenset(map(" ".join, sight.lexicon.phrases["heads"].known)) if name == OFFICES else frozenset()
+            return Several(i, stop, sight.span(i, stop), number, kinds, counted, words, heads)
     return None
 
 

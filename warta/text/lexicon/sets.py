@@ -52,6 +52,7 @@ SETS_OF_NAMES = {
     "all_three": ("several", "all_three"),
     "several_states": ("several", "states"),
     "several_offices": ("several", "offices"),
+    "heads": ("several", "heads"),
     "several_persons": ("several", "persons"),
     "several_bodies": ("several", "bodies"),
     "several_sides": ("several", "sides"),
