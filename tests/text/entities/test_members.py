@@ -55,6 +55,20 @@ def test_nobody_where_others_may_be_meant(code: str, text: str, words: str) -> N
     assert members(text, code, words) == []
 
 
+def test_they_after_words_for_two() -> None:
+    """Mereka behind kedua menteri are those two, not a body told further up."""
+    lines = ("Menteri Budi Santoso menemui Menteri Wati Lestari.", "Kedua menteri membahas Hamas.", "Keduanya cemas.")
+    text = "\n".join((*lines, "Mereka pulang."))
+    assert members(text, "id", "mereka") == TWO
+
+
+def test_who_is_told_of_in_quotation_marks_is_not_meant_outside() -> None:
+    """Of states that words in quotation marks name, nobody else speaks."""
+    text = 'Menteri Budi Santoso berkata, "Kami membahas dengan sungguh perang Oman-Kenya."\nKedua negara sepakat.'
+    _, mentions = read(text, "id")
+    assert "several" not in {mention.rule for mention in mentions}
+
+
 def test_who_tells_of_the_two_is_none_of_them() -> None:
     """The speaker of the clause they stand in."""
     text = "Menteri Budi Santoso bertemu Menteri Wati Lestari.\nMenteri Joko Wibowo mengatakan kedua menteri sepakat."

@@ -87,7 +87,7 @@ def further(
 
 def same(one: Known, other: Known) -> bool:
     """Whether two namings are of one party, or share words."""
-    return one.span.overlaps(other.span) or (one.entity is not None and one.entity == other.entity)
+    return one.span.overlaps(other.span) or (one.entity is not None and one.all == other.all)
 
 
 def named_once(parties: Sequence[Known], chosen: Sequence[int], sentence: Sentence | None) -> list[int]:

@@ -130,7 +130,7 @@ def view(reading: Reading) -> View:
         reading,
         {entity.id: entity for entity in reading.entities},
         mentions,
-        Counter(mention.entity for mention in reading.mentions),
+        Counter(mention.entity for mention in reading.mentions if mention.rule != SEVERAL),
         reading.quotes,
         named,
         frozenset(mention.entity for mention in mentions[0]) if mentions else frozenset(),

@@ -15,7 +15,7 @@ from warta.text.entities.described import read_phrase
 from warta.text.entities.loose import Loose, loose_matches, loose_names, outside_bodies
 from warta.text.entities.members import Before, place_of, places_of
 from warta.text.entities.phrases import Phrase
-from warta.text.entities.pronouns import Present, Pronoun, bearer_of, pronouns
+from warta.text.entities.pronouns import Present, Pronoun, bearer_of, bearers_of_many, pronouns
 from warta.text.entities.runs import opens
 from warta.text.entities.several import Several, several_in
 from warta.text.entities.sights import Sight
@@ -51,10 +51,11 @@ def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[
             figure = read_find(cast, spotted, find, told, here, inside)
             if figure and not inside:
                 note_present(here, spotted, find, figure)
-            if figure and (not inside or figure.kind != "person"):
                 note_place(here, spotted, find.span, figure)
         before.presents.append(here)
-        if here.figures and spotted.sight.role != "caption":  # it stands between two paragraphs of one story
+        if (
+            here.figures or here.several
+        ) and spotted.sight.role != "caption":  # it stands between two paragraphs of one story
             told.append(here)
 
 
@@ -69,7 +70,9 @@ def read_several(find: Several, before: Before, here: Present, quoted: bool) -> 
     members = () if quoted and find.noun is None else before.members_of(find, here)
     for figure in members:
         figure.mention(find.span, SEVERAL)
-    here.places += places_of(members, find.span)
+    if not quoted:
+        here.places += places_of(members, find.span)
+        here.several = members or here.several
     return bool(members)
 
 
@@ -115,6 +118,10 @@ def read_find(
         return read_match(cast, spotted.sight, find)
     if isinstance(find, Name):
         return read_name(cast, spotted.sight, find)
+    if find.many and not quoted and (members := bearers_of_many(told, here)):
+        for figure in members:
+            figure.mention(find.span, SEVERAL)
+        return None
     bearer = None if quoted else bearer_of(find, told, here)
     return mentioned(bearer, find.span, "pronoun") if bearer else None
 

@@ -57,8 +57,9 @@ class Place:
 class Present:
     """Who is told of in one sentence outside quotation marks, in order, and who of them speaks.
 
-    `subjects`: by where a word begins, who is told right before it. `places`: all words that tell of somebody, in
-    order. `number`: that of the sentence. `voice`: the body or state that says something in it, the last.
+    `subjects`: by where a word begins, who is told right before it. `voice`: the body or state that says something in
+    it, the last. `places`: all words that tell of somebody, in order. `several`: those whom words for several stand
+    for, the last. `number`: that of the sentence.
     """
 
     figures: list[Figure] = field(default_factory=list)
@@ -66,6 +67,7 @@ class Present:
     subjects: dict[int, Figure] = field(default_factory=dict)
     voice: Figure | None = None
     places: list[Place] = field(default_factory=list)
+    several: tuple[Figure, ...] = ()
     number: int = 0
 
 
@@ -228,6 +230,15 @@ def bearer_of_many(pronoun: Pronoun, stages: Sequence[Present]) -> Figure | None
         if fitting and far < NEAR:
             return fitting[0]
     return None
+
+
+def bearers_of_many(before: Sequence[Present], here: Present) -> tuple[Figure, ...]:
+    """ "They" after "both ministers": those told so in the sentence or shortly before it, no other people nearer."""
+    for present in (here, *before[: -NEAR - 1 : -1]):
+        people = any(figure.plural for figure in present.figures)
+        if people or present.several:
+            return () if people else present.several
+    return ()
 
 
 def fits(pronoun: Pronoun, figure: Figure) -> bool:
