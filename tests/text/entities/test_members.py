@@ -62,6 +62,12 @@ def test_they_after_words_for_two() -> None:
     assert members(text, "id", "mereka") == TWO
 
 
+def test_they_are_not_two_where_others_are_told_nearer() -> None:
+    """Of two states told apart since, nobody knows which they are."""
+    text = "Oman dan Kenya bertemu.\nKedua negara sepakat.\nOman menuding Chad.\nMereka menyerang."
+    assert members(text, "id", "mereka") == []
+
+
 def test_who_is_told_of_in_quotation_marks_is_not_meant_outside() -> None:
     """Of states that words in quotation marks name, nobody else speaks."""
     text = 'Menteri Budi Santoso berkata, "Kami membahas dengan sungguh perang Oman-Kenya."\nKedua negara sepakat.'

@@ -233,11 +233,13 @@ def bearer_of_many(pronoun: Pronoun, stages: Sequence[Present]) -> Figure | None
 
 
 def bearers_of_many(before: Sequence[Present], here: Present) -> tuple[Figure, ...]:
-    """ "They" after "both ministers": those told so in the sentence or shortly before it, no other people nearer."""
+    """ "They" after "both ministers": those told so in the sentence or shortly before it, nobody else nearer."""
     for present in (here, *before[: -NEAR - 1 : -1]):
         people = any(figure.plural for figure in present.figures)
         if people or present.several:
             return () if people else present.several
+        if any(figure.kind in BODIES and figure.sector != "JRN" for figure in present.figures):
+            return ()
     return ()
 
 
