@@ -88,9 +88,9 @@ class Signs:
     another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a word of [beside]
     and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs on one that still
     speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question, `infinitive` a
-    verb that nothing governs. `names` are no cues as they are written: Theresa May. `within`: words that tell a deed and
-    say by themselves that it is to come. `ends`: those that part a deed from what governs it or opens the clause: "the
-    plan *after* the attack".
+    verb that nothing governs. `names` are no cues as they are written: Theresa May. `within`: words that tell a deed
+    and say by themselves that it is to come. `ends`: those that part a deed from what governs it or opens the clause:
+    "the plan *after* the attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
