@@ -24,6 +24,8 @@ TAGGED = '<ul><li><a rel="tag" href="/t/padi">padi</a></li><li><a rel="tag" href
             ("Desa",),
             (),
         ),
+        ('<p><a rel="category tag" href="/category/desa/">Desa</a></p>', ("Desa",), ()),  # once, though found twice
+        ('<article><h1>Panen</h1><p><a href="/tag/padi/"> padi </a></p></article>', (), ("padi",)),
         ('<p><a href="/category/desa">Desa</a></p>', (), ()),  # in no article, and not made for it
     ],
 )

@@ -171,24 +171,3 @@ def test_an_abbreviation_may_have_its_moment_as_title():
 def test_the_platform_of_a_blog_is_not_its_publisher():
     html = ld('{"@type": "BlogPosting", "publisher": {"name": "Blogger"}}')
     assert markup(html).publishers == ()
-
-
-def test_links_tell_what_a_post_is_filed_under_but_not_those_of_menus_and_other_stories():
-    html = (
-        '<ul class="main-menu"><li><a class="category" href="/category/menu/">Menu</a></li></ul>'
-        '<div class="related-posts"><a rel="category tag" href="/category/lain/">Lain</a></div>'
-        '<p><a rel="category tag" href="/category/ekonomi/">Ekonomi</a></p>'
-        '<ul><li><a rel="tag" href="/x">Beras</a></li><li><a rel="tag" href="/y">Pasar</a></li></ul>'
-        '<p><a rel="tag" href="/z">Elsewhere</a> <a rel="tag" href="/w">Else</a></p>'
-    )
-    said = markup(html)
-    assert [one.value for one in said.filed] == ["Ekonomi"]
-    assert [one.value for one in said.tagged] == ["Beras", "Pasar"]
-
-
-def test_links_that_lead_to_tags_and_categories_count_within_the_article_alone():
-    links = '<p>In <a href="/category/ekonomi/">Ekonomi</a>: <a href="/tag/beras/">Beras</a></p>'
-    said = markup(f"<article><h1>Beras naik</h1>{links}</article>")
-    assert ([one.value for one in said.filed], [one.value for one in said.tagged]) == (["Ekonomi"], ["Beras"])
-    other = markup(f"<div>{links}</div><article><h2>Beras naik</h2>{links}</article>")
-    assert (other.filed, other.tagged) == ((), ())

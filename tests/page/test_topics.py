@@ -193,20 +193,20 @@ def test_a_line_names_the_section_and_is_no_tag(line: str, name: str | None) -> 
 
 
 def test_the_link_made_for_a_category_names_the_section_where_nothing_else_does() -> None:
-    filed = Markup(filed=(Said("Ekonomi", "filed_link"),))
-    text = replace(labelled(("body", BODY[0])), markup=filed)
+    text = replace(labelled(("body", BODY[0])), filed=("Ekonomi",))
     assert (found := section_of(text, TITLE)) and (found.value, found.rule) == ("Ekonomi", "filed_link")
     assert section_of(replace(text, none="index"), TITLE) is None
     for off in ("Skip to content", "#beras"):
-        assert section_of(replace(text, markup=Markup(filed=(Said(off, "filed_link"),))), TITLE) is None
+        assert section_of(replace(text, filed=(off,)), TITLE) is None
 
 
 def test_links_made_for_tags_are_tags_where_the_text_says_some_of_them() -> None:
     words = BODY[0].split()[:2]
-    linked = Markup(tagged=tuple(Said(name, "tag_link") for name in ("#" + words[0], "Musim", "Uncategorized")))
-    assert [tag[0] for tag in tagged(linked)] == [words[0], "Musim"]
-    assert tagged(Markup(tagged=tuple(Said(name, "tag_link") for name in ("Vinyl", "Xmas", "Tecno")))) == []
-    assert [tag[0] for tag in tagged(linked, "Tags: musim tanam")] == ["musim tanam"]
+    text = replace(labelled(("body", BODY[0])), tagged=("#" + words[0], "Musim", "Uncategorized"))
+    assert [tag.value for tag in tags_of(text)] == [words[0], "Musim"]
+    assert tags_of(replace(text, tagged=("Vinyl", "Xmas", "Tecno"))) == ()
+    lined = replace(labelled(("body", BODY[0]), ("tags", "Tags: musim tanam")), tagged=text.tagged)
+    assert [tag.value for tag in tags_of(lined)] == ["musim tanam"]
 
 
 def test_a_long_row_of_links_without_a_label_is_a_cloud_unless_the_text_says_most() -> None:

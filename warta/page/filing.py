@@ -35,7 +35,8 @@ def filing_links(parser: LexborHTMLParser, *fields: str) -> Mapping[str, tuple[s
         leading = (node for node, of, named in told if of == field and not named and _stands(node) == "article")
         own = next(chain(made, leading), None)
         box = _box(own) if own is not None else None
-        found[field] = tuple(node.text() for node, of, _ in told if of == field and box and _box(node) == box)
+        beside = (node.text() for node, of, _ in told if of == field and box and _box(node) == box)
+        found[field] = tuple(dict.fromkeys(" ".join(words.split()) for words in beside))
     return found
 
 

@@ -15,6 +15,7 @@ from warta.page.addresses import is_address
 from warta.page.credits import is_credit
 from warta.page.dom import Dom, Line, read_dom
 from warta.page.features.text import PROSE
+from warta.page.filing import filing_links
 from warta.page.kinds import no_article
 from warta.page.labelled import Labelled
 from warta.page.labeller import best_choice, body_chances, labeller
@@ -52,7 +53,18 @@ def read_html(page: Page) -> Labelled:
     url = page.url or next((said.value for said in markup.urls), None)
     rubrics = rubrics_of(dom, sheet.headline, sheet.first, url)
     fronts = () if markup.publishers else fronts_of(dom, url)
-    return replace(_assemble(page, sheet, roles), entries=entries, none=none, rubrics=rubrics, fronts=fronts)
+    labelled = replace(_assemble(page, sheet, roles), entries=entries, none=none, rubrics=rubrics, fronts=fronts)
+    links = filing_links(parser, *_not_told(labelled))
+    return replace(labelled, filed=links.get("filed", ()), tagged=links.get("tagged", ()))
+
+
+def _not_told(labelled: Labelled) -> Iterator[str]:
+    """Which of category and tags nothing but links may tell."""
+    markup = labelled.markup
+    if not (labelled.none or markup.sections or markup.trail or labelled.rubrics):
+        yield "filed"
+    if not (labelled.none or markup.tags):
+        yield "tagged"
 
 
 def none_of(sheet: Sheet, url: str | None) -> PageKind | None:

@@ -33,7 +33,8 @@ class Labelled:
     `lines` holds for each block the number of its line on the page, `around` the lines near the article that are no
     part of it; `anchors` the links of lines that show tags, where a line has several. `none` says what the page is
     where it is surely no article; `rubrics` are the sections that it shows by its headline, `fronts` what its
-    links to the front of its site say, asked for where its markup names no outlet.
+    links to the front of its site say, asked for where its markup names no outlet, `filed` and `tagged` what
+    links say that are made for its category and tags, asked for where nothing else tells these.
     """
 
     page: Page
@@ -48,6 +49,8 @@ class Labelled:
     none: PageKind | None = None
     rubrics: tuple[Said, ...] = ()
     fronts: tuple[str, ...] = ()
+    filed: tuple[str, ...] = ()
+    tagged: tuple[str, ...] = ()
 
     def of(self, *roles: Role) -> list[Block]:
         """The blocks with one of these roles."""

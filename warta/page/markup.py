@@ -13,7 +13,6 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from warta.page.addresses import is_address
-from warta.page.filing import filing_links
 from warta.page.phrases import fold, phrases
 
 ARTICLE = re.compile(
@@ -106,8 +105,7 @@ class Markup:
 
     `types` are the types that JSON-LD and `og:type` give, `body` is their `articleBody`; `personal` whether the site's
     publisher is a person, as on a blog: its name is then no outlet's. `trail` is the way to the page from the site's
-    front, `filed` and `tagged` what links say that are made for the category and the tags of a post, `neighbours` the
-    addresses that links call the page before ("prev") and after ("next").
+    front, `neighbours` the addresses that links call the page before ("prev") and after ("next").
     """
 
     titles: tuple[Said, ...] = ()
@@ -129,8 +127,6 @@ class Markup:
     trail: tuple[str, ...] = ()
     neighbours: tuple[Said, ...] = ()
     updates: tuple[Update, ...] = ()
-    filed: tuple[Said, ...] = ()
-    tagged: tuple[Said, ...] = ()
 
 
 NOTHING = Markup()
@@ -152,11 +148,6 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
     named = [*told["time"], *told["abbr"]]
     changed = [node for node in named if _tells_of_change(node)]
     times = [*filter(None, (_moment(node) for node in named if node not in changed))][:MOST_TIMES]
-    sections = _of(metas, articles, "sections", ("articleSection",))
-    tags = _of(metas, articles[:1], "tags", ("keywords",))
-    trail = _trail(items)
-    unknown = (field for field, known in (("filed", sections or trail), ("tagged", tags)) if not known)
-    filing = filing_links(parser, *unknown)
     return Markup(
         titles=_of(metas, articles, "titles", ("headline", "name"), [("title", title.text() if title else "")]),
         descriptions=_of(metas, articles, "descriptions", ("description",)),
@@ -176,15 +167,13 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         types=frozenset([*(name for item in items for name in _types(item)), *metas.get("og:type", ())]),
         personal=any("Person" in _types(publisher) for item in items for publisher in _records(item.get("publisher"))),
         body=max((_text(item.get("articleBody")) for item in articles), key=len, default=""),
-        sections=sections,
-        tags=tags,
+        sections=_of(metas, articles, "sections", ("articleSection",)),
+        tags=_of(metas, articles[:1], "tags", ("keywords",)),
         images=_whole(_first([*_pictures(articles), *_named(metas, "images")], ())),
         access=_first([*_free(articles), *_named(metas, "access")], ()),
-        trail=trail,
+        trail=_trail(items),
         neighbours=_whole(_first([*_linked(links, "prev"), *_linked(links, "next")], ())),
         updates=tuple(_updates(articles)),
-        filed=_first((("filed_link", name) for name in filing.get("filed", ())[:1]), ()),
-        tagged=_first((("tagged_link", name) for name in filing.get("tagged", ())), ()),
     )
 
 

@@ -66,11 +66,8 @@ def _filed(labelled: Labelled) -> Iterator[Said]:
         if label := phrases().section_label.match(line):
             first = next((span for span in labelled.anchors if block.span.covers(span)), None)
             yield Said(first.of(labelled.text) if first else SPLIT.split(line[label.end() :])[0], "section_line")
-    yield from (
-        said
-        for said in labelled.markup.filed
-        if not phrases().leads_off.match(said.value) and not said.value.startswith("#")
-    )
+    names = (name for name in labelled.filed[:1] if not phrases().leads_off.match(name) and not name.startswith("#"))
+    yield from (Said(name, "filed_link") for name in names)
 
 
 def _first_name(said: Said) -> Said:
@@ -126,7 +123,7 @@ def tags_of(labelled: Labelled, writers: Sequence[str] = (), section: str | None
 
 def _linked(labelled: Labelled, known: frozenset[tuple[str, ...]]) -> Iterator[Said]:
     """The tags of links made for them, where the paragraphs say some of these: others are of the whole site."""
-    tags = [Said(said.value.strip("# "), said.rule) for said in labelled.markup.tagged]
+    tags = [Said(name.strip("# "), "tagged_link") for name in labelled.tagged]
     tags = [tag for tag in tags if _is_tag(tag.value) and _key(tag.value) not in known]
     if LEAST_SAID * len(_said_of(labelled, [tag.value for tag in tags])) >= len(tags):
         yield from (tag for tag in tags if tag.value.lower() not in phrases().no_section)
