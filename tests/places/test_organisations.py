@@ -32,6 +32,9 @@ def known() -> dict[str, Organisation]:
         ("National People's Congress", "CHN", "LEG", "organisation"),
         ("African National Congress", "ZAF", "PTY", "organisation"),
         ("New People's Army", "PHL", "REB", "group"),
+        ("Central Bank of Libya", "LBY", "GOV", "organisation"),
+        ("Eskom", "ZAF", "BUS", "organisation"),
+        ("Akhmat special forces", "RUS", "MIL", "organisation"),
         ("Queen's University", "CAN", "EDU", "organisation"),
         ("Queen's University Belfast", "GBR", "EDU", "organisation"),
     ],
@@ -40,6 +43,27 @@ def test_facts(name: str, country: str | None, sector: str, kind: str) -> None:
     """Each body has its country, sector and kind."""
     body = known()[name]
     assert (body.country, body.sector, body.kind) == (country, sector, kind)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "National Intelligence Service",  # Korea's and Kenya's
+        "Central Military Commission",  # China's and North Korea's
+        "Democratic Progressive Party",  # Taiwan's and Malawi's
+        "Transitional Military Council",  # Sudan's and Chad's
+        "Bundesrat",
+    ],
+)
+def test_what_several_states_have_is_common(name: str) -> None:
+    """The news says of which state it tells."""
+    assert known()[name].common
+
+
+@pytest.mark.parametrize("name", ["Tisza", "Future Forward", "Resistance Front", "Semilla"])
+def test_short_names_of_other_things_are_left_out(name: str) -> None:
+    """A river, a fund of another state, a common noun, a seed."""
+    assert name not in known()
 
 
 def test_one_body_many_names() -> None:
