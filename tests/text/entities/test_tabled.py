@@ -27,6 +27,24 @@ def test_a_small_town_is_in_a_country_that_is_told(code: str, text: str, name: s
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "Oman's Federal Trade Commission met.\nThe Federal Trade Commission agreed.",
+            "Federal Trade Commission",
+            "OMN",
+        ),
+        ("They met America's Federal Trade Commission.", "Federal Trade Commission", "USA"),
+        ("They met Oman's Hamas.", "Hamas", "PSE"),
+        ("They met Oman's Deutsche Bank.", "Deutsche Bank", "DEU"),
+    ],
+)
+def test_a_body_is_of_the_state_that_owns_it(text: str, name: str, country: str) -> None:
+    """Whatever the table says; armed groups and firms are at work in other states."""
+    assert entity(text, "en", name).country == country
+
+
+@pytest.mark.parametrize(
     ("behind", "country"),
     [(", Indonesia", "IDN"), (" in Florida", "USA"), (", Pennsylvania,", "USA"), (", Paris", None), ("", None)],
 )

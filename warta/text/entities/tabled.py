@@ -14,7 +14,7 @@ from warta.records import Span
 from warta.text.entities.appositions import closes
 from warta.text.entities.cast import OF_PEOPLES, Cast, Figure, initials_of, mentioned
 from warta.text.entities.complements import owns
-from warta.text.entities.homonyms import names_treaty
+from warta.text.entities.homonyms import PRIVATE, names_treaty
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import based_in
 from warta.text.entities.sights import Sight
@@ -65,7 +65,8 @@ def citizens_mentioned(cast: Cast, span: Span, words: str, country: str) -> Figu
 
 def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure:
     """A body of the tables; "BPBD" alone is the one branch told, "BPBD Jawa Barat", if there is one."""
-    words, land = find.span.of(sight.text), land_behind(sight, find.match.stop, entry)
+    words = find.span.of(sight.text)
+    land = land_behind(sight, find.match.stop, entry) or land_before(sight, find.match.first, entry)
     branch = find.span.stop > sight.words[find.match.stop - 1].stop
     key = (*entry.names, words.lower()) if branch else (*entry.names, *([land] if land else []))
     figure = cast.by_key.get(key) or spelt_out(cast, sight, find, entry) or abbreviated(cast, sight, find, entry)
@@ -87,6 +88,14 @@ def land_behind(sight: Sight, i: int, body: Organisation) -> str | None:
     match = sight.matches.get(i) if body.common and sight.lexicon.complements_after else None
     land = match.entry if match and isinstance(match.entry, CountryName) and match.entry.form == "name" else None
     return land.country if land and land.country != body.country else None
+
+
+def land_before(sight: Sight, i: int, body: Organisation) -> str | None:
+    """Kenya's | National Intelligence Service: another state named right before a body of a state as whose it is."""
+    private = body.country is None or body.kind == "group" or body.sector in PRIVATE
+    land = None if private else owner_of(sight, i)
+    named = isinstance(land, CountryName) and land.form == "name" and land.country != body.country
+    return land.country if isinstance(land, CountryName) and named else None
 
 
 def spelt_out(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure | None:
