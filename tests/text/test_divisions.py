@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from warta.places.districts import districts
 from warta.records import Span
-from warta.text.divisions import district_at, division_meant, province_behind
+from warta.text.divisions import district_at, districts_told, division_meant, province_behind, times_named
 
 SIKKA = "Nusa Tenggara Timur"
 
@@ -89,3 +90,11 @@ def test_a_district_and_not_what_lies_in_it() -> None:
 def test_the_province_of_what_no_table_has(text: str, province: str | None) -> None:
     """That of all regencies named behind it, if it is one."""
     assert province_behind(span_of(text, "Jalan Melati"), text) == province
+
+
+def test_a_text_is_searched_once_for_what_many_districts_lie_in() -> None:
+    """A list of districts is as long as the text."""
+    text = ", ".join(["Kecamatan Bandung"] * 100)
+    times_named.cache_clear()
+    assert list(districts_told(text)) == []
+    assert times_named.cache_info().misses == len({*districts("Bandung")}) * 2

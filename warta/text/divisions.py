@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -247,12 +247,14 @@ def named_most(times: Mapping[District, int]) -> District | None:
     return first if most > next_most else None
 
 
+@lru_cache(maxsize=1 << 10)
 def times_named(name: str, size: Resolution, text: str) -> int:
     """How often a text names a regency, a city or a province, twice as often where it says which: Kabupaten Bandung;
     never where it names a district of that name, or another regency: Bandung Barat."""
     spelt = "|".join(re.escape(form).replace(r"\ ", " ?") for form in (name, name.upper()))
-    named_at = re.finditer(rf"(?:(\w+\.?) )?(?<![A-Z])(?:{spelt})(?! (?:{SIDES}))\b", text)
-    kinds = (kind_before(found[1] or "") for found in named_at)
+    named_at = re.finditer(rf"(?<![A-Z])(?:{spelt})(?! (?:{SIDES}))\b", text)
+    befores = (BEFORE.search(text, max(0, found.start() - FARTHEST), found.start()) for found in named_at)
+    kinds = (kind_before(before[1]) if before else None for before in befores)
     return sum(1 if kind is None else CLEARLY * (SIZES.get(kind) == size) for kind in kinds)
 
 
