@@ -44,6 +44,10 @@ def test_dateline_stop(text: str, code: str, expected: str) -> None:
         ("LEEDS, Feb 7 (Kabar Wire) - Prices rose", "LEEDS", "LEEDS, Feb 7 (Kabar Wire) - ", False),
         ("LEEDS, March 1. /KABAR/. Non-stop trains came", "LEEDS", None, False),  # sentences of their own
         ("Leeds (KABAR): Prices rose", "Leeds", "Leeds (KABAR): ", False),
+        ("Leeds, July 26 (KABAR): Prices rose", "Leeds", "Leeds, July 26 (KABAR): ", False),
+        ("Leeds (AFP) Prices rose", "Leeds", "Leeds (AFP)", True),
+        ("LEEDS, England (AP) Prices rose", "LEEDS", "LEEDS, England (AP)", True),
+        ("Leeds (North) Prices rose", "Leeds", None, False),
         ("Kabar.com, Bantul Harga Beras: murah", "Bantul", "Kabar.com, Bantul", True),  # no colon of its own
         ("Bantul, Budi Santoso bilang: harga naik", "Bantul", None, False),
         ("Bantul adalah kota", "Bantul", None, False),

@@ -16,10 +16,13 @@ ADDRESS_FIRST = re.compile(r"^([\w-]+(?:\.(?:com|co|id|net|org))+), ([A-Z][a-z]\
 """Kabar.com, Bantul Harga beras; Kabar.com, BantulHarga beras; Kabar.com, BantulPT Sinar"""
 SLASHED = re.compile(r"\s*(?P<place>[^\W\d_][\w' -]*?)(?:,[^\n./]{1,40})?\. /(?P<agency>[^\n/]{2,30}?) ?/\.")
 """MOSCOW, February 7. /TASS/. Prices rose."""
-COLON = re.compile(
-    r"\s*(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3})(?: ?\([^()\n]{2,30}\))? ?: ?(?=[A-Z\"“])"
-)
-"""BHOPAL: Prices rose; New Delhi (ANI): Prices rose."""
+PLACE = r"\s*(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3})"
+DAY = r"(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))"
+COLON = re.compile(rf"{PLACE}{DAY}?(?: ?\([^()\n]{{2,30}}\))? ?: ?(?=[A-Z\"“])")
+"""BHOPAL: Prices rose; New Delhi (ANI): Prices rose; New Delhi, July 26 (ANI): Prices rose."""
+BY_AGENCY = r"(?:, [A-Z][A-Za-z. ]{1,30})? \((?P<agency>[^()\n]{2,30})\)(?= [A-Z\"“])"
+BRACKETED = re.compile(PLACE + BY_AGENCY)
+"""Karachi (AFP) Prices rose; BERLIN, Germany (AP) Prices rose: the dash is lost."""
 SMALL = {"di", "of", "the", "de", "la", "al"}
 MOST_WORDS = 4
 BRACKET = re.compile(r"\(([^)]*)\)")
@@ -41,6 +44,9 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
     slashed = SLASHED.match(paragraph)
     if slashed and agency(slashed["agency"]) and _is_place(slashed["place"]):
         return Opening(None, (slashed["place"], slashed.start("place")))
+    bracketed = BRACKETED.match(paragraph)
+    if bracketed and agency(bracketed["agency"]) and _is_place(bracketed["place"]):
+        return Opening(None, (bracketed["place"], bracketed.start("place")))
     colon = COLON.match(paragraph)
     if colon and find_place(colon["place"].title()):
         return Opening(None, (colon["place"], colon.start("place")))
@@ -56,6 +62,7 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
         elif _is_place(name) and place is None:
             place = (name, at)
     sure = outlet or "(" in found["prefix"] or "," in found["prefix"] or found["prefix"].isupper()
+    sure = sure or (place is not None and place[0] == found["prefix"] and find_place(place[0]) is not None)
     return Opening(outlet, place if sure or found["dash"] in ("-", "--", "\n-\n") else None)
 
 

@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from warta.page.datelines import BY_AGENCY, DAY
+from warta.places.agencies import agency
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
@@ -20,9 +22,11 @@ from warta.text.lexicon import Match, Word
 
 BRACKET = r"(?: ?\([^()\n]{1,40}\))"
 BEHIND = re.compile(
-    rf"(?:(?: [A-Z]\w+){{0,2}}(?:{BRACKET}| ?[,/](?:(?!/\.)[^\n–—-]){{1,40}}?)? ?[-–—]{{1,2}}|{BRACKET}? ?:)\s*"
+    rf"(?:(?: [A-Z]\w+){{0,2}}(?:{BRACKET}| ?[,/](?:(?!/\.)[^\n–—-]){{1,40}}?)? ?[-–—]{{1,2}}|{DAY}?{BRACKET}? ?:)\s*"
 )
-"""What follows the place of a dateline, up to its dash; or to its colon, before which only brackets stand."""
+"""What follows the place of a dateline, up to its dash; or to its colon, before which only a day and brackets stand."""
+BRACKETED = re.compile(BY_AGENCY)
+"""What follows the place of one that has lost its dash: "Karachi (AFP) Prices rose"."""
 ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+, ?")
 """What stands before the place of one without a dash: "Kabar.com, BantulHarga beras"."""
 FARTHEST = 12
@@ -48,11 +52,14 @@ def dateline_of(article: Article) -> Span | None:
 
 
 def bare_dateline(article: Article) -> Span | None:
-    """Kabar.com, Bantul|Harga beras …: the article's dateline where it has lost its dash, up to the place."""
+    """Kabar.com, Bantul|Harga beras …; Karachi (AFP)|Prices rose: the article's dateline where it has lost its dash."""
     place = next((e.span for e in article.evidence if e.field == "dateline" and e.span), None)
     if place is None or BEHIND.match(article.text, place.stop):
         return None
     start = article.text.rfind("\n", 0, place.start) + 1
+    bracket = BRACKETED.match(article.text, place.stop)
+    if bracket and agency(bracket["agency"]):
+        return Span(start, bracket.end())
     capital = article.text[place.stop :].lstrip()[:1].isupper()
     return Span(start, place.stop) if capital and ADDRESS.fullmatch(article.text, start, place.start) else None
 
