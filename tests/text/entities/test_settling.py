@@ -195,6 +195,32 @@ def test_whom_a_headline_tells_by_his_office(text: str, name: str) -> None:
     assert next(one.name for one in reading.entities if one.id == first.entity) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("A ministry spokeswoman left. Spokeswoman Ann Baker was glad.", "Ann Baker"),
+        ("A police spokesman left. The town was glad, spokesman Ned Doro said.", "Ned Doro"),
+        ("A police spokesman left. Spokeswoman Ann Baker was glad.", "police spokesman"),
+        ("The police spokesman left. Spokesman Ned Doro was glad.", "police spokesman"),
+        ("A police spokesman left. A ministry spokesman left. Spokesman Ned Doro was glad.", "police spokesman"),
+        ("A police spokesman left. Army spokesman Ned Doro was glad.", "police spokesman"),
+        ("Spokesman Ned Doro was glad. A police spokesman left.", "Ned Doro"),
+    ],
+)
+def test_who_is_introduced_by_his_office(text: str, first: str) -> None:
+    """Who is told as somebody new, with a body, is the one who is named next with the office alone."""
+    entities, _ = read(text, "en")
+    one = next(one for one in entities if one.kind == "person")
+    assert one.name == first
+
+
+def test_who_is_introduced_has_the_sector_told() -> None:
+    """The police's spokesman is police."""
+    entities, _ = read("A police spokesman left. The town was glad, spokesman Ned Doro said.", "en")
+    (one,) = (one for one in entities if one.kind == "person")
+    assert (one.role, one.sector) == ("police spokesman", "COP")
+
+
 def test_who_is_in_a_body() -> None:
     """A role that tells no sector has that of the body in its words, whose country the news need not be about."""
     text = "The Oman Harbour Ministry (OHM) left.\nThe OHM general manager Ann Baker left.\nAn analyst was glad."

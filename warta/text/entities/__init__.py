@@ -19,6 +19,7 @@ from warta.text.entities.meant import own_rows, with_rows
 from warta.text.entities.settling import (
     join_firms,
     join_holders,
+    join_introduced,
     know_leaders,
     know_persons,
     know_staff,
@@ -51,6 +52,7 @@ def find_entities(
     read_sentences(cast, all_spotted, passages(article))
     join_firms(cast, lexicon)
     know_staff(cast)
+    join_introduced(cast)
     know_persons(cast, lexicon)
     know_leaders(cast, article, language)
     settle_countries(cast, lexicon.home)

@@ -54,6 +54,7 @@ class Figure:
     woman: bool | None = None
     domestic: bool = False
     bare: bool = False
+    new: bool = False
     common: bool = False
     datelined: int = 0
     owner: Figure | None = None

@@ -104,6 +104,7 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         plural=phrase.plural or phrase.kind == "group",
         woman=gender_of(sight, phrase.office.form.split()[-1]),
         bare=phrase.bare,
+        new=phrase.new,
         domestic=phrase.country is None and not phrase.foreign,
     )
 

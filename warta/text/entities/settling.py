@@ -84,6 +84,40 @@ def named_bodies(cast: Cast) -> Iterator[tuple[str, Figure]]:
     yield from ((str(name), one) for name, one in short if one.kind == "organisation" and one in told)
 
 
+def join_introduced(cast: Cast) -> None:
+    """ "A Foreign Ministry spokeswoman said", and then "spokeswoman Ann Baker": whom an office tells with its body, as
+    somebody new, is who is named next with the same office and no body. Several such tell nothing."""
+    unnamed = [one for one in cast.figures if one.kind == "person" and one.new and not one.parts and one.mentions]
+    bare = [one for one in cast.persons() if is_bare(one)] if unnamed else []
+    for figure in [one for one in unnamed if one.role and " " in one.role]:
+        others = [one for one in unnamed if shared_office(one, figure)]
+        named = [one for one in bare if shared_office(one, figure)]
+        if others == [figure] and len(named) == 1 and may_be_introduced(named[0], figure):
+            one = named[0]
+            one.country, one.sector, one.role = figure.country, figure.sector, figure.role
+            cast.merge(one, figure)
+
+
+def may_be_introduced(named: Figure, unnamed: Figure) -> bool:
+    """Whether somebody named may be who was told before: of no other country, a man or a woman as that one."""
+    later = named.mentions[0].span.start > unnamed.mentions[0].span.start
+    return later and named.country in (None, unnamed.country) and {named.woman, unnamed.woman} != {True, False}
+
+
+def is_bare(figure: Figure) -> bool:
+    """Whether all that is told of somebody is an office that one alone has of a body, and not which body's."""
+    return bool(figure.mentions) and [len(key) for key in figure.keys] == [1] and next(iter(figure.keys))[0].isdigit()
+
+
+def shared_office(one: Figure, other: Figure) -> bool:
+    """Whether two are told by one office: "spokeswoman", "police spokeswoman"."""
+    return (
+        bool(one.offices & other.offices)
+        or any(map(one.has_form, other.offices))
+        or any(map(other.has_form, one.offices))
+    )
+
+
 def know_persons(cast: Cast, lexicon: Lexicon) -> None:
     """Persons of whom the user's table tells what the text does not."""
     if not lexicon.persons:
