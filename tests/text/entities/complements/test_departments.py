@@ -60,3 +60,25 @@ def test_how_far_an_office_goes(code: str, text: str, person: str, words: int) -
 def test_what_it_is_for(text: str, code: str, words: str) -> None:
     """Words that a table has, and capitals that a short name in brackets is made of."""
     assert [phrase.span.of(text) for phrase in phrases(text, code)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("they left the Ministry of Trade and Industry in town", "Ministry of Trade and Industry"),
+        ("they left the Ministry of Trade, Industry and Arts in town", "Ministry of Trade, Industry and Arts"),
+        (
+            "they left the Ministry of Trade, Water and the Environment now",
+            "Ministry of Trade, Water and the Environment",
+        ),
+        ("the Minister of Trade, Industry and Labour Ann Baker left", "Minister of Trade, Industry and Labour"),
+        ("they left the Ministry of Trade, Industry, all in town", "Ministry of Trade"),
+        ("they left the Ministry of Trade and Health Minister Ann Baker", "Ministry of Trade"),
+        ("they left the Ministry of Trade and Kenya in town", "Ministry of Trade"),
+    ],
+)
+def test_all_that_a_ministry_is_for(text: str, words: str) -> None:
+    """A list that ends with "and", behind words that the model or nothing else has told as one; no other minister's."""
+    first, begun = text.index("Mini"), text.index("Trade") + len("Trade")
+    names = [Name(Span(first, begun), "organisation", "names")] if "Ministry of" in text else []
+    assert find_phrases(sights(text, "en", names=names)[0])[0].span.of(text) == words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from warta.text.entities.bodies import AND
+from warta.text.entities.bodies import AND, OF
 from warta.text.entities.complements.entries import completes
-from warta.text.entities.complements.signs import FARTHEST, WHOLE_NAME, named_body
+from warta.text.entities.complements.signs import FARTHEST, WHOLE_NAME, begins_name, named_body
 from warta.text.entities.growth import Growth
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office
@@ -23,6 +23,7 @@ def department(sight: Sight, growth: Growth, i: int, head: Match) -> int:
     stop = i
     while stop < len(sight.words) and (step := fits(sight, stop)):
         stop += step
+    stop += listed_for(sight, stop)
     growth.completed |= stop > i
     return stop - i
 
@@ -75,15 +76,51 @@ def for_body(sight: Sight, i: int) -> int:
 
 
 def also_for(sight: Sight, growth: Growth, head: Match) -> int:
-    """ "Minister of Foreign Affairs | and Trade Ann Baker": what else an office is for that a table has whole."""
+    """ "Minister of Foreign Affairs | and Trade Ann Baker": what else an office is for that a table has whole, or a
+    ministry of whose name the model has the beginning: "Ministry of Trade | and Industry"."""
     i, office = growth.stop, isinstance(head.entry, Office) and head.entry.kind != "group"
     whole = office and i == head.stop > head.first + 1
-    if sight.lexicon.complements_after or not whole or i + 2 >= len(sight.words):
+    if sight.lexicon.complements_after or i + 2 >= len(sight.words):
+        return 0
+    if office and (whole or sight.words[head.stop].lower == OF) and (listed := listed_for(sight, i)):
+        return listed
+    if not whole:
         return 0
     joined = sight.words[i].lower in AND and sight.has_before("portfolio", i) and i + 2 not in sight.matches
     stop = i + (for_office(sight, i) if joined else 0)
     while i < stop < len(sight.words) and sight.words[stop].capital and (more := sight.has("portfolio", stop)):
         stop += more
+    return stop - i
+
+
+def listed_for(sight: Sight, i: int) -> int:
+    """How many words at `i` go on with all that a ministry is for: Ministry of Science | , Energy and Technology.
+
+    The list ends with "and": "the Ministry of Finance, Health Minister Ann Baker".
+    """
+    if sight.title_case or not sight.has_before("portfolio", i):
+        return 0
+    stop = i
+    while stop + 1 < len(sight.words) and sight.words[stop].text == "," and (count := portfolio_at(sight, stop + 1)):
+        stop += 1 + count
+    stop += stop + 1 < len(sight.words) and sight.words[stop].text == ","
+    if stop + 1 >= len(sight.words) or sight.words[stop].lower not in AND:
+        return 0
+    article = sight.has("articles", stop + 1)
+    count = portfolio_at(sight, stop + 1 + article)
+    stop += 1 + article + count
+    goes_on = stop < len(sight.words) and sight.words[stop].capital and not begins_name(sight, stop)
+    return stop - i if count and not goes_on else 0  # of the Labour and Trade | Division
+
+
+def portfolio_at(sight: Sight, i: int) -> int:
+    """How many words from `i` on, with capitals, tell what a department is for, and begin no other office."""
+    stop = i
+    while stop < len(sight.words) and sight.words[stop].capital and (count := sight.has("portfolio", stop)):
+        match = sight.matches.get(stop)
+        if match and isinstance(match.entry, Office) and match.stop > stop + count:
+            return 0  # Health | Minister
+        stop += count
     return stop - i
 
 
