@@ -24,6 +24,13 @@ TWO = ["Budi Santoso", "Wati Lestari"]
         ("en", "Oman and Kenya met.\nBoth countries signed.", BOTH_STATES, OMAN_KENYA),
         ("en", "A treaty of Oman with Kenya is due.\nIt was late.\nBoth countries agreed.", BOTH_STATES, OMAN_KENYA),
         ("en", "Minister Ann Baker (31) and Minister Bob Lee came.\nBoth left.", "both", ["Ann Baker", "Bob Lee"]),
+        ("en", "Mr Bob Lee and Mr Carl Holm came.\nThe two men left.", "the two men", ["Bob Lee", "Carl Holm"]),
+        (
+            "en",
+            "Two men fell.\nMr Bob Lee and Mr Carl Holm fell.\nBoth men left.",
+            "both men",
+            ["Bob Lee", "Carl Holm"],
+        ),
         ("id", "Presiden Budi Santoso menemui Presiden Wati Lestari.\nKeduanya sepakat.", BOTH, TWO),
         ("id", "Perang Oman-Kenya berlanjut.\nKedua pihak menyerang.", "kedua pihak", OMAN_KENYA),
         (
@@ -47,6 +54,8 @@ def test_told_just_before(code: str, text: str, words: str, expected: list[str])
         ("en", "Minister Ann Baker met Minister Bob Lee.\nIt rained.\nIt rained on.\nBoth were late.", "both"),
         ("en", "President Ann Baker met spokesman Bob Lee.\nBoth leaders spoke.", "both leaders"),
         ("en", "Oman and Kenya met.\nChad was late.\nBoth countries signed.", "both countries"),
+        ("en", "Mr Bob Lee and Mrs Ann Baker came.\nThe two men left.", "the two men"),
+        ("en", "Mr Bob Lee and Mr Carl Holm came.\nTwo other men fled.\nThe two men left.", "the two men"),
         ("id", "Menteri Budi Santoso dari Oman bertemu Menteri Wati Lestari di Kenya.\nKeduanya menang.", BOTH),
     ],
 )

@@ -22,6 +22,8 @@ AGE = re.compile(r"^,? ?\(\d[^()]{0,20}\)|^, \d{1,3}(?!\w)")
 """What may stand behind a name of a list: Ann Baker (31), Ann Baker, 31."""
 WORDS = re.compile(r"[\w'’.]+|[,&–-]")
 HYPHENS = ("-", "–")
+PASSED = ("articles", "honorifics")
+"""What may stand before a name of a list: Ann Baker and Mr Bob Lee."""
 
 Members = tuple[Figure, ...]
 
@@ -75,7 +77,8 @@ def members_of(several: Several, near: Sequence[Present]) -> Members:
         fitting = [place for place in present.places if may_be(several, place.figure)]
         listed = lists_of(fitting, several.number)
         told = unique(place.figure for place in fitting)
-        members = listed[0] if len(listed) == 1 else counted(told, several, near) if not listed else ()
+        others = len(listed) != 1 or called_so(several, near[:i])  # two men told since
+        members = counted(told, several, near) if not listed else () if others else listed[0]
         if members or len(told) >= several.number:
             return members if nearer <= set(map(id, members)) else ()
         if i or several.counted != "person":  # who says it is none of the two
@@ -97,8 +100,10 @@ def may_head(several: Several, figure: Figure) -> bool:
 
 
 def may_be(several: Several, figure: Figure) -> bool:
-    """Whether somebody may be one of several: of a kind that they are, one alone, no outlet that only tells of it."""
+    """Whether somebody may be one of several: of a kind that they are, one alone, no outlet that only tells of it, no
+    woman of two men."""
     fits = figure.kind in several.kinds and not figure.plural and figure.sector != "JRN"
+    fits = fits and (None in (several.woman, figure.woman) or several.woman == figure.woman)
     return fits and bool(figure.parts or not several.heads)
 
 
@@ -154,7 +159,7 @@ def link_between(sight: Sight, before: Place | None, span: Span, figure: Figure)
     if between in HYPHENS:
         return AND
     words = [word.lower() for word in WORDS.findall(AGE.sub("", between))]
-    words = [word for word in words if not sight.lexicon.phrases["articles"].has(word)]
+    words = [word for word in words if not any(sight.lexicon.phrases[kind].has(word) for kind in PASSED)]
     if words == [","]:
         return COMMA
     if not words:

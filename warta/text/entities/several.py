@@ -34,7 +34,8 @@ class Several:
     """Words for so many of some kinds told of before: of `counted`, if no list has them.
 
     `noun`: what they are; None where a number is all. `heads`: the offices that they have, as leaders do.
-    `stay`: whoever was called so once, is called so further on: the couple.
+    `stay`: whoever was called so once, is called so further on: the couple. `woman`: whether they are women, None where
+    the noun does not tell.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Several:
     noun: str | None
     heads: frozenset[str] = frozenset()
     stay: bool = False
+    woman: bool | None = None
 
 
 def several_in(spotted: Spotted) -> Iterator[Several]:
@@ -79,8 +81,17 @@ def with_noun(sight: Sight, i: int, noun: int, number: int) -> Several | None:
             words = sight.span(noun, stop).of(sight.text).lower()
             stop += sight.has("definite", stop)
             heads = frozenset(map(" ".join, sight.lexicon.phrases["heads"].known)) if name == OFFICES else frozenset()
-            return Several(i, stop, sight.span(i, stop), number, kinds, counted, words, heads)
+            return Several(
+                i, stop, sight.span(i, stop), number, kinds, counted, words, heads, woman=are_women(sight, noun)
+            )
     return None
+
+
+def are_women(sight: Sight, noun: int) -> bool | None:
+    """Whether a noun is one of women, or of men: "both | sisters"."""
+    if sight.has("several_women", noun):
+        return True
+    return False if sight.has("several_men", noun) else None
 
 
 def stands_alone(sight: Sight, first: int, stop: int) -> bool:

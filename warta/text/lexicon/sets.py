@@ -54,6 +54,8 @@ SETS_OF_NAMES = {
     "several_offices": ("several", "offices"),
     "heads": ("several", "heads"),
     "several_persons": ("several", "persons"),
+    "several_men": ("several", "men"),
+    "several_women": ("several", "women"),
     "several_bodies": ("several", "bodies"),
     "several_sides": ("several", "sides"),
     "several_teams": ("several", "teams"),
