@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from warta.places.districts import districts
+from warta.places.gazetteer import mapped
 from warta.records import Span
-from warta.text.divisions import district_at, districts_told, division_meant, province_behind, times_named
+from warta.text.divisions import MOST_WORDS, district_at, districts_told, division_meant, province_behind, times_named
 
 SIKKA = "Nusa Tenggara Timur"
 
@@ -98,3 +99,16 @@ def test_a_text_is_searched_once_for_what_many_districts_lie_in() -> None:
     times_named.cache_clear()
     assert list(districts_told(text)) == []
     assert times_named.cache_info().misses == len({*districts("Bandung")}) * 2
+
+
+def test_a_name_is_not_looked_up_in_all_its_lengths() -> None:
+    """No table has a name of so many words as a line without marks."""
+    districts.cache_clear()
+    assert district_at(Span(0, 9), f"Kecamatan {'Melati ' * 500}") is None
+    assert districts.cache_info().misses <= MOST_WORDS + 1  # and once as a whole
+
+
+def test_no_division_has_a_longer_name() -> None:
+    """The districts of the table, and what they lie in."""
+    lines = mapped("districts.tsv")[:].decode("utf-8").splitlines()[1:]
+    assert max(len(name.split()) for line in lines for name in line.split("\t")[1:3]) <= MOST_WORDS

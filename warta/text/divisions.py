@@ -39,6 +39,8 @@ SIDES = "Barat|Timur|Utara|Selatan|Tengah|Tenggara|Daya|Laut"
 """With these behind it a regency's name is another one's: Bandung, Bandung Barat."""
 LONGEST = 6
 """So many names of an address are looked at, the first of them the place's own."""
+MOST_WORDS = 6
+"""The name of a division has so many words at most."""
 AGAIN = 6
 """So many of the places where an article names a village are looked at for what it lies in."""
 
@@ -127,13 +129,13 @@ def parts(span: Span, text: str) -> Iterator[Part]:
 
 def ends_name(words: Sequence[str], word: str) -> bool:
     """Whether a word that stands before names ends that of a district: Medan | Kota."""
-    return bool(words and word[0].isupper() and districts(" ".join((*words, word))))
+    return bool(0 < len(words) < MOST_WORDS and word[0].isupper() and districts(" ".join((*words, word))))
 
 
 def parted(one: Part) -> Iterator[Part]:
     """A district and what it lies in, where no comma parts the two: Kecamatan Glagah | Banyuwangi."""
     words = one.name.split()
-    ends = range(len(words), 0, -1) if one.kind == "district" else ()
+    ends = range(min(len(words), MOST_WORDS), 0, -1) if one.kind == "district" else ()
     stop = next((i for i in ends if districts(" ".join(words[:i]))), len(words))
     yield Part(" ".join(words[:stop]), one.kind)
     if stop < len(words):
@@ -269,7 +271,7 @@ def divisions(one: Part) -> tuple[PlaceFact, ...]:
     if one.kind in ("district", "village"):
         return ()
     words = one.name.split()
-    names = (" ".join(words[:i]) for i in range(len(words), 0, -1))
+    names = (" ".join(words[:i]) for i in range(min(len(words), MOST_WORDS), 0, -1))
     return next((places for name in names if (places := tuple(of_kind(name, one.kind)))), ())
 
 
