@@ -19,6 +19,7 @@ AFTER = [
     ("id", "<kata> Plt. Kepala Dinas, [Budi Santoso], Rabu."),  # the dot of an abbreviation
     ("id", "<kata> [seorang insinyur Reuters] di Jakarta."),  # not the body he works for
     ("id", "<kata> [Budi Santoso] ke Ann Baker usai rapat."),  # whom he said it to
+    ("id", "<kata> [Budi Santoso] didampingi Lurah Citra Dewanti."),  # who only stood by
     ("en", "<said> [Ann Baker], an engineer in Leeds."),
     ("en", "<according to> [a recent study] published on Monday."),
 ]

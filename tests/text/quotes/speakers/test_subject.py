@@ -7,6 +7,7 @@ from text.quoting import check_before, check_speaker
 BEFORE = [
     ("id", "Dalam rapat itu, [Budi Santoso] <mengatakan> itu."),
     ("id", "[Budi Santoso] pada Rabu <mengatakan> itu."),
+    ("id", "Bupati Sukamaju [Budi Santoso] didampingi Wakil Bupati Citra Dewanti <mengatakan> itu."),  # she stood by
     ("id", "LEEDS- [Warga kota] <mengatakan> itu."),  # a dateline's dash without its space
     ("en", "After the flood, [officials] <said> so."),
 ]
