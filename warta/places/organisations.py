@@ -16,7 +16,7 @@ from warta.records import Kind
 class Organisation:
     """A body of the tables: `names` are its forms, the first the canonical one; `sector` is PLOVER's.
 
-    `common`: bodies of other states go by the same name.
+    `common`: bodies of other states go by the same name. `with_state`: so they do with their state right behind.
     """
 
     names: tuple[str, ...]
@@ -24,6 +24,7 @@ class Organisation:
     sector: str
     kind: Kind
     common: bool = False
+    with_state: bool = False
 
 
 ARMED = ("REB", "CRM", "PRM")
@@ -58,4 +59,5 @@ def bodies(row: dict[str, object]) -> Iterator[Organisation]:
     for names in groups:  # type: ignore[attr-defined]
         forms = (names,) if isinstance(names, str) else tuple(names)
         kind, common = row.get("kind", "organisation"), bool(row.get("common"))
-        yield Organisation(forms, row.get("country"), row["sector"], kind, common)  # type: ignore[arg-type]
+        with_state = common or bool(row.get("with_state"))
+        yield Organisation(forms, row.get("country"), row["sector"], kind, common, with_state)  # type: ignore[arg-type]

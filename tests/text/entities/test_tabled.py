@@ -7,7 +7,7 @@ import re
 import pytest
 
 import warta
-from entity_drawing import entity, sights
+from entity_drawing import entity, read, sights
 from warta.records import Span
 from warta.text.entities.tabled import IN_A_ROW, country_behind, unglued
 from warta.text.names import Name
@@ -115,6 +115,15 @@ def test_letters_in_brackets_are_the_body_before_them(text: str) -> None:
     reading = warta.read({"id": "t", "text": text, "lang": "en"})
     (body,) = (one for one in reading.entities if one.kind == "organisation")
     assert sum(mention.entity == body.id for mention in reading.mentions) == 3
+
+
+def test_a_ministry_with_its_state_behind() -> None:
+    """Kemlu Rusia is Russia's, and so is Kemlu behind it alone; Kemlu RI is the own one, and Kemlu from there on."""
+    text = "Kemlu Rusia menolak. Kemlu marah. Kemlu RI diam. Kemlu pulang."
+    entities, mentions = read(text, "id")
+    lands = {entity.id: entity.country for entity in entities}
+    found = [lands[m.entity] for m in mentions if m.span.of(text).startswith("Kemlu")]
+    assert found == ["RUS", "RUS", "IDN", "IDN"]
 
 
 @pytest.mark.parametrize(

@@ -69,14 +69,16 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
     land = land_behind(sight, find.match.stop, entry) or land_before(sight, find.match.first, entry)
     branch = find.span.stop > sight.words[find.match.stop - 1].stop
     key = (*entry.names, words.lower()) if branch else (*entry.names, *([land] if land else []))
-    figure = cast.by_key.get(key) or spelt_out(cast, sight, find, entry) or abbreviated(cast, sight, find, entry)
-    if figure is None and branch and (bare := cast.by_key.get(entry.names)) and bare.name in entry.names:
-        figure = cast.by_key[key] = bare
+    bare = entry.names if entry.common or not land else ("bare", words.lower())
+    figure = cast.by_key.get(key) or (None if land else cast.by_key.get(("bare", words.lower())))
+    figure = figure or spelt_out(cast, sight, find, entry) or abbreviated(cast, sight, find, entry)
+    if figure is None and branch and (whole := cast.by_key.get(entry.names)) and whole.name in entry.names:
+        figure = cast.by_key[key] = whole
         figure.name = words
     if figure is None:
         figure = Figure(words, entry.kind, "organisations", country=land or entry.country, sector=entry.sector)
         figure.common = entry.common and not land
-        cast.add(figure, key, *([] if entry.names in cast.by_key else [entry.names]))
+        cast.add(figure, key, *([] if bare in cast.by_key else [bare]))
     for short in acronyms(sight, find.match.stop, find.match.stop + 3):
         if initials_of(words) == short:  # not the ANC's, where only its "Congress" is known
             cast.by_key.setdefault(("name", short), figure)
@@ -85,7 +87,7 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
 
 def land_behind(sight: Sight, i: int, body: Organisation) -> str | None:
     """Mahkamah Agung | Korea Selatan: another state named right behind a body whose name those of others have, too."""
-    match = sight.matches.get(i) if body.common and sight.lexicon.complements_after else None
+    match = sight.matches.get(i) if body.with_state and sight.lexicon.complements_after else None
     land = match.entry if match and isinstance(match.entry, CountryName) and match.entry.form == "name" else None
     return land.country if land and land.country != body.country else None
 
