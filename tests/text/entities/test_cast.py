@@ -22,6 +22,7 @@ from warta.text.trust import Trust
         (["Ann Baker", "Lee Baker", "Ann Baker", "Baker", "Lee", "Baker"], [0, 1, 0, 0, 1, 1]),
         (["Ann Baker", "Baker", "Baker", "Lee Baker", "Baker", "Lee"], [0, 0, 0, 1, 0, 1]),  # she is called so by habit
         (["J. Baker", "John Baker", "Baker"], [0, 0, 0]),
+        (["Budi S Santoso", "Susilo"], [0, 1]),  # nobody goes by what an initial may stand for
         (["John Baker", "Ann Baker Smith", "Baker", "Ann"], [0, 1, 0, 1]),  # nobody is called by a name in the middle
         (["İbrahim Halim", "Ibrahim Halim", "Ibrahim"], [0, 0, 0]),  # "İ" has two small letters
     ],

@@ -27,6 +27,7 @@ from warta.text.entities.several import several_in
         ("id", "Ketiganya pulang.", ["Ketiganya"]),
         ("id", "Ini masa jabatan keduanya sebagai bupati.", []),
         ("id", "Kedua negara bagian itu memilih.", []),
+        ("id", "Kedua, pelaku itu lari; kedua pelaku berinisial K ditangkap.", []),  # the second, of whom more is told
     ],
 )
 def test_words_for_several(code: str, text: str, expected: list[str]) -> None:

@@ -295,7 +295,7 @@ class _Groups:
         like = self.like(part)  # groups are only ever added, so part and last group tell which these are
         key = part, like[-1] if like else -1
         if key not in self.known:
-            self.known[key] = [number for number in like if any(alike(part, own) for own in self.names[number])]
+            self.known[key] = [number for number in like if any(goes_by(part, own) for own in self.names[number])]
         return self.known[key]
 
     def like(self, part: str) -> list[int]:
@@ -325,6 +325,11 @@ def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:
 def initials_of(name: str) -> str:
     """The first letters of a name's words that have capitals."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def goes_by(part: str, own: str) -> bool:
+    """Whether somebody may be called by such a part alone: "Susilo" is not Budi S Santoso."""
+    return alike(part, own) and (len(own) > 1 or len(part) == 1)
 
 
 def alike_at_edge(part: str, name: Sequence[str]) -> bool:

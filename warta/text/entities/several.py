@@ -77,7 +77,7 @@ def with_noun(sight: Sight, i: int, noun: int, number: int) -> Several | None:
     for name, kinds, counted in KINDS:
         length = sight.has(name, noun)
         stop = noun + length
-        if length and not sight.has("several_never_before", stop):
+        if length and not (sight.has("several_never_before", stop) or sight.has("initials", stop)):
             words = sight.span(noun, stop).of(sight.text).lower()
             stop += sight.has("definite", stop)
             heads = frozenset(map(" ".join, sight.lexicon.phrases["heads"].known)) if name == OFFICES else frozenset()
