@@ -119,11 +119,11 @@ def test_letters_in_brackets_are_the_body_before_them(text: str) -> None:
 
 def test_a_ministry_with_its_state_behind() -> None:
     """Kemlu Rusia is Russia's, and so is Kemlu behind it alone; Kemlu RI is the own one, and Kemlu from there on."""
-    text = "Kemlu Rusia menolak. Kemlu marah. Kemlu RI diam. Kemlu pulang."
+    text = "Kemlu Rusia menolak. Kemlu marah. Kemlu RI diam. Kemlu pulang. Kemenkes Gaza datang."
     entities, mentions = read(text, "id")
     lands = {entity.id: entity.country for entity in entities}
-    found = [lands[m.entity] for m in mentions if m.span.of(text).startswith("Kemlu")]
-    assert found == ["RUS", "RUS", "IDN", "IDN"]
+    found = [lands[m.entity] for m in mentions if m.span.of(text).startswith("Kem")]
+    assert found == ["RUS", "RUS", "IDN", "IDN", "PSE"]
 
 
 @pytest.mark.parametrize(

@@ -86,10 +86,12 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
 
 
 def land_behind(sight: Sight, i: int, body: Organisation) -> str | None:
-    """Mahkamah Agung | Korea Selatan: another state named right behind a body whose name those of others have, too."""
+    """Mahkamah Agung | Korea Selatan: another state, or a part of one, named right behind a body whose name those of
+    others have, too."""
     match = sight.matches.get(i) if body.with_state and sight.lexicon.complements_after else None
-    land = match.entry if match and isinstance(match.entry, CountryName) and match.entry.form == "name" else None
-    return land.country if land and land.country != body.country else None
+    land = match.entry if match and isinstance(match.entry, CountryName) else None
+    named = land is not None and (land.form == "name" or land.part)
+    return land.country if land and named and land.country != body.country else None
 
 
 def land_before(sight: Sight, i: int, body: Organisation) -> str | None:
