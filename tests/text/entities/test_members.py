@@ -31,6 +31,13 @@ TWO = ["Budi Santoso", "Wati Lestari"]
             "both men",
             ["Bob Lee", "Carl Holm"],
         ),
+        (
+            "en",
+            "Minister Ann Baker (31) and Minister Bob Lee met Minister Carl Holm.\nBoth were late.",
+            "both",
+            ["Ann Baker", "Bob Lee"],
+        ),
+        ("en", "Oman and Kenya met.\nReuters and the BBC said so.\nBoth sides signed.", "both sides", OMAN_KENYA),
         ("id", "Presiden Budi Santoso menemui Presiden Wati Lestari.\nKeduanya sepakat.", BOTH, TWO),
         ("id", "Perang Oman-Kenya berlanjut.\nKedua pihak menyerang.", "kedua pihak", OMAN_KENYA),
         (
@@ -53,6 +60,12 @@ def test_told_just_before(code: str, text: str, words: str, expected: list[str])
         ("en", "Minister Ann Baker came to Oman.\nBoth countries signed.", BOTH_STATES),
         ("en", "Minister Ann Baker met Minister Bob Lee.\nIt rained.\nIt rained on.\nBoth were late.", "both"),
         ("en", "President Ann Baker met spokesman Bob Lee.\nBoth leaders spoke.", "both leaders"),
+        (
+            "en",
+            "Minister Ann Baker met Minister Bob Lee.\n"
+            "Minister Carl Holm, Minister Orla Lee, Minister Greta Wulan knew that both ministers left.",
+            "both ministers",
+        ),
         ("en", "Oman and Kenya met.\nChad was late.\nBoth countries signed.", "both countries"),
         ("en", "Mr Bob Lee and Mrs Ann Baker came.\nThe two men left.", "the two men"),
         ("en", "Mr Bob Lee and Mr Carl Holm came.\nTwo other men fled.\nThe two men left.", "the two men"),
