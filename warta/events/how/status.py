@@ -88,7 +88,8 @@ class Signs:
     another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a word of [beside]
     and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs on one that still
     speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question, `infinitive` a
-    verb that nothing governs. `names` are no cues as they are written: Theresa May. `within`: words that tell a deed
+    verb that nothing governs. `names` are no cues as they are written: Theresa May; nor are `unbent` ones before a verb
+    with an ending: "*Will* Brown attacked". `within`: words that tell a deed
     and say by themselves that it is to come. `ends`: those that part a deed from what governs it or opens the clause:
     "the plan *after* the attack".
     """
@@ -108,6 +109,7 @@ class Signs:
     asking: frozenset[str]
     infinitive: frozenset[str]
     names: frozenset[str]
+    unbent: frozenset[str]
 
 
 @cache
@@ -126,7 +128,7 @@ def signs_of(language: Language) -> Signs:
         table.get("elsewhere", False),
         _by_word(table.get("along", {})),
         frozenset(table.get("up", UP)),
-        *(frozenset(table.get(key, ())) for key in ("nobody", "asking", "infinitive", "names")),
+        *(frozenset(table.get(key, ())) for key in ("nobody", "asking", "infinitive", "names", "unbent")),
     )
 
 
@@ -186,11 +188,22 @@ def _beside(case: Case, signs: Signs) -> set[str]:
     first = tokens[candidate.head].head
     if not places and _are_listed(sentence, first, candidate.head, signs):
         places = {*group(sentence, first, signs)}
-    told = (i for i in places if tokens[i + 1].text.lower() not in signs.void and tokens[i].text not in signs.names)
+    told = (
+        i for i in places if tokens[i + 1].text.lower() not in signs.void and not _is_name(sentence, i, verb, signs)
+    )
     found = {cue for i in told for word in words_at(sentence, i) for cue in signs.beside.get(word, ())}
     if not found and signs.elsewhere and _of_another(sentence, candidate.first, signs):
         return {ELSEWHERE}
     return found
+
+
+def _is_name(sentence: Sentence, index: int, verb: int, signs: Signs) -> bool:
+    """Whether a word of [beside] is a name: Theresa May, and Will where the verb is none that "will" stands before."""
+    word, told = sentence.tokens[index].text, sentence.tokens[verb]
+    if word not in signs.unbent:
+        return word in signs.names
+    ending = told.pos == "VERB" and told.text.lower() != told.lemma.lower()
+    return ending and not {*children(sentence, verb, "aux", "aux:pass")} - {index}
 
 
 def _are_listed(sentence: Sentence, first: int, other: int, signs: Signs) -> bool:
