@@ -53,16 +53,19 @@ def test_a_type_with_an_unknown_field_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_extends_plover(tmp_path: Path) -> None:
-    """Its types come beside PLOVER's, its decisions before them, and one named alike replaces PLOVER's."""
+    """Its types come beside PLOVER's, its decisions and statuses before them, and one named alike replaces PLOVER's."""
     (tmp_path / "ontology.toml").write_text(
         'name = "w"\nversion = "1"\nextends = "PLOVER"\n[types.FLOOD]\nquad = 4\nscore = -8\nmeaning = "water"\n'
-        '[[decisions]]\nname = "if"\ncues = ["condition"]\nbecomes = ""\n',
+        '[[decisions]]\nname = "if"\ncues = ["condition"]\nbecomes = ""\n'
+        '[[statuses]]\nname = "denied"\ncues = ["over:denied"]\nstatus = "failed"\n',
         encoding="utf-8",
     )
     own = find_ontology(tmp_path)
     assert set(own.types) == {*plover().types, "FLOOD"}
     assert own.decisions[0].name == "if"
     assert [d.name for d in own.decisions].count("if") == 1
+    assert own.statuses[0].status == "failed"
+    assert [rule.name for rule in own.statuses].count("denied") == 1
 
 
 def test_the_shipped_disasters_stand_alone() -> None:
@@ -110,6 +113,15 @@ def told_of(folder: Path) -> str:
         ("[[decisions]]\nname = 'if'\nstatus = 'maybe'", "status of the decision 'if' must be one of happened, "),
         ("[[decisions]]\nname = 'if'\ntypes = ['WAR']", "the decision 'if' is on the type 'WAR', which is not there; "),
         ("[[decisions]]\nname = 'if'\nbecomes = 'WAR'", "the decision 'if' makes it the type 'WAR', which is not "),
+        ("[[statuses]]\nname = 'if'\ntypes = ['WAR']", "the status 'if' is on the type 'WAR', which is not there; "),
+        (
+            "[[statuses]]\nname = 'if'\nbecomes = 'AID'",
+            "the status 'if' makes it the type 'AID'; it may only be \"\", ",
+        ),
+        (
+            "[[statuses]]\nname = 'if'\ncues = ['over:wantd']",
+            "the status 'if' asks for the cue 'over:wantd', which is ",
+        ),
         ("[[decisions]]\nname = 'if'\ncues = ['under:futur']", "the decision 'if' asks for the cue 'futur', which is "),
     ],
 )

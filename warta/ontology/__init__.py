@@ -7,7 +7,7 @@ form, a folder of the user's or one that ships (`disasters`). See docs/ontologie
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
@@ -191,19 +191,24 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _of_folder(folder: Path) -> Ontology:
-    """A folder's ontology. Where it extends PLOVER, its types and decisions go before, and those named alike fall."""
+    """A folder's ontology. Where it extends PLOVER, its own goes before, and PLOVER's of the same name falls."""
     own = replace(read_ontology(folder / TYPES), folder=folder.resolve())
     if not own.extends:
         return replace(own, sectors={**plover().sectors, **own.sectors})
-    named = {decision.name for decision in own.decisions}
     return replace(
         own,
         types={**plover().types, **own.types},
-        decisions=(*own.decisions, *(d for d in plover().decisions if d.name not in named)),
-        statuses=(*own.statuses, *plover().statuses),
+        decisions=_before(own.decisions, plover().decisions),
+        statuses=_before(own.statuses, plover().statuses),
         sectors={**plover().sectors, **own.sectors},
         contexts={**plover().contexts, **own.contexts},
     )
+
+
+def _before(own: Sequence[Decision], others: Sequence[Decision]) -> tuple[Decision, ...]:
+    """A folder's decisions, then those of others that are not named alike."""
+    named = {decision.name for decision in own}
+    return (*own, *(decision for decision in others if decision.name not in named))
 
 
 def _lexicon(path: Path, ontology: Ontology) -> Table:
@@ -232,14 +237,19 @@ def _check_entry(entry: Table, what: str, ontology: Ontology) -> None:
 
 
 def _check_decisions(ontology: Ontology, cues: Collection[str]) -> None:
-    """Raises `TypeError` where a decision speaks of a type or of a cue that is not there."""
+    """Raises `TypeError` where a decision or a status speaks of a type or a cue that is not there."""
     for decision in ontology.decisions:
         what = f"the decision {decision.name!r}"
         _check_known(decision.types, ontology.types, f"{what} is on the type")
         _check_known([decision.becomes or None], ontology.types, f"{what} makes it the type")
         _check_known(sorted(_asked(decision)), cues, f"{what} asks for the cue")
+    asked = {cue for rule in plover().statuses for cue in _asked(rule)}
     for rule in ontology.statuses:
-        _check_known(rule.types, ontology.types, f"the status {rule.name!r} is on the type")
+        what = f"the status {rule.name!r}"
+        _check_known(rule.types, ontology.types, f"{what} is on the type")
+        _check_known(sorted(_asked(rule)), {*cues, *asked}, f"{what} asks for the cue")
+        if rule.becomes:
+            raise TypeError(f'{what} makes it the type {rule.becomes!r}; it may only be "", no deed at all')
 
 
 def _check_cues(table: Table, known: Collection[str], ontology: Ontology) -> None:
