@@ -66,6 +66,12 @@ def test_an_address_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked == ["https://news.example/1"]
 
 
+def test_half_a_pair_of_surrogates_is_replaced() -> None:
+    """A string can hold one, no encoding can: the text is read as one out of a file is."""
+    text = "Police arrested the mayor of Norvania \ud83d on Monday."
+    assert warta.read(text).article.text == text.replace("\ud83d", "\ufffd")
+
+
 def test_the_id_of_a_text_tells_texts_apart() -> None:
     assert the_page(NEWS).id == the_page(NEWS).id != the_page(f"{NEWS} ").id
 

@@ -25,6 +25,7 @@ from warta.page import read_page
 from warta.records import Failure, Page, Reading
 from warta.sources import page_of_bytes, page_of_record, pages
 from warta.sources.files import not_there
+from warta.sources.records import whole
 from warta.text import read_text
 
 Source: TypeAlias = str | Path | bytes | Mapping[str, Any] | Page
@@ -258,7 +259,7 @@ def _pages_of_string(source: str) -> Iterator[Page | Failure]:
     elif _is_path(source):
         yield from pages(Path(source))
     elif source.strip():
-        yield Page(_name(source), text=source)
+        yield Page(_name(source), text=whole(source))
     else:
         raise EmptyError("The text is empty: give a path, an address, HTML or plain text.")
 
