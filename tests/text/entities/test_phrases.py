@@ -206,6 +206,9 @@ def test_nouns_of_several(text: str, many: bool) -> None:
 def test_president_of_a_company() -> None:
     """Who is its chief executive, too, leads no state."""
     assert [found.sector for found in phrases("the president and chief executive said", "en")] == ["BUS", "BUS"]
+    assert [found.sector for found in phrases("the president, CEO and founder said", "en")][:2] == ["BUS", "BUS"]
+    assert phrases("the army, CEO and founder said", "en")[0].sector == "MIL"
+    assert [found.sector for found in phrases("the president, businessman Ann Baker said", "en")] == ["GOV", "BUS"]
     assert [found.sector for found in phrases("the president and the chief executive said", "en")] == ["GOV", "BUS"]
     assert [found.sector for found in phrases("the president and chief executives said", "en")] == ["GOV", "BUS"]
     assert [found.sector for found in phrases("the Omani president and chief executive said", "en")] == ["GOV", "BUS"]

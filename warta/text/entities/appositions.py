@@ -13,7 +13,7 @@ from warta.records import Span
 from warta.text.entities.before_holders import ends_holder
 from warta.text.entities.bodies import AND
 from warta.text.entities.called import Called, Spots
-from warta.text.entities.complements import modifies, named_body, owns, told_holder
+from warta.text.entities.complements import begins_name, modifies, named_body, owns, told_holder
 from warta.text.entities.holders import is_listed
 from warta.text.entities.known_parts import hears, hyphened, parts_known
 from warta.text.entities.people import find_called
@@ -219,6 +219,7 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
                     other for other in phrases if held_beside(sight, phrase, other) or doubled(sight, phrase, other)
                 )
                 yield from ((other.span, one) for other in beside)
+                yield from ((other.span, one) for other in held_in_list(sight, phrase, phrases))
 
 
 def is_one_body(sight: Sight, phrase: Phrase) -> bool:
@@ -262,6 +263,25 @@ def held_too(sight: Sight, other: Phrase, phrase: Phrase) -> bool:
 def held_beside(sight: Sight, phrase: Phrase, other: Phrase) -> bool:
     """ "Ann Baker, president | and chief executive": another office of the person before, for it has no article."""
     return is_beside(sight, phrase, other) and other.kind == "person" and not tells_many(sight, other)
+
+
+def held_in_list(sight: Sight, phrase: Phrase, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """ "Ann Baker, president, | CEO and | founder": the offices of a list that ends with "and", all of one person."""
+    found, last = list[Phrase](), phrase
+    if sight.lexicon.complements_after or sight.title_case:
+        return ()
+    for other in (one for one in phrases if one.first > phrase.first):
+        named = other.stop < len(sight.words) and begins_name(sight, other.stop)
+        if other.kind != "person" or other.article or named or tells_many(sight, other):
+            return ()
+        found.append(other)
+        between = [word.lower for word in sight.words[last.stop : other.first]]
+        if between and between[-1] in AND and between[:-1] in ([], [","]):
+            return found
+        if between != [","]:
+            return ()
+        last = other
+    return ()
 
 
 def is_beside(sight: Sight, one: Phrase, other: Phrase) -> bool:

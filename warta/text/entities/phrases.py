@@ -271,7 +271,7 @@ def grown(sight: Sight, match: Match, office: Office, least: int) -> Growth:
     growth.countries += behind  # "the Russian ambassador to Turkey"
     if office.kind != "person" and not any(growth.countries):
         growth.countries.append(based_in(sight, growth.first))
-    growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth)
+    growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth, office)
     return growth
 
 
@@ -299,15 +299,18 @@ def owner_sector(sight: Sight, first: int) -> list[str]:
     return [body.sector] if isinstance(body, Office) and body.kind != "person" else []
 
 
-def joined_sector(sight: Sight, growth: Growth) -> list[str]:
-    """ "president | and chief executive": the sector of a company's office that the same person has; a country's
-    president is another one, and so are chief executives."""
-    joined = growth.stop < len(sight.words) and sight.words[growth.stop].lower in AND and not any(growth.countries)
+def joined_sector(sight: Sight, growth: Growth, head: Office) -> list[str]:
+    """ "president | and chief executive", "president, | CEO and founder": the sector of a company's office that the
+    same person has; a country's president is another one, and so are chief executives."""
+    link = sight.words[growth.stop].lower if growth.stop < len(sight.words) else ""
+    joined = (link in AND or (link == "," and head.kind == "person")) and not any(growth.countries)
     other = sight.matches.get(growth.stop + 1) if joined else None
     office = other.entry if other else None
     if not (other and isinstance(office, Office) and office.kind == "person" and office.sector == "BUS"):
         return []
-    return [] if many(sight.words[other.stop - 1], office) else ["BUS"]
+    behind = other.stop < len(sight.words) and begins_name(sight, other.stop)
+    named = link == "," and (sight.lexicon.complements_after or behind)
+    return [] if named or many(sight.words[other.stop - 1], office) else ["BUS"]
 
 
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
