@@ -112,3 +112,14 @@ def test_definite_words_for_who_was_told_just_before(code: str, text: str, expec
 def test_a_country_left_open(code: str, text: str) -> None:
     """Of two, of another, or the reader's own."""
     assert "[country=" not in draw(text, code) and "[negara=" not in draw(text, code)
+
+
+def test_the_minister_of_a_state_told() -> None:
+    """Who is told of the state that a phrase names, with the office, and not who is told of none."""
+    drawn = (
+        "Minister [Ann Baker=Ann Baker] and [Omani Minister of Trade=Omani Minister of Trade] left.\n"
+        "The [Omani minister=Omani Minister of Trade] was glad."
+    )
+    assert draw(plain(drawn), "en").partition(" and ")[2] == drawn.partition(" and ")[2]
+    alone = "The minister [Ann Baker=Ann Baker] left.\nThe [Omani minister=Ann Baker] was glad."
+    assert draw(plain(alone), "en").partition("\n")[2] == alone.partition("\n")[2]

@@ -223,7 +223,17 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
         return None
     if not (agree(state_of(found), phrase.country) or (phrase.pointing and found.holds(phrase.office))):
         return None  # "pelatih asal Oman itu" may be the one of another state's team
+    if phrase.country and state_of(found) is None and (other := of_the_state(phrase, [*told[-1:], here])):
+        return other
     return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
+
+
+def of_the_state(phrase: Phrase, near: Sequence[Present]) -> Figure | None:
+    """ "the Omani minister" after "the Omani minister of peace": the only one near who is told of that state with the
+    office, where somebody named near is told of none."""
+    persons = [one for present in near for one in present.figures if one.kind == "person" and not one.plural]
+    told = [one for one in persons if one.country == phrase.country and one.holds(phrase.office)]
+    return told[0] if len(told) == 1 else None
 
 
 def is_general(sight: Sight, phrase: Phrase) -> bool:
