@@ -60,9 +60,11 @@ def test_what_several_states_have_is_common(name: str) -> None:
     assert known()[name].common
 
 
-@pytest.mark.parametrize("name", ["Tisza", "Future Forward", "Resistance Front", "Semilla"])
+@pytest.mark.parametrize(
+    "name", ["Tisza", "Future Forward", "Resistance Front", "Semilla", "Grey Wolves", "European Solidarity"]
+)
 def test_short_names_of_other_things_are_left_out(name: str) -> None:
-    """A river, a fund of another state, a common noun, a seed."""
+    """A river, a fund of another state, a common noun, a seed, a team, half of a museum's name."""
     assert name not in known()
 
 
