@@ -223,8 +223,8 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
         return None
     if not (agree(state_of(found), phrase.country) or (phrase.pointing and found.holds(phrase.office))):
         return None  # "pelatih asal Oman itu" may be the one of another state's team
-    if phrase.country and state_of(found) is None and (other := of_the_state(phrase, [*told[-1:], here])):
-        return other
+    if phrase.country and state_of(found) is None and (stated := of_the_state(phrase, [*told[-1:], here])):
+        return stated
     return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
 
 
