@@ -72,6 +72,7 @@ from warta.text.entities.phrases import find_phrases, tells_many
         ("en", "a senior Hamas political leader said", "senior Hamas political leader", "PSE", "REB"),
         ("en", "the minister of defence of Syria said", "minister of defence of Syria", "SYR", "GOV"),
         ("en", "the Minister of Foreign Affairs and Trade said", "Minister of Foreign Affairs and Trade", None, "GOV"),
+        ("en", "the office of the chief minister said", "office of the chief minister", None, "GOV"),
         ("en", "two former Israeli soldiers said", "two former Israeli soldiers", "ISR", "MIL"),
         ("en", "Deputy President Ann Baker said", "Deputy President", None, "GOV"),
         ("en", "Russian Deputy Foreign Minister Ivan Petrov said", "Russian Deputy Foreign Minister", "RUS", "GOV"),
