@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import draw, entity, plain, read
+from entity_drawing import draw, entity, phrases, plain, read
+from warta.text.entities.cast import Figure
+from warta.text.entities.described import may_be_many
 
 
 def test_whose_holder() -> None:
@@ -123,3 +125,13 @@ def test_the_minister_of_a_state_told() -> None:
     assert draw(plain(drawn), "en").partition(" and ")[2] == drawn.partition(" and ")[2]
     alone = "The minister [Ann Baker=Ann Baker] left.\nThe [Omani minister=Ann Baker] was glad."
     assert draw(plain(alone), "en").partition("\n")[2] == alone.partition("\n")[2]
+
+
+def test_several_are_no_body_of_no_sector() -> None:
+    """The security forces are no body that may be anything; the militants are the rebels told before."""
+    (forces,) = phrases("the security forces left", "en")
+    body = Figure("Harbour Ring", "group", "names")
+    assert not may_be_many(forces, body)
+    body.sector = forces.sector
+    assert may_be_many(forces, body)
+    assert "[militants=Hamas]" in draw("Hamas left.\nThe militants were glad.", "en")

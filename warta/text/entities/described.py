@@ -215,7 +215,9 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
         states = phrase.kind == "group" and phrase.sector == "GOV" and tells_many(sight, phrase)
         if named or states or phrase.sector in PEOPLE:
             return None
-        return body_pointed_at(phrase, [*told[-2:], here], told_again if general else may_be_again)
+        many = phrase.kind == "group" and tells_many(sight, phrase)  # "the security forces" after a body of no sector
+        fits = told_again if general else may_be_many if many else may_be_again
+        return body_pointed_at(phrase, [*told[-2:], here], fits)
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
@@ -319,6 +321,11 @@ def may_be_again(phrase: Phrase, figure: Figure) -> bool:
         return False
     sectors = (None, phrase.sector, *(GROUPS if phrase.office.sector == "SOC" else ()))
     return figure.sector in sectors and (figure.rule != RULE or has_noun(figure.name, phrase.office))
+
+
+def may_be_many(phrase: Phrase, figure: Figure) -> bool:
+    """Whether a phrase of several may stand for one body: one whose sector is told."""
+    return figure.sector is not None and may_be_again(phrase, figure)
 
 
 def told_again(phrase: Phrase, figure: Figure) -> bool:
