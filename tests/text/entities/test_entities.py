@@ -197,6 +197,7 @@ ENGLISH = [
     "[Ann Baker=Ann Baker], [president=Ann Baker], [CEO=Ann Baker] and [founder=Ann Baker], left.",
     "[Ann Baker=Ann Baker], [president=Ann Baker], [chairman=Ann Baker], and [CEO=Ann Baker], left.",
     "[Ann Baker=Ann Baker], [president=Ann Baker], [CEO=Lee Hall] [Lee Hall=Lee Hall] and the [mayor=mayor] left.",
+    "The [Jammu and Kashmir Police=Jammu and Kashmir Police] left [Jammu and Kashmir=Jammu and Kashmir].",
     "The [chairman of the House Foreign Affairs Committee=John Smith], [John Smith=John Smith], left.",
     "[Russian foreign minister=Ivan Petrov] [Ivan Petrov=Ivan Petrov] left.\n[He=Ivan Petrov] said no more.",
     "[Mary Jones=Mary Jones], a [former mayor of Nice=Mary Jones], said [she=Mary Jones] was not surprised.",
