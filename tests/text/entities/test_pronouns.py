@@ -108,3 +108,12 @@ def test_it(text: str, bearer: str | None) -> None:
     entities, mentions = read(text, "en")
     found = [m.entity for m in mentions if m.span.of(text).lower() == "it"]
     assert [one.name for one in entities if one.id in found] == ([bearer] if bearer else [])
+
+
+def test_what_suspects_say_the_officer_tells_on() -> None:
+    """-nya behind a suspect's words is the police officer who spoke before; behind a witness's it is the witness."""
+    text = "Hal itu benar, kata Kapolsek Sukamaju Budi Santoso.\n{} Ann Baker mengaku takut.\nJalan itu sepi, ujarnya."
+    for noun, name in (("Tersangka", "Budi Santoso"), ("Saksi", "Ann Baker")):
+        entities, mentions = read(text.format(noun), "id")
+        bearer = next(mention.entity for mention in mentions if mention.rule == "pronoun")
+        assert next(entity.name for entity in entities if entity.id == bearer) == name

@@ -186,6 +186,17 @@ def test_whom_the_words_tell_of_does_not_say_them() -> None:
     assert last.speaker.of(text) == "Budi Santoso"
 
 
+def test_what_a_suspect_said_the_officer_tells_on() -> None:
+    """Not the suspect, who was not quoted, but the officer who was."""
+    text = (
+        '"Mobil itu kami sita," kata Kapolres Melati Budi Santoso kepada wartawan.'
+        ' Tersangka Andi Wirawan mengaku takut. Andi datang dari Solo. "Kemudian tim menangkap dia," ujarnya.'
+    )
+    reading = warta.read({"id": "t", "text": text, "lang": "id"})
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert [names.get(quote.who or "") for quote in reading.quotes if quote.direct] == ["Budi Santoso"] * 2
+
+
 def test_several_speakers_are_no_single_one() -> None:
     """Keduanya mengatakan: the words tell who speaks, and each has a mention of them."""
     lines = ("Menteri Budi Santoso bertemu Menteri Wati Lestari.", "Keduanya mengatakan bahwa jalan itu aman.")

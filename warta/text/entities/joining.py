@@ -15,7 +15,7 @@ from warta.text.entities.described import read_phrase
 from warta.text.entities.loose import Loose, loose_matches, loose_names, outside_bodies
 from warta.text.entities.members import Before, place_of, places_of
 from warta.text.entities.phrases import Phrase
-from warta.text.entities.pronouns import Present, Pronoun, bearer_of, bearers_of_many, pronouns
+from warta.text.entities.pronouns import Present, Pronoun, bearer_of, bearers_of_many, officer_for, pronouns
 from warta.text.entities.runs import opens
 from warta.text.entities.several import Several, several_in
 from warta.text.entities.sights import Sight
@@ -123,6 +123,7 @@ def read_find(
             figure.mention(find.span, SEVERAL)
         return None
     bearer = None if quoted else bearer_of(find, told, here)
+    bearer = officer_for(find, bearer, spotted.sight, told) or bearer
     return mentioned(bearer, find.span, "pronoun") if bearer else None
 
 

@@ -19,6 +19,10 @@ PAIR = 2
 BODIES = ("organisation", "group", "state")
 """Kinds of those that "it" stands for."""
 
+OFFICERS = ("COP", "JUD")
+OFFICER_BACK = 8
+"""So many sentences before, the officer spoke who tells what suspects said."""
+
 LOOK_BACK = 4
 """A pronoun's bearer stands at most so many sentences with somebody in them before."""
 
@@ -191,6 +195,16 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
         if fitting:
             return (named or fitting)[0]
     return None
+
+
+def officer_for(pronoun: Pronoun, suspect: Figure | None, sight: Sight, before: Sequence[Present]) -> Figure | None:
+    """ "Tersangka mengaku takut. "Dia kami tahan," | ujarnya": the officer of the police or a court who spoke before a
+    suspect, whose words he tells on."""
+    suspects = sight.lexicon.phrases["suspects"]
+    if suspect is None or not pronoun.speaks or not any(map(suspects.has, suspect.offices)):
+        return None
+    spoke = (present.speaker for present in reversed(before[-OFFICER_BACK:]) if present.speaker)
+    return next((one for one in spoke if one.parts and one.sector in OFFICERS and fits(pronoun, one)), None)
 
 
 def subject_of(pronoun: Pronoun, here: Present) -> Figure | None:

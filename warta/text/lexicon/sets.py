@@ -38,6 +38,7 @@ SETS_OF_NAMES = {
     "facilities": ("facilities", "words"),
     "treaties": ("treaties", "words"),
     "person": ("pronouns", "person"),
+    "suspects": ("pronouns", "suspects"),
     "people": ("pronouns", "people"),
     "object": ("pronouns", "object"),
     "thing": ("pronouns", "thing"),

@@ -21,6 +21,9 @@ CALLED = re.compile(r"\s+((?:yang\s[^,.;:\"“”]*?)?(?:itu|tersebut|ini))(?!\w
 POINTED = 40
 """Behind so many characters of what somebody is called the word stands that points back at him."""
 
+OFFICERS = ("COP", "JUD")
+"""Sectors of those who tell what suspects told them."""
+
 RECENT = 2
 """Whom "it" stands for was heard so many quotes before at most, if others spoke since."""
 
@@ -125,12 +128,24 @@ def _unless_told(draft: Draft, topic: Topic, before: Sequence[Quote], people: Pe
     """ "Budi dijanjikan uang," imbuhnya: not Budi, whom the quote tells of, but who was quoted last before he spoke."""
     if not (draft.direct and draft.cue and topic.entity and topic.person):
         return topic
+    if officer := _who_tells_on(draft, topic, before, people):
+        return Topic(people.naming(officer, draft.span.start), officer, True)
     told = any(one.entity == topic.entity and one.rule != "pronoun" for one in people.inside(draft.span))
     others = (quote for quote in reversed(before) if quote.direct and quote.who not in (None, topic.entity))
     heard = next(others, None) if told else None
     if heard is None or heard.who is None or people.entities[heard.who].kind != "person":
         return topic
     return Topic(people.naming(heard.who, draft.span.start), heard.who, True)
+
+
+def _who_tells_on(draft: Draft, topic: Topic, before: Sequence[Quote], people: People) -> str | None:
+    """Tersangka mengaku takut. "Dia kami tahan," katanya: the officer for whom -nya stands and who was quoted before,
+    not the suspect, who was not."""
+    bearer = people.best(draft.cue.inside) if draft.cue and draft.cue.inside else None
+    if bearer is None or people.entities[bearer.entity].sector not in OFFICERS:
+        return None
+    quoted = {quote.who for quote in before if quote.direct}
+    return bearer.entity if bearer.entity in quoted and topic.entity not in quoted else None
 
 
 def _spoken_of(draft: Draft, topic: Topic, people: People) -> tuple[Attributed, str]:
