@@ -36,8 +36,10 @@ def test_a_table_without_rows_has_its_names() -> None:
 
 
 def test_ids_are_strings_in_json_since_numbers_of_64_bits_are_not_kept_everywhere() -> None:
-    (line,) = jsonl_lines(["event", "story", "dead_low"], [{"event": 2**62 + 1, "story": None, "dead_low": 3}])
-    assert json.loads(line) == {"event": "4611686018427387905", "story": None, "dead_low": 3}
+    row = {"event": 2**62 + 1, "deed": 2**62 + 1, "story": None, "dead_low": 3}
+    (line,) = jsonl_lines(list(row), [row])
+    one = "4611686018427387905"
+    assert json.loads(line) == {"event": one, "deed": one, "story": None, "dead_low": 3}
 
 
 def test_what_json_cannot_spell_is_null_and_decimals_are_numbers() -> None:

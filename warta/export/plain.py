@@ -15,7 +15,7 @@ from typing import Any
 from warta.dataset import Row
 from warta.errors import UsageError
 
-IDS = frozenset({"article", "quote", "event", "copies", "nearest", "story", "occurrence"})
+IDS = frozenset({"article", "quote", "event", "deed", "copies", "nearest", "story", "occurrence"})
 """Columns of 64 bits that name something: strings in JSON, since many readers of it keep 53 bits of a number."""
 WHERE = ("lat", "lon")
 END = "\r\n"
