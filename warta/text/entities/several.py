@@ -53,7 +53,9 @@ class Several:
 def several_in(spotted: Spotted) -> Iterator[Several]:
     """Those of a sentence, in order."""
     sight, stop = spotted.sight, 0
-    for i in range(len(sight.words)):
+    phrases = sight.lexicon.phrases
+    firsts = frozenset().union(*(phrases[kind].firsts for kind, _ in (*COUNTS, *ALONE)))
+    for i in [i for i, word in enumerate(sight.words) if word.lower in firsts]:
         found = several_at(sight, i) if i >= stop else None
         if found:
             yield found
