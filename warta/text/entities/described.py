@@ -205,21 +205,33 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
     if not phrase.definite or phrase.plural or (phrase.kind == "organisation" and tells_many(sight, phrase)):
         return None
     if phrase.bare and sight.lexicon.phrases["states_again"].has(phrase.office.form):
-        behind = sight.words[phrase.stop].lower if phrase.stop < len(sight.words) else ""
-        more = phrase.span.of(sight.text).lower() != phrase.office.form and not phrase.possessed  # the first country
-        other = more or sight.has("here", phrase.stop) or behind == OF  # the country of a thousand islands
-        return None if other else state_told([*told[-2:], here])
+        return None if is_other_land(sight, phrase) else state_told([*told[-2:], here])
     if phrase.kind != "person":
-        named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
-        general = is_general(sight, phrase)
-        states = phrase.kind == "group" and phrase.sector == "GOV" and tells_many(sight, phrase)
-        if named or states or phrase.sector in PEOPLE:
-            return None
-        many = phrase.kind == "group" and tells_many(sight, phrase)  # "the security forces" after a body of no sector
-        fits = told_again if general else may_be_many if many else may_be_again
-        return body_pointed_at(phrase, [*told[-2:], here], fits)
+        return kind_pointed_at(sight, phrase, [*told[-2:], here])
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
+    return person_pointed_at(phrase, told, here)
+
+
+def is_other_land(sight: Sight, phrase: Phrase) -> bool:
+    """The first country, the country | here, | of a thousand islands: whether more than the noun tells which."""
+    behind = sight.words[phrase.stop].lower if phrase.stop < len(sight.words) else ""
+    more = phrase.span.of(sight.text).lower() != phrase.office.form and not phrase.possessed
+    return more or sight.has("here", phrase.stop) > 0 or behind == OF
+
+
+def kind_pointed_at(sight: Sight, phrase: Phrase, near: Sequence[Present]) -> Figure | None:
+    """ "the company", "the researchers": a body or a group told of just before."""
+    named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
+    many = phrase.kind == "group" and tells_many(sight, phrase)
+    if named or (many and phrase.sector == "GOV") or phrase.sector in PEOPLE:
+        return None
+    fits = told_again if is_general(sight, phrase) else may_be_many if many else may_be_again
+    return body_pointed_at(phrase, near, fits)
+
+
+def person_pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+    """ "the striker": whoever "he" would be of the sentence before, if he may be one."""
     found = bearer_of(Pronoun(phrase.span, False, None, True), told[-1:], Present())
     if found is None or not found.parts or is_other(found, phrase):
         return None
