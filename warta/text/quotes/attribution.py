@@ -130,7 +130,7 @@ def _unless_told(draft: Draft, topic: Topic, before: Sequence[Quote], people: Pe
         return topic
     if officer := _who_tells_on(draft, topic, before, people):
         return Topic(people.naming(officer, draft.span.start), officer, True)
-    told = any(one.entity == topic.entity and one.rule != "pronoun" for one in people.inside(draft.span))
+    told = _is_told_in(topic.entity, draft.span, people)
     others = (quote for quote in reversed(before) if quote.direct and quote.who not in (None, topic.entity))
     heard = next(others, None) if told else None
     if heard is None or heard.who is None or people.entities[heard.who].kind != "person":
@@ -159,8 +159,12 @@ def _spoken_of(draft: Draft, topic: Topic, people: People) -> tuple[Attributed, 
 
 def _only_inside(entity: str, words: Span, people: People) -> bool:
     """ "Ann Baker will help," he said: somebody whom only the quote itself names is not its speaker."""
-    inside = any(mention.entity == entity and mention.rule != "pronoun" for mention in people.inside(words))
-    return inside and people.naming(entity, words.start) is None
+    return _is_told_in(entity, words, people) and people.naming(entity, words.start) is None
+
+
+def _is_told_in(entity: str, words: Span, people: People) -> bool:
+    """Whether some words name somebody, or tell what he is."""
+    return any(mention.entity == entity and mention.rule != "pronoun" for mention in people.inside(words))
 
 
 def _is_another(pronoun: Mention, draft: Draft, topic: Topic, before: Sequence[Quote], people: People) -> bool:
