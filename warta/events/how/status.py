@@ -161,6 +161,8 @@ def _first_fitting(case: Case, kind: str, cues: frozenset[str], ontology: Ontolo
 def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[str]:
     """What the words around a deed of type `kind` say of it."""
     sentence, core = case.sentence, case.sentence.tokens[case.candidate.core]
+    if not sentence.parsed:
+        return frozenset()
     found = {*_within(case, signs), *_beside(case, signs), *_above(case, signs), *_opening(case, seen, signs)}
     found |= {NOUN if core.pos == "NOUN" and case.candidate.noun is None else VERB}
     found |= {OWN} if kind in case.kinds() else set()
@@ -169,7 +171,7 @@ def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[st
     found |= {INFINITIVE} if _is_announced(case, signs) else set()
     found |= {ASKED} if _is_asked(case, signs) else set()
     found |= {NOT} if _by_nobody(case, signs) else set()
-    return frozenset(found) if sentence.parsed else frozenset()
+    return frozenset(found)
 
 
 def _within(case: Case, signs: Signs) -> Iterator[str]:
