@@ -322,6 +322,11 @@ def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> 
     return (*head, *key_words(sight, core, match.first), *behind)
 
 
+def tells_sole(key: tuple[str, ...]) -> bool:
+    """Whether a key begins with an office that one alone holds: by the number of its row, not by its words."""
+    return key[0].isdigit()
+
+
 def key_words(sight: Sight, first: int, stop: int) -> Iterator[str]:
     """The words around a noun, a state's name as its code, in whatever way it is said whose somebody is: "Omani",
     "Oman's", "of Oman"."""

@@ -12,6 +12,7 @@ from warta.places.gazetteer import namesakes
 from warta.places.leaders import Leader, find_leader, held, same_leader, sector_in
 from warta.records import Article
 from warta.text.entities.cast import Cast, Figure
+from warta.text.entities.phrases import tells_sole
 from warta.text.entities.tabled import UNKNOWN_PLACE
 from warta.text.lexicon import Lexicon
 
@@ -106,7 +107,7 @@ def may_be_introduced(named: Figure, unnamed: Figure) -> bool:
 
 def is_bare(figure: Figure) -> bool:
     """Whether all that is told of somebody is an office that one alone has of a body, and not which body's."""
-    return bool(figure.mentions) and [len(key) for key in figure.keys] == [1] and next(iter(figure.keys))[0].isdigit()
+    return bool(figure.mentions) and [len(key) for key in figure.keys] == [1] and all(map(tells_sole, figure.keys))
 
 
 def shared_office(one: Figure, other: Figure) -> bool:
@@ -185,7 +186,7 @@ def join_holders(cast: Cast, article: Article) -> None:
     year = year_of(article)
     unnamed = [one for one in cast.figures if one.kind == "person" and not one.parts and one.country and one.mentions]
     for figure in [one for one in unnamed if one.mentions[0].span.stop <= head]:
-        sole = {str(key[0]) for key in figure.keys if key[0].isdigit() and key[1:] == (figure.country,)}
+        sole = {key[0] for key in figure.keys if tells_sole(key) and key[1:] == (figure.country,)}
         held = [one for one in cast.persons() if sole & one.offices and one.country == figure.country]
         named = [one for one in held if sector_in(find_leader(one.parts), year) != "ELI"]
         if len(named) == 1 and figure.sector == named[0].sector:

@@ -98,8 +98,9 @@ def land_before(sight: Sight, i: int, body: Organisation) -> str | None:
     """Kenya's | National Intelligence Service: another state named right before a body of a state as whose it is."""
     private = body.country is None or body.kind == "group" or body.sector in PRIVATE
     land = None if private else owner_of(sight, i)
-    named = isinstance(land, CountryName) and land.form == "name" and land.country != body.country
-    return land.country if isinstance(land, CountryName) and named else None
+    if not isinstance(land, CountryName) or land.form != "name" or land.country == body.country:
+        return None
+    return land.country
 
 
 def spelt_out(cast: Cast, sight: Sight, find: Loose, entry: Organisation) -> Figure | None:
