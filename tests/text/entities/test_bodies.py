@@ -6,7 +6,7 @@ import pytest
 
 from entity_drawing import draw, entity, sights
 from warta.records import Kind, Span
-from warta.text.entities.bodies import RULE
+from warta.text.entities.bodies import INTRODUCED, RULE
 from warta.text.names import Name
 
 
@@ -118,3 +118,36 @@ def test_two_names_in_one_word() -> None:
     names = [Name(Span(start, start + 5), "place", "names") for start in (34, 40)]
     sight = sights(text, "en", names=names)[0]
     assert "Harbour Research Board" in [name.span.of(text) for _, name in sight.names.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("An engineer at the consulting firm SPROUT left.", ["SPROUT"]),
+        ("The law firm Hall & Baker LLP left.", ["Hall & Baker LLP"]),
+        ("It was sold by food retailer Sprout Verde on Monday.", ["Sprout Verde"]),
+        ("State broadcaster Oman Radio News Monday said so.", ["Oman Radio News"]),
+        ("The oil company Sprout, which left, was glad.", ["Sprout"]),
+        ("The oil company Sprout left is gone.", []),
+        ("The company Ann Baker left is gone.", []),
+        ("The company Oman left is gone.", []),
+        ("The company President Baker left is gone.", []),
+        ("The Company Sprout, which left, was glad.", []),
+        ("It sold rice to giant Sprout.", []),
+        ("It sold rice to food giant Sprout.", ["Sprout"]),
+        ("He left the company. Sprout was glad.", []),
+    ],
+)
+def test_the_name_behind_what_a_body_is(text: str, found: list[str]) -> None:
+    """No clause without its word, no person, no state, and nothing behind a sign."""
+    sight = sights(text, "en")[0]
+    assert [name.span.of(text) for _, name in sight.names.values() if name.rule == INTRODUCED] == found
+
+
+def test_a_person_seen_behind_what_a_body_is() -> None:
+    """The model's word for a person counts where the name has several words, and none of a firm's."""
+    for words, rule in (("Sprout", INTRODUCED), ("Sprout Verde", "names"), ("Sprout Verde LLP", INTRODUCED)):
+        text = f"It was sold by law firm {words}."
+        name = Name(Span(text.index(words), text.index(words) + len(words)), "person", "names")
+        (found,) = sights(text, "en", names=[name])[0].names.values()
+        assert found[1].rule == rule

@@ -135,3 +135,23 @@ def test_several_are_no_body_of_no_sector() -> None:
     body.sector = forces.sector
     assert may_be_many(forces, body)
     assert "[militants=Hamas]" in draw("Hamas left.\nThe militants were glad.", "en")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        ("The consulting [firm=SPROUT] [SPROUT=SPROUT] left.\nThe [company=SPROUT] was glad.", (None, "BUS")),
+        ("[Omani broadcaster=SPROUT] [SPROUT=SPROUT] left.", ("OMN", "JRN")),
+        ("The [watchdog=Human Rights Watch] [Human Rights Watch=Human Rights Watch] left.", (None, "NGO")),
+        ("The [Muscat=Muscat]-based [news agency=Reuters] [Reuters=Reuters] left.", ("GBR", "JRN")),
+        (
+            "State [broadcaster=Oman Broadcasting Service] [Oman Broadcasting Service=Oman Broadcasting Service] left.",
+            ("OMN", "JRN"),
+        ),
+    ],
+)
+def test_a_body_told_as_what_it_is(drawn: str, told: tuple[str | None, str]) -> None:
+    """ "The consulting firm SPROUT": the noun and the name behind it are one, and of the noun's country and sector."""
+    assert draw(plain(drawn), "en") == drawn
+    (one,) = (one for one in read(plain(drawn), "en")[0] if one.kind == "organisation")
+    assert (one.country, one.sector) == told

@@ -171,6 +171,12 @@ def test_the_short_name_of_a_firm() -> None:
     assert [mention.rule for mention in firm.mentions] == ["names"]
 
 
+def test_a_firm_taken_for_a_person() -> None:
+    """ "Sprout" is nobody's surname where the text says what body it is."""
+    (one,) = read("Sprout said it would wait.\nThe start-up Sprout, which sells bread, left.", "en")[0]
+    assert (one.name, one.kind, one.sector) == ("Sprout", "organisation", "BUS")
+
+
 def test_a_firm_without_the_word_that_it_is_one() -> None:
     """PT Sinar Laut is Sinar Laut, whatever that was taken for."""
     cast = Cast()

@@ -1,7 +1,8 @@
 """Bodies that neither the tables nor the model know, by the noun that their names end with: the Harbour Research Board.
 
 A run of capitals inside a sentence that ends with such a noun is one name. It takes in what the model has seen only a
-part of, and a country or a place that it begins with: the Oman Energy Institute.
+part of, and a country or a place that it begins with: the Oman Energy Institute. So is one behind a noun in small
+letters that tells what it is: the law firm Harbour Hall.
 """
 
 from __future__ import annotations
@@ -18,8 +19,12 @@ from warta.text.names import Name
 
 RULE = "body-noun"
 """The rule of such a name."""
+INTRODUCED = "introduced"
+"""The rule of a name behind the noun that tells what it is: the law firm Harbour Hall."""
 SHORTEST = 2
 """So many words has one at least."""
+NOUN = 5
+"""A noun and what stands before it to tell which have so many words at most."""
 AND = ("and", "&")
 OF = "of"
 
@@ -29,17 +34,78 @@ Seen = tuple[int, tuple[int, Name]]
 def with_bodies(
     text: str, words: Sequence[Word], seen: Sequence[Seen], matches: Sequence[Match], lexicon: Lexicon, opening: int
 ) -> list[Seen]:
-    """The names of a sentence, with the bodies that end with a noun of the table in place of their parts."""
-    nouns = lexicon.phrases["body_nouns"].firsts
-    ends = [i for i, word in enumerate(words) if word.lower in nouns and word.text[0].isupper() and i >= opening]
-    found = list(bodies_of(Line(text, words, lexicon), ends, dict(seen), matches, opening)) if ends else []
-    if not found:
-        return list(seen)
+    """The names of a sentence, with the bodies that end with a noun of the table, or stand behind one, in place of
+    their parts."""
+    ending = lexicon.phrases["body_nouns"].firsts
+    ends = [i for i, word in enumerate(words) if word.lower in ending and word.text[0].isupper() and i >= opening]
+    line = Line(text, words, lexicon)
+    found = list(bodies_of(line, ends, dict(seen), matches, opening)) if ends else []
+    named = with_names(line, seen, found, RULE) if found else list(seen)
+    introducing = lexicon.phrases["introducing"]
+    begin = [i + 1 for i, word in enumerate(words) if word.lower in introducing.lasts and word.text.islower()]
+    begin = [i for i in begin if i > opening and introducing.before(words, i)]
+    introduced = list(introduced_at(line, begin, dict(named), matches)) if begin else []
+    return with_names(line, named, introduced, INTRODUCED) if introduced else named
+
+
+def with_names(line: Line, seen: Sequence[Seen], found: Sequence[tuple[int, int]], rule: str) -> list[Seen]:
+    """The names of a sentence, with some bodies in place of those that lie in them."""
     inside = {i for first, stop in found for i in range(first, stop)}
     left = [(first, name) for first, name in seen if first not in inside]
-    named = ((first, stop, Span(words[first].start, words[stop - 1].stop)) for first, stop in found)
-    bodies = ((first, (stop, Name(span, "organisation", RULE))) for first, stop, span in named)
+    spans = ((first, stop, Span(line.words[first].start, line.words[stop - 1].stop)) for first, stop in found)
+    bodies = ((first, (stop, Name(span, "organisation", rule))) for first, stop, span in spans)
     return sorted([*left, *bodies], key=itemgetter(0))
+
+
+def introduced_at(
+    line: Line, begin: Sequence[int], seen: Mapping[int, tuple[int, Name]], matches: Sequence[Match]
+) -> Iterator[tuple[int, int]]:
+    """The first word of each name that one of the words `begin` opens, and the word behind its last."""
+    tabled = {match.first: match for match in matches}
+    for i in begin:
+        stop = capitals_stop(line, i)
+        known = tabled.get(i)
+        if (
+            stop > i
+            and not (known and (known.stop >= stop or is_told_by(known)))
+            and is_introduced(line, i, stop, seen)
+        ):
+            yield i, stop
+
+
+def capitals_stop(line: Line, i: int) -> int:
+    """The word behind the capitals that begin at word `i`, two of which "&" may join: Hall & Baker LLP."""
+    stop = i
+    while line.capital(stop) and line.beside(stop):
+        stop += 1
+        joined = stop > i and stop + 1 < len(line.words) and line.words[stop].text == "&"
+        stop += joined and line.capital(stop + 1)
+    return stop
+
+
+def is_told_by(match: Match) -> bool:
+    """Whether an entry is an office or a people, which begin what follows a body's noun: the firm | President Baker
+    ran."""
+    return isinstance(match.entry, Office) or (isinstance(match.entry, CountryName) and match.entry.form == "people")
+
+
+def is_introduced(line: Line, first: int, stop: int, seen: Mapping[int, tuple[int, Name]]) -> bool:
+    """Whether capitals behind a body's noun are its name; no person's, and none that a clause begins with: the firm |
+    Ann Baker ran."""
+    firm = line.has("designators", stop - 1) or line.has("body_nouns", stop - 1)
+    _, name = seen.get(first, (stop, None))
+    person = line.has("given", first) or (name is not None and name.kind == "person")
+    if stop - first > 1:
+        return firm or not person
+    mixed = not line.words[first].text.istitle()
+    after = line.words[stop].text if stop < len(line.words) else "."
+    return mixed or not (line.has("given", first) or opens_clause(line, first, after))
+
+
+def opens_clause(line: Line, first: int, after: str) -> bool:
+    """ "the company | Baker ran": whether a clause may begin behind a noun that has "the" or an owner before it."""
+    told = any(line.has("definite_before", i) for i in range(max(0, first - NOUN), first - 1))
+    return told and after[0].isalpha() and after.lower() not in AND
 
 
 @dataclass(frozen=True, slots=True)

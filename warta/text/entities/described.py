@@ -9,14 +9,14 @@ from warta.places.leaders import find_leader
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
 from warta.text.entities.appositions import BODIES, Spotted, closes
-from warta.text.entities.bodies import OF, RULE
+from warta.text.entities.bodies import INTRODUCED, OF, RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
-from warta.text.entities.loose import acronyms
+from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_many
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of
 from warta.text.entities.roles import role_of, role_text
 from warta.text.entities.sights import Sight
-from warta.text.entities.tabled import may_be_short
+from warta.text.entities.tabled import body_named, may_be_short, organisation_told
 from warta.text.entities.titles import gender_of, title_of
 from warta.text.lexicon import Office
 
@@ -32,6 +32,8 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return mentioned(cast.by_key[spotted.titles[phrase.span].span], phrase.span, "title")
     if phrase.span in spotted.owners:
         return read_owned(cast, spotted, phrase)
+    if introduced := introduced_by(cast, spotted, phrase):
+        return mentioned(introduced, phrase.span, "role")
     known = named_so(cast, spotted.sight, phrase) or completed_near(spotted.sight, phrase, [*told[-2:], here])
     known = known or told_before(cast, spotted.sight, phrase)
     known = known or told_short(cast, spotted.sight, phrase)
@@ -62,6 +64,30 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     else:
         figure = cast.add(described(spotted.sight, phrase, phrase.span), *keys)
     return mentioned(figure, phrase.span, "role")
+
+
+def introduced_by(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure | None:
+    """ "the law firm | Harbour Hall": the body whose name stands behind the noun that tells what it is."""
+    sight = spotted.sight
+    noun = sight.has_before("introducing", phrase.stop) if phrase.kind != "person" and not phrase.plural else 0
+    if not noun or not sight.words[phrase.stop - 1].text.islower():
+        return None
+    match, (stop, name) = sight.matches.get(phrase.stop), sight.names.get(phrase.stop, (phrase.stop, None))
+    if name and name.rule == INTRODUCED:
+        told = [one for one in spotted.phrases if one.first == phrase.stop]  # the | Harbour Broadcasting Corporation
+        keys = [("name", name.span.of(sight.text)), *(one.key for one in told)]
+        known = next((cast.by_key[key] for key in keys if key in cast.by_key), None)
+        figure = known or body_named(cast, sight, name, (phrase.stop, stop))
+        cast.by_key |= dict.fromkeys(keys, figure)
+        for one in told:
+            figure.country, figure.sector = figure.country or one.country, one.sector
+    elif match and isinstance(match.entry, Organisation) and match.stop >= stop:
+        figure = organisation_told(cast, sight, Loose(sight.span(match.first, match.stop), match, False), match.entry)
+    else:
+        return None
+    figure.country = figure.country or phrase.country
+    figure.sector = phrase.sector if figure.sector in (None, "UNK") else figure.sector
+    return figure
 
 
 def shortened(sight: Sight, phrase: Phrase) -> list[tuple[str, ...]]:

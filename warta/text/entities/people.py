@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from warta.text.entities.bodies import INTRODUCED
 from warta.text.entities.called import Called, Spots, named
 from warta.text.entities.holders import names_no_holder, names_nouns
 from warta.text.entities.initials import INITIALLED, are_initials, is_short_name
@@ -18,14 +21,19 @@ def find_called(sight: Sight, spots: Spots, known: frozenset[str]) -> list[Calle
     """The persons named in a sentence, left to right; `known` are parts of names that are sure elsewhere."""
     found: list[Called] = []
     stop = sight.opening
-    rows = {i for row in spots.listed for i in row}
+    others = {i for row in (*spots.listed, *introduced(sight)) for i in row}
     for i in sight.openers:
-        called = called_at(sight, i, spots, known) if i >= stop and i not in rows else None
+        called = called_at(sight, i, spots, known) if i >= stop and i not in others else None
         site = called and any(names_site(sight, first, spots) for first in {i, called.first})
         if called and not (site or has_digit(sight, called, spots)):
             found.append(called)
             stop = called.stop
     return found
+
+
+def introduced(sight: Sight) -> Iterator[range]:
+    """The places of the names of bodies, which are told by the nouns before them: the startup | Harbour."""
+    return (range(first, stop) for first, (stop, name) in sight.names.items() if name.rule == INTRODUCED)
 
 
 def called_at(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> Called | None:

@@ -11,6 +11,7 @@ from warta.languages import Language
 from warta.places.gazetteer import namesakes
 from warta.places.leaders import Leader, find_leader, held, same_leader, sector_in
 from warta.records import Article
+from warta.text.entities.bodies import INTRODUCED
 from warta.text.entities.cast import Cast, Figure
 from warta.text.entities.phrases import tells_sole
 from warta.text.entities.tabled import UNKNOWN_PLACE
@@ -33,13 +34,19 @@ SETTLED = "setting"
 
 
 def join_firms(cast: Cast, lexicon: Lexicon) -> None:
-    """ "Harbour Foods Inc" is who is named "Harbour" or "Harbour Foods" elsewhere, "PT Sinar Laut" is "Sinar Laut"."""
+    """ "Harbour Foods Inc" is who is named "Harbour" or "Harbour Foods" elsewhere, "PT Sinar Laut" is "Sinar Laut".
+
+    So is whoever the model takes for a person of whom the text says what body he is: the startup Harbour.
+    """
     by_name = {figure.name: figure for figure in cast.figures if may_be_firm(figure)}
     for firm in [figure for figure in by_name.values() if figure.kind == "organisation"]:
         for name in short_names(firm.name.split(), lexicon):
             short = by_name.get(name)
             if short in cast.figures and short is not firm:
                 take_in(cast, firm, short)
+    persons = {figure.name: figure for figure in cast.persons() if may_be_firm(figure)}
+    for firm in [figure for figure in cast.figures if figure.rule == INTRODUCED and figure.name in persons]:
+        take_in(cast, firm, persons[firm.name])
 
 
 def short_names(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:

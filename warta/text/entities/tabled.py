@@ -12,6 +12,7 @@ from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.entities.appositions import closes
+from warta.text.entities.bodies import INTRODUCED
 from warta.text.entities.cast import OF_PEOPLES, Cast, Figure, initials_of, mentioned
 from warta.text.entities.complements import owns
 from warta.text.entities.homonyms import PRIVATE, names_treaty
@@ -193,18 +194,27 @@ def read_name(cast: Cast, sight: Sight, name: Name) -> Figure | None:
         settled = fact is not None and fact.country is not None  # the Alps lie in many
         country = None if settled else (own_country(sight, name.span) or country_behind(sight, after))
         return place_mentioned(cast, span, words, country, "CVL")
-    key = ("name", words)
     known = explained(cast, words)
     if known or name.rule == "acronym":
         return mentioned(known, name.span, "acronym") if known else None
+    return mentioned(body_named(cast, sight, name, (first, after)), name.span, name.rule)
+
+
+def body_named(cast: Cast, sight: Sight, name: Name, place: tuple[int, int]) -> Figure:
+    """A body that no table knows and the text has not told yet; its name's words are those from `place` on."""
+    (first, after), words = place, name.span.of(sight.text)
     press = agency(words)
     firm = sight.has_before("designators", after) > 0
     noun = sight.lexicon.body_sectors.get(words.split()[-1].lower()) if " " in words else None
-    told = (press.country, "JRN") if press else (home_of(sight, first, after), "BUS" if firm else noun)
-    figure = cast.add(Figure(words, "organisation", name.rule, country=told[0], sector=told[1]), key)
+    home = home_of(sight, first, after)
+    if name.rule == INTRODUCED:  # the noun tells whose it is
+        length = sight.has_before("introducing", first)
+        noun, home = sight.lexicon.introduced_sectors[sight.span(first - length, first).of(sight.text).lower()], None
+    told = (press.country, "JRN") if press else (home, "BUS" if firm else noun)
+    figure = cast.add(Figure(words, "organisation", name.rule, country=told[0], sector=told[1]), ("name", words))
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
-    return mentioned(figure, name.span, name.rule)
+    return figure
 
 
 def home_of(sight: Sight, first: int, stop: int) -> str | None:

@@ -58,6 +58,7 @@ class Lexicon:
     plural: str
     ranks: Mapping[tuple[str, ...], str]  # the sector of who has a rank
     body_sectors: Mapping[str, str | None]  # the sector of bodies whose names end with a noun
+    introduced_sectors: Mapping[str, str | None]  # the sector of those whose names stand behind a noun
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
     abroad: Mapping[str, Organisation]
     papers: Mapping[str, Sequence[tuple[str, Organisation]]]
@@ -133,15 +134,17 @@ def lexicon_of(language: Language) -> Lexicon:
         verb_ending=titles.get("verb_ending", ""),
         plural=titles.get("plural", ""),
         ranks={tuple(rank.split()): sector for sector, ranks in titles.get("ranks", {}).items() for rank in ranks},
-        body_sectors={
-            noun: None if sector == "UNK" else sector
-            for sector, nouns in names.get("body_nouns", {}).items()
-            for noun in nouns
-        },
+        body_sectors=sectors_of(names.get("body_nouns", {})),
+        introduced_sectors=sectors_of(names.get("introducing", {})),
         persons=persons_by_word(knowledge_of(language)),
         abroad=short_names(names.get("abroad", {}).get("countries", ())),
         papers={word: papers_ending(word) for word in names.get("papers", {}).get("words", ())},
     )
+
+
+def sectors_of(nouns: Mapping[str, Sequence[str]]) -> dict[str, str | None]:
+    """The sector that each noun of a table by sectors tells."""
+    return {noun: None if sector == "UNK" else sector for sector, told in nouns.items() for noun in told}
 
 
 def persons_by_word(knowledge: Knowledge) -> dict[str, dict[tuple[str, ...], PersonFact]]:

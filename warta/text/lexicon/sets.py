@@ -130,6 +130,7 @@ def sets_of(language: Language) -> Mapping[str, Sequence[str]]:
     sets = {key: titles.get(key, ()) for key in SETS}
     sets |= {key: names.get(part, {}).get(inside, ()) for key, (part, inside) in SETS_OF_NAMES.items()}
     sets["body_nouns"] = [noun for nouns in names.get("body_nouns", {}).values() for noun in nouns]
+    sets["introducing"] = [noun for nouns in names.get("introducing", {}).values() for noun in nouns]
     for key in ("man", "woman"):
         sets[key] = [word for part in ("pronouns", "gender", "given") for word in names.get(part, {}).get(key, ())]
     sets["given"] = [word for words in names.get("given", {}).values() for word in words]
