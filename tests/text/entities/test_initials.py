@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from entity_drawing import called
 
 
@@ -11,3 +13,20 @@ def test_letters_in_brackets() -> None:
     text = "Lalu SNX hadir (SNX)"
     assert called(text, names=("SNX",)) == []
     assert called("Lalu SNX hadir", names=("SNX",)) == [("SNX", "names")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "found"),
+    [
+        ("Kata Aipda BD kemarin", (), ["BD"]),  # behind a rank
+        ("Kata Aipda PT Melati kemarin", (), []),
+        ("Ibunya, SR (28 tahun), diam", (), ["SR"]),
+        ("Lalu Budi Santoso (BS) hadir", ("Budi Santoso",), ["Budi Santoso", "BS"]),
+        ("Lalu Luqman Wardana (LM) hadir", ("Luqman Wardana",), ["Luqman Wardana", "LM"]),
+        ("Lalu Yordi Amanat (YDT) hadir", ("Yordi Amanat",), ["Yordi Amanat"]),  # his club
+        ("Lalu Selana (SLN) naik", ("Selana",), ["Selana"]),
+    ],
+)
+def test_letters_for_somebody(text: str, names: tuple[str, ...], found: list[str]) -> None:
+    """Letters stand for somebody behind a rank, before an age, and in brackets behind the name that they begin."""
+    assert [words for words, _ in called(text, names=names)] == found

@@ -232,6 +232,13 @@ def is_initials(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     return aged or among_initials(words, match.first, lexicon)
 
 
+def is_initialled(words: Sequence[Word], match: Match, initialled: Container[str]) -> bool:
+    """ "pelaku berinisial RS … | RS diam": letters that the article has for somebody's name, less where a capital goes
+    on with them: RS | Melati."""
+    letters = match.stop - match.first == 1 and words[match.first].text in initialled
+    return letters and not any(word.capital for word in words[match.stop : match.stop + 1])
+
+
 def is_address(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """RT 05/RW 03, "warga | RT dan RW": letters of an address, and no broadcaster."""
     parts = lexicon.phrases["address"]

@@ -27,7 +27,8 @@ def are_initials(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> b
     if not (letters and alone) or i in sight.inside or i in spots.taken or sight.has("things", i):
         return False
     again = marked(word) in known and word not in sight.lexicon.acronyms  # tahap II
-    if again or i + 1 in spots.told or has_age(sight, i + 1):
+    beside = has_age(sight, i + 1) or has_rank(sight, i) or are_behind_name(sight, i)
+    if again or beside or word in sight.initialled or i + 1 in spots.told:
         return True
     return among_initials(sight.words, i, sight.lexicon, "initialled")
 
@@ -37,10 +38,30 @@ def marked(initials: str) -> str:
     return f"{initials}."
 
 
+def has_rank(sight: Sight, i: int) -> bool:
+    """Aipda | RS: letters behind a rank that no table has for anything."""
+    return sight.has_before("ranks", i) > 0 and sight.words[i].text not in sight.lexicon.acronyms
+
+
+def are_behind_name(sight: Sight, i: int) -> bool:
+    """Budi Santoso (|BS), Luqman Wardana (|LM): letters in brackets with which the parts of a whole name before begin,
+    or that its first part has in their order; not those of somebody's club."""
+    marks = [sight.words[k].text if 0 <= k < len(sight.words) else "" for k in (i - 1, i + 1)]
+    _, name = sight.name_ends.get(i - 1, (0, None))
+    if marks != ["(", ")"] or name is None or name.kind != "person":
+        return False
+    letters, parts = sight.words[i].text, name.span.of(sight.text).upper().split()
+    rest = iter(parts[0][1:])
+    in_order = parts[0][0] == letters[0] and all(letter in rest for letter in letters[1:])
+    return len(parts) > 1 and (in_order or "".join(part[0] for part in parts).startswith(letters))
+
+
 def has_age(sight: Sight, i: int) -> bool:
-    """Whether an age in brackets stands at word `i`: Melati | (29)."""
-    age = [word.text for word in sight.words[i : i + 3]]
-    return len(age) == 3 and (age[0], age[2]) == ("(", ")") and age[1].isdigit() and len(age[1]) == AGE
+    """Whether an age in brackets stands at word `i`: Melati | (29), Melati | (29 tahun)."""
+    age = [word.text for word in sight.words[i : i + 4]]
+    age[2:3] = [] if sight.has("years", i + 2) else age[2:3]
+    told = len(age) > 2 and (age[0], age[2]) == ("(", ")")
+    return told and age[1].isdigit() and len(age[1]) == AGE
 
 
 def is_acronym(sight: Sight, i: int) -> bool:

@@ -17,6 +17,7 @@ from warta.text.entities.homonyms import (
     is_cut_off,
     is_first_name,
     is_half_of_name,
+    is_initialled,
     is_money,
     is_surname_alone,
     is_surname_of,
@@ -24,6 +25,7 @@ from warta.text.entities.homonyms import (
     is_titled,
     of_a_name,
 )
+from warta.text.entities.initials_told import initials_told
 from warta.text.entities.meant import Own
 from warta.text.entities.placed_names import is_hyphened, placed
 from warta.text.lexicon import NO_ROWS, Lexicon, Match, Word, words_of
@@ -54,7 +56,8 @@ LONG = 6
 class Sight:
     """A sentence's words, and by word: where entries begin, end and lie among them, where names do.
 
-    `alone` are the capitalised words that the text has somewhere without another beside: parts of names. `opening`:
+    `alone` are the capitalised words that the text has somewhere without another beside: parts of names. `initialled`:
+    letters that the text has for somebody's name. `opening`:
     so many words are a dateline, in which only places are named. `openers`: the words that a name may begin at, those
     with a capital and those that may be an honorific.
     """
@@ -67,6 +70,7 @@ class Sight:
     names: Mapping[int, tuple[int, Name]]
     name_ends: Mapping[int, tuple[int, Name]]
     alone: frozenset[str]
+    initialled: frozenset[str]
     title_case: bool
     role: Role
     lexicon: Lexicon
@@ -98,8 +102,9 @@ class Whole:
     """What a whole text tells of the words of its sentences.
 
     `own`: its own rows of the lexicon. `known`: its words with a capital and small letters behind it. `alone`: those
-    that stand somewhere without another beside. `spelt`: letters that it explains as short for a thing. `surnames`:
-    words of the tables that end a person's whole name. `hidden`: characters in which nobody is named.
+    that stand somewhere without another beside. `spelt`: letters that it explains as short for a thing. `initialled`:
+    letters that it has for somebody's name. `surnames`: words of the tables that end a person's whole name. `hidden`:
+    characters in which nobody is named.
     """
 
     text: str
@@ -108,6 +113,7 @@ class Whole:
     known: frozenset[str]
     alone: frozenset[str]
     spelt: frozenset[str]
+    initialled: frozenset[str]
     surnames: frozenset[str]
     hidden: frozenset[int]
 
@@ -143,6 +149,7 @@ def whole_of(text: str, names: Sequence[Name], lexicon: Lexicon, own: Own, credi
         known=frozenset(CAPITALISED.findall(text)),
         alone=frozenset(ALONE.findall(text)),
         spelt=spelt_small(text, lexicon),
+        initialled=initials_told(text, lexicon),
         surnames=surnames_told(text, names, lexicon),
         hidden=frozenset(i for span in (*credits, *addresses) for i in range(span.start, span.stop)),
     )
@@ -219,6 +226,7 @@ def sight_of(whole: Whole, sentence: Sentence, words: Sequence[Word], names: Seq
         at,
         {stop: (first, name) for first, (stop, name) in at.items()},
         whole.alone,
+        whole.initialled,
         titled,
         sentence.role,
         lexicon,
@@ -253,6 +261,7 @@ def entries_meant(
             or is_first_name(words, match, starts, lexicon)
             or (isinstance(match.entry, Organisation) and words[match.first].text in whole.spelt)
             or is_surname_alone(words, match, whole.surnames, lexicon)
+            or is_initialled(words, match, whole.initialled)
         )
     ]
 
