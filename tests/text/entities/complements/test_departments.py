@@ -29,6 +29,7 @@ def test_what_an_office_is_for_whose_holder_is_told() -> None:
         ("id", "Budi Santoso, Head of Transport Melati, pulang kemarin pagi sekali", "Budi Santoso", 4),
         ("id", "Direktur Perencanaan Sistem", "", 2),
         ("id", "Kepala Tas Tangan dan Mode Global, Budi Santoso, pulang kemarin pagi sekali", "Budi Santoso", 6),
+        ("id", "Menteri Agama Budi Santoso, Menteri ESDM Wira Anom, pulang kemarin pagi sekali", "Budi Santoso", 2),
         ("id", "kata pakar geologi Budi Santoso", "Budi Santoso", 2),
         ("id", "kata pakar bertemu Budi Santoso", "Budi Santoso", 1),
     ],

@@ -33,13 +33,27 @@ def told_holder(sight: Sight, i: int) -> bool:
 
     "Budi Santoso sebagai | Direktur Perencanaan Sistem".
     """
+    return holder_before(sight, i) is not None
+
+
+def holder_before(sight: Sight, i: int) -> int | None:
+    """The first word of the whole name right before the office at word `i`, where a comma or a link ties the two."""
     first = i - sight.has_before("articles", i)
     while first > 1 and sight.words[first - 1].capital and not sight.lexicon.complements_after:
         first -= 1  # Ann Baker, Harbour | Director General of …
     comma = first > 1 and sight.words[first - 1].text == ","
     stop = first - (sight.has_before("holding", first) or comma)
     begin, name = sight.name_ends.get(stop, (stop, None))
-    return bool(stop < first and name and name.kind == "person" and stop - begin >= WHOLE_NAME)
+    return begin if stop < first and name and name.kind == "person" and stop - begin >= WHOLE_NAME else None
+
+
+def opens_next(sight: Sight, i: int) -> bool:
+    """ "Menteri Agama Budi Santoso, | Menteri ESDM Siti Rahmawati": whether the office at word `i` is the next of a
+    list, for who stands before its comma has one before his name."""
+    begin = holder_before(sight, i) if sight.words[i - 1].text == "," else None
+    before = sight.ends.get(begin) if begin else None
+    office = before is not None and isinstance(before.entry, Office) and before.entry.kind == "person"
+    return office or bool(begin and sight.has_before("portfolio", begin))
 
 
 def for_held(sight: Sight, i: int) -> int:
@@ -54,7 +68,8 @@ def held_words(sight: Sight, growth: Growth, head: Match) -> int:
     """ "Budi Santoso sebagai Direktur Perencanaan | Sistem": capitals that go on with the office of the one before."""
     office = isinstance(head.entry, Office) and head.entry.kind == "person" and sight.words[head.first].capital
     held = office and not (growth.completed or sight.title_case) and told_holder(sight, growth.first)
-    return for_held(sight, growth.stop) if held else 0
+    fits = for_office if held and opens_next(sight, growth.first) else for_held
+    return fits(sight, growth.stop) if held else 0
 
 
 def for_office(sight: Sight, i: int) -> int:
