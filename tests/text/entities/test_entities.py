@@ -21,6 +21,10 @@ INDONESIAN = [
     "[Anggota DPR=Budi Santoso] yang membidangi desa, [Budi Santoso=Budi Santoso] menolak usul itu.",
     "[Budi Santoso=Budi Santoso] merupakan [Ketua Komisi II DPR=Budi Santoso] sejak lama.",
     "[Mensesneg=Budi Santoso] sekaligus [Jubir Presiden=Budi Santoso], [Budi Santoso=Budi Santoso], turut hadir.",
+    "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] dan [Seskab=Siti Wardani] [Siti Wardani=Siti Wardani] "
+    "hadir.\nKata [Menhut=Wira Anom] [Wira Anom=Wira Anom].\nLalu [Seskab=Siti Wardani] diam.",
+    "[Mensesneg=Budi Santoso] [Budi Santoso=Budi Santoso] dan [Seskab=Seskab] hadir.",
+    "[Budi Santoso=Budi Santoso], selaku [Ketua Komisi II DPR=Budi Santoso], hadir.",
     # one person, several words
     'Kata [Menteri Pertahanan=Budi Santoso] [Budi Santoso=Budi Santoso], hadir.\n"Siap," ujar[nya=Budi Santoso].',
     "[Ketua MPR=Siti Rahmawati] [Siti Rahmawati=Siti Rahmawati] hadir.\n[Politikus Gerindra=Siti Rahmawati] itu diam.",

@@ -177,6 +177,8 @@ def test_same_office_same_key() -> None:
 def test_part_of_a_name() -> None:
     """Togar Lumban Raja is no king."""
     assert phrases("Kata Togar Lumban Raja kemarin", "id") == []
+    assert [found.stop for found in phrases("Menteri Kehutanan Raja Wardana hadir", "id")] == [2]
+    assert [found.stop for found in phrases("Menteri Kehutanan, Raja Wardana, hadir", "id")] == [2, 4]
 
 
 def test_a_plural_behind_a_given_name() -> None:

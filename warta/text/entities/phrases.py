@@ -90,7 +90,15 @@ def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
     if not sight.has("also", i) or sight.title_case:
         return False
     inside = i > 1 or sight.person_at(0) > 0  # an opening word has a capital whatever it is
-    return (before and inside and i - 1 not in sight.inside and not sight.has("never", i - 1)) or sight.person_at(i) > 1
+    before = before and inside and i - 1 not in sight.inside and not sight.has("never", i - 1)
+    return before or is_held_by(sight, i) or sight.person_at(i) > 1
+
+
+def is_held_by(sight: Sight, i: int) -> bool:
+    """Menteri Agama | Raja Wardana: a part of a name right behind somebody's office and before a capital."""
+    before, behind = sight.ends.get(i), sight.words[i + 1 : i + 2]
+    held = before is not None and isinstance(before.entry, Office) and before.entry.kind == "person"
+    return held and any(word.capital and i + 1 not in sight.inside for word in behind)
 
 
 def behind_given(sight: Sight, i: int) -> bool:
