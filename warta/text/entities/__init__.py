@@ -25,6 +25,7 @@ from warta.text.entities.settling import (
     know_staff,
     settle_countries,
 )
+from warta.text.entities.shorts import join_shorts
 from warta.text.entities.sights import Sight, see
 from warta.text.entities.titles import read_instances, read_persons, read_ranks, read_states_behind, read_titles
 from warta.text.entities.towns import towns_meant
@@ -56,6 +57,7 @@ def find_entities(
     know_persons(cast, lexicon)
     know_leaders(cast, article, language)
     settle_countries(cast, lexicon.home)
+    join_shorts(cast, language)
     join_holders(cast, article)
     return cast.records(trust_of(language))
 

@@ -1,0 +1,57 @@
+"""Bodies by their short names and by their whole ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_drawing import draw, entity, plain
+from warta.languages import languages
+from warta.text.entities.shorts import shorts_of, whole_name
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("Pemprov DKI", "pemerintah provinsi jakarta"),
+        ("Pemerintah Provinsi (Pemprov) DKI Jakarta", "pemerintah provinsi jakarta"),
+        ("Kejati Kepri", "kejaksaan tinggi kepulauan riau"),
+        ("Badan Narkotika Nasional Provinsi Jawa Timur", "badan narkotika nasional provinsi jawa timur"),
+        ("BNNP Jatim", "badan narkotika nasional provinsi jawa timur"),
+        ("Polres Sukamaju", "kepolisian resor sukamaju"),
+        ("Kementerian Kesehatan RI", "kementerian kesehatan"),
+        ("Komisi V DPR RI", "komisi v dpr"),
+        ("Partai Melati", "partai melati"),
+    ],
+)
+def test_whole_name(name: str, whole: str) -> None:
+    """Short names are written out, provinces have one name, and the own state behind a name is left out."""
+    shorts = shorts_of(languages()["id"])
+    assert shorts is not None
+    assert whole_name(name, shorts) == whole
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "[Pemprov Jabar=Pemerintah Provinsi Jawa Barat] hadir.\n"
+        "Kata [Pemerintah Provinsi Jawa Barat=Pemerintah Provinsi Jawa Barat], aman.",
+        "[BI=Bank Indonesia] hadir.\nKata [Bank Indonesia=Bank Indonesia], aman.",
+        "[Komisi V DPR=Komisi V DPR RI] hadir.\nKata [Komisi V DPR RI=Komisi V DPR RI], aman.",
+        "[Kemenkes=Kemenkes] hadir.\nKata [Kementerian Kesehatan Malaysia=Kementerian Kesehatan Malaysia], aman.",
+        "[Pemprov Jabar=Pemprov Jabar] hadir.\nKata [Pemprov Jateng=Pemprov Jateng], aman.",
+    ],
+)
+def test_one_body(drawn: str) -> None:
+    """A body is one, however it is called; those of another state or province are others."""
+    assert draw(plain(drawn), "id") == drawn
+
+
+def test_what_the_tables_say_stays() -> None:
+    """A name that no table has is of the sector of the one that a table has."""
+    text = "Bank (BI) Indonesia hadir.\nKata Bank Indonesia, aman."
+    assert entity(text, "id", "Bank (BI) Indonesia").sector == "GOV"
+
+
+def test_no_table() -> None:
+    """A language without the table joins nothing."""
+    assert shorts_of(languages()["en"]) is None
