@@ -104,6 +104,17 @@ def test_a_negation_that_makes_the_deed_does_not_deny_it() -> None:
         ("The government is considering [expelling] the ambassador.", "SANCTION"),
         ("The president wants to [expel] the ambassador.", "SANCTION"),
         ("Mrs Doro plans to [call for] an inquiry.", "REQUEST"),
+        ("The union said it would raise [concerns] over the sale.", "ACCUSE"),
+        ("The rebels are planning to wreak more [destruction] on the port.", "ASSAULT"),
+        ("The court is weighing [charges] against the banker.", "ACCUSE"),
+        ("[Charges] are being considered against the banker.", "ACCUSE"),
+        ("Two [marches] along routes that the city has not allowed are planned.", "PROTEST"),
+        ("The party laid plans for a [protest] in the capital.", "PROTEST"),
+        ("The men were held for plotting to [bomb] the station.", "ASSAULT"),
+        ("Police [want to question] the driver.", "ACCUSE"),
+        ("The group is [planning an attack] on the port.", "ASSAULT"),
+        ("The ministry said it would close the border and [ban] the airline.", "COERCE"),
+        ("The mayor said the council would continue to [block] the convoy.", "COERCE"),
     ],
 )
 def test_what_is_planned_in_english(marked: str, kind: str) -> None:
@@ -118,6 +129,13 @@ def test_a_headline_announces_by_an_infinitive() -> None:
     assert status_of(case, "COERCE", seen, plover(), signs_of(languages()["en"]))[0] == "planned"
 
 
+def test_a_headline_announces_a_list_by_one_infinitive() -> None:
+    """What is listed behind it is announced as well."""
+    seen = seen_in("He was held in June.", "en", title="Norvania to hold and deport banker")
+    case = case_of(seen, "deport", "en")
+    assert status_of(case, "COERCE", seen, plover(), signs_of(languages()["en"]))[0] == "planned"
+
+
 @pytest.mark.parametrize(
     ("marked", "kind"),
     [
@@ -127,6 +145,9 @@ def test_a_headline_announces_by_an_infinitive() -> None:
         ("False reports that the army had [killed] the bishop spread online.", "ASSAULT"),
         ("The judge cleared him of [murdering] his neighbour.", "ASSAULT"),
         ("No one was [arrested] at the rally.", "COERCE"),
+        ("There were no [arrests] at the rally.", "COERCE"),
+        ("The ministry dismissed a rumour that Mr Osei had tendered his [resignation].", "RETREAT"),
+        ("Norvania denied trying to [bomb] the port.", "ASSAULT"),
         ("The army has not yet [attacked] the town.", "ASSAULT"),
         ("The army has yet to [attack] the town.", "ASSAULT"),
         ("Instead of [arresting] the smugglers, the officers took their money.", "COERCE"),
@@ -148,6 +169,9 @@ def test_what_did_not_take_place_in_english(marked: str, kind: str) -> None:
         ("The union called off a [strike] planned for Friday.", "PROTEST"),
         ("The airline almost [fired] 300 workers.", "SANCTION"),
         ("The minister narrowly escaped being [shot] by rebels.", "ASSAULT"),
+        ("The [rally], called off after threats, was to fill the square.", "PROTEST"),
+        ("[Strike] called off at the port.", "PROTEST"),
+        ("The rebels are not able to [attack] the town.", "ASSAULT"),
     ],
 )
 def test_what_came_to_nothing_in_english(marked: str, kind: str) -> None:
@@ -167,6 +191,7 @@ def test_what_came_to_nothing_in_english(marked: str, kind: str) -> None:
         ("Will the driver be [arrested] by police?", "COERCE"),
         ("The army could [attack] the town within days.", "ASSAULT"),
         ("The risk of an [attack] is high.", "ASSAULT"),
+        ("The troops may be [withdrawn] in May.", "RETREAT"),
     ],
 )
 def test_what_is_only_possible_in_english(marked: str, kind: str) -> None:
@@ -180,6 +205,7 @@ def test_what_is_only_possible_in_english(marked: str, kind: str) -> None:
         ("The council stopped short of [condemning] the raid.", "ACCUSE"),
         ("The general refused to [deploy] troops in the capital.", "MOBILIZE"),
         ("Activists urged the court to [convict] the general.", "SANCTION"),
+        ("The general ordered the army to [attack] the town.", "ASSAULT"),
     ],
 )
 def test_what_is_refused_or_asked_of_another_is_no_deed(marked: str, kind: str) -> None:
@@ -203,6 +229,12 @@ def test_what_is_refused_or_asked_of_another_is_no_deed(marked: str, kind: str) 
         ("The minister was set to speak after soldiers [attacked] the town.", "ASSAULT"),
         ("He is accused of [killing] twelve villagers.", "ASSAULT"),
         ("But instead they [detonated] the bomb.", "ASSAULT"),
+        ("The mayor said that he'd [shot] the burglar.", "ASSAULT"),
+        ("The [attack] on the port and on two banks in the capital was planned by two brothers.", "ASSAULT"),
+        ("The minister plans to reject a [request] by the miners.", "REQUEST"),
+        ("The bank [accused] the mayor of wanting more.", "ACCUSE"),
+        ("The mayor says the minister [wants] to ruin the town.", "ACCUSE"),
+        ("The rebels will not continue to [shell] the town.", "ASSAULT"),
     ],
 )
 def test_what_took_place_beside_such_words_in_english(marked: str, kind: str) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from warta.events.cases import Case
 from warta.events.who.parties import View
+from warta.events.words.candidates import Candidate
 from warta.languages import Language
 from warta.ontology import Decision, Ontology
 from warta.records import Claimant, Sentence, Status, Token
@@ -61,6 +62,8 @@ BESIDE = ("advmod", "aux", "mark", "det", "amod")
 """By what a word hangs on one that governs a deed and says how."""
 OF_ITS_OWN = ("nsubj", "nsubj:pass", "aux", "mark")
 """What a verb of a list has that does not stand under the same words as the first."""
+CARRIED = frozenset({"obj", "nsubj:pass", "xcomp"})
+"""By what a deed hangs on a verb that only says that it is done."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
 """By what a word hangs on one that still speaks of it."""
 
@@ -89,9 +92,10 @@ class Signs:
     and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs on one that still
     speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question, `infinitive` a
     verb that nothing governs. `names` are no cues as they are written: Theresa May; nor are `unbent` ones before a verb
-    with an ending: "*Will* Brown attacked". `within`: words that tell a deed
-    and say by themselves that it is to come. `ends`: those that part a deed from what governs it or opens the clause:
-    "the plan *after* the attack".
+    with an ending: "*Will* Brown attacked". `carrying`: verbs that only say that what hangs on them is done. `below`:
+    by word the cues of participles on a deed's noun. `within`: words of a deed, or two of them, that say by themselves
+    that it is to come. `ends`: those that part a deed from what governs it or opens the clause: "the plan *after* the
+    attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
@@ -105,11 +109,13 @@ class Signs:
     elsewhere: bool
     along: Mapping[str, tuple[str, ...]]
     up: frozenset[str]
+    below: Mapping[str, tuple[str, ...]]
     nobody: frozenset[str]
     asking: frozenset[str]
     infinitive: frozenset[str]
     names: frozenset[str]
     unbent: frozenset[str]
+    carrying: frozenset[str]
 
 
 @cache
@@ -128,7 +134,8 @@ def signs_of(language: Language) -> Signs:
         table.get("elsewhere", False),
         _by_word(table.get("along", {})),
         frozenset(table.get("up", UP)),
-        *(frozenset(table.get(key, ())) for key in ("nobody", "asking", "infinitive", "names", "unbent")),
+        _by_word(table.get("below", {})),
+        *(frozenset(table.get(key, ())) for key in ("nobody", "asking", "infinitive", "names", "unbent", "carrying")),
     )
 
 
@@ -163,7 +170,8 @@ def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[st
     sentence, core = case.sentence, case.sentence.tokens[case.candidate.core]
     if not sentence.parsed:
         return frozenset()
-    found = {*_within(case, signs), *_beside(case, signs), *_above(case, signs), *_opening(case, seen, signs)}
+    found = {*_within(case, signs), *_beside(case, signs), *_above(case, signs), *_below(case, signs)}
+    found |= {*_opening(case, seen, signs)}
     found |= {NOUN if core.pos == "NOUN" and case.candidate.noun is None else VERB}
     found |= {OWN} if kind in case.kinds() else set()
     found |= {MAIN} if case.clause.relation in MAINS else set()
@@ -176,27 +184,84 @@ def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[st
 
 def _within(case: Case, signs: Signs) -> Iterator[str]:
     """Cues of the words that tell a deed."""
-    for token in case.sentence.tokens[case.candidate.first : case.candidate.last + 1]:
-        yield from signs.within.get(token.text.lower(), ())
+    tokens = case.sentence.tokens[case.candidate.first : case.candidate.last + 1]
+    words = [(token.text.lower(), token.lemma.lower()) for token in tokens]
+    pairs = (f"{first[0]} {second[0]}" for first, second in pairwise(words))
+    for word in dict.fromkeys((*chain.from_iterable(words), *pairs)):
+        yield from signs.within.get(word, ())
+
+
+def _below(case: Case, signs: Signs) -> Iterator[str]:
+    """Cues of the participles on a noun that tells a deed: "the strike, *called off* on Friday, …"."""
+    sentence, head = case.sentence, case.candidate.head
+    for i in children(sentence, head, "acl") if signs.below else ():
+        yield from (cue for word in words_at(sentence, i) for cue in signs.below.get(word, ()))
 
 
 def _beside(case: Case, signs: Signs) -> set[str]:
-    """Cues of the words right before a deed or on its verb, or before one of its voice that it is listed behind."""
+    """Cues of the words right before a deed or on its verb, or before one that it is listed behind and shares them."""
+    sentence, candidate = case.sentence, case.candidate
+    tokens, verb = sentence.tokens, case.clause.verb
+    told = (
+        i
+        for i in _own_places(case, signs) or _shared_places(sentence, candidate, signs)
+        if tokens[i + 1].text.lower() not in signs.void and not _is_name(sentence, i, verb, signs)
+    )
+    found = {cue for i in told for cue in _cues_at(sentence, i, signs)}
+    if not found and signs.elsewhere and _of_another(sentence, candidate.first, signs):
+        return {ELSEWHERE}
+    return found
+
+
+def _own_places(case: Case, signs: Signs) -> set[int]:
+    """Where the words stand that belong to a deed, or to the verb that only says that it is done."""
     sentence, candidate = case.sentence, case.candidate
     tokens, verb = sentence.tokens, case.clause.verb
     places = {*group(sentence, candidate.first, signs)}
     if verb in (candidate.head, candidate.core):
         places |= {i for i in sentence.children(verb) if i < candidate.first and tokens[i].dep in MARKS}
-    first = tokens[candidate.head].head
-    if not places and _are_listed(sentence, first, candidate.head, signs):
-        places = {*group(sentence, first, signs)}
-    told = (
-        i for i in places if tokens[i + 1].text.lower() not in signs.void and not _is_name(sentence, i, verb, signs)
-    )
-    found = {cue for i in told for word in words_at(sentence, i) for cue in signs.beside.get(word, ())}
-    if not found and signs.elsewhere and _of_another(sentence, candidate.first, signs):
-        return {ELSEWHERE}
-    return found
+    carrier = _carrier(sentence, candidate.head, signs)
+    return places if carrier == candidate.head else places | _before_carrier(sentence, carrier, signs)
+
+
+def _shared_places(sentence: Sentence, candidate: Candidate, signs: Signs) -> set[int]:
+    """Where those stand that a deed shares with the first verb of its list: "*would* close the port and jail her"."""
+    first, listed = sentence.tokens[candidate.head].head, first_of_list(sentence, candidate.head)
+    if _are_listed(sentence, first, candidate.head, signs):
+        return {*group(sentence, first, signs)}
+    return set() if listed == candidate.head else {*_before_verb(sentence, listed, signs)}
+
+
+def _before_carrier(sentence: Sentence, verb: int, signs: Signs) -> set[int]:
+    """The words before a verb that only says that a deed is done; none where it is negated: what "will not continue"
+    took place."""
+    places = {*_before_verb(sentence, verb, signs)}
+    return set() if any(NOT in _cues_at(sentence, i, signs) for i in places) else places
+
+
+def _cues_at(sentence: Sentence, index: int, signs: Signs) -> set[str]:
+    """Cues of a word of [beside]."""
+    return {cue for word in words_at(sentence, index) for cue in signs.beside.get(word, ())}
+
+
+def _before_verb(sentence: Sentence, verb: int, signs: Signs) -> Iterator[int]:
+    """The words before a verb that say when it is, or whether."""
+    yield from group(sentence, verb, signs)
+    yield from (i for i in children(sentence, verb, *MARKS) if i < verb)
+
+
+def _carrier(sentence: Sentence, index: int, signs: Signs) -> int:
+    """The verb that only says that a deed is done: would *raise* concerns, will *continue* to block; else its word."""
+    for _ in range(STEPS):
+        if not _is_carried(sentence, index, signs):
+            return index
+        index = sentence.tokens[index].head
+    return index
+
+
+def _is_carried(sentence: Sentence, index: int, signs: Signs) -> bool:
+    token = sentence.tokens[index]
+    return token.dep in CARRIED and not signs.carrying.isdisjoint(words_at(sentence, token.head))
 
 
 def _is_name(sentence: Sentence, index: int, verb: int, signs: Signs) -> bool:
@@ -267,7 +332,7 @@ def _governing_words(case: Case, signs: Signs) -> Iterator[tuple[int, set[str]]]
         cues = _cues_of(token.dep, words_at(sentence, token.head), opened, signs)
         if cues:
             yield token.head, cues
-        elif token.dep not in signs.up:
+        elif token.dep not in signs.up and not _is_carried(sentence, index, signs):
             return
         index = token.head
 
@@ -321,7 +386,7 @@ def first_of_list(sentence: Sentence, index: int) -> int:
 
 def _is_announced(case: Case, signs: Signs) -> bool:
     """Whether a deed is told by an infinitive that no verb governs, as headlines do."""
-    sentence, head = case.sentence, case.candidate.head
+    sentence, head = case.sentence, first_of_list(case.sentence, case.candidate.head)
     tokens, opened = sentence.tokens, {sentence.tokens[i].text.lower() for i in children(sentence, head, "mark")}
     if opened.isdisjoint(signs.infinitive) or len(opened) > 1 or tokens[head].text.lower() in signs.void:
         return False
@@ -340,8 +405,10 @@ def _is_asked(case: Case, signs: Signs) -> bool:
 
 
 def _by_nobody(case: Case, signs: Signs) -> bool:
-    """Whether the subject of a deed's verb is nobody: "no one was arrested"."""
+    """Whether nobody did a deed, or it was none: "no one was arrested", "no orders were given"."""
     sentence, verb = case.sentence, case.clause.verb
+    if any(sentence.tokens[i].text.lower() in signs.nobody for i in children(sentence, case.candidate.core, "det")):
+        return True
     if verb not in (case.candidate.head, case.candidate.core):
         return False
     who = children(sentence, verb, "nsubj", "nsubj:pass")
