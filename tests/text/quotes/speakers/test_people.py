@@ -59,7 +59,12 @@ def test_names_that_go_on() -> None:
     """A name with more in brackets, and one that began before the words."""
     known = people()
     assert words_of(known.bracketed(TEXT, at("Reuters"))) == "Reuters (RTR)"
-    assert words_of(known.around(at("mayor of Leeds"))) == "The mayor of Leeds"
+    assert words_of(known.around(TEXT, at("mayor of Leeds"))) == "The mayor of Leeds"
+    whole = people_of([Entity("e1", "e1", "organisation", None, None, None, "test")], [Mention(Span(0, 13), "e1", "")])
+    assert whole.around("Roads and Sea (RAS) said", Span(10, 13)) == whole.mentions[0]
+    longer = people_of([*whole.entities.values()], [Mention(Span(0, 19), "e1", "")])
+    assert longer.around("Roads and Sea (RAS) said", Span(10, 13)) == longer.mentions[0]
+    assert longer.around("Roads and Sea Group said", Span(10, 13)) is None
 
 
 def test_naming_words() -> None:

@@ -39,7 +39,7 @@ def named_before(
     subject = subject_words(text, Span(start, before_insertions(text, start, end, speech, people)), stop, speech, parse)
     if subject.start >= subject.stop:
         return None
-    whole = people.around(subject)
+    whole = people.around(text, subject)
     if whole and whole.span.start >= start:
         return whole.span
     shared = _shared_subject(text, start, stop, end, speech, people, parse)

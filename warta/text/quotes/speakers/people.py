@@ -77,10 +77,12 @@ class People:
         begun = (m for m in self.starting(span.start) if text[span.stop : m.span.stop].lstrip().startswith("("))
         return next((m for m in begun if self.entities[m.entity].kind in PEOPLE), None)
 
-    def around(self, span: Span) -> Mention | None:
-        """Badan Jalan, Air, dan | Udara: the mention that begins before a span and ends with it."""
+    def around(self, text: str, span: Span) -> Mention | None:
+        """Badan Jalan, Air, dan | Udara (BJAU): the mention that begins before a span and ends with it, but for what it
+        has in brackets."""
         near = range(bisect_left(self.starts, span.start - LONGEST_NAME), bisect_left(self.starts, span.start))
-        ends = (self.mentions[n] for n in near if self.mentions[n].span.stop == span.stop)
+        begun = (self.mentions[n] for n in near if self.mentions[n].span.stop >= span.stop)
+        ends = (m for m in begun if text[span.stop : m.span.stop].lstrip()[:1] in ("", "("))
         return next((m for m in ends if self.entities[m.entity].kind in PEOPLE), None)
 
     def last(self, span: Span) -> Mention | None:
