@@ -154,6 +154,7 @@ class Speech:
     idioms: frozenset[str]
     wheres: frozenset[str]
     nouns: re.Pattern[str]
+    announces: frozenset[str]
     hands: frozenset[str]
     hands_to: frozenset[str]
     purposes: frozenset[str]

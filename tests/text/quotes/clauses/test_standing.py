@@ -15,6 +15,9 @@ PARSED = [
     ("en", "Lee Baker {c said} {r living beside the sea has also helped the children}."),
     ("id", "Lee Baker {c berharap} {r pemerintah segera memperbaiki jembatan itu}."),
     ("id", "Lee Baker berharap dapat segera memperbaiki jembatan itu."),  # a wish of his own
+    ("id", "{s Lee Baker} {c mengumumkan} {r telah menutup jembatan itu pada Senin}."),  # a deed of his own
+    ("id", "{s Lee Baker} {c mengonfirmasi} {r menutup jembatan itu pada Senin}."),
+    ("id", "Lee Baker mengumumkan penutupan jembatan itu pada Senin."),
     ("en", "Lee Baker {c warned} {r it could lead to “endless” rain and the “end” of the bridge}."),
     ("en", "A man in Dover told a planner before the bridge fell."),  # when, not what
     ("id", "Lee Baker {c mengungkapkan}, {r pada kunjungan itu di Mei 2025, tercatat sebanyak 27 kesepakatan baru}."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warta.records import Span
 from warta.text.quotes.clauses.beginning import clause_start
 from warta.text.quotes.clauses.ending import conceded_end, embedded_end, without_tail
-from warta.text.quotes.clauses.standing import may_report
+from warta.text.quotes.clauses.standing import may_report, tells_own_deed
 from warta.text.quotes.speakers.of_cue import is_passive, subject_of_cue
 from warta.text.quotes.speech import WORDS, folded
 from warta.text.quotes.view import Draft, View, clause_words, first_word, reported_words
@@ -14,6 +14,7 @@ from warta.text.quotes.view import Draft, View, clause_words, first_word, report
 def clause_after(view: View) -> tuple[Draft, ...]:
     """Budi mengatakan bahwa jalan itu rusak. Baker said on Monday that the road is broken."""
     start, complemented = clause_start(view)
+    complemented = complemented or tells_own_deed(view, start)
     entry = view.cue.entry("clause") or (view.cue.entry("that", "root") if complemented else None)
     if entry and entry.frame == "that" and _points(view, start):
         return ()

@@ -62,6 +62,12 @@ def may_report(view: View, content: Span) -> bool:
     return bool(entry and entry.bare) or clause_begins(view, content)
 
 
+def tells_own_deed(view: View, start: int) -> bool:
+    """Mengumumkan | mencabut izin itu: a verb, whose subject is who speaks."""
+    told = view.cue.span.of(view.text).lower() in view.speech.announces
+    return told and _begins_with_verb(view, Span(start, view.stop))
+
+
 def _begins_with_verb(view: View, content: Span) -> bool:
     """Said was closed, said living there …; of he, the, Baker no parse need tell that it is no verb."""
     word = first_word(content.of(view.scene.masked))
