@@ -62,6 +62,10 @@ def test_what_is_denied(marked: str, kind: str, status: str) -> None:
     ("marked", "kind", "status"),
     [
         ("Presiden Rusia batal [bertemu] Presiden Iran.", "CONSULT", "failed"),
+        ("[Unjuk rasa] buruh itu batal digelar hari ini.", "PROTEST", "failed"),
+        ("[Kunjungan] Presiden Rusia ke Iran dibatalkan.", "CONSULT", "failed"),
+        ("[Demonstrasi buruh itu urung digelar] kemarin.", "PROTEST", "failed"),
+        ("Buruh menggelar [unjuk rasa] karena kenaikan upah batal diterapkan.", "PROTEST", "happened"),
         ("Polisi menggagalkan [serangan] terhadap gereja itu.", "ASSAULT", "failed"),
         ("[Penangkapan] pelaku itu belum berhasil.", "COERCE", "failed"),
         ("Kalau polisi [menangkap] dia, warga marah.", "COERCE", "conditional"),
