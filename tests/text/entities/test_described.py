@@ -155,3 +155,75 @@ def test_a_body_told_as_what_it_is(drawn: str, told: tuple[str | None, str]) -> 
     assert draw(plain(drawn), "en") == drawn
     (one,) = (one for one in read(plain(drawn), "en")[0] if one.kind == "organisation")
     assert (one.country, one.sector) == told
+
+
+FAR = "The mayor was glad.\nThe judge left.\nThe police came.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Volkswagen left.\n{FAR}The company said so.", "[company=Volkswagen] said"),
+        (f"Volkswagen left.\nToyota left.\n{FAR}The company said so.", "[company=company] said"),
+        (
+            f"Toyota left.\nVolkswagen left.\nVolkswagen came.\nVolkswagen fell.\n{FAR}The company said so.",
+            "[company=Volkswagen] said",
+        ),
+        (f"Volkswagen left.\n{FAR}The bank said so.", "[bank=bank] said"),
+        (f"Volkswagen met Deutsche Bank.\n{FAR}The bank said so.", "[bank=Deutsche Bank] said"),
+        (f"Volkswagen left.\n{FAR}The companies said so.", "[companies=companies] said"),
+        (f"Republicans met the Democratic Party.\n{FAR}The party said so.", "[party=party] said"),
+        (f"Volkswagen left.\n{FAR}A company said so.", "[company=company] said"),
+    ],
+)
+def test_the_only_body_that_may_be_meant(text: str, expected: str) -> None:
+    """ "The company" is the only firm told, or the one told of far oftener; "the bank" has the noun in its name."""
+    assert expected in draw(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Volkswagen met Toyota.\nThe German company was glad.", "[German company=Volkswagen] was"),
+        ("Volkswagen met Toyota.\nThe Omani company was glad.", "[Omani company=Omani company] was"),
+        ("Volkswagen met Toyota.\nThe German government was glad.", "[German government=German government] was"),
+        ("Volkswagen met Toyota.\nThe Berlin-based company was glad.", "-based [company=Volkswagen] was"),
+        ("Volkswagen met Toyota.\nA Berlin-based company was glad.", "-based [company=company] was"),
+        ("Volkswagen met Toyota.\nThe Muscat-based company was glad.", "-based [company=company] was"),
+    ],
+)
+def test_a_firm_by_its_country(text: str, expected: str) -> None:
+    assert expected in draw(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its parent company, Volkswagen, left.", "[company=Volkswagen], [Volkswagen=Volkswagen]"),
+        (
+            "His company, the Harbour Organization, left.\nThe company was glad.",
+            "[company=Harbour Organization] was",
+        ),
+        ("The dispatchers' union, the Harbour Association, left.", "[union=Harbour Association]"),
+        ("He told the company, Volkswagen, and the mayor.", "[company=company]"),
+        ("He told the company, Volkswagen said.", "[company=company]"),
+        ("He told the company, the council, of it.", "[company=company]"),
+    ],
+)
+def test_a_body_told_as_what_it_is_between_commas(text: str, expected: str) -> None:
+    """No list, nobody who speaks, and no other noun."""
+    assert expected in draw(text, "en")
+
+
+def test_a_plural_is_no_body_of_its_noun() -> None:
+    """ "Five banks" after "an Omani bank"; "the bank" may be that one."""
+    text = "The Omani bank left.\nHe likes five {}.\n"
+    assert "[five banks=five banks]" in draw(text.format("banks"), "en")
+    assert "[bank=Omani bank]" in draw("The Omani bank left.\nThe bank was glad.", "en")
+
+
+def test_whose_attorney() -> None:
+    """ "His attorney" is not the district attorney; "his minister" may be the minister."""
+    text = "District Attorney Ann Baker left.\n{} was glad."
+    assert draw(text.format("His attorney"), "en").endswith("[His attorney=His attorney] was glad.")
+    assert draw(text.format("The attorney"), "en").endswith("[attorney=Ann Baker] was glad.")

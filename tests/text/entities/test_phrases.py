@@ -269,3 +269,18 @@ def test_offices_of_bodies_between_states(body: str, foreign: bool) -> None:
     """An office of a body of no state is of no state, either."""
     (found, *_) = phrases(f"the {body} council met", "en")
     assert found.foreign == foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It closed, company executives say.", ["company executives"]),
+        ("He met party officials.", ["party officials"]),
+        ("He met Biden administration officials.", ["administration", "officials"]),
+        ("He met the company director.", ["company director"]),
+        ("He met a company police trust.", ["company", "police"]),
+    ],
+)
+def test_people_of_a_body(text: str, told: list[str]) -> None:
+    """A plural noun right behind a body's tells who is of it."""
+    assert [phrase.span.of(text) for phrase in phrases(text, "en")] == told

@@ -177,6 +177,14 @@ def test_a_firm_taken_for_a_person() -> None:
     assert (one.name, one.kind, one.sector) == ("Sprout", "organisation", "BUS")
 
 
+def test_a_firm_told_before_it_is_taken_for_a_person() -> None:
+    """Then "the start-up" may be meant, too."""
+    entities, _ = read(
+        "The start-up Sprout, which sells bread, left.\nSprout said it was glad.\nThe start-up left.", "en"
+    )
+    assert [one.name for one in entities] == ["Sprout"]
+
+
 def test_a_firm_without_the_word_that_it_is_one() -> None:
     """PT Sinar Laut is Sinar Laut, whatever that was taken for."""
     cast = Cast()

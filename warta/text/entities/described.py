@@ -9,14 +9,14 @@ from warta.places.leaders import find_leader
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
 from warta.text.entities.appositions import BODIES, Spotted, closes
-from warta.text.entities.bodies import INTRODUCED, OF, RULE
+from warta.text.entities.bodies import AND, INTRODUCED, OF, RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_many
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of
 from warta.text.entities.roles import role_of, role_text
 from warta.text.entities.sights import Sight
-from warta.text.entities.tabled import body_named, may_be_short, organisation_told
+from warta.text.entities.tabled import body_named, explained, may_be_short, organisation_told
 from warta.text.entities.titles import gender_of, title_of
 from warta.text.lexicon import Office
 
@@ -41,7 +41,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         if known.kind == phrase.kind == "person":
             known.country = known.country or phrase.country
         return mentioned(known, phrase.span, "role")
-    pointed = pointed_at(spotted.sight, phrase, told, here)
+    pointed = pointed_at(cast, spotted.sight, phrase, told, here)
     if pointed:
         if phrase.pointing and not pointed.holds(phrase.office):
             title_of(pointed, spotted.sight, phrase, role_of(spotted, phrase))
@@ -72,22 +72,53 @@ def introduced_by(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure | None
     noun = sight.has_before("introducing", phrase.stop) if phrase.kind != "person" and not phrase.plural else 0
     if not noun or not sight.words[phrase.stop - 1].text.islower():
         return None
-    match, (stop, name) = sight.matches.get(phrase.stop), sight.names.get(phrase.stop, (phrase.stop, None))
+    figure = body_at(cast, spotted, phrase.stop) or body_apart(cast, spotted, phrase)
+    if figure:
+        figure.country = figure.country or phrase.country
+        figure.sector = phrase.sector if figure.sector in (None, "UNK", "SOC") else figure.sector
+        figure.offices |= {phrase.office.identity, phrase.office.form}
+    return figure
+
+
+def body_at(cast: Cast, spotted: Spotted, i: int) -> Figure | None:
+    """The body whose name word `i` opens, as the noun before it says that one does."""
+    sight = spotted.sight
+    match, (stop, name) = sight.matches.get(i), sight.names.get(i, (i, None))
     if name and name.rule == INTRODUCED:
-        told = [one for one in spotted.phrases if one.first == phrase.stop]  # the | Harbour Broadcasting Corporation
+        told = [one for one in spotted.phrases if one.first == i]  # the | Harbour Broadcasting Corporation
         keys = [("name", name.span.of(sight.text)), *(one.key for one in told)]
         known = next((cast.by_key[key] for key in keys if key in cast.by_key), None)
-        figure = known or body_named(cast, sight, name, (phrase.stop, stop))
+        figure = known or body_named(cast, sight, name, (i, stop))
         cast.by_key |= dict.fromkeys(keys, figure)
         for one in told:
             figure.country, figure.sector = figure.country or one.country, one.sector
-    elif match and isinstance(match.entry, Organisation) and match.stop >= stop:
-        figure = organisation_told(cast, sight, Loose(sight.span(match.first, match.stop), match, False), match.entry)
-    else:
+        return figure
+    if match and isinstance(match.entry, Organisation) and match.stop >= stop:
+        return organisation_told(cast, sight, Loose(sight.span(match.first, match.stop), match, False), match.entry)
+    return None
+
+
+def body_apart(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure | None:
+    """ "its parent company|, the Harbour Group, said": the body named between commas behind what it is."""
+    sight = spotted.sight
+    first = phrase.stop + 1 + sight.has("articles", phrase.stop + 1)
+    if first >= len(sight.words) or sight.words[phrase.stop].text != ",":
         return None
-    figure.country = figure.country or phrase.country
-    figure.sector = phrase.sector if figure.sector in (None, "UNK") else figure.sector
-    return figure
+    named = next((one for one in spotted.phrases if one.first == first and one.kind == "organisation"), None)
+    match, (stop, name) = sight.matches.get(first), sight.names.get(first, (first, None))
+    stop = max(stop, named.stop if named else stop, match.stop if match else stop)
+    capital = sight.words[first].capital and sight.words[stop - 1].capital
+    closed = stop < len(sight.words) and sight.words[stop].text in (",", ".")
+    listed = stop + 1 < len(sight.words) and sight.words[stop + 1].lower in AND
+    if not capital or not closed or listed:
+        return None
+    if named and named.stop == stop and not (named.bare or named.span in spotted.owners):
+        return cast.by_key.get(named.key) or cast.add(described(sight, named, named.span), named.key)
+    if match and match.stop == stop and isinstance(match.entry, Organisation):
+        return organisation_told(cast, sight, Loose(sight.span(first, stop), match, False), match.entry)
+    if name and name.kind == "organisation" and name.rule != INTRODUCED and first not in sight.inside:
+        return explained(cast, name.span.of(sight.text)) or body_named(cast, sight, name, (first, stop))
+    return None
 
 
 def shortened(sight: Sight, phrase: Phrase) -> list[tuple[str, ...]]:
@@ -168,7 +199,7 @@ def told_before(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     same = same or ([] if phrase.former else holders_for(cast, phrase))
     if same:
         return max(same, key=lambda figure: figure.last)
-    return bare_before(cast, phrase) if phrase.bare and not names_more(sight, phrase) else None
+    return bare_before(cast, sight, phrase) if phrase.bare and not names_more(sight, phrase) else None
 
 
 def names_more(sight: Sight, phrase: Phrase) -> bool:
@@ -213,18 +244,29 @@ def named_so(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     return named[0] if len(named) == 1 else None
 
 
-def bare_before(cast: Cast, phrase: Phrase) -> Figure | None:
+def is_in_plural(sight: Sight, phrase: Phrase) -> bool:
+    """Whether a noun that the tables have in the singular stands in the plural: banks, firms."""
+    plural, noun = sight.lexicon.plural, sight.words[phrase.stop - 1].lower
+    return bool(plural) and noun.endswith(plural) and not phrase.office.form.endswith(plural)
+
+
+def bare_before(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     """ "menteri", "hakim", "militer", where the text has told which."""
+    if phrase.kind == "organisation" and is_in_plural(sight, phrase):
+        return None
     if phrase.kind == "organisation" or (phrase.kind == "group" and phrase.sector not in FIRM):
         return cast.only_completed(phrase.office, phrase.pointing)
     if phrase.kind == "group":
         return cast.only_named(phrase.office)
     held = cast.holder(phrase.office, phrase.country) if phrase.definite or phrase.sector != "UNK" else None
+    owned = phrase.sector not in FIRM and sight.has("possessive", phrase.first)
+    if held and owned and not held.offices & {phrase.office.identity, phrase.office.form}:
+        return None  # "his attorney" is not the district attorney
     shadow = held is not None and held.sector == "OPP" != phrase.sector
     return None if shadow else held
 
 
-def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+def pointed_at(cast: Cast, sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
     """ "Politikus Gerindra itu", "the company": somebody told of just before, and told now what he is."""
     if points_back(sight, phrase):
         return company_told(sight, told, here)
@@ -233,7 +275,7 @@ def pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Pres
     if phrase.bare and sight.lexicon.phrases["states_again"].has(phrase.office.form):
         return None if is_other_land(sight, phrase) else state_told([*told[-2:], here])
     if phrase.kind != "person":
-        return kind_pointed_at(sight, phrase, [*told[-2:], here])
+        return kind_pointed_at(cast, sight, phrase, [*told[-2:], here])
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
     return person_pointed_at(phrase, told, here)
@@ -246,14 +288,32 @@ def is_other_land(sight: Sight, phrase: Phrase) -> bool:
     return more or sight.has("here", phrase.stop) > 0 or behind == OF
 
 
-def kind_pointed_at(sight: Sight, phrase: Phrase, near: Sequence[Present]) -> Figure | None:
-    """ "the company", "the researchers": a body or a group told of just before."""
-    named = not (phrase.pointing or phrase.first == 0 or phrase.span.of(sight.text).islower())
+def kind_pointed_at(cast: Cast, sight: Sight, phrase: Phrase, near: Sequence[Present]) -> Figure | None:
+    """ "the company", "the researchers": a body or a group told of just before, else the only body that it may be."""
+    small = sight.words[phrase.stop - 1].text if of_land(phrase) else phrase.span.of(sight.text)
+    named = not (phrase.pointing or phrase.first == 0 or small.islower())
     many = phrase.kind == "group" and tells_many(sight, phrase)
     if named or (many and phrase.sector == "GOV") or phrase.sector in PEOPLE:
         return None
     fits = told_again if is_general(sight, phrase) else may_be_many if many else may_be_again
-    return body_pointed_at(phrase, near, fits)
+    return body_pointed_at(phrase, near, fits) or only_body(cast, sight, phrase)
+
+
+def only_body(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
+    """ "the company", "the party", "the bank": the only firm or party that the article has named so far, the only body
+    whose name has the noun in it; of several firms the one that it tells of far oftener than of others."""
+    if phrase.kind == "person" or not phrase.bare or phrase.plural or is_general(sight, phrase):
+        return None
+    named = [one for one in cast.recent() if one.mentions and one.kind in ("organisation", "group")]
+    named = [one for one in named if one.rule != "role"]
+    named = [one for one in named if not one.parts and one.name[0].isupper()]
+    if sight.lexicon.phrases["any_body"].has(phrase.office.form):
+        named = [one for one in named if one.sector == phrase.sector]
+    else:
+        named = [one for one in named if one.name.lower().partition(f" {OF} ")[0].endswith(phrase.office.form)]
+    named.sort(key=lambda one: len(one.mentions), reverse=True)
+    leads = len(named) == 1 or (len(named) > 1 and len(named[0].mentions) >= max(3, 3 * len(named[1].mentions)))
+    return named[0] if leads else None
 
 
 def person_pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
@@ -344,9 +404,17 @@ def body_pointed_at(phrase: Phrase, near: Sequence[Present], fits: Callable[[Phr
     """ "the company": the body that may be one and is told in the nearest sentence, of several the one told of most."""
     for present in reversed(near):
         fitting = [figure for figure in present.figures if fits(phrase, figure)]
+        lands = (phrase.country,) if of_land(phrase) else (phrase.country, None)
+        fitting = [figure for figure in fitting if not phrase.country or figure.country in lands]
         if fitting:
-            return max(reversed(fitting), key=lambda figure: len(figure.mentions)) if phrase.bare else None
+            told = phrase.bare or of_land(phrase)
+            return max(reversed(fitting), key=lambda figure: len(figure.mentions)) if told else None
     return None
+
+
+def of_land(phrase: Phrase) -> bool:
+    """ "the Omani company": whether all that a phrase tells beside a firm's noun is its country."""
+    return phrase.sector == "BUS" and phrase.key == (phrase.office.form, phrase.country)
 
 
 def may_be_again(phrase: Phrase, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from warta.records import SEVERAL, Span
 from warta.text.entities.appositions import Spotted
+from warta.text.entities.bodies import INTRODUCED
 from warta.text.entities.called import Called
 from warta.text.entities.cast import Cast, Figure, mentioned
 from warta.text.entities.described import read_phrase
@@ -17,6 +18,7 @@ from warta.text.entities.members import Before, place_of, places_of
 from warta.text.entities.phrases import Phrase
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of, bearers_of_many, officer_for, pronouns
 from warta.text.entities.runs import opens
+from warta.text.entities.settling import may_be_firm
 from warta.text.entities.several import Several, several_in
 from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import read_match, read_name
@@ -130,8 +132,14 @@ def read_find(
 def read_called(
     cast: Cast, spotted: Spotted, called: Called, told: Sequence[Present], here: Sequence[Present]
 ) -> Figure:
-    """The person named. "Kata pria yang akrab disapa Bung": a short name of whoever was told of before."""
+    """The person named. "Kata pria yang akrab disapa Bung": a short name of whoever was told of before.
+
+    The body, where the text has told by the same name what body it is: the start-up Harbour.
+    """
     figure = cast.by_key[called.span]
+    body = cast.by_key.get(("name", called.span.of(spotted.sight.text)))
+    if body and body.rule == INTRODUCED and may_be_firm(figure):
+        return mentioned(body, called.span, called.rule)
     begin = called.first - len(called.titled)
     link = spotted.sight.has_before("alias", begin)
     whole = spotted.sight.has_before("whole", begin) and spotted.sight.has("definite", called.stop)

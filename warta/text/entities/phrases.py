@@ -125,7 +125,7 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
         return False
     small = sight.words[after.first].text.islower() and not sight.has("verbs_behind", after.first)
     small = small or (after.entry.sector == office.sector and sight.person_at(after.stop) > 0)  # army Gen. Lee Baker
-    if small and office.kind == "organisation" and after.entry.kind == "person":
+    if small and office.kind == "organisation" and (after.entry.kind == "person" or are_of(sight, match, after.entry)):
         return True
     if sight.has("before", match.first) < match.stop - match.first:
         return False
@@ -133,6 +133,13 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     if office.kind == "person" and after.entry.kind == "organisation":
         return small and own and sight.has("before", match.first) > 0  # the justice ministry
     return after.entry.kind == "person" if office.kind == "person" else small and own
+
+
+def are_of(sight: Sight, body: Match, people: Office) -> bool:
+    """ "company | executives", "party | officials": whether a plural noun right behind a body's tells who are of it;
+    the Biden administration stays whole."""
+    named = body.first > 0 and sight.words[body.first - 1].capital
+    return people.form.endswith(sight.lexicon.plural) and not named
 
 
 def name_stop(sight: Sight, match: Match) -> int:
@@ -251,7 +258,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         bare=not growth.completed,
         plural=growth.counted or many(sight.words[match.stop - 1], office),
         former=growth.former,
-        definite=bool(sight.has("definite", growth.stop) or sight.has_before("definite_before", growth.first)),
+        definite=bool(sight.has("definite", growth.stop) or is_definite_before(sight, growth.first)),
         inner=growth.inner,
         new=growth.new or sight.has_before("indefinite", growth.first) > 0,
         pointing=sight.has("definite", growth.stop) > 0,
@@ -281,6 +288,15 @@ def grown(sight: Sight, match: Match, office: Office, least: int) -> Growth:
         growth.countries.append(based_in(sight, growth.first))
     growth.sectors += owner_sector(sight, growth.first) + joined_sector(sight, growth, office)
     return growth
+
+
+def is_definite_before(sight: Sight, first: int) -> bool:
+    """Whether "the" stands before a phrase, or before where its body is: "the Muscat-based | company"."""
+    stop = first - sight.has_before("based", first)
+    named = sight.name_ends.get(stop) if stop < first else None
+    match = sight.ends.get(stop) if stop < first else None
+    begin = named[0] if named else match.first if match else first
+    return sight.has_before("definite_before", begin) > 0
 
 
 def based_in(sight: Sight, i: int) -> str | None:

@@ -112,6 +112,7 @@ SETS = (
     "adjectives",
     "modifiers",
     "general",
+    "any_body",
     "points_back",
     "verbs_behind",
     "possessive",
