@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
 from warta.text.entities.bodies import AND
-from warta.text.lexicon import Lexicon, Match, Office, Word
+from warta.text.lexicon import Entry, Lexicon, Match, Office, Word
 
 APART = ("never", "former", "honorifics", "given")
 """Words of these sets before a body's name are no part of it."""
@@ -28,21 +28,7 @@ LEAST_GIVEN = 4
 
 def of_a_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry's words are a part of somebody's name here, or of an address."""
-    rules = (
-        is_initials,
-        is_surname,
-        is_shouted_word,
-        is_given_name,
-        is_address,
-        is_facility,
-        is_treaty,
-        is_code,
-        is_short_elsewhere,
-        is_word,
-        is_half_of_place,
-        is_stood_for,
-    )
-    return any(rule(words, match, lexicon) for rule in rules)
+    return any(rule(words, match, lexicon) for rule in RULES[type(match.entry)])
 
 
 def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lexicon: Lexicon) -> bool:
@@ -75,9 +61,10 @@ def is_foreign(body: Match, land: Match) -> bool:
 
 def is_money(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """ "3 million US dollars", "3 juta dolar AS": a country's name that tells which money."""
+    if not isinstance(match.entry, CountryName):
+        return False
     first, stop = (match.first - 1, match.first) if lexicon.complements_after else (match.stop, match.stop + 1)
-    beside = words[max(0, first) : stop]
-    return isinstance(match.entry, CountryName) and any(lexicon.phrases["money"].has(word.lower) for word in beside)
+    return any(lexicon.phrases["money"].has(word.lower) for word in words[max(0, first) : stop])
 
 
 def is_seat(match: Match) -> bool:
@@ -110,9 +97,10 @@ def is_surname_of(words: Sequence[Word], match: Match, people: Mapping[int, int]
 def is_title(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Whether an entry may be told of the name behind it: Justice, Chief Justice; where complements stand before it."""
     office = match.entry
-    held = isinstance(office, Office) and office.kind == "person" and office.alone and not lexicon.complements_after
+    if not isinstance(office, Office) or office.kind != "person" or not office.alone or lexicon.complements_after:
+        return False
     told = [word for word in words[match.first : match.stop] if word.text != "."]
-    return held and told[0].capital and told[-1].capital
+    return told[0].capital and told[-1].capital
 
 
 def is_titled(words: Sequence[Word], match: Match, titles: Container[int]) -> bool:
@@ -205,10 +193,10 @@ def is_stood_for(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
 def is_word(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Lima orang, Reading the letter: a word of every day, and no town, where no comma and no word tells a place."""
     town = isinstance(match.entry, PlaceFact | CountryName) and match.stop - match.first == 1
-    word = town and lexicon.phrases["common"].has(words[match.first].lower)
+    if not town or not lexicon.phrases["common"].has(words[match.first].lower):
+        return False
     lies = [other.text for other in words[match.stop : match.stop + 1]] == [","]  # Lima, Peru
-    told = lies or any(lexicon.phrases[kind].before(words, match.first) for kind in ("place", "links"))
-    return word and not told
+    return not (lies or any(lexicon.phrases[kind].before(words, match.first) for kind in ("place", "links")))
 
 
 def is_given_name(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
@@ -288,3 +276,14 @@ def is_half_of_name(match: Match, places: Sequence[tuple[int, int]]) -> bool:
         first <= match.first and match.stop <= stop and match.stop - match.first < stop - first
         for first, stop in places
     )
+
+
+Rule = Callable[[Sequence[Word], Match, Lexicon], bool]
+OF_ALL: tuple[Rule, ...] = (is_address, is_code, is_stood_for)
+RULES: Mapping[type[Entry], tuple[Rule, ...]] = {
+    CountryName: (is_initials, is_surname, is_treaty, is_word, *OF_ALL),
+    Organisation: (is_shouted_word, *OF_ALL),
+    Office: (is_given_name, *OF_ALL),
+    PlaceFact: (is_facility, is_treaty, is_short_elsewhere, is_word, is_half_of_place, *OF_ALL),
+}
+"""What tells that an entry's words are a part of a name: the rules that an entry of such a kind may fit."""
