@@ -14,9 +14,9 @@ from warta.text.entities.called import Called
 from warta.text.entities.cast import Cast, Figure, mentioned
 from warta.text.entities.described import read_phrase
 from warta.text.entities.loose import Loose, loose_matches, loose_names, outside_bodies
-from warta.text.entities.members import Before, place_of, places_of
+from warta.text.entities.members import Before, places_of
 from warta.text.entities.phrases import Phrase
-from warta.text.entities.pronouns import Present, Pronoun, bearer_of, bearers_of_many, officer_for, pronouns
+from warta.text.entities.pronouns import Place, Present, Pronoun, bearer_of, bearers_of_many, officer_for, pronouns
 from warta.text.entities.runs import opens
 from warta.text.entities.settling import may_be_firm
 from warta.text.entities.several import Several, several_in
@@ -96,7 +96,7 @@ def note_place(here: Present, spotted: Spotted, span: Span, figure: Figure) -> N
     """Where somebody is told of, but in a dateline."""
     words, opening = spotted.sight.words, spotted.sight.opening
     if opening == 0 or span.start >= words[opening - 1].stop:
-        here.places.append(place_of(spotted.sight, figure, span, here.places[-1] if here.places else None))
+        here.places.append(Place(figure, span, here.places[-1] if here.places else None, spotted.sight))
 
 
 def beside_speech(spotted: Spotted, find: Find) -> bool:

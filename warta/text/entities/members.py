@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from warta.records import Span
 from warta.text.entities.cast import Figure
-from warta.text.entities.pronouns import AND, COMMA, SAME, Place, Present
+from warta.text.entities.pronouns import Place, Present
 from warta.text.entities.several import Several
 from warta.text.entities.sights import Sight
 
@@ -24,6 +24,8 @@ WORDS = re.compile(r"[\w'’.]+|[,&–-]")
 HYPHENS = ("-", "–")
 PASSED = ("articles", "honorifics")
 """What may stand before a name of a list: Ann Baker and Mr Bob Lee."""
+
+AND, COMMA, SAME = "and", "comma", "same"
 
 Members = tuple[Figure, ...]
 
@@ -130,25 +132,31 @@ def only(figures: Sequence[Figure], several: Several, here: Present) -> Members:
 def lists_of(places: Sequence[Place], number: int) -> list[Members]:
     """The different lists of just so many, the last of which a word joins to those before: "A and B", "A, B dan C"."""
     runs: list[list[Place]] = []
+    links = {id(place): link_of(place) for place in places}
     for i, place in enumerate(places):
-        if i and place.follows is places[i - 1].figure and place.link in (AND, COMMA):
+        link, last = links[id(place)], places[i - 1].figure if i else None
+        if i and place.before and place.before.figure is last and link in (AND, COMMA):
             runs[-1].append(place)
-        elif not (i and place.link == SAME and place.figure is places[i - 1].figure):
+        elif not (i and link == SAME and place.figure is last):
             runs.append([place])
-    joined = [unique(place.figure for place in run) for run in runs if run[-1].link == AND and len(run) > 1]
+    joined = [unique(place.figure for place in run) for run in runs if links[id(run[-1])] == AND and len(run) > 1]
     fitting = [one for one in joined if len(one) == number and len({figure.kind == "person" for figure in one}) == 1]
     return list({tuple(sorted(map(id, one))): tuple(one) for one in fitting}.values())
 
 
 def places_of(members: Members, span: Span) -> list[Place]:
     """Where words for several tell of each of them: they are joined already."""
-    before = (None, *members)
-    return [Place(one, span, last, AND if last else "") for last, one in zip(before, members, strict=False)]
+    found: list[Place] = []
+    for figure in members:
+        found.append(Place(figure, span, found[-1] if found else None, None))
+    return found
 
 
-def place_of(sight: Sight, figure: Figure, span: Span, before: Place | None) -> Place:
-    """Where somebody is told of, and how that hangs on who was told of right before."""
-    return Place(figure, span, before.figure if before else None, link_between(sight, before, span, figure))
+def link_of(place: Place) -> str:
+    """How somebody told of hangs on who was told of right before; few are asked."""
+    if place.sight is None:
+        return AND if place.before else ""
+    return link_between(place.sight, place.before, place.span, place.figure)
 
 
 def link_between(sight: Sight, before: Place | None, span: Span, figure: Figure) -> str:

@@ -44,17 +44,14 @@ class Pronoun:
     thing: bool = False
 
 
-AND, COMMA, SAME = "and", "comma", "same"
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody is told of: behind whom (`follows`), and what joins the two."""
+    """Where somebody is told of, and who right before; `sight`: in which sentence, None where the two are joined."""
 
     figure: Figure
     span: Span
-    follows: Figure | None
-    link: str
+    before: Place | None
+    sight: Sight | None
 
 
 @dataclass(slots=True)
