@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from warta.text.lexicon.words import Word, form_words
@@ -10,31 +11,31 @@ from warta.text.lexicon.words import Word, form_words
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A set of phrases of one or more words; `alone` are those of one."""
+    """A set of phrases of one or more words; `alone` are those of one.
+
+    `begun` and `ended` tell of each first and last word how many words its phrases have, the most first.
+    """
 
     known: frozenset[tuple[str, ...]]
     alone: frozenset[str]
-    longest: int
     firsts: frozenset[str]
     lasts: frozenset[str]
+    begun: Mapping[str, Sequence[int]]
+    ended: Mapping[str, Sequence[int]]
 
     def at(self, words: Sequence[Word], i: int) -> int:
         """How many words the longest phrase has that begins at word `i`; 0 for none."""
-        if words[i].lower not in self.firsts:
-            return 0
-        lower = tuple([word.lower for word in words[i : i + self.longest]])
-        while lower and lower not in self.known:
-            lower = lower[:-1]
-        return len(lower)
+        for size in self.begun.get(words[i].lower, ()):
+            if size == 1 or tuple([word.lower for word in words[i : i + size]]) in self.known:
+                return min(size, len(words) - i)
+        return 0
 
     def before(self, words: Sequence[Word], i: int) -> int:
         """How many words the longest phrase has that ends right before word `i`; 0 for none."""
-        if i < 1 or words[i - 1].lower not in self.lasts:
-            return 0
-        lower = tuple([word.lower for word in words[max(0, i - self.longest) : i]])
-        while lower and lower not in self.known:
-            lower = lower[1:]
-        return len(lower)
+        for size in self.ended.get(words[i - 1].lower, ()) if i > 0 else ():
+            if size == 1 or tuple([word.lower for word in words[max(0, i - size) : i]]) in self.known:
+                return min(size, i)
+        return 0
 
     def has(self, word: str) -> bool:
         """Whether the one word is a phrase of the set."""
@@ -47,7 +48,16 @@ def phrases(forms: Iterable[str]) -> Phrases:
     return Phrases(
         known,
         frozenset(form[0] for form in known if len(form) == 1),
-        max(map(len, known), default=0),
         frozenset(form[0] for form in known),
         frozenset(form[-1] for form in known),
+        sizes(known, 0),
+        sizes(known, -1),
     )
+
+
+def sizes(known: Iterable[tuple[str, ...]], at: int) -> dict[str, list[int]]:
+    """How many words the phrases have whose first or last word is the same, the most first."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for form in known:
+        found[form[at]].add(len(form))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
