@@ -53,10 +53,9 @@ class Several:
 def several_in(spotted: Spotted) -> Iterator[Several]:
     """Those of a sentence, in order."""
     sight, stop = spotted.sight, 0
-    phrases = sight.lexicon.phrases
-    firsts = frozenset().union(*(phrases[kind].firsts for kind, _ in (*COUNTS, *ALONE)))
+    firsts = sight.lexicon.phrases["several"].firsts
     for i in [i for i, word in enumerate(sight.words) if word.lower in firsts]:
-        found = several_at(sight, i) if i >= stop else None
+        found = several_at(sight, i) if i >= stop and sight.has("several", i) else None
         if found:
             yield found
             stop = found.stop

@@ -136,6 +136,7 @@ def sets_of(language: Language) -> Mapping[str, Sequence[str]]:
         sets[key] = [word for part in ("pronouns", "gender", "given") for word in names.get(part, {}).get(key, ())]
     sets["given"] = [word for words in names.get("given", {}).values() for word in words]
     sets["ranks"] = [rank for ranks in titles.get("ranks", {}).values() for rank in ranks]
+    sets["several"] = [word for key in ("two", "three", "both", "all_three") for word in sets[key]]
     sets["relative"] = language.table("speech").get("relatives", ())
     sets["that"] = language.table("speech").get("complementisers", ())
     return sets
