@@ -82,12 +82,15 @@ class Figure:
 
     def has_form(self, form: str) -> bool:
         """Whether an office told of this figure has the form in it, at an end: "menteri" of "menteri agama"."""
-        return any(held == form or held.startswith(f"{form} ") or held.endswith(f" {form}") for held in self.offices)
+        begin, end = f"{form} ", f" {form}"
+        return form in self.offices or any(held.startswith(begin) or held.endswith(end) for held in self.offices)
 
     def told_as(self, key: tuple[str, ...]) -> bool:
         """Whether a title of this figure is the same, but for words more or less: Menteri Keuangan (Israel)."""
-        longer = [known for known in self.keys if known[0] == key[0] and len(known) > 1 < len(key)]
-        return key in self.keys or any(set(key) <= set(known) or set(known) <= set(key) for known in longer)
+        if key in self.keys or len(key) == 1:
+            return key in self.keys
+        longer = [known for known in self.keys if known[0] == key[0] and len(known) > 1]
+        return any(set(key) <= set(known) or set(known) <= set(key) for known in longer)
 
     @property
     def told_of(self) -> bool:

@@ -22,9 +22,10 @@ AGE = 2
 def are_initials(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> bool:
     """ "Pria berinisial | ASF", "| ASF (25)", "menahan | ASF, warga Desa Sukamaju": letters that stand for a person."""
     word = sight.words[i].text
-    letters = word.isalpha() and word.isupper() and 1 < len(word) <= SHORTENED
+    if not (word.isupper() and word.isalpha() and 1 < len(word) <= SHORTENED):
+        return False
     alone = i + 1 == len(sight.words) or not sight.words[i + 1].text[0].isalnum() or sight.words[i + 1].text.islower()
-    if not (letters and alone) or i in sight.inside or i in spots.taken or sight.has("things", i):
+    if not alone or i in sight.inside or i in spots.taken or sight.has("things", i):
         return False
     again = marked(word) in known and word not in sight.lexicon.acronyms  # tahap II
     beside = has_age(sight, i + 1) or has_rank(sight, i) or are_behind_name(sight, i)

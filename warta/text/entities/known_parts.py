@@ -12,7 +12,8 @@ from warta.text.entities.sights import Sight
 def hears(sight: Sight, known: frozenset[str]) -> bool:
     """Whether what is known from elsewhere may tell of a sentence: by a word, initials, or two with a hyphen."""
     words = [word.text for word in sight.words]
-    return "-" in words or not (known.isdisjoint(words) and known.isdisjoint(map(marked, words)))
+    initials = (marked(word) for word in words if word.isupper())
+    return "-" in words or not (known.isdisjoint(words) and known.isdisjoint(initials))
 
 
 def seen_elsewhere(sight: Sight, i: int, known: frozenset[str]) -> bool:

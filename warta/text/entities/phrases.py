@@ -104,10 +104,10 @@ def is_held_by(sight: Sight, i: int) -> bool:
 def behind_given(sight: Sight, i: int) -> bool:
     """Ann | Banks: a plural with a capital right behind a given name; but Virginia is a place, too."""
     plural = sight.lexicon.plural
-    if i == 0 or i - 1 in sight.inside or sight.has("before", i - 1):
+    if i == 0 or not (plural and sight.words[i].lower.endswith(plural)) or sight.title_case or i - 1 in sight.inside:
         return False
-    given = sight.has("given", i - 1) and sight.words[i - 1].text.istitle()
-    return bool(given and plural and sight.words[i].lower.endswith(plural) and not sight.title_case)
+    given = sight.has("given", i - 1) > 0 and sight.words[i - 1].text.istitle()
+    return given and not sight.has("before", i - 1)
 
 
 def is_honorific(sight: Sight, match: Match, office: Office) -> bool:

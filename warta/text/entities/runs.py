@@ -26,6 +26,9 @@ OFTEN = 2
 NICKNAMED = (("(", ")"), ('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"))
 """Marks around a nickname inside a name."""
 
+TIES = frozenset({"-", ".", *(opening for opening, _ in NICKNAMED)})
+"""Marks that a name goes on behind."""
+
 
 def may_begin(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
     """Whether a name may begin here: a capital, and no word of the tables."""
@@ -78,6 +81,8 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
     while i < min(len(sight.words), first + LONGEST) and i not in taken:
         if goes_on(sight, i) and not is_said_twice(sight, i):
             i += 1
+        elif not may_tie(sight, i):
+            break
         elif (
             i + 1 < len(sight.words)
             and i + 1 not in taken
@@ -92,6 +97,11 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
         else:
             break
     return i
+
+
+def may_tie(sight: Sight, i: int) -> bool:
+    """Whether word `i` may tie what is behind it to a name: few may."""
+    return sight.words[i].text in TIES or sight.has("inside", i) > 0
 
 
 def is_said_twice(sight: Sight, i: int) -> bool:
@@ -150,8 +160,7 @@ def goes_on(sight: Sight, i: int) -> bool:
     if not sight.words[i].capital or broken(sight.text, sight.words[i - 1], sight.words[i]):
         return False
     match = sight.inside.get(i)
-    part = sight.has("also", i) or behind_given(sight, i)
-    apart = match and not (may_be_name(sight, match) or part)
+    apart = match and not (may_be_name(sight, match) or sight.has("also", i) or behind_given(sight, i))
     word = sight.has("never", i) and not (inside_person(sight, i) or hyphened_on(sight, i))
     return not apart and not word
 
