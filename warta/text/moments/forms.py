@@ -80,6 +80,9 @@ CLAUSE = 120
 """Characters before a time in which a word of what is to come is looked for."""
 
 WORD = re.compile(r"\w+")
+FIGURE = re.compile(r"\d")
+FREE = r"(?<!\w)(?<!\d[.,])"
+"""What every form begins with: neither inside a word nor a number."""
 
 
 @lru_cache(maxsize=64)
@@ -88,16 +91,13 @@ def tongue_of(language: Language) -> Tongue:
     table, words = language.table("moments"), words_of(language)
     units = {key(form): unit for unit, forms in table.get("units", {}).items() for form in forms}
     named = _placeholders(table, words, units)
-    forms = [
-        (RULE[entry["rule"]], r"(?<!\w)(?<!\d[.,])(?:" + words.pattern(entry["form"], named) + ")")
-        for entry in table.get("form", ())
-    ]
+    forms = [(RULE[entry["rule"]], words.pattern(entry["form"], named)) for entry in table.get("form", ())]
     any_form = "|".join(
         f"(?P<f{n}>{re.sub(r'[(][?]P<[a-z]+>', '(?:', pattern)})" for n, (_, pattern) in enumerate(forms)
     )
     return Tongue(
-        forms=tuple(Form(rule, pattern) for rule, pattern in forms),
-        any=re.compile(any_form or "(?!)", re.IGNORECASE),
+        forms=tuple(Form(rule, f"{FREE}(?:{pattern})") for rule, pattern in forms),
+        any=re.compile(f"{FREE}(?:{any_form or '(?!)'})", re.IGNORECASE),
         hints=_hints(table, words, units),
         leads=_leads(table),
         words=words,
@@ -246,6 +246,8 @@ def find_forms(text: str, within: Span, tongue: Tongue) -> Iterator[tuple[Form, 
 
 def _starts(text: str, within: Span, tongue: Tongue) -> Iterator[int]:
     """Where a form may start: at a word that hints at a time, and at leading words not far before it."""
+    if not _may_hint(text[within.start : within.stop], tongue):
+        return
     leading: list[tuple[int, int]] = []
     for count, word in enumerate(WORD.finditer(text, within.start, within.stop)):
         low = word[0].lower()
@@ -255,6 +257,11 @@ def _starts(text: str, within: Span, tongue: Tongue) -> Iterator[int]:
             leading = []
         elif low in tongue.leads:
             leading.append((count, word.start()))
+
+
+def _may_hint(words: str, tongue: Tongue) -> bool:
+    """Whether a sentence has a figure or a word that hints at a time; most have none."""
+    return FIGURE.search(words) is not None or not tongue.hints.isdisjoint(map(str.lower, WORD.findall(words)))
 
 
 def _is_named(form: Form, text: str, within: Span, start: int, tongue: Tongue) -> bool:
