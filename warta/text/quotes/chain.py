@@ -40,8 +40,6 @@ FARTHEST = 5000
 
 WITHIN = r"\s+(?:[\w'’.-]+\s+){0,3}?"
 
-WRITTEN = re.compile(r"[^\n]")
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -94,7 +92,8 @@ def _blanked(scene: Scene, spans: Sequence[Span]) -> str:
     words = text[first : max(span.stop for span in spans)]
     for span in {*spans}:
         start, stop = span.start - first, span.stop - first
-        words = words[:start] + WRITTEN.sub(MASK, words[start:stop]) + words[stop:]
+        blank = "\n".join(MASK * len(line) for line in words[start:stop].split("\n"))
+        words = words[:start] + blank + words[stop:]
     return text[:first] + words + text[first + len(words) :]
 
 
@@ -151,13 +150,16 @@ def _documents(outside: str, scene: Scene, told: Told, language: Language) -> It
     authored = told.speaker and _authored(language).search(outside, scene.span.start, told.speaker.start)
     verb = told.cue is not None and told.cue.entry("clause") is not None  # Kabar Wire reports that …
     within = _document_within(language).search(outside, by.start + verb, by.stop)
-    found = _document(language).finditer(outside, scene.span.start, scene.span.stop)
-    near = [match for match in found if _is_near(match, by)]
-    nearest = min(near, key=lambda match: _distance(Span(*match.span()), by), default=None)
-    match = authored or within or nearest
+    match = authored or within or _nearest_document(outside, scene, by, language)
     if match:
         group = match.lastgroup or 0
         yield Link("document", " ".join(match[group].split()), Span(*match.span(group)))
+
+
+def _nearest_document(outside: str, scene: Scene, by: Span, language: Language) -> re.Match[str] | None:
+    found = _document(language).finditer(outside, scene.span.start, scene.span.stop)
+    near = [match for match in found if _is_near(match, by)]
+    return min(near, key=lambda match: _distance(Span(*match.span()), by), default=None)
 
 
 def _is_near(match: re.Match[str], by: Span) -> bool:

@@ -223,9 +223,8 @@ def _done_by(masked: str, cue: Cue, speech: Speech) -> bool:
 
 def _in_idiom(scene: Scene, cue: Cue, speech: Speech) -> bool:
     """That said, the road is old. Needless to say: words that begin a sentence and in which nobody speaks."""
-    begun = Span(scene.span.start, cue.span.stop).of(scene.masked)
     paused = scene.masked[cue.span.stop : cue.span.stop + 1] in (",", ":")
-    return paused and folded(begun) in speech.idioms
+    return paused and folded(scene.masked[scene.span.start : cue.span.stop]) in speech.idioms
 
 
 def _is_thinker(scene: Scene, cue: Cue, speech: Speech) -> bool:
@@ -247,7 +246,7 @@ def _beside_marks(scene: Scene, cue: Cue) -> bool:
 
 def _nominal(scene: Scene, cue: Cue, speech: Speech) -> bool:
     """Their claim, Baker's claim: a noun, unless the parse knows better ("some said")."""
-    before = scene.masked[scene.span.start : cue.span.start].split()
+    before = scene.masked[scene.span.start : cue.span.start].rsplit(None, 1)
     return bool(before) and (before[-1].lower() in speech.determiners or before[-1].endswith(("'s", "’s")))
 
 

@@ -51,13 +51,20 @@ def _of_cue(text: str, cue: Cue | None, language: Language) -> Force | None:
 
 
 def _of_words(words: str, direct: bool, language: Language) -> Force | None:
+    signs, firsts = _signs(language), _firsts(language)
     for number, sentence in enumerate(SENTENCE.split(words.translate(CURLED).lower())):
-        opens, told = not direct and number == 0, frozenset(WORD.findall(sentence))
-        for sign in _signs(language):
+        opens, told = not direct and number == 0, firsts.intersection(WORD.findall(sentence))
+        for sign in signs if told else ():
             here = (opens or not sign.reported) and not told.isdisjoint(sign.firsts)
             if here and sign.words.search(sentence):
                 return sign.force
     return None
+
+
+@cache
+def _firsts(language: Language) -> frozenset[str]:
+    """The words of which every sentence with a sign has one."""
+    return frozenset(word for sign in _signs(language) for word in sign.firsts)
 
 
 @cache
