@@ -59,7 +59,8 @@ class Crf:
         """By place and sentence, the longest first, the number of the best label; past a sentence's end any."""
         longest, count = int(sizes[0]), len(sizes)
         going = np.searchsorted(-sizes, -np.arange(longest), side="left").tolist()  # so many are longer
-        best, moves = scores[starts], np.ascontiguousarray(self.moves.T)
+        own = scores.take(np.add.outer(np.arange(longest), starts), axis=0, mode="clip")
+        best, moves = own[0].copy(), np.ascontiguousarray(self.moves.T)
         rows = len(moves) * np.arange(best.size).reshape(best.shape)  # where those of each begin among all the ways
         before = np.empty((longest, *best.shape), np.int64)
         before[:] = np.arange(len(self.labels))
@@ -67,7 +68,7 @@ class Crf:
             k = going[at]
             ways = best[:k, None, :] + moves
             chosen = ways.argmax(axis=2, out=before[at, :k])
-            np.add(ways.take(chosen + rows[:k]), scores.take(starts[:k] + at, axis=0), out=best[:k])
+            np.add(ways.take(chosen + rows[:k]), own[at, :k], out=best[:k])
         paths, everywhere = np.empty((longest, count), np.int64), np.arange(count)
         paths[-1] = best.argmax(axis=1)
         for at in range(longest - 1, 0, -1):
