@@ -50,10 +50,14 @@ class Lemmas:
     irregular: Mapping[str, str] = field(default_factory=dict)
     known: dict[tuple[str, str], str] = field(default_factory=dict)
     _beginnings: ByLetter = field(default_factory=dict, init=False, repr=False, compare=False)
+    _endings: Mapping[str, ByLetter] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         beginnings = self.affixes.get("beginnings", {}).get("any", [["", ""]])
+        endings = self.affixes.get("endings", {})
+        by_pos = {pos: by_letter(pairs, at_end=True) for pos, pairs in endings.items() if pairs}
         object.__setattr__(self, "_beginnings", by_letter(beginnings))
+        object.__setattr__(self, "_endings", by_pos)
 
     def of(self, form: str, pos: str = "") -> str:
         """The dictionary form of a word; names keep theirs. Without `pos`, the likeliest."""
@@ -77,10 +81,9 @@ class Lemmas:
         return word in self.roots or f"{word}|{pos}" in self.roots
 
     def _candidates(self, form: str, pos: str) -> Iterator[str]:
-        all_endings = self.affixes.get("endings", {})
-        endings = all_endings.get(pos) or all_endings.get("any", ())
+        endings = self._endings.get(pos) or self._endings.get("any", {})
         for bare in self._without_clitics(form) if endings else ():
-            for ending, end in endings:
+            for ending, end in of_letter(endings, bare[-1:]):
                 if not bare.endswith(ending):
                     continue
                 stem = bare[: len(bare) - len(ending)] + end
