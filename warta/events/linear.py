@@ -90,7 +90,10 @@ def added(rows: NDArray[np.float32] | NDArray[np.int8], edges: Sequence[int]) ->
     """The sums of the rows between each two edges, in order."""
     if rows.shape[1] > WIDE:
         ones = np.ones(max(b - a for a, b in pairwise(edges)), np.float32)
-        return np.array([ones[: b - a] @ rows[a:b].astype(np.float32) for a, b in pairwise(edges)])
+        found = np.empty((len(edges) - 1, rows.shape[1]), np.float32)
+        for own, (a, b) in zip(found, pairwise(edges), strict=True):
+            np.dot(ones[: b - a], rows[a:b].astype(np.float32), out=own)
+        return found
     sums: Floats = np.add.reduceat(rows.astype(np.float32), edges[:-1], axis=0)
     return sums
 
