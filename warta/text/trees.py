@@ -77,18 +77,22 @@ def grammar(language: Language) -> Grammar:
 
 def children(sentence: Sentence, index: int, *relations: str) -> list[int]:
     """The words that hang directly on a word, by one of `relations` where some are given."""
-    return [i for i in sentence.children(index) if not relations or sentence.tokens[i].dep in relations]
+    if not relations:
+        return [*sentence.children(index)]
+    tokens = sentence.tokens
+    return [i for i in sentence.children(index) if tokens[i].dep in relations]
 
 
 def child(sentence: Sentence, index: int, *relations: str) -> int | None:
     """The first such word, None where there is none."""
-    return next(iter(children(sentence, index, *relations)), None)
+    found = children(sentence, index, *relations)
+    return found[0] if found else None
 
 
 def ancestors(sentence: Sentence, index: int) -> Iterator[int]:
     """The words above a word, nearest first; stops at the root."""
-    seen = {index}
-    while (index := sentence.tokens[index].head) not in seen:
+    tokens, seen = sentence.tokens, {index}
+    while (index := tokens[index].head) not in seen:
         seen.add(index)
         yield index
 

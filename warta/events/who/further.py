@@ -32,16 +32,40 @@ NAMING = frozenset({*FLAT, *WHOSE, "amod", "appos", "nummod", "det"})
 
 def listed_with(parties: Sequence[Known], first: int, sentence: Sentence | None) -> frozenset[int]:
     """Those who stand in one list with a party."""
-    return frozenset(i for i, known in enumerate(parties) if i != first and listed(parties[first], known, sentence))
+    head = parties[first].head
+    if sentence is None or head is None:
+        return frozenset()
+    lists = _lists(sentence, head)
+    heads = ((i, known.head) for i, known in enumerate(parties) if i != first and known.head is not None)
+    return frozenset(i for i, other in heads if _stand_in(lists, other, sentence))
 
 
 def listed(one: Known, other: Known, sentence: Sentence | None) -> bool:
     """Whether two stand in one list, with an office before them or not: "Estefan and Minister Amir Doro"."""
     if sentence is None or one.head is None or other.head is None:
         return False
-    first, second = _outermost(sentence, one.head), _outermost(sentence, other.head)
-    joined = first != second and second in conjuncts(sentence, first)
-    return joined or other.head in conjuncts(sentence, one.head) or _joined(sentence, *sorted((one.head, other.head)))
+    return _stand_in(_lists(sentence, one.head), other.head, sentence)
+
+
+class _Lists(NamedTuple):
+    """The lists in which a `head` stands: the words joined to it, and those joined to the `top` that stands for it."""
+
+    head: int
+    top: int
+    own: Sequence[int]
+    of_top: Sequence[int]
+
+
+def _lists(sentence: Sentence, head: int) -> _Lists:
+    top, own = _outermost(sentence, head), conjuncts(sentence, head)
+    return _Lists(head, top, own, own if top == head else conjuncts(sentence, top))
+
+
+def _stand_in(lists: _Lists, other: int, sentence: Sentence) -> bool:
+    """Whether another head stands in one of these lists."""
+    top = _outermost(sentence, other)
+    joined = top != lists.top and top in lists.of_top
+    return joined or other in lists.own or _joined(sentence, *sorted((lists.head, other)))
 
 
 def _outermost(sentence: Sentence, head: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from warta.events.words.candidates import Candidate
 from warta.events.words.lexicon import Lexicon
@@ -59,7 +59,7 @@ def read_clause(sentence: Sentence, candidate: Candidate, lexicon: Lexicon) -> C
 
 def governing_verb(sentence: Sentence, index: int) -> int:
     """The verb a word hangs on, the word itself where it governs its clause."""
-    for up in (index, *islice(ancestors(sentence, index), FARTHEST)):
+    for up in chain((index,), islice(ancestors(sentence, index), FARTHEST)):
         token = sentence.tokens[up]
         if token.pos == "VERB" or token.dep in CLAUSAL or token.head == up:
             return up
@@ -115,22 +115,23 @@ def verb_over(sentence: Sentence, index: int) -> int:
     return index
 
 
-def path(sentence: Sentence, source: int, target: int) -> tuple[str, ...] | None:
-    """The relations from one word up and down to another ("^obj", "nsubj"); None where it is too long."""
-    up = [source, *islice(ancestors(sentence, source), FARTHEST)]
-    down = [target, *islice(ancestors(sentence, target), FARTHEST)]
-    common = next((i for i in up if i in down), None)
-    if common is None:
-        return None
+def path(sentence: Sentence, source: int, target: int, farthest: int = FARTHEST) -> tuple[str, ...] | None:
+    """The relations from one word up and down to another ("^obj", "nsubj"); None where they are further apart."""
     tokens = sentence.tokens
-    steps = [f"^{tokens[i].dep}" for i in up[: up.index(common)]]
-    steps += [tokens[i].dep for i in reversed(down[: down.index(common)])]
-    return tuple(steps)
+    up = [source, *islice(ancestors(sentence, source), farthest)]
+    down = [target, *islice(ancestors(sentence, target), farthest)]
+    for high, common in enumerate(up):
+        if common in down:
+            return (
+                *[f"^{tokens[i].dep}" for i in up[:high]],
+                *[tokens[i].dep for i in reversed(down[: down.index(common)])],
+            )
+    return None
 
 
 def way(sentence: Sentence, source: int, target: int) -> str:
     """The relations from one word to another ("^obj>nsubj"); "far" where they are many."""
-    steps = path(sentence, source, target)
+    steps = path(sentence, source, target, LONGEST)
     return ">".join(steps) if steps is not None and len(steps) <= LONGEST else "far"
 
 
