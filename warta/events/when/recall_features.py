@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from warta.events.cases import Case, begins
 from warta.events.deed_features import DEED_RECALLED, NETWORKS
-from warta.events.when.time_features import age
+from warta.events.when.time_features import WHEN, age, cues_of_when
 from warta.events.when.times import Deed, offers
 from warta.events.who.parties import View
 from warta.events.words.clauses import above, verb_over
@@ -18,8 +18,6 @@ from warta.text.trees import words_in
 NEAR = 4
 BACK = 3
 """Sentences before that are looked at."""
-TOLD = ("recalled", "past", "future")
-"""Cues that speak of when, wherever in the sentence they stand."""
 AIDS = ("aux", "aux:pass", "cop")
 """Relations of the words on a verb that tell its tense."""
 BESIDE = (-1, 1)
@@ -38,7 +36,7 @@ def recall_features(deed: Deed, when: str, before: str, seen: View, news: str | 
     told = (
         *_setting(case, kind, when),
         *went,
-        *_words(case, lexicon),
+        *_words(case, seen, lexicon),
         *_tense(case, lexicon),
         *_before(case, seen, lexicon),
         *_headline(case, kind, seen, lexicon),
@@ -104,7 +102,7 @@ def _before(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
     yield f"share={case.index * 5 // max(len(sentences), 1)}"
     for back in range(1, min(BACK, case.index) + 1):
         for token in sentences[case.index - back].tokens[:3]:
-            yield from (f"opened={cue}|{back}" for cue in lexicon.opened(token.text) if cue in TOLD)
+            yield from (f"opened={cue}|{back}" for cue in lexicon.opened(token.text) if cue in WHEN)
 
 
 def _headline(case: Case, kind: str, seen: View, lexicon: Lexicon) -> Iterator[str]:
@@ -122,7 +120,7 @@ def _beside(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
     for step in (-1, -2, 1):
         if 0 <= case.index + step < len(sentences):
             cues = lexicon.opened_by([token.text for token in sentences[case.index + step].tokens])
-            yield from (f"beside{step}={cue}" for cue in sorted(cues.intersection(TOLD)))
+            yield from (f"beside{step}={cue}" for cue in sorted(cues.intersection(WHEN)))
     yield from (f"like={group}" for group in lexicon.groups(case.sentence.tokens[case.candidate.core].text))
     if (governor := case.clause.governor) is not None:
         yield from (f"above:like={group}" for group in lexicon.groups(case.sentence.tokens[governor].text)[:2])
@@ -139,10 +137,9 @@ def _known(case: Case, seen: View) -> Iterator[str]:
             yield from (f"{name}={known.kind}|{known.sector}", f"{name}:named={min(count, 5)}")
 
 
-def _words(case: Case, lexicon: Lexicon) -> Iterator[str]:
+def _words(case: Case, seen: View, lexicon: Lexicon) -> Iterator[str]:
     tokens, candidate = case.sentence.tokens, case.candidate
-    says = {cue for token in tokens for cue in lexicon.cue(token) if cue in TOLD}
-    yield from (f"says={cue}" for cue in sorted(says))
+    yield from (f"says={cue}" for cue in cues_of_when(case.index, seen, lexicon))
     yield from (f"opens={lexicon.root(token)}" for token in tokens[:3])
     yield from (f"before={token.text.lower()}" for token in tokens[max(0, candidate.first - NEAR) : candidate.first])
     yield f"root={case.root}"

@@ -8,6 +8,7 @@ headline tells. Of a moment of any sentence it counts what deed stands on its ve
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from warta.events.cases import of_sentence
 from warta.events.circumstances import EVER, age_among, day_of, moment_of_clause, names_day_of_news
@@ -47,7 +48,7 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     """All times that a deed may have, each with its features."""
     nearest = moment_of_clause(deed.case, seen, language)
     ruled = None if nearest is None else nearest.span
-    about = [*_nature(deed, seen, lexicon), *_words(deed, lexicon), *_units(deed, seen, language)]
+    about = [*_nature(deed, seen, lexicon), *_words(deed, seen, lexicon), *_units(deed, seen, language)]
     if names_day_of_news(seen, language):
         about.append("named")
     found = offers(deed, seen, news)
@@ -254,14 +255,21 @@ def _nature(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
     yield from (f"head:type={deed.kind in told.kinds}", f"head:root={case.root in told.stems}", f"root={case.root}")
 
 
-def _words(deed: Deed, lexicon: Lexicon) -> Iterator[str]:
+@lru_cache(maxsize=1)  # what tells whether a deed is recalled asks for them, too
+def cues_of_when(index: int, seen: View, lexicon: Lexicon) -> tuple[str, ...]:
+    """The cues that speak of when among the words of a sentence, in alphabetical order."""
+    tokens = seen.reading.sentences[index].tokens
+    return tuple(sorted({cue for token in tokens for cue in lexicon.cue(token)}.intersection(WHEN)))
+
+
+def _words(deed: Deed, seen: View, lexicon: Lexicon) -> Iterator[str]:
     """Words that tell tense, aspect and order."""
     case, tokens = deed.case, deed.case.sentence.tokens
     before = range(max(0, case.candidate.first - 2), case.candidate.first)
     aids = [i for i in case.sentence.children(case.clause.verb) if tokens[i].dep in AIDS]
     yield from (f"aid={word}" for word in sorted({tokens[i].text.lower() for i in (*before, *aids)}))
     yield from (f"cue={cue}" for cue in sorted(case.cues))
-    yield from (f"says={cue}" for cue in sorted({cue for token in tokens for cue in lexicon.cue(token)} & {*WHEN}))
+    yield from (f"says={cue}" for cue in cues_of_when(case.index, seen, lexicon))
     yield from (f"opens={token.text.lower()}" for token in tokens[:2])
     if case.clause.governor is not None:
         yield f"above={lexicon.root(tokens[case.clause.governor])}"

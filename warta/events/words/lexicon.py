@@ -304,9 +304,9 @@ def _opened_by(lexicon: Lexicon, forms: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=1000)  # of each sentence it is asked before the parse and after
 def _may_tell(lexicon: Lexicon, words: tuple[str, ...]) -> bool:
-    known = [_known(lexicon, word) for word in words]
-    if any(alone for alone, _, _ in known):
+    if any(_known(lexicon, word)[0] for word in words):
         return True
+    known = [_known(lexicon, word) for word in words]
     return any(phrase_at(known, at, phrase) for at, (_, phrases, _) in enumerate(known) for phrase in phrases)
 
 
