@@ -136,6 +136,8 @@ def _are_said(labelled: Labelled, tags: Sequence[str]) -> bool:
 
 def _said_of(labelled: Labelled, tags: Sequence[str]) -> list[Said]:
     """Those of these tags that the article's paragraphs say."""
+    if not tags:
+        return []  # as on most pages: their words need not be read
     told = "\n".join(labelled.words(block) for block in labelled.of("headline", "deck", "body"))
     return [*_said(told, [Said(tag, "") for tag in tags])]
 
