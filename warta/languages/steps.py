@@ -52,9 +52,9 @@ class Steps:
 
     A state is seen by some words, each in a role (the next one, the last one left open …). `narrowed` makes the vectors
     of words narrower; `roles`, inputs by roles times pieces times width, is what they then add to a state in each role;
-    `nobody`, roles by pieces times width, what is added where there is none; `bias`, pieces by width, is added to every
-    state. The largest pieces are a state's vector, and `choice` makes of it the score of each step. `columns`: where in
-    the table of `_rows` what the first word adds in each role begins.
+    `nobody`, roles by pieces times width, what is added where there is none; `bias`, pieces times width, is added to
+    every state. The largest of its `pieces` are a state's vector, and `choice` makes of it the score of each step.
+    `columns`: where in the table of `_rows` what the first word adds in each role begins.
     """
 
     parser: Any
@@ -63,6 +63,7 @@ class Steps:
     roles: Floats
     nobody: Floats
     bias: Floats
+    pieces: int
     choice: Affine
     columns: NDArray[np.int64]
 
@@ -76,18 +77,18 @@ class Steps:
         return states
 
     def _rows(self, words: Floats) -> Floats:
-        """What is added to a state, a row a role: by no word, then by each word."""
+        """What is added to a state, a row a role: by no word, then by each word; in the first role, the bias, too."""
         count, width = self.nobody.shape
         rows = np.empty(((len(words) + 1) * count, width), np.float32)
         rows[:count] = self.nobody
         np.matmul(self.narrowed.of(words), self.roles, out=rows[count:].reshape(len(words), count * width))
+        rows[::count] += self.bias
         return rows
 
     def _scores(self, rows: Floats, places: NDArray[np.int32]) -> Floats:
         """The score of each step for each state, given by the words that it is seen by."""
         at = places.T * len(self.nobody) + self.columns
-        seen = np.add.reduce(rows.take(at, axis=0), axis=0).reshape(len(places), *self.bias.shape)
-        seen += self.bias
+        seen = np.add.reduce(rows.take(at, axis=0), axis=0).reshape(len(places), self.pieces, -1)
         return self.choice.of(np.maximum.reduce(seen, axis=1))
 
 
@@ -105,7 +106,8 @@ def steps_of(parser: Any) -> Steps:
         affine_of(words.layers[-1]),
         np.ascontiguousarray(weights.reshape(-1, inputs).T),
         np.ascontiguousarray(nobody.reshape(count, -1)),
-        np.ascontiguousarray(lower.get_param("b").T),
+        np.ascontiguousarray(lower.get_param("b").T.reshape(-1)),
+        lower.get_param("b").shape[1],
         choice,
         np.arange(count, 2 * count)[:, None],
     )
