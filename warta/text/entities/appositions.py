@@ -47,7 +47,8 @@ class Spotted:
     """What was found in one sentence, before it is joined.
 
     `titles`: the name that a phrase stands in apposition to. `owners`: the name that completes a body ("pemerintahan
-    Trump"). `aliases`: two names for one person, side by side. `listed`: the places of its lists.
+    Trump"). `aliases`: two names for one person, side by side. `listed`: the places of its lists. `taken`: the words of
+    phrases and names.
     """
 
     sight: Sight
@@ -57,11 +58,7 @@ class Spotted:
     owners: Mapping[Span, Called]
     aliases: tuple[tuple[Called, Called], ...]
     listed: Sequence[range]
-
-    def taken(self) -> set[int]:
-        """The words of phrases and names."""
-        phrased = {i for phrase in self.phrases for i in range(phrase.first, phrase.stop)}
-        return phrased | {i for one in self.called for i in range(one.first, one.stop)}
+    taken: frozenset[int]
 
 
 def stage(sights: Sequence[Sight]) -> list[Spotted]:
@@ -180,14 +177,17 @@ def spotted_in(
     phrases = tuple(phrase for phrase in phrases if phrase.span in titles or not phrase.office.beside)
     owners = dict(owned(sight, phrases, called, set(titles)))
     bodies = set(owners.values())
+    persons = tuple(one for one in called if one not in bodies)
+    phrased = {i for phrase in phrases for i in range(phrase.first, phrase.stop)}
     return Spotted(
         sight,
         phrases,
-        tuple(one for one in called if one not in bodies),
+        persons,
         titles,
         owners,
         tuple(side_by_side(sight, called)),
         listed,
+        frozenset(phrased | {i for one in persons for i in range(one.first, one.stop)}),
     )
 
 

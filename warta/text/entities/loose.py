@@ -44,7 +44,7 @@ def outside_bodies(sight: Sight) -> list[Match]:
 def loose_matches(spotted: Spotted, entries: Iterable[Match]) -> Iterator[Loose]:
     """Those of some entries of the tables that stand in no phrase and no person's name."""
     sight = spotted.sight
-    taken = spotted.taken() | {i for one in spotted.owners.values() for i in range(one.first, one.stop)}
+    taken = {i for one in spotted.owners.values() for i in range(one.first, one.stop)} | spotted.taken
     listed = {row.start for row in spotted.listed}
     for match in entries:
         if match.first in taken or isinstance(match.entry, Office):
@@ -100,7 +100,7 @@ def sure_place(sight: Sight, match: Match) -> bool:
 def loose_names(spotted: Spotted, entries: Iterable[Match]) -> Iterator[Name]:
     """The model's organisations and places that nothing else has taken; `entries` of the tables have their words."""
     sight = spotted.sight
-    taken = spotted.taken() | {i for match in entries for i in range(match.first, match.stop)}
+    taken = {i for match in entries for i in range(match.first, match.stop)} | spotted.taken
     for name, words in (*places_called(sight, taken), *places_listed(spotted, taken)):
         yield name
         taken.update(words)
@@ -120,11 +120,11 @@ def loose_names(spotted: Spotted, entries: Iterable[Match]) -> Iterator[Name]:
 
 def places_called(sight: Sight, taken: Container[int]) -> Iterator[tuple[Name, range]]:
     """ "the resort town of | Saidia": the capitals behind what kind of place they name, with their words."""
-    for first in sight.openers:
+    for first in [] if sight.title_case else [i for i in sight.openers if sight.has_before("called", i)]:
         stop = first
         while stop < min(len(sight.words), first + LONGEST) and sight.words[stop].capital and stop not in taken:
             stop += 1
-        if first < stop and not sight.title_case and sight.has_before("called", first):
+        if first < stop:
             yield Name(sight.span(first, stop), "place", "called"), range(first, stop)
 
 

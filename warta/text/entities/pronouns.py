@@ -74,7 +74,7 @@ class Present:
 
 def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
     """ "ia", "mereka", the ending of "ujarnya", "she"."""
-    sight, taken = spotted.sight, spotted.taken()
+    sight, taken = spotted.sight, spotted.taken
     sets, endings = sight.lexicon.phrases, sight.lexicon.possessives
     firsts, things = sets["person"].firsts | sets["people"].firsts, sets["thing"].firsts
     for i, word in enumerate(sight.words):
