@@ -21,6 +21,11 @@ def test_letters_in_brackets() -> None:
         ("Kata Aipda BD kemarin", (), ["BD"]),  # behind a rank
         ("Kata Aipda PT Melati kemarin", (), []),
         ("Ibunya, SR (28 tahun), diam", (), ["SR"]),
+        ("Polisi menahan tersangka RBP, WTA, dan EI kemarin", (), ["RBP", "WTA", "EI"]),
+        ("Polisi menahan tersangka KPK kemarin", (), []),
+        ("Polisi menolong korban KDRT kemarin", (), []),
+        ("Pria berinisial BD dan AW alias Bowo diam", (), ["BD", "AW"]),
+        ("Lalu AW alias Bowo diam", (), []),
         ("Lalu Budi Santoso (BS) hadir", ("Budi Santoso",), ["Budi Santoso", "BS"]),
         ("Lalu Luqman Wardana (LM) hadir", ("Luqman Wardana",), ["Luqman Wardana", "LM"]),
         ("Lalu Yordi Amanat (YDT) hadir", ("Yordi Amanat",), ["Yordi Amanat"]),  # his club

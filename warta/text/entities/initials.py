@@ -31,7 +31,17 @@ def are_initials(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> b
     beside = has_age(sight, i + 1) or has_rank(sight, i) or are_behind_name(sight, i)
     if again or beside or word in sight.initialled or i + 1 in spots.told:
         return True
-    return among_initials(sight.words, i, sight.lexicon, "initialled")
+    if among_initials(sight.words, i, sight.lexicon, "initialled"):
+        return True
+    free = word not in sight.lexicon.acronyms and among_initials(sight.words, i, sight.lexicon, "has_initials")
+    return free or has_alias(sight, i)
+
+
+def has_alias(sight: Sight, i: int) -> bool:
+    """AW | alias Bowo: letters in a text that tells of initials, before another name."""
+    link = sight.has("alias", i + 1) if sight.initialled else 0
+    sure = link > 0 and sight.words[i + 1].lower not in sight.lexicon.doubtful
+    return sure and i + 1 + link < len(sight.words) and sight.words[i + 1 + link].text.istitle()
 
 
 def marked(initials: str) -> str:

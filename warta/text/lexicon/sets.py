@@ -22,6 +22,7 @@ SETS_OF_NAMES = {
     "never": ("never", "words"),
     "initials": ("initials", "before"),
     "initialled": ("initials", "sure"),
+    "has_initials": ("initials", "behind"),
     "between_initials": ("initials", "between"),
     "things": ("things", "words"),
     "money": ("money", "words"),
