@@ -449,11 +449,19 @@ def preceding(sight: Sight, phrase: Phrase, ended: Mapping[int, Called]) -> Call
 
 
 def is_told_about(sight: Sight, phrase: Phrase, one: Called) -> bool:
-    """ "Menurut Budi, | gubernur tidak keberatan": the office that begins what somebody says, for no comma ends it."""
-    source = one.first - len(one.titled) - 1
-    said = source >= 0 and sight.words[source].lower in sight.lexicon.sources and opens(sight, source)
+    """ "Menurut Budi, | gubernur tidak keberatan", "Kata Bupati Budi, | penyidik diam": the office that begins
+    what somebody says, for no comma ends it."""
+    sources = sight.lexicon.sources | (sight.lexicon.before_name if sight.lexicon.complements_after else frozenset())
+    before = range(one.first - len(one.titled) - 1, -1, -1)
+    source = next((i for i in before if sight.words[i].lower in sources or not goes_before(sight, i)), -1)
+    said = source >= 0 and sight.words[source].lower in sources and opens(sight, source)
     closed = any(word.text == "," for word in sight.words[phrase.stop : phrase.stop + CLAUSE])
     return said and sight.words[phrase.first - 1].text == "," and not closed
+
+
+def goes_before(sight: Sight, i: int) -> bool:
+    """Whether word `i` may be of what is told before a name: a capital, or a word of an office."""
+    return sight.words[i].capital or i in sight.inside or sight.has("portfolio", i) > 0
 
 
 def before_clause(sight: Sight, i: int, ended: Mapping[int, Called]) -> int:
