@@ -25,6 +25,14 @@ INDONESIAN = [
     "hadir.\nKata [Menhut=Wira Anom] [Wira Anom=Wira Anom].\nLalu [Seskab=Siti Wardani] diam.",
     "[Mensesneg=Budi Santoso] [Budi Santoso=Budi Santoso] dan [Seskab=Seskab] hadir.",
     "[Budi Santoso=Budi Santoso], selaku [Ketua Komisi II DPR=Budi Santoso], hadir.",
+    # who begins what somebody says is not he
+    "Menurut [Juru Bicara KPK=Budi Santoso] [Budi Santoso=Budi Santoso], [tim penyidik=tim penyidik] diam kemarin.",
+    "Kata [Bupati Kebumen=Budi Santoso] [Budi Santoso=Budi Santoso], [penyidik=penyidik] diam kemarin.",
+    # the prosecutors and the judges of one trial, an office with what it is called in short
+    "[Jaksa penuntut umum (JPU)=Jaksa penuntut umum (JPU)] hadir.\nKata [jaksa=Jaksa penuntut umum (JPU)], ya.",
+    "[Majelis hakim PN Kebumen=Majelis hakim PN Kebumen] hadir.\nKata [majelis hakim=Majelis hakim PN Kebumen], ya.",
+    "[Tentara Israel=Tentara Israel] hadir.\nKata [para tentara=para tentara], ya.",
+    "[Dua eks staf khusus (stafsus) Menteri Agama=Dua eks staf khusus (stafsus) Menteri Agama] hadir.",
     # one person, several words
     'Kata [Menteri Pertahanan=Budi Santoso] [Budi Santoso=Budi Santoso], hadir.\n"Siap," ujar[nya=Budi Santoso].',
     "[Ketua MPR=Siti Rahmawati] [Siti Rahmawati=Siti Rahmawati] hadir.\n[Politikus Gerindra=Siti Rahmawati] itu diam.",

@@ -257,7 +257,11 @@ def bare_before(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     if phrase.kind == "organisation" or (phrase.kind == "group" and phrase.sector not in FIRM):
         return cast.only_completed(phrase.office, phrase.pointing)
     if phrase.kind == "group":
-        return cast.only_named(phrase.office)
+        named = cast.only_named(phrase.office)
+        court = (
+            phrase.sector == "JUD"
+        )  # "majelis hakim" after that of a town's court; not "negara" after "negara Jepang"
+        return named or (cast.only_completed(phrase.office, phrase.pointing) if court else None)
     held = cast.holder(phrase.office, phrase.country) if phrase.definite or phrase.sector != "UNK" else None
     owned = phrase.sector not in FIRM and sight.has("possessive", phrase.first)
     if held and owned and not held.offices & {phrase.office.identity, phrase.office.form}:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from warta.text.entities.complements.departments import also_for, held_words, nouns_spelt_out, told_holder
+from warta.text.entities.complements.departments import also_for, held_words, nouns_spelt_out, shortens, told_holder
 from warta.text.entities.complements.entries import complement_at, completes
 from warta.text.entities.complements.firms import own_firm
 from warta.text.entities.complements.linked import capitals, linked, of_unknown
@@ -58,10 +58,20 @@ def grow_right(sight: Sight, growth: Growth, head: Match) -> None:
         step = step or (after and own_words(sight, growth, head))
         step = step or (after and (held_words(sight, growth, head) or names_field(sight, growth, head)))
         step = step or linked(sight, growth, head) or bracketed(sight, growth) or also_for(sight, growth, head)
+        step = step or (after and shortened_noun(sight, growth, head))
         step = step or (after and nouns_spelt_out(sight, growth, head))
         if not step:
             return
         growth.stop += step
+
+
+def shortened_noun(sight: Sight, growth: Growth, head: Match) -> int:
+    """ "staf khusus | (stafsus) Menteri Agama": what a noun is called in short, right behind it."""
+    i = head.stop
+    marks = [word.text for word in sight.words[i : i + 3]]
+    if growth.stop != i or len(marks) < 3 or (marks[0], marks[2]) != ("(", ")") or not marks[1].isalpha():
+        return 0
+    return 3 if shortens(marks[1], sight.span(head.first, i).of(sight.text)) else 0
 
 
 def ordinal(sight: Sight, i: int) -> int:
