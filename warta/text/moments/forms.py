@@ -274,7 +274,7 @@ def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> I
     """What the words of a match say, and where they stand; a range (5-7 Juni) says two things."""
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     ahead, before = _is_ahead(text, within, match, tongue), text[max(within.start, match.start() - 30) : match.start()]
-    said = replace(_said(groups, tongue), ahead=ahead, joined=bool(tongue.joined.search(before)))
+    said = _said(groups, tongue, ahead, joined=bool(tongue.joined.search(before)))
     if said.month and not said.year and _is_gone(text, within, match, tongue):
         said = replace(said, months_ahead=0, gone=not ahead and "until" not in groups)
     if "until" not in groups:
@@ -285,15 +285,16 @@ def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> I
     yield replace(said, day=last), Span(match.start("until"), match.end())
 
 
-def _said(groups: Mapping[str, str], tongue: Tongue) -> Said:
-    """The groups of a form as numbers."""
+def _said(groups: Mapping[str, str], tongue: Tongue, ahead: bool, joined: bool) -> Said:
+    """The groups of a form as numbers, and how it stands to the words around it."""
     words = {name: key(value) for name, value in groups.items()}
     parts = [part(words[name], tongue) for name, part in _PARTS.items() if name in words]
     if "hour" in words:
         hour = int(words["hour"])  # 24 is the end of its day
         half = tongue.words.halves.get(words.get("half", ""))
         parts.append({"hour": hour if hour == DAY_END else hour_of(hour, half)})
-    return Said(**dict(item for part in parts for item in part.items()), months_ahead=tongue.months_ahead)
+    told = dict(item for part in parts for item in part.items())
+    return Said(**told, months_ahead=tongue.months_ahead, ahead=ahead, joined=joined)
 
 
 def number_of(words: str, tongue: Tongue) -> int:

@@ -12,12 +12,13 @@ from warta.text.quotes.speakers.capitals import WORD, last_in
 from warta.text.quotes.speech import Speech
 
 POSSESSIVE = re.compile(r"['’]s\s+")
+PAUSE = re.compile(rf"[,;:{MASK}\n]\s*|\s[-–—]\s*|(?<=\w)[-–—]\s+")
 
 
 def subject_words(text: str, words: Span, verb: int, speech: Speech, parse: Parsed) -> Span:
     """The last clause's first words: after the last comma, dash or conjunction."""
     begin, end = words.start, words.stop
-    for found in re.finditer(rf"[,;:{MASK}\n]\s*|\s[-–—]\s*|(?<=\w)[-–—]\s+", words.of(text)):
+    for found in PAUSE.finditer(words.of(text)):
         if words.start + found.end() < end:
             begin = words.start + found.end()
     for found in speech.clause_start.finditer(text, begin, end):
