@@ -55,12 +55,13 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     about += _last(found, news)
     inside = min(sum(offer.source == "inside" for offer in found), 3)
     aged = [(offer, age(offer.when, news)) for offer in found]
+    by_source = {source: [f"{source}|{name}" for name in about] for source in {offer.source for offer in found}}
     times = merged(
         (
             offer,
             [
                 *_place(offer, deed, ruled, seen, lexicon),
-                *_time(offer, old, about),
+                *_time(offer, old, about, by_source[offer.source]),
                 *_aged(offer, old, deed, inside),
                 *_beside(offer, deed, seen),
                 *_again(offer, old, deed, seen, language),
@@ -92,9 +93,8 @@ def age(when: When, news: str | None) -> str:
     return "later" if days < 0 else age_among(days, AGES)
 
 
-def _time(offer: Offer, old: str, about: list[str]) -> list[str]:
-    """What the time is, alone and crossed with what is known of the deed. `old`: its age."""
-    told = [f"{offer.source}|{name}" for name in about]
+def _time(offer: Offer, old: str, about: list[str], told: list[str]) -> list[str]:
+    """What the time is, alone and crossed with what is known of the deed (`told`, by its source). `old`: its age."""
     return [offer.source, f"age={old}", *told, *[f"{old}|{name}" for name in about[:CROSSED]]]
 
 
