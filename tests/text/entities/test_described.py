@@ -227,3 +227,22 @@ def test_whose_attorney() -> None:
     text = "District Attorney Ann Baker left.\n{} was glad."
     assert draw(text.format("His attorney"), "en").endswith("[His attorney=His attorney] was glad.")
     assert draw(text.format("The attorney"), "en").endswith("[attorney=Ann Baker] was glad.")
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "one"),
+    [
+        ("The Omani Ministry of Foreign Affairs", "The Foreign Ministry", True),
+        ("The Omani Foreign Ministry", "The Foreign Ministry", True),
+        ("The Omani Interior Ministry", "The ministry of the interior", True),
+        ("The Oman Supreme Court", "The Supreme Court", True),
+        ("The Environment and Forestry Ministry", "The Ministry of Environment and Forestry", True),
+        ("The trade ministry", "The Ministry of Trade", True),
+        ("The Environment and Forestry Ministry", "The trade ministry", False),
+        ("The Omani Foreign Ministry", "The Defence Ministry", False),
+    ],
+)
+def test_one_ministry_in_other_words(first: str, again: str, one: bool) -> None:
+    """By what it is for before or behind its noun, with its state or without; what is for something else is another."""
+    entities, _ = read(f"{first} spoke.\n{again} was glad.", "en")
+    assert len([body for body in entities if body.kind == "organisation"]) == (1 if one else 2)

@@ -149,7 +149,7 @@ class Cast:
         """ "militer" after "militer Israel", "the court" after "the high court": the only one told with this noun and
         more; with "itu", the latest."""
         unnamed = [f for f in self.recent() if f.mentions and not f.parts]
-        told = [f for f in unnamed if office.form in f.offices and not f.bare]
+        told = [f for f in unnamed if f.offices & {office.form, office.identity} and not f.bare]
         told = told or [f for f in unnamed if f.kind == "organisation" and narrows(f.offices, office)]
         if latest and told:
             return max(told, key=lambda figure: figure.last)

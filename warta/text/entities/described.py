@@ -442,7 +442,8 @@ def told_again(phrase: Phrase, figure: Figure) -> bool:
     """ "the ministry" after "the farm ministry": whether a body without a name was told by this noun and more."""
     noun = phrase.office.form
     more = any(held.startswith(f"{noun} ") or held.endswith(f" {noun}") for held in figure.offices)
-    return figure.kind == "organisation" and (more or (noun in figure.offices and not figure.bare))
+    same = {noun, phrase.office.identity} & figure.offices and not figure.bare
+    return figure.kind == "organisation" and bool(more or same)
 
 
 def has_noun(name: str, office: Office) -> bool:

@@ -255,7 +255,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         next((c for c in growth.countries if c), office.country),
         "BUS" if firm else sector_of(office, growth),
         "organisation" if firm else office.kind,
-        bare=not growth.completed,
+        bare=not (growth.completed or tells_portfolio(sight, growth, match)),
         plural=growth.counted or many(sight.words[match.stop - 1], office),
         former=growth.former,
         definite=bool(sight.has("definite", growth.stop) or is_definite_before(sight, growth.first)),
@@ -341,9 +341,17 @@ def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> 
     """What two phrases for the same have in common: the office in any form, or the noun, and the words around."""
     head = (office.identity,) if office.same else tuple(w.lower for w in sight.words[match.first : match.stop])
     behind = list(key_words(sight, match.stop, stop))
+    if office.kind == "organisation" and sight.has("for_portfolio", match.stop - 1):
+        behind = [word for word in behind if not sight.lexicon.phrases["links"].has(word)]  # a ministry of trade
     if office.kind != "person" and "(" in behind:
         behind = behind[: behind.index("(")]  # "Dewan Sukamaju (DS)" is Dewan Sukamaju
     return (*head, *key_words(sight, core, match.first), *behind)
+
+
+def tells_portfolio(sight: Sight, growth: Growth, head: Match) -> bool:
+    """ "the trade | ministry": whether what stands before a ministry's noun tells what it is for."""
+    ministry = head.entry.kind == "organisation" and sight.has("for_portfolio", head.stop - 1)  # type: ignore[union-attr]
+    return bool(ministry) and any(sight.has("portfolio", i) for i in range(growth.first, head.first))
 
 
 def tells_sole(key: tuple[str, ...]) -> bool:
@@ -411,7 +419,8 @@ def whole_name(sight: Sight, growth: Growth, head: Match, least: int) -> None:
         return
     for begin, (stop, name) in sight.names.items():
         first = sight.inside[begin].first if begin in sight.inside else begin
-        if name.kind == "organisation" and least <= first <= head.first < stop:
+        own = first == head.first and stop <= head.stop  # the | Foreign Ministry
+        if name.kind == "organisation" and least <= first <= head.first < stop and not own:
             growth.first, growth.stop = first, max(stop, head.stop)
             growth.completed = growth.named = True
             complete_by_name(sight, growth, head, range(first, stop))
