@@ -25,6 +25,14 @@ INDONESIAN = [
     "hadir.\nKata [Menhut=Wira Anom] [Wira Anom=Wira Anom].\nLalu [Seskab=Siti Wardani] diam.",
     "[Mensesneg=Budi Santoso] [Budi Santoso=Budi Santoso] dan [Seskab=Seskab] hadir.",
     "[Budi Santoso=Budi Santoso], selaku [Ketua Komisi II DPR=Budi Santoso], hadir.",
+    # an office told in two ways, the first who held one, those of a commission, those who live of tourism
+    "[Kepala Pusat Penerangan Hukum=Budi Santoso] atau [Kapuspenkum Kejagung=Budi Santoso] "
+    "[Budi Santoso=Budi Santoso] hadir.",
+    "[Para pelaku wisata=Para pelaku wisata] hadir.\n"
+    "Kata [pelaku wisata=Budi Santoso], [Budi Santoso=Budi Santoso], ya.",
+    "[Penonton di Portugal=Penonton di Portugal] dan [Belanda=Belanda] hadir.",
+    "[Presiden pertama Republik Indonesia=Budi Santoso], [Budi Santoso=Budi Santoso], hadir.",
+    "Lalu [komisioner KPAI=Budi Santoso], [Budi Santoso=Budi Santoso], hadir.",
     # who begins what somebody says is not he
     "Menurut [Juru Bicara KPK=Budi Santoso] [Budi Santoso=Budi Santoso], [tim penyidik=tim penyidik] diam kemarin.",
     "Kata [Bupati Kebumen=Budi Santoso] [Budi Santoso=Budi Santoso], [penyidik=penyidik] diam kemarin.",

@@ -154,3 +154,9 @@ def test_a_body_that_was_taken_for_a_person() -> None:
     assert (found.kind, found.sector) == ("organisation", "NGO")
     baker = entity("Ann Baker left. Team Baker said so.", "en", "Ann Baker")
     assert (baker.kind, baker.role) == ("person", None)
+
+
+def test_one_office_told_in_two_ways() -> None:
+    """The role is one of the two."""
+    text = "Kepala Pusat Penerangan Hukum atau Kapuspenkum Kejagung Budi Santoso hadir."
+    assert entity(text, "id", "Budi Santoso").role == "Kepala Pusat Penerangan Hukum"

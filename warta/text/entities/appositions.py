@@ -13,7 +13,7 @@ from warta.records import Span
 from warta.text.entities.before_holders import ends_holder
 from warta.text.entities.bodies import AND
 from warta.text.entities.called import Called, Spots
-from warta.text.entities.complements import begins_name, modifies, named_body, owns, told_holder
+from warta.text.entities.complements import begins_name, modifies, named_body, owns, shortens, told_holder
 from warta.text.entities.holders import is_listed
 from warta.text.entities.known_parts import hears, hyphened, parts_known
 from warta.text.entities.people import find_called
@@ -246,8 +246,11 @@ def names_body(sight: Sight, phrase: Phrase) -> bool:
 
 
 def doubled(sight: Sight, one: Phrase, other: Phrase) -> bool:
-    """ "Mensesneg sekaligus Jubir Presiden, Budi Santoso": two offices of one person."""
+    """ "Mensesneg sekaligus Jubir Presiden, Budi Santoso": two offices of one person, or one office in two ways:
+    "Kepala Pusat Riset atau Kapusris, Budi Santoso"."""
     link = sight.has("doubling", one.stop)
+    if one.stop + 1 == other.first and sight.words[one.stop].lower in sight.lexicon.doubtful:
+        link = int(shortens(sight.words[other.first].text, one.span.of(sight.text)))
     return link > 0 and one.stop + link == other.first
 
 

@@ -103,8 +103,10 @@ def read_titles(cast: Cast, all_spotted: Sequence[Spotted]) -> None:
 
 
 def are_joined(spotted: Spotted, one: Phrase, other: Phrase) -> bool:
-    """ "chairman and | chief executive", "Mensesneg sekaligus | Jubir Presiden": two offices of one person."""
+    """ "chairman and | chief executive", "Mensesneg sekaligus | Jubir Presiden": two offices of one person, and not one
+    told in two ways: "Menteri Dalam Negeri atau | Mendagri"."""
     same = spotted.titles[one.span] == spotted.titles[other.span]
+    same = same and spotted.sight.words[one.stop].lower not in spotted.sight.lexicon.doubtful
     return same and (is_beside(spotted.sight, one, other) or doubled(spotted.sight, one, other))
 
 

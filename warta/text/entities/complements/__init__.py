@@ -42,6 +42,7 @@ __all__ = [
     "named_body",
     "of_unknown",
     "owns",
+    "shortens",
     "told_holder",
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warta.places.countries import CountryName
 from warta.text.entities.complements.signs import LEARNED, WHOLE_NAME, named_body, names_holder, names_office
 from warta.text.entities.growth import Growth
 from warta.text.entities.sights import Sight
@@ -12,12 +13,16 @@ LONGEST_NUMBER = 3
 
 
 def office_words(sight: Sight, growth: Growth, head: Match) -> int:
-    """The capitalised words of a ministry: "Menteri Energi dan Sumber Daya Mineral"."""
+    """The capitalised words of a ministry: "Menteri Energi dan Sumber Daya Mineral"; a small one before the state:
+    "Presiden | pertama Republik Indonesia"."""
     i = growth.stop
     if not sight.words[head.first].capital or sight.person_at(i) or begins_balinese(sight, i):
         return 0
     count = sight.has("portfolio", i)
     if count and not sight.words[i].capital:
+        behind = sight.matches.get(i + count)
+        if behind and isinstance(behind.entry, CountryName) and not sight.has("listing", i):
+            return count
         more = sight.has("portfolio", i + 1) if count == 1 else 0
         return 1 + more if more and sight.words[i + 1].capital else 0
     return count
