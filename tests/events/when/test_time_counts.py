@@ -32,6 +32,7 @@ def time_of(trigger: str, text: str, code: str = "en", news: str | None = NEWS) 
         ("seized", "Ulen resigned five hours after rebels seized Orlen.", "2026-05-21"),
         ("resigned", "Ulen resigned two days after Sunday's vote.", "2026-05-19"),
         ("resigned", "Ulen resigned two days after the vote.", None),
+        ("seized", "The talks come the day after rebels seized Orlen.", "2026-05-20"),
     ],
 )
 def test_english(trigger: str, text: str, day: str | None) -> None:

@@ -117,6 +117,17 @@ ENGLISH = [
     "They split {last summer|2023} and {last autumn|2022}; this fall in prices hurt. {That spring|2022} it rained.",
     "Shots fell over {the weekend|2023-W46}; {a fortnight ago|2023-W45} none did.",
     "They will meet at {the weekend|2023-W47}.",
+    # what the words leave open is of the nearer day
+    "Ulen's plans to drill for oil angered us on {Sunday|2023-11-19}; he will go, they ruled {Friday|2023-11-17}.",
+    "The plan will be formally announced on {Sunday|2023-11-26}. It is set to end {Wednesday|2023-11-22}.",
+    "She travels to Rome on {Wednesday|2023-11-22}, and he holds a rally on {Friday|2023-11-17}.",
+    "They agreed to meet {Thursday|2023-11-23}; a march for {Tuesday|2023-11-21} is off, no {Tuesday|2023-11-14}'s.",
+    "They agreed to a truce and signed it {Wednesday|2023-11-15}.",
+    # of a year that was told
+    "They met in {2019|2019} and split in {March of that year|2019-03}; {that December|2019-12}, she died.",
+    "In {four days' time|2023-11-24} they go; in {two weeks time|2023-W49} he does. Half of the time they were here.",
+    "The suit came the day after hundreds marched. He fled on {May 2|2023-05-02} and died {the day after|2023-05-03}.",
+    "After the {Jan. 6 attack|2021-01-06} he fled; on {Jan. 6|2021-01-06} he had been at home.",
     # figures, where they can mean one day only
     "The dam broke on {21.02.2017|2017-02-21} ({05.07.2016|2016-07-05} is older).",
     "The lock broke on {21/02/2017|2017-02-21} and {02/21/2018|2018-02-21}.",
@@ -158,7 +169,7 @@ ENGLISH = [
     "She fled to Cuba in {June 1998|1998-06} and returned {later that year|1998}.",
     "He came on {May 1, 2023|2023-05-01}. {Three days later|2023-05-04} he left; {the next day|2023-05-05} he died.",
     "The blast came at {10:35 a.m. Friday|2023-11-17T10:35:00}.",
-    "It opens at {4 p.m. ET on Tuesday|2023-11-14T16:00:00-05:00}.",
+    "It opens at {4 p.m. ET on Tuesday|2023-11-21T16:00:00-05:00}.",
     "Closed on {Thanksgiving Day|2022-11-24}, open on {Thanksgiving|2023-11-23}.",
     "Lost on {New Year's Eve 2021|2021-12-31}, sold {Labor Day|2023-09-04}.",
     "They signed in {1996|1996}, after almost four years.",

@@ -27,6 +27,8 @@ CASES = [
     (rules.weekday, Said(weekday=1), "2023-11-20"),
     (rules.weekday, Said(weekday=2), "2023-11-14"),
     (rules.weekday, Said(weekday=2, ahead=True), "2023-11-21"),
+    (rules.weekday, Said(weekday=4, unsure=True), "2023-11-23"),  # three days on, or four ago
+    (rules.weekday, Said(weekday=5, unsure=True, ahead=True), "2023-11-17"),
     (rules.weekday, Said(weekday=1, shift=-1), "2023-11-13"),
     (rules.weekday, Said(weekday=1, shift=1), "2023-11-27"),
     (rules.weekday_of_week, Said(weekday=4, shift=-1), "2023-11-16"),

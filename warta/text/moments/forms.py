@@ -55,6 +55,8 @@ class Tongue:
     named_days: Mapping[str, str]
     months_ahead: int
     ahead: re.Pattern[str]
+    soon: re.Pattern[str]
+    past_verb: re.Pattern[str]
     past_after: tuple[str, ...]
     ahead_after: re.Pattern[str]
     about_to: re.Pattern[str]
@@ -110,6 +112,8 @@ def tongue_of(language: Language) -> Tongue:
         named_days={key(name): day for name, day in table.get("named_days", {}).items()},
         months_ahead=int(table.get("months_ahead", 0)),
         ahead=re.compile(_ahead_pattern(table, words), re.IGNORECASE),
+        soon=re.compile(_soon(table), re.IGNORECASE),
+        past_verb=re.compile(_past_verb(table), re.IGNORECASE),
         past_after=tuple(table.get("past_after", ())),
         ahead_after=re.compile(_ahead_after(table), re.IGNORECASE),
         about_to=re.compile(rf",?\s+{either(tuple(table.get('ahead_after', ())))}(?!\w)", re.IGNORECASE),
@@ -165,6 +169,18 @@ def _ahead_pattern(table: Mapping[str, Any], words: Words) -> str:
     anywhere, right_before = (either(tuple(table.get(name, ()))) for name in ("ahead", "right_before"))
     clock = rf"(?:\d[\d.:]*\s?(?:{either(words.halves)}\.?\s)?(?:{either(words.zones)}\s)?)?"
     return rf"(?<!\w)(?:{anywhere}(?!\w)|{right_before}\s+{clock}$)"
+
+
+def _soon(table: Mapping[str, Any]) -> str:
+    """A word of what is to come soon, if the day is near, anywhere before in the clause, or right before the time."""
+    anywhere, right_before = (either(tuple(table.get(name, ()))) for name in ("soon", "soon_right_before"))
+    return rf"(?<!\w)(?:{anywhere}(?!\w)|{right_before}\s+$)"
+
+
+def _past_verb(table: Mapping[str, Any]) -> str:
+    """A verb of what has been, but none that only goes with another: "will be formally opened"."""
+    past = "|".join(table.get("past_verbs", ())) or "(?!)"
+    return rf"(?<!\w)(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!ly )(?:{past})(?!\w)"
 
 
 def _ahead_after(table: Mapping[str, Any]) -> str:
@@ -275,6 +291,8 @@ def readings(match: re.Match[str], tongue: Tongue, text: str, within: Span) -> I
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     ahead, before = _is_ahead(text, within, match, tongue), text[max(within.start, match.start() - 30) : match.start()]
     said = _said(groups, tongue, ahead, joined=bool(tongue.joined.search(before)))
+    if said.weekday and _is_unsure(text, within, match, tongue, ahead):
+        said = replace(said, unsure=True)
     if said.month and not said.year and _is_gone(text, within, match, tongue):
         said = replace(said, months_ahead=0, gone=not ahead and "until" not in groups)
     if "until" not in groups:
@@ -364,13 +382,31 @@ def _is_gone(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> b
     return opens and bool(tongue.gone_after.match(text, match.end(), within.stop))
 
 
+def _is_unsure(text: str, within: Span, match: re.Match[str], tongue: Tongue, ahead: bool) -> bool:
+    """Whether the words before a time leave open if it is to come.
+
+    A verb of what has been stands behind the word of what is to come ("the plans to drill angered many on Sunday"); or
+    none does, and what is told is so of a day to come as well ("she travels to Rome on Friday"). "Friday's" is past.
+    """
+    if not ahead and text.startswith(tongue.past_after, match.end()):
+        return False
+    clause = _clause(text, within, match, tongue)
+    word = (tongue.ahead if ahead else tongue.soon).search(clause)
+    return word is not None and bool(tongue.past_verb.search(clause, word.end())) == ahead
+
+
+def _clause(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> str:
+    """What stands before a time in its clause."""
+    return tongue.clause_end.split(text[max(within.start, match.start() - CLAUSE) : match.start()])[-1]
+
+
 def _is_ahead(text: str, within: Span, match: re.Match[str], tongue: Tongue) -> bool:
     """Whether a word of what is to come stands before, in the same clause, or right after a time that opens it.
 
     It may stand between the clause's subject and such a word, too: "The ministry on Friday will open talks".
     "Friday's ruling" is a past one, and so is what "may have" been; but who is "ready for Friday's ruling" awaits it.
     """
-    clause = tongue.clause_end.split(text[max(within.start, match.start() - CLAUSE) : match.start()])[-1]
+    clause = _clause(text, within, match, tongue)
     if tongue.awaited.search(clause):
         return True
     if text.startswith(tongue.past_after, match.end()) or tongue.past_before.search(clause):

@@ -25,6 +25,8 @@ from warta.text.moments.values import Now, Said, Value, first_day
 
 LONGEST_RUN = 4
 """Of two weekdays joined by a word the second lies at most so many days on; else they are told backwards."""
+SOON = 3
+"""Where the words of a weekday leave open whether it is to come, it lies at most so many days on, else behind."""
 SATURDAY = 6
 YEARS_AHEAD = 50
 """A figure that would be a year further ahead is none."""
@@ -87,6 +89,12 @@ def month_of_year(said: Said, now: Now) -> Value | None:
     return in_month(year, said.month) if year else None
 
 
+def month_of_that_year(said: Said, now: Now) -> Value | None:
+    """They met in 2019 and split in March of that year: the year of the moment before in the text."""
+    told = first_day(now.before) if now.before else None
+    return in_month(told.year, said.month) if told else None
+
+
 def month_alone(said: Said, now: Now) -> Value | None:
     """They are to open in May: the next April; an April without such a word is the last one."""
     if now.day is None or not said.month:
@@ -112,7 +120,10 @@ def weekday_of_week(said: Said, now: Now) -> Value | None:
 
 
 def weekday(said: Said, now: Now) -> Value | None:
-    """Polisi menangkapnya, Senin: the nearest past one; "akan dilantik Senin": the nearest to come."""
+    """Polisi menangkapnya, Senin: the nearest past one; "akan dilantik Senin": the nearest to come.
+
+    "The plans to drill angered many on Sunday", "she travels to Rome on Friday": the nearer of the two.
+    """
     if now.day is None or not said.weekday:
         return None
     forward = (said.weekday - now.day.isoweekday()) % 7
@@ -127,7 +138,8 @@ def weekday(said: Said, now: Now) -> Value | None:
             return on_day(moved(now.day, forward or 7))
         case 0:
             return weekday_of_week(said, now)
-    return on_day(moved(now.day, forward if said.ahead or not forward else forward - 7))
+    ahead = forward <= SOON if said.unsure else said.ahead
+    return on_day(moved(now.day, forward if ahead or not forward else forward - 7))
 
 
 def weekday_elsewhere(said: Said, now: Now) -> Value | None:
@@ -236,6 +248,7 @@ RULES: tuple[Rule, ...] = (
     day_of_shifted_month,
     holiday,
     month_of_year,
+    month_of_that_year,
     month_alone,
     weekday_of_week,
     weekday,

@@ -42,6 +42,7 @@ class Said:
     `n` counts units (1 where the words count none), `shift` is which one (-1 last, 0 this, 1 next), `days` is days
     from the publication. `ahead`: the clause speaks of what is to come; `joined`: to the day before; `until`: the last
     day of a run, of which this is the first;
+    `unsure`: its words leave open whether what is told has been or is to come;
     `months_ahead`: how far a month without year may lie ahead where no word says so; `gone`: the clause tells what has
     been; `season`: its first and last month.
     """
@@ -60,6 +61,7 @@ class Said:
     second: int = 0
     zone: str | None = None
     ahead: bool = False
+    unsure: bool = False
     joined: bool = False
     months_ahead: int = 0
     until: int | None = None
