@@ -71,6 +71,10 @@ def spotted(text: str, code: str) -> Spotted:
         ("en", "They met her husband, Mary Jones's guest", {}),
         ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
         ("en", "She left the team Mary Jones led", {}),  # she is no team
+        ("en", "The envoy for grain and bread, Mary Jones, left", {"envoy": "Mary Jones"}),
+        ("en", "An envoy for grain and bread, Mary Jones, left", {}),  # it may be a list
+        ("en", "The envoy for grain told them, Mary Jones, of it", {}),
+        ("en", "The envoy for grain, Mary Jones and others left", {}),
     ],
 )
 def test_titles(code: str, text: str, titles: dict[str, str]) -> None:

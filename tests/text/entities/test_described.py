@@ -246,3 +246,15 @@ def test_one_ministry_in_other_words(first: str, again: str, one: bool) -> None:
     """By what it is for before or behind its noun, with its state or without; what is for something else is another."""
     entities, _ = read(f"{first} spoke.\n{again} was glad.", "en")
     assert len([body for body in entities if body.kind == "organisation"]) == (1 if one else 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("His former daughter-in-law Ann Baker left.", "CVL"),
+        ("A former employee, Ann Baker, left.", "LAB"),
+        ("The former mayor Ann Baker left.", "ELI"),
+    ],
+)
+def test_former_holders_of_offices_alone_are_of_the_elite(text: str, sector: str) -> None:
+    assert entity(text, "en", "Ann Baker").sector == sector

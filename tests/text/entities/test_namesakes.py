@@ -16,6 +16,7 @@ from warta.text.entities.people import find_called
         ("id", "Di sana di Jalan Jenderal Budi Santoso ramai", ("Budi Santoso",)),
         ("id", "Di sana di Bandara I Gusti Putu Wardana ramai", ("Putu Wardana",)),
         ("id", "Di sana di Stadion Bung Budi ramai", ()),
+        ("en", "Roads were closed after Hurricane Ann Baker", ("Hurricane Ann Baker",)),
     ],
 )
 def test_no_persons(code: str, text: str, names: tuple[str, ...]) -> None:

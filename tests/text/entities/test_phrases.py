@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from entity_drawing import phrases, sights
+from warta.records import Span
 from warta.text.entities.phrases import find_phrases, tells_many
+from warta.text.names import Name
 
 
 @pytest.mark.parametrize(
@@ -284,3 +286,11 @@ def test_offices_of_bodies_between_states(body: str, foreign: bool) -> None:
 def test_people_of_a_body(text: str, told: list[str]) -> None:
     """A plural noun right behind a body's tells who is of it."""
     assert [phrase.span.of(text) for phrase in phrases(text, "en")] == told
+
+
+def test_a_spokesman_with_a_capital_before_his_name() -> None:
+    """ "The Foreign Ministry Spokesman, Ann Baker, …" is one phrase, as it is without the comma."""
+    for text in ("The Foreign Ministry Spokesman, Ann Baker, left.", "The Foreign Ministry Spokesman Ann Baker left."):
+        name = Name(Span(text.index("Ann"), text.index("Ann") + len("Ann Baker")), "person", "names")
+        (phrase,) = find_phrases(sights(text, "en", names=[name])[0])
+        assert phrase.span.of(text) == "Foreign Ministry Spokesman"

@@ -12,6 +12,7 @@ CASES = [
     ("en", "The bridge was closed, according to a statement seen by Ann Baker.", "a statement seen"),
     ("en", "The bridge was closed, according to a memo released on Monday by the mayor Ann Baker.", "Ann Baker"),
     ("en", "The bridge was closed, according to an email from Ann Baker of the bridge firm in Leeds.", "Ann Baker"),
+    ("en", "The bridge was closed, according to figures from Ann Baker.", "Ann Baker"),
     ("en", "The bridge was closed, according to a report by Reuters.", "a report"),  # which passes it on
     ("en", "“We are ready,” Ann Baker said in a report by Budi Santoso.", "Ann Baker"),
     ("id", '"Jalan itu rusak," tulis unggahan pada akun @kabarjalan.', "@kabarjalan"),

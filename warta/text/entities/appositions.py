@@ -34,6 +34,8 @@ LIST = 16
 BETWEEN = ("(", ")", ",")
 BODIES = ("NGO", "EDU", "SOC", "MED", "REL")
 """Where a noun shows its number, the single ones of groups of these sectors are bodies: a charity, a club."""
+DUTY = 8
+"""What an office is for has at most so many words."""
 OWNER = 6
 """Whose office it is has at most so many words, less one."""
 MODIFIERS = 5
@@ -303,6 +305,7 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
         told = sight.has_before("holding", phrase.first - phrase.article) and preceding(sight, phrase, ended)
         owned = phrase.office.relational and not phrase.possessed
         return None if phrase.inner or owned or told else named[stop]
+    stop = past_duty(sight, phrase, stop, named)
     comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
     after_name = preceding(sight, phrase, ended)
     if comma and not after_name:
@@ -313,6 +316,24 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     if after_name:
         return None
     return past_clause(sight, stop, named) if sight.has("relative", stop) else named.get(past_list(sight, stop, named))
+
+
+def past_duty(sight: Sight, phrase: Phrase, stop: int, named: Mapping[int, Called]) -> int:
+    """ "The envoy | for grain and bread|, Ann Baker, said": the word behind what an office is for, which is told in small
+    words and ends with the comma before its holder."""
+    i = stop + sight.has("links", stop)
+    begin = i
+    while i < min(len(sight.words), begin + DUTY) and is_duty(sight, i):
+        i += 1
+    holder = named.get(i + 1) if begin < i < len(sight.words) and sight.words[i].text == "," else None
+    told = begin > stop and not phrase.new and holder and ends_holder(sight, holder.stop)
+    return i if told and not sight.lexicon.complements_after else stop
+
+
+def is_duty(sight: Sight, i: int) -> bool:
+    """Whether word `i` may be of what an office is for: a small word that is nobody, or "and"."""
+    nobody = i not in sight.inside and not sight.has("verbs_behind", i)
+    return sight.words[i].text.islower() and nobody and sight.words[i].lower not in sight.lexicon.speech
 
 
 def holder_behind(sight: Sight, phrase: Phrase, whose: Called, named: Mapping[int, Called]) -> Called | None:

@@ -23,10 +23,13 @@ def has_digit(sight: Sight, called: Called, spots: Spots) -> bool:
 
 
 def names_site(sight: Sight, first: int, spots: Spots) -> bool:
-    """Jalan Jenderal | Budi Santoso, Gelora Bung | Budi: a street or a building that has somebody's name.
+    """Jalan Jenderal | Budi Santoso, Gelora Bung | Budi, | Hurricane Ann: a street, a building or a storm that has
+    somebody's name.
 
     Not so behind an office that has the site in it: "Kepala Bandara Budi Santoso".
     """
+    if sight.has("storms", first) and sight.words[first].capital:
+        return True
     i, least = first - 1, max(0, first - (CUT if sight.title_case else SITE))
     while i > least and sight.words[i].capital and not (breaks_site(sight, i) or sight.has("sites", i)):
         i -= 1

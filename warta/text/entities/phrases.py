@@ -23,6 +23,8 @@ from warta.text.entities.placed_names import broken
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office
 
+PRIVATE = ("CVL", "LAB")
+"""Who was of these once is of no elite: a former employee, his former daughter-in-law."""
 FORMER = "former "
 """Before the first word of what is told of those who held an office once: they are not who holds it."""
 
@@ -124,7 +126,8 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     if sight.lexicon.complements_after or after is None or not isinstance(after.entry, Office):
         return False
     small = sight.words[after.first].text.islower() and not sight.has("verbs_behind", after.first)
-    small = small or (after.entry.sector == office.sector and sight.person_at(after.stop) > 0)  # army Gen. Lee Baker
+    behind = after.stop + (after.stop < len(sight.words) and sight.words[after.stop].text == ",")
+    small = small or (after.entry.sector == office.sector and sight.person_at(behind) > 0)  # army Gen. Lee Baker
     if small and office.kind == "organisation" and (after.entry.kind == "person" or are_of(sight, match, after.entry)):
         return True
     if sight.has("before", match.first) < match.stop - match.first:
@@ -401,7 +404,7 @@ def _noun(form: str, links: frozenset[str]) -> str:
 
 def sector_of(office: Office, growth: Growth) -> str | None:
     """Former holders are ELI, candidates PTY; a spokesman has the sector of whom he speaks for."""
-    if growth.former and office.kind == "person":
+    if growth.former and office.kind == "person" and office.sector not in PRIVATE:
         return "ELI"
     if growth.candidate and office.sector in ("GOV", "LEG", "UNK"):
         return "PTY"

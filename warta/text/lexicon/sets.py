@@ -29,6 +29,7 @@ SETS_OF_NAMES = {
     "address": ("address", "words"),
     "before_noun": ("glue", "before_noun"),
     "sites": ("sites", "words"),
+    "storms": ("sites", "storms"),
     "place": ("place", "before"),
     "home_places": ("place", "home"),
     "kinds": ("place", "kinds"),
