@@ -6,6 +6,7 @@ import gzip
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "NUM", "ADV"})
 
@@ -44,6 +45,14 @@ class Tree:
         return "".join(word.form + " " * word.space for word in self.words).strip()
 
 
+class Banks(NamedTuple):
+    """The treebanks of a language: what is trained on, what is looked at on the way, and what is measured on."""
+
+    train: Sequence[Tree]
+    dev: Sequence[Tree]
+    tests: Mapping[str, Sequence[Tree]]
+
+
 @dataclass(slots=True)
 class Rows:
     """The rows of one sentence while it is read: words by id, and the ranges that were written as one word."""
@@ -51,6 +60,25 @@ class Rows:
     name: str = ""
     words: dict[int, list[str]] = field(default_factory=dict)
     ranges: dict[int, tuple[int, list[str]]] = field(default_factory=dict)
+
+
+def english(folder: Path) -> Banks:
+    """EWT, and GUM's permissive genres."""
+    return Banks(
+        [*trees(folder / "en_ewt-ud-train.conllu.gz", merge=False), *permissive(folder, "train")],
+        trees(folder / "en_ewt-ud-dev.conllu.gz", merge=False)[::4],
+        {
+            "en_ewt-ud-test": trees(folder / "en_ewt-ud-test.conllu.gz", merge=False),
+            "en_gum-ud-test (permissive genres)": permissive(folder, "test"),
+            "en_gum-ud-test (news)": [tree for tree in permissive(folder, "test") if "_news_" in tree.name],
+        },
+    )
+
+
+def permissive(folder: Path, part: str) -> list[Tree]:
+    """The sentences of GUM that may be trained on."""
+    found = trees(folder / f"en_gum-ud-{part}.conllu.gz", merge=False)
+    return [tree for tree in found if tree.name.startswith(PERMISSIVE)]
 
 
 def trees(path: Path, merge: bool) -> list[Tree]:
@@ -61,6 +89,22 @@ def trees(path: Path, merge: bool) -> list[Tree]:
     """
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [tree(rows, merge) for rows in sentences(lines)]
+
+
+def write(path: Path, found: Iterable[Tree]) -> None:
+    """Writes sentences as a gzipped CoNLL-U file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with gzip.open(path, "wt", encoding="utf-8") as lines:
+        lines.writelines(f"# sent_id = {tree.name}\n{''.join(rows_of(tree))}\n" for tree in found)
+
+
+def rows_of(tree: Tree) -> Iterator[str]:
+    """The rows of a sentence, a line each."""
+    for i, word in enumerate(tree.words):
+        head = 0 if word.head == i else word.head + 1
+        space = "_" if word.space else "SpaceAfter=No"
+        cells = (i + 1, word.form, word.lemma, word.upos, word.xpos, word.feats, head, word.dep, "_", space)
+        yield "\t".join(map(str, cells)) + "\n"
 
 
 def sentences(lines: Iterable[str]) -> Iterator[Rows]:

@@ -6,7 +6,7 @@ import gzip
 from pathlib import Path
 
 from training.labels import indonesian, of_2017
-from training.treebanks import Tree, doubled, trees
+from training.treebanks import Tree, doubled, english, trees, write
 
 CLITIC = """\
 # sent_id = 1
@@ -55,3 +55,23 @@ def test_parts_are_words_of_their_own_unless_merged(tmp_path: Path) -> None:
 def test_doubled_words_are_one(tmp_path: Path) -> None:
     tree = of_2017(doubled(read(tmp_path, OLD, merge=True)))
     assert [(word.form, word.head) for word in tree.words] == [("anak-anak", 2), ("yang", 2), ("lari", 2)]
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    """Words, spaces, tags and heads, sentence by sentence."""
+    tree = read(tmp_path, CLITIC, merge=False)
+    path = tmp_path / "work" / "written.conllu.gz"
+    write(path, [tree, tree])
+    assert trees(path, merge=False) == [tree, tree]
+
+
+def test_only_what_may_be_used_of_gum_is(tmp_path: Path) -> None:
+    """Its news is a test of its own; of EWT's part for development every fourth sentence is looked at."""
+    gum = "".join(CLITIC.replace("= 1", f"= GUM_{name}") for name in ("news_one-1", "bio_two-1", "fiction_three-1"))
+    for part in ("train", "dev", "test"):
+        (tmp_path / f"en_ewt-ud-{part}.conllu.gz").write_bytes(gzip.compress((CLITIC * 5).encode()))
+        (tmp_path / f"en_gum-ud-{part}.conllu.gz").write_bytes(gzip.compress(gum.encode()))
+    banks = english(tmp_path)
+    assert [tree.name for tree in banks.train] == [*["1"] * 5, "GUM_news_one-1", "GUM_bio_two-1"]
+    assert len(banks.dev) == 2
+    assert [len(trees) for trees in banks.tests.values()] == [5, 2, 1]
