@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from time import process_time
 from typing import Any, cast
@@ -20,10 +20,12 @@ from spacy.training import Example
 from spacy.util import registry
 from thinc.api import Adam, NumpyOps, fix_random_seed, set_current_ops, warmup_linear
 
-from training import augment, cards, labels, names, nlp_id
+from training import augment, cards, labels, names, nlp_id, treebanks
 from training import lemmas as tables
+from training.batches import Batch, batches, with_silver, with_tags
 from training.scores import score
-from training.treebanks import PERMISSIVE, Tree, doubled, trees
+from training.silver import SILVER
+from training.treebanks import Tree, doubled, trees
 from training.vectors import VECTORS, Vectors, read
 from warta.languages import Language, languages
 from warta.languages.lemmas import Lemmas, lemmas
@@ -46,13 +48,17 @@ class Words(spacy.language.Language):  # type: ignore[no-untyped-call]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What one language is trained and measured on. `tagged`: sentences of (form, tag) without a tree."""
+    """What one language is trained and measured on.
+
+    `tagged`: sentences of (form, tag) without a tree; `silver`: sentences whose trees the teacher found.
+    """
 
     vectors: Vectors
     train: Sequence[Tree]
     dev: Sequence[Tree]
     tests: Mapping[str, Sequence[Tree]]
     tagged: Sequence[Sequence[tuple[str, str]]] = ()
+    silver: Sequence[Tree] = ()
 
 
 def indonesian(folder: Path, wheel: Path) -> Material:
@@ -79,28 +85,17 @@ def indonesian(folder: Path, wheel: Path) -> Material:
 
 
 def english(folder: Path) -> Material:
-    """EWT, and GUM's permissive genres."""
-    return Material(
-        vectors("en"),
-        [*trees(folder / "en_ewt-ud-train.conllu.gz", merge=False), *permissive(folder, "train")],
-        trees(folder / "en_ewt-ud-dev.conllu.gz", merge=False)[::4],
-        {
-            "en_ewt-ud-test": trees(folder / "en_ewt-ud-test.conllu.gz", merge=False),
-            "en_gum-ud-test (permissive genres)": permissive(folder, "test"),
-            "en_gum-ud-test (news)": [tree for tree in permissive(folder, "test") if "_news_" in tree.name],
-        },
-    )
+    """EWT and GUM's permissive genres, and the trees that the teacher found in news.
+
+    Raises FileNotFoundError where the latter are missing, saying how to make them.
+    """
+    silver = trees(cards.fetched(cards.WORK / "en" / SILVER, "silver"), merge=False)
+    return Material(vectors("en"), *treebanks.english(folder), silver=silver)
 
 
 def vectors(code: str) -> Vectors:
     """The vectors of the commonest words of a language; `python -m training.embed` makes them."""
     return read(cards.WORK / code / VECTORS).first(COMMON)
-
-
-def permissive(folder: Path, part: str) -> list[Tree]:
-    """The sentences of GUM that may be trained on."""
-    found = trees(folder / f"en_gum-ud-{part}.conllu.gz", merge=False)
-    return [tree for tree in found if tree.name.startswith(PERMISSIVE)]
 
 
 def squeezed(tree: Tree) -> str:
@@ -185,21 +180,6 @@ def voice(form: str) -> str:
     return {"di": "Pass", "me": "Act"}.get(form[:2].lower(), "")
 
 
-def batches(examples: Sequence[Example], seed: int) -> Iterator[list[Example]]:
-    """Endless batches, from 200 words up to 1,000."""
-    order = random.Random(seed)
-    size = 200.0
-    batch: list[Example] = []
-    words = 0
-    while True:
-        for item in order.sample(examples, len(examples)):
-            batch.append(item)
-            words += len(item.reference)
-            if words >= size:
-                yield batch
-                batch, words, size = [], 0, min(1000.0, size * 1.002)
-
-
 def train(language: Language, material: Material, options: argparse.Namespace) -> Words:
     """Trains to the end of the schedule; what is kept is the average of the weights."""
     fix_random_seed(options.seed)
@@ -207,23 +187,33 @@ def train(language: Language, material: Material, options: argparse.Namespace) -
     known = lemmas(language)
     nlp = blank(material.vectors, options)
     parsed = [example(nlp, tree, known) for tree in augment.augmented(material.train, language.code, known)]
-    others = [tags_only(nlp, sentence, known) for sentence in material.tagged]
     nlp.initialize(lambda: parsed)
     optimizer = Adam(slope(options.steps), L2=0.01, grad_clip=1.0, use_averages=True)
-    feeds = [batches(parsed, options.seed)] + ([batches(others, options.seed)] if others else [])
     began = process_time()
-    for step in range(options.steps):
-        # At first every fourth batch has tags alone: more words of news for the shared encoder. They follow other
-        # guidelines, so the second half is the treebanks'.
-        feed = feeds[-1] if step % 4 == 3 and step < options.steps // 2 else feeds[0]
+    for step, batch in enumerate(islice(mixed(nlp, parsed, material, known, options), options.steps)):
         losses: dict[str, float] = {}
-        nlp.update(next(feed), sgd=optimizer, drop=options.drop, losses=losses)
+        nlp.update(batch, sgd=optimizer, drop=options.drop, losses=losses)
         optimizer.step_schedules()
         if step % options.every == options.every - 1:
             with nlp.use_params(optimizer.averages):
                 report(f"step {step + 1}, {process_time() - began:.0f} s", language, nlp, material.dev)
     keep_averages(nlp, optimizer)
     return nlp
+
+
+def mixed(
+    nlp: Words, parsed: Sequence[Example], material: Material, known: Lemmas, options: argparse.Namespace
+) -> Iterator[Batch]:
+    """Batches of the treebanks, and of what else a language has."""
+    found = batches(parsed, lambda made: made, options.seed)
+    if material.tagged:
+        others = [tags_only(nlp, sentence, known) for sentence in material.tagged]
+        found = with_tags(found, batches(others, lambda made: made, options.seed), options.steps)
+    if material.silver:
+        # each made when its turn comes: all at once take gigabytes
+        silver = batches(material.silver, lambda tree: example(nlp, tree, known), options.seed)
+        found = with_silver(found, silver, options.seed)
+    return found
 
 
 def slope(steps: int) -> Any:
@@ -277,7 +267,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parse.add_argument("--data", type=Path, required=True, help="folder with ud/ and ner/")
     parse.add_argument("--nlp-id", type=Path, required=True, help="the wheel of nlp-id: lemmas and tagged sentences")
     parse.add_argument("--only", choices=["id", "en"], help="one language")
-    parse.add_argument("--steps", type=int, help="1,600 for Indonesian and 3,000 for English where not given")
+    parse.add_argument("--steps", type=int, help="1,600 for Indonesian and 7,000 for English where not given")
     parse.add_argument("--every", type=int, default=250, help="steps between scores on the development part")
     parse.add_argument("--width", type=int, default=128)
     parse.add_argument("--depth", type=int, default=4)
@@ -297,7 +287,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     if options.only != "id":
         material = english(options.data / "ud")
         tables.english(known["en"], material.train)
-        options.steps, options.drop = steps or 3000, drop or 0.1
+        options.steps, options.drop = steps or 7000, drop or 0.1
         build(known["en"], material, options)
         names.build(known["en"], names.english(options.data))
 

@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from argparse import Namespace
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import numpy
@@ -18,6 +19,7 @@ from training import cards, pipelines
 from training.treebanks import trees
 from training.vectors import Vectors
 from warta.languages import Language, languages
+from warta.languages.lemmas import lemmas
 from warta.languages.pipeline import FOLDER, load
 from warta.records import Span
 
@@ -65,6 +67,29 @@ def test_what_is_trained_is_read_back(language: Language, material: pipelines.Ma
     text = "Police closed the gate."
     (tokens,) = read.parse(text, [Span(0, len(text))])
     assert [token.pos for token in tokens] == ["NOUN", "VERB", "DET", "NOUN", "PUNCT"]
+
+
+def test_the_trees_of_the_teacher_are_mixed_in(material: pipelines.Material) -> None:
+    """Batches are of one kind each, and most are of the teacher's trees; without such none is."""
+    known = lemmas(languages()["en"])
+    nlp = pipelines.blank(material.vectors, Namespace(**OPTIONS))
+    (first, *others) = (pipelines.example(nlp, tree, known) for tree in material.train)
+    silver = replace(material, silver=material.train[:1])
+
+    def kinds(taught: pipelines.Material) -> list[bool]:
+        found = islice(pipelines.mixed(nlp, others, taught, known, Namespace(**OPTIONS)), 100)
+        texts = [{example.reference.text for example in batch} for batch in found]
+        return [first.reference.text in own and len(own) == 1 for own in texts]
+
+    assert 45 < sum(kinds(silver)) < 75
+    assert not any(kinds(material))
+
+
+def test_english_is_not_trained_without_the_teacher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says how the trees are made."""
+    monkeypatch.setattr(cards, "WORK", tmp_path)
+    with pytest.raises(FileNotFoundError, match="make -C training silver"):
+        pipelines.english(tmp_path)
 
 
 def test_what_nlp_id_tags(tmp_path: Path) -> None:
