@@ -319,8 +319,8 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
 
 
 def past_duty(sight: Sight, phrase: Phrase, stop: int, named: Mapping[int, Called]) -> int:
-    """ "The envoy | for grain and bread|, Ann Baker, said": the word behind what an office is for, which is told in small
-    words and ends with the comma before its holder."""
+    """ "The envoy | for grain and bread|, Ann Baker, said": the word behind what an office is for, which small words
+    tell and the comma before its holder ends."""
     i = stop + sight.has("links", stop)
     begin = i
     while i < min(len(sight.words), begin + DUTY) and is_duty(sight, i):
