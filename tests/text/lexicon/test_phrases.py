@@ -24,3 +24,11 @@ def test_has() -> None:
     """One word is asked for as a phrase of its own, not as a part of one."""
     assert KNOWN.has("the")
     assert not KNOWN.has("former")
+
+
+def test_a_phrase_that_the_words_are_too_few_for() -> None:
+    """Where the words end before the longest phrase does, and begin behind it, the shorter one counts."""
+    known = phrases(["of the house", "of the", "lower house of", "house of"])
+    words = [Word(i, i + 1, word, word) for i, word in enumerate(("house", "of", "the"))]
+    assert known.at(words, 1) == 2
+    assert known.before(words, 2) == 2
