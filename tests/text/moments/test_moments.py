@@ -128,6 +128,7 @@ ENGLISH = [
     "In {four days' time|2023-11-24} they go; in {two weeks time|2023-W49} he does. Half of the time they were here.",
     "The suit came the day after hundreds marched. He fled on {May 2|2023-05-02} and died {the day after|2023-05-03}.",
     "After the {Jan. 6 attack|2021-01-06} he fled; on {Jan. 6|2021-01-06} he had been at home.",
+    "The Jan. 6 committee spoke to him; the Oct. 7 panel did not.",
     # figures, where they can mean one day only
     "The dam broke on {21.02.2017|2017-02-21} ({05.07.2016|2016-07-05} is older).",
     "The lock broke on {21/02/2017|2017-02-21} and {02/21/2018|2018-02-21}.",
