@@ -101,7 +101,7 @@ def test_a_negation_that_makes_the_deed_does_not_deny_it() -> None:
     ("marked", "kind"),
     [
         ("The army plans to [attack] the rebel base in the north, officials said.", "ASSAULT"),
-        ("The rebels are due to begin [handing over] their weapons.", "RETREAT"),
+        ("The rebels are set to begin [handing over] their weapons.", "RETREAT"),
         ("The army said it would [deploy] 5,000 troops along the border.", "MOBILIZE"),
         ("Gunmen had planned to rob the bank and [kill] the guards.", "ASSAULT"),
         ("The banker is to be [charged] with fraud on Monday.", "ACCUSE"),

@@ -115,7 +115,7 @@ PARSED = [
     ("en", "Lee Baker posted double growth last year, which meant the town was rich."),
     ("en", "In her new book, the planner {c points out} that {r the town sees to the bridge but others can close it}."),
     # a form that is joined to what was said; a bracket that only ends there
-    ("en", "Lee Baker, a planner, {c says} {r the town should not only pay, but also suggest how others could}."),
+    ("en", "Lee Baker, a planner, {c says} {r the town should not only mend the bridge, but also pay for the road}."),
     (
         "en",
         "It was closed (by the rain of the first days, though Mr. Hall {c claims} that {r the rain was not so bad}).",

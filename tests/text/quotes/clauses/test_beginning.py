@@ -54,7 +54,7 @@ PARSED = [
     ("en", "Baker {c warned} {r the storm was shaping up as a big one and would last for hours}."),
     (
         "en",
-        "Others {c say} {r Baker is presiding over widespread violations of the law}, with Harbour Watch {c warning} "
+        "Others {c say} {r Baker is presiding over widespread violations of the law}, with Ann Hall {c warning} "
         "{r the killings could amount to a crime}.",
     ),
     (

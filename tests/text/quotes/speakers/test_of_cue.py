@@ -20,7 +20,7 @@ SPEAKERS = [
     ("en", "Lee Hall, who said it was late, defended the plan by noting that the mayor has a say in it.", "Lee Hall"),
     ("en", "The Argus quoted aid official Lee de Wit as saying the arrests came from the town.", "Lee de Wit"),
     ("en", "For example, Lee Hall was told that the team did not want to sit at the table.", None),
-    ("en", "The Dover relatives applied for asylum on Ann Hall's behalf, saying the child was safe.", "relatives"),
+    ("en", "The Dover relatives have applied for asylum on Ann Hall's behalf, saying the child was safe.", "relatives"),
     (
         "id",
         "Pada Selasa, televisi pemerintah Iran mengimbau warga untuk menghapus aplikasi itu, dengan mengingatkan bahwa "
