@@ -60,7 +60,7 @@ docs: $(DOCUMENTED) ## build the documentation into site/
 	@$(BIN)/python docs/make_reference.py
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
-models: $(TRAINED) ## train the shipped models anew from DATA (two hours, more without a graphics card; see training/)
+models: $(TRAINED) ## train the shipped models anew from DATA (two hours, many more where JAX has no graphics card; see training/)
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) DATA=$(abspath $(DATA))/training CORPORA=$(abspath $(DATA))/corpora
 	@$(MAKE) --no-print-directory -C training PYTHON=$(abspath $(BIN)/python) provinces
 	@$(BIN)/python -m training.places
