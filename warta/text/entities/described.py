@@ -258,9 +258,8 @@ def bare_before(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
         return cast.only_completed(phrase.office, phrase.pointing)
     if phrase.kind == "group":
         named = cast.only_named(phrase.office)
-        court = (
-            phrase.sector == "JUD"
-        )  # "majelis hakim" after that of a town's court; not "negara" after "negara Jepang"
+        # "majelis hakim" after that of a town's court; not "negara" after "negara Jepang"
+        court = phrase.sector == "JUD"
         return named or (cast.only_completed(phrase.office, phrase.pointing) if court else None)
     held = cast.holder(phrase.office, phrase.country) if phrase.definite or phrase.sector != "UNK" else None
     owned = phrase.sector not in FIRM and sight.has("possessive", phrase.first)
