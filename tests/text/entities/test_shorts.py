@@ -6,7 +6,9 @@ import pytest
 
 from entity_drawing import draw, entity, plain
 from warta.languages import languages
-from warta.text.entities.shorts import shorts_of, whole_name
+from warta.records import Mention, Span
+from warta.text.entities.cast import Cast, Figure
+from warta.text.entities.shorts import join_shorts, shorts_of, whole_name
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,18 @@ def test_what_the_tables_say_stays() -> None:
     """A name that no table has is of the sector of the one that a table has."""
     text = "Bank (BI) Indonesia hadir.\nKata Bank Indonesia, aman."
     assert entity(text, "id", "Bank (BI) Indonesia").sector == "GOV"
+
+
+def test_a_body_taken_in_takes_in_nobody() -> None:
+    """Where the short name may be of either state, it is of one, and no mention is lost."""
+    cast = Cast()
+    for start, (name, country) in enumerate(
+        (("Kementerian Kesehatan RI", "IDN"), ("Kementerian Kesehatan", None), ("Kemenkes", "MYS"))
+    ):
+        mention = Mention(Span(30 * start, 30 * start + len(name)), "", "names")
+        cast.add(Figure(name, "organisation", "names", country=country, mentions=[mention]))
+    join_shorts(cast, languages()["id"])
+    assert [len(figure.mentions) for figure in cast.figures] == [2, 1]
 
 
 def test_no_table() -> None:

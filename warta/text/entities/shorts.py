@@ -58,7 +58,8 @@ def join_shorts(cast: Cast, language: Language) -> None:
     for whole, figures in named.items():
         figures.sort(key=lambda figure: -len(figure.name))
         for one, other in combinations(figures, 2):
-            if other in cast.figures and one.name.lower() != other.name.lower() and agree(one, other, whole, shorts):
+            left = one in cast.figures and other in cast.figures
+            if left and one.name.lower() != other.name.lower() and agree(one, other, whole, shorts):
                 take_in(cast, one, other)
 
 
