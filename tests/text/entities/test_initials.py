@@ -29,6 +29,7 @@ def test_letters_in_brackets() -> None:
         ("Lalu Budi Santoso (BS) hadir", ("Budi Santoso",), ["Budi Santoso", "BS"]),
         ("Lalu Luqman Wardana (LM) hadir", ("Luqman Wardana",), ["Luqman Wardana", "LM"]),
         ("Lalu Yordi Amanat (YDT) hadir", ("Yordi Amanat",), ["Yordi Amanat"]),  # his club
+        ("Lalu Gerald Baker (GER) hadir", ("Gerald Baker",), ["Gerald Baker"]),  # his country
         ("Lalu Selana (SLN) naik", ("Selana",), ["Selana"]),
     ],
 )

@@ -18,6 +18,9 @@ INITIALLED = "initials"
 AGE = 2
 """So many digits has somebody's age."""
 
+PAIR = 2
+"""Of one part of a name so many letters are initials; three may be a country's: Gerald Baker (GER)."""
+
 
 def are_initials(sight: Sight, i: int, spots: Spots, known: frozenset[str]) -> bool:
     """ "Pria berinisial | ASF", "| ASF (25)", "menahan | ASF, warga Desa Sukamaju": letters that stand for a person."""
@@ -56,14 +59,14 @@ def has_rank(sight: Sight, i: int) -> bool:
 
 def are_behind_name(sight: Sight, i: int) -> bool:
     """Budi Santoso (|BS), Luqman Wardana (|LM): letters in brackets with which the parts of a whole name before begin,
-    or that its first part has in their order; not those of somebody's club."""
+    or that its first part has in their order, if two; not those of somebody's club or country."""
     marks = [sight.words[k].text if 0 <= k < len(sight.words) else "" for k in (i - 1, i + 1)]
     _, name = sight.name_ends.get(i - 1, (0, None))
     if marks != ["(", ")"] or name is None or name.kind != "person":
         return False
     letters, parts = sight.words[i].text, name.span.of(sight.text).upper().split()
     rest = iter(parts[0][1:])
-    in_order = parts[0][0] == letters[0] and all(letter in rest for letter in letters[1:])
+    in_order = len(letters) == PAIR and parts[0][0] == letters[0] and letters[1] in rest
     return len(parts) > 1 and (in_order or "".join(part[0] for part in parts).startswith(letters))
 
 
