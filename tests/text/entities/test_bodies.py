@@ -129,6 +129,8 @@ def test_two_names_in_one_word() -> None:
         ("State broadcaster Oman Radio News Monday said so.", ["Oman Radio News"]),
         ("The oil company Sprout, which left, was glad.", ["Sprout"]),
         ("The oil company Sprout left is gone.", []),
+        ("A company Sprout left is gone.", []),
+        ("A food company Sprout left is gone.", []),
         ("The company Ann Baker left is gone.", []),
         ("The company Oman left is gone.", []),
         ("The company President Baker left is gone.", []),

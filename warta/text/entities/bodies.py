@@ -103,8 +103,11 @@ def is_introduced(line: Line, first: int, stop: int, seen: Mapping[int, tuple[in
 
 
 def opens_clause(line: Line, first: int, after: str) -> bool:
-    """ "the company | Baker ran": whether a clause may begin behind a noun that has "the" or an owner before it."""
+    """ "the company | Baker ran", "a company | Baker founded": whether a clause may begin behind a noun that has "the"
+    before it, or "a" right before or with one word between."""
+    noun = first - line.lexicon.phrases["introducing"].before(line.words, first)
     told = any(line.has("definite_before", i) for i in range(max(0, first - NOUN), first - 1))
+    told = told or any(line.has("indefinite", i) for i in range(max(0, noun - 2), noun))
     return told and after[0].isalpha() and after.lower() not in AND
 
 
