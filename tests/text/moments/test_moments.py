@@ -129,6 +129,8 @@ ENGLISH = [
     "The suit came the day after hundreds marched. He fled on {May 2|2023-05-02} and died {the day after|2023-05-03}.",
     "After the {Jan. 6 attack|2021-01-06} he fled; on {Jan. 6|2021-01-06} he had been at home.",
     "The Jan. 6 committee spoke to him; the Oct. 7 panel did not.",
+    "On {Nov. 7|2023-11-07} committee members met; they were given three days' time off.",
+    "The plan, which begins in spring, drew crowds on {Wednesday|2023-11-15}.",
     # figures, where they can mean one day only
     "The dam broke on {21.02.2017|2017-02-21} ({05.07.2016|2016-07-05} is older).",
     "The lock broke on {21/02/2017|2017-02-21} and {02/21/2018|2018-02-21}.",
