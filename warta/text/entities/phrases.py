@@ -258,7 +258,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         next((c for c in growth.countries if c), office.country),
         "BUS" if firm else sector_of(office, growth),
         "organisation" if firm else office.kind,
-        bare=not (growth.completed or tells_portfolio(sight, growth, match)),
+        bare=not (growth.completed or tells_portfolio(sight, growth, match, office)),
         plural=growth.counted or many(sight.words[match.stop - 1], office),
         former=growth.former,
         definite=bool(sight.has("definite", growth.stop) or is_definite_before(sight, growth.first)),
@@ -351,10 +351,10 @@ def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> 
     return (*head, *key_words(sight, core, match.first), *behind)
 
 
-def tells_portfolio(sight: Sight, growth: Growth, head: Match) -> bool:
+def tells_portfolio(sight: Sight, growth: Growth, head: Match, office: Office) -> bool:
     """ "the trade | ministry": whether what stands before a ministry's noun tells what it is for."""
-    ministry = head.entry.kind == "organisation" and sight.has("for_portfolio", head.stop - 1)  # type: ignore[union-attr]
-    return bool(ministry) and any(sight.has("portfolio", i) for i in range(growth.first, head.first))
+    ministry = office.kind == "organisation" and sight.has("for_portfolio", head.stop - 1) > 0
+    return ministry and any(sight.has("portfolio", i) for i in range(growth.first, head.first))
 
 
 def tells_sole(key: tuple[str, ...]) -> bool:
