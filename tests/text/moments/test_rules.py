@@ -19,6 +19,8 @@ CASES = [
     (rules.day_of_month, Said(month=5, day=6, ahead=True), "2024-05-06"),
     (rules.day_of_month, Said(month=11, day=20), "2023-11-20"),
     (rules.day_of_month, Said(month=11, day=21, shift=-1), "2022-11-21"),
+    (rules.named_day, Said(year=2023, month=10, day=7), "2023-10-07"),
+    (rules.named_day, Said(year=2031, month=10, day=7), "2023-10-07"),  # that attack is still to come
     (rules.month_of_year, Said(month=4, shift=-1), "2022-04"),
     (rules.month_alone, Said(month=11, shift=-1), "2023-11"),  # early this month, told on the 20th
     (rules.month_alone, Said(month=1, months_ahead=2), "2024-01"),

@@ -21,7 +21,7 @@ from warta.languages import Language
 from warta.languages.dates import zone_of
 from warta.records import Article, Moment, Sentence, Span
 from warta.text.moments.forms import DAY_END, Form, Tongue, find_forms, readings, tongue_of
-from warta.text.moments.rules import EXPLICIT, full_date
+from warta.text.moments.rules import EXPLICIT, full_date, named_day
 from warta.text.moments.values import Now, Value, first_day, with_before, with_told
 
 MEMORY = 12
@@ -90,7 +90,7 @@ def _drafts(text: str, within: Span, tongue: Tongue, now: Now) -> tuple[list[_Dr
             drafts.append(_Draft(span, value, value.rule or form.rule.__name__, said.zone))
             if not drafts[-1].lacks_day:
                 now = with_before(now, value)
-            if form.rule is full_date:
+            if form.rule in (full_date, named_day):
                 now = with_told(now, value)
     dated = _with_days(_joined(drafts, text, tongue), now)
     return dated, with_before(now, dated[-1].value) if dated else now

@@ -59,6 +59,14 @@ def day_of_month(said: Said, now: Now) -> Value | None:
     return as_meant(nearest(days, now.day, said), said, now)
 
 
+def named_day(said: Said, now: Now) -> Value | None:
+    """Serangan 7 Oktober itu: of a text older than the day that everybody knows by this name, the nearest such day."""
+    known = day_of(said.year or 0, said.month or 0, said.day or 0)
+    if known and now.day and known > now.day:
+        return day_of_month(replace(said, year=None), now)
+    return full_date(said, now)
+
+
 def day_of_year(said: Said, now: Now) -> Value | None:
     """Pemilu digelar 14 Februari tahun lalu."""
     if now.day is None or said.shift is None:
@@ -243,6 +251,7 @@ Rule = Callable[[Said, Now], Value | None]
 RULES: tuple[Rule, ...] = (
     no_moment,
     full_date,
+    named_day,
     day_of_month,
     day_of_year,
     day_of_shifted_month,
@@ -269,6 +278,6 @@ RULES: tuple[Rule, ...] = (
     time_of_day,
 )
 """All rules. Their order among the forms is that of the language's table."""
-EXPLICIT = (full_date, day_of_month, weekday)
+EXPLICIT = (full_date, named_day, day_of_month, weekday)
 """The rules for days of the calendar, told without regard to another moment."""
 RULE: Mapping[str, Rule] = {rule.__name__: rule for rule in RULES}
