@@ -137,6 +137,7 @@ def test_two_names_in_one_word() -> None:
         ("The Company Sprout, which left, was glad.", []),
         ("It sold rice to giant Sprout.", []),
         ("It sold rice to food giant Sprout.", ["Sprout"]),
+        ("He sold the rice to food giant Sprout last year.", ["Sprout"]),
         ("He left the company. Sprout was glad.", []),
     ],
 )

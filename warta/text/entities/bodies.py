@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from operator import itemgetter
 
 from warta.places.countries import CountryName
@@ -106,9 +107,14 @@ def opens_clause(line: Line, first: int, after: str) -> bool:
     """ "the company | Baker ran", "a company | Baker founded": whether a clause may begin behind a noun that has "the"
     before it, or "a" right before or with one word between."""
     noun = first - line.lexicon.phrases["introducing"].before(line.words, first)
-    told = any(line.has("definite_before", i) for i in range(max(0, first - NOUN), first - 1))
-    told = told or any(line.has("indefinite", i) for i in range(max(0, noun - 2), noun))
+    near = [*takewhile(lambda i: not ties(line, i), range(noun - 1, max(0, first - NOUN) - 1, -1))]
+    told = any(line.has("definite_before", i) for i in near) or any(line.has("indefinite", i) for i in near[:2])
     return told and after[0].isalpha() and after.lower() not in AND
+
+
+def ties(line: Line, i: int) -> bool:
+    """The mayor sold the mill | to tech giant Sprout: whether a word ties a noun to another one before."""
+    return line.has("place", i) or line.has("links", i)
 
 
 @dataclass(frozen=True, slots=True)
