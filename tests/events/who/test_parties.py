@@ -40,6 +40,14 @@ def test_the_letter_of_a_party_is_nobody() -> None:
     assert "D" not in words(seen, [known.span for known in parties_inside(seen, 1, lexicon_of("en"))])
 
 
+def test_a_word_called_out_before_the_sentence_is_nobody() -> None:
+    """A headline opens with it; a party would have its verb in the same sentence."""
+    seen = seen_in("Mereka bertemu.", title="Kompak! Buruh dan Petani Desak Gencatan Senjata")
+    inside = words(seen, [known.span for known in parties_inside(seen, 0, lexicon_of("id"))])
+    assert "Kompak" not in inside
+    assert "Petani" in inside
+
+
 def test_the_place_of_the_dateline_may_act_further_on() -> None:
     """A seat of government that opens a later sentence stands for its state."""
     seen = seen_in("BEIJING - Officials met. Beijing refused.", "en")

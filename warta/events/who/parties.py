@@ -214,8 +214,14 @@ def _known(seen: View, mention: Mention, head: int | None, distance: int, origin
 def _nouns(sentence: Sentence, lexicon: Lexicon) -> Iterator[Known]:
     for i, token in enumerate(sentence.tokens):
         letter = len(token.text) == 1  # of a party, or a list: "Bob Doro, D-Ohio"
-        if token.pos in NOUNS and token.dep in PARTS and not letter and not lexicon.deeds(token):
+        named = token.pos in NOUNS and token.dep in PARTS and not letter and not lexicon.deeds(token)
+        if named and not (i == 0 and _is_called_out(sentence)):
             yield Known(_words(sentence, i), None, "", None, None, i, 0, "noun")
+
+
+def _is_called_out(sentence: Sentence) -> bool:
+    """Kompak! Rusia dan Iran …: whether a headline calls its first word out before it begins."""
+    return len(sentence.tokens) > 2 and sentence.tokens[1].text == "!"
 
 
 def _words(sentence: Sentence, head: int) -> Span:
