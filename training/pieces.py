@@ -6,7 +6,7 @@ A word is read at its first piece. Sentences are put together by their length, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import NamedTuple
 
@@ -92,7 +92,7 @@ def row_of_tree(tree: Tree, encode: Encode, labels: Labels) -> Row:
     tags = numbered([f"{word.upos}|{word.xpos}" for word in tree.words], labels.tags)
     relations = numbered([word.dep for word in tree.words], labels.relations)
     heads = np.array([word.head for word in tree.words], np.int32)
-    return Row(bare.pieces, bare.first, bare.capitals, tags, heads, relations)
+    return replace(bare, tags=tags, heads=heads, relations=relations)
 
 
 def row_of_words(words: Sequence[str], encode: Encode) -> Row:

@@ -240,10 +240,8 @@ def names_body(sight: Sight, phrase: Phrase) -> bool:
 
     Where a language completes nouns by what follows, its noun is the first word, and offices begin so, too.
     """
-    last = sight.ends.get(phrase.stop)
-    holder = last is not None and isinstance(last.entry, Office) and last.entry.kind == "person"
     capitals = sight.words[phrase.first].capital and sight.words[phrase.stop - 1].capital and not sight.title_case
-    named = capitals and not (phrase.bare or holder)  # the Kano State Governor
+    named = capitals and not (phrase.bare or sight.office_before(phrase.stop))  # the Kano State Governor
     return phrase.kind == "group" and named and not sight.lexicon.complements_after
 
 

@@ -98,9 +98,8 @@ def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
 
 def is_held_by(sight: Sight, i: int) -> bool:
     """Menteri Agama | Raja Wardana: a part of a name right behind somebody's office and before a capital."""
-    before, behind = sight.ends.get(i), sight.words[i + 1 : i + 2]
-    held = before is not None and isinstance(before.entry, Office) and before.entry.kind == "person"
-    return held and any(word.capital and i + 1 not in sight.inside for word in behind)
+    behind = sight.words[i + 1 : i + 2]
+    return sight.office_before(i) and any(word.capital and i + 1 not in sight.inside for word in behind)
 
 
 def behind_given(sight: Sight, i: int) -> bool:

@@ -51,9 +51,7 @@ def opens_next(sight: Sight, i: int) -> bool:
     """ "Menteri Agama Budi Santoso, | Menteri ESDM Siti Rahmawati": whether the office at word `i` is the next of a
     list, for who stands before its comma has one before his name."""
     begin = holder_before(sight, i) if sight.words[i - 1].text == "," else None
-    before = sight.ends.get(begin) if begin else None
-    office = before is not None and isinstance(before.entry, Office) and before.entry.kind == "person"
-    return office or bool(begin and sight.has_before("portfolio", begin))
+    return begin is not None and (sight.office_before(begin) or sight.has_before("portfolio", begin) > 0)
 
 
 def for_held(sight: Sight, i: int) -> int:
