@@ -261,3 +261,16 @@ def test_a_name_alone_on_its_line_is_a_topic_beside_one_in_an_element_made_for_w
 def test_the_first_letters_that_stand_for_a_portrait_are_no_second_writer() -> None:
     said = (Said("AR", "meta:author"), Said("Ann Roe", "meta:author"), Said("JD", "meta:author"))
     assert names(writers(BODY, Markup(authors=said)).authors) == ["Ann Roe", "JD"]
+
+
+def test_a_biography_names_the_writer_where_nobody_else_is_named() -> None:
+    lines = f"headline| Coffee\n{BODY}\nsubhead| Ann Roe\nbody| Ann Roe is a reporter of the Harbour Review."
+    found = writers(lines)
+    assert [(one.value, one.rule) for one in found.authors] == [("Ann Roe", "biography")]
+    assert names(writers(lines, by("Bo Dahl")).authors) == ["Bo Dahl"]
+    assert names(writers(lines, by("Harbour Team")).authors) == ["Harbour Team"]
+
+
+def test_a_biography_of_the_site_names_nobody() -> None:
+    lines = f"headline| Coffee\n{BODY}\nsubhead| Coffee Harbour\nbody| Coffee Harbour is a guide to the valley."
+    assert names(writers(lines, outlets=("Coffee Harbour",)).authors) == []

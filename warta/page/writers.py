@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
+from warta.page.biographies import biography
 from warta.page.contributions import Helped, helped
 from warta.page.labelled import Labelled
 from warta.page.markup import Said
@@ -56,7 +57,11 @@ def writers_of(labelled: Labelled, outlets: tuple[str, ...]) -> Writers:
     foot = helped(labelled)
     contributors = names.of("contributors", _labelled_values(labelled, "contributor"))
     editors = editors or names.of("editors", _told(foot, "editors"))
-    found = _authors(names, editors) or _as_authors(contributors) or (() if editors else _desks(names))
+    found = (
+        _authors(names, editors)
+        or _as_authors(contributors)
+        or (() if editors else _desks(names) or _told_below(names))
+    )
     helpers = names.of("contributors", _told(foot, "contributors"))
     written = {one.value for one in (*found, *contributors)}
     contributors = (*contributors, *(one for one in helpers if one.value not in written))
@@ -223,6 +228,13 @@ def _signed(labelled: Labelled) -> list[Place]:
     """The lines at the headline whose class or link says that they name writers."""
     blocks = [one for one in labelled.of("byline") if one.rule in VISIBLE and not _others(labelled, one)]
     return _from(labelled, _headline(labelled), [(labelled.words(one), one.span, one.rule) for one in blocks])
+
+
+def _told_below(names: _Names) -> tuple[Evidence, ...]:
+    """Where nobody is named at all, no desk either, whom a biography tells of."""
+    told = None if names.labelled.none else biography(names.labelled)
+    known = told and names.surely_named(told[0]) and not names.of_site(told[0])
+    return names.of("authors", [(*told, "biography")]) if told and known else ()
 
 
 def _desks(names: _Names) -> tuple[Evidence, ...]:
