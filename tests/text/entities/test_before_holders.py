@@ -50,3 +50,16 @@ def test_how_far_an_office_goes(code: str, office: str, person: str) -> None:
     )
     text = f"{lead} {office.replace(' |', '|').replace('|', '')} for all we know now, and no more of it was told"
     assert office.partition("|")[0].strip() in phrases(text, code, person)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Kepala Pusat Riset Gambut BPBD Sleman|, Budi Santoso pergi ke sana lagi untuk melihat", "Budi Santoso"),
+        ("Ketua Bidang Seni dan Budaya Golkar| ini memuji Budi Santoso", "Budi Santoso"),
+    ],
+)
+def test_offices_told_first_or_pointed_at(text: str, office: str) -> None:
+    """The office that opens a sentence is the one of the name behind its comma; "ini" ends one, whoever holds it."""
+    told, _, rest = text.partition("|")
+    assert told in phrases(told + rest, "id", office)

@@ -167,7 +167,7 @@ INDONESIAN = [
     "[Budi Santoso=Budi Santoso] diam.",
     "[Perwakilan Dagang AS=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.",
     "[Polisi=Polisi] berpura-pura membeli rokok.",
-    "Isi Instruksi [Menteri Perhubungan=Menteri Perhubungan] No 77 jelas.",
+    "Isi perintah [Menteri Perhubungan=Menteri Perhubungan] No 77 jelas.",
     # a capital where something lies
     "Ledakan di ibu kota, [Teheran=Teheran], dan di sebelah barat [Teheran=Teheran].",
     # a nickname of a state is not what it is called

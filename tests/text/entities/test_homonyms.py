@@ -212,3 +212,57 @@ def test_a_body_of_another_state(text: str, told: list[str]) -> None:
     """Behind a state's name it is that state's own body, of which the tables know nothing."""
     (sight,) = sights(text, "en")
     assert [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()] == told
+
+
+def told_by_tables(text: str) -> list[str]:
+    """The words of an Indonesian sentence that are entries of the tables."""
+    (sight,) = sights(text, "id")
+    return [sight.span(match.first, match.stop).of(text) for match in sight.matches.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Izin itu terbit lewat Keputusan Menteri Kehutanan Nomor 43 tadi", []),
+        ("Izin itu terbit lewat Keputusan Menteri Kehutanan (Kepmenhut) No. 43 tadi", []),
+        ("Aturan itu ada dalam Surat Edaran Gubernur Nomor 7 tadi", []),
+        ("Lalu Keputusan Gubernur dipuji, kata Nomor 43 tadi", ["Gubernur"]),
+        ("Lalu keputusan Gubernur Nomor 43 dipuji tadi", ["Gubernur"]),
+        ("Lalu Perintah Gubernur Nomor 43 dipuji tadi", ["Gubernur"]),
+    ],
+)
+def test_an_office_in_the_name_of_a_paper(text: str, told: list[str]) -> None:
+    """Behind a paper's noun with a capital, and with a number behind it, an office is nobody."""
+    assert told_by_tables(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lalu mobil Toyota Rush itu melaju", []),
+        ("Lalu laptop Samsung G5 itu menyala", []),
+        ("Lalu ponsel merek Samsung itu hilang", []),
+        ("Lalu ponsel Samsung diam", ["Samsung"]),
+        ("Lalu pabrik Toyota Rush itu tutup", ["Toyota"]),
+        ("Lalu unit TNI AD itu pergi", ["TNI AD"]),
+    ],
+)
+def test_what_a_firm_has_made(text: str, told: list[str]) -> None:
+    """A firm's name between a thing's noun and more of its name, or behind the word for a make, tells which thing."""
+    assert told_by_tables(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lalu pesan WhatsApp itu dihapus", []),
+        ("Ia bicara lewat Telegram", []),
+        ("Ia bicara di Instagram Story itu", []),
+        ("Lalu WhatsApp menggugat", ["WhatsApp"]),
+        ("Ia bicara dengan Instagram", ["Instagram"]),
+        ("Lalu pesan Google itu dihapus", ["Google"]),
+    ],
+)
+def test_where_people_write(text: str, told: list[str]) -> None:
+    """A network behind words for messages, or before one for its parts, is no firm that does something."""
+    assert told_by_tables(text) == told

@@ -34,7 +34,7 @@ def grow_to_holder(sight: Sight, growth: Growth, head: Match) -> None:
     if not (held or learned) or sight.title_case or not told:
         return
     stop = run_to_holder(sight, growth.stop, small)
-    if not stop or not is_holders(sight, stop):
+    if not stop or not (is_holders(sight, stop) or is_told_first(sight, head.first, stop)):
         return
     for i in range(growth.stop, stop):
         match = sight.matches.get(i)
@@ -158,6 +158,16 @@ def is_holders(sight: Sight, stop: int) -> bool:
     comma = stop + 1 < len(sight.words) and sight.words[stop].text == ","
     behind = holder_stop(sight, stop + 1) if comma else 0
     return behind > 0 and ends_holder(sight, behind)
+
+
+def is_told_first(sight: Sight, first: int, stop: int) -> bool:
+    """Kepala Pusat Data BPBD Sleman |, Budi Santoso pergi: whether a name behind a comma is that of the holder of the
+    office that opens the sentence, which is nobody of a list; and "Ketua Bidang Seni dan Budaya Melati | ini"."""
+    if sight.has("definite", stop):
+        return stop - first > 1
+    comma = first == sight.opening and stop < len(sight.words) and sight.words[stop].text == ","
+    behind = holder_stop(sight, stop + 1) if comma else 0
+    return 0 < behind < len(sight.words) and sight.words[behind].text.islower() and not sight.has("listing", behind)
 
 
 def begins_holder(sight: Sight, i: int) -> bool:

@@ -16,6 +16,9 @@ APART = ("never", "former", "honorifics", "given")
 REACH = 3
 """The parts of an address are so few words from each other: RT 05/RW 03."""
 
+OF_PAPER = 12
+"""So many words behind an office the number stands at most that makes a paper of it."""
+
 NAMES = ("name", "seat", "capital")
 """Forms of entries for states that are names."""
 
@@ -227,6 +230,37 @@ def is_initialled(words: Sequence[Word], match: Match, initialled: Container[str
     return letters and not any(word.capital for word in words[match.stop : match.stop + 1])
 
 
+def is_of_paper(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Keputusan | Menteri Kehutanan Nomor 43: an office in the name of a paper, and nobody who does something."""
+    if not (isinstance(match.entry, Office) and match.entry.kind == "person"):
+        return False
+    papers = lexicon.phrases["papers"].before(words, match.first)
+    if not papers or not words[match.first - papers].capital:
+        return False
+    behind = range(match.stop, min(len(words), match.stop + OF_PAPER))
+    last = next((i for i in behind if not (words[i].capital or words[i].text in "()&,/")), None)
+    return any(lexicon.phrases["numbering"].at(words, i) for i in behind if last is None or i <= last)
+
+
+def is_make(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Mobil | Toyota Rush, ponsel merek | Samsung: the firm that made a thing tells which, and does nothing."""
+    if not isinstance(match.entry, Organisation) or match.entry.sector != "BUS":
+        return False
+    behind = words[match.stop : match.stop + 1]
+    model = any(word.capital or any(letter.isdigit() for letter in word.text) for word in behind)
+    made = lexicon.phrases["makes"].before(words, match.first) > 0 and model
+    return made or lexicon.phrases["made"].before(words, match.first) > 0
+
+
+def is_network(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
+    """Grup | WhatsApp, lewat | Telegram, | Instagram Story: where people write, and not the firm whose it is."""
+    single = isinstance(match.entry, Organisation) and match.stop - match.first == 1
+    if not single or not lexicon.phrases["networks"].has(words[match.first].lower):
+        return False
+    before = lexicon.phrases["of_networks"].before(words, match.first) > 0
+    return before or (match.stop < len(words) and lexicon.phrases["in_networks"].at(words, match.stop) > 0)
+
+
 def is_address(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """RT 05/RW 03, "warga | RT dan RW": letters of an address, and no broadcaster."""
     parts = lexicon.phrases["address"]
@@ -282,8 +316,8 @@ Rule = Callable[[Sequence[Word], Match, Lexicon], bool]
 OF_ALL: tuple[Rule, ...] = (is_address, is_code, is_stood_for)
 RULES: Mapping[type[Entry], tuple[Rule, ...]] = {
     CountryName: (is_initials, is_surname, is_treaty, is_word, *OF_ALL),
-    Organisation: (is_shouted_word, *OF_ALL),
-    Office: (is_given_name, *OF_ALL),
+    Organisation: (is_shouted_word, is_make, is_network, *OF_ALL),
+    Office: (is_given_name, is_of_paper, *OF_ALL),
     PlaceFact: (is_facility, is_treaty, is_short_elsewhere, is_word, is_half_of_place, *OF_ALL),
 }
 """What tells that an entry's words are a part of a name: the rules that an entry of such a kind may fit."""

@@ -11,12 +11,21 @@ FULL = 2
 def past_honorifics(sight: Sight, i: int) -> int:
     """The word after "Bapak", "Dr.", "Kombes Pol": where the name itself begins."""
     start = i
-    while i < len(sight.words) and (count := sight.has("honorifics", i)):
+    while i < len(sight.words) and (count := sight.has("honorifics", i)) and not is_held_name(sight, i):
         if count == 1 and not sight.words[i].capital and i != start:
             break
         i += count
         i += i < len(sight.words) and sight.words[i].text == "."
     return i
+
+
+def is_held_name(sight: Sight, i: int) -> bool:
+    """Menteri Kehutanan | Raja Wardana, Gubernur Banten | Ratu Kamila: an honorific that is a part of a name, as it is
+    behind an office or what that is of, and before a capital."""
+    if i < 1 or sight.has("held", i) != 1 or sight.title_case or not sight.words[i].text.istitle():
+        return False
+    behind = sight.words[i - 1].capital and (i - 1 in sight.inside or sight.has_before("portfolio", i) > 0)
+    return behind and any(word.text.istitle() for word in sight.words[i + 1 : i + 2])
 
 
 def past_rank(sight: Sight, first: int, stop: int) -> int:

@@ -18,6 +18,7 @@ from warta.text.entities.before_holders import grow_to_holder
 from warta.text.entities.bodies import AND, OF, RULE
 from warta.text.entities.complements import OWNS, begins_name, completes, grow_right, modifies, owns
 from warta.text.entities.growth import Growth
+from warta.text.entities.leads import is_held_name
 from warta.text.entities.modifiers import grow_left, many, own_body, take_before
 from warta.text.entities.placed_names import broken
 from warta.text.entities.sights import Sight
@@ -99,7 +100,8 @@ def part_of_name(sight: Sight, match: Match, office: Office) -> bool:
 def is_held_by(sight: Sight, i: int) -> bool:
     """Menteri Agama | Raja Wardana: a part of a name right behind somebody's office and before a capital."""
     behind = sight.words[i + 1 : i + 2]
-    return sight.office_before(i) and any(word.capital and i + 1 not in sight.inside for word in behind)
+    held = sight.office_before(i) and any(word.capital and i + 1 not in sight.inside for word in behind)
+    return held or is_held_name(sight, i)
 
 
 def behind_given(sight: Sight, i: int) -> bool:

@@ -6,6 +6,7 @@ from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.places.leaders import single_leaders
 from warta.text.entities.known_parts import seen_elsewhere
+from warta.text.entities.leads import is_held_name
 from warta.text.entities.phrases import behind_given
 from warta.text.entities.placed_names import broken
 from warta.text.entities.sights import Sight
@@ -40,7 +41,7 @@ def may_begin(sight: Sight, i: int, sure: bool, known: frozenset[str]) -> bool:
     match = sight.inside.get(i)
     if match and modelled == match.stop - match.first and not (sure or word.text in known) and is_land(match):
         return False  # Georgia alone is the country, Virginia the state
-    if match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i)):
+    if match is None or may_be_name(sight, match) or bool(modelled and sight.has("also", i)) or is_held_name(sight, i):
         return True
     return word.text in known and sight.has_before("inside", i) > 0 and may_be_town(sight, i)  # said de Lima
 
@@ -79,7 +80,7 @@ def run_end(sight: Sight, first: int, taken: set[int], known: frozenset[str]) ->
     """Where the run of capitalised words ends that begins at `first`."""
     i = first + 1
     while i < min(len(sight.words), first + LONGEST) and i not in taken:
-        if goes_on(sight, i) and not is_said_twice(sight, i):
+        if (goes_on(sight, i) or is_held_name(sight, i - 1)) and not is_said_twice(sight, i):
             i += 1
         elif not may_tie(sight, i):
             break
