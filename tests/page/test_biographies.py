@@ -35,9 +35,17 @@ def test_a_line_with_a_name_and_one_that_says_who_it_is_tell_the_writer(lines: s
         f"subhead| Ann Roe\nbody| {WHO}\nbody| Last week Roe drank ten cups.",
         f"subhead| Ann Roe\nbody| {WHO}\nsubhead| Bo Dahl\nbody| Bo Dahl is a cook in Oslo.",
         "subhead| Ann Roe\nbody| Ann Roe is back with a new book.",
+        "subhead| SAGARA TECH\nbody| SAGARA TECH is a fair of machines.",
         "subhead| Ann Roe of Sagara speaks\nbody| Ann Roe is a cook, and the best of them.",
     ],
-    ids=["no line of its own", "the text is about her", "two of them", "news of her", "a heading with more in it"],
+    ids=[
+        "no line of its own",
+        "the text is about her",
+        "two of them",
+        "news of her",
+        "a fair",
+        "a heading with more in it",
+    ],
 )
 def test_others_whom_a_text_tells_of_are_no_writers(lines: str) -> None:
     assert biography(drawn(f"{TEXT}\n{lines}")) is None

@@ -34,7 +34,8 @@ def biography(labelled: Labelled) -> Line | None:
 def _told(lines: list[Line]) -> Iterator[Line]:
     """The names that lines begin with which say who somebody is."""
     for line, span in lines:
-        if begun := _pattern().match(line):
+        begun = _pattern().match(line)
+        if begun and not begun["name"].isupper():  # "SAGARA TECH is a fair"
             yield begun["name"], span
 
 
