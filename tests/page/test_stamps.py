@@ -97,6 +97,15 @@ def test_the_day_in_an_address():
     assert day_in_address("https://kabarpagi.id/2024-3-9/beras") == "2024-03-09"
     assert day_in_address("https://kabarpagi.id/2024/EKONOMI/03/09/beras") == "2024-03-09"
     assert day_in_address("https://kabarpagi.id/2024/31/9/beras") is None
+
+
+def test_the_day_that_an_article_s_number_begins_with():
+    assert day_in_address("https://kabarpagi.id/baca/A2024031214320005196") == "2024-03-12"
+    assert day_in_address("https://kabarpagi.id/view/KPR20240312098900004") == "2024-03-12"
+    assert day_in_address("https://kabarpagi.id/baca/202403121432001") == "2024-03-12"
+    assert day_in_address("https://kabarpagi.id/baca/202403129932001") is None
+    assert day_in_address("https://kabarpagi.id/baca/A2024033114320005196") == "2024-03-31"
+    assert day_in_address("https://kabarpagi.id/baca/A2024023114320005196") is None
     assert day_in_address("https://kabarpagi.id/2024/3-9/beras") is None
     assert day_in_address("https://kabarpagi.id/201909/26/123.html") == "2019-09-26"
     assert day_in_address("https://kabarpagi.id/articles/194709-13-ways-to-cook-rice") is None

@@ -231,6 +231,11 @@ IN_ADDRESS = re.compile(
     r"(?P<day>0[1-9]|[12]\d|3[01])(?(parted)(?!\d)|(?=[/_.-]|\d{0,6}(?:\D|$)))"
 )
 YEAR_TWICE_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)(\d\d))/(?P<month>\d\d)/\2(?P=month)(?P<day>\d\d)(?!\d)")
+KEY_IN_ADDRESS = re.compile(
+    r"/(?:[A-Z]{1,5}|(?=\d{8}(?:[01]\d|2[0-3])[0-5]\d))(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])"
+    r"(?P<day>0[1-9]|[12]\d|3[01])\d{6,12}(?!\w)"
+)
+"""Numbers of articles that begin with the day, as those of Korean sites: "/A2026012914320005196"."""
 SHORT_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)(?:/[a-zA-Z_]+(?=/))?([/-])(\d{1,2})\2(\d{1,2})(?=/)")
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/([^\W\d_]{3,9})/(\d{1,2})(?=/)")
 
@@ -245,7 +250,7 @@ def day_in_address(url: str) -> str | None:
     path = re.split(r"[?#]", url, maxsplit=1)[0]
     url = url[max(0, path.rfind("://")) :]  # the last of "https://archive.example/20250620/https://a.id/beras"
     short, named = SHORT_IN_ADDRESS.search(url), MONTH_IN_ADDRESS.search(url)
-    found = IN_ADDRESS.search(url) or YEAR_TWICE_IN_ADDRESS.search(url)
+    found = IN_ADDRESS.search(url) or YEAR_TWICE_IN_ADDRESS.search(url) or KEY_IN_ADDRESS.search(url)
     day = "-".join(found.group("year", "month", "day")) if found else ""
     if short and not found:
         day = f"{short[1]}-{int(short[3]):02}-{int(short[4]):02}"
