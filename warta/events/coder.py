@@ -21,6 +21,7 @@ from warta.events.deeds.tellings import with_deeds
 from warta.events.how.casualties import Answer, find_casualties
 from warta.events.how.debunked import with_debunked
 from warta.events.how.modes import mode_by_lexicon, told_modes
+from warta.events.how.repeated import without_repeated
 from warta.events.how.status import deniers_of, signs_of, status_of
 from warta.events.models import Models, Numbers, read_models
 from warta.events.reasons import of_circumstances, of_parties, of_type
@@ -147,7 +148,7 @@ def code_with(reading: Reading, language: Language, models: Models, ontology: On
     reading = with_trees(reading, language, coding.lexicon, sieve)
     seen, news = view(reading), news_day(reading, language)
     cases = tuple(read_cases(seen, propose(reading, coding.lexicon, sieve), coding.lexicon))
-    told = tuple(with_status(find_told(cases, coding), seen, coding))
+    told = without_repeated(tuple(with_status(find_told(cases, coding), seen, coding)), coding.lexicon)
     lots = [told[first : first + LOT] for first in range(0, len(told), LOT)]
     events = _events([draft for lot in lots for draft in _drafts(lot, cases, seen, news, coding)], seen, coding)
     return replace(reading, events=once(events))
