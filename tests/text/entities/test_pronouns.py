@@ -117,3 +117,19 @@ def test_what_suspects_say_the_officer_tells_on() -> None:
         entities, mentions = read(text.format(noun), "id")
         bearer = next(mention.entity for mention in mentions if mention.rule == "pronoun")
         assert next(entity.name for entity in entities if entity.id == bearer) == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Korban bernama Ann Baker pergi ke sana.", "Budi Santoso"),
+        ('"Saya takut," kata korban bernama Ann Baker di sana.', "Ann Baker"),
+        ("Saksi bernama Ann Baker pergi ke sana.", "Ann Baker"),
+    ],
+)
+def test_what_victims_did_the_officer_tells_on(told: str, name: str) -> None:
+    """-nya behind what a silent victim did is the police officer who spoke before."""
+    text = f"Hal itu benar, kata Kapolsek Sukamaju Budi Santoso.\n{told}\nJalan itu sepi, ujarnya."
+    entities, mentions = read(text, "id")
+    bearer = next(mention.entity for mention in mentions if mention.rule == "pronoun")
+    assert next(entity.name for entity in entities if entity.id == bearer) == name

@@ -196,12 +196,20 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
 
 def officer_for(pronoun: Pronoun, suspect: Figure | None, sight: Sight, before: Sequence[Present]) -> Figure | None:
     """ "Tersangka mengaku takut. "Dia kami tahan," | ujarnya": the officer of the police or a court who spoke before a
-    suspect, whose words he tells on."""
-    suspects = sight.lexicon.phrases["suspects"]
-    if suspect is None or not pronoun.speaks or not any(map(suspects.has, suspect.offices)):
+    suspect, whose words he tells on, or before a victim who says nothing: "Korban pergi. "Kami cari," | ujarnya"."""
+    if suspect is None or not pronoun.speaks or not may_be_told_on(suspect, sight, before):
         return None
     spoke = (present.speaker for present in reversed(before[-OFFICER_BACK:]) if present.speaker)
     return next((one for one in spoke if one.parts and one.sector in OFFICERS and fits(pronoun, one)), None)
+
+
+def may_be_told_on(figure: Figure, sight: Sight, before: Sequence[Present]) -> bool:
+    """Whether somebody is a suspect, or a victim who has not said anything just before."""
+    suspects, victims = sight.lexicon.phrases["suspects"], sight.lexicon.phrases["victims"]
+    if any(map(suspects.has, figure.offices)):
+        return True
+    silent = all(present.speaker is not figure for present in before[-LOOK_BACK:])
+    return silent and any(map(victims.has, figure.offices))
 
 
 def subject_of(pronoun: Pronoun, here: Present) -> Figure | None:

@@ -49,6 +49,7 @@ SETS_OF_NAMES = {
     "treaties": ("treaties", "words"),
     "person": ("pronouns", "person"),
     "suspects": ("pronouns", "suspects"),
+    "victims": ("pronouns", "victims"),
     "people": ("pronouns", "people"),
     "object": ("pronouns", "object"),
     "thing": ("pronouns", "thing"),
