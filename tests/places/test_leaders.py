@@ -21,6 +21,7 @@ from warta.places.leaders import find_leader, held, leaders, same_leader, sector
         (["Donald", "Trump", "Jr"], None),
         (["Sigmar", "Gabriel"], "DEU"),
         (["Gabriel"], None),
+        (["Xi"], "CHN"),
         (["Jonas", "Gahr", "Store"], "NOR"),
         (["Kim", "Yo-jong"], "PRK"),
         (["Prime", "Minister", "Andrew", "Holness"], "JAM"),
