@@ -102,6 +102,12 @@ def test_a_negation_that_makes_the_deed_does_not_deny_it() -> None:
     [
         ("The army plans to [attack] the rebel base in the north, officials said.", "ASSAULT"),
         ("The rebels are set to begin [handing over] their weapons.", "RETREAT"),
+        ("The rebels are due to begin [handing over] their weapons.", "RETREAT"),
+        ("The two leaders are due to [meet] in Doro next week.", "CONSULT"),
+        ("The banker, due to be [charged] on Friday, has left the country.", "ACCUSE"),
+        ("The [march] is expected to go ahead on Friday.", "PROTEST"),
+        ("The [rally] was due to be held in Doro.", "PROTEST"),
+        ("Two men were charged with conspiring to [murder] the mayor.", "ASSAULT"),
         ("The army said it would [deploy] 5,000 troops along the border.", "MOBILIZE"),
         ("Gunmen had planned to rob the bank and [kill] the guards.", "ASSAULT"),
         ("The banker is to be [charged] with fraud on Monday.", "ACCUSE"),
@@ -145,6 +151,7 @@ def test_a_headline_announces_a_list_by_one_infinitive() -> None:
     [
         ("The ministry rejected reports that police had [detained] the opposition leader.", "COERCE"),
         ("There is no evidence that the rebels [killed] the mayor, Colonel Tamm said.", "ASSAULT"),
+        ("The army dismissed as propaganda claims that it had [shelled] the town.", "ASSAULT"),
         ("The claims that the army [shelled] the market are false, the defence ministry said.", "ASSAULT"),
         ("False reports that the army had [killed] the bishop spread online.", "ASSAULT"),
         ("The judge cleared him of [murdering] his neighbour.", "ASSAULT"),
@@ -175,6 +182,7 @@ def test_what_did_not_take_place_in_english(marked: str, kind: str) -> None:
         ("The minister narrowly escaped being [shot] by rebels.", "ASSAULT"),
         ("The [rally], called off after threats, was to fill the square.", "PROTEST"),
         ("[Strike] called off at the port.", "PROTEST"),
+        ("The [talks] failed to take place on Friday.", "CONSULT"),
         ("The rebels are not able to [attack] the town.", "ASSAULT"),
     ],
 )
@@ -210,6 +218,8 @@ def test_what_is_only_possible_in_english(marked: str, kind: str) -> None:
         ("The general refused to [deploy] troops in the capital.", "MOBILIZE"),
         ("Activists urged the court to [convict] the general.", "SANCTION"),
         ("The general ordered the army to [attack] the town.", "ASSAULT"),
+        ("The mayor called on police to [arrest] the banker.", "COERCE"),
+        ("The union demanded that the bank [fire] its chief.", "SANCTION"),
     ],
 )
 def test_what_is_refused_or_asked_of_another_is_no_deed(marked: str, kind: str) -> None:
@@ -239,6 +249,14 @@ def test_what_is_refused_or_asked_of_another_is_no_deed(marked: str, kind: str) 
         ("The bank [accused] the mayor of wanting more.", "ACCUSE"),
         ("The mayor says the minister [wants] to ruin the town.", "ACCUSE"),
         ("The rebels will not continue to [shell] the town.", "ASSAULT"),
+        ("The minister said police had not only [arrested] the driver but also beaten his wife.", "COERCE"),
+        ("The minister said police had not only arrested the driver but also [beaten] his wife.", "ASSAULT"),
+        ("Officials considering sanctions [met] on Monday in Doro.", "CONSULT"),
+        ("Workers planning a strike [marched] to the port on Monday.", "PROTEST"),
+        ("Leaders hoping to end the war [met] in Doro.", "CONSULT"),
+        ("The court is considering a complaint [filed] by the union.", "ACCUSE"),
+        ("The town was closed due to [fighting] between rebels and the army.", "ASSAULT"),
+        ("The bank dismissed its chief over reports that he had [beaten] a clerk.", "ASSAULT"),
     ],
 )
 def test_what_took_place_beside_such_words_in_english(marked: str, kind: str) -> None:

@@ -18,7 +18,7 @@ from warta.events.words.candidates import Candidate
 from warta.languages import Language
 from warta.ontology import Decision, Ontology
 from warta.records import Claimant, Sentence, Status, Token
-from warta.text.trees import NOMINAL, Grammar, agent_of, children, is_passive, subject_of
+from warta.text.trees import NOMINAL, SUBJECTS, Grammar, agent_of, children, is_passive, subject_of
 
 OVER = "over:"
 """What a rule writes before a cue whose word governs the deed."""
@@ -33,7 +33,7 @@ OWN = "own"
 MAIN = "main"
 """The cue of a deed that no other clause governs."""
 ELSEWHERE = "elsewhere"
-"""The cue of a deed before which a word of [beside] tells of another verb: "the *unarmed* were abducted"."""
+"""The cue of a deed with a word of [beside] before it that is void, or of another verb: "the *unarmed* were held"."""
 IF = "if"
 THAT = "that"
 """The cue of a word of IF that only opens reported words: "mengatakan *kalau* polisi menahan dia"."""
@@ -54,6 +54,14 @@ DENYING = frozenset({"denied", "rejected"})
 """Cues of the verbs by which somebody says that a deed did not take place."""
 ITSELF = "itself"
 """How a row of [above] says that its words may tell the deed themselves: "attempted a coup"."""
+COMPLETING = ("xcomp", "advcl")
+"""By what the verb of an infinitive hangs on the word that says whether it is to come: due to take place."""
+ALONE = ("xcomp", "acl")
+"""By what a past form hangs on a word that it tells nothing of."""
+OPENED = ("aux", "aux:pass", "mark", "cop", "case")
+"""What stands before a verb that hangs on what governs it: to be *charged*."""
+GOING_ON = "ing"
+"""How a form ends that is no past one."""
 ENDS = frozenset(".?!")
 MAINS = frozenset({"root", "conj"})
 """By what a main clause hangs on another, or on nothing."""
@@ -64,6 +72,8 @@ OF_ITS_OWN = ("nsubj", "nsubj:pass", "aux", "mark")
 """What a verb of a list has that does not stand under the same words as the first."""
 CARRIED = frozenset({"obj", "nsubj:pass", "xcomp"})
 """By what a deed hangs on a verb that only says that it is done."""
+SETS = ("nobody", "asking", "infinitive", "names", "unbent", "carrying", "occurring", "participles")
+"""The last lists of a table, as `Signs` has them."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
 """By what a word hangs on one that still speaks of it."""
 
@@ -94,8 +104,9 @@ class Signs:
     verb that nothing governs. `names` are no cues as they are written: Theresa May; nor are `unbent` ones before a verb
     with an ending: "*Will* Brown attacked". `carrying`: verbs that only say that what hangs on them is done. `below`:
     by word the cues of participles on a deed's noun. `within`: words of a deed, or two of them, that say by themselves
-    that it is to come. `ends`: those that part a deed from what governs it or opens the clause: "the plan *after* the
-    attack".
+    that it is to come. `occurring`: verbs that say of a noun that its deed takes place. `participles`: verbs that a
+    past form may hang on by itself. `ends`: those that part a deed from what governs it or opens the clause: "the plan
+    *after* the attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
@@ -116,6 +127,8 @@ class Signs:
     names: frozenset[str]
     unbent: frozenset[str]
     carrying: frozenset[str]
+    occurring: frozenset[str]
+    participles: frozenset[str]
 
 
 @cache
@@ -135,7 +148,7 @@ def signs_of(language: Language) -> Signs:
         _by_word(table.get("along", {})),
         frozenset(table.get("up", UP)),
         _by_word(table.get("below", {})),
-        *(frozenset(table.get(key, ())) for key in ("nobody", "asking", "infinitive", "names", "unbent", "carrying")),
+        *(frozenset(table.get(key, ())) for key in SETS),
     )
 
 
@@ -202,15 +215,12 @@ def _beside(case: Case, signs: Signs) -> set[str]:
     """Cues of the words right before a deed or on its verb, or before one that it is listed behind and shares them."""
     sentence, candidate = case.sentence, case.candidate
     tokens, verb = sentence.tokens, case.clause.verb
-    told = (
-        i
-        for i in _own_places(case, signs) or _shared_places(sentence, candidate, signs)
-        if tokens[i + 1].text.lower() not in signs.void and not _is_name(sentence, i, verb, signs)
-    )
+    places = _own_places(case, signs) or _shared_places(sentence, candidate, signs)
+    void = {i for i in places if tokens[i + 1].text.lower() in signs.void}
+    told = (i for i in places - void if not _is_name(sentence, i, verb, signs))
     found = {cue for i in told for cue in _cues_at(sentence, i, signs)}
-    if not found and signs.elsewhere and _of_another(sentence, candidate.first, signs):
-        return {ELSEWHERE}
-    return found
+    other = not found and signs.elsewhere and _of_another(sentence, candidate.first, signs)
+    return found | {ELSEWHERE} if void or other else found
 
 
 def _own_places(case: Case, signs: Signs) -> set[int]:
@@ -319,22 +329,52 @@ def _above(case: Case, signs: Signs) -> Iterator[str]:
 def _governing_words(case: Case, signs: Signs) -> Iterator[tuple[int, set[str]]]:
     """The words that govern a deed and are cues, nearest first, with these; its own first."""
     sentence, head = case.sentence, case.candidate.head
-    if _is_parted(case, signs):
+    if _is_parted(case, signs) or _stands_by_itself(sentence, head, signs):
         return
     index = first_of_list(sentence, head)
-    opened = {sentence.tokens[i].text.lower() for i in children(sentence, index, "mark", "case")}
-    if own := _cues_of(ITSELF, words_at(sentence, head), opened, signs):
+    if own := _cues_of(ITSELF, words_at(sentence, head), _opened(sentence, index), signs):
         yield head, own
     for _ in range(STEPS):
         token = sentence.tokens[index]
         if token.head == index:
             return
-        cues = _cues_of(token.dep, words_at(sentence, token.head), opened, signs)
+        cues = _cues_of(token.dep, words_at(sentence, token.head), _opened(sentence, index), signs)
+        cues |= _cues_of_occurring(sentence, index, signs)
         if cues:
             yield token.head, cues
         elif token.dep not in signs.up and not _is_carried(sentence, index, signs):
             return
         index = token.head
+
+
+def _opened(sentence: Sentence, index: int) -> set[str]:
+    """The small words before a word that hang on it: the crowd was kept *from* storming."""
+    return {sentence.tokens[i].text.lower() for i in children(sentence, index, "mark", "case")}
+
+
+def _cues_of_occurring(sentence: Sentence, index: int, signs: Signs) -> set[str]:
+    """Cues of a word over the verb that says of a noun that its deed takes place: The rally *failed* to take place."""
+    token = sentence.tokens[index]
+    if token.dep not in SUBJECTS:
+        return set()
+    verbs = (
+        i for i in children(sentence, token.head, *COMPLETING) if not signs.occurring.isdisjoint(words_at(sentence, i))
+    )
+    over = words_at(sentence, token.head)
+    return {cue for i in verbs for cue in _cues_of(sentence.tokens[i].dep, over, _opened(sentence, i), signs)}
+
+
+def _stands_by_itself(sentence: Sentence, index: int, signs: Signs) -> bool:
+    """Whether a past form with no word before it hangs on a verb or noun that it tells nothing of.
+
+    Officials considering sanctions *met*; the court considered a complaint *filed* by the union.
+    """
+    token = sentence.tokens[index]
+    form = token.text.lower()
+    past = token.pos == "VERB" and form != token.lemma.lower() and not form.endswith(GOING_ON)
+    if not (signs.participles and past and token.dep in ALONE) or children(sentence, index, *OPENED):
+        return False
+    return signs.participles.isdisjoint(words_at(sentence, token.head))
 
 
 def deniers_of(case: Case, signs: Signs, words: Grammar) -> tuple[Claimant, ...]:
