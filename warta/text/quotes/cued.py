@@ -258,7 +258,22 @@ def _by_parse(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
     if not speaks and not _beside_marks(scene, cue) and _nominal(scene, cue, speech):
         return False
     after = words_behind(scene.masked, cue.span.stop)
-    return _in_any_form(scene, cue) or _is_verb(token, after, speech) or _has_words(scene, cue, parse, speech)
+    told = _in_any_form(scene, cue) or _is_verb(token, after, speech) or _has_words(scene, cue, parse, speech)
+    return told or _has_its_own_subject(scene, cue, parse, speech)
+
+
+def _has_its_own_subject(scene: Scene, cue: Cue, parse: Parsed, speech: Speech) -> bool:
+    """…, with Harbour Watch warning that the road …: a verb with subject and clause, which may pass for a noun."""
+    masked = scene.masked
+    own = speech.own_subject.search(masked, scene.span.start, cue.span.start) if cue.participle else None
+    if own is None or not own["beside"] or not own["beside"][0].isupper() or not masked[: own.start()].endswith(", "):
+        return False
+    if speech.complementiser.match(words_behind(masked, cue.span.stop)):
+        return True
+    behind = WORDS.search(masked, cue.span.stop, scene.span.stop)
+    return (
+        behind is not None and parse.clause_at(behind.start(), behind.start() + FAR, cue.span.start) == behind.start()
+    )
 
 
 def _has_words(scene: Scene, cue: Cue, parse: Parsed, speech: Speech) -> bool:

@@ -145,9 +145,8 @@ class View:
     def _with_another(self, later: Cue) -> int | None:
         """Baker said it was closed, with the Harbour Watch warning it may fall: where a participle's own speaker is."""
         masked = self.scene.masked
-        own = self.speech.own_subject.search(masked, self.cue.span.stop, later.span.start) if later.participle else None
-        named = own is not None and own["beside"] is not None and own["beside"][0].isupper()
-        words = masked[: own.start()].rstrip() if own and named and later.entry("clause") else ""
+        own = own_subject(self, later, self.cue.span.stop)
+        words = masked[: own[0]].rstrip() if own and later.entry("clause") else ""
         return len(words) - 1 if words.endswith(",") else None
 
     def _with_its_own(self, later: Cue) -> int | None:
@@ -356,3 +355,16 @@ def only_adverbs(words: str, comma: bool, speech: Speech) -> bool:
     if not rest or speech.pronoun.fullmatch(rest):
         return True
     return comma and len(WORDS.findall(rest)) <= 5 and not re.search(r"[,.;:]", rest)
+
+
+def own_subject(view: View, cue: Cue, start: int) -> tuple[int, Span] | None:
+    """With Harbour Watch warning it may fall, with officials adding that …: where that begins, and who speaks.
+
+    In small letters only before "that": with experts warning signs would help.
+    """
+    masked = view.scene.masked
+    found = view.speech.own_subject.search(masked, start, cue.span.start) if cue.participle else None
+    if found is None or not found["beside"]:
+        return None
+    that = view.speech.complementiser.match(words_behind(masked, cue.span.stop))
+    return (found.start(), Span(*found.span("beside"))) if that or found["beside"][0].isupper() else None

@@ -59,6 +59,23 @@ PARSED = [
     ),
     (
         "en",
+        "Others {c say} {r Baker is presiding over widespread violations of the law}, with Harbour Watch {c warning} "
+        "{r the killings could amount to a crime}.",
+    ),
+    (
+        "en",
+        "Others {c say} {r Baker broke the law}, with Harbour Watch {c warning} that {r the army killed six people}.",
+    ),
+    (
+        "en",
+        "Others {c say} {r Baker broke the law}, with officials {c adding} that {r the army had killed six people}.",
+    ),
+    (
+        "en",
+        "The Kabar Wire {c reported}, citing two officials, that {r the army had killed six people}.",
+    ),
+    (
+        "en",
         "Ann Baker {c told} investigators in July {r she was advised by Santoso to use a private account}, the Kabar "
         "Wire reported late Thursday.",
     ),

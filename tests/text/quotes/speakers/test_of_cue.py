@@ -20,6 +20,11 @@ SPEAKERS = [
     ("en", "Lee Hall, who said it was late, defended the plan by noting that the mayor has a say in it.", "Lee Hall"),
     ("en", "The Argus quoted aid official Lee de Wit as saying the arrests came from the town.", "Lee de Wit"),
     ("en", "For example, Lee Hall was told that the team did not want to sit at the table.", None),
+    (
+        "en",
+        "Others say the mayor broke the law, with Harbour Watch warning that the army had killed six villagers.",
+        "Harbour Watch",
+    ),
     ("en", "The Dover relatives have applied for asylum on Ann Hall's behalf, saying the child was safe.", "relatives"),
     (
         "id",

@@ -12,7 +12,7 @@ from warta.text.quotes.speakers.after import named_after, unknown_name
 from warta.text.quotes.speakers.before import named_before
 from warta.text.quotes.speakers.people import People
 from warta.text.quotes.speech import WORDS, Cue, Speech, folded
-from warta.text.quotes.view import Draft, View, only_adverbs
+from warta.text.quotes.view import Draft, View, only_adverbs, own_subject
 
 LAST_CAPITALS = re.compile(r"[A-Z][\w-]{0,40}(?: [A-Z][\w-]{0,40}){0,19}\s*\Z")
 """The capitalised words at the end of some; bounded, for a search from each of them."""
@@ -39,7 +39,13 @@ def subject_of_cue(view: View) -> Span | None:
         return host.span if host else view.parse.subject(view.cue.span.start)
     if (view.cue.participle or _accompanies(view)) and not prior:
         return _subject_of_participle(view)
-    return _subject_before(view, prior)
+    return _named_with(view, prior) or _subject_before(view, prior)
+
+
+def _named_with(view: View, prior: Sequence[Draft]) -> Span | None:
+    """Others say the road is closed, with Harbour Watch | warning …: a participle's subject, whether known or not."""
+    own = own_subject(view, view.cue, prior[-1].span.stop) if prior else None
+    return own[1] if own else None
 
 
 def _subject_before(view: View, prior: Sequence[Draft]) -> Span | None:
