@@ -19,7 +19,7 @@ def test_picture_agency() -> None:
 
 def test_who_made_the_picture() -> None:
     """Nobody is named in the credit of a caption: neither an agency nor who took the picture."""
-    text = "Iran menolak usul itu. (Foto: Ketua DPR, Reuters)"
+    text = "Iran menolak usul itu. (Ketua DPR, Reuters)"
     whole = Span(0, len(text))
     article = Article("t", text, (Block("caption", whole, "test"),), lang="id")
     credited = replace(article, captions=(Caption(whole, "Ketua DPR, Reuters", "test"),))
@@ -35,6 +35,13 @@ def test_a_credit_among_the_paragraphs() -> None:
     for credit in ("Ann Baker/AFP via Getty Images", "AP Photo/Ann Baker", "Ann Baker / Reuters"):
         assert not read(f"The road is closed. ({credit})", "en")[0]
     assert [found.name for found in read("A Reuters/Kabar poll told so.", "en")[0]] == ["Reuters"]
+
+
+def test_a_credit_in_brackets() -> None:
+    """Behind the label that captions have nobody is named, nor is a share's exchange or its letters."""
+    for credit in ("Photo by Ann Baker", "Photo: Ann Baker", "NYSE: KMC", "NASDAQ:KMC", "KMC.N"):
+        assert not read(f"The road is closed ({credit}).", "en")[0]
+    assert [found.name for found in read("The road is closed (Ann Baker lives there).", "en")[0]] == ["Ann Baker"]
 
 
 def test_credits_are_looked_for_in_linear_time() -> None:

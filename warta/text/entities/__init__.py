@@ -43,7 +43,8 @@ def find_entities(
 ) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """The entities of an article in the order of their first mentions, and all mentions in the order of the text."""
     lexicon = lexicon_of(language)
-    all_spotted = stage(sights_of(article, sentences, lexicon, find_names(article.text, sentences, language)))
+    names, credited = find_names(article.text, sentences, language), credits_of(article, language)
+    all_spotted = stage(sights_of(article, sentences, lexicon, names, credited))
     cast = Cast()
     read_persons(cast, all_spotted)
     read_titles(cast, all_spotted)
@@ -62,9 +63,11 @@ def find_entities(
     return cast.records(trust_of(language))
 
 
-def sights_of(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon, names: Sequence[Name]) -> list[Sight]:
+def sights_of(
+    article: Article, sentences: Sequence[Sentence], lexicon: Lexicon, names: Sequence[Name], credited: Sequence[Span]
+) -> list[Sight]:
     """The sentences as seen with what the names mean in this article; towns tell that by what is seen at first."""
-    own, credited = own_rows(article, lexicon), credits_of(article)
+    own = own_rows(article, lexicon)
     sights = list(see(article.text, sentences, names, lexicon, own, credited))
     towns = towns_meant(sights)
     if not towns:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
+from warta.languages import Language
 from warta.languages.alternation import any_of
 from warta.places.agencies import agencies
 from warta.records import Article, Span
@@ -26,8 +28,35 @@ CREDITED = ("/", " via ")
 """One of these stands in each credit of a picture: the pattern for them is looked for in no other line."""
 
 
-def credits_of(article: Article) -> list[Span]:
+EXCHANGES = (
+    "NYSE",
+    "NASDAQ",
+    "Nasdaq",
+    "AMEX",
+    "LSE",
+    "LON",
+    "TSX",
+    "TSXV",
+    "ASX",
+    "OTC",
+    "OTCQB",
+    "OTCQX",
+    "IDX",
+    "BEI",
+)
+"""Exchanges and markets as notices of firms write them before the letters of a share."""
+TICKER = re.compile(
+    rf"\((?:[^()\n]{{1,40}}[;,] ?)?(?:{any_of(EXCHANGES, ' ')})(?: [A-Z]\w+)?: ?[A-Z\d.]{{1,6}}(?:[;,][^()\n]{{1,40}})?"
+    r"\)"
+    r"|\([A-Z]{1,5}\.(?:N|O|OQ|L|PA|DE|T|HK|TO|AX|JK)\)"
+)
+"""(NYSE: KMC), (KMC.N): the letters by which a firm's shares are traded."""
+
+
+def credits_of(article: Article, language: Language) -> list[Span]:
     """Where it is said who made a picture: the last place in a caption that has the credit's words, and what looks so.
+
+    So do the letters of a share: words in brackets of which nothing is told.
 
     Pages put captions among their paragraphs: "Ann Baker/AFP via Getty Images".
     """
@@ -35,7 +64,17 @@ def credits_of(article: Article) -> list[Span]:
     found = [(article.text.rfind(c.credit or "", c.span.start, c.span.stop), len(c.credit or "")) for c in credited]
     lines = lines_with(article.text, CREDITED)
     shaped = (Span(*match.span()) for line in lines for match in credit_form().finditer(article.text, *line))
-    return [*(Span(start, start + length) for start, length in found if start >= 0), *shaped]
+    bracketed = (form.finditer(article.text) for form in (TICKER, labelled_form(language)))
+    aside = (Span(*match.span()) for match in chain.from_iterable(bracketed))
+    return [*(Span(start, start + length) for start, length in found if start >= 0), *shaped, *aside]
+
+
+@cache
+def labelled_form(language: Language) -> re.Pattern[str]:
+    """A credit in brackets, by the labels that captions have: (Photo by Ann Baker), (Foto: Budi Harsono)."""
+    labels = language.table("page").get("credit", {}).get("labels", ())
+    by = any_of([label for label in labels if label.endswith(" by")], " ")
+    return re.compile(rf"\((?:(?:{any_of(labels, ' ')}):|(?:{by})) [^()\n]{{2,80}}\)")
 
 
 def lines_with(text: str, marks: Sequence[str]) -> Iterator[tuple[int, int]]:
