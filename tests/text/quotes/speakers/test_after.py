@@ -22,6 +22,8 @@ AFTER = [
     ("id", "<kata> [Budi Santoso] didampingi Lurah Citra Dewanti."),  # who only stood by
     ("en", "<said> [Ann Baker], an engineer in Leeds."),
     ("en", "<according to> [a recent study] published on Monday."),
+    ("en", "<said> Reuters's [provost] on Monday."),  # not whose he is
+    ("en", "<according to> Ann Baker's [office] in Leeds."),
 ]
 
 

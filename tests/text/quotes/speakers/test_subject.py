@@ -3,6 +3,10 @@
 import pytest
 
 from text.quoting import check_before, check_speaker
+from warta.languages import languages
+from warta.records import Span
+from warta.text.quotes.speakers.subject import belonging_words
+from warta.text.quotes.speech import speech_of
 
 BEFORE = [
     ("id", "Dalam rapat itu, [Budi Santoso] <mengatakan> itu."),
@@ -30,3 +34,10 @@ PARSED = [
 def test_parsed(text: str, speaker: str) -> None:
     """The conjunction in a body's name or in a relative clause begins no clause; that between two clauses does."""
     check_speaker("en", text, speaker)
+
+
+@pytest.mark.parametrize(("words", "own"), [("the council's provost", "provost"), ("the council's report", None)])
+def test_what_is_theirs_speaks(words: str, own: str | None) -> None:
+    """Whoever is somebody's speaks himself; what somebody has written is his own words."""
+    found = belonging_words(words, Span(4, 11), Span(0, len(words)), speech_of(languages()["en"]))
+    assert (found and found.of(words)) == own

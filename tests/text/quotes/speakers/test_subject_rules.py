@@ -14,6 +14,8 @@ BEFORE = [
     ("en", "[Officers] who had searched for Ann Baker <said> so."),
     ("en", "[Friends of the old Reuters] <said> so."),  # the body tells more of them
     ("en", "Ann Baker's [great-uncle] <said> so."),
+    ("en", "Reuters's [provost] <said> so."),
+    ("en", "[Reuters]'s report <said> so."),  # its own words
     ("en", "Ann Baker, whose [lawyer] <said> so."),
     ("en", "Lord [Ann Baker] of Budi Santoso <said> so."),  # where she is from
     ("en", "[Ann Baker] of the Budi Santoso <said> so."),  # a band, say

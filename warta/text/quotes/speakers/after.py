@@ -9,6 +9,7 @@ from warta.text.quotation_marks import trimmed
 from warta.text.quotes.scenes import MASK
 from warta.text.quotes.speakers.capitals import TWO_CAPITALISED, WORD, first_in, is_title
 from warta.text.quotes.speakers.people import LONGEST_NAME, People, naming_words
+from warta.text.quotes.speakers.subject import belonging_words
 from warta.text.quotes.speech import Speech
 
 NAME_ENDS = re.compile(rf"[.,;:!?\"“(){MASK}\n–—]|\s-\s|\.(?=\s|$)")
@@ -39,7 +40,8 @@ def named_after(text: str, start: int, stop: int, speech: Speech, people: People
     name = (
         known or unknown_name(text, best.span if best else None, span) or _apposed(text, beyond, stop, people, apposed)
     )
-    return name or naming_words(best.span if best else span, span)
+    own = belonging_words(text, best.span, span, speech) if best else None
+    return name or own or naming_words(best.span if best else span, span)
 
 
 def _holder(text: str, title: Mention, stop: int, people: People) -> Span | None:

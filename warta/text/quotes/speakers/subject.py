@@ -53,3 +53,13 @@ def belonging_to(text: str, name: Span, words: Span) -> Span | None:
     """Lee's great-uncle said: whose he is does not speak."""
     found = POSSESSIVE.match(text, name.stop, words.stop)
     return Span(found.end(), words.stop) if found and found.end() < words.stop else None
+
+
+def belonging_words(text: str, owner: Span, words: Span, speech: Speech) -> Span | None:
+    """The council's provost said, the sheriff's department said: whose it is does not speak.
+
+    Not so where it is what somebody says: the council's report said.
+    """
+    own = belonging_to(text, owner, words)
+    last = last_in(text, own.start, own.stop) if own else None
+    return own if last and last.of(text).lower() not in speech.documents | speech.document_kinds else None

@@ -12,7 +12,7 @@ from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.speakers.anothers import is_beyond, is_kin
 from warta.text.quotes.speakers.capitals import CAPITALISED, LAST_WORD, TWO_CAPITALISED, WORD, first_in, last_in
 from warta.text.quotes.speakers.people import People, naming_words
-from warta.text.quotes.speakers.subject import belonging_to, until_modifier
+from warta.text.quotes.speakers.subject import belonging_to, belonging_words, until_modifier
 from warta.text.quotes.speech import Speech
 
 AGED = re.compile(r",\s*\d{1,3},$")
@@ -94,6 +94,14 @@ def name_at_verb(subject: Subject) -> Span | None:
     before = last_in(subject.text, subject.words.start, last.span.start)
     called = before is not None and before.of(subject.text).lower() in subject.speech.called
     return last.span if called or not _relative_between(subject.text, subject.core, last, subject.speech) else None
+
+
+def what_is_its(subject: Subject) -> Span | None:
+    """The council's provost said, the sheriff's department said: whose it is does not speak."""
+    owner = subject.best
+    if not owner or subject.has_name or owner.rule == "pronoun":
+        return None
+    return belonging_words(subject.text, owner.span, subject.core, subject.speech)
 
 
 def office(subject: Subject) -> Span | None:
@@ -179,6 +187,7 @@ RULES: tuple[Callable[[Subject], Span | None], ...] = (
     whose_body,
     whose_kin,
     name_at_verb,
+    what_is_its,
     office,
     what_is_his,
     name_before_body,
