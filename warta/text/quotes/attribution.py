@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warta.languages import Language
 from warta.records import SEVERAL, Mention, Quote, Span
@@ -13,6 +13,7 @@ from warta.text.quotes.force import force_of
 from warta.text.quotes.scenes import Scene
 from warta.text.quotes.speakers.anothers import is_anothers, is_kin
 from warta.text.quotes.speakers.people import People
+from warta.text.quotes.speakers.told_again import is_told_again, is_unnamed, same_as
 from warta.text.quotes.speech import WORDS, Speech, folded, speech_of
 from warta.text.quotes.view import Draft, first_word
 from warta.text.trust import trust_of
@@ -86,6 +87,8 @@ def _speaker(
         return (draft.speaker, None, Topic(draft.speaker, None, False)), "several"
     source = draft.cue is not None and draft.cue.entry("source") is not None
     stands = mention.rule == "pronoun" if mention else _is_pronoun(text, draft.speaker, source, speech)
+    if mention and stands and mention.rule == "pronoun" and is_unnamed(mention.entity, people):
+        mention = replace(mention, entity=same_as(mention, before, people))
     if mention and stands and not _is_another(mention, draft, topic, before, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
@@ -121,6 +124,8 @@ def _is_taken_up(
     """Whether words that are no name stand for who was last heard: the woman, the ministry, the statement."""
     if not topic.entity or (mention and people.named(mention)):
         return False
+    if topic.person and is_told_again(text, mention, topic.entity, people, speech):
+        return True
     return takes_up(text, speaker, topic, speech) or _is_kind_of(text, speaker, topic, people, speech)
 
 

@@ -102,6 +102,7 @@ class Speech:
     naming: frozenset[str]
     accompanies: frozenset[str]
     described: frozenset[str]
+    known_by_place: frozenset[str]
     firms: frozenset[str]
     indefinites: frozenset[str]
     reflexives: frozenset[str]
