@@ -35,6 +35,7 @@ PARSED = [
     ("The firm Aver Dun, where Ann Baker is a planner, said the bridge is safe.", "Aver Dun"),
     ("The report, released on Monday, found that the bridge is safe.", "The report"),
     ("Ann Baker and Budi Santoso said the bridge is safe.", "Ann Baker"),
+    ("Ann Baker, a senior planner, Marsh Research, said the bridge is safe.", "Ann Baker"),
 ]
 
 

@@ -15,6 +15,9 @@ from warta.text.quotes.speakers.people import People, naming_words
 from warta.text.quotes.speakers.subject import belonging_to, belonging_words, until_modifier
 from warta.text.quotes.speech import Speech
 
+MORE = 2
+"""So many words stand at most between a name's comma and the noun of a role: a senior IT analyst."""
+
 AGED = re.compile(r",\s*\d{1,3},$")
 
 
@@ -253,14 +256,23 @@ def _relative_between(text: str, core: Span, name: Mention, speech: Speech) -> b
 
 
 def _before_role(text: str, start: int, role: Mention, speech: Speech, people: People) -> Span | None:
-    """Ann Baker, the former governor, called …: the name that the role stands in apposition to; an age between them."""
+    """Ann Baker, the former governor, called …: the name that the role stands in apposition to; an age between them.
+
+    So it is behind a few words that tell more of the role, and where nothing is known of the name that a sentence
+    begins with: Ned Marsh, IT analyst, Sinar Research, said …
+    """
     before = text[start : role.span.start].rstrip()
     article = LAST_WORD.search(before)
     if article and article.group().lower() in speech.determiners:
         before = before[: article.start()].rstrip()
-    before = AGED.sub(",", before)
-    if not before.endswith(","):
+    comma = before.rfind(",")
+    more = before[comma + 1 :].split()
+    if comma < 0 or len(more) > MORE or not all(word.isalpha() for word in more):
         return None
+    before = AGED.sub(",", before[: comma + 1])
     comma = start + len(before) - 1
     named = (m for m in people.inside(Span(start, comma)) if m.span.stop == comma and people.named(m))
-    return next((m.span for m in named), None)
+    known = next((m.span for m in named), None)
+    unknown = None if known else TWO_CAPITALISED.fullmatch(text, start, comma)
+    free = unknown and next(people.inside(Span(start, comma)), None) is None
+    return known or (Span(start, comma) if free else None)
