@@ -11,11 +11,22 @@ from warta.text.entities.people import find_called
 
 
 def test_parts_known() -> None:
-    """Short parts are no evidence elsewhere."""
+    """Short parts are no evidence elsewhere, but where a verb of speech follows."""
     found = find_called(
         sights("lalu kata Dr. Al Wirawan di sana", "id")[0], Spots(set(), set(), set(), set()), frozenset()
     )
-    assert parts_known(iter(found)) == {"Wirawan"}
+    assert parts_known(iter(found)) == {"Wirawan", "Al'"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("Xu said so.", True), ("Xu Street is long.", False), ("He said so.", False), ("Xu closed the road.", False)],
+)
+def test_a_surname_of_two_letters(text: str, named: bool) -> None:
+    """It names somebody where a verb of speech follows, unless it is a small word."""
+    known = frozenset({"Xu'", "He'"})
+    sight = sights(text, "en")[0]
+    assert bool(find_called(sight, Spots(set(), set(), set(), set()), known)) is named
 
 
 @pytest.mark.parametrize(
@@ -35,7 +46,7 @@ def test_hyphened(name: str, pair: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("known", "expected"),
-    [("Baker", True), ("ASF.", True), ("Sarah-Jane", True), ("Trent", False), ("Jan", False)],
+    [("Baker", True), ("ASF.", True), ("Xu'", False), ("Sarah-Jane", True), ("Trent", False), ("Jan", False)],
 )
 def test_what_may_tell_of_the_names_of_a_sentence(known: str, expected: bool) -> None:
     """A word of its own, initials, and two with a hyphen; where there is none, nothing."""

@@ -12,6 +12,8 @@ from warta.text.entities.sights import Sight
 def hears(sight: Sight, known: frozenset[str]) -> bool:
     """Whether what is known from elsewhere may tell of a sentence: by a word, initials, or two with a hyphen."""
     words = [word.text for word in sight.words]
+    if not known.isdisjoint(map(short, words)):
+        return True
     initials = (marked(word) for word in words if word.isupper())
     return "-" in words or not (known.isdisjoint(words) and known.isdisjoint(initials))
 
@@ -37,17 +39,34 @@ def known_length(sight: Sight, first: int, stop: int, known: frozenset[str]) -> 
 def is_part_known(sight: Sight, i: int, known: frozenset[str], behind: bool) -> bool:
     """Whether word `i` is a hyphen or a part of a known name, in small letters where another is before it."""
     word = sight.words[i].text
-    return word == "-" or word in known or (behind and word.lower() in known)
+    return word == "-" or word in known or (behind and word.lower() in known) or is_short_said(sight, i, known)
+
+
+def is_short_said(sight: Sight, i: int, known: frozenset[str]) -> bool:
+    """Xu Weiming … | Xu said: a part of two letters, which a verb of speech follows; no small word: He said."""
+    after = sight.words[i + 1].lower if i + 1 < len(sight.words) else ""
+    return short(sight.words[i].text) in known and after in sight.lexicon.behind_name and not sight.has("never", i)
+
+
+def short(part: str) -> str:
+    """A part of two letters as it is known elsewhere, apart from longer ones, which tell a name wherever they stand."""
+    return f"{part}'"
 
 
 def parts_known(found: Iterable[Called]) -> frozenset[str]:
     """The parts of sure names, for headlines and later mentions."""
     return frozenset(
-        marked(part) if called.rule == INITIALLED else part
+        marked(part) if called.rule == INITIALLED else part if len(part) > INITIALS else short(part)
         for called in found
         for part in called.parts
-        if len(part) > INITIALS or called.rule == INITIALLED
+        if len(part) > INITIALS or called.rule == INITIALLED or is_surname(called, part)
     )
+
+
+def is_surname(called: Called, part: str) -> bool:
+    """Xu Weiming, Lee Vu: two letters, the second of them small, that a whole name begins or ends with."""
+    ends = part in (called.parts[0], called.parts[-1])
+    return len(called.parts) > 1 and ends and len(part) == INITIALS and part.istitle()
 
 
 def hyphened(name: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.places.leaders import single_leaders
-from warta.text.entities.known_parts import seen_elsewhere
+from warta.text.entities.known_parts import is_short_said, seen_elsewhere
 from warta.text.entities.leads import is_held_name
 from warta.text.entities.phrases import behind_given
 from warta.text.entities.placed_names import broken
@@ -52,7 +52,8 @@ def is_surname_said(sight: Sight, i: int, known: frozenset[str]) -> bool:
     It may be a town's or a month's as well, where nothing stands before it that places have.
     """
     word = sight.words[i]
-    if not word.text.istitle() or word.text not in known or not may_be_town(sight, i):
+    told = word.text in known or is_short_said(sight, i, known)
+    if not word.text.istitle() or not told or not may_be_town(sight, i):
         return False
     alone = i == 0 or not (sight.words[i - 1].capital or sight.has_before("place", i) or sight.has_before("links", i))
     after = sight.words[i + 1].lower if i + 1 < len(sight.words) else ""
