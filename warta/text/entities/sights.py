@@ -11,7 +11,8 @@ from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
 from warta.records import Role, Sentence, Span
 from warta.text.datelines import PLACES, dateline_stop
-from warta.text.entities.bodies import with_bodies
+from warta.text.entities.bodies import Line, with_bodies
+from warta.text.entities.held_names import with_holders
 from warta.text.entities.homonyms import (
     ends_body,
     is_cut_off,
@@ -218,6 +219,8 @@ def sight_of(whole: Whole, sentence: Sentence, words: Sequence[Word], names: Seq
         longer = {match.first for match in matches if ends_body(words, match, matches, lexicon)}
         matches = [match for match in matches if match.first not in longer]
     seen = [(i, name) for i, name in seen if i not in paid and words[i].text not in whole.spelt]
+    if not titled:
+        seen = list(with_holders(Line(whole.text, words, lexicon), seen, matches))
     if not titled and lexicon.phrases["body_nouns"].firsts:
         seen = with_bodies(whole.text, words, seen, matches, lexicon, opening)
     at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
