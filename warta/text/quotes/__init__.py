@@ -19,6 +19,7 @@ from warta.text.quotes.attribution import Topic, attributed, new_topic
 from warta.text.quotes.chain import Told, find_chain, passed_on
 from warta.text.quotes.cued import cues_of, possible_cues, read_cues
 from warta.text.quotes.headlines import read_headline
+from warta.text.quotes.named_later import with_names
 from warta.text.quotes.parsed import UNREAD, AskedError, Parsed, parsed
 from warta.text.quotes.scenes import Scene, find_scenes
 from warta.text.quotes.speakers.before import named_before
@@ -65,7 +66,7 @@ def find_quotes(
             reach.append(max([quote.span.stop, *reach[-1:]]))
         paragraph = paragraph_after(article, scene, announcing) if announcing else None
         paragraphs += [paragraph] if paragraph else []
-    return tuple(sorted(quotes, key=lambda quote: quote.span))
+    return with_names(article, sorted(quotes, key=lambda quote: quote.span), people, speech)
 
 
 def _read_drafts(
