@@ -273,6 +273,11 @@ def _before_role(text: str, start: int, role: Mention, speech: Speech, people: P
     comma = start + len(before) - 1
     named = (m for m in people.inside(Span(start, comma)) if m.span.stop == comma and people.named(m))
     known = next((m.span for m in named), None)
-    unknown = None if known else TWO_CAPITALISED.fullmatch(text, start, comma)
-    free = unknown and next(people.inside(Span(start, comma)), None) is None
-    return known or (Span(start, comma) if free else None)
+    return known or (_unknown_holder(text, Span(start, comma), speech, people) if people.is_person(role) else None)
+
+
+def _unknown_holder(text: str, words: Span, speech: Speech, people: People) -> Span | None:
+    """Ned Marsh, an analyst, …: two capitals or more in which nobody and nothing is known. Not: On Tuesday, …"""
+    small = (word.lower() in speech.after_subject for word in words.of(text).split())
+    known = next(people.inside(words), None)
+    return None if known or any(small) or not TWO_CAPITALISED.fullmatch(words.of(text)) else words
