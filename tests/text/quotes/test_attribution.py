@@ -40,6 +40,8 @@ TAKEN_UP = [
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” the statement said.", "e1"),
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said the woman from Dover.", "e1"),
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” said a woman from Dover.", None),
+    ("en", "“We are ready,” said Ann Baker.\nThe 35-year-old said that the road is safe.", "e1"),
+    ("en", "“We are ready,” said Ann Baker.\nA 35-year-old said that the road is safe.", None),
     ("en", "“We are ready,” said Ann Baker.\n“The road is safe,” Budi’s father said.", None),
     ("en", "“The road is safe,” said the wife of Budi Santoso.", None),
     ("en", "“The road is safe,” said his wife Ann Baker.", "e1"),

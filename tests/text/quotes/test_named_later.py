@@ -11,6 +11,7 @@ TOLD = [
     ("Diplomat: Road is safe", "“It is safe,” Orla Marsh said on Monday.", True),
     ("Diplomat: Road is safe", "The Harbour Council said it is safe. Orla Marsh said it is not.", False),
     ("Road mended", "A senior Omani official said it is safe. Omani Deputy Minister Orla Marsh said it was so.", True),
+    ("Minister: Road mended", "A top Omani official said it is safe. Minister Orla Marsh said it was so.", True),
     ("Road mended", "Her spokeswoman said it is safe. Deputy Minister Orla Marsh said it was so.", False),
     ("Road mended", "A senior Irish official said it is safe. Omani Deputy Minister Orla Marsh said it was so.", False),
 ]

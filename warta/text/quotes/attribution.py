@@ -200,7 +200,8 @@ def takes_up(text: str, speaker: Span, topic: Topic, speech: Speech) -> bool:
     if said and said[0] in speech.definites:
         article, *said = said
     known = article in speech.definites if speech.definites else article not in speech.indefinites
-    return words in speech.echoes or bool(topic.person and known and said and said[0] in speech.described)
+    described = bool(said) and bool({said[0], said[0].partition("-")[2]} & speech.described)  # the 35-year-old
+    return words in speech.echoes or (topic.person and known and described)
 
 
 def _is_pointed_at(text: str, speaker: Span, speech: Speech) -> bool:

@@ -50,10 +50,11 @@ def _is_named(who: str | None, people: People) -> bool:
 
 
 def _is_introduced(text: str, told: Mention, named: str, people: People, speech: Speech) -> bool:
-    """Whether somebody named is who was told before without his name: of the same country and sector, and new."""
+    """Whether somebody named is who was told before without his name: of the same sector, and new."""
     one, other = people.entities[told.entity], people.entities[named]
-    same = None not in (one.country, one.sector) and (one.country, one.sector) == (other.country, other.sector)
-    new = people.naming(named, told.span.start) is None
+    same = one.sector is not None and one.sector == other.sector
+    known = (mention for mention in people.mentions if mention.entity == named and people.named(mention))
+    new = all(mention.span.start > told.span.start for mention in known)
     first = WORDS.findall(told.span.of(text).lower())[0]
     owned = first in speech.determiners - speech.definites - speech.indefinites  # her spokeswoman
     return same and new and not owned and may_be(text, told, named, people, speech)
