@@ -45,6 +45,7 @@ def test_a_short_line_after_a_colon() -> None:
 
 SIGNED = [
     ("“The bridge is safe and dry.” — Ann Baker, mayor of Dover", "Ann Baker"),
+    ("“The bridge is safe and dry.” ― Ann Baker", "Ann Baker"),
     ("“The bridge is safe and dry.”\n-Mayor Ann Baker, on Monday.\nIt rained.", "Ann Baker"),
     ("“The bridge is safe and dry.”\n--Kim Marsh\nIt rained.", "Kim Marsh"),  # of whom nothing is known
     ("“The bridge is safe and dry.”\n- Ann Baker left the town.", None),  # an item of a list

@@ -94,7 +94,7 @@ def _speaker(
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
     if stands and mention is None and _only_joins(text, draft.speaker, speech):
         return _spoken_of(draft, topic, people)
-    if stands or _is_taken_up(text, draft.speaker, mention, topic, people, speech):
+    if stands or _is_taken_up(text, draft.speaker, mention, topic, before, people, speech):
         who = _fitting(text, draft.speaker, topic, before, people, speech)
         return (draft.speaker, who, topic), "pronoun-topic"
     if mention is None:
@@ -119,12 +119,18 @@ def _fitting(
 
 
 def _is_taken_up(
-    text: str, speaker: Span, mention: Mention | None, topic: Topic, people: People, speech: Speech
+    text: str,
+    speaker: Span,
+    mention: Mention | None,
+    topic: Topic,
+    before: Sequence[Quote],
+    people: People,
+    speech: Speech,
 ) -> bool:
     """Whether words that are no name stand for who was last heard: the woman, the ministry, the statement."""
     if not topic.entity or (mention and people.named(mention)):
         return False
-    if topic.person and is_told_again(text, mention, topic.entity, people, speech):
+    if topic.person and is_told_again(text, mention, topic.entity, before, people, speech):
         return True
     return takes_up(text, speaker, topic, speech) or _is_kind_of(text, speaker, topic, people, speech)
 

@@ -53,6 +53,7 @@ def _is_introduced(text: str, told: Mention, named: str, people: People, speech:
     """Whether somebody named is who was told before without his name: of the same sector, and new."""
     one, other = people.entities[told.entity], people.entities[named]
     same = one.sector is not None and one.sector == other.sector
+    same = same and speech.known_by_place.isdisjoint(WORDS.findall(told.span.of(text).lower()))
     known = (mention for mention in people.mentions if mention.entity == named and people.named(mention))
     new = all(mention.span.start > told.span.start for mention in known)
     first = WORDS.findall(told.span.of(text).lower())[0]
@@ -62,9 +63,10 @@ def _is_introduced(text: str, told: Mention, named: str, people: People, speech:
 
 def _by(quote: Quote, found: Mapping[str, str]) -> Quote:
     """A quote and its chain with who is named in place of whom it describes."""
-    if quote.who not in found:
+    who = found.get(quote.who or "")
+    if who is None:
         return quote
-    return replace(quote, who=found[quote.who], chain=tuple(_link(link, found) for link in quote.chain))
+    return replace(quote, who=who, chain=tuple(_link(link, found) for link in quote.chain))
 
 
 def _link(link: Link, found: Mapping[str, str]) -> Link:

@@ -145,6 +145,7 @@ class Speech:
     authors: frozenset[str]
     writes: frozenset[str]
     document_kinds: frozenset[str]
+    own_words: frozenset[str]
     labels: frozenset[str]
     tells: frozenset[str]
     objects: frozenset[str]

@@ -18,7 +18,7 @@ from warta.text.quotes.view import Draft
 TURN = re.compile(r"([A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]*){0,3}):\s+(?=\S)")
 """BAKER: the speaker of a turn, in capitals at the start of a line."""
 
-SIGNATURE = re.compile(r"[ \t]{0,9}\n?\s{0,9}(?:--?|[–—])\s{0,9}(?=[A-Z])")
+SIGNATURE = re.compile(r"[ \t]{0,9}\n?\s{0,9}(?:--?|[–—―])\s{0,9}(?=[A-Z])")
 """The dash before who signs; bounded, for a scraped text may have any number of blanks."""
 
 SIGNED = re.compile(r"[.\s]*$|\s*[,(]|\s+(?:of|from|in)\s")

@@ -26,6 +26,7 @@ def test_before(code: str, case: str) -> None:
 PARSED = [
     ("The Bureau of Roads and Inland Harbours said the bridge is safe.", "The Bureau of Roads and Inland Harbours"),
     ("Lee Marsh who works as a planner in the town believes that the bridge is safe.", "Lee Marsh"),
+    ("But groups that have backed the plan say the bridge is safe.", "groups that have backed the plan"),
     ("Ann Baker closed the road to Leeds and Budi Santoso said it was a mistake.", "Budi Santoso"),
 ]
 
@@ -36,7 +37,10 @@ def test_parsed(text: str, speaker: str) -> None:
     check_speaker("en", text, speaker)
 
 
-@pytest.mark.parametrize(("words", "own"), [("the council's provost", "provost"), ("the council's report", None)])
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [("the council's provost", "provost"), ("the council's report", None), ("the council's analysis", None)],
+)
 def test_what_is_theirs_speaks(words: str, own: str | None) -> None:
     """Whoever is somebody's speaks himself; what somebody has written is his own words."""
     found = belonging_words(words, Span(4, 11), Span(0, len(words)), speech_of(languages()["en"]))

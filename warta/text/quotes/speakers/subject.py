@@ -31,12 +31,12 @@ def subject_words(text: str, words: Span, verb: int, speech: Speech, parse: Pars
 def _inside_subject(text: str, begin: int, joint: re.Match[str], verb: int, speech: Speech, parse: Parsed) -> bool:
     """A conjunction that is no beginning of a clause, for the subject of the verb goes on behind it.
 
-    The Bureau of Roads and Inland Harbours said, Lee Baker who works as a planner said. Asked of the parse only where
-    it stands between capitals or behind a relative word.
+    The Bureau of Roads and Inland Harbours said, Lee Baker who works as a planner said, groups that back him said.
+    Asked of the parse only where it stands between capitals, or is a relative word or behind one.
     """
     before = last_in(text, 0, joint.start())
     capitals = before and text[before.start].isupper() and text[joint.end()].isupper()
-    relative = any(word.lower() in speech.relatives for word in WORD.findall(text[begin : joint.start()]))
+    relative = any(word.lower() in speech.relatives for word in WORD.findall(text[begin : joint.end()]))
     told = parse.subject(verb) if capitals or relative else None
     return told is not None and told.start < joint.start() and joint.end() < told.stop
 
@@ -62,4 +62,5 @@ def belonging_words(text: str, owner: Span, words: Span, speech: Speech) -> Span
     """
     own = belonging_to(text, owner, words)
     last = last_in(text, own.start, own.stop) if own else None
-    return own if last and last.of(text).lower() not in speech.documents | speech.document_kinds else None
+    said = speech.documents | speech.document_kinds | speech.own_words
+    return own if last and last.of(text).lower() not in said else None

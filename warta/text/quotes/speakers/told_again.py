@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from warta.records import Mention, Quote
+from warta.records import Mention, Quote, Span
 from warta.text.entities.settling import SETTLED
 from warta.text.quotes.speakers.people import STAND_FOR, People
 from warta.text.quotes.speakers.subject import POSSESSIVE
@@ -20,9 +20,18 @@ BEHIND_ARTICLE = 3
 """Among so many words before a noun is the article that tells that somebody is new: a senior Omani official."""
 
 
-def is_told_again(text: str, mention: Mention | None, heard: str | None, people: People, speech: Speech) -> bool:
-    """Whether a description without a name stands for who was heard just before, whom the article names."""
+def is_told_again(
+    text: str, mention: Mention | None, heard: str | None, before: Sequence[Quote], people: People, speech: Speech
+) -> bool:
+    """Whether a description without a name stands for who was heard just before, whom the article names.
+
+    Not so where another is named between the two.
+    """
     if mention is None or heard is None or mention.rule != "role" or not people.is_person(mention):
+        return False
+    since = Span(max((quote.span.stop for quote in before), default=0), mention.span.start)
+    between = people.inside(since) if since.start < since.stop else ()
+    if any(people.named(one) and one.entity != heard for one in between):
         return False
     if not is_unnamed(mention.entity, people) or is_unnamed(heard, people):
         return False
@@ -66,11 +75,14 @@ def may_be(text: str, mention: Mention, heard: str, people: People, speech: Spee
     if not borrowed and None not in (told.country, other.country) and told.country != other.country:
         return False
     alone = speech.known_by_place.intersection(WORDS.findall(mention.span.of(text).lower()))
-    return not alone or other.role is None or bool(alone & set(WORDS.findall(other.role.lower())))
+    role = set(WORDS.findall(other.role.lower())) if other.role else set[str]()
+    return not alone or bool(alone & role) or (not role and other.country is not None and told.country == other.country)
 
 
 def same_as(mention: Mention, before: Sequence[Quote], people: People) -> str:
     """He, where "he" is the diplomat: whom the earlier quote was found to be of that the diplomat speaks."""
+    if not people.is_person(mention):
+        return mention.entity
     told = (quote for quote in reversed(before) if quote.speaker and quote.who not in (None, mention.entity))
     return next((quote.who for quote in told if quote.who and _speaks(mention.entity, quote, people)), mention.entity)
 
