@@ -66,7 +66,7 @@ class Lexicon:
     `lemmas` are those of words whose part of speech is not known. `alike`: what plain news tells of words, as
     `warta.text.names.looks` has it; `code` the language, whose groups of words are its own. `idle` words tell nothing
     by themselves; `silent` ones tell nothing at all, whatever the models think. `hints`: by type of deed the words that
-    hint at its modes, each with these. `own`: how those who speak name themselves.
+    hint at its modes, each with these. `own`: how those who speak name themselves. `heads`: all words and roots.
     """
 
     words: Mapping[str, tuple[Deed, ...]]
@@ -87,6 +87,10 @@ class Lexicon:
     silent: frozenset[str] = frozenset()
     hints: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     own: Own = field(default_factory=Own)
+    heads: frozenset[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "heads", frozenset(self.words.keys() | self.roots.keys()))
 
     def may_tell(self, words: Sequence[str]) -> bool:
         """Whether a sentence of these words has a word or a phrase of the lexicon, as far as forms tell without a tree.
@@ -251,10 +255,13 @@ def _deeds(lexicon: Lexicon, text: str, lemma: str, pos: str) -> tuple[Deed, ...
     if pos not in WORD_POS:
         return ()
     form, lemma = text.lower(), lemma.lower()
+    keys = (form, lemma, *_stems(lexicon, form))
+    if lexicon.heads.isdisjoint(keys):
+        return ()  # most words
     found = [*lexicon.words.get(form, ())]
     if form != lemma:
         found += lexicon.words.get(lemma, ())
-    for key in (form, lemma, *_stems(lexicon, form)):
+    for key in keys:
         if len(key) >= SHORTEST_ROOT:
             found += lexicon.roots.get(key, ())
     return tuple(dict.fromkeys(found))
@@ -278,8 +285,10 @@ def _opened(lexicon: Lexicon, form: str) -> tuple[str, ...]:
 @lru_cache(maxsize=REMEMBERED)
 def _root(lexicon: Lexicon, text: str, lemma: str) -> str:
     form, lemma = text.lower(), lemma.lower()
-    known = (key for key in (form, lemma, *_stems(lexicon, form)) if key in lexicon.roots)
-    return next(known, lemma)
+    for key in (form, lemma, *_stems(lexicon, form)):
+        if key in lexicon.roots:
+            return key
+    return lemma
 
 
 GRAINS = "abc"
@@ -316,12 +325,12 @@ Seen = tuple[bool, tuple[tuple[str, ...], ...], frozenset[str]]
 
 @lru_cache(maxsize=REMEMBERED)
 def _known(lexicon: Lexicon, word: str) -> Seen:
-    form, lemma = word.lower(), lexicon.lemmas.of(word).lower()
-    keys = _keys(lexicon, word, lemma)
-    listed = form in lexicon.words or lemma in lexicon.words
-    alone = listed or not lexicon.roots.keys().isdisjoint([key for key in keys if len(key) >= SHORTEST_ROOT])
+    keys = _keys(lexicon, word, lexicon.lemmas.of(word))
+    alone = bool(_told_by(lexicon, word)) and word.lower() not in lexicon.idle
+    if lexicon.phrases.keys().isdisjoint(keys):
+        return alone, (), keys  # most words begin none
     phrases = [words for key in keys if key in lexicon.phrases for words, _ in lexicon.phrases[key]]
-    return alone and form not in lexicon.idle, tuple(dict.fromkeys(phrases)), keys
+    return alone, tuple(dict.fromkeys(phrases)), keys
 
 
 def phrase_at(known: Sequence[Seen], at: int, phrase: Sequence[str]) -> bool:
