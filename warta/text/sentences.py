@@ -44,6 +44,7 @@ CANDIDATE = re.compile(
 )  # tried at the first of a row of marks alone, else each of them would look for the row's end
 WORD_BEFORE = re.compile(r"[^\s\"“”'‘’(\[]+$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+DASH = re.compile(f"[{DASHES}]")
 OPENING = "\"“‘'«([*-–—"
 
 
@@ -173,11 +174,17 @@ def _opening(text: str, role: Role, tokens: Sequence[Token], lexicon: Lexicon, d
     """How many of a sentence's tokens are its dateline: the article's, or one that any sentence begins with."""
     if role == "body" and dateline and tokens and dateline.start <= tokens[0].start < dateline.stop < tokens[-1].start:
         return sum(token.start < dateline.stop for token in tokens)
-    if role != "body" or not any(token.text[0] in DASHES for token in tokens[1:FARTHEST]):
+    if role != "body" or not _has_dash(text, tokens[1:FARTHEST]):
         return 0
     words = words_of(text, Span(tokens[0].start, tokens[-1].stop), lexicon)
     stop = dateline_stop(words, lexicon.find(words))
     return sum(token.start < words[stop].start for token in tokens) if 0 < stop < len(words) else 0
+
+
+def _has_dash(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a token begins with a dash; of most sentences no letter is one."""
+    dash = DASH.search(text, tokens[0].start, tokens[-1].stop) if tokens else None
+    return dash is not None and any(token.text[0] in DASHES for token in tokens)
 
 
 def with_trees(sentences: Sequence[Sentence], needed: Sequence[bool], language: Language) -> tuple[Sentence, ...]:
