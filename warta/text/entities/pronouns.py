@@ -93,15 +93,13 @@ def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
             )
         elif word.lower in things and (thing := thing_at(spotted, i)):
             yield thing
-        elif endings and (ending := speech_ending(spotted, i)):
+        elif endings and word.text.lower().endswith(endings) and (ending := speech_ending(spotted, i)):
             yield Pronoun(Span(word.stop - ending, word.stop), False, None, True)
 
 
 def speech_ending(spotted: Spotted, i: int) -> int:
     """How many letters of "ujarnya" are the pronoun; 0 for none."""
     lexicon, word = spotted.sight.lexicon, spotted.sight.words[i].text.lower()
-    if not word.endswith(lexicon.possessives):
-        return 0
     for ending in lexicon.possessives:
         if word.endswith(ending) and word[: -len(ending)] in lexicon.suffix_on:
             return len(ending)

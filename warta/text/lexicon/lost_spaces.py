@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
 
 from warta.text.lexicon.compiled import Lexicon
 from warta.text.lexicon.words import ACRONYM, Word
@@ -11,6 +12,8 @@ from warta.text.lexicon.words import ACRONYM, Word
 GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 LONG = 6
 """A word of more letters, glued to a name, is seen even where the name stands nowhere else: Santosomencabut."""
+REMEMBERED = 1 << 14
+"""Names come again and again."""
 BEHIND = re.compile(r"[^\S\n]+([^\W_]+)")
 """The next word of a line, with nothing but white space before it."""
 
@@ -84,11 +87,15 @@ def suffix_seam(text: str, lexicon: Lexicon, known: Container[str]) -> int | Non
     """Petrovdan, Budiantobertemu, Iranitu: a name, and a word that goes on in small letters."""
     if not text[0].isupper() or lexicon.glue is None:
         return None
-    for cut in range(len(text) - 2, 1, -1):
-        left, right = text[:cut], text[cut:]
-        if lexicon.glue.fullmatch(right) and leaves_name(left, right, lexicon, known):
-            return cut
-    return None
+    cuts = glued(text, lexicon.glue.pattern)
+    return next((cut for cut in cuts if leaves_name(text[:cut], text[cut:], lexicon, known)), None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def glued(text: str, glue: str) -> tuple[int, ...]:
+    """Where a word that is glued to a name may begin, by a pattern of these, the longest name first; mostly nowhere."""
+    fits = re.compile(glue).fullmatch
+    return tuple([cut for cut in range(len(text) - 2, 1, -1) if fits(text[cut:])])
 
 
 def leaves_name(left: str, right: str, lexicon: Lexicon, known: Container[str]) -> bool:
