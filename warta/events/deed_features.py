@@ -151,11 +151,10 @@ def _participants(case: Case) -> list[str]:
     for name, word in (("subject", clause.subject), ("object", clause.object), ("agent", clause.agent)):
         who = _who(case.party_at(word))
         told += [f"{name}={who}", *[f"{name}|lex={who}|{kind}" for kind in kinds]]
-    inside = [known for known in case.parties if known.origin == "mention"]
+    inside, core = case.company.mentions, case.candidate.core
     told.append(f"mentions={min(len(inside), 4)}")
-    told += sorted({f"in={known.sector}" for known in inside})
-    core = case.candidate.core
-    hung = {tokens[known.head].dep for known in inside if known.head is not None and tokens[known.head].head == core}
+    told += sorted([f"in={sector}" for sector in case.company.sectors])
+    hung = {tokens[word].dep for word in inside if tokens[word].head == core}
     return told + [f"mention:{dep}" for dep in sorted(hung)]
 
 

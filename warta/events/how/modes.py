@@ -94,15 +94,16 @@ def _likeliest(model: Linear, columns: NDArray[np.intp], scores: NDArray[np.floa
 
 def mode_features(case: Case, kind: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[str]:
     """What is told of a deed of a type: each feature once."""
+    below = _below(case.sentence, case.candidate.head)
     return list(
         dict.fromkeys(
             [
                 f"type={kind}",
                 f"lang={lexicon.code}",
                 *_trigger(case, kind, lexicon),
-                *_around(case, lexicon),
+                *_around(case, below, lexicon),
                 *_parties(case),
-                *_hints(case, kind, sentences, lexicon),
+                *_hints(case, kind, below, sentences, lexicon),
             ]
         )
     )
@@ -120,8 +121,8 @@ def _trigger(case: Case, kind: str, lexicon: Lexicon) -> Iterator[str]:
         yield "passive"
 
 
-def _around(case: Case, lexicon: Lexicon) -> Iterator[str]:
-    """The words that hang on the trigger, and those near it."""
+def _around(case: Case, below: Sequence[int], lexicon: Lexicon) -> Iterator[str]:
+    """The words that hang on the trigger, all those `below` it, and those near it."""
     tokens, head = case.sentence.tokens, case.candidate.head
     for down in case.sentence.children(head):
         token = tokens[down]
@@ -129,7 +130,7 @@ def _around(case: Case, lexicon: Lexicon) -> Iterator[str]:
         if token.pos in CONTENT:
             yield from (f"child:like={token.dep}={group}" for group in lexicon.groups(token.text)[:COARSE])
     yield from (f"near={lexicon.root(tokens[at])}" for at in _near(case) if tokens[at].pos in CONTENT)
-    yield from (f"below={lexicon.root(tokens[at])}" for at in _below(case.sentence, head) if tokens[at].pos in CONTENT)
+    yield from (f"below={lexicon.root(tokens[at])}" for at in below if tokens[at].pos in CONTENT)
 
 
 def _parties(case: Case) -> Iterator[str]:
@@ -141,14 +142,16 @@ def _parties(case: Case) -> Iterator[str]:
     yield from (f"in={known.sector}" for known in case.parties if known.origin == "mention")
 
 
-def _hints(case: Case, kind: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[str]:
+def _hints(
+    case: Case, kind: str, below: Sequence[int], sentences: Sequence[Sentence], lexicon: Lexicon
+) -> Iterator[str]:
     """The modes that words hint at, by where these stand."""
     sentence, candidate = case.sentence, case.candidate
     hinted = _hinted(lexicon, kind, sentence)
     inside = range(candidate.first, candidate.last + 1)
     yield from (f"trigger:{mode}" for at in inside for mode in hinted[at])
     places: Mapping[str, Iterable[int]] = {
-        "below": _below(sentence, candidate.head),
+        "below": below,
         "above": islice(above(sentence, candidate.head), HIGHEST),
         "near": _near(case),
         "in": range(len(hinted)),

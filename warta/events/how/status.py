@@ -173,7 +173,8 @@ def status_of(case: Case, kind: str, seen: View, ontology: Ontology, signs: Sign
 
 
 def _first_fitting(case: Case, kind: str, cues: frozenset[str], ontology: Ontology) -> Decision | None:
-    rule = next((rule for rule in ontology.statuses if rule.fits(kind, case.cues | cues)), None)
+    every = case.cues | cues
+    rule = next((rule for rule in ontology.statuses if rule.fits(kind, every)), None)
     decisions = (decision for decision in ontology.decisions if decision.becomes is None)
     return rule or next((decision for decision in decisions if decision.fits(kind, case.cues)), None)
 
@@ -467,7 +468,9 @@ def _opening(case: Case, seen: View, signs: Signs) -> Iterator[str]:
     start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in STOPS), 0)
     over = verbs_over(case.sentence, case.candidate.head)
     for i, token in enumerate(tokens[:first]):
-        cues = signs.opening.get(token.text.lower(), ())
+        cues = signs.opening.get(token.text.lower())
+        if cues is None:
+            continue
         if IF in cues and _opens_words(token, case, seen):
             cues = (THAT,)
         before = i < start or any(_ends_part(tokens[j], signs) and j not in over for j in range(i + 1, first))

@@ -54,13 +54,14 @@ def times_of(deed: Deed, seen: View, news: str | None, lexicon: Lexicon, languag
     found = offers(deed, seen, news)
     about += _last(found, news)
     inside = min(sum(offer.source == "inside" for offer in found), 3)
+    has = bool(seen.moments_inside(deed.case.sentence.span, deed.case.trigger()))
     aged = [(offer, age(offer.when, news)) for offer in found]
     by_source = {source: [f"{source}|{name}" for name in about] for source in {offer.source for offer in found}}
     times = merged(
         (
             offer,
             [
-                *_place(offer, deed, ruled, seen, lexicon),
+                *_place(offer, deed, ruled, has, seen, lexicon),
                 *_time(offer, old, about, by_source[offer.source]),
                 *_aged(offer, old, deed, inside),
                 *_beside(offer, deed, seen),
@@ -108,10 +109,9 @@ def _aged(offer: Offer, old: str, deed: Deed, inside: int) -> tuple[str, ...]:
     )
 
 
-def _place(offer: Offer, deed: Deed, ruled: Span | None, seen: View, lexicon: Lexicon) -> Iterator[str]:
-    """Where the time stands."""
+def _place(offer: Offer, deed: Deed, ruled: Span | None, has: bool, seen: View, lexicon: Lexicon) -> Iterator[str]:
+    """Where the time stands; `has`: whether the deed's sentence names a moment."""
     source, old = offer.source, f"{offer.when.grain}"
-    has = bool(seen.moments_inside(deed.case.sentence.span, deed.case.trigger()))
     if source in ("inside", "month"):
         yield from _inside(offer, deed, ruled, seen, lexicon)
     else:

@@ -16,13 +16,14 @@ class Company:
     """The `parties` that a sentence names, in the order of its mentions and then of its nouns.
 
     `by_word` has the one that a word names, `by_entity` all that name the same one; `mentions` are the words of the
-    mentions, in order, `nested` the spans that lie inside that of another.
+    mentions, in order, `sectors` those of whom they name, `nested` the spans that lie inside that of another.
     """
 
     parties: tuple[Known, ...]
     by_word: Mapping[int, Known]
     by_entity: Mapping[str, tuple[Known, ...]]
     mentions: tuple[int, ...]
+    sectors: frozenset[str | None]
     nested: frozenset[Span]
 
     def between(self, one: int, other: int) -> int:
@@ -38,6 +39,7 @@ def company(parties: Sequence[Known]) -> Company:
         _by_word(parties),
         _by_entity(parties),
         tuple(sorted(known.head for known in parties if known.head is not None and known.origin == "mention")),
+        frozenset(known.sector for known in parties if known.origin == "mention"),
         _nested(known.span for known in parties),
     )
 

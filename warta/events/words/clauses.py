@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
 
 from warta.events.words.candidates import Candidate
 from warta.events.words.lexicon import Lexicon
 from warta.records import Sentence
-from warta.text.trees import OBJECTS, agent_of, ancestors, child, is_passive, subject_of
+from warta.text.trees import OBJECTS, agent_of, child, is_passive, subject_of
 
 CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl", "acl:relcl", "conj", "parataxis", "root"})
 FARTHEST = 12
@@ -59,7 +58,7 @@ def read_clause(sentence: Sentence, candidate: Candidate, lexicon: Lexicon) -> C
 
 def governing_verb(sentence: Sentence, index: int) -> int:
     """The verb a word hangs on, the word itself where it governs its clause."""
-    for up in chain((index,), islice(ancestors(sentence, index), FARTHEST)):
+    for up in _lineage(sentence, index, FARTHEST):
         token = sentence.tokens[up]
         if token.pos == "VERB" or token.dep in CLAUSAL or token.head == up:
             return up
@@ -118,8 +117,7 @@ def verb_over(sentence: Sentence, index: int) -> int:
 def path(sentence: Sentence, source: int, target: int, farthest: int = FARTHEST) -> tuple[str, ...] | None:
     """The relations from one word up and down to another ("^obj", "nsubj"); None where they are further apart."""
     tokens = sentence.tokens
-    up = [source, *islice(ancestors(sentence, source), farthest)]
-    down = [target, *islice(ancestors(sentence, target), farthest)]
+    up, down = _lineage(sentence, source, farthest), _lineage(sentence, target, farthest)
     for high, common in enumerate(up):
         if common in down:
             return (
@@ -127,6 +125,14 @@ def path(sentence: Sentence, source: int, target: int, farthest: int = FARTHEST)
                 *[tokens[i].dep for i in reversed(down[: down.index(common)])],
             )
     return None
+
+
+def _lineage(sentence: Sentence, index: int, farthest: int) -> list[int]:
+    """A word and so many of those that it hangs on, nearest first."""
+    tokens, found = sentence.tokens, [index]
+    while len(found) <= farthest and (index := tokens[index].head) not in found:
+        found.append(index)
+    return found
 
 
 def way(sentence: Sentence, source: int, target: int) -> str:
