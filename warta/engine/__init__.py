@@ -17,8 +17,11 @@ Counts: TypeAlias = dict[str, Any]
 
 TRIES = 10
 """Workers that may fall over an item: a bad page is known after two or three, and some may be in an item."""
-SELDOM = 100_000
-"""So many objects more are made than go before Python looks for garbage among them; its own number is 700."""
+SELDOM = 1_000_000
+"""So many objects more are made than go before Python looks for garbage among them; its own number is 700.
+
+Of 200 articles 260,000 stay, which remember their words, and none would have gone; of 120 pages 4.
+"""
 
 
 @dataclass(frozen=True, slots=True)
