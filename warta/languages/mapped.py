@@ -14,9 +14,9 @@ from pathlib import Path
 from zlib import crc32
 
 MAGIC = b"wartatab"
-COUNT = struct.Struct("<I")
-"""The number of slots, which follow."""
-HEAD, SLOT = len(MAGIC) + COUNT.size, 4  # bytes
+NUMBER = struct.Struct("<I")
+"""That of the slots, and what stands in each of them, which follow."""
+HEAD = len(MAGIC) + NUMBER.size  # bytes
 ROOM = 1.5
 """So many slots an entry has."""
 
@@ -29,25 +29,21 @@ class Mapped(Mapping[str, str]):
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if self._data[: len(MAGIC)] != MAGIC:
             raise ValueError(f"{path}: no table that was packed.")
-        (self._count,) = COUNT.unpack_from(self._data, len(MAGIC))
-        self._first = HEAD + SLOT * self._count
+        (self._count,) = NUMBER.unpack_from(self._data, len(MAGIC))
+        self._first = HEAD + NUMBER.size * self._count
         self._path = path
 
     def __reduce__(self) -> tuple[type[Mapped], tuple[Path]]:
         return Mapped, (self._path,)
 
-    def _slot(self, number: int) -> int:
-        at = HEAD + SLOT * number
-        return int.from_bytes(self._data[at : at + SLOT], "little")
-
     def _found(self, key: str) -> str | None:
-        wanted = key.encode("utf-8", "surrogatepass") + b"\t"
+        wanted, data = key.encode("utf-8", "surrogatepass") + b"\t", self._data
         slot = crc32(wanted) % self._count
-        while at := self._slot(slot):
+        while at := NUMBER.unpack_from(data, HEAD + NUMBER.size * slot)[0]:
             start = self._first + at - 1
             stop = start + len(wanted)
-            if self._data[start:stop] == wanted:
-                return self._data[stop : self._data.find(b"\n", stop)].decode("utf-8")
+            if data[start:stop] == wanted:
+                return data[stop : data.find(b"\n", stop)].decode("utf-8")
             slot = (slot + 1) % self._count
         return None
 
@@ -80,4 +76,4 @@ def write_mapped(table: Mapping[str, str], path: Path) -> None:
             slot = (slot + 1) % count
         slots[slot] = len(entries) + 1
         entries += begins + table[key].encode() + b"\n"
-    path.write_bytes(MAGIC + COUNT.pack(count) + struct.pack(f"<{count}I", *slots) + entries)
+    path.write_bytes(MAGIC + NUMBER.pack(count) + struct.pack(f"<{count}I", *slots) + entries)
