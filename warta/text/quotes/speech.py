@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -221,12 +221,15 @@ class Speech:
 
 @lru_cache(maxsize=200)  # they are asked for before the parse, after it, and for whom a sentence announces
 def _cues(speech: Speech, text: str, start: int, stop: int) -> tuple[Cue, ...]:
+    known = [*map(partial(_seen, speech), WORDS.findall(text, start, stop))]
+    if not any(known):
+        return ()  # most sentences have none
     words = list(WORDS.finditer(text, start, stop))
     found: list[Cue] = []
-    for at, word in enumerate(words):
-        lengths, alone = _seen(speech, word.group())
-        if not (lengths or alone) or (found and word.start() < found[-1].span.stop):
+    for at, (word, seen) in enumerate(zip(words, known, strict=True)):
+        if seen is None or (found and word.start() < found[-1].span.stop):
             continue
+        lengths, alone = seen
         if speech.nouns.match(text, word.start(), stop):
             continue
         cue = speech.phrase(text, words, at, lengths) or (alone and alone.moved(word.start()))
@@ -236,9 +239,10 @@ def _cues(speech: Speech, text: str, start: int, stop: int) -> tuple[Cue, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _seen(speech: Speech, word: str) -> tuple[tuple[int, ...], Cue | None]:
-    """How many words the phrases have that may begin with a word, and the cue that it is alone."""
-    return speech.lengths.get(word.lower(), ()), speech.of_word(word)
+def _seen(speech: Speech, word: str) -> tuple[tuple[int, ...], Cue | None] | None:
+    """How many words the phrases have that may begin with a word, and the cue that it is alone; None without both."""
+    lengths, alone = speech.lengths.get(word.lower(), ()), speech.of_word(word)
+    return (lengths, alone) if lengths or alone else None
 
 
 def folded(words: str) -> str:
