@@ -95,6 +95,10 @@ class Needs(NamedTuple):
         ease = BOTH_SIDES if self.two_sided else 1.0
         return ease * (self.more * LISTED if is_mate else APART)
 
+    def least(self) -> float:
+        """The smaller of the two shares."""
+        return min(self.share(is_mate=True), self.share(is_mate=False))
+
 
 def further(
     parties: Sequence[Known], likely: Floats, first: int, taken: Sequence[int], mates: Collection[int], needs: Needs
@@ -103,6 +107,8 @@ def further(
     `mates` of a list."""
     found: list[int] = []
     for i in np.argsort(-likely[:-1], kind="stable"):
+        if likely[i] < needs.least() * likely[first]:
+            break  # those behind are no likelier
         likely_too = likely[i] >= needs.share(i in mates) * likely[first]
         if likely_too and not any(same(parties[i], parties[j]) for j in (*taken, *found)):
             found.append(int(i))

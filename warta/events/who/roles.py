@@ -107,7 +107,9 @@ def _best_pair(parties: Sequence[Known], acting: Floats, meeting: Floats, senten
     for first in np.argsort(-acting, kind="stable")[:MOST]:
         for second in seconds:
             chance = float(acting[first] * meeting[second])
-            if chance > best and (nobody in (first, second) or _may_meet(parties[first], parties[second], sentence)):
+            if chance <= best:
+                break  # those behind are no likelier
+            if nobody in (first, second) or _may_meet(parties[first], parties[second], sentence):
                 best, pair = chance, (int(first), int(second))
     return pair
 
