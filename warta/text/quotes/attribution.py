@@ -13,7 +13,7 @@ from warta.text.quotes.force import force_of
 from warta.text.quotes.scenes import Scene
 from warta.text.quotes.speakers.anothers import is_anothers, is_kin
 from warta.text.quotes.speakers.people import People
-from warta.text.quotes.speakers.told_again import is_told_again, is_unnamed, same_as
+from warta.text.quotes.speakers.told_again import is_told_again, is_unnamed, same_as, words_between
 from warta.text.quotes.speech import WORDS, Speech, folded, speech_of
 from warta.text.quotes.view import Draft, first_word
 from warta.text.trust import trust_of
@@ -94,7 +94,8 @@ def _speaker(
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
     if stands and mention is None and _only_joins(text, draft.speaker, speech):
         return _spoken_of(draft, topic, people)
-    if stands or _is_taken_up(text, draft.speaker, mention, topic, before, people, speech):
+    between = words_between(before, draft.span, draft.speaker)
+    if stands or _is_taken_up(text, draft.speaker, mention, topic, between, people, speech):
         who = _fitting(text, draft.speaker, topic, before, people, speech)
         return (draft.speaker, who, topic), "pronoun-topic"
     if mention is None:
@@ -123,14 +124,14 @@ def _is_taken_up(
     speaker: Span,
     mention: Mention | None,
     topic: Topic,
-    before: Sequence[Quote],
+    between: Sequence[Span],
     people: People,
     speech: Speech,
 ) -> bool:
     """Whether words that are no name stand for who was last heard: the woman, the ministry, the statement."""
     if not topic.entity or (mention and people.named(mention)):
         return False
-    if topic.person and is_told_again(text, mention, topic.entity, before, people, speech):
+    if topic.person and is_told_again(text, mention, topic.entity, between, people, speech):
         return True
     return takes_up(text, speaker, topic, speech) or _is_kind_of(text, speaker, topic, people, speech)
 

@@ -16,6 +16,7 @@ HEARD = [
     ("A Dover legislator left.\n“We are ready,” said Orla Marsh.\nThe Dover legislator said it is safe.", False),
     ("“We are ready,” said spokeswoman Orla Marsh.\nThe president said that the road is safe.", False),
     ("“We are ready,” said Orla Marsh.\nAnn Baker met the mayor, and the Dover legislator said it is safe.", False),
+    ("“We are ready,” said Orla Marsh.\n“It is good that Ann Baker came,” the Dover legislator said.", True),
     ("“We are ready,” said Orla Marsh.\nThe Omani president said that the road is safe.", False),
     ("“We are ready,” said the Kabar Wire.\nThe Dover legislator said that the road is safe.", False),
     ("“We are ready,” said Indian minister Orla Marsh.\nOman's top diplomat said that the road is safe.", False),

@@ -21,22 +21,28 @@ BEHIND_ARTICLE = 3
 
 
 def is_told_again(
-    text: str, mention: Mention | None, heard: str | None, before: Sequence[Quote], people: People, speech: Speech
+    text: str, mention: Mention | None, heard: str | None, between: Sequence[Span], people: People, speech: Speech
 ) -> bool:
     """Whether a description without a name stands for who was heard just before, whom the article names.
 
-    Not so where another is named between the two.
+    Not so where another is named `between` the two, less the words that are quoted.
     """
     if mention is None or heard is None or mention.rule != "role" or not people.is_person(mention):
         return False
-    since = Span(max((quote.span.stop for quote in before), default=0), mention.span.start)
-    between = people.inside(since) if since.start < since.stop else ()
-    if any(people.named(one) and one.entity != heard for one in between):
+    named = (one for words in between for one in people.inside(words) if people.named(one))
+    if any(one.entity != heard for one in named):
         return False
     if not is_unnamed(mention.entity, people) or is_unnamed(heard, people):
         return False
     known = _is_definite(text, mention, speech) and not _is_introduced(text, mention, people, speech)
     return known and may_be(text, mention, heard, people, speech)
+
+
+def words_between(before: Sequence[Quote], words: Span, speaker: Span) -> list[Span]:
+    """What stands between the last quote and a speaker, less his own words."""
+    start = max((quote.span.stop for quote in before if quote.span.stop <= words.start), default=0)
+    parts = (Span(start, min(words.start, speaker.start)), Span(words.stop, speaker.start))
+    return [part for part in parts if part.start < part.stop]
 
 
 def is_unnamed(entity: str, people: People) -> bool:
