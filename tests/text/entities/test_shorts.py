@@ -48,6 +48,43 @@ def test_one_body(drawn: str) -> None:
     assert draw(plain(drawn), "id") == drawn
 
 
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "[Polres Sukamaju=Polres Sukamaju] hadir.\nKata [Polres=Polres Sukamaju], aman.",
+        "[Polres=Polres] hadir.\nKata [Polres Sukamaju=Polres Sukamaju], aman.",
+        "[Polres Sukamaju=Polres Sukamaju] hadir.\nLalu [Polres Kenanga=Polres Kenanga] hadir.\n"
+        "Kata [Polres=Polres], aman.",
+        "[Dinas Gula Sukamaju=Dinas Gula Sukamaju] hadir.\nKata [Dinas Gula=Dinas Gula Sukamaju], aman.",
+    ],
+)
+def test_the_beginning_of_a_name(drawn: str) -> None:
+    """A body told by the beginning of the only name before that begins so is the same."""
+    assert draw(plain(drawn), "id") == drawn
+
+
+@pytest.mark.parametrize(
+    ("short", "country", "sector", "rule", "left"),
+    [
+        ("Dewan Melati", None, "SOC", "names", 1),
+        ("Dewan Melati", "MYS", "SOC", "names", 2),
+        ("Dewan Melati", "IDN", "PTY", "names", 2),
+        ("Dewan Melati", "IDN", "SOC", "organisations", 2),
+        ("Dewan", "IDN", "SOC", "names", 2),
+    ],
+)
+def test_what_begins_so_and_is_another(short: str, country: str | None, sector: str, rule: str, left: int) -> None:
+    """A body of another state, a party, which has branches, one that the tables have, and a mere noun are others."""
+    cast = Cast()
+    for start, (name, *told) in enumerate(
+        [("Dewan Melati Bali", "IDN", sector, "names"), (short, country, sector, rule)]
+    ):
+        one = cast.add(Figure(name, "organisation", told[2] or "", country=told[0], sector=told[1]), name)
+        one.mentions.append(Mention(Span(start, start + 1), "", "names"))
+    join_shorts(cast, languages()["id"])
+    assert len(cast.figures) == left
+
+
 def test_what_the_tables_say_stays() -> None:
     """A name that no table has is of the sector of the one that a table has."""
     text = "Bank (BI) Indonesia hadir.\nKata Bank Indonesia, aman."

@@ -61,6 +61,27 @@ def join_shorts(cast: Cast, language: Language) -> None:
             left = one in cast.figures and other in cast.figures
             if left and one.name.lower() != other.name.lower() and agree(one, other, whole, shorts):
                 take_in(cast, one, other)
+    join_beginnings(cast, shorts)
+
+
+def join_beginnings(cast: Cast, shorts: Shorts) -> None:
+    """ "Polres Sukamaju … | Polres", "PT Melati Raya … | PT Melati": make one of a body and of what later leaves its
+    name's end out, where it is the only one that begins so."""
+    bodies = [one for one in cast.figures if one.kind == "organisation" and one.mentions and one.name[0].isupper()]
+    names = [(one, f"{whole_name(one.name, shorts)} ") for one in bodies]
+    for short, name in names:
+        longer = [one for one, other in names if len(other) > len(name) and other.startswith(name)]
+        own = short.rule != TABLED and short.sector != "PTY"  # "KPU Sleman" and "Partai Melati Bali" are not the whole
+        if own and len(longer) == 1 and begins(longer[0], short, name.strip(), shorts):
+            cast.merge(longer[0], short)
+
+
+def begins(long: Figure, short: Figure, whole: str, shorts: Shorts) -> bool:
+    """Whether a body may be told by the beginning of its name: of the same country, and told of before, by a kind of
+    body or by more than one word."""
+    sure = whole in shorts.whole.values() or len(short.name.split()) > 1
+    before = min(mention.span for mention in long.mentions) < min(mention.span for mention in short.mentions)
+    return sure and before and short.country in (None, long.country)
 
 
 def agree(one: Figure, other: Figure, whole: str, shorts: Shorts) -> bool:
