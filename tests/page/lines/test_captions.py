@@ -57,3 +57,10 @@ def test_the_cells_of_a_table_are_no_captions_though_a_figure_holds_it():
     figure = f"<figure><table>{cells}</table><figcaption>Bantuan di tiap kabupaten.</figcaption></figure>"
     article = read_page(Page("table", html=PAGE.replace(f"<p>{BODY[2]}</p>", f"{figure}<p>{BODY[2]}</p>").encode()))
     assert [caption.span.of(article.text) for caption in article.captions][1:] == ["Bantuan di tiap kabupaten."]
+
+
+def test_what_has_the_class_of_captions_of_wordpress_is_one_however_long_and_sure():
+    line = f"{BODY[0]} {BODY[1]} {BODY[2]}"
+    page = PAGE.replace(f"<p>{BODY[2]}</p>", f'<p class="wp-caption-text">{line}</p><p>{BODY[2]}</p>')
+    article = read_page(Page("demo", html=page.encode()))
+    assert [block.role for block in article.blocks if block.span.of(article.text) == line] == ["caption"]

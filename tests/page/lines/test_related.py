@@ -1,6 +1,8 @@
 """Links to other stories, and tags."""
 
-from page.whole_page import PAGE
+import pytest
+
+from page.whole_page import BODY, PAGE
 from warta.page import read_page
 from warta.records import Page
 
@@ -15,3 +17,20 @@ def test_topics_below_the_heading_of_related_stories_are_tags():
     roles = {block.span.of(article.text): block.role for block in article.blocks if block.span.start > 500}
     assert (roles["Beras"], roles["Pasar"]) == ("tags", "tags")
     assert "tags" not in {role for text, role in roles.items() if text.startswith("Harga Cabai")}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ('BACA PULA | <a href="/cabai">Harga Cabai Turun Menjelang Puasa</a>', "related"),
+        ("BACA PULA | Harga cabai turun menjelang puasa, kata para pedagang di pasar.", "body"),
+        ('Baca di sini | <a href="/cabai">Harga Cabai Turun Menjelang Puasa</a>', "body"),
+        ('PASAR | <a href="/sagara">Pasar Sagara</a>', "body"),
+    ],
+    ids=["another story", "no link", "no capitals", "no headline"],
+)
+def test_a_link_behind_words_in_capitals_and_a_bar_leads_to_another_story(line, role):
+    page = PAGE.replace(f"<p>{BODY[2]}</p>", f"<p>{line}</p><p>{BODY[2]}</p>")
+    article = read_page(Page("demo", html=page.encode()))
+    kicker = line.partition("<")[0].partition("kata")[0].strip()
+    assert [block.role for block in article.blocks if block.span.of(article.text).startswith(kicker)] == [role]

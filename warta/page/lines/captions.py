@@ -13,6 +13,7 @@ from warta.records import Role
 
 LONGEST_CAPTION = 250  # characters
 SURELY_BODY = 0.75  # a line that the model is so sure of is no caption, whatever its class
+WORDPRESS = "wp-caption-text"
 LENGTH = re.compile(r"[\d\W]+(?:min(?:ut\w*)?|menit)?\W*", re.I)  # of a film, with its day: "5.6.2025 | 2:43 min"
 
 
@@ -30,9 +31,15 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     named = (own & BIT["caption"] and not own & against) or (sheet.hints(index) & (BIT["caption"] | against)) == BIT[
         "caption"
     ]
-    maybe = named and sheet.chances[index] < SURELY_BODY and len(line.text) > 2
+    doubtful = named and (sheet.chances[index] < SURELY_BODY or is_plain_caption(sheet, index))
+    maybe = doubtful and len(line.text) > 2
     of_site = maybe and sheet.within(index, "nav", "header", "footer") and not sheet.within(index, "article", "main")
     return "caption" if maybe and not of_site and not is_signed(sheet, index) else None
+
+
+def is_plain_caption(sheet: Sheet, index: int) -> bool:
+    """Whether a line's class is that of WordPress' own captions: no other text has it."""
+    return WORDPRESS in sheet.dom.elements[sheet.line(index).element].names
 
 
 def _of_a_player(text: str) -> bool:

@@ -7,6 +7,8 @@ from warta.page.lines.sheet import BIT, FOOT_LINES, NAME_CHARS, SHORT, Sheet
 from warta.page.phrases import phrases
 from warta.records import Role
 
+A_LINK = 0.75  # of the letters behind a bar that are in a link
+STORY_WORDS = 3  # of another story's headline
 LONGEST_ROW = 240  # characters of a line with several tags
 
 
@@ -18,6 +20,16 @@ def related_label(sheet: Sheet, index: int) -> Role | None:
     line = sheet.line(index)
     strong = phrases().related_word.match(line.text.lstrip(" *-–>»[(")) is not None
     return "related" if line.linked > 0.4 * len(label_.value) or (strong and len(line.text) < 2 * SHORT) else None
+
+
+def kicked_link(sheet: Sheet, index: int) -> Role | None:
+    """BACA PULA | Harga Beras Naik Lagi: words in capitals, and behind a bar the link to another story."""
+    line = sheet.line(index)
+    if not sheet.kept[index] or len(line.text) > SHORT:
+        return None
+    kicker, _, title = line.text.partition("|")
+    linked = title != "" and line.linked >= A_LINK * len(title.strip())
+    return "related" if linked and kicker.isupper() and len(title.split()) >= STORY_WORDS else None
 
 
 def heading_list(sheet: Sheet, index: int) -> Role | None:

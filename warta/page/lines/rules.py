@@ -15,7 +15,7 @@ from warta.page.lines.bylines import (
     source_label,
     value_below,
 )
-from warta.page.lines.captions import SURELY_BODY, caption_element, credited_line
+from warta.page.lines.captions import SURELY_BODY, caption_element, credited_line, is_plain_caption
 from warta.page.lines.facts import (
     BELOW,
     BRIEF,
@@ -34,7 +34,7 @@ from warta.page.lines.facts import (
     facts_of,
 )
 from warta.page.lines.prose import deck_line, headline_line, named_deck, notice, paragraph, subheading, the_rest
-from warta.page.lines.related import heading_list, related_label, tag_list
+from warta.page.lines.related import heading_list, kicked_link, related_label, tag_list
 from warta.page.lines.sheet import BIT, Rule, Sheet
 from warta.page.lines.times import dated_line, time_line
 from warta.page.markup import ARTICLE, Markup
@@ -45,6 +45,7 @@ LONG_PARAGRAPH = 300  # characters: what the model takes for body and is as long
 RULES: tuple[Rule, ...] = (
     headline_line,
     related_label,
+    kicked_link,
     initials,
     heading_list,
     source_label,
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
 NEEDS: Mapping[Rule, int] = {
     headline_line: TITLE,
     related_label: TELLING,
+    kicked_link: BRIEF | KEPT,
     initials: ROUND | LATE,
     heading_list: LISTED,
     source_label: BRIEF | LATE,
@@ -90,7 +92,7 @@ NEEDS: Mapping[Rule, int] = {
     subheading: BRIEF | KEPT,
     paragraph: KEPT,
 }
-"""What a rule looks for in any case: it has no answer for a line that lacks any of it. Of 22 rules 5 are left."""
+"""What a rule looks for in any case: it has no answer for a line that lacks any of it. Of 23 rules 5 are left."""
 
 
 @cache
@@ -130,8 +132,8 @@ def _label(sheet: Sheet, index: int, facts: int) -> tuple[Role, str]:
 
 def _captions(sheet: Sheet, index: int) -> bool:
     """Whether a long line stands in an element made for captions, or in one named so while the model has doubts."""
-    doubtful = sheet.chances[index] < SURELY_BODY and bool(sheet.own_hints(index) & BIT["caption"])
-    return doubtful or sheet.within(index, "figcaption")
+    doubtful = sheet.chances[index] < SURELY_BODY or is_plain_caption(sheet, index)
+    return (doubtful and bool(sheet.own_hints(index) & BIT["caption"])) or sheet.within(index, "figcaption")
 
 
 def _says_article(markup: Markup) -> bool:
