@@ -207,3 +207,30 @@ def test_the_most_popular_stories_below_the_article_are_other_texts():
     assert left(own + most.format("columns")) == [TEXT] * 9
     assert left(most.format("most-popular") + own) == [TEXT] * 9  # a class of the page's, or of what leads to the text
     assert left(f"<article><p>{TEXT}</p></article>" + most.format("most-popular") * 8) == [TEXT] * 9
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        'class="w-condition-invisible"',
+        'class="box elementor-hidden-desktop elementor-hidden-tablet elementor-hidden-mobile"',
+        'class="elementor-element elementor-widget-posts"',
+        'class="prefooter"',
+        'role="complementary"',
+        'class="related-posts"',
+        'class="sr-only"',
+    ],
+)
+def test_what_is_hidden_or_named_as_other_than_the_text_is_none(names):
+    page = "".join(f"<p>{TEXT}</p>" for _ in range(8))
+    assert left(f"{page}<div {names}><p>Another story.</p></div>") == [TEXT] * 8
+
+
+@pytest.mark.parametrize("names", ["box elementor-hidden-mobile", "prefooters", "unrelated", "related-to-text"])
+def test_what_is_hidden_on_some_screens_or_has_a_like_name_is_text(names):
+    page = "".join(f"<p>{TEXT}</p>" for _ in range(8))
+    assert left(f'{page}<div class="{names}"><p>Another story.</p></div>') == [*[TEXT] * 8, "Another story."]
+
+
+def test_where_all_text_stands_in_what_can_be_none_it_is_the_text():
+    assert left(f'<div class="prefooter"><p>{TEXT}</p></div><p>Short.</p>') == [TEXT, "Short."]

@@ -39,6 +39,19 @@ OFFERS = 25  # lines below an invitation that may be what it offers
 APART, RELATED = (1 << [*HINTS].index(name) for name in ("apart", "related"))
 NEAR = 5  # elements around a line that may be a teaser's box
 ASIDE = frozenset(["dialog", "form"])
+NAMED_APART = re.compile(
+    r"(?<![a-z-])(?:related(?:-(?:posts?|articles?|stories|content|news))?|complementary|pagination|visually-hidden|sr-only"
+    r"|screen-reader-text)(?![a-z-])",
+    re.I,
+)
+"""Class names and roles that have no other meaning than what is beside the text, or for no eyes."""
+NO_TEXT = re.compile(
+    r"(?<![a-z-])(?:w-condition-invisible|elementor-(?:widget-)?posts|(?:page|site|main|global|l)-footer|pre-?footer)(?![a-z-])",
+    re.I,
+)
+"""What Webflow hides, Elementor's lists of other posts, the foot of the page."""
+SCREENS = ("desktop", "tablet", "mobile")
+LEAST_BESIDE = 200  # characters of the text beside what can be none
 LEAST_LEFT = 600  # characters of the text without what is set apart: with fewer the names mean something else
 
 
@@ -57,6 +70,7 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
                 _blanks,
                 _said_again,
                 _set_apart,
+                _no_text,
                 _commented,
                 _next_articles,
                 _teasers,
@@ -182,6 +196,31 @@ def _set_apart(dom: Dom, places: Sequence[int]) -> Iterator[int]:
         yield from found
 
 
+def _no_text(dom: Dom, places: Sequence[int]) -> Iterator[int]:
+    """What nobody sees, and what the makers of sites' builders name as lists of other posts or the page's foot."""
+    if not any(_names_no_text(element.names) for element in dom.elements):
+        return
+    inside: list[bool] = []
+    for element in dom.elements:
+        above = element.parent >= 0 and inside[element.parent]
+        inside.append(above or _names_no_text(element.names))
+    found = {place for place in places if inside[dom.lines[place].element]}
+    if sum(len(dom.lines[place].text) for place in places if place not in found) >= LEAST_BESIDE:
+        yield from found
+
+
+@lru_cache(maxsize=20_000)
+def _names_no_text(names: str) -> bool:
+    """Whether class names say that an element holds none of the text: "elementor-hidden-…" for all sizes of screen."""
+    hidden = "elementor-hidden-" in names and all(f"elementor-hidden-{screen}" in names for screen in SCREENS)
+    return hidden or NO_TEXT.search(names) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _names_apart(names: str) -> bool:
+    return NAMED_APART.search(names) is not None
+
+
 class _Apart(dict[int, tuple[int, ...]]):
     """For each element those that are set apart among it and those around it."""
 
@@ -195,7 +234,7 @@ class _Apart(dict[int, tuple[int, ...]]):
             path.append(self.elements[path[-1]].parent)
         for at in reversed(path):
             tag, parent, _, names = self.elements[at]
-            named = tag in ASIDE or names_hints[names] & APART
+            named = tag in ASIDE or names_hints[names] & APART or _names_apart(names)
             self[at] = (*self[parent], at) if named else self[parent]
         return self[element]
 
