@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
@@ -185,7 +185,7 @@ def _set_apart(dom: Dom, places: Sequence[int]) -> Iterator[int]:
     """
     sizes = {place: len(dom.lines[place].text) for place in places}
     inside: defaultdict[int, list[int]] = defaultdict(list)
-    apart = _Apart(dom)
+    apart = _Around(dom.elements, _is_apart)
     for place in places:
         for element in apart[dom.lines[place].element]:
             inside[element].append(place)
@@ -198,13 +198,8 @@ def _set_apart(dom: Dom, places: Sequence[int]) -> Iterator[int]:
 
 def _no_text(dom: Dom, places: Sequence[int]) -> Iterator[int]:
     """What nobody sees, and what the makers of sites' builders name as lists of other posts or the page's foot."""
-    if not any(_names_no_text(element.names) for element in dom.elements):
-        return
-    inside: list[bool] = []
-    for element in dom.elements:
-        above = element.parent >= 0 and inside[element.parent]
-        inside.append(above or _names_no_text(element.names))
-    found = {place for place in places if inside[dom.lines[place].element]}
+    empty = _Around(dom.elements, lambda element: _names_no_text(element.names))
+    found = {place for place in places if empty[dom.lines[place].element]}
     if sum(len(dom.lines[place].text) for place in places if place not in found) >= LEAST_BESIDE:
         yield from found
 
@@ -221,21 +216,26 @@ def _names_apart(names: str) -> bool:
     return NAMED_APART.search(names) is not None
 
 
-class _Apart(dict[int, tuple[int, ...]]):
-    """For each element those that are set apart among it and those around it."""
+def _is_apart(element: Element) -> bool:
+    """Whether an element is set apart by its tag or names."""
+    tag, _, _, names = element
+    return tag in ASIDE or bool(names_hints[names] & APART) or _names_apart(names)
 
-    def __init__(self, dom: Dom) -> None:
+
+class _Around(dict[int, tuple[int, ...]]):
+    """For each element those that are of a `kind` among it and those around it."""
+
+    def __init__(self, elements: Sequence[Element], kind: Callable[[Element], bool]) -> None:
         super().__init__({-1: ()})
-        self.elements = dom.elements
+        self.elements, self.kind = elements, kind
 
     def __missing__(self, element: int) -> tuple[int, ...]:
         path = [element]
         while self.elements[path[-1]].parent not in self:
             path.append(self.elements[path[-1]].parent)
         for at in reversed(path):
-            tag, parent, _, names = self.elements[at]
-            named = tag in ASIDE or names_hints[names] & APART or _names_apart(names)
-            self[at] = (*self[parent], at) if named else self[parent]
+            around = self[self.elements[at].parent]
+            self[at] = (*around, at) if self.kind(self.elements[at]) else around
         return self[element]
 
 

@@ -31,15 +31,14 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     named = (own & BIT["caption"] and not own & against) or (sheet.hints(index) & (BIT["caption"] | against)) == BIT[
         "caption"
     ]
-    doubtful = named and (sheet.chances[index] < SURELY_BODY or is_plain_caption(sheet, index))
-    maybe = doubtful and len(line.text) > 2
+    maybe = named and may_be_caption(sheet, index) and len(line.text) > 2
     of_site = maybe and sheet.within(index, "nav", "header", "footer") and not sheet.within(index, "article", "main")
     return "caption" if maybe and not of_site and not is_signed(sheet, index) else None
 
 
-def is_plain_caption(sheet: Sheet, index: int) -> bool:
-    """Whether a line's class is that of WordPress' own captions: no other text has it."""
-    return WORDPRESS in sheet.dom.elements[sheet.line(index).element].names
+def may_be_caption(sheet: Sheet, index: int) -> bool:
+    """Whether the model doubts that a line is text, or its class is that of WordPress' captions, which no text has."""
+    return sheet.chances[index] < SURELY_BODY or WORDPRESS in sheet.dom.elements[sheet.line(index).element].names
 
 
 def _of_a_player(text: str) -> bool:

@@ -15,7 +15,7 @@ from warta.page.lines.bylines import (
     source_label,
     value_below,
 )
-from warta.page.lines.captions import SURELY_BODY, caption_element, credited_line, is_plain_caption
+from warta.page.lines.captions import caption_element, credited_line, may_be_caption
 from warta.page.lines.facts import (
     BELOW,
     BRIEF,
@@ -132,8 +132,8 @@ def _label(sheet: Sheet, index: int, facts: int) -> tuple[Role, str]:
 
 def _captions(sheet: Sheet, index: int) -> bool:
     """Whether a long line stands in an element made for captions, or in one named so while the model has doubts."""
-    doubtful = sheet.chances[index] < SURELY_BODY or is_plain_caption(sheet, index)
-    return (doubtful and bool(sheet.own_hints(index) & BIT["caption"])) or sheet.within(index, "figcaption")
+    named = bool(sheet.own_hints(index) & BIT["caption"])
+    return (named and may_be_caption(sheet, index)) or sheet.within(index, "figcaption")
 
 
 def _says_article(markup: Markup) -> bool:

@@ -116,7 +116,7 @@ def office_step(sight: Sight, i: int) -> int:
     if word.text == ",":
         return int(lists_nouns(sight, i))
     match = sight.matches.get(i)
-    other = match is not None and isinstance(match.entry, Office) and match.entry.kind == "person"
+    other = match is not None and match.is_somebodys
     if not word.capital or (other and not sight.has("portfolio", i)) or sight.has("never", i):
         return 0
     return match.stop - i if match and not other else 1

@@ -219,5 +219,4 @@ def names_where(match: Match) -> bool:
 
 def is_somebody(words: Sequence[Word], match: Match) -> bool:
     """Whether an entry is somebody who is no part of a body's name: President, Residents; not so Law and | Justice."""
-    person = isinstance(match.entry, Office) and match.entry.kind == "person"
-    return person and not (match.first and words[match.first - 1].lower in AND)
+    return match.is_somebodys and not (match.first and words[match.first - 1].lower in AND)

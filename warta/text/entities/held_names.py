@@ -10,7 +10,7 @@ from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.records import Span
 from warta.text.entities.bodies import Line, Seen
-from warta.text.lexicon import Match, Office
+from warta.text.lexicon import Match
 
 LEAST, MOST = 2, 3
 """So many words has the name of somebody who holds an office."""
@@ -21,7 +21,7 @@ def with_holders(line: Line, seen: Sequence[Seen], matches: Sequence[Match]) -> 
 
     Where a language completes nouns by what follows, holders are found by that.
     """
-    offices = {match.stop for match in matches if isinstance(match.entry, Office) and match.entry.kind == "person"}
+    offices = {match.stop for match in matches if match.is_somebodys}
     words = line.words
     for first, (stop, name) in seen:
         office = name.kind == "organisation" and stop - first > LEAST and is_of_office(line, first, offices)

@@ -232,7 +232,7 @@ def is_initialled(words: Sequence[Word], match: Match, initialled: Container[str
 
 def is_of_paper(words: Sequence[Word], match: Match, lexicon: Lexicon) -> bool:
     """Keputusan | Menteri Kehutanan Nomor 43: an office in the name of a paper, and nobody who does something."""
-    if not (isinstance(match.entry, Office) and match.entry.kind == "person"):
+    if not match.is_somebodys:
         return False
     papers = lexicon.phrases["papers"].before(words, match.first)
     if not papers or not words[match.first - papers].capital:

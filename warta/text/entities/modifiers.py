@@ -43,11 +43,7 @@ def complement_before(sight: Sight, growth: Growth, least: int) -> int:
         return i - match.first + stance
     if match and isinstance(match.entry, Office) and tells_nothing(match.entry) and not owns:
         return 0  # "public officials", "family doctors", "deputy president"
-    if (
-        match
-        and match.first >= least
-        and not (owns and isinstance(match.entry, Office) and match.entry.kind == "person")
-    ):
+    if match and match.first >= least and not (owns and match.is_somebodys):
         inner = growth.inner
         step = completes(growth, match)
         growth.inner = inner  # "Student activist Ann Baker" is a student and an activist

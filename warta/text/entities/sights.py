@@ -29,7 +29,7 @@ from warta.text.entities.homonyms import (
 from warta.text.entities.initials_told import initials_told
 from warta.text.entities.meant import Own
 from warta.text.entities.placed_names import is_hyphened, placed
-from warta.text.lexicon import NO_ROWS, Lexicon, Match, Office, Word, words_of
+from warta.text.lexicon import NO_ROWS, Lexicon, Match, Word, words_of
 from warta.text.names import Name
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -100,7 +100,7 @@ class Sight:
     def office_before(self, i: int) -> bool:
         """Whether words of the tables for who holds an office end right before word `i`."""
         match = self.ends.get(i)
-        return match is not None and isinstance(match.entry, Office) and match.entry.kind == "person"
+        return match is not None and match.is_somebodys
 
 
 @dataclass(frozen=True, slots=True)

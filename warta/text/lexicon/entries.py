@@ -60,6 +60,11 @@ class Match(NamedTuple):
     stop: int
     entry: Entry
 
+    @property
+    def is_somebodys(self) -> bool:
+        """Whether it is an office that somebody holds, or a sort of people, and no body."""
+        return isinstance(self.entry, Office) and self.entry.kind == "person"
+
 
 def by_second(rows: Sequence[Row]) -> dict[str, list[Row]]:
     """Rows with one first word, the longest first, by their second word.

@@ -87,15 +87,14 @@ def suffix_seam(text: str, lexicon: Lexicon, known: Container[str]) -> int | Non
     """Petrovdan, Budiantobertemu, Iranitu: a name, and a word that goes on in small letters."""
     if not text[0].isupper() or lexicon.glue is None:
         return None
-    cuts = glued(text, lexicon.glue.pattern)
+    cuts = glued(text, lexicon.glue)
     return next((cut for cut in cuts if leaves_name(text[:cut], text[cut:], lexicon, known)), None)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def glued(text: str, glue: str) -> tuple[int, ...]:
+def glued(text: str, glue: re.Pattern[str]) -> tuple[int, ...]:
     """Where a word that is glued to a name may begin, by a pattern of these, the longest name first; mostly nowhere."""
-    fits = re.compile(glue).fullmatch
-    return tuple([cut for cut in range(len(text) - 2, 1, -1) if fits(text[cut:])])
+    return tuple([cut for cut in range(len(text) - 2, 1, -1) if glue.fullmatch(text[cut:])])
 
 
 def leaves_name(left: str, right: str, lexicon: Lexicon, known: Container[str]) -> bool:

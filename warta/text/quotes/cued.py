@@ -33,6 +33,7 @@ from warta.text.quotes.view import (
     ends_here,
     first_word,
     may_quote,
+    own_subject,
     reported_words,
     words_before,
     words_behind,
@@ -265,8 +266,8 @@ def _by_parse(scene: Scene, cue: Cue, speech: Speech, parse: Parsed) -> bool:
 def _has_its_own_subject(scene: Scene, cue: Cue, parse: Parsed, speech: Speech) -> bool:
     """…, with Harbour Watch warning that the road …: a verb with subject and clause, which may pass for a noun."""
     masked = scene.masked
-    own = speech.own_subject.search(masked, scene.span.start, cue.span.start) if cue.participle else None
-    if own is None or not own["beside"] or not own["beside"][0].isupper() or not masked[: own.start()].endswith(", "):
+    own = own_subject(scene, cue, scene.span.start, speech)
+    if own is None or not masked[own[1].start].isupper() or not masked.endswith(", ", 0, own[0]):
         return False
     if speech.complementiser.match(words_behind(masked, cue.span.stop)):
         return True

@@ -23,18 +23,15 @@ def with_names(article: Article, quotes: Sequence[Quote], people: People, speech
 def named_next(article: Article, quotes: Sequence[Quote], people: People, speech: Speech) -> Iterator[tuple[str, str]]:
     """Whom the headline's quotes and the first of the body describe, each with whoever the next quote is by."""
     head = max((block.span.stop for block in article.blocks if block.role == "headline"), default=0)
-    body = [quote for quote in quotes if quote.span.start >= head]
-    for quote in [quote for quote in quotes if quote.span.start < head] if body else []:
+    titles, body = ([quote for quote in quotes if (quote.span.start >= head) is inside] for inside in (False, True))
+    first, second = (_named(quote, people) for quote in (*body[:2], None, None)[:2])
+    for quote in titles:
         told = _described(quote, people)
-        if told and _is_named(body[0].who, people) and may_be(article.text, told, body[0].who or "", people, speech):
-            yield told.entity, body[0].who or ""
-    told = _described(body[0], people) if len(body) > 1 else None
-    if (
-        told
-        and _is_named(body[1].who, people)
-        and _is_introduced(article.text, told, body[1].who or "", people, speech)
-    ):
-        yield told.entity, body[1].who or ""
+        if told and first and may_be(article.text, told, first, people, speech):
+            yield told.entity, first
+    told = _described(body[0], people) if second else None
+    if told and second and _is_introduced(article.text, told, second, people, speech):
+        yield told.entity, second
 
 
 def _described(quote: Quote, people: People) -> Mention | None:
@@ -44,9 +41,11 @@ def _described(quote: Quote, people: People) -> Mention | None:
     return mention if mention and people.is_person(mention) and is_unnamed(mention.entity, people) else None
 
 
-def _is_named(who: str | None, people: People) -> bool:
-    """Whether somebody is a person whom the article names."""
-    return who is not None and people.entities[who].kind == "person" and not is_unnamed(who, people)
+def _named(quote: Quote | None, people: People) -> str | None:
+    """The speaker of a quote, where it is a person whom the article names."""
+    who = quote.who if quote else None
+    known = who is not None and people.entities[who].kind == "person" and not is_unnamed(who, people)
+    return who if known else None
 
 
 def _is_introduced(text: str, told: Mention, named: str, people: People, speech: Speech) -> bool:

@@ -145,7 +145,7 @@ class View:
     def _with_another(self, later: Cue) -> int | None:
         """Baker said it was closed, with the Harbour Watch warning it may fall: where a participle's own speaker is."""
         masked = self.scene.masked
-        own = own_subject(self, later, self.cue.span.stop)
+        own = own_subject(self.scene, later, self.cue.span.stop, self.speech)
         words = masked[: own[0]].rstrip() if own and later.entry("clause") else ""
         return len(words) - 1 if words.endswith(",") else None
 
@@ -357,14 +357,14 @@ def only_adverbs(words: str, comma: bool, speech: Speech) -> bool:
     return comma and len(WORDS.findall(rest)) <= 5 and not re.search(r"[,.;:]", rest)
 
 
-def own_subject(view: View, cue: Cue, start: int) -> tuple[int, Span] | None:
+def own_subject(scene: Scene, cue: Cue, start: int, speech: Speech) -> tuple[int, Span] | None:
     """With Harbour Watch warning it may fall, with officials adding that …: where that begins, and who speaks.
 
     In small letters only before "that": with experts warning signs would help.
     """
-    masked = view.scene.masked
-    found = view.speech.own_subject.search(masked, start, cue.span.start) if cue.participle else None
+    masked = scene.masked
+    found = speech.own_subject.search(masked, start, cue.span.start) if cue.participle else None
     if found is None or not found["beside"]:
         return None
-    that = view.speech.complementiser.match(words_behind(masked, cue.span.stop))
+    that = speech.complementiser.match(words_behind(masked, cue.span.stop))
     return (found.start(), Span(*found.span("beside"))) if that or found["beside"][0].isupper() else None

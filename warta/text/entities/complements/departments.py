@@ -64,7 +64,7 @@ def for_held(sight: Sight, i: int) -> int:
 
 def held_words(sight: Sight, growth: Growth, head: Match) -> int:
     """ "Budi Santoso sebagai Direktur Perencanaan | Sistem": capitals that go on with the office of the one before."""
-    office = isinstance(head.entry, Office) and head.entry.kind == "person" and sight.words[head.first].capital
+    office = head.is_somebodys and sight.words[head.first].capital
     held = office and not (growth.completed or sight.title_case) and told_holder(sight, growth.first)
     fits = for_office if held and opens_next(sight, growth.first) else for_held
     return fits(sight, growth.stop) if held else 0

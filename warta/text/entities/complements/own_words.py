@@ -52,7 +52,7 @@ def own_words(sight: Sight, growth: Growth, head: Match) -> int:
 
 def own_joint(sight: Sight, growth: Growth, head: Match) -> int:
     """ "Kepala Tas Tangan | dan Mode Global, Siti": what joins two nouns of an office before its holder."""
-    office = isinstance(head.entry, Office) and head.entry.kind == "person"
+    office = head.is_somebodys
     joins = office and names_office(sight, growth.stop) and not sight.person_at(growth.stop + 1)
     return int(joins and names_holder(sight, growth.stop))
 

@@ -7,7 +7,7 @@ from warta.text.entities.complements.signs import WHOLE_NAME, is_body
 from warta.text.entities.growth import Growth
 from warta.text.entities.placed_names import broken
 from warta.text.entities.sights import Sight
-from warta.text.lexicon import Match, Office
+from warta.text.lexicon import Match
 
 LONGEST_RUN = 6
 """A town and who holds an office there have at most so many words."""
@@ -51,7 +51,7 @@ def seat_words(sight: Sight, i: int, stop: int, head: Match) -> int:
         return stop - i
     person = next((k for k in range(i, stop) if sight.person_at(k)), stop)
     named = person == i or any(k + sight.person_at(k) > i for k in range(max(0, i - LONGEST_RUN), i))
-    holder = isinstance(head.entry, Office) and head.entry.kind == "person"
+    holder = head.is_somebodys
     if named or sight.has("given", i):
         return known_seat(sight, i, stop) or left_alone(sight, i, stop)
     if person < stop or not holder:

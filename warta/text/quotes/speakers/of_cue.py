@@ -44,7 +44,7 @@ def subject_of_cue(view: View) -> Span | None:
 
 def _named_with(view: View, prior: Sequence[Draft]) -> Span | None:
     """Others say the road is closed, with Harbour Watch | warning …: a participle's subject, whether known or not."""
-    own = own_subject(view, view.cue, prior[-1].span.stop) if prior else None
+    own = own_subject(view.scene, view.cue, prior[-1].span.stop, view.speech) if prior else None
     return own[1] if own else None
 
 
