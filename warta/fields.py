@@ -42,9 +42,11 @@ MOMENT = Plain("string", pattern=r"^\d{4}(-W\d\d|-\d\d(-\d\d(T\d\d(:\d\d(:\d\d)?
 
 START = Field("start", OFFSET, "First character, counted in Unicode code points of `text`.", attrgetter("span.start"))
 STOP = Field("stop", OFFSET, "The character after the last.", attrgetter("span.stop"))
-WORDS = Field("span", Maybe(Range()), "The words in `text`; null where only the rest of the document tells.")
+WORDS = Field("span", Maybe(Range()), "The words in `text`; null where only other parts of the document name it.")
 RULE = Field("rule", TEXT, "The rule or model that decided.")
-LINK = Field("link", Maybe(TEXT), "Opens the live page at the words; only there with `--links`.", optional=True)
+LINK = Field(
+    "link", Maybe(TEXT), "An address that opens the live page at these words; only with `--links`.", optional=True
+)
 
 HREF = Field("href", Maybe(TEXT), "The address that a line of role `related` leads to.")
 
@@ -65,13 +67,13 @@ IMAGE = Fields(
     "The picture that leads the article.",
     (
         Field("url", TEXT, "Its address."),
-        Field("caption", Maybe(OFFSET), "The place of its caption in `captions`, counted from 0."),
+        Field("caption", Maybe(OFFSET), "The index of its caption in `captions`, counted from 0."),
     ),
 )
 
 PAGING = Fields(
     "paging",
-    "Which page of an article on several this is.",
+    "Which page this is of an article that is spread over several.",
     (
         Field("page", COUNTING, "Its number; the first is 1."),
         Field("total", Maybe(COUNTING), "How many there are."),
@@ -95,38 +97,40 @@ CORRECTION = Fields("correction", "A line that says what an earlier version had 
 
 ENTITY = Fields(
     "entity",
-    "Somebody or something named in the article.",
+    "A person, body, state, group or place named in the article.",
     (
-        Field("id", TEXT, "Its name inside this record."),
+        Field("id", TEXT, "Its identifier inside this record: `e1`, `e2`, …"),
         Field("name", TEXT, "Its fullest name in the article."),
         Field("kind", OneOf(get_args(Kind)), "What it is."),
         Field("role", Maybe(TEXT), "The office it holds, in the article's words."),
         Field(
             "country",
             COUNTRY,
-            "The state it belongs to, ISO 3166 alpha-3; where none is told, that of an article about one alone "
-            "(its `rule` has `:home`).",
+            "The state it belongs to, ISO 3166 alpha-3. Where the text gives none and the article is about one state "
+            "alone, that state (its `rule` has `:home`).",
         ),
         Field(
             "sector",
             SECTOR,
-            "Its PLOVER sector: GOV, MIL, REB, …; where nothing told it, or only that of a citizen, the likeliest (its "
-            "`rule` has `:model`).",
+            "Its PLOVER sector: GOV, MIL, REB, … Where the words for it give none, or only that of a citizen, the "
+            "likeliest by a model (its `rule` has `:model`).",
         ),
-        Field("confidence", SHARE, "How likely its country and sector are right: low where nothing tells them."),
+        Field(
+            "confidence", SHARE, "How likely it is that country and sector are right; low where the text gives neither."
+        ),
     ),
 )
 
 MENTION = Fields(
     "mention",
-    "Words that stand for an entity: its name, a part of it, its role, or a pronoun. Words for several "
-    "(*both countries*) are a mention of each.",
+    "Words that stand for an entity: its name, a part of it, its role, or a pronoun. Words for several entities "
+    "(*both countries*) have a mention for each.",
     (START, STOP, Field("entity", TEXT, "The `id` of the entity.")),
 )
 
 TIME = Fields(
     "moment",
-    "A time the text names.",
+    "A time that the text names.",
     (
         START,
         STOP,
@@ -137,11 +141,15 @@ TIME = Fields(
 
 STATION = Fields(
     "link",
-    "One of those through whom words came to the page.",
+    "One of those through whom the words came to the page.",
     (
-        Field("kind", OneOf(get_args(LinkKind)), "What it is: whom the speaker has it from, the speaker, …"),
+        Field(
+            "kind",
+            OneOf(get_args(LinkKind)),
+            "What it is: `source`, whom the speaker has it from; `speaker`; `hearer`, whom the speaker told it; …",
+        ),
         Field("name", TEXT, "Its name, or the words for it."),
-        Field("span", Maybe(Range()), "Where it is named; null where only the article's head tells."),
+        Field("span", Maybe(Range()), "Where it is named; null where only the metadata of the article name it."),
         Field("entity", Maybe(TEXT), "The `id` of the entity."),
     ),
 )
@@ -154,19 +162,19 @@ QUOTE = Fields(
         STOP,
         Field("direct", YES_OR_NO, "True inside quotation marks, false for reported speech."),
         Field("cue", Maybe(Range()), "The words that introduce it: *said*, *menurut*."),
-        Field("speaker", Maybe(Range()), "The words that name the speaker, in the sentence or nearest it."),
+        Field("speaker", Maybe(Range()), "The words that name the speaker, in the sentence or nearest to it."),
         Field(
             "who",
             Maybe(TEXT),
-            "The `id` of the entity that speaks; null where several do, whom the mentions of `speaker` tell.",
+            "The `id` of the entity that speaks; null where several do: the mentions inside `speaker` name them.",
         ),
         Field("via", Many(TEXT), "The agencies or outlets the words came through, nearest first."),
-        Field("chain", Many(STATION), "All through whom they came to this page, the origin first."),
+        Field("chain", Many(STATION), "Everybody through whom the words came to this page, the origin first."),
         Field("force", OneOf(get_args(Force)), "What the speaker does by saying it."),
-        Field("continues", YES_OR_NO, "True where it goes on with the quote before, parted from it by the cue alone."),
-        Field("confidence", SHARE, "How sure it is that these words are a quote."),
+        Field("continues", YES_OR_NO, "True if it continues the quote before, and only the cue stands between them."),
+        Field("confidence", SHARE, "How likely it is that these words are a quote."),
         Field("speaker_rule", TEXT, "How the speaker was found: named beside the cue, by a pronoun, carried over, …"),
-        Field("speaker_confidence", SHARE, "How sure the speaker is, if they are."),
+        Field("speaker_confidence", SHARE, "How likely it is that the speaker is right, if they are."),
         RULE,
         LINK,
     ),
@@ -188,16 +196,24 @@ PLACE = Fields(
     "Where the deed took place.",
     (
         Field("span", Range(), "The words that name the place."),
-        Field("name", TEXT, "Its name in our tables of places, *Moscow* for *Moskow*; else as the article has it."),
+        Field(
+            "name",
+            TEXT,
+            "Its name in Warta's tables of places, *Moscow* for *Moskow*; otherwise as the article writes it.",
+        ),
         Field("country", COUNTRY, "The state it lies in, ISO 3166 alpha-3."),
-        Field("region", Maybe(TEXT), "The province or state of a federation that it lies in, or is; where we know it."),
+        Field(
+            "region",
+            Maybe(TEXT),
+            "The province or state of a federation that it lies in, or is; null where it is not known.",
+        ),
         Field("lat", Maybe(DEGREES), "Latitude in degrees, WGS 84."),
         Field("lon", Maybe(DEGREES), "Longitude in degrees, WGS 84."),
         Field(
             "resolution",
             Maybe(OneOf(get_args(Resolution))),
-            "How small a place it is: `country` where a state as a whole is named, `district` also where a village or "
-            "a street is known by the district that it lies in, whose degrees it then has.",
+            "What kind of place it is, by size. `country`: a state as a whole. `district`: also a village or street "
+            "that is located by its district, and has the coordinates of that.",
         ),
     ),
 )
@@ -211,7 +227,7 @@ WHEN = Fields(
         Field(
             "span",
             Maybe(Range()),
-            "The words that tell it; null where the time of the news is meant, as of what happened as news alone.",
+            "The words that state it; null where no words do, and the day of the news is meant.",
         ),
     ),
 )
@@ -228,7 +244,7 @@ COUNT = Fields(
     (
         Field("low", Maybe(OFFSET), "At least so many; null where nothing is said."),
         Field("high", Maybe(OFFSET), "At most so many; null where nothing is said."),
-        Field("span", Range(), "The words that tell it."),
+        Field("span", Range(), "The words that state it."),
     ),
 )
 
@@ -237,7 +253,7 @@ EVENT = Fields(
     "One deed as one sentence tells it.",
     (
         Field("type", TYPE, "The PLOVER type: REQUEST, CONSULT, ASSAULT, …; with `--ontology` one of that ontology's."),
-        Field("mode", Maybe(TEXT), "The PLOVER mode, which tells the type more closely."),
+        Field("mode", Maybe(TEXT), "The PLOVER mode, a finer division of the type."),
         Field("trigger", Range(), "The words that tell the deed."),
         Field("sentence", Range(), "The sentence they stand in."),
         Field("actors", Many(PARTY), "Who did it."),
@@ -246,33 +262,33 @@ EVENT = Fields(
         Field(
             "setting",
             Maybe(PLACE),
-            "Where the article sets a deed, if its sentence names no place that we know, by the rule `setting:…`. That "
-            "is likely, and told by nobody. Of words (REQUEST, ACCUSE, …) there is none.",
+            "Where the article as a whole places the deed, if its sentence names no known place (rule `setting:…`): "
+            "likely, but not stated. Verbal deeds (REQUEST, ACCUSE, …) have none.",
         ),
         Field("time", Maybe(WHEN), "When."),
         Field(
             "status",
             OneOf(get_args(Status)),
-            "Whether it is told as a fact, a plan, denied, … In PLOVER what is asked for is a REQUEST and what is "
-            "threatened a THREATEN, so that `requested` and `threatened` come of other ontologies alone.",
+            "Whether it is reported as a fact, as a plan, as denied, … In PLOVER what is asked for is a REQUEST and "
+            "what is threatened a THREATEN, so `requested` and `threatened` come only with other ontologies.",
         ),
         Field("claimants", Many(CLAIMANT), "On whose word; empty where the article says it in its own voice."),
-        Field("background", YES_OR_NO, "True where it is older than the news and recalled as context."),
+        Field("background", YES_OR_NO, "True if it is older than the news and recalled as context."),
         Field(
             "dead",
             Maybe(COUNT),
-            "How many died of it; 0 where it is told that nobody did, null where nothing is told of it alone, or the "
-            "number is the sum of many deeds (of a war, since a year).",
+            "How many died of it. 0: the text says that nobody did. Null: the text gives no number, or one for many "
+            "deeds together (of a war, of a year).",
         ),
-        Field("injured", Maybe(COUNT), "How many were hurt, in the same way."),
+        Field("injured", Maybe(COUNT), "How many were injured, in the same way."),
         Field("displaced", Maybe(COUNT), "How many had to leave their homes, in the same way."),
         Field(
             "deed",
             OFFSET,
-            "Which event of `events`, counted from 0, stands for the deed: itself where it is told once; of several "
-            "that tell of one deed the fullest, for all of them. So each number is a deed.",
+            "The index in `events`, counted from 0, of the event that represents the deed: its own if it is the only "
+            "one, otherwise that of the fullest event of the deed. So there are as many deeds as different numbers.",
         ),
-        Field("confidence", SHARE, "How sure the reading is, between 0 and 1."),
+        Field("confidence", SHARE, "How likely it is that the text tells this deed, of this type; between 0 and 1."),
         Field("rules", Many(TEXT), "The rules that decided, in order."),
         LINK,
     ),
@@ -291,10 +307,10 @@ RECORD = Fields(
     "record",
     "What one article reports.",
     (
-        _head("id", TEXT, "The input's own id; else its address or path."),
+        _head("id", TEXT, "The input's own id; otherwise its address or path."),
         _head("kind", OneOf(get_args(PageKind)), "What the page is; an `index` keeps no body."),
         _head("url", Maybe(TEXT), "Where the page was taken from."),
-        _head("canonical", Maybe(TEXT), "The address that the page calls its own."),
+        _head("canonical", Maybe(TEXT), "The address that the page declares as its own."),
         _head("lang", Maybe(TEXT), "Language of the text, ISO 639-1."),
         _head("title", Maybe(TEXT), "The headline."),
         _head("published", INSTANT, "When it was published: a date, or a time with its offset from UTC."),
@@ -308,22 +324,31 @@ RECORD = Fields(
         _head("section", Maybe(TEXT), "The part of the site it stands in."),
         _head("tags", Many(TEXT), "What the outlet files it under."),
         _head("image", Maybe(IMAGE), "The picture that leads it."),
-        _head("access", Maybe(OneOf(get_args(Access))), "Whether the page has all of it; null where nothing tells."),
-        _head("paging", Maybe(PAGING), "Where it stands on several pages, which one this is."),
+        _head(
+            "access",
+            Maybe(OneOf(get_args(Access))),
+            "Whether the page has all of the article; null where it does not say.",
+        ),
+        _head("paging", Maybe(PAGING), "Which page this is, if the article is spread over several."),
         _head("text", TEXT, "The text that all offsets count in."),
         Field("blocks", Many(BLOCK), "Every line with its role.", attrgetter("article.blocks")),
         Field("captions", Many(CAPTION), "Captions of pictures, each once.", attrgetter("article.captions")),
         Field("posts", Many(POST), "The entries of a live blog, in order.", attrgetter("article.posts")),
-        Field("corrections", Many(CORRECTION), "What it says it had wrong.", attrgetter("article.corrections")),
+        Field(
+            "corrections",
+            Many(CORRECTION),
+            "Lines that say what an earlier version had wrong.",
+            attrgetter("article.corrections"),
+        ),
         Field(
             "sentences",
             Many(Range()),
             "The sentences of headline, deck, body, subheads and captions.",
             lambda reading: [sentence.span for sentence in reading.sentences],
         ),
-        Field("entities", Many(ENTITY), "Everybody and everything named."),
-        Field("mentions", Many(MENTION), "Where they are named."),
-        Field("moments", Many(TIME), "The times the text names."),
+        Field("entities", Many(ENTITY), "The persons, bodies, states, groups and places named."),
+        Field("mentions", Many(MENTION), "Where they are mentioned."),
+        Field("moments", Many(TIME), "The times that the text names."),
         Field("quotes", Many(QUOTE), "Who said what."),
         Field("events", Many(EVENT), "Who did what to whom."),
         Field("note", Maybe(TEXT), "What is missing or odd, in plain words; null when nothing is.", _notes),

@@ -53,13 +53,13 @@ ARTICLES = Table(
     (
         ARTICLE,
         Column("shard", STRING, "The part of the input it came from; see `manifest`."),
-        Column("id", STRING, "The input's own id; else its address or path."),
+        Column("id", STRING, "The input's own id; otherwise its address or path."),
         URL,
-        Column("canonical", STRING, "The address that the page calls its own."),
+        Column("canonical", STRING, "The address that the page declares as its own."),
         Column("kind", STRING, "What the page is: article, live, gallery, index, other."),
         Column("title", STRING, "The headline."),
         Column("published", STRING, "When it was published, ISO 8601, as the record has it."),
-        Column("published_at", pa.timestamp("us", "UTC"), "The same instant; null where its offset is not known."),
+        Column("published_at", pa.timestamp("us", "UTC"), "The same instant; null where its UTC offset is not known."),
         Column("published_day", pa.date32(), "The day of publication, as the outlet counts days."),
         Column("modified", STRING, "When it was last changed, ISO 8601."),
         Column("fetched", STRING, "When it was taken from its address, ISO 8601."),
@@ -71,9 +71,9 @@ ARTICLES = Table(
         Column("dateline", STRING, "The place named before the first dash of the body."),
         Column("section", STRING, "The part of the site it stands in."),
         Column("tags", STRINGS, "What the outlet files it under."),
-        Column("access", STRING, "Whether the page has all of it: free, paywalled, truncated."),
+        Column("access", STRING, "Whether the page has all of the article: free, paywalled, truncated."),
         Column("text", STRING, "The text that all offsets count in, in code points."),
-        Column("blocks", BLOCKS, "Every line of it: its role and where it stands."),
+        Column("blocks", BLOCKS, "Every line of the text: its role and its offsets."),
         Column("note", STRING, "What is missing or odd; null when nothing is."),
     ),
     parted=True,
@@ -81,26 +81,30 @@ ARTICLES = Table(
 
 ENTITIES = Table(
     "entities",
-    "One row for each one named in an article.",
+    "One row for each person, body, state, group or place named in an article.",
     (
         ARTICLE,
-        Column("entity", STRING, "Its name inside the article's record: e1, e2, …"),
+        Column("entity", STRING, "Its identifier inside the article's record: e1, e2, …"),
         Column("name", STRING, "Its fullest name in the article."),
         Column("kind", STRING, "person, organisation, state, group or place."),
         Column("role", STRING, "The office it holds, in the article's words."),
         Column("country", STRING, "Its state, ISO 3166 alpha-3."),
         Column("sector", STRING, "Its PLOVER sector: GOV, MIL, …"),
-        Column("mentions", SPANS, "Where it is named."),
-        Column("confidence", FLOAT, "How sure it is, between 0 and 1."),
+        Column("mentions", SPANS, "Where it is mentioned."),
+        Column("confidence", FLOAT, "How likely it is that country and sector are right, between 0 and 1."),
     ),
     parted=True,
 )
 
 
 def _place_of(words: str) -> tuple[Column, Column]:
-    """Where the words of another column stand."""
+    """Columns with the offsets of the words in another column."""
     return (
-        Column(f"{words}_start", SHORT, f"Where the words of `{words}` begin in the article's text; null: nowhere."),
+        Column(
+            f"{words}_start",
+            SHORT,
+            f"Where the words for `{words}` begin in the article's text; null if no words state it.",
+        ),
         Column(f"{words}_stop", SHORT, "Where they end."),
     )
 
@@ -115,7 +119,9 @@ QUOTES = Table(
         Column("start", SHORT, "Where the words begin in the article's text."),
         Column("stop", SHORT, "Where they end."),
         Column("direct", pa.bool_(), "True inside quotation marks, false for reported speech."),
-        Column("force", STRING, "What is done by saying it: states, requests, denies, accuses, promises, warns."),
+        Column(
+            "force", STRING, "What the speaker does by saying it: states, requests, denies, accuses, promises, warns."
+        ),
         Column("cue", STRING, "The words that introduce it."),
         *_place_of("cue"),
         Column("speaker", STRING, "The words that name the speaker."),
@@ -125,11 +131,11 @@ QUOTES = Table(
         Column("country", STRING, "The speaker's state."),
         Column("sector", STRING, "The speaker's sector."),
         Column("via", STRINGS, "The agencies or outlets the words came through, nearest first."),
-        Column("chain", LINKS, "All through whom they came to the page, the origin first."),
-        Column("continues", pa.bool_(), "True where it goes on with the quote before."),
-        Column("confidence", FLOAT, "How sure it is that these words are a quote."),
+        Column("chain", LINKS, "Everybody through whom the words came to the page, the origin first."),
+        Column("continues", pa.bool_(), "True if it continues the quote before."),
+        Column("confidence", FLOAT, "How likely it is that these words are a quote."),
         Column("rule", STRING, "The rule that found them."),
-        Column("speaker_confidence", FLOAT, "How sure the speaker is, if they are."),
+        Column("speaker_confidence", FLOAT, "How likely it is that the speaker is right, if they are."),
         Column("speaker_rule", STRING, "The rule that found the speaker."),
         URL,
     ),
@@ -139,8 +145,8 @@ QUOTES = Table(
 
 def _bounds(name: str, meaning: str) -> tuple[Column, Column]:
     return (
-        Column(f"{name}_low", SHORT, f"At least so many {meaning}; null where nothing is said."),
-        Column(f"{name}_high", SHORT, f"At most so many {meaning}; null where nothing is said."),
+        Column(f"{name}_low", SHORT, f"At least so many {meaning}; null where the text gives no bound."),
+        Column(f"{name}_high", SHORT, f"At most so many {meaning}; null where the text gives no bound."),
     )
 
 
@@ -150,26 +156,34 @@ EVENTS = Table(
     (
         Column("event", INT, "The event."),
         ARTICLE,
-        Column("deed", INT, "The deed: the `event` of the article that stands for it; null in older datasets."),
+        Column("deed", INT, "The deed: the `event` of the article that represents it; null in older datasets."),
         Column("type", STRING, "The PLOVER type: ASSAULT, CONSULT, …"),
-        Column("mode", STRING, "The PLOVER mode, which tells the type more closely."),
+        Column("mode", STRING, "The PLOVER mode, a finer division of the type."),
         Column("status", STRING, "happened, planned, denied, conditional or failed."),
-        Column("background", pa.bool_(), "True where it is older than the news and recalled as context."),
+        Column("background", pa.bool_(), "True if it is older than the news and recalled as context."),
         Column("actors", PARTIES, "Who did it."),
         Column("recipients", PARTIES, "To whom."),
         Column("claimants", PARTIES, "On whose word; empty where the article says it in its own voice."),
-        Column("place", STRING, "Where: the place's name in our tables, else as the article has it."),
+        Column("place", STRING, "Where: the place's name in Warta's tables, otherwise as the article writes it."),
         *_place_of("place"),
         Column("place_country", STRING, "The state the place lies in."),
         Column(
-            "place_region", STRING, "The province or state of a federation that it lies in, or is; where we know it."
+            "place_region",
+            STRING,
+            "The province or state of a federation that it lies in, or is; null where it is not known.",
         ),
         Column("lat", FLOAT, "Latitude in degrees, WGS 84."),
         Column("lon", FLOAT, "Longitude in degrees."),
-        Column("resolution", STRING, "How small a place it is: country, region, regency, district, city, site."),
-        Column("setting", STRING, "Where the article sets a deed, if `resolution` is null: likely, told by nobody."),
-        Column("setting_country", STRING, "The state that lies in."),
-        Column("setting_region", STRING, "The province or state of a federation that it lies in, or is."),
+        Column(
+            "resolution", STRING, "What kind of place it is, by size: country, region, regency, district, city, site."
+        ),
+        Column(
+            "setting",
+            STRING,
+            "Where the article as a whole places the deed, if `resolution` is null: likely, but not stated.",
+        ),
+        Column("setting_country", STRING, "The state that `setting` lies in."),
+        Column("setting_region", STRING, "The province or state of a federation that `setting` lies in, or is."),
         Column("setting_lat", FLOAT, "Latitude in degrees, WGS 84."),
         Column("setting_lon", FLOAT, "Longitude in degrees."),
         Column("time", STRING, "When, ISO 8601, as precise as `time_grain`."),
@@ -178,9 +192,9 @@ EVENTS = Table(
         Column("first_day", pa.date32(), "The first day that `time` may mean."),
         Column("last_day", pa.date32(), "The last day that `time` may mean."),
         *_bounds("dead", "died"),
-        *_bounds("injured", "were hurt"),
+        *_bounds("injured", "were injured"),
         *_bounds("displaced", "had to leave their homes"),
-        Column("confidence", FLOAT, "How sure the reading is, between 0 and 1."),
+        Column("confidence", FLOAT, "How likely it is that the text tells this deed, of this type; between 0 and 1."),
         Column("rules", STRINGS, "The rules that decided, in order."),
         Column("trigger", STRING, "The words that tell the deed."),
         *_place_of("trigger"),
@@ -198,7 +212,9 @@ ERRORS = Table(
         Column("shard", STRING, "The part of the input it came from."),
         Column("id", STRING, "The input's id."),
         Column(
-            "cause", STRING, "input: it is broken; fault: Warta failed; time: it took too long; worker: it killed one."
+            "cause",
+            STRING,
+            "input: it is broken; fault: Warta failed; time: it took too long; worker: it killed its worker.",
         ),
         Column("error", STRING, "Why, in one sentence."),
     ),
@@ -213,12 +229,14 @@ COPIES = Table(
         Column(
             "relation",
             STRING,
-            "origin: had it first; copy; version: of one address, with other words; duplicate: with the same.",
+            "origin: had the text first; copy; version: same address, other words; duplicate: same address and words.",
         ),
-        Column("nearest", INT, "The article of the group that it shares most with."),
-        Column("share", FLOAT, "Which share of the shorter one's text the two have in common."),
+        Column("nearest", INT, "The article of the group with which it shares most text."),
+        Column("share", FLOAT, "The share of the shorter one's text that the two have in common."),
         Column(
-            "agency", STRING, "The agency or outlet that the origin, else another of the group, names as its source."
+            "agency",
+            STRING,
+            "The agency or outlet that the origin, otherwise another of the group, names as its source.",
         ),
         URL,
         Column("publisher", STRING, "The outlet."),
@@ -228,7 +246,7 @@ COPIES = Table(
 
 STORIES = Table(
     "stories",
-    "One row for each article that tells of a running matter with others.",
+    "One row for each article that reports on one running matter with others.",
     (
         Column("story", INT, "The story: its first `article`."),
         ARTICLE,
@@ -238,28 +256,30 @@ STORIES = Table(
 
 OCCURRENCES = Table(
     "occurrences",
-    "One row for each claim of a deed that is told more than once: by several articles, or by one in several events.",
+    "One row for each claim of a deed that has several events: in several articles, or in one.",
     (
-        Column("occurrence", INT, "The deed: the `event` that told it first."),
-        Column("story", INT, "The story it belongs to; null where its one article belongs to none."),
-        Column("articles", SHORT, "How many articles tell of it, versions of one counted once."),
+        Column("occurrence", INT, "The deed: its first `event`."),
+        Column("story", INT, "The story it belongs to; null where its only article belongs to none."),
+        Column("articles", SHORT, "How many articles report it; versions of one article count once."),
         Column("origins", SHORT, "How many of them are independent: copies and one agency's reports count once."),
-        Column("disagrees", STRINGS, "In what its claims differ: dead, injured, actor, place, day, status."),
+        Column(
+            "disagrees", STRINGS, "The fields in which its claims differ: dead, injured, actor, place, day, status."
+        ),
         Column("event", INT, "The claim."),
         ARTICLE,
-        Column("first", pa.bool_(), "True of the first report."),
+        Column("first", pa.bool_(), "True for the first report."),
         Column("origin", STRING, "Who the report comes from: an agency, or the site that had the text first."),
         Column("claimants", PARTIES, "On whose word; empty where the article says it in its own voice."),
-        Column("chain", LINKS, "Where it stands in a quote: all through whom that came, the origin first."),
+        Column("chain", LINKS, "If it stands in a quote: everybody through whom that came, the origin first."),
         Column("type", STRING, "The PLOVER type."),
         Column("status", STRING, "What this claim says of it: happened, planned, denied, …"),
         Column("actors", PARTIES, "Who did it."),
         Column("recipients", PARTIES, "To whom."),
         Column("place", STRING, "Where."),
-        Column("first_day", pa.date32(), "The first day that it may have been."),
-        Column("last_day", pa.date32(), "The last day."),
+        Column("first_day", pa.date32(), "The first day on which it may have happened."),
+        Column("last_day", pa.date32(), "The last day on which it may have happened."),
         *_bounds("dead", "died"),
-        *_bounds("injured", "were hurt"),
+        *_bounds("injured", "were injured"),
         Column("sentence", STRING, "The sentence: the evidence."),
         URL,
         Column("publisher", STRING, "The outlet."),
@@ -271,24 +291,26 @@ MANIFEST = Table(
     "manifest",
     "One row for each part of the input that is done.",
     (
-        Column("shard", STRING, "The part; files of its tables bear its name."),
+        Column("shard", STRING, "The part; the files of its tables have its name."),
         Column("source", STRING, "The input it belongs to, as an absolute path."),
         Column("form", STRING, "What the input is: warc, jsonl, files, parquet, addresses."),
         Column("paths", STRINGS, "The files it reads."),
         Column("start", INT, "The first byte of them, of Parquet the first row."),
-        Column("stop", INT, "The one after the last; null: to the end."),
+        Column("stop", INT, "The byte or row after the last; null: to the end."),
         Column(
-            "identity", STRING, "What the result depends on: files, version, models, settings; another one redoes it."
+            "identity",
+            STRING,
+            "What the result depends on: files, version, models, settings; if it changes, the part is read again.",
         ),
         Column("version", STRING, "The version of Warta that read it."),
         Column("articles", INT, "How many were read."),
         Column("entities", INT, "How many were found."),
         Column("quotes", INT, "How many were found."),
         Column("events", INT, "How many were found."),
-        Column("errors", INT, "How many inputs could not be read."),
-        Column("files", STRINGS, "The files that hold all this."),
+        Column("errors", INT, "How many of its inputs could not be read."),
+        Column("files", STRINGS, "The files that contain the part's rows."),
         Column("seconds", FLOAT, "How long it took; differs from run to run."),
-        Column("lost", pa.bool_(), "True where it killed its workers and was set aside; the next run tries again."),
+        Column("lost", pa.bool_(), "True if it killed its workers and was set aside; the next run tries again."),
     ),
 )
 
