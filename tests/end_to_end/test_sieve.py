@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from shared import SHARED, needs
+from trees_made import split_and_parse
 from warta.events import code_events, needed_for_events
 from warta.languages import languages
 from warta.page import read_page
 from warta.reading import pages_of
 from warta.records import Article, Page, Reading
 from warta.text import read_text
-from warta.text import sentences as parsing
 
 JUNE = "data/corpora/june2025-dev.jsonl"
 POLNEAR = "data/attribution/texts.jsonl"
@@ -50,7 +50,7 @@ def both_ways(article: Article, monkeypatch: pytest.MonkeyPatch) -> tuple[Readin
     """The reading with the sieve, and the one with every sentence parsed."""
     sieved = read(article)
     with monkeypatch.context() as patch:
-        patch.setattr("warta.text.split_into_words", parsing.split_and_parse)
+        patch.setattr("warta.text.split_into_words", split_and_parse)
         return sieved, read(article)
 
 

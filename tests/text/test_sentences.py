@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trees_made import split_and_parse
 from warta.languages import languages
 from warta.records import Article, Block, Evidence, Span
 from warta.text.entities.sights import see
 from warta.text.lexicon import lexicon_of
-from warta.text.sentences import LONGEST, block_sentences, split, split_and_parse, split_into_words, with_trees
+from warta.text.sentences import LONGEST, block_sentences, split, split_into_words, with_trees
 
 INDONESIAN = [
     "Polisi datang.| Warga pergi.",

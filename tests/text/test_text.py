@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from trees_made import split_and_parse
 from warta.languages import languages
 from warta.records import Article, Block, Span
 from warta.text import read_text
-from warta.text.sentences import split_and_parse
 
 TEXT = 'Menteri Agama Budi Santoso tiba di Bandung pada 3 Mei 2024.\n"Kami siap membantu warga," ujarnya.'
 ARTICLE = Article(

@@ -221,12 +221,6 @@ def _of_dateline(token: Token, head: int) -> Token:
     )
 
 
-def split_and_parse(article: Article, language: Language | None) -> tuple[Sentence, ...]:
-    """The sentences of an article's blocks that are read, in order; all parsed where the language has a pipeline."""
-    sentences = split_into_words(article, language)
-    return with_trees(sentences, [True] * len(sentences), language) if language else sentences
-
-
 def block_sentences(text: str, block: Block, language: Language | None) -> list[Span]:
     """The sentences of one block; offsets in `text`."""
     rules = () if block.role in WHOLE else RULES

@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 
 from entity_drawing import draw, entity, plain, read, sights
+from trees_made import split_and_parse
 from warta.languages import languages
 from warta.records import Article, Block, Sentence, Span
 from warta.text.entities import find_entities
 from warta.text.names import Name
-from warta.text.sentences import split_and_parse
 
 INDONESIAN = [
     # titles before and after names, and what they say

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from entity_drawing import entity, read
+from trees_made import split_and_parse
 from warta.languages import languages
 from warta.records import Article, Block, Span
 from warta.text.entities import find_entities
-from warta.text.sentences import split_and_parse
 
 
 def test_a_rank_behind_an_army() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from trees_made import split_and_parse
 from warta.languages import Language, languages
 from warta.records import Article, Block, Span
 from warta.text.names import chunks, find_names
-from warta.text.sentences import split_and_parse
 
 
 def names(code: str, *lines: str) -> set[tuple[str, str]]:
