@@ -54,13 +54,13 @@ class Story:
 def stories(pack: Path) -> dict[str, Story]:
     """The marked stories by their name, their articles read."""
     found: dict[str, Story] = {}
-    for code in ("id", "en"):
-        for number, (page, row) in enumerate(annotated(pack, code, "deeds")):
-            story = found.setdefault(row["story"], Story(code, row["half"]))
-            for event in events_of(page, number):
-                story.events.append(event)
-                if (deed := deed_of(event, row)) is not None:
-                    story.gold[event["event"]] = deed
+    marked = ((code, *article) for code in ("id", "en") for article in enumerate(annotated(pack, code, "deeds")))
+    for code, number, (page, row) in marked:
+        story = found.setdefault(row["story"], Story(code, row["half"]))
+        events = events_of(page, number)
+        story.events.extend(events)
+        deeds = {event["event"]: deed_of(event, row) for event in events}
+        story.gold.update((event, deed) for event, deed in deeds.items() if deed is not None)
     return found
 
 

@@ -269,15 +269,19 @@ def role_choices(item: Item) -> Iterator[Choice]:
 def role_labels(parties: Sequence[Known], gold: Mapping[str, Any], seen: View) -> list[str | None]:
     """The role of each party; None where it is another naming of somebody whose role is told by a better one."""
     labels: list[str | None] = [NONE] * len(parties)
-    for role, rows in (("actor", gold["actors"]), ("recipient", gold["recipients"])):
-        for span in (Span(*row["span"]) for row in rows if row["span"]):
-            fits = [(fit, i) for i, known in enumerate(parties) if (fit := _fit(known, span, seen)) > 0]
-            for _, i in fits:
-                if labels[i] == NONE:
-                    labels[i] = None
-            if fits:
-                labels[max(fits, key=lambda pair: (pair[0], -pair[1]))[1]] = role
+    for role, span in _named(gold):
+        fits = [(fit, i) for i, known in enumerate(parties) if (fit := _fit(known, span, seen)) > 0]
+        for _, i in fits:
+            labels[i] = None if labels[i] == NONE else labels[i]
+        if fits:
+            labels[max(fits, key=lambda pair: (pair[0], -pair[1]))[1]] = role
     return labels
+
+
+def _named(gold: Mapping[str, Any]) -> Iterator[tuple[str, Span]]:
+    """The role and the words of each party of a gold deed that words name."""
+    for role, rows in (("actor", gold["actors"]), ("recipient", gold["recipients"])):
+        yield from ((role, Span(*row["span"])) for row in rows if row["span"])
 
 
 def _fit(known: Known, span: Span, seen: View) -> float:

@@ -90,7 +90,7 @@ def mentions(words: Sequence[list[str]]) -> Iterator[Mention]:
             number = found["opened"] or found["closed"]
             if found["opened"]:
                 opened.setdefault(number, []).append((i, found["kind"]))
-            if (found["closed"] or found["shut"]) and opened.get(number):
-                first, kind = opened[number].pop()
-                if kind in KINDS:
-                    yield first, i, kind
+            ends = (found["closed"] or found["shut"]) and opened.get(number)
+            first, kind = opened[number].pop() if ends else (i, "")
+            if kind in KINDS:
+                yield first, i, kind

@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,12 +107,10 @@ def learned(found: Iterable[Marked]) -> Linear:
 
 def made_up() -> Iterator[tuple[str, Example]]:
     """Examples of every mode in every language, so that its words count for it where no marked deed has them."""
-    for kind, known in plover().types.items():
-        for mode in known.modes:
-            for places in (PLACES, PLACES[1:], PLACES[:1]):
-                for code in CODES:
-                    features = [f"type={kind}", f"lang={code}", *(f"{place}:{mode}" for place in places)]
-                    yield from [(kind, (features, mode))] * MADE_UP
+    modes = [(kind, mode) for kind, known in plover().types.items() for mode in known.modes]
+    for (kind, mode), places, code in product(modes, (PLACES, PLACES[1:], PLACES[:1]), CODES):
+        features = [f"type={kind}", f"lang={code}", *(f"{place}:{mode}" for place in places)]
+        yield from [(kind, (features, mode))] * MADE_UP
 
 
 def together(models: Mapping[str, Linear]) -> Linear:

@@ -223,13 +223,12 @@ def slope(steps: int) -> Any:
 
 def keep_averages(nlp: Words, optimizer: Any) -> None:
     """Writes the averaged weights over the last ones."""
-    for _, pipe in nlp.pipeline:
-        trained: Any = pipe
-        for node in trained.model.walk():
-            for name in node.param_names:
-                average = optimizer.averages.get((node.id, name))
-                if average is not None:
-                    node.set_param(name, average)
+    pipes: list[Any] = [pipe for _, pipe in nlp.pipeline]
+    weights = ((node, name) for pipe in pipes for node in pipe.model.walk() for name in node.param_names)
+    for node, name in weights:
+        average = optimizer.averages.get((node.id, name))
+        if average is not None:
+            node.set_param(name, average)
 
 
 def report(title: str, language: Language, nlp: Words, gold: Sequence[Tree]) -> dict[str, float]:

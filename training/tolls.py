@@ -14,12 +14,13 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import warta
 from training.annotations import Row, annotated
 from warta.events.how.losses import HARMS
-from warta.records import Count, Event, Reading, Span
+from warta.records import Count, Event, Page, Reading, Span
 
 VAGUE = 2
 """A number is as good as the marked one where that is a range, as of "dozens", and it lies in it from so many on."""
@@ -31,12 +32,11 @@ Verdict = tuple[str, Event, str]
 def judged(reading: Reading, row: Row) -> Iterator[Verdict]:
     """What became of the tolls of each assault that a marked sentence tells."""
     inside = Span(*row["sentence"])
-    for event in reading.events:
-        if event.type == "ASSAULT" and inside.covers(event.trigger):
-            for harm in HARMS:
-                golds = [toll for toll in row["tolls"] if toll["harm"] == harm]
-                if verdict := _verdict(event, getattr(event, harm), golds):
-                    yield verdict, event, harm
+    assaults = [event for event in reading.events if event.type == "ASSAULT" and inside.covers(event.trigger)]
+    for event, harm in product(assaults, HARMS):
+        golds = [toll for toll in row["tolls"] if toll["harm"] == harm]
+        if verdict := _verdict(event, getattr(event, harm), golds):
+            yield verdict, event, harm
 
 
 def _verdict(event: Event, count: Count | None, golds: list[Row]) -> str | None:
@@ -78,21 +78,26 @@ def figures(told: Counter[str]) -> str:
 
 
 def main() -> None:
-    """Read the sentences' articles, print the figures and, where wanted, the misses of half `a`."""
+    """Read the sentences' articles, print the figures and, if wanted, the errors in half `a`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     told: dict[str, Counter[str]] = {}
-    for code in ("id", "en"):
-        for page, row in annotated(options.data, code, "tolls"):
-            reading = warta.read(page)
-            for verdict, event, harm in judged(reading, row):
-                told.setdefault(f"{code} {row['half']}", Counter())[verdict] += 1
-                if options.misses and verdict != "right" and row["half"] == "a":
-                    print(f"{verdict:6} {harm} {event.sentence.of(reading.article.text)!r}: {getattr(event, harm)}")
+    for code, page, row in _sentences(options.data):
+        reading = warta.read(page)
+        for verdict, event, harm in judged(reading, row):
+            told.setdefault(f"{code} {row['half']}", Counter())[verdict] += 1
+            if options.misses and verdict != "right" and row["half"] == "a":
+                print(f"{verdict:6} {harm} {event.sentence.of(reading.article.text)!r}: {getattr(event, harm)}")
     for name, verdicts in told.items():
         print(f"{name} {figures(verdicts)}")
+
+
+def _sentences(data: Path) -> Iterator[tuple[str, Page, Row]]:
+    """The marked sentences of all languages: the language's code, the article, and what is marked."""
+    for code in ("id", "en"):
+        yield from ((code, page, row) for page, row in annotated(data, code, "tolls"))
 
 
 if __name__ == "__main__":
