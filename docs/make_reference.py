@@ -67,7 +67,7 @@ MARK = "<!-- From here on made from warta/dataset/tables.py by `make docs`. -->"
 
 def _table(table: Table) -> str:
     rows = [f"| `{column.name}` | {_type(column.type)} | {column.meaning} |" for column in table.columns]
-    parted = [f"Partitioned by {' and '.join(f'`{name}`' for name in PARTITIONS)}.", ""] if table.parted else []
+    parted = [f"Partitioned by {' and '.join(f'`{name}`' for name in PARTITIONS)}.", ""] if table.partitioned else []
     head = [f"## {table.name}", "", table.meaning, "", *parted, "| column | type | meaning |", "| --- | --- | --- |"]
     return "\n".join([*head, *rows, ""])
 

@@ -1,31 +1,31 @@
-"""Articles of the development pack that were annotated for this project, by the pack's own guide.
+"""Articles of the development pack that were annotated for this project, by the development pack's guide.
 
-`training/annotations/<code>.jsonl` holds places and labels and no words: each row names a document of the pack, or of
-a dataset that a package carries (`world_news`, `world_press`, `abc_news`), and gives its quotes and events in the form
-of the pack's readings, offsets counting in the document. Each article was read once and its annotation checked once.
-`digest` guards against a text that has changed since. `partly`: its events were read, and only some quotes are marked.
+`training/annotations/<code>.jsonl` holds places and labels, no text: each row names a document of the pack, or of a
+dataset that a package carries (`world_news`, `world_press`, `abc_news`), and gives its quotes and events in the form of
+the pack's readings, with offsets in the document. Each article was read once and its annotation checked once. `digest`
+guards against a text that has changed since. `partly`: all events are annotated, but only some quotes.
 
-`written-<code>.jsonl` are the labels of articles that were written to be learned from (invented news, in places after
-what was in the papers): their texts stand in `data/written-<code>.jsonl`.
+`written-<code>.jsonl` are the labels of articles that were written to be learned from (invented news, some of it
+resembling real affairs); their texts are in `data/written-<code>.jsonl`.
 
-`events-<code>.jsonl` holds articles of which only the events were read; `upto` tells at how many characters of the text
-the reader stopped, where it was not at its end.
+`events-<code>.jsonl` holds articles of which only the events are annotated; `upto`: the reader stopped after so many
+characters of the text.
 
-`headlines-<code>.jsonl` holds headlines whose articles are not known: whether a deed is recalled, and when it was, is
-not told. `again-<code>.jsonl` holds what a second reader found in some of the articles of `events-<code>.jsonl`
+`headlines-<code>.jsonl` holds headlines whose articles are not known: background and time of a deed are not
+annotated. `again-<code>.jsonl` holds what a second reader found in some of the articles of `events-<code>.jsonl`
 (`agreement.py`); nothing learns from it.
 
 `times-<code>.jsonl` and `entities-<code>.jsonl` hold single sentences in the same way: `sentence` or `sentences` are
 those read, `others` what is neither right nor wrong to find there (durations, years in the names of events; brands,
-datelines), `half` "a" or "b": the rules are mended by the misses of a, and never looked at b's. A time has its `value`
-as a moment has, none where the article does not tell it; an entity has `kind`, `country` and `sector` where these are
-known, and a mention names the place of its entity in `entities`.
+datelines), `half` "a" or "b": rules are corrected by the errors on a; those on b are never looked at. A time has its
+`value` as a moment has, none if the article does not state it; an entity has `kind`, `country` and `sector` where these
+are known, and a mention names the place of its entity in `entities`.
 
-`quotes-<code>.jsonl` holds articles of which the quotes alone were read, all of them, in the same way: `others` is what
-is neither right nor wrong to take for one (slogans, titles), half "b" what the rules were not mended by.
+`quotes-<code>.jsonl` holds articles of which all quotes are annotated and nothing else: `others` is what is neither
+right nor wrong to take for one (slogans, titles), half "b" was not used to correct rules.
 
 `deeds-<code>.jsonl` holds articles of stories, with the places and types of the events that were marked, and the number
-of the deed that each tells, which counts for the story; half "fresh" are stories that were drawn last.
+of the deed of each, which is unique in the story; half "fresh" are stories that were drawn last.
 
 `whole-<code>.jsonl` holds the entities of whole articles in that way: every person, body and acting state with all that
 stands for it, names, descriptions and pronouns. `names` are where its fullest name stands (several where any will do),
@@ -70,13 +70,13 @@ PACKED: Mapping[str, Callable[[], Iterable[Row]]] = {
 }
 """The sets that packages carry, and what reads them."""
 WRITTEN = Path(__file__).parent / "data"
-"""Holds the texts that are ours, each set in the file of its name."""
+"""Holds the texts written for this project, each set in the file of its name."""
 
 
 def annotated(pack: Path, code: str, of: str = "") -> Iterator[tuple[Page, Row]]:
     """The annotated documents of a language, each with its gold.
 
-    `of`: "events" for those of which only the events were read, "written" for those whose texts are ours, "headlines"
+    `of`: "events" for those of which only the events are annotated, "written" for invented articles, "headlines"
     for headlines alone, "quotes" for those of which only the quotes were, "times", "entities" or "tolls" for single
     sentences, "whole" for all entities of articles.
 
@@ -132,7 +132,7 @@ def digest(page: Page) -> str:
 
 
 def _texts(pack: Path, name: str) -> Iterable[Row]:
-    """The documents of a set: of the pack, of ours, or out of a package."""
+    """The documents of a set: of the pack, of written articles, or out of a package."""
     if name == GUM:
         return wikinews.articles(pack)
     if name in PACKED:

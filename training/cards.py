@@ -26,7 +26,7 @@ def fetched(file: Path, target: str) -> Path:
 
 
 def keep(language: Language, part: str, scores: Scores) -> None:
-    """Remembers the scores of one part (`parser`, `names`) and writes the card anew."""
+    """Remembers the scores of one part (`parser`, `names`) and writes the card again."""
     folder = WORK / language.code
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{part}.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")

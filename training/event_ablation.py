@@ -36,7 +36,7 @@ FEATURES: Mapping[str, str] = {
     "each language's own weights": r"(id|en):",
 }
 ARTICLES: Mapping[str, tuple[str, str]] = {
-    "our articles": ("own", ""),
+    "own articles": ("own", ""),
     "quiet articles": ("quiet", ""),
     "written articles": ("written", ""),
     "headlines": ("headline", ""),

@@ -46,7 +46,7 @@ ALARMS = 30.0
 SHINGLE, REPRINT = 5, 0.3
 """Two articles are of one report where so much of the runs of five words of the shorter one is in both."""
 AREAS = (("id", "read"), ("en", "read"), ("id", "own"), ("en", "own"))
-NAMES = {"read": "the pack's", "own": "ours"}
+NAMES = {"read": "pack", "own": "own"}
 Area = tuple[str, str]
 Words = tuple[str, ...]
 
@@ -175,7 +175,7 @@ def judge(answers: Iterable[Answer], board: Any) -> Iterator[Judged]:
 
 
 def gold_of(item: Item, board: Any) -> Any:
-    """What is marked in an article, as the scoreboard has it; in some of ours the events alone are."""
+    """The gold of an article in the form of the scoreboard; of some own articles only the events are annotated."""
     return board.of_gold({"quotes": (), **item.gold})
 
 

@@ -38,34 +38,35 @@ from warta.text import read_text
 
 SETS = ("indonesia-train", "indonesia-dev", "english-train", "english-dev", "seed")
 Annotations = tuple[tuple[str, str], ...]
-"""Languages and kinds of annotations of ours in which events are marked."""
+"""A language and a kind of annotations, for each file in which events are annotated."""
 OWN_ANNOTATIONS: Annotations = (("id", ""), ("en", ""), ("id", "events"), ("en", "events"))
-"""Of articles of the pack."""
+"""Own articles: annotated for this project."""
 WRITTEN_ANNOTATIONS: Annotations = (("en", "written"), ("id", "written"))
-"""Of articles that were written to be learned from: invented news, most of it of the world (`training/README.md`)."""
+"""Written articles: invented to be learned from, most of them world news (`training/README.md`)."""
 HEADLINE_ANNOTATIONS: Annotations = (("id", "headlines"),)
-"""Of headlines alone."""
+"""Headlines without their articles."""
 OWN = "set=own"
-"""Marks what stands in our own articles, in which more deeds, and more months, are marked than in the pack's."""
+"""The feature of own articles, in which more deeds and more months are annotated than in pack articles."""
 WRITTEN = "set=written"
-"""Marks what stands in written articles, which are fuller of deeds than news is."""
+"""The feature of written articles, which have more deeds than news has."""
 WRITTEN_COUNTS = 0.3
-"""What an example of a written article counts for beside others: in full they cost .012 of the average precision on the
-pack's English articles, whose readers mark fewer deeds; so they cost .001, and help other articles nearly as much."""
+"""The weight of an example from a written article. At full weight they cost .012 of the average precision on English
+pack articles, whose readers marked fewer deeds; at this weight they cost .001, and help other articles nearly as
+much."""
 GIVEN: Mapping[str, int] = {"read": 2}
-"""So many times articles of an origin are given where a deed is asked for, others once: ours are eight times as many
-as the pack's, and other readers marked them (docs/events-tried.md says what this brings)."""
+"""How many times articles of an origin are counted where a deed is asked for; others count once. There are eight times
+as many own articles as pack articles, annotated by other readers (docs/events-tried.md says what this brings)."""
 HEADLINE = "set=headline"
-"""Marks what stands in a headline without its article: nothing there can tell of other sentences."""
+"""The feature of headlines without an article, for which no other sentence can be seen."""
 MARKS: Mapping[str, tuple[str, ...]] = {"own": (OWN,), "written": (OWN, WRITTEN), "headline": (HEADLINE,)}
 TAUGHT = ("written", "pairs", "headline")
-"""Origins of what is only learned from, never judged by."""
+"""Origins of articles that are only learned from, never judged on."""
 UNDATED = ("pairs", "headline")
-"""Origins of what has no times marked; nor are places learned from it."""
+"""Origins of articles without annotated times; places are not learned from them either."""
 QUIET = re.compile(r"//(sport|bola|otomotif|oto|food|health|wolipop|hot)\.|/(bola|sport|otomotif|lifestyle|showbiz)/")
 """Addresses of the sections whose articles tell no deeds."""
 QUIET_ARTICLES = 40
-"""More of them cost more deeds than they spare false alarms (see docs/events-tried.md)."""
+"""With more of them, more deeds are lost than false alarms spared (see docs/events-tried.md)."""
 SHORTEST = 400  # characters: a shorter text is a caption or a video's
 MARK = re.compile(r"</?[st]>")
 NONE = "none"
@@ -79,9 +80,9 @@ Choice = tuple[list[Features], Mapping[str, list[int]]]
 class Source(NamedTuple):
     """A text read up to its events, with what is known of it.
 
-    `origin`: "read" for the pack's articles read by hand, "seed" for its first page, "own" for those of the pack that
-    we read, "quiet" for those taken to tell nothing, "written" for invented ones, "headline" for headlines alone,
-    "pairs" for sentences of which only the deed between two marked parties is known.
+    `origin`: "read" for pack articles, "seed" for the first page of the development pack, "own" for own articles,
+    "quiet" for articles taken to tell no deed, "written" for invented ones, "headline" for headlines alone, "pairs"
+    for sentences of which only the deed between two marked parties is known.
     """
 
     reading: Reading
@@ -118,14 +119,14 @@ def sources(data: Path) -> Iterator[Source]:
 
 
 def _read(data: Path) -> Iterator[tuple[Page, Row, str]]:
-    """The pack's articles read by hand."""
+    """The pack articles."""
     for name in SETS:
         for row, gold in readings(data, name):
             yield page_of_record(row), gold, "seed" if name == "seed" else "read"
 
 
 def _annotated(data: Path, of: Annotations, origin: str) -> Iterator[tuple[Page, Row, str]]:
-    """Articles that we read by hand ourselves, by the pack's guide (`training.annotations`)."""
+    """Articles annotated for this project, by the guide of the development pack (`training.annotations`)."""
     for code, kind in of:
         for page, gold in annotated(data, code, kind):
             yield page, {"quotes": [], **gold}, origin

@@ -54,7 +54,7 @@ class Document(NamedTuple):
 
 
 def documents(pack: Path) -> Iterator[Document]:
-    """The documents of all sentences. One with its title begins with it, so the places are looked up anew."""
+    """The documents of all sentences. One with its title begins with it, so the places are looked up again."""
     rows = defaultdict(list)
     for row in _table():
         rows[row["set"], row["document"]].append(row)

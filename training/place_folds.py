@@ -65,15 +65,15 @@ def of_folds(everything: Sequence[Item]) -> Iterator[tuple[Area, Answer, Answer]
         choices = [choice for item in taught for choice in placed_deeds(item)]
         model = fit_choices(choices, ("place",), STRENGTHS["place"])
         for item in (item for item, own in zip(articles, folds, strict=True) if own == fold):
-            for ours, ruled in zip(answers(item, model), answers(item, None), strict=True):
-                yield (item.language.code, item.origin), ours, ruled
+            for modelled, ruled in zip(answers(item, model), answers(item, None), strict=True):
+                yield (item.language.code, item.origin), modelled, ruled
 
 
 def report(everything: Sequence[Item]) -> None:
     """Print the figures, a line for each area."""
     told: defaultdict[Area, list[tuple[Answer, Answer]]] = defaultdict(list)
-    for area, ours, ruled in of_folds(everything):
-        told[area].append((ours, ruled))
+    for area, modelled, ruled in of_folds(everything):
+        told[area].append((modelled, ruled))
     print("| | deeds | with a place | model P / R / F1 | rule P / R / F1 |")
     for code, origin in AREAS:
         ways = list(zip(*told[code, origin], strict=True))

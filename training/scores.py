@@ -1,4 +1,4 @@
-"""Scores of a pipeline on treebank sentences: plain text in, our own words, one sentence at a time."""
+"""Scores of a pipeline on treebank sentences: plain text in, Warta's own tokens, one sentence at a time."""
 
 from __future__ import annotations
 

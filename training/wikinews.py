@@ -22,7 +22,7 @@ def articles(data: Path) -> Iterator[Mapping[str, Any]]:
 
 
 def articles_of(lines: Iterable[str]) -> Iterator[Mapping[str, Any]]:
-    """Those of CoNLL-U lines: a paragraph of theirs a line, their sentences parted by spaces."""
+    """Those of CoNLL-U lines: a paragraph of theirs a line, their sentences separated by spaces."""
     for document in _documents(lines):
         if GENRE in document["id"]:
             _, *body = document["paragraphs"]

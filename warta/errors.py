@@ -1,12 +1,12 @@
 """Everything Warta raises on purpose.
 
     WartaError
-    ├── UsageError         asked in a way that has no answer: `read` of a source that holds several articles
+    ├── UsageError         a request that cannot be answered: `read` of a source that holds several articles
     └── InputError         an input that cannot be read; the message names it and says what to do
         ├── NotFoundError  no file, folder or address of that name
         ├── EmptyError     there is nothing in it
         ├── BinaryError    it is not text: a picture, an archive, a PDF
-        └── RecordError    a JSON record that is not in form
+        └── RecordError    a JSON record without the required form
 
 Catch `InputError` around `warta.read` to go on with the next input, or use `warta.read_many`, which yields a
 `Failure` in its place.
@@ -16,11 +16,11 @@ from __future__ import annotations
 
 
 class WartaError(Exception):
-    """The top of the tree: catch this to catch them all."""
+    """The root of the tree: catch this to catch them all."""
 
 
 class UsageError(WartaError):
-    """Asked in a way that has no answer, such as `read` of a source that holds several articles."""
+    """A request that cannot be answered, such as `read` of a source that holds several articles."""
 
 
 class InputError(WartaError):
@@ -40,4 +40,4 @@ class BinaryError(InputError):
 
 
 class RecordError(InputError):
-    """A JSON record that is not in form."""
+    """A JSON record without the required form."""

@@ -1,8 +1,8 @@
-"""Evidence links: addresses that open the live page at the words a value rests on.
+"""Evidence links: addresses that open the live page at the words that a value rests on.
 
 A text fragment (`#:~:text=prefix-,start,end,-suffix`; WICG, "URL Fragment Text Directives") names words of a page. A
-browser looks for them letter by letter, whatever the case, and opens at their first occurrence. Each of the four must
-stand in one paragraph, begin and end at the end of a word, and the context must stand right beside the words.
+browser searches for them, ignoring case, and opens the page at their first occurrence. Each of the four must be inside
+one paragraph, begin and end at the edge of a word, and the context must be adjacent to the words.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from urllib.parse import quote
 from warta.records import Article, Span
 
 DIRECTIVE = ":~:"
-LONGEST = 160  # characters that are named one by one; of more words the first and the last are
-ALONE = 24  # characters: fewer may also stand in a menu, which is no part of the text
+LONGEST = 160  # characters of a passage that is given whole; of a longer one the first and the last words are given
+ALONE = 24  # characters: a shorter passage may also occur in a menu, which is no part of the text
 AROUND = (0, 3, 6, 12, 24)  # words of context, tried in turn
 ENDS = (4, 8, 16, 32)  # words at either end of a long passage, tried in turn
 # As Unicode breaks text into words: "Jum'at", "kabar.com" and "1.500" are one word each.
@@ -25,7 +25,7 @@ WORD = re.compile(r"\w+(?:(?:(?<=[^\W\d_])['’.:·](?=[^\W\d_])|(?<=\d)['’.,;
 
 
 class Directive(NamedTuple):
-    """What a text fragment says, not encoded; all but `start` may be empty."""
+    """The parts of a text fragment, not encoded; all except `start` may be empty."""
 
     prefix: str
     start: str
@@ -43,8 +43,8 @@ class Directive(NamedTuple):
 def fragment_url(article: Article, span: Span) -> str | None:
     """The address of the page that opens at the words of `span`; None where the page has no address, or `span` no word.
 
-    Words that stand in the text more than once are told apart by those beside them; where these are the same, too,
-    the address leads to the first.
+    Words that occur more than once in the text are distinguished by their context; if that is the same, too, the
+    address leads to the first occurrence.
     """
     address = article.url or article.canonical
     whole = _whole_words(article.text, span)
@@ -70,7 +70,7 @@ def _encoded(words: str) -> str:
 
 
 def _whole_words(text: str, span: Span) -> Span | None:
-    """The span without blanks at its ends, and with the rest of the words that it cuts."""
+    """The span without spaces at its ends, extended to whole words; None if it has no letter or digit."""
     inside = text[span.start : span.stop]
     if not any(map(str.isalnum, inside)):
         return None
@@ -98,7 +98,7 @@ def _directives(text: str, span: Span) -> Iterator[Directive]:
 
 
 def _both_ends(words: str) -> Iterator[tuple[str, str]]:
-    """All words, as far as they stand in one line and are few; else the first and the last of them."""
+    """All words if they are few and on one line; otherwise the first and the last of them."""
     lines = [line.split() for line in words.split("\n") if line.strip()]
     if len(lines) == 1 and (len(words) <= LONGEST or len(lines[0]) < 2):
         yield " ".join(lines[0]), ""

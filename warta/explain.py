@@ -1,4 +1,4 @@
-"""Why a reading says what it says: for every value the rule or model that gave it, and the words it rests on."""
+"""Why a reading says what it says: for each value, the rule or model that decided and the words that it rests on."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from warta.shapes import Json
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One value of the record. `field` is its place in the JSON; `words` are those that `span` covers.
+    """A value of the record and its reason. `field` is its path in the JSON; `words` are those that `span` covers.
 
-    `link` opens the live page at these words; None where there are none, or the page has no address.
+    `link` opens the live page at these words; None if there are no words, or the page has no address.
     """
 
     field: str
@@ -73,7 +73,7 @@ def _of_events(reading: Reading) -> Iterator[Reason]:
 
 
 def _parts(event: Event, reading: Reading) -> Iterator[tuple[str, str, Span | None]]:
-    """The values of an event with their place in it and their words."""
+    """The parts of an event: path, value, and the words for it."""
     if event.mode:
         yield "mode", event.mode, event.trigger
     for number, actor in enumerate(event.actors):
@@ -113,38 +113,38 @@ PARTS = (
 
 
 def _rules_of_type(event: Event) -> tuple[str, ...]:
-    """The rules that made the deed one of its type: those that are not about one part of it."""
+    """The rules that decided on deed and type: those that do not name a part of the event."""
     return tuple(rule for rule in event.rules if not rule.startswith(tuple(f"{part}:" for part in PARTS)))
 
 
 def _rule_of(part: str, event: Event) -> str:
-    """The rule that is named for a part ("actor:subject"); where there is none, those of its type."""
+    """The rule that names a part ("actor:subject"); if there is none, those of the type."""
     name = next(known for known in PARTS if part.startswith(known))
     own = [rule.removeprefix(f"{name}:") for rule in event.rules if rule.startswith(f"{name}:")]
     return ", ".join(own or _rules_of_type(event))
 
 
 def deed_numbers(reading: Reading) -> list[str]:
-    """A number for each event, counted from 1 in the order of the text: those that tell of one deed have the same."""
+    """A number for each event, counted from 1 in the order of the text; events of one deed have the same number."""
     deeds = [number if event.deed is None else event.deed for number, event in enumerate(reading.events)]
     numbers = {deed: str(number) for number, deed in enumerate(dict.fromkeys(deeds), start=1)}
     return [numbers[deed] for deed in deeds]
 
 
 def harm_of(event: Event) -> Iterator[tuple[str, Count]]:
-    """What befell people, as far as it is counted: "dead", "injured", "displaced", and how many."""
+    """The numbers of people harmed that are known: "dead", "injured" or "displaced", and how many."""
     found = (("dead", event.dead), ("injured", event.injured), ("displaced", event.displaced))
     yield from ((name, count) for name, count in found if count)
 
 
 def name_of(party: Party | Claimant, reading: Reading) -> str:
-    """What to call a party or claimant: its entity's name, else its words, else "?"."""
+    """What to call a party or claimant: the name of its entity, otherwise its words, otherwise "?"."""
     words = party.span.of(reading.article.text) if party.span else None
     return _entity_name(party.entity, reading) or words or "?"
 
 
 def where_of(event: Event) -> str | None:
-    """The place of an event with its state, in short; None where it has none."""
+    """The place of an event with its state, in short; None if it has no place."""
     return ", ".join(filter(None, (event.place.name, event.place.country))) if event.place else None
 
 
@@ -158,7 +158,7 @@ def how_many(count: Count) -> str:
 
 
 def speaker_of(quote: Quote, reading: Reading) -> str:
-    """What to call the speaker of a quote: the entity's name, else the words in the sentence, else "?"."""
+    """What to call the speaker of a quote: its entity's name, otherwise the words in the sentence, otherwise "?"."""
     words = quote.speaker.of(reading.article.text) if quote.speaker else None
     return _entity_name(quote.who, reading) or words or "?"
 

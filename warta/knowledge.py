@@ -1,4 +1,4 @@
-"""The knowledge base of a user: adding to its folder, and reading with it.
+"""A user's own knowledge: adding to its folder, and reading with it.
 
 `add_file` is what `warta places add` and `warta entities add` do. `known_with` gives the languages to read with, and
 `located` the coordinates of places that only the user's table has.
@@ -35,7 +35,7 @@ from warta.records import Event, Reading
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a file: how many rows were taken, and which lines could not be."""
+    """The result of adding a file: how many rows were taken, and which lines could not be used."""
 
     rows: int
     problems: tuple[Problem, ...]
@@ -45,11 +45,11 @@ class Added:
 
 
 def add_file(path: Path, folder: Path, what: What) -> Added:
-    """Add the rows of a file to a folder's table; a row replaces an older one of its name.
+    """Add the rows of a file to a folder's table; a row replaces an older one of the same name.
 
-    The file is a table of tab-separated values, or lines of Wikidata's JSON. Bad lines are left out and told; where no
-    line is good, nothing is written. Raises `NotFoundError` where there is no such file, `UsageError` where it is no
-    text or the folder's table has a bad line, and `OSError` where it cannot be read or the table cannot be written.
+    The file is a table of tab-separated values, or lines of Wikidata's JSON. Bad lines are left out and reported; if no
+    line is good, nothing is written. Raises `NotFoundError` if there is no such file, `UsageError` if it is no text or
+    the folder's table has a bad line, and `OSError` if it cannot be read or the table cannot be written.
     """
     try:
         found = read_rows(path, partial(rows_of, what=what))
@@ -63,7 +63,7 @@ def add_file(path: Path, folder: Path, what: What) -> Added:
 
 
 def rows_of(lines: Iterator[str], what: What) -> Iterator[Numbered]:
-    """The rows of a file: of Wikidata's JSON where the first line begins as JSON does, else of a table."""
+    """The rows of a file: of Wikidata's JSON if the first line begins like JSON, otherwise of a table."""
     first = next(lines, "")
     whole = chain([first], lines)
     return rows_of_items(whole, what) if first.lstrip()[:1] in ("{", "[") else rows_of_table(whole, what)
@@ -84,9 +84,9 @@ def write_table(folder: Path, what: What, rows: Mapping[str, Row]) -> None:
 
 
 def known_with(folder: Path | None, known: Mapping[str, Language] | None = None) -> Mapping[str, Language]:
-    """The languages, with a folder's knowledge; as they are where it holds nothing.
+    """The languages with a folder's knowledge, or as they are if `folder` is None.
 
-    Raises `UsageError` where there is no such folder, or a line of its tables cannot be used.
+    Raises `UsageError` if there is no such folder, or a line of its tables cannot be used.
     """
     known = known or languages()
     if folder is None:
@@ -99,7 +99,7 @@ def known_with(folder: Path | None, known: Mapping[str, Language] | None = None)
 
 @lru_cache(maxsize=16)
 def with_tables(language: Language, knowledge: Knowledge) -> Language:
-    """A language that knows more; the same one for the same knowledge, since tables are compiled once for each."""
+    """The language with the knowledge; one object for each knowledge, since tables are compiled once for each."""
     return replace(language, more=Tables({"knowledge": {"knowledge": knowledge}}))
 
 
@@ -112,7 +112,7 @@ def located(reading: Reading, language: Language) -> Reading:
 
 
 def at_place(event: Event, knowledge: Knowledge) -> Event:
-    """The event with what the user's table says of its place, which needs no setting then."""
+    """The event with what the user's table says about its place; a placed event has no setting."""
     place = event.place
     fact = next((fact for names, fact in knowledge.places if place and place.name in names), None)
     if place is None or fact is None:

@@ -1,8 +1,8 @@
 """A text with its marks as HTML: which words are quotes, speakers, actors, deeds, places, times.
 
 Marks may cross each other ("the army said it | had shelled the port"); elements may not. A mark that crosses the end of
-another one is cut there in two, which bear the same classes and the same keys. All text is escaped: what a page of the
-web says never becomes markup. A notebook shows a `Reading` by it, and `warta serve` an article.
+another one is split there in two with the same classes and keys. All text is escaped, so that the words of a web page
+never become markup. Notebooks show a `Reading` with it, and `warta serve` an article.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ QUIET_ROLES = ("furniture", "related", "tags")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that play a part: `key` names the event or the quote they play it in."""
+    """Words with a part in an event or quote, which `key` names."""
 
     span: Span
     kind: MarkKind
@@ -47,7 +47,7 @@ class Line(NamedTuple):
 def marked(text: str, marks: Iterable[Mark], span: Span | None = None, prefix: str = "") -> str:
     """The words of `span` (all, where it is None) as HTML, each mark a `<mark>` with its kinds as classes.
 
-    `data-event` and `data-quote` hold the keys, parted by blanks. `prefix` goes before each class.
+    `data-event` and `data-quote` hold the keys, separated by spaces. `prefix` goes before each class.
     """
     span = span or Span(0, len(text))
     inside = [Mark(cut, mark.kind, mark.key) for mark in marks if (cut := _cut(mark.span, span))]
@@ -63,7 +63,7 @@ def lines(text: str, blocks: Iterable[Block], marks: Iterable[Mark], prefix: str
 
 
 def marks_of(reading: Reading) -> Iterator[Mark]:
-    """The marks of a reading; the keys are the places of its events and quotes in the record."""
+    """The marks of a reading; the keys are the indices of its events and quotes in the record."""
     for number, quote in enumerate(reading.quotes):
         for kind, span in _parts_of_quote(quote):
             yield Mark(span, kind, str(number))

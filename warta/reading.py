@@ -1,4 +1,4 @@
-"""The whole way, from a source to what it reports: `read` one, or `read_many`.
+"""From a source to its reading: `read` for one article, `read_many` for any number.
 
 The stages are joined here and nowhere else: sources -> page -> text -> events.
 """
@@ -53,12 +53,12 @@ def read(
     """Who said or did what to whom in one article, when and where, and on whose word.
 
     `source` is a path, an address, bytes, a string of HTML or plain text, a JSON record, or a `Page`. `url`, `lang`
-    (ISO 639-1) and `published` (ISO 8601) win over what the source says of itself. Events of which the reading is less
-    sure than `min_confidence` are left out. `ontology`: another than PLOVER, a folder or the name of one that ships.
+    (ISO 639-1) and `published` (ISO 8601) override what the source says of itself. Events with a confidence below
+    `min_confidence` are left out. `ontology`: another one than PLOVER, a folder or the name of one that ships.
     `knowledge`: a folder of places, people and bodies of your own, as `warta places add` makes it; none by default.
 
-    Raises `InputError` where the source cannot be read, and `UsageError` where it holds several articles, which are
-    for `read_many`, where there is no such ontology or folder, or where another argument cannot be understood.
+    Raises `InputError` if the source cannot be read, and `UsageError` if it holds several articles (use `read_many`),
+    if there is no such ontology or folder, or if another argument is not understood.
     """
     head = _head(url=url, lang=lang, published=published)
     found = list(islice(pages_of(source), 2))
@@ -83,8 +83,8 @@ def read_many(
 ) -> Iterator[Reading | Failure]:
     """The reading of every article in `sources`, in order; a `Failure` in the place of one that cannot be read.
 
-    A source that holds several articles (a folder, a JSONL file) gives several readings. Nothing that is wrong with
-    one input stops the run. The rest is as in `read`.
+    A source that holds several articles (a folder, a JSONL file) gives several readings. An error in one input does
+    not stop the run. All else is as in `read`.
     """
     head = _head(url=url, lang=lang, published=published)
     known, events = _known(knowledge), _coder(min_confidence, ontology)
@@ -96,7 +96,7 @@ def read_many(
 
 
 class Head(NamedTuple):
-    """What the caller says of an article."""
+    """What the caller says about an article; None: nothing."""
 
     url: str | None = None
     lang: str | None = None
@@ -107,7 +107,7 @@ SAID = {"url": "an address", "lang": "a code such as 'id'", "published": "a time
 
 
 def _head(**said: str | None) -> Head:
-    """What the caller says. Raises `UsageError` where that is no string, as a `datetime` is none."""
+    """What the caller says. Raises `UsageError` for a value that is not a string, such as a `datetime`."""
     for name, value in said.items():
         if not isinstance(value, str | None):
             raise UsageError(f"{name}={value!r}: give {SAID[name]} as a string.")
@@ -115,7 +115,7 @@ def _head(**said: str | None) -> Head:
 
 
 Coder: TypeAlias = Callable[[Reading, Language], Reading]
-"""The last stage, with what it was told."""
+"""The last stage, with its settings."""
 
 
 def _coder(min_confidence: float, ontology: str | Path | None) -> Coder:
@@ -130,7 +130,7 @@ def _known(knowledge: str | Path | None) -> Mapping[str, Language]:
 
 
 def _folder(said: str | Path, name: str) -> Path:
-    """The folder that the caller names: an empty name would be the one that the process is in."""
+    """The folder that the caller names. An empty name would mean the working directory, so it raises `UsageError`."""
     if not isinstance(said, str | Path) or not str(said).strip():
         raise UsageError(f"{name}={said!r}: give the name of a folder.")
     return Path(said)
@@ -148,7 +148,7 @@ def read_one(page: Page, known: Mapping[str, Language] | None = None, events: Co
 
 
 def _read_with(page: Page, head: Head, known: Mapping[str, Language], events: Coder) -> Reading:
-    """A page through all stages, with what is said of it; a note tells of a time that is not understood."""
+    """A page through all stages, with what the caller says about it; a note reports a time that is not understood."""
     said = head.published or page.published
     page = with_head(page, **head._asdict())
     reading = read_one(page, known, events)
@@ -161,7 +161,7 @@ def _read_with(page: Page, head: Head, known: Mapping[str, Language], events: Co
 def with_head(page: Page, *, url: str | None = None, lang: str | None = None, published: str | None = None) -> Page:
     """The page with those values of its head that are given; the time of publication in ISO 8601.
 
-    A language that is no code of ISO 639-1, and a time that is not understood, become None: then the page itself tells.
+    A language that is no code of ISO 639-1, and a time that is not understood, become None, so that the page decides.
     """
     return replace(
         page,
@@ -172,14 +172,14 @@ def with_head(page: Page, *, url: str | None = None, lang: str | None = None, pu
 
 
 def _language(said: str) -> str | None:
-    """The code of ISO 639-1: "id" of "id-ID", "ID" and of "in", which it was called before. None where it is none."""
+    """The code of ISO 639-1: "id" for "id-ID", "ID" and its former code "in"; None if it is no code."""
     found = LANGUAGE.fullmatch(said.strip())
     code = found[1].lower() if found else None
     return WITHDRAWN.get(code, code) if code else None
 
 
 def _iso(time: str) -> str | None:
-    """A time in the form of ISO 8601; None where it cannot be understood."""
+    """A time in the form of ISO 8601; None if it is not understood."""
     for read_time in (_date, _time, _mail_time):
         try:
             return read_time(time.strip())
@@ -235,7 +235,7 @@ def _pages_or_failure(source: Source | Failure) -> Iterator[Page | Failure]:
 def pages_of(source: Source) -> Iterator[Page | Failure]:
     """The pages a source holds; a `Failure` in the place of one that cannot be read.
 
-    Raises `InputError` where the source as a whole cannot be.
+    Raises `InputError` if the source as a whole cannot be read.
     """
     if isinstance(source, Page):
         yield source
@@ -265,7 +265,7 @@ def _pages_of_string(source: str) -> Iterator[Page | Failure]:
 
 
 def _is_path(source: str) -> bool:
-    """Whether a string names a file: one that is there, or one that by its form can be nothing else."""
+    """Whether a string names an existing file. Raises `NotFoundError` if its form can be nothing but a path."""
     if "\n" in source or "\0" in source or not 0 < len(source) <= LONGEST_PATH:
         return False
     if _is_there(Path(source)):
@@ -276,7 +276,7 @@ def _is_path(source: str) -> bool:
 
 
 def _is_there(path: Path) -> bool:
-    """Whether there is such a file; none has a name that the system finds too long, such as a sentence of news."""
+    """Whether there is such a file; False for a name that the system finds too long, such as a sentence of news."""
     try:
         return path.exists()
     except OSError:
@@ -284,14 +284,14 @@ def _is_there(path: Path) -> bool:
 
 
 def _names_place(source: str) -> bool:
-    """Whether a string is an address, or a path by its form or because it is there; not a text with slashes in it."""
+    """Whether a string is an address, or a path by its form or because it exists; not a text with slashes in it."""
     if ADDRESS.fullmatch(source):
         return True
     return len(source) <= LONGEST_PATH and (FILE_NAME.fullmatch(source) is not None or _is_path(source))
 
 
 def _name(source: Source) -> str:
-    """A short name for messages and as `id`: the path or address, else a mark of the content."""
+    """A short name for messages and as `id`: the path or address, otherwise a hash of the content."""
     if isinstance(source, Page):
         return source.id
     if isinstance(source, Mapping):

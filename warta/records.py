@@ -1,8 +1,8 @@
-"""All records: what goes from stage to stage, and what the JSON holds.
+"""All records: what goes from stage to stage, and what the JSON contains.
 
-Every record is frozen, and points into the article's text instead of copying it: offsets are Unicode
-code points, half-open `[start, stop)`. Unknown is `None`. Each decision carries the `rule` that made it,
-so that `warta explain` can show why.
+Every record is frozen, and points into the article's text instead of copying it: offsets are Unicode code points,
+half-open `[start, stop)`. Unknown is `None`. Each decision carries the `rule` that made it, so that `warta explain` can
+show why.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ Role = Literal[
     "tags",
     "furniture",
 ]
-"""What a line of a page is for. `dateline` is the publication time line; `source` an agency line."""
+"""What a line of a page is for. `dateline`: the time of publication; `source`: a line naming an agency."""
 
 PageKind = Literal["article", "live", "gallery", "index", "other"]
-"""What a page is. `index`: a home, section, tag or search page; `other`: no news, or a page without any text."""
+"""What a page is. `index`: a home, section, tag or search page; `other`: no news, or a page without text."""
 
 Access = Literal["free", "paywalled", "truncated"]
-"""Whether the whole article stands on the page. `truncated`: it breaks off, and nobody asks for money."""
+"""Whether the page has the whole article. `truncated`: it breaks off without asking for payment."""
 
 Kind = Literal["person", "organisation", "state", "group", "place"]
 Grain = Literal["hour", "day", "week", "month", "year"]
 Status = Literal["happened", "planned", "requested", "threatened", "denied", "conditional", "failed"]
 Resolution = Literal["country", "region", "regency", "district", "city", "site"]
 Force = Literal["states", "requests", "denies", "accuses", "promises", "warns"]
-"""What somebody does by saying something."""
+"""What a speaker does by saying something (the illocutionary force)."""
 Cause = Literal["input", "fault", "time", "worker"]
 LinkKind = Literal["source", "speaker", "document", "hearer", "outlet", "agency", "publisher"]
-"""What a link of a quote's chain is. `source`: whom the speaker has it from; `hearer`: whom he told it."""
+"""What a link of a quote's chain is. `source`: whom the speaker has it from; `hearer`: whom the speaker told it."""
 
 READ_ROLES: tuple[Role, ...] = ("headline", "deck", "body", "subhead", "caption")
 """The roles whose text is read for sentences, names, quotes and events."""
@@ -54,7 +54,7 @@ class Span:
     stop: int
 
     def of(self, text: str) -> str:
-        """The words themselves."""
+        """The words that the span covers."""
         return text[self.start : self.stop]
 
     def overlaps(self, other: Span) -> bool:
@@ -62,7 +62,7 @@ class Span:
         return self.start < other.stop and other.start < self.stop
 
     def covers(self, other: Span) -> bool:
-        """Whether `other` lies wholly inside this one."""
+        """Whether `other` is wholly inside this one."""
         return self.start <= other.start and other.stop <= self.stop
 
 
@@ -73,9 +73,9 @@ class Span:
 class Page:
     """One input as it came, before it is read.
 
-    Exactly one of `html` and `text` is set. `text` is taken to the letter; with a `title` the document is
-    the title, a blank line and the text. The other fields are what the input's envelope says (JSONL fields,
-    HTTP headers, command-line options) and win over what the page says of itself.
+    Exactly one of `html` and `text` is set. `text` is taken literally; with a `title` the document is the title, a
+    blank line and the text. The other fields are metadata of the input (JSONL fields, HTTP headers, command-line
+    options) and override what the page says of itself.
     """
 
     id: str
@@ -91,7 +91,7 @@ class Page:
 
     @property
     def called(self) -> str:
-        """What messages call it: its id, and its address where that is another."""
+        """What messages call it: its id, and its address if that differs."""
         return f"{self.id} ({self.url})" if self.url and self.url != self.id else self.id
 
 
@@ -100,7 +100,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the article's text and what it is for. `href`: where a `related` line leads."""
+    """A line of the article's text and its role. `href`: where a `related` line leads."""
 
     role: Role
     span: Span
@@ -110,7 +110,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A photo or video caption, its credit included in `span`; `credit` is who made the picture."""
+    """The caption of a picture or video. `span` includes the credit; `credit` is who made the picture."""
 
     span: Span
     credit: str | None
@@ -119,7 +119,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """The picture that leads the article. `caption` is the place of its caption in `Article.captions`."""
+    """The picture that leads the article. `caption` is the index of its caption in `Article.captions`."""
 
     url: str
     caption: int | None
@@ -128,7 +128,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Which page of an article on several this is, the first being 1; the addresses of the pages around it."""
+    """Which page this is of an article on several, the first being 1; the addresses of its neighbours."""
 
     page: int
     total: int | None
@@ -139,7 +139,7 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One entry of a live blog: all its lines, its headline among them, and when it was posted (ISO 8601)."""
+    """One entry of a live blog: all its lines, including its headline, and when it was posted (ISO 8601)."""
 
     span: Span
     headline: Span | None
@@ -157,11 +157,11 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a value of the article's head comes from.
+    """Where a value of the article's metadata comes from.
 
-    `field` names the field ("published", "editors", …), `value` what was read. `span` points into the
-    article's text, and is None where the value stood in markup that is no line of it (a meta tag, JSON-LD);
-    `rule` then names the place (`meta:article:published_time`, `json-ld:author`).
+    `field` names the field ("published", "editors", …), `value` is what was read. `span` points into the article's
+    text; it is None if the value comes from markup that is no line of it (a meta tag, JSON-LD), and `rule` names the
+    place (`meta:article:published_time`, `json-ld:author`).
     """
 
     field: str
@@ -172,15 +172,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A page with every line labelled, and its head.
+    """A page with a role for every line, and its metadata.
 
     `published` and `modified` are ISO 8601: a date, or a date-time with its offset from UTC. `agencies` are the
     news agencies or outlets the words were taken from, nearest first. `dateline` is the place before the first
-    dash of the body. `note` says what is missing or odd (a page without article), None when nothing is.
+    dash of the body. `note` says what is missing or odd (a page without an article); None if nothing is.
 
-    `contributors` helped to report or write. `url` is the address the page was taken from, `canonical` the one it
-    calls its own: the first page's, on a later page of an article on several. `kind` says what page it is; an index
-    has no body. `posts` are a live blog's, in the order of the page.
+    `contributors` helped to report or write. `url` is the address that the page was taken from, `canonical` the one
+    that it declares as its own: on a later page of an article on several, that of the first page. `kind` says what the
+    page is; an index has no body. `posts` are the entries of a live blog, in the order of the page.
     """
 
     id: str
@@ -215,10 +215,10 @@ class Article:
 
 
 class Token(NamedTuple):
-    """A word of a sentence. `head` is the index of its head in the sentence (the root: its own).
+    """A word of a sentence. `head` is the index of its head in the sentence; the root's is its own.
 
-    `pos` and `dep` are Universal Dependencies tags and relations; `start` and `stop` count in the article's text. In a
-    sentence that was not parsed they and `lemma` are empty, and each word is its own head.
+    `pos` and `dep` are Universal Dependencies tags and relations; `start` and `stop` are offsets in the article's text.
+    In a sentence that was not parsed `lemma`, `pos` and `dep` are empty, and each word is its own head.
     """
 
     start: int
@@ -232,9 +232,9 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence; its `tokens` have a tree only where somebody asked for it. `role` is its block's.
+    """A sentence; its `tokens` have a tree only if a later step asked for one. `role` is that of its block.
 
-    `opening`: so many of its tokens are a dateline ("JAKARTA, KABAR.com -"), which is no part of its clause.
+    `opening`: how many of its first tokens are a dateline ("JAKARTA, KABAR.com -"), which is no part of its clause.
     """
 
     span: Span
@@ -256,7 +256,7 @@ class Sentence:
         return bool(self.tokens) and self.tokens[0].dep != ""
 
     def children(self, index: int) -> Iterator[int]:
-        """Indices of the words that hang directly on the word at `index`, in order."""
+        """Indices of the direct dependents of the word at `index`, in order."""
         return iter(self._below.get(index, ()))
 
 
@@ -265,7 +265,8 @@ class Entity:
     """Somebody or something named in the article.
 
     `country` is ISO 3166 alpha-3, `sector` a PLOVER sector code (GOV, MIL, …); `role` the office in the
-    article's words ("Menteri Luar Negeri"). `confidence` is that country and sector are right.
+    article's words ("Menteri Luar Negeri"). `confidence`: how likely it is that country and sector
+    are right.
     """
 
     id: str
@@ -279,7 +280,7 @@ class Entity:
 
 
 SEVERAL = "several"
-"""The rule of mentions whose words stand for more than one entity, and have a mention for each: both countries."""
+"""The rule of mentions whose words stand for several entities, with a mention for each: both countries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +307,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One of those through whom words came. `span`: where it is named, None where only the article's head tells."""
+    """One of those through whom words came. `span`: where it is named; None if only the article's metadata name it."""
 
     kind: LinkKind
     name: str
@@ -318,11 +319,11 @@ class Link:
 class Quote:
     """Words somebody is reported to have said.
 
-    `span` is the words without quotation marks; `speaker` the words naming the speaker in or nearest the
-    sentence, `who` the entity. `chain` is the way of the words to this page, its origin first; `via` the names of
-    the agencies and outlets in it, nearest to the page first. `force` is what is done by it. `continues`: the words
-    go on with the quote before, from which only the cue parts them ("…," she said. "…"). `confidence` is that the
-    words are a quote, `speaker_confidence` that the speaker is right if they are.
+    `span` is the words without quotation marks; `speaker` the words naming the speaker in or nearest the sentence,
+    `who` the entity. `chain` is the way of the words to this page, the origin first; `via` the names of the agencies
+    and outlets in it, nearest to the page first. `force` is what the speaker does by it. `continues`: it continues the
+    quote before, and only the cue stands between them ("…," she said. "…"). `confidence`: how likely it is that the
+    words are a quote; `speaker_confidence`: that the speaker is right if they are.
     """
 
     span: Span
@@ -345,7 +346,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor or recipient. `span`: the words that name it, None where only the document tells who it is."""
+    """An actor or recipient. `span`: the words that name it; None if only other parts of the document do."""
 
     span: Span | None
     entity: str | None
@@ -355,7 +356,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a deed took place. `lat`, `lon` in degrees (WGS 84), None where the place is not in the gazetteer.
+    """Where a deed took place. `lat`, `lon` in degrees (WGS 84), None if the place is not in the gazetteer.
 
     `region`: the province or state it lies in, or is.
     """
@@ -371,7 +372,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When a deed took place; `span` is None where the document's time is meant."""
+    """When a deed took place; `span` is None if no words state it and the time of the news is meant."""
 
     value: str
     grain: Grain
@@ -388,7 +389,7 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of people: `low` and `high` are inclusive bounds, None where open ("sedikitnya 30": 30, None)."""
+    """A number of people: `low` and `high` are inclusive bounds, None if open ("sedikitnya 30": 30, None)."""
 
     low: int | None
     high: int | None
@@ -399,8 +400,8 @@ class Count:
 class Event:
     """One deed as one sentence tells it. `background`: older than the news, recalled as context.
 
-    `setting`: where the article sets it, if the sentence names no place that is known. `deed`: the place among the
-    events of the one that stands for all which tell this deed; None until all are known.
+    `setting`: where the article as a whole places it, if its sentence names no known place. `deed`: the index among the
+    events of the one that represents this deed; None until all events are known.
     """
 
     type: str
@@ -438,17 +439,17 @@ class Reading:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What is missing or odd, by the page and by the text, each once; empty when nothing is."""
+        """What is missing or odd in the page and in the text, each once; empty if nothing is."""
         return tuple(dict.fromkeys(note for note in (self.article.note, self.note) if note))
 
     def to_dict(self) -> dict[str, Any]:
         """The reading as JSON values: what `warta read --json` prints."""
-        from warta.fields import to_dict  # not at the top: `fields` stands on these records
+        from warta.fields import to_dict  # not at the top: `fields` imports these records
 
         return to_dict(self)
 
     def _repr_html_(self) -> str:
-        """The reading as a notebook shows it: the text with its marks, quotes and events."""
+        """The reading as HTML for notebooks: the text with its marks, quotes and events."""
         from warta.marked import notebook
 
         return notebook(self)

@@ -21,10 +21,10 @@ class Shape(Protocol):
         """The value as JSON."""
 
     def schema(self) -> dict[str, Json]:
-        """What JSON Schema says of such a value."""
+        """The JSON Schema of such a value."""
 
     def words(self) -> str:
-        """What a table of the documentation says of such a value."""
+        """How the documentation describes such a value."""
 
     def parts(self) -> Iterator[Fields]:
         """The objects with fields of their own that occur in it."""
@@ -59,7 +59,7 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """One of a few words. `called`: what the documentation says instead of listing them. `open`: users may add some."""
+    """One of a few words. `called`: what the documentation says instead of listing them. `open`: more may come."""
 
     values: tuple[str, ...]
     called: str | None = None
@@ -70,12 +70,12 @@ class OneOf:
         return value  # type: ignore[no-any-return]
 
     def schema(self) -> dict[str, Json]:
-        """The list of words; of an open one, any other word as well."""
+        """The list of words; if it is open, any other word as well."""
         listed: dict[str, Json] = {"enum": list(self.values)}
         return {"anyOf": [listed, {"type": "string"}]} if self.open else listed
 
     def words(self) -> str:
-        """What they are called, else the words one after another."""
+        """What they are called, otherwise the list of words."""
         return self.called or ", ".join(f"`{value}`" for value in self.values)
 
     def parts(self) -> Iterator[Fields]:

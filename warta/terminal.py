@@ -25,7 +25,7 @@ BLOCK_STYLES = {
     "subhead": "bold",
     "body": "",
 }
-"""How a line is printed by its role; the roles that are not here are no part of the story, and stand back."""
+"""How a line is printed by its role; lines of other roles are no part of the article, and are dimmed."""
 
 
 def view(reading: Reading) -> RenderableType:

@@ -101,7 +101,7 @@ def dataset(root: Path, **tables: Iterable[Mapping[str, Any]]) -> Path:
         folder.mkdir(parents=True)
         rows = list(tables.get(table.name, ()))
         if rows:
-            write(folder / (PARTED if table.parted else "") / "a.parquet", table_of(table, rows))
+            write(folder / (PARTED if table.partitioned else "") / "a.parquet", table_of(table, rows))
     return root
 
 

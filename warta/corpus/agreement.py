@@ -1,8 +1,9 @@
-"""Whether the tellings of two articles tell of one and the same deed.
+"""Whether the tellings of two articles report one and the same deed.
 
-A telling is the events of one article that tell of one deed. Two are compared event by event: what one pair of events
-has in common speaks for one deed, what holds of every pair speaks against it. `FEATURES` says what is looked at, and
-`WEIGHTS` how much each counts; these are fitted to marked stories by `training/deeds.py`, a logistic regression.
+A telling is the set of events by which one article reports one deed. Two tellings are compared event by event: what one
+pair of events has in common is evidence for one deed, what holds for every pair is evidence against it. `FEATURES`
+defines the features, `WEIGHTS` their weights in a logistic regression, fitted to annotated stories by
+`training/deeds.py`.
 """
 
 from __future__ import annotations
@@ -33,17 +34,17 @@ from warta.events.deeds.compared import (
 )
 from warta.events.deeds.tellings import both_tell_the_day
 
-LATE = timedelta(days=7)  # that news comes after a deed, where no words tell its day
-OF_A_TELLING = 4  # its events that are compared with those of another article, the first ones
-ALIKE = 0.3  # cosine of words that two who tell of one deed have rather than two who tell of two
-ASKS = "REQUEST"  # the type of which one speaker tells many: who asks, asks for several things
+LATE = timedelta(days=7)  # how long after a deed it may be news, if no words state its day
+OF_A_TELLING = 4  # how many of its events are compared with those of another article, the first ones
+ALIKE = 0.3  # cosine of words above which two events are rather of one deed than of two
+ASKS = "REQUEST"  # one speaker often makes several requests
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """An event of a story: its row, and how it is compared.
 
-    `words`: those of its sentence, `near`: those around the deed, each weighed, of length one together.
+    `words`: those of its sentence, `near`: those around the trigger; weighted, as vectors of length one.
     """
 
     row: Row
@@ -54,7 +55,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Events of one article that tell of one deed. `beside`: how many deeds of their type the article tells."""
+    """The events by which one article reports one deed. `beside`: how many deeds of their type the article reports."""
 
     reports: Sequence[Report]
     beside: int
@@ -66,7 +67,7 @@ class Telling:
 
 
 class Two(NamedTuple):
-    """Two tellings: their events in pairs, how alike the words of the most alike are, and both tellings' numbers."""
+    """Two tellings: the pairs of their events, the highest cosines of near words and of words, and their sizes."""
 
     pairs: Sequence[Pair]
     near: float
@@ -76,7 +77,7 @@ class Two(NamedTuple):
 
 
 def agreement(one: Telling, other: Telling) -> float:
-    """How much speaks for one deed: the logarithm of the odds of it, of none where it cannot be."""
+    """The log-odds that two tellings report one deed; minus infinity if they cannot."""
     two = _compared(one, other)
     if not _possible(two):
         return -inf
@@ -84,7 +85,7 @@ def agreement(one: Telling, other: Telling) -> float:
 
 
 def features(one: Telling, other: Telling) -> dict[str, float]:
-    """What is looked at, by name; what weights are fitted to."""
+    """The features by name, to which the weights are fitted."""
     two = _compared(one, other)
     return {name: float(feature(two)) for name, feature in FEATURES.items()}
 
@@ -108,7 +109,7 @@ def _cosine(some: Weights, others: Weights) -> float:
 
 
 def _same_day(pair: Pair) -> bool:
-    """Times that do not meet, give or take a day, are two deeds. One that tells no day says nothing against it."""
+    """Times that do not overlap, give or take a day, mean two deeds; a missing day does not."""
     if days_told(pair.one) is None or days_told(pair.other) is None:
         return pair.background
     return overlap(pair.one, pair.other, LATE)
@@ -122,16 +123,16 @@ TESTS: tuple[Callable[[Pair], bool], ...] = (
     same_word,
     same_direction,
 )
-"""What must hold of a pair at least; the cheap ones come first."""
+"""What must hold for some pair of events; the cheap conditions come first."""
 
 
 def may_be_one(one: Telling, other: Telling) -> bool:
-    """Whether nothing speaks against it in a pair of events at least."""
+    """Whether in some pair of events nothing rules out one deed."""
     return _possible(_compared(one, other))
 
 
 def _possible(two: Two) -> bool:
-    """Whom it befell are others by name: police catch many. Words alike may yet tell that they were misread."""
+    """Whether nothing rules out one deed: other recipients do, unless the words are alike (then they were misread)."""
     if max(two.near, two.alike) <= ALIKE and all(pair.recipients is False for pair in two.pairs):
         return False
     return any(all(test(pair) for test in TESTS) for pair in two.pairs)
@@ -141,7 +142,7 @@ def _possible(two: Two) -> bool:
 
 
 def _some(test: Callable[[Pair], bool]) -> Callable[[Two], float]:
-    """It holds of one pair at least."""
+    """It holds for some pair."""
     return lambda two: any(test(pair) for pair in two.pairs)
 
 
@@ -194,4 +195,4 @@ WEIGHTS: Mapping[str, float] = {
     "act": 1.04,
     "asks": -2.3,
 }
-"""Fitted (`python -m training.deeds --fit`). Above 0 a feature speaks for one deed, below it against it."""
+"""Fitted (`python -m training.deeds --fit`). Positive: evidence for one deed; negative: against."""

@@ -115,7 +115,7 @@ def _shows(path: Path) -> bool:
 def code() -> str:
     """A hash over the code that makes the tables of all articles: they are cheap enough to follow every change of it.
 
-    What is read is not: another version of Warta reads anew, another state of its code does not.
+    What is read is not: another version of Warta reads again, another state of its code does not.
     """
     return _hash(path for folder in OF_ALL for path in (PACKAGE / folder).rglob("*.py"))
 
@@ -185,7 +185,7 @@ def _set_aside(root: Path, lost: Lost[Shard], setting: str) -> None:
 
 
 def _refresh(root: Path, table: Table, make: Stage, engine: Engine) -> None:
-    """Make a table anew if what it rests on has changed."""
+    """Make a table again if what it rests on has changed."""
     path = root / table.name / "all.parquet"
     identity = _state(root, table)
     if bears(path, identity):

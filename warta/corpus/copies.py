@@ -32,17 +32,17 @@ from warta.dataset import COPIES, MANIFEST, Row, opened, rows_of, table_of, writ
 from warta.engine import Attempt, Counts, Engine, Lost
 
 ONE_IN = 4
-BEFORE = 8  # articles that one meets in each band
-LEAST_BANDS = 3  # that two have in common, to be compared
+BEFORE = 8  # articles that each is compared with in a band
+LEAST_BANDS = 3  # that two articles must share to be compared
 LEAST_COMMON = 20  # shingles, of any length: fewer are a quotation, or a notice
 BETWEEN_NEWSROOMS = 0.35  # share of the shorter one
 WITHIN_NEWSROOM = 0.6
-BOILERPLATE = 4  # articles of a newsroom: what stands in so many is no news
-OF_ITS_OWN = 0.4  # share of the shorter one that two of a newsroom have in common beside boilerplate, as bands tell
+BOILERPLATE = 4  # articles of a newsroom: what is in so many of them is boilerplate
+OF_ITS_OWN = 0.4  # share of the shorter one that two of a newsroom share besides boilerplate, estimated by bands
 OF_LONGER = 0.35  # and share of the longer one: a newsroom's round-up holds short pieces whole
 COLUMN = 0.6  # words of two headlines of a newsroom that are the same, where their numbers are not: a daily column
 PER_BUCKET = 200_000  # articles
-MINUTE = 60_000_000  # microseconds: outlets tell no more of when they published
+MINUTE = 60_000_000  # microseconds: outlets give no finer time of publication
 OWN_NAME = 4  # letters of an agency's name with which its host begins
 PAIRS = Path(".work") / "pairs"
 
@@ -51,7 +51,7 @@ Shingles: TypeAlias = NDArray[np.uint32]
 
 
 class Edge(NamedTuple):
-    """Two articles, the earlier first, and which share of the shorter one they have in common."""
+    """Two articles, the earlier first, and the share of the shorter one that they have in common."""
 
     one: int
     other: int
@@ -74,7 +74,7 @@ def copies(root: Path, engine: Engine) -> pa.Table:
 
 
 def _shingle(root: Path, engine: Engine) -> None:
-    """The shingles of all shards; those of shards that are gone are taken away."""
+    """The shingles of all shards; those of shards that are gone are deleted."""
     shards = [
         (row["shard"], row["identity"], tuple(file for file in row["files"] if file.startswith("articles/")))
         for row in rows_of(root, MANIFEST)
@@ -98,7 +98,7 @@ def _run(engine: Engine, make: Any, args: tuple[Any, ...], items: Iterable[Any])
 
 @dataclass(frozen=True, slots=True)
 class _Articles:
-    """All articles in the order of publication; the number of an article is its place in it.
+    """All articles in the order of publication; the number of an article is its index in it.
 
     Those published at one instant come in the order in which they were fetched, or changed, so that versions do.
     """
@@ -108,7 +108,7 @@ class _Articles:
     addresses: Numbers
     words: Numbers
     published: Numbers
-    places: Numbers  # of the articles in the order in which they lie in the files
+    places: Numbers  # of the articles, in the order of the files
 
     @classmethod
     def of(cls, files: Iterable[Path]) -> _Articles:
@@ -128,7 +128,7 @@ def _joined(tables: list[pa.Table], name: str) -> Numbers:
 
 @dataclass(frozen=True, slots=True)
 class _Bands:
-    """The task: one bucket of bands to the pairs of articles that meet in them, in a file of the bucket's number."""
+    """The task: writes the pairs of articles that share a band of one bucket, in a file of the bucket's number."""
 
     root: Path
     files: tuple[Path, ...]
@@ -136,7 +136,7 @@ class _Bands:
     buckets: int
 
     def __call__(self, bucket: int, attempt: Attempt) -> Counts:
-        """The pairs, and in how many bands of the bucket they meet."""
+        """The pairs, and how many bands of the bucket they share."""
         places, newsrooms = np.load(self.places)
         hashes, owners, at = [], [], 0
         for file in self.files:
@@ -161,7 +161,7 @@ def _shingles_in(file: Path) -> tuple[NDArray[np.uint32], Numbers]:
 
 
 def _meetings(hashes: NDArray[np.uint32], articles: Numbers, newsrooms: Numbers) -> tuple[Numbers, Numbers]:
-    """Pairs of articles as one number each, the later one's above the earlier one's, and how often each meets."""
+    """Pairs of articles as one number each (the later one in the upper bits), and how many bands each pair shares."""
     common = _boilerplate(hashes, newsrooms)
     order = np.lexsort((articles, hashes))
     hashes, articles, newsrooms, common = hashes[order], articles[order], newsrooms[order], common[order]
@@ -175,7 +175,7 @@ def _meetings(hashes: NDArray[np.uint32], articles: Numbers, newsrooms: Numbers)
 
 
 def _boilerplate(hashes: NDArray[np.uint32], newsrooms: Numbers) -> NDArray[np.bool_]:
-    """Which shingles stand in many articles of their newsroom."""
+    """Which shingles are in many articles of their newsroom."""
     order = np.lexsort((newsrooms, hashes))
     hashes, newsrooms = hashes[order], newsrooms[order]
     begins = np.ones(len(order), np.bool_)
@@ -191,7 +191,7 @@ def _paired(later: Numbers, earlier: Numbers) -> Numbers:
 
 
 def _candidates(root: Path, engine: Engine, files: list[Path], articles: _Articles) -> tuple[Numbers, Numbers]:
-    """The pairs that meet in enough bands, and in how many."""
+    """The pairs that share enough bands, and how many."""
     places = root / PAIRS / "places.npy"
     places.parent.mkdir(parents=True, exist_ok=True)
     for left in places.parent.glob("*"):
@@ -211,7 +211,7 @@ def _candidates(root: Path, engine: Engine, files: list[Path], articles: _Articl
 
 
 class Shared(NamedTuple):
-    """How many shingles two articles have in common, and which share of either that is."""
+    """How many shingles two articles have in common, and the share of each that this is."""
 
     shingles: int
     of_shorter: float
@@ -239,7 +239,7 @@ def _unpaired(pairs: Numbers) -> Iterator[tuple[int, int]]:
 
 
 def _sets(files: list[Path], articles: _Articles, pairs: Numbers) -> Mapping[int, Shingles]:
-    """The shingles of those that are in a pair."""
+    """The shingles of the articles that are in a pair."""
     needed = np.zeros(len(articles.ids), np.bool_)
     needed[pairs >> 32] = needed[pairs & 0xFFFFFFFF] = True
     found: dict[int, Shingles] = {}
@@ -255,7 +255,7 @@ def _sets(files: list[Path], articles: _Articles, pairs: Numbers) -> Mapping[int
 
 
 def shared(one: Shingles, other: Shingles) -> Shared:
-    """What two have in common."""
+    """What two articles have in common."""
     both = np.concatenate((one, other))
     both.sort()
     common = int(np.count_nonzero(both[1:] == both[:-1]))
@@ -333,7 +333,7 @@ def column(one: str, other: str) -> bool:
 def _origins(
     group: Mapping[int, int], articles: _Articles, heads: Mapping[int, Row], agencies: Mapping[int, str]
 ) -> dict[int, int]:
-    """Who had it first, by the first member of the group: of those of one minute the agency itself."""
+    """The origin of each group, by the group's first member: within one minute, the agency itself."""
     found: dict[int, int] = {}
     for one, first in sorted(group.items()):
         agency = agencies.get(first)
@@ -355,7 +355,7 @@ def is_own(agency: str, article: Row) -> bool:
 
 
 def _relations(group: Mapping[int, int], articles: _Articles, origins: Collection[int]) -> dict[int, str]:
-    """What each is to its group; the words of an address that were fetched before are no other version."""
+    """The relation of each article to its group; an address fetched again with the same words is no version."""
     last: dict[int, int] = {}
     found: dict[int, str] = {}
     for one in sorted(group):
@@ -367,7 +367,7 @@ def _relations(group: Mapping[int, int], articles: _Articles, origins: Collectio
 
 
 def _nearest(edges: Iterable[Edge]) -> dict[int, tuple[int, float]]:
-    """With whom each article shares most, and how much."""
+    """The article with which each shares most, and how much."""
     found: dict[int, tuple[int, float]] = {}
     for edge in edges:
         for one, other in ((edge.one, edge.other), (edge.other, edge.one)):
@@ -377,7 +377,7 @@ def _nearest(edges: Iterable[Edge]) -> dict[int, tuple[int, float]]:
 
 
 def _heads(root: Path, ids: Numbers, edges: Iterable[Edge]) -> dict[int, Row]:
-    """What is told beside their text of all articles that have an edge."""
+    """The metadata of all articles that have an edge."""
     wanted = sorted({one for edge in edges for one in (edge.one, edge.other)})
     connection = opened(root)
     connection.register("wanted", pa.table({"number": pa.array(wanted, pa.int64()), "article": ids[wanted]}))
@@ -387,7 +387,7 @@ def _heads(root: Path, ids: Numbers, edges: Iterable[Edge]) -> dict[int, Row]:
 
 
 def _agencies(group: Mapping[int, int], heads: Mapping[int, Row]) -> dict[int, str]:
-    """The source that each group names: its first one's farthest one, else the one that most of its members name."""
+    """The source that each group names: the farthest one of its origin, otherwise the most frequent one."""
     named: dict[int, Counter[str]] = {}
     for one, first in sorted(group.items()):
         sources = heads[one]["agencies"]

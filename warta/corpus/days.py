@@ -1,8 +1,8 @@
-"""What the pass over the days of a dataset leaves on disk, so that a new day does not redo the month.
+"""What the pass over the days of a dataset keeps on disk, so that a new day does not redo the month.
 
 A day's identity is made of that of the day before, of the parts of the input that its articles come from, and of the
 code that finds stories. Days are done up to the first whose identity is new. The pass goes on from the last one that
-has kept what it leaves to the next; where an article came late, of a day before all of these, it begins anew.
+has kept what it leaves to the next; where an article came late, of a day before all of these, it begins again.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from warta.corpus.running import Running, Story
 from warta.dataset import IDENTITY, MANIFEST, bears, opened, rows_of, write
 
 FOLDER = Path(".work") / "stories"
-SNAPSHOTS = 8  # days after which the pass can go on; an article of an earlier day redoes all
+SNAPSHOTS = 8  # days after which the pass can continue; an article of an earlier day causes all to be done again
 ARTICLES_READ = b"warta.articles"
 BATCH = 10_000  # stories
 
@@ -74,7 +74,7 @@ def days_of(root: Path) -> list[Day]:
 class Memory:
     """A folder for each day: the stories of its articles, and of the last days what the next one needs to go on.
 
-    Each file bears the identity of its day and is there whole or not at all; the stories of a day are written last.
+    Each file has the identity of its day and is there whole or not at all; the stories of a day are written last.
     """
 
     root: Path

@@ -1,4 +1,4 @@
-"""Which events of a story's articles tell of one and the same deed.
+"""Which events of a story's articles report one and the same deed.
 
 Those of one article are known already (`warta/events/deeds`): its events of one deed are a *telling*. How much speaks
 for two tellings being of one deed tells `agreement`. Of a deed most tellings must agree, two by two: what is told often
@@ -23,17 +23,17 @@ from warta.events.deeds.tellings import DEEDS, looked_at, tellings
 from warta.ontology import EventType, plover
 from warta.records import Party
 
-BEFORE, BEHIND = 6, 10  # words around those that tell a deed that are compared
-LEAST = 1.5  # agreement of most tellings of one deed, two by two: odds of 4 or 5 to 1
+BEFORE, BEHIND = 6, 10  # words around the trigger that are compared
+LEAST = 1.5  # agreement that most pairs of tellings of one deed must have: odds of 4 or 5 to 1
 SWEEPS = 2  # in the first one tellings join deeds, in those after it deeds join deeds
 
 Agree = Callable[[int, int], float | None]
 
 
 def reports_of(events: Sequence[Row]) -> list[Report]:
-    """The events of a story, or of an article, as they are compared. A word weighs by how few of the events have it.
+    """The events of a story, or of an article, as they are compared. A word weighs more the fewer events have it.
 
-    Words are compared between articles alone; of one, they are not asked for.
+    Words are compared only between articles, so for a single article they are not computed.
     """
     if len({row["article"] for row in events}) < 2:
         return [Report(row, claim_of(row), {}, {}) for row in events]
@@ -42,7 +42,7 @@ def reports_of(events: Sequence[Row]) -> list[Report]:
 
 
 def _around(row: Row) -> str:
-    """The words that tell a deed, and some before and behind them in their sentence."""
+    """The trigger, and some words before and behind it in its sentence."""
     if row["trigger_start"] is None:
         return ""
     start, stop = (row[f"trigger_{end}"] - row["sentence_start"] for end in ("start", "stop"))
@@ -84,7 +84,7 @@ def claim_of(row: Row) -> Claim:
 
 @cache
 def _kind(name: str) -> EventType:
-    """A type; one of another ontology is taken for something that is said, which is compared most strictly."""
+    """A type; one of another ontology counts as verbal, which is compared most strictly."""
     return plover().types.get(name) or EventType(name, 1, 0.0, "")
 
 
@@ -114,7 +114,7 @@ def merged(reports: Iterable[Report]) -> list[list[Telling]]:
 
 
 def tellings_of(reports: Sequence[Report]) -> list[Telling]:
-    """The events of an article by their deed: as its record has it, or found here, where that is an older one."""
+    """The events of an article by their deed: as in its record, or found here if the record is an older one without."""
     if any(report.row["deed"] is None for report in reports):
         found = tellings([report.claim for report in reports])
         told = [[reports[number] for number in telling.events] for telling in found]
@@ -136,7 +136,7 @@ class _Deed:
 
 
 def _deeds(told: Sequence[Telling]) -> Iterator[list[Telling]]:
-    """The deeds of one type: each telling joins that with which it agrees best, or begins one."""
+    """The deeds of one type: each telling joins the deed with which it agrees best, or begins one."""
     agree = _agreements(told)
     deeds = [_Deed([number], _keys(telling)) for number, telling in enumerate(told)]
     for _ in range(SWEEPS):
@@ -145,7 +145,7 @@ def _deeds(told: Sequence[Telling]) -> Iterator[list[Telling]]:
 
 
 def _agreements(told: Sequence[Telling]) -> Agree:
-    """The agreement of two tellings by their numbers, which is reckoned once; None where one article tells both."""
+    """The agreement of two tellings by their numbers, computed once; None if both are of one article."""
 
     @cache
     def agree(one: int, other: int) -> float | None:
@@ -170,14 +170,14 @@ def _joined(deeds: Sequence[_Deed], agree: Agree) -> list[_Deed]:
 
 
 def _agreed(one: _Deed, other: _Deed, agree: Agree) -> float:
-    """The agreement that most of the tellings looked at have with each other."""
+    """The median agreement of the tellings looked at."""
     both = (agree(*numbers) for numbers in product(looked_at(one.told), looked_at(other.told)))
     agreed = sorted(found for found in both if found is not None)
     return agreed[(len(agreed) - 1) // 2] if agreed else -inf
 
 
 def _keys(telling: Telling) -> set[str]:
-    """What two that agree have in common, one at least: a part of a name, a word for the deed, a toll."""
+    """Two tellings are compared if they share a key: a part of a name, a word for the deed, a number of victims."""
     claims = [report.claim for report in telling.reports]
     sides = (side for claim in claims for side in (claim.actors, claim.recipients))
     names = {part for side in sides for one in side for part in one.parts}

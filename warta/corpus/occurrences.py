@@ -1,4 +1,4 @@
-"""Which deeds are told more than once, who claims each, and where the claims disagree.
+"""Which deeds are reported more than once, who claims each, and where the claims disagree.
 
 What is one deed is told in `deeds`: events of one story, or of one article that belongs to none. Most deeds are told
 several times by one article, in headline, lead and body, as its record has it (`deed`); some by several articles.
@@ -24,9 +24,9 @@ from warta.events.deeds.compared import alike_by_name, called
 from warta.events.deeds.tellings import LOOKED_AT
 
 OF_A_STORY = 2000  # events that are compared
-PART = 20_000  # rows that are held and written at a time
+PART = 20_000  # rows in memory and written at a time
 PER_TURN = 250_000  # events; there are as many turns as a dataset has of these, each of some of the stories
-MEMORY = "1GB"  # for a turn; what can wait on the disk does
+MEMORY = "1GB"  # for a turn; the rest is kept on disk
 
 QUESTION = """
     SELECT s.story, e.*, a.lang, a.published, a.publisher, a.published_day, a.url, a.canonical, a.agencies,
@@ -91,7 +91,7 @@ def _report_of(row: Row) -> str | int:
 
 
 def origin_of(row: Row) -> str:
-    """Who the report comes from: the agency, else the site that had the text first, else its own.
+    """Who the report comes from: the agency, otherwise the site that had the text first, otherwise its own site.
 
     news.kabar.example and sport.kabar.example are one: desks of one house do not bear each other out.
     """
@@ -113,7 +113,7 @@ def disagreements(rows: Sequence[Row]) -> list[str]:
 
 
 def _doers_differ(rows: Sequence[Row]) -> bool:
-    """Do two reports tell one doer each, and not the same? Of several it is not known who is meant to have done it."""
+    """Do two reports name one actor each, and not the same? With several actors it is not known which one did it."""
     by_report: dict[str | int, dict[str, Row]] = {}
     for row in rows:
         if len(row["actors"]) == 1:
@@ -123,7 +123,7 @@ def _doers_differ(rows: Sequence[Row]) -> bool:
 
 
 def _share_a_doer(some: Sequence[Row], others: Sequence[Row], lang: str) -> bool:
-    """By name, or one by name and one by whose it is: the police and an inspector of theirs."""
+    """The same by name, or one by name and one by affiliation: the police and one of their inspectors."""
     return any(
         alike_by_name(party_of(one, lang), party_of(other, lang)) or _of_one_body(one, other)
         for one, other in product(some, others)
@@ -145,7 +145,7 @@ def _no_common_number(rows: Sequence[Row], name: str) -> bool:
 def _stated(rows: Sequence[Row]) -> Iterator[tuple[str, set[Any]]]:
     for grain in {row["resolution"] for row in rows}:
         yield "place", {_called(row) for row in rows if row["resolution"] == grain}
-    # A day that an article does not tell is that of its publication, and disagrees with nobody.
+    # Without a stated day the day is that of publication, and disagrees with nobody.
     yield "day", {row["first_day"] for row in rows if row["time_start"] is not None and _of_a_day(row)}
     yield "status", {row["status"] for row in rows}
 

@@ -1,7 +1,7 @@
 """One shard to its files: every page of it is read, and what cannot be read becomes a row of `errors`.
 
 Pages are read together, as that is quicker. Where a worker died over a shard, its pages are read one by one, so that it
-is known which one it was; a page that kills two workers is passed over. No page may take longer than its time.
+is known which one it was; a page that kills two workers is skipped. No page may take longer than its time.
 """
 
 from __future__ import annotations

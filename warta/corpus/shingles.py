@@ -85,7 +85,7 @@ def words_of(text: str, blocks: Iterable[Mapping[str, Any]]) -> list[str]:
 
 @cache
 def code() -> str:
-    """A hash of the code that makes shingles, so that other code makes them anew."""
+    """A hash of the code that makes shingles, so that other code makes them again."""
     return blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The table of stories: articles that tell of one running matter, found day by day (`running`, `days`)."""
+"""The table of stories: articles on one running matter, found day by day (`running`, `days`)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from warta.dataset import STORIES, opened, table_of
 from warta.engine import Engine
 
 BATCH = 10_000  # articles
-MEMORY = "1GB"  # for all articles in their order; the rest waits on the disk
+MEMORY = "1GB"  # for sorting all articles; the rest is sorted on disk
 
 
 def stories(root: Path, engine: Engine) -> pa.Table:
@@ -45,7 +45,7 @@ def _table(root: Path, found: Collection[tuple[int, int]]) -> pa.Table:
 
 
 def _told(root: Path, first: date) -> Iterator[Told]:
-    """All articles from a day on that tell their day, in its order."""
+    """All articles with a day, from a day on, in order."""
     month = first.isoformat()[:7]
     cursor = opened(root, MEMORY).execute(
         f"""SELECT a.article, published_day, coalesce(title, ''), substr(text, 1, {LEAD_LETTERS}), n.names,

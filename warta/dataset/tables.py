@@ -31,12 +31,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `parted`: its files lie in folders by month and language, which are columns by their names alone."""
+    """A table. `partitioned`: its files are in folders by month and language, whose names are two more columns."""
 
     name: str
     meaning: str
     columns: tuple[Column, ...]
-    parted: bool = False
+    partitioned: bool = False
 
     @property
     def schema(self) -> pa.Schema:
@@ -76,7 +76,7 @@ ARTICLES = Table(
         Column("blocks", BLOCKS, "Every line of the text: its role and its offsets."),
         Column("note", STRING, "What is missing or odd; null when nothing is."),
     ),
-    parted=True,
+    partitioned=True,
 )
 
 ENTITIES = Table(
@@ -93,7 +93,7 @@ ENTITIES = Table(
         Column("mentions", SPANS, "Where it is mentioned."),
         Column("confidence", FLOAT, "How likely it is that country and sector are right, between 0 and 1."),
     ),
-    parted=True,
+    partitioned=True,
 )
 
 
@@ -139,7 +139,7 @@ QUOTES = Table(
         Column("speaker_rule", STRING, "The rule that found the speaker."),
         URL,
     ),
-    parted=True,
+    partitioned=True,
 )
 
 
@@ -202,7 +202,7 @@ EVENTS = Table(
         *_place_of("sentence"),
         URL,
     ),
-    parted=True,
+    partitioned=True,
 )
 
 ERRORS = Table(

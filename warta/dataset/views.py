@@ -33,7 +33,7 @@ def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
     Raises InputError where a file of it cannot be read.
     """
     connection = duckdb.connect()
-    connection.execute("SET enable_progress_bar = false")  # it would stand among our own lines
+    connection.execute("SET enable_progress_bar = false")  # it would stand among Warta's lines
     if memory is not None:
         (root / ".work").mkdir(exist_ok=True)
         spilled = str(root.resolve() / ".work" / "spilled").replace("'", "''")
@@ -67,15 +67,15 @@ def _selected(root: Path, table: Table) -> str:
     none = f"SELECT {', '.join(f'CAST(NULL AS {kind}) AS {_named(name)}' for name, kind in columns)} WHERE false"
     if not files_of(root, table):
         return none
-    inside = "*/*/*.parquet" if table.parted else "*.parquet"
+    inside = "*/*/*.parquet" if table.partitioned else "*.parquet"
     pattern = f"{escape(str(root.resolve() / table.name))}/{inside}".replace("'", "''")
-    parted = f", hive_partitioning = {str(table.parted).lower()}, hive_types_autocast = false"
+    parted = f", hive_partitioning = {str(table.partitioned).lower()}, hive_types_autocast = false"
     rows = f"SELECT * FROM read_parquet('{pattern}', union_by_name = true{parted})"  # parts of before lack columns
     return f"{none} UNION ALL BY NAME {rows}"
 
 
 def _of_folders(table: Table) -> list[tuple[str, str]]:
-    return [(name, "VARCHAR") for name in PARTITIONS] if table.parted else []
+    return [(name, "VARCHAR") for name in PARTITIONS] if table.partitioned else []
 
 
 def _named(name: str) -> str:
@@ -93,7 +93,7 @@ def _in_sql(kind: pa.DataType) -> str:
 
 
 def write_database(root: Path) -> None:
-    """The file `warta.duckdb` of a dataset, with its views anew. Raises OSError."""
+    """The file `warta.duckdb` of a dataset, with its views made again. Raises OSError."""
     with renamed(root / DATABASE) as beside:
         beside.unlink(missing_ok=True)  # of a killed build whose process had this number
         with duckdb.connect(str(beside)) as connection:

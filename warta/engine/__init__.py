@@ -1,7 +1,7 @@
-"""Engines: what runs a task over many items, on the cores of this machine or on those of many.
+"""Engines: run a task over many items, on the cores of this machine or of many machines.
 
-A task is any callable that is built once per process by `make(*args)` and called with an item and an `Attempt`; it
-returns its counts. It writes files whose names depend on the item alone, so running it twice does no harm.
+A task is a callable that is built once per process by `make(*args)` and called with an item and an `Attempt`; it
+returns its counts. It writes files whose names depend only on the item, so running it twice does no harm.
 """
 
 from __future__ import annotations
@@ -16,19 +16,21 @@ Item = TypeVar("Item", bound=Hashable)
 Counts: TypeAlias = dict[str, Any]
 
 TRIES = 10
-"""Workers that may fall over an item: a bad page is known after two or three, and some may be in an item."""
+"""How many workers may die at an item: a bad page is found after two or three, and an item may contain several."""
 SELDOM = 1_000_000
-"""So many objects more are made than go before Python looks for garbage among them; its own number is 700.
+"""How many more objects are created than freed before Python's garbage collector runs; its default is 700.
 
-Of 200 articles 260,000 stay, which remember their words, and none would have gone; of 120 pages 4.
+After 200 articles 260,000 objects remain (caches of words), of which the collector would have freed none; after 120
+pages it would have freed 4.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Which try at an item this is, the first being 1.
+    """Which attempt at an item this is, the first being 1.
 
-    `fell`: the marks that earlier tries had set last when their workers died. `mark` sets one: a sign of life, too.
+    `fell`: the last marks that earlier attempts had set when their workers died. `mark` sets a mark, which is a sign of
+    life as well.
     """
 
     number: int = 1
@@ -47,14 +49,14 @@ class Done(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class Lost(Generic[Item]):
-    """An item that no try has done, and why."""
+    """An item that no attempt has done, and why."""
 
     item: Item
     why: str
 
 
 Task: TypeAlias = Callable[[Item, Attempt], Counts]
-"""What does one item. May raise: the item is lost, and the others go on."""
+"""Processes one item. If it raises, the item is lost and the others go on."""
 
 
 def why_lost(error: Exception) -> str:
@@ -64,11 +66,11 @@ def why_lost(error: Exception) -> str:
 
 
 def collect_seldom() -> None:
-    """Let this process look seldom for garbage; for processes that read and do nothing else.
+    """Make the garbage collector of this process run seldom; for processes that only read.
 
-    Most objects are tables and models, which stay; going over them takes a twentieth of the time of a reading, and of
-    that of the start. Those of a reading go by themselves, and leave few rings behind: the most memory taken stays the
-    same. At its end the process does not look at all, which would cost it a third of a second.
+    Most objects are tables and models, which stay; scanning them takes a twentieth of the time of a reading and of the
+    start. The objects of a reading are freed by reference counting and leave few cycles: peak memory stays the same. At
+    its end the process does not collect at all, which would take a third of a second.
     """
     _, middle, old = gc.get_threshold()
     gc.set_threshold(SELDOM, middle, old)
@@ -76,7 +78,7 @@ def collect_seldom() -> None:
 
 
 class Engine(Protocol):
-    """Runs a task over items, in any order; each gives one outcome."""
+    """Runs a task over items, in any order; each item gives one outcome."""
 
     def __call__(
         self, make: Callable[..., Task[Item]], args: tuple[Any, ...], items: Iterable[Item]

@@ -1,7 +1,7 @@
-"""The cores of this machine: a pool of spawned processes that outlives any of them, and dies with the one that runs it.
+"""The cores of this machine: a pool of spawned processes that survives the death of any, and ends with its parent.
 
-A worker that dies (killed, out of memory, a crash in C) is replaced, and its item is tried again: the pool knows which
-item each worker holds, which that of the standard library does not. A worker that gives no sign of life is killed.
+A worker that dies (killed, out of memory, a crash in C) is replaced, and its item is tried again: unlike the pool of
+the standard library, this one knows which item each worker holds. A worker that gives no sign of life is killed.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from typing import Any, Generic
 from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom, why_lost
 
 PATIENCE = 300.0  # seconds without a sign of life, after which a worker is killed
-STARTING = 120.0  # seconds more for one that loads its models
+STARTING = 120.0  # seconds more for a worker that loads its models
 PR_SET_PDEATHSIG = 1
 
 
@@ -53,7 +53,7 @@ class Local:
 
 @dataclass(slots=True)
 class _Held(Generic[Item]):
-    """An item that is being worked at. `at`: the last mark that was set; `heard`: when there was a sign of life."""
+    """An item in progress. `at`: the last mark that was set; `heard`: time of the last sign of life."""
 
     item: Item
     attempt: Attempt
@@ -75,12 +75,14 @@ class _Worker(Generic[Item]):
         self.ready = False
 
     def give(self, item: Item, attempt: Attempt) -> None:
+        """Send the worker an item."""
         now = time.monotonic()
         self.held = _Held(item, attempt, heard=now if self.ready else now + STARTING)
-        with contextlib.suppress(OSError):  # it died just now, as its sentinel will tell
+        with contextlib.suppress(OSError):  # it has just died, as its sentinel will show
             self.pipe.send((item, attempt.number, attempt.fell))
 
     def kill(self) -> None:
+        """End the process, and close the pipe to it."""
         self.process.kill()
         self.process.join()
         self.pipe.close()
@@ -96,6 +98,7 @@ class _Pool(Generic[Item]):
         self.told: list[Done[Item] | Lost[Item]] = []
 
     def outcomes(self, items: Iterator[Item]) -> Iterator[Done[Item] | Lost[Item]]:
+        """The outcomes of all items, as they come."""
         while self._busy(items):
             self._listen()
             self._bury()
@@ -103,11 +106,12 @@ class _Pool(Generic[Item]):
             yield from told
 
     def close(self) -> None:
+        """End all processes."""
         for worker in self.workers:
             worker.kill()
 
     def _busy(self, items: Iterator[Item]) -> bool:
-        """Give every free worker an item; whether anybody works."""
+        """Give every free worker an item. Returns whether any worker is busy."""
         free = [worker for worker in self.workers if worker.held is None]
         while free or len(self.workers) < self.engine.workers:
             following = self._following(items)
@@ -129,7 +133,7 @@ class _Pool(Generic[Item]):
         return self.workers[-1]
 
     def _listen(self) -> None:
-        """Hear what the workers say, waiting for it until one of them has been silent for too long."""
+        """Receive messages of the workers, waiting until one of them has been silent for too long."""
         pipes = {worker.pipe: worker for worker in self.workers if worker.held}
         sentinels = [worker.process.sentinel for worker in self.workers]
         due = min(worker.held.heard for worker in pipes.values() if worker.held) + self.engine.patience
@@ -138,12 +142,12 @@ class _Pool(Generic[Item]):
                 self._hear(pipes[ready])
 
     def _hear(self, worker: _Worker[Item]) -> bool:
-        """Hear one thing from a worker that holds an item; whether there was any before its end."""
+        """Receive one message of a worker that holds an item. Returns False if it died without one."""
         held = worker.held
-        assert held is not None, "only those who work are listened to"
+        assert held is not None, "only busy workers are listened to"
         try:
             kind, value = worker.pipe.recv()
-        except (EOFError, OSError):  # it died, as its sentinel tells
+        except (EOFError, OSError):  # it died, as its sentinel shows
             return False
         held.heard = time.monotonic()
         worker.ready = True
@@ -156,7 +160,7 @@ class _Pool(Generic[Item]):
         return True
 
     def _bury(self) -> None:
-        """Replace the workers that are dead or were silent for too long; their items go back, or are lost."""
+        """Remove the workers that are dead or were silent for too long; their items are tried again, or are lost."""
         for worker in list(self.workers):
             silent = worker.held and time.monotonic() - worker.held.heard > self.engine.patience
             if worker.process.is_alive() and not silent:
@@ -164,7 +168,7 @@ class _Pool(Generic[Item]):
             self.workers.remove(worker)
             code = worker.process.exitcode
             while worker.held and worker.pipe.poll() and self._hear(worker):
-                pass  # its last words
+                pass  # messages it sent before it died
             worker.kill()
             if worker.held:
                 self._put_back(worker.held, "was silent for too long" if silent else f"died ({code})")
@@ -183,7 +187,7 @@ class _Pool(Generic[Item]):
 
 def _work(pipe: Connection, make: Callable[..., Task[Any]], args: tuple[Any, ...], memory: int | None) -> None:
     """What a worker does until its pipe is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who runs us is told, and ends us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process is interrupted, and ends this one
     die_with_parent()
     collect_seldom()
     if memory is not None:
@@ -207,7 +211,7 @@ def _done(task: Callable[[], Task[Any]], item: Any, attempt: Attempt, pipe: Conn
 
 
 def die_with_parent() -> None:
-    """End this process when the one that started it ends: by the kernel where it can, else by a thread that waits."""
+    """End this process when its parent ends: by the kernel where it can, otherwise by a thread that waits."""
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     threading.Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
@@ -220,7 +224,7 @@ def _end_with(parent: BaseProcess | None) -> None:
 
 
 def limit_memory(most: int) -> None:
-    """Let this process take no more than `most` bytes of address space, where the system can hold it to that."""
+    """Limit this process to `most` bytes of address space, where the system supports that."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 

@@ -1,8 +1,8 @@
-"""The cores of many machines: the same tasks as plain tasks of Ray, which outlive the loss of a node, as actors do not.
+"""The cores of many machines: the same tasks as plain tasks of Ray, which, unlike actors, survive the loss of a node.
 
-The dataset must lie where all nodes find it by the same path. A task that is lost with its worker or its node is tried
-again here, so that it knows which attempt it is, and from the second one on its marks are kept outside its process: so
-it is known over which page a worker fell, as in the pool of one machine.
+The dataset must be at the same path on all nodes. A task that is lost with its worker or node is tried again by this
+module, not by Ray, so that it knows which attempt it is. From the second attempt on its marks are kept outside its
+process, so that the page at which a worker died is known, as in the local pool.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ import ray
 from warta.engine import TRIES, Attempt, Counts, Done, Item, Lost, Task, collect_seldom, why_lost
 from warta.errors import UsageError
 
-AHEAD = 2  # items that wait for each core, so that none is idle
+AHEAD = 2  # items queued for each core, so that none is idle
 ADDRESS = "RAY_ADDRESS"
-TOKEN = "RAY_AUTH_MODE=token"  # from 2.60 on, Ray shows its token at a named address only where it is told to
-OWN = "local"  # not a cluster that somebody started on this machine, which Ray would take by itself
+TOKEN = "RAY_AUTH_MODE=token"  # from 2.60 on, Ray sends its token to a named address only if this is set
+OWN = "local"  # not a cluster that already runs on this machine, which Ray would use by default
 PLACE = re.compile(r"(ray://)?(?P<host>[^/]+):(?P<port>\d{1,5})")
 PATIENCE = 10.0  # seconds for a cluster that is just starting
 BETWEEN = 0.5  # seconds
@@ -34,7 +34,7 @@ BETWEEN = 0.5  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Ray:
-    """An engine on the cluster at `address`, or at that of the environment; without one, on a Ray inside this process.
+    """An engine on the cluster at `address` or at that of the environment; without either, on a Ray of its own.
 
     `workers`: how many tasks run at a time; None: as many as there are cores.
     """
@@ -48,14 +48,14 @@ class Ray:
     ) -> Iterator[Done[Item] | Lost[Item]]:
         """See `Engine`."""
         self._connect()
-        cluster: Any = ray  # whose types do not cover it
+        cluster: Any = ray  # its types do not cover this
         cores = self.workers or int(cluster.cluster_resources().get("CPU", 1))
         yield from _Run[Item](make, args, self.tries).outcomes(iter(items), cores * AHEAD)
 
     def dashboard(self) -> str | None:
-        """Connect; the address of the cluster's dashboard. None where it has none, or the connection was there.
+        """Connect, and return the address of the cluster's dashboard; None if it has none, or was connected before.
 
-        Raises UsageError where no cluster is at the address.
+        Raises UsageError if there is no cluster at the address.
         """
         return self._connect()
 
@@ -72,7 +72,7 @@ class Ray:
 
 
 def _joined(address: str) -> Any:
-    """The connection to a cluster. Raises UsageError where there is none."""
+    """The connection to a cluster. Raises UsageError if there is none."""
     try:
         _knock(address, PATIENCE)
         return ray.init(address=address, log_to_driver=False)
@@ -84,9 +84,9 @@ def _joined(address: str) -> Any:
 
 
 def _knock(address: str, seconds: float) -> None:
-    """Wait until somebody listens at `host:port`. Raises OSError where nobody does in time: Ray asks for minutes.
+    """Wait until `host:port` accepts connections. Raises OSError if it does not in time (Ray would try for minutes).
 
-    An address of another form (`auto`) names no place, and Ray answers at once.
+    Nothing is done for an address of another form (`auto`), for which Ray answers at once.
     """
     place = PLACE.fullmatch(address)
     if place is None:
@@ -97,7 +97,7 @@ def _knock(address: str, seconds: float) -> None:
             socket.create_connection((host, port), timeout=max(end - time.monotonic(), BETWEEN)).close()
             return
         except socket.gaierror:
-            raise  # a name that nobody has will not have one in a second
+            raise  # an unknown name will not be known in a second
         except OSError as error:
             if time.monotonic() + BETWEEN > end:
                 raise TimeoutError(f"nobody has listened there for {seconds:g} seconds") from error
@@ -106,7 +106,7 @@ def _knock(address: str, seconds: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Held(Generic[Item]):
-    """An item that is being worked at. `key`: under which its marks are kept."""
+    """An item in progress. `key`: the key of its marks."""
 
     item: Item
     attempt: Attempt
@@ -115,22 +115,22 @@ class _Held(Generic[Item]):
 
 
 class _Marks:
-    """The last marks of tasks, kept outside their processes, so that they outlive them."""
+    """The last marks of tasks, kept outside their processes, so that they survive them."""
 
     def __init__(self) -> None:
         self.at: dict[int, int] = {}
 
     def set(self, key: int, place: int) -> None:
-        """A task is at a place."""
+        """Keep the last mark of a task."""
         self.at[key] = place
 
     def take(self, key: int) -> int | None:
-        """Where a task was that has ended."""
+        """The last mark of a task that has ended, which is then forgotten; None if there was none."""
         return self.at.pop(key, None)
 
 
 class _Run(Generic[Item]):
-    """The tasks that are under way."""
+    """The tasks in progress."""
 
     def __init__(self, make: Callable[..., Task[Item]], args: tuple[Any, ...], tries: int) -> None:
         self.make, self.args, self.tries = make, args, tries
@@ -140,7 +140,7 @@ class _Run(Generic[Item]):
         self.keys = count()
 
     def outcomes(self, items: Iterator[Item], most: int) -> Iterator[Done[Item] | Lost[Item]]:
-        """The outcomes as they come, with at most so many tasks under way."""
+        """The outcomes as they come, with at most `most` tasks in progress."""
         try:
             for item in items:
                 self._start(item, Attempt())
@@ -169,7 +169,7 @@ class _Run(Generic[Item]):
         yield Done(held.item, value, time.monotonic() - held.begun) if kind == "done" else Lost(held.item, value)
 
     def _again(self, held: _Held[Item], why: str) -> Iterator[Lost[Item]]:
-        """Start it again, knowing where it fell; one that was started often enough is lost."""
+        """Start an item again, with the mark at which it failed; after the last attempt it is lost."""
         number = held.attempt.number
         if number == self.tries:
             yield Lost(held.item, f"{number} workers fell over it; the last one: {why}.")
@@ -186,7 +186,7 @@ class _Run(Generic[Item]):
 
 @cache
 def _built(make: Callable[..., Task[Any]], args: tuple[Any, ...]) -> Task[Any]:
-    """Ray uses a process for many tasks, so what the task loads is loaded once."""
+    """The task, built once per process: Ray uses a process for many calls."""
     collect_seldom()
     return make(*args)
 
@@ -206,7 +206,7 @@ def _call(
 
 
 def _marked(number: int, marks: Any, key: int) -> Callable[[int], None]:
-    """What sets marks, and waits until they are kept. A first try sets none: it is not slowed for what is rare."""
+    """What sets a mark and waits until it is kept. A first attempt sets none: waiting costs time, failures are rare."""
 
     def mark(place: int) -> None:
         with suppress(ray.exceptions.RayError):

@@ -1,8 +1,8 @@
-"""Datasets in the forms of others: CSV, JSON lines and GeoJSON of its tables, and deeds as PLOVER, GDELT, ICEWS,
-POLECAT and schema.org have them. See docs/exports.md.
+"""Datasets in other forms: tables as CSV, JSON Lines and GeoJSON; deeds as PLOVER, GDELT, ICEWS, POLECAT and schema.org
+have them. See docs/exports.md.
 
 A format is a function from rows to lines of text. Rows come from DuckDB in batches, so memory does not grow with the
-dataset; what has to be sorted or joined beyond the memory it may take, DuckDB keeps on disk.
+dataset; DuckDB sorts and joins on disk what does not fit in the memory that it may take.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ MEMORY = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A form of export. `of_deeds`: of events with their articles, else of any table.
+    """A form of export. `of_deeds`: it takes events with their articles; otherwise any table.
 
-    `marks`: it says of each deed whether it happened and is background. Where it does not, only deeds that happened
-    and are news are written, unless another choice is made.
+    `marks`: it has fields for whether a deed happened and is background. Without them only deeds that happened and are
+    news are written, unless the user chooses otherwise.
     """
 
     lines: Lines
@@ -66,10 +66,10 @@ def export(
     unit: Unit = "event",
     memory: float = MEMORY,
 ) -> int:
-    """Write a dataset in another form to a file, None: to standard output; how many rows or deeds there are.
+    """Write a dataset in another form to the file `out`, None: to standard output. Returns the number of rows or deeds.
 
-    `table` or `query` (a SELECT) says what is written as CSV, JSON lines or GeoJSON; by default the table of events.
-    Raises UsageError for what is not known or does not go together, OSError where it cannot be written.
+    `table` or `query` (a SELECT) says what is written as CSV, JSON Lines or GeoJSON; by default the table of events.
+    Raises UsageError for an unknown name or options that exclude each other, OSError if the file cannot be written.
     """
     found, wanted = format_named(form), wanted or Wanted()
     check(wanted)
@@ -82,7 +82,7 @@ def export(
 
 @dataclass(slots=True)
 class Written:
-    """How many rows were taken to be written; of lines there may be more, such as the names of columns."""
+    """Counts the rows that are written; there may be more lines, such as a header."""
 
     rows: int = 0
 
@@ -94,7 +94,7 @@ class Written:
 
 
 def format_named(name: str) -> Format:
-    """A format. Raises UsageError, naming those there are."""
+    """The format of that name. Raises UsageError, naming those that exist."""
     if name not in FORMATS:
         raise UsageError(f"{name}: there is no such format; there are {', '.join(FORMATS)}.")
     return FORMATS[name]
@@ -116,7 +116,7 @@ def _question(form: str, table: str | None, query: str | None, wanted: Wanted, u
 
 
 def _spoken_for(form: Format, wanted: Wanted) -> Wanted:
-    """What is wanted, with what the format decides where the user has not."""
+    """What is wanted, with the format's own choice where the user made none."""
     statuses = wanted.statuses or (() if form.marks else ("happened",))
     background = wanted.background if form.marks or wanted.background is not None else False
     return replace(wanted, statuses=() if ANY in statuses else statuses, background=background)

@@ -40,7 +40,7 @@ def code_of(event: Row) -> Code | None:
 
 
 def _bare(kind: Mapping[str, Any], event: Row) -> str:
-    """A type without a mode: another code where who bears arms makes the difference."""
+    """The code of a type without a mode; of some types another one if the first actor is an armed one."""
     first = event["actors"][0]["sector"] if event["actors"] else None
     return str(kind["armed"] if "armed" in kind and first in cameo()["armed"] else kind["code"])
 

@@ -13,7 +13,7 @@ from warta.export.deeds import number_of
 from warta.export.plain import json_line
 
 CONTEXT = ("https://schema.org", {"warta": "urn:warta:"})
-"""Words of schema.org, and our own for what it has none."""
+"""The vocabulary of schema.org, and Warta's own for what that lacks."""
 Thing = Mapping[str, Any]
 
 
@@ -90,7 +90,7 @@ def _place(event: Row) -> Thing | None:
 
 
 def _party(party: Row) -> Thing:
-    """Somebody, without a type: the table does not tell people from bodies."""
+    """A party, without a type: the table does not distinguish people from bodies."""
     code = "".join(filter(None, (party["country"], party["sector"])))
     return _known({"name": party["name"], "additionalType": f"PLOVER:{code}" if code else None})
 

@@ -1,8 +1,9 @@
-"""Deeds as all formats get them, and what they have in common.
+"""Deeds as all formats get them, and what the formats have in common.
 
-A deed is a row of `events` with its article, and how often it is told: `mentions` counts events, `articles` articles,
-`origins` independent ones, and `claims` are the events themselves, None where the event stands for itself. A deed has
-the values of the event that stands for it in its first report: the first one of a dataset that does not tell it.
+A deed is a row of `events` with its article, and how often it is reported: `mentions` counts events, `articles`
+articles, `origins` independent ones. `claims` are the events themselves, None if each event is written for itself. A
+deed has the values of the event that represents it in its first report (of the first event in a dataset that does not
+say which one does).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ OF_CLAIM = ("event", "url", "title", "publisher", "published", "lang", "status",
 
 
 def counted(rows: Iterable[Row], unit: Unit) -> Iterator[Row]:
-    """What was asked by `wanted.deeds` as deeds: each event, or one deed for the events of one occurrence."""
+    """The rows asked for by `wanted.deeds` as deeds: each event, or one deed for the events of one occurrence."""
     if unit == "event":
         yield from (_deed([row], None) for row in rows)
         return
@@ -32,9 +33,9 @@ def counted(rows: Iterable[Row], unit: Unit) -> Iterator[Row]:
 
 
 def _deed(events: Sequence[Row], claims: list[Row] | None) -> Row:
-    """The event that stands for the deed in its first report, with the counts of all.
+    """The event that represents the deed in its first report, with the counts of all.
 
-    `root`: one of them stands in headline or first paragraph. The origin is known where it belongs to an occurrence.
+    `root`: one of the events is in the headline or first paragraph. The origin is known only within an occurrence.
     """
     counts = {
         "mentions": len(events),

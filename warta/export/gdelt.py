@@ -1,4 +1,4 @@
-"""Deeds as GDELT 2.0 has its table of events: 61 columns parted by tabs, without a line of names.
+"""Deeds in the form of GDELT 2.0's table of events: 61 tab-separated columns, without a header line.
 
 docs/exports.md says how each column is filled. What Warta does not know is empty, as in GDELT.
 """
@@ -44,7 +44,7 @@ COLUMNS = (
 )
 """The columns of GDELT's event table, in their order."""
 KINDS = {"country": (1, 1), "region": (5, 2), "regency": (4, 3), "district": (4, 3), "city": (4, 3), "site": (4, 3)}
-"""GDELT's kinds of places by ours: elsewhere, and in the United States."""
+"""GDELT's kinds of places by Warta's resolutions: elsewhere, and in the United States."""
 DAYS_OF_MONTH, DAYS_OF_YEAR = 30, 365  # as GDELT counts the fraction of a year
 
 

@@ -37,7 +37,7 @@ def _csv_line(cells: Sequence[str]) -> str:
 
 
 def tsv_line(cells: Iterable[Any]) -> str:
-    """Cells parted by tabs, as GDELT and others have it: nothing is quoted, so tabs and ends of lines become blanks.
+    """Cells separated by tabs, as GDELT and others have it: nothing is quoted, so tabs and ends of lines become blanks.
 
     A blank at the end stays: it is the last party's, of whom a column of lists knows nothing (`"IDN; "`).
     """
@@ -81,7 +81,7 @@ def _finite(value: Any) -> Any:
 
 
 def check_names(names: Sequence[str]) -> None:
-    """Raises UsageError where two columns bear one name, of which a row by names would keep one."""
+    """Raises UsageError if two columns have the same name: a row by names would keep one of them."""
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
         raise UsageError(f"Two columns are named {twice}; give one another name: `select … as {twice}_2`.")

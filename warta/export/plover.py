@@ -14,7 +14,7 @@ from warta.export.deeds import day_of, number_of, quad_of, score_of
 from warta.export.plain import json_line
 
 RESOLUTIONS = {"country": 1, "region": 2, "regency": 3, "district": 4, "city": 4, "site": 5}
-"""PLOVER's steps of how small a place is."""
+"""PLOVER's numbers for the resolution of a place."""
 NUMBERS = ("dead_low", "dead_high", "injured_low", "injured_high", "displaced_low", "displaced_high")
 
 
@@ -76,7 +76,7 @@ def _source(event: Row) -> Mapping[str, Any]:
 
 
 def _further(event: Row) -> Mapping[str, Any]:
-    """What Warta tells beyond PLOVER."""
+    """What Warta knows beyond PLOVER."""
     return {
         "status": event["status"],
         "background": event["background"],

@@ -1,4 +1,4 @@
-"""Deeds as POLECAT has its table of events, and as ICEWS has its own: parted by tabs, with a line of names.
+"""Deeds in the forms of POLECAT's and ICEWS' tables of events: tab-separated, with a header line.
 
 docs/exports.md says how each column is filled. What Warta does not know is empty.
 """
@@ -19,7 +19,7 @@ from warta.export.plain import tsv_line
 from warta.languages import languages
 
 WORDS = Path(__file__).parent / "words.toml"
-PARTED = "; "
+SEPARATOR = "; "
 """Between several values of a cell."""
 POLECAT = (
     *("Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts"),
@@ -90,14 +90,14 @@ QUADS = {1: "VERBAL COOPERATION", 2: "MATERIAL COOPERATION", 3: "VERBAL CONFLICT
 
 
 def _parties(which: str, parties: Sequence[Row]) -> Cells:
-    names = PARTED.join(party["name"] or "" for party in parties)
+    names = SEPARATOR.join(party["name"] or "" for party in parties)
     sectors = [party["sector"] or "" for party in parties]
     return {
         f"{which} Name": names,
         f"{which} Name Raw": names,
-        f"{which} Country": PARTED.join(party["country"] or "" for party in parties),
+        f"{which} Country": SEPARATOR.join(party["country"] or "" for party in parties),
         f"Primary {which} Sector": sectors[0] if sectors else None,
-        f"{which} Sectors": PARTED.join(sectors),
+        f"{which} Sectors": SEPARATOR.join(sectors),
     }
 
 

@@ -29,8 +29,7 @@ def asked(root: Path, question: Question, memory: float) -> Iterator[Answer]:
     """The answer of a dataset, row by row in its order. `memory`: GiB that DuckDB may take; it sorts more on disk,
     in the folder for temporary files, since a dataset may be read-only.
 
-    Raises UsageError where the question is not understood or two columns bear one name, and OSError where the disk is
-    full.
+    Raises UsageError if the question is not understood or two columns have the same name, OSError if the disk is full.
     """
     with tempfile.TemporaryDirectory(prefix="warta-") as folder:
         connection = opened(root)
@@ -83,7 +82,7 @@ def write_lines(lines: Iterable[str], out: Path | None) -> None:
 
 @contextmanager
 def _made(path: Path, packed: bool) -> Iterator[IO[bytes]]:
-    """The file to write; what is packed bears no time, so that the same rows give the same bytes."""
+    """The file to write; what is packed has no time stamp, so that the same rows give the same bytes."""
     with path.open("wb") as file:
         if not packed:
             yield file

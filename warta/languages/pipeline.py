@@ -88,7 +88,7 @@ def _parser(folder: Path, known: Lemmas) -> Parser:
 
 @contextmanager
 def without_commands() -> Iterator[None]:
-    """While it lasts, spaCy is loaded without its command line, which nothing of ours needs.
+    """While it lasts, spaCy is loaded without its command line, which nothing in Warta needs.
 
     The package imports it for one function, `spacy.info`; with its client of HTTP, templates and projects it takes as
     long as half of the rest. The function and the module can be had afterwards as ever. Nothing happens where spaCy

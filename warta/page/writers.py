@@ -117,11 +117,11 @@ class _Names:
         return tuple(name for name in people(value) if self._own_site(name) and (not whole or name == value))
 
     def of_site(self, name: str) -> bool:
-        """Whether the site bears the name."""
+        """Whether the site has the name."""
         return squash(name) in map(squash, self.outlets)
 
     def _own_site(self, name: str) -> bool:
-        """Whether a site that bears the name is its writer's own: a name of two words or more, none of which the page
+        """Whether a site that has the name is its writer's own: a name of two words or more, none of which the page
         uses as a word ("Loon Construction" tells of "construction"); on a news site only as a byline."""
         news = any("News" in kind for kind in self.labelled.markup.types)
         outlet = {word.casefold() for word in name.split()} & phrases().outlet_words

@@ -68,7 +68,7 @@ class Knowledge:
 def rows_of_table(lines: Iterable[str], what: What) -> Iterator[Numbered]:
     """The rows of a table with their line numbers, `Problem`s in the place of bad ones.
 
-    Empty lines and those that begin with `#` are passed over.
+    Empty lines and those that begin with `#` are skipped.
     """
     header: list[str] | None = None
     for number, line in enumerate(lines, 1):
@@ -202,7 +202,7 @@ def _read(folder: Path, stamps: tuple[tuple[What, tuple[int, int] | None], ...])
 def stored(folder: Path, what: What) -> list[Row]:
     """The rows of a folder's table; none where it has no such table. Raises `UsageError` where a line cannot be used.
 
-    Passed over, such a line would be lost: of what is read, and of the table, when it is written anew.
+    Skipped, such a line would be lost: of what is read, and of the table, when it is written again.
     """
     path = folder / f"{what}.tsv"
     if not path.is_file():

@@ -2,7 +2,7 @@
 
 Read are labels and aliases, P31 (what it is), P17 and P27 (country), P625 (coordinates), P1082 (people) and P106
 (occupation); `wikidata.toml` says what the items these name mean here. The brackets around a dump and the commas
-between its lines are passed over.
+between its lines are skipped.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ MAPS = ("labels", "aliases", "claims")
 def rows_of_items(lines: Iterable[str], what: What) -> Iterator[Numbered]:
     """The rows of the items with their line numbers, `Problem`s in the place of bad ones.
 
-    Of `places` those with coordinates are taken, of `entities` persons and bodies; other items are passed over. The
-    country is known of an item whose country's own item stands before it, or in our table.
+    Of `places` those with coordinates are taken, of `entities` persons and bodies; other items are skipped. The
+    country is known of an item whose country's own item stands before it, or in Warta's table.
     """
     countries = dict(meanings()["countries"])
     for number, line in enumerate(lines, 1):
@@ -129,7 +129,7 @@ def place_row(item: Item, countries: Mapping[str, str]) -> Row | None:
 
 
 def entity_row(item: Item, countries: Mapping[str, str]) -> Row | None:
-    """A person, or a body of a class that our table knows; None for others."""
+    """A person, or a body of a class that Warta's table knows; None for others."""
     names = named(item)
     person = set(meanings()["person"]["classes"]) & set(map(str, values(item, "P31")))
     body = meaning(item, "P31", "bodies")

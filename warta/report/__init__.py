@@ -79,7 +79,7 @@ def _side(value: Any) -> str:
 
 
 def _cell(value: Any) -> str:
-    """A number with its thousands parted; anything else as it is."""
+    """A number with its thousands separated; anything else as it is."""
     if isinstance(value, int | float):
         return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
     return "" if value is None else escape(str(value))

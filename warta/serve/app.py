@@ -177,7 +177,7 @@ def _on_http(request: Request, error: Exception) -> Response:
 
 
 def _on_fault(request: Request, error: Exception) -> Response:
-    """A fault of ours: the log has it, the answer says no more than that."""
+    """A fault in Warta: the log has it, the answer says no more than that."""
     log.error("%s: a fault", request.url.path, exc_info=error)
     return problem_response(request, Problem(500, "A fault in Warta stopped the answer; the server's log tells more."))
 

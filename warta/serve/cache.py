@@ -5,7 +5,7 @@ a few rows out of a million, by somebody's name or by a day. So it keeps tables 
 names stand in one string to be looked through, events know outlet and day of their article, and what a page counts is
 counted. What a page shows of one article alone, its text and the places of its words, stays in the dataset.
 
-`update` brings the tables in line with the dataset: parts that are gone or were read anew leave, new ones come, in one
+`update` brings the tables in line with the dataset: parts that are gone or were read again leave, new ones come, in one
 transaction, so that who reads meanwhile sees either state whole.
 """
 
@@ -38,7 +38,7 @@ from warta.dataset import (
 from warta.errors import InputError
 
 VERSION = 8
-"""Of the tables below: a file with another one is made anew."""
+"""Of the tables below: a file with another one is made again."""
 
 AT_ONCE = 500  # parts that are taken in with one statement
 LEAD = 400  # characters of an article that lists show
@@ -207,7 +207,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
            GROUP BY s.story""",
     ),
 )
-"""Tables that are counted anew after each change, in this order."""
+"""Tables that are counted again after each change, in this order."""
 
 
 # ---------------------------------------------------------------- making
@@ -247,7 +247,7 @@ def _version() -> str:
 def _none_of(connection: duckdb.DuckDBPyConnection, table: Table) -> str:
     """A SELECT that gives a table's columns and no row."""
     connection.register(f"no_{table.name}", table.schema.empty_table())
-    more = ", NULL::VARCHAR AS month, NULL::VARCHAR AS lang, ''::VARCHAR AS part" if table.parted else ""
+    more = ", NULL::VARCHAR AS month, NULL::VARCHAR AS lang, ''::VARCHAR AS part" if table.partitioned else ""
     return f"SELECT *{more} FROM no_{table.name}"
 
 
@@ -280,7 +280,7 @@ def update(connection: duckdb.DuckDBPyConnection, root: Path) -> bool:
 
 
 def _identity(row: dict[str, Any]) -> str:
-    """Another one where a part was read anew; its seconds differ even if all else is the same."""
+    """Another one if a part was read again; its seconds differ even if all else is the same."""
     return f"{row['identity']} {row['seconds']}"
 
 
@@ -350,11 +350,11 @@ READ = "read_parquet(?, union_by_name = true, hive_partitioning = {0}, hive_type
 
 def _source(connection: duckdb.DuckDBPyConnection, table: Table, files: list[str]) -> str:
     """A SELECT of a table's rows from some files; a column that they lack, being older, is null."""
-    read = READ.format(str(table.parted).lower())
+    read = READ.format(str(table.partitioned).lower())
     there = {row[0] for row in connection.execute(f"DESCRIBE SELECT * FROM {read}", [files]).fetchall()}
     names = [column.name for column in table.columns]
     columns = [f'"{name}"' if name in there else f'NULL AS "{name}"' for name in names]
-    if table.parted:
+    if table.partitioned:
         columns += [name if name in there else f"NULL::VARCHAR AS {name}" for name in ("month", "lang")]
         columns.append(r"regexp_extract(filename, '([^/\\]+)\.parquet$', 1) AS part")
     return f"SELECT {', '.join(columns)} FROM {read}"

@@ -277,7 +277,7 @@ def _rows(store: Store, of: List, query: Query) -> list[Row]:
 
 
 def _places(store: Store, of: List, condition: str, params: Sequence[Any], order: str, limit: int) -> str:
-    """A condition that holds for some rows alone: those that come first, of those that fit one of ours.
+    """A condition that holds for some rows alone: the first ones of those that fit a condition of the server's.
 
     To find them takes few columns of many rows; to show them, many columns of few rows: so these are two questions.
     """
@@ -311,7 +311,7 @@ def everything(store: Store, of: List, query: Query) -> Iterator[dict[str, Any]]
 def some(
     store: Store, of: List, condition: str, params: Sequence[Any], order: str, limit: int = MOST_ROWS
 ) -> list[dict[str, Any]]:
-    """The rows of a list that fit a condition of ours, as a page of it shows them."""
+    """The rows of a list that fit a condition of the server's, as a page of it shows them."""
     found = _places(store, of, condition, params, order, limit)
     rows = store.rows(f"SELECT {of.columns} FROM {of.table} x WHERE {found} ORDER BY {order}")
     return [shown(of, row) for row in rows]

@@ -186,7 +186,7 @@ def _opened(folder: Path | None) -> tuple[duckdb.DuckDBPyConnection, Path | None
 
 
 def _connected(path: Path) -> duckdb.DuckDBPyConnection:
-    """A file of another version of DuckDB, or a torn one, is made anew: it is only a copy."""
+    """A file of another version of DuckDB, or a torn one, is made again: it is only a copy."""
     try:
         return duckdb.connect(str(path))
     except duckdb.IOException as error:

@@ -84,7 +84,7 @@ def _folder_pages(folder: Path) -> Iterator[Page | Failure]:
 
 
 def files_in(folder: Path, closed: list[OSError], suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:
-    """The files of a folder that hold pages. Hidden ones are passed over, and links to folders are not followed.
+    """The files of a folder that hold pages. Hidden ones are skipped, and links to folders are not followed.
 
     Folders that cannot be listed go into `closed`, as the errors that tell so.
     """

@@ -46,7 +46,7 @@ class Archive:
 def warc_pages(path: Path, start: int = 0, stop: int | None = None) -> Iterator[Page | Failure]:
     """The pages of a WARC file (plain, .gz, .zst) whose records begin in its bytes `[start, stop)`.
 
-    A page is a response of status 200 that says it is HTML; other records are passed over. Ranges that cover a file
+    A page is a response of status 200 that says it is HTML; other records are skipped. Ranges that cover a file
     without overlap give each record once. Its `id` is the id of the record, or "name:offset" without one. What cannot
     be read comes as a `Failure` that names the file and the offset, and the reading goes on at the next record. Raises
     OSError where the file cannot be opened.

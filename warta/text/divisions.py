@@ -202,7 +202,7 @@ def district_named(own: Part, behind: Sequence[Part], text: str) -> District | N
 
 
 def beside_a_town(own: Part, found: Iterable[District], behind: Sequence[Part]) -> District | None:
-    """The district that bears the name of a known town, regency or city, if its own regency is named right behind it:
+    """The district that has the name of a known town, regency or city, if its own regency is named right behind it:
     "Bandung, Tulungagung"."""
     above = divisions(behind[0]) if behind else ()
     return next((one for one in found if one.regency in above and one.regency not in towns(own.name)), None)

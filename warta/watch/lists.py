@@ -147,7 +147,7 @@ def _note_list(state: State, row: Mapping[str, Any], entry: Entry, now: float) -
 
 
 def _note_change(state: State, known: Mapping[str, Any], entry: Entry, now: float) -> None:
-    """A page that was fetched and has changed since, as the list says, is looked at anew."""
+    """A page that was fetched and has changed since, as the list says, is looked at again."""
     if entry.changed is None or entry.changed == known["moment"]:
         return
     anew = {"due": now} if known["versions"] and known["moment"] else {}

@@ -80,7 +80,7 @@ def watched(root: Path) -> Iterator[State]:
     with locked(folder):
         state = State(folder / STATE)
         try:
-            state.set_value("unbuilt", 1)  # what was built by another version of Warta is built anew
+            state.set_value("unbuilt", 1)  # what was built by another version of Warta is built again
             yield state
         finally:
             state.close()

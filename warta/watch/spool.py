@@ -57,7 +57,7 @@ def _lines(*lines: str) -> bytes:
 def spool(state: State, folder: Path) -> int:
     """Bring what is kept into files; how many pages that were.
 
-    A file is written anew as far as it was known to reach, and what is added: doing this twice gives the same file.
+    A file is written again as far as it was known to reach, and what is added: doing this twice gives the same file.
     """
     pages = state.rows("SELECT id FROM fetched WHERE kept = 1 ORDER BY rowid")
     for number, batch in groupby(_placed(state, [page["id"] for page in pages]), key=lambda place: place[0]):

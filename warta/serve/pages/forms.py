@@ -108,7 +108,7 @@ def address(path: str, query: Pairs) -> str:
 
 
 def narrowed(path: str, query: Pairs, **more: object) -> str:
-    """The address with some parameters set anew, from its first page on."""
+    """The address with some parameters replaced, from its first page on."""
     wanted = {name: str(value) for name, value in more.items()}
     kept = [(name, value) for name, value in query if name not in wanted and name not in PAGED]
     return address(path, [*kept, *wanted.items()])

@@ -1,4 +1,4 @@
-"""A map of places as SVG: shapes of countries from a file of ours that the browser keeps, and a link for each place.
+"""A map of places as SVG: shapes of countries from a file that the browser keeps, and a link for each place.
 
 The map is plate carrée, so that a place needs no more than its coordinates, and a closer view no more than another
 `viewBox`. It is drawn as near as all its places allow.

@@ -43,7 +43,7 @@ class Words:
         return self(f"count.{what}.{'one' if n == 1 else 'many'}", n=self.number(n))
 
     def number(self, n: int) -> str:
-        """A whole number with its thousands parted."""
+        """A whole number with its thousands separated."""
         return f"{n:,}".replace(",", self("language.thousands"))
 
     def short_day(self, time: object) -> str:
