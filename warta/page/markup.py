@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,6 +12,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from warta.page.addresses import is_address
+from warta.page.json_ld import MOST_ITEMS, decoded, read_records, records_in, text_of, types_of, values_of
 from warta.page.phrases import fold, phrases
 
 ARTICLE = re.compile(
@@ -22,12 +22,6 @@ PAGE = re.compile(r"page$|learning|howto|guide$|recipe|creativework|report|datas
 ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
 MEDIA = re.compile(r"/(?:image|audio|media)object|/comment|/person|/product|/offer|/(?:aggregate)?rating", re.I)
 NO_NAME = re.compile(r"^#|://")
-CONTROL = re.compile(r"[\x00-\x1f]+")
-REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,30});")  # "&copy=2" is of an address
-TRAILING_COMMA = re.compile(r",\s*(?=[\]}])")
-COMMENT = re.compile(r"^\s*(?://)?\s*<!\[CDATA\[|(?://)?\s*\]\]>\s*$|/\*.*?\*/")
-MOST_JSON = 2_000_000  # characters of one JSON-LD block
-MOST_ITEMS = 500  # of JSON-LD on one page
 MOST_STEPS = 10  # of a list of breadcrumbs
 MOST_TIMES = 3  # `time` elements that may be the page's own: further down are those of others
 CHANGED = re.compile(r"(?:^|[\s_-])(?:updated|modified|datemodified)(?:$|[\s_-])", re.I)
@@ -138,9 +132,9 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
     for node in parser.css(TOLD):
         told[node.tag or ""].append(node)
     metas = _metas(told["meta"])
-    items = _resolved(list(_json_ld(told["script"])))
-    articles = [item for item in items if any(ARTICLE.search(name) for name in _types(item))]
-    pages = [item for item in items if item not in articles and any(PAGE.search(name) for name in _types(item))]
+    items = read_records(script.text() for script in told["script"])
+    articles = [item for item in items if any(ARTICLE.search(name) for name in types_of(item))]
+    pages = [item for item in items if item not in articles and any(PAGE.search(name) for name in types_of(item))]
     title = parser.css_first("title")
     links = [*told["link"], *told["a"]]
     root = parser.css_first("html")
@@ -164,9 +158,11 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
         publishers=_names(_of(metas, articles or items, "publishers", ("publisher", "sourceOrganization"))),
         urls=_whole(_first(_linked(links, "canonical")[:1], _of(metas, articles, "urls", ("url", "mainEntityOfPage")))),
         langs=_first([("html:lang", lang or "")], _of(metas, articles, "langs", ("inLanguage",))),
-        types=frozenset([*(name for item in items for name in _types(item)), *metas.get("og:type", ())]),
-        personal=any("Person" in _types(publisher) for item in items for publisher in _records(item.get("publisher"))),
-        body=max((_text(item.get("articleBody")) for item in articles), key=len, default=""),
+        types=frozenset([*(name for item in items for name in types_of(item)), *metas.get("og:type", ())]),
+        personal=any(
+            "Person" in types_of(publisher) for item in items for publisher in records_in(item.get("publisher"))
+        ),
+        body=max((text_of(item.get("articleBody")) for item in articles), key=len, default=""),
         sections=_of(metas, articles, "sections", ("articleSection",)),
         tags=_of(metas, articles[:1], "tags", ("keywords",)),
         images=_whole(_first([*_pictures(articles), *_named(metas, "images")], ())),
@@ -200,7 +196,7 @@ def _tells_of_change(node: LexborNode) -> bool:
 def _dates_elsewhere(metas: Mapping[str, list[str]], pages: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     """Dates of a page whose record is of another type than an article ("WebPage"), or whose meta tags have a name of
     the site's own ("w-published-date")."""
-    yield from (("json-ld:datePublished", value) for item in pages for value in _values(item.get("datePublished")))
+    yield from (("json-ld:datePublished", value) for item in pages for value in values_of(item.get("datePublished")))
     named = (name for name in metas if name == "published" or ("publi" in name and ("date" in name or "time" in name)))
     yield from ((f"meta:{name}", value) for name in named for value in metas[name])
 
@@ -247,7 +243,7 @@ def _free(articles: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
 
 def _trail(items: list[Mapping[str, Any]]) -> tuple[str, ...]:
     """The names of the first list of breadcrumbs, from the front page on."""
-    lists = (item.get("itemListElement") for item in items if "BreadcrumbList" in _types(item))
+    lists = (item.get("itemListElement") for item in items if "BreadcrumbList" in types_of(item))
     steps = next((found for found in lists if isinstance(found, list)), [])[:MOST_STEPS]
     names = (step.get("name") or _item_name(step) for step in steps if isinstance(step, dict))
     return tuple(" ".join(unescape(name).split()) for name in names if isinstance(name, str))
@@ -261,9 +257,9 @@ def _item_name(step: Mapping[str, Any]) -> Any:
 def _updates(articles: list[Mapping[str, Any]]) -> Iterator[Update]:
     """The entries of live blogs."""
     for item in articles:
-        for one in _records(item.get("liveBlogUpdate"))[:MOST_ITEMS]:
+        for one in records_in(item.get("liveBlogUpdate"))[:MOST_ITEMS]:
             yield Update(
-                *(" ".join(_text(one.get(key)).split()) for key in ("headline", "articleBody", "datePublished"))
+                *(" ".join(text_of(one.get(key)).split()) for key in ("headline", "articleBody", "datePublished"))
             )
 
 
@@ -281,23 +277,18 @@ def _of(
     more: Iterable[tuple[str, str]] = (),
 ) -> tuple[Said, ...]:
     """The values of a field: JSON-LD first, then meta tags, then `more`."""
-    linked = [(f"json-ld:{key}", value) for item in items for key in keys for value in _values(item.get(key))]
+    linked = [(f"json-ld:{key}", value) for item in items for key in keys for value in values_of(item.get(key))]
     return _first([*linked, *_named(metas, field), *more], ())
 
 
 def _first(pairs: Iterable[tuple[str, str]], more: tuple[Said, ...]) -> tuple[Said, ...]:
     seen: dict[str, Said] = {}
     for rule, value in pairs:
-        if bare := " ".join(_decoded(value).split()):
+        if bare := " ".join(decoded(value).split()):
             seen.setdefault(bare, Said(bare, rule))
     for said in more:
         seen.setdefault(said.value, said)
     return tuple(seen.values())
-
-
-def _decoded(value: str) -> str:
-    """A value with its references to characters read: many sites write them twice ("&amp;#8217;")."""
-    return REFERENCE.sub(lambda found: unescape(found.group()), value) if "&" in value else value
 
 
 def _whole(addresses: tuple[Said, ...]) -> tuple[Said, ...]:
@@ -334,83 +325,3 @@ def _scope(node: LexborNode) -> str:
             return around.attributes.get("itemtype") or ""
         around = around.parent
     return ""
-
-
-# ---------------------------------------------------------------- JSON-LD
-
-
-def _json_ld(scripts: list[LexborNode]) -> Iterator[Mapping[str, Any]]:
-    for script in scripts:
-        yield from _items(_loads(script.text()[:MOST_JSON]))
-
-
-def _resolved(items: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The records with references to named ones filled in: {"author": {"@id": "#1"}} gets the name of #1."""
-    named = {item["@id"]: item for item in items if isinstance(item.get("@id"), str) and item.get("name")}
-
-    def filled(value: Any) -> Any:
-        if isinstance(value, list):
-            return [filled(one) for one in value[:20]]
-        if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
-            return named.get(value["@id"], value)
-        return value
-
-    people = ("author", "creator", "contributor", "editor", "publisher")
-    return [{**item, **{key: filled(item[key]) for key in people if key in item}} for item in items]
-
-
-def _loads(source: str) -> Any:
-    """The data of a JSON-LD block; sites write line ends, comments and last commas into it."""
-    for attempt in (str, _mended):
-        try:
-            return json.loads(attempt(source), strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _mended(source: str) -> str:
-    return TRAILING_COMMA.sub("", CONTROL.sub(" ", COMMENT.sub("", source))).strip().rstrip(";")
-
-
-def _items(data: Any) -> Iterator[Mapping[str, Any]]:
-    """All records of a block: lists, graphs and the main entities of web pages are opened."""
-    waiting, count = [data], 0
-    while waiting and count < MOST_ITEMS:
-        item = waiting.pop(0)
-        count += 1
-        if isinstance(item, list):
-            waiting = [*item[:MOST_ITEMS], *waiting]
-        elif isinstance(item, dict):
-            yield item
-            waiting += [
-                item[key] for key in ("@graph", "mainEntity", "hasPart") if isinstance(item.get(key), list | dict)
-            ]
-
-
-def _types(item: Mapping[str, Any]) -> tuple[str, ...]:
-    found = item.get("@type")
-    names = found if isinstance(found, list) else [found]
-    return tuple(name for name in names if isinstance(name, str))
-
-
-def _values(value: Any) -> Iterator[str]:
-    """A JSON-LD value as strings: names of people and organisations, addresses of things."""
-    if isinstance(value, str):
-        yield _decoded(value)
-    elif isinstance(value, list):
-        for one in value[:20]:
-            yield from _values(one) if not isinstance(one, list) else ()
-    elif isinstance(value, dict):
-        name = value.get("name") or value.get("@id") or value.get("url")
-        for one in name if isinstance(name, list) else [name]:
-            if isinstance(one, str):
-                yield _decoded(one)
-
-
-def _records(value: Any) -> list[Mapping[str, Any]]:
-    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)]
-
-
-def _text(value: Any) -> str:
-    return unescape(value) if isinstance(value, str) else ""
