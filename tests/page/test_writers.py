@@ -6,12 +6,10 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pages_made import drawn
 from warta.page.markup import NOTHING, Markup, Said
-from warta.page.writers import Writers, is_low_word, low_words, writers_of
+from warta.page.writers import Writers, writers_of
 from warta.records import Evidence, Span
 
 BODY = "body| The growers of the valley plant coffee, and open their travel journal to whoever wants to learn more."
@@ -235,11 +233,6 @@ def test_a_long_chain_of_hyphens_before_an_address_takes_no_longer() -> None:
     begun = time.process_time()
     assert names(writers(f"headline| Coffee\nbyline| By Ann Roe\n{BODY} {'a-' * 30_000}@").authors) == ["Ann Roe"]
     assert time.process_time() - begun < 2
-
-
-@given(st.text("aAß.@-’ ", max_size=20), st.sampled_from(["a", "aa", "a-a", "ß"]))
-def test_a_word_in_small_letters_is_found_as_among_all_of_them(text: str, word: str) -> None:
-    assert is_low_word(text, word) == (word in low_words(text))
 
 
 def test_below_the_text_other_stories_are_signed_too() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import zip_longest
 
 from warta.page.biographies import biography
@@ -15,16 +14,12 @@ from warta.page.markup import Said
 from warta.page.people import desk, is_role, people, signs, squash
 from warta.page.phrases import Label, phrases
 from warta.page.stamps import stamps_in
+from warta.page.writer_names import Names, Place, within
 from warta.places.agencies import agency
-from warta.records import Block, Evidence, Span
+from warta.records import Block, Evidence
 
-CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
-PARTICLE = r"(?:d[aeiou]s?|van|von|de[nr]|la|le|los|el|al|bint?i?|y|te[nr]|af|av|zu|e)"
-PERSON = re.compile(rf"{CAPITAL}(?:\s(?:{PARTICLE}|{CAPITAL})){{1,4}}")  # two to five words, with capitals
-NAMED = re.compile(rf"(?:{CAPITAL}\s){{1,3}}{CAPITAL}")
 GLUED = re.compile(r"[a-z]{3}[A-Z].*[a-z]{3}[A-Z]")  # "Wedding ChecklistsJust EngagedWedding Planning": links, no name
 ACCOUNT = re.compile(r"[\d_]|[a-z]{2}[A-Z]|^[a-z]+$")  # "KatieS", "kabar_admin2"
-LOW_WORD = re.compile(r"(?<![\w@./])[a-zß-ÿ][\w’'-]{1,60}+(?!@|\.\w)")  # of no address: "a.roe@example.org"
 IN_LINE = re.compile(r"\s*[|•·/,–—]\s*|\s-\s|\d+|\s{2,}")
 BELOW = 80  # characters below the body within which its writer signs
 NEIGHBOURS = 2  # blocks: writers with a line each stand as near to each other
@@ -33,9 +28,6 @@ LONGEST_JOIN = 5  # characters at the end of a name, between it and the next: " 
 SIGNED = "html:signature"
 ALONE = "html:name_line"
 VISIBLE = ("html:byline_link", "html:byline_element", ALONE, SIGNED)
-
-Place = tuple[str, Span | None, str]
-"""A value, where it stands, the rule that found it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ def writers_of(labelled: Labelled, outlets: tuple[str, ...]) -> Writers:
     """The writers of a page; `outlets` are the names of its own site, which wrote nothing."""
     markup = labelled.markup
     linked, meta = _stated(markup.editors)
-    names = _Names(labelled, outlets)
+    names = Names(labelled, outlets)
     editors = _first(names, "editors", (linked, _labelled_values(labelled, "editor"), meta))
     foot = helped(labelled)
     contributors = names.of("contributors", _labelled_values(labelled, "contributor"))
@@ -82,100 +74,14 @@ def _as_authors(contributors: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     return tuple(Evidence("authors", one.value, one.span, one.rule) for one in contributors)
 
 
-def _first(names: _Names, field: str, sources: Iterable[list[Place]]) -> tuple[Evidence, ...]:
+def _first(names: Names, field: str, sources: Iterable[list[Place]]) -> tuple[Evidence, ...]:
     return next((found for source in sources if (found := names.of(field, source))), ())
-
-
-# ---------------------------------------------------------------- whose names count
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """What is a name on this page."""
-
-    labelled: Labelled
-    outlets: tuple[str, ...]
-
-    def of(self, field: str, places: list[Place]) -> tuple[Evidence, ...]:
-        """The people and agencies that places name, each once: "sri-lestari" is the account of Sri Lestari."""
-        found: dict[str, Evidence] = {}
-        for value, span, rule in places:
-            for name in self._in(value):
-                known = found.get(squash(name))
-                if known is None or (" " in name and " " not in known.value):
-                    found[squash(name)] = Evidence(field, name, _within(self.labelled, name, span), rule)
-        return tuple([one for one in found.values() if not _again(one.value, found.values())])
-
-    def _in(self, value: str) -> tuple[str, ...]:
-        if agency(value):
-            return (value,)
-        barred = () if self.labelled.markup.personal else self.outlets
-        kept = people(value, barred)
-        if kept or not barred:
-            return kept
-        whole = squash(value) in map(squash, self.outlets)  # of "Coffee Travel Expert" no part is a person
-        return tuple(name for name in people(value) if self._own_site(name) and (not whole or name == value))
-
-    def of_site(self, name: str) -> bool:
-        """Whether the site has the name."""
-        return squash(name) in map(squash, self.outlets)
-
-    def _own_site(self, name: str) -> bool:
-        """Whether a site that has the name is its writer's own: a name of two words or more, none of which the page
-        uses as a word ("Loon Construction" tells of "construction"); on a news site only as a byline."""
-        news = any("News" in kind for kind in self.labelled.markup.types)
-        outlet = {word.casefold() for word in name.split()} & phrases().outlet_words
-        return not outlet and self.surely_named(name) and (not news or self._signs(name))
-
-    def _signs(self, name: str) -> bool:
-        """Whether a line of the page is the name, or says that it is by that name."""
-        lines = (self.labelled.words(block) for block in self.labelled.of("byline"))
-        return name in lines or f"by {name}".casefold() in self.labelled.text.casefold()
-
-    def named(self, name: str) -> bool:
-        """Whether an unlabelled line is a person's name: no half of its words are words of the text ("Learn More")."""
-        return bool(PERSON.fullmatch(name)) and 2 * self._common(name) <= len(name.split())
-
-    def surely_named(self, name: str) -> bool:
-        """As `named`, with a capital to each word, none of them a word of the text.
-
-        Scripts without capitals do not tell "Print Close" from a name.
-        """
-        return name[:1].isupper() and bool(NAMED.fullmatch(name)) and not self._common(name)
-
-    def _common(self, name: str) -> int:
-        """How many of a name's words the page uses as words, in small letters."""
-        return sum(is_low_word(self.labelled.text, word.casefold()) for word in name.split())
-
-
-def _again(name: str, others: Iterable[Evidence]) -> bool:
-    """Whether a name is another of the page with a role on its end ("Sri LestariFounder"), or its first letters, as
-    they stand where there is no portrait ("SL")."""
-    glued = any(name.startswith(one.value) and name[len(one.value) :][:1].isupper() for one in others)
-    return glued or (name.isupper() and any(name == "".join(word[0] for word in one.value.split()) for one in others))
-
-
-def is_low_word(text: str, word: str) -> bool:
-    """Whether a text writes a word in small letters.
-
-    Few of the words of names are anywhere in it so: those of the text are told apart only where one begins like that.
-    """
-    at = text.find(word)
-    while at > 0 and text[at - 1].isalpha():
-        at = text.find(word, at + 1)
-    return at >= 0 and word in low_words(text)
-
-
-@lru_cache(maxsize=4)
-def low_words(text: str) -> frozenset[str]:
-    """The words of a text that it writes in small letters; several names of one page are looked up in turn."""
-    return frozenset(LOW_WORD.findall(text))
 
 
 # ---------------------------------------------------------------- authors
 
 
-def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+def _authors(names: Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """The people whom the first source of several names; agencies on the way are kept, and the search goes on."""
     edits = {one.value.casefold() for one in editors if one.rule.startswith("label:")}
     wires: tuple[Evidence, ...] = ()
@@ -196,7 +102,7 @@ def _authors(names: _Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ..
     return second or wires
 
 
-def _with_others(names: _Names, found: tuple[Evidence, ...], lines: list[Place]) -> tuple[Evidence, ...]:
+def _with_others(names: Names, found: tuple[Evidence, ...], lines: list[Place]) -> tuple[Evidence, ...]:
     """Those whom the markup names; where a byline below the headline names them and others, all of these: the markup
     of many sites has room for one."""
     labelled = names.labelled
@@ -211,7 +117,7 @@ def _with_others(names: _Names, found: tuple[Evidence, ...], lines: list[Place])
     return found
 
 
-def _own_lines(names: _Names, lines: list[Place]) -> list[Place]:
+def _own_lines(names: Names, lines: list[Place]) -> list[Place]:
     """Labelled lines less those below the text that sign other stories: where all stand there, and one of them names
     whom a line at the headline names, only such."""
     labelled = names.labelled
@@ -230,14 +136,14 @@ def _signed(labelled: Labelled) -> list[Place]:
     return _from(labelled, _headline(labelled), [(labelled.words(one), one.span, one.rule) for one in blocks])
 
 
-def _told_below(names: _Names) -> tuple[Evidence, ...]:
+def _told_below(names: Names) -> tuple[Evidence, ...]:
     """Where nobody is named at all, no desk either, whom a biography tells of."""
     told = None if names.labelled.none else biography(names.labelled)
     known = told and names.surely_named(told[0]) and not names.of_site(told[0])
     return names.of("authors", [(*told, "biography")]) if told and known else ()
 
 
-def _desks(names: _Names) -> tuple[Evidence, ...]:
+def _desks(names: Names) -> tuple[Evidence, ...]:
     """Where nobody is named at all, the desk or team that signs: "Kabar Pagi Staff"; no outlet."""
     labelled = names.labelled
     if labelled.none:
@@ -248,20 +154,20 @@ def _desks(names: _Names) -> tuple[Evidence, ...]:
         told = [(name, span, rule) for value, span, rule in places if (name := desk(value))]
         if told:
             found = [
-                Evidence("authors", name, _within(labelled, name, span), f"{rule}+desk") for name, span, rule in told
+                Evidence("authors", name, within(labelled, name, span), f"{rule}+desk") for name, span, rule in told
             ]
             return tuple({squash(one.value): one for one in reversed(found)}.values())[::-1]
     return ()
 
 
-def _desk_lines(names: _Names) -> Iterator[Place]:
+def _desk_lines(names: Names) -> Iterator[Place]:
     """Lines beside the headline that name the site's staff, as names are written: "Meet the team" names nobody."""
     for line, span, rule in _signed(names.labelled):
         if signs(" ".join(word for word in line.split() if word[0].isupper())):
             yield line, span, rule
 
 
-def _sources(names: _Names, lines: list[Place]) -> Iterator[list[Place]]:
+def _sources(names: Names, lines: list[Place]) -> Iterator[list[Place]]:
     """The places that may name authors, the more trusted first. `lines` are those behind a label.
 
     Beside names in elements made for writers those alone on their lines are topics, but for the site's own.
@@ -293,12 +199,6 @@ def _stated(said: Iterable[Said]) -> tuple[list[Place], list[Place]]:
     return linked, [place for place in places if place not in linked]
 
 
-def _within(labelled: Labelled, name: str, span: Span | None) -> Span | None:
-    """Where a name stands in the place that has it; all of the place where its words are others."""
-    at = labelled.text.find(name, span.start, span.stop) if span else -1
-    return Span(at, at + len(name)) if at >= 0 else span
-
-
 def _headline(labelled: Labelled) -> int:
     """Where the headline begins, -1 without one."""
     return next((block.span.start for block in labelled.of("headline")), -1)
@@ -324,7 +224,7 @@ def _nearest(labelled: Labelled, places: list[Place]) -> list[Place]:
     return kept
 
 
-def _marked(names: _Names) -> Iterator[Place]:
+def _marked(names: Names) -> Iterator[Place]:
     """Names in elements made for writers, and lines whose class or link says that they name one."""
     labelled = names.labelled
     bylines = _above(labelled, [block for block in labelled.of("byline", "dateline") if not _others(labelled, block)])
@@ -356,7 +256,7 @@ def _above(labelled: Labelled, lines: list[Block]) -> list[Block]:
     return [block for block in lines if block.span.start < last + BELOW] or lines
 
 
-def _in_time_lines(names: _Names) -> Iterator[Place]:
+def _in_time_lines(names: Names) -> Iterator[Place]:
     """Dec 26, 2025 • Ann Roe in Travel"""
     labelled = names.labelled
     for block in labelled.of("dateline", "byline"):
