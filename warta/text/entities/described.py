@@ -8,6 +8,8 @@ from warta.places.agencies import agency
 from warta.places.leaders import find_leader
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
+from warta.text.entities.again import body_again, is_in_plural
+from warta.text.entities.apposed_bodies import apposed_body
 from warta.text.entities.appositions import BODIES, Spotted, closes
 from warta.text.entities.bodies import AND, INTRODUCED, OF, RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
@@ -34,6 +36,10 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return read_owned(cast, spotted, phrase)
     if introduced := introduced_by(cast, spotted, phrase):
         return mentioned(introduced, phrase.span, "role")
+    if apposed := apposed_body(spotted.sight, phrase, here):
+        return mentioned(apposed, phrase.span, "role")
+    if again := body_again(cast, spotted.sight, phrase, told, here):
+        return mentioned(again, phrase.span, "role")
     known = named_so(cast, spotted.sight, phrase) or completed_near(spotted.sight, phrase, [*told[-2:], here])
     known = known or told_before(cast, spotted.sight, phrase)
     known = known or told_short(cast, spotted.sight, phrase)
@@ -244,12 +250,6 @@ def named_so(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     return named[0] if len(named) == 1 else None
 
 
-def is_in_plural(sight: Sight, phrase: Phrase) -> bool:
-    """Whether a noun that the tables have in the singular stands in the plural: banks, firms."""
-    plural, noun = sight.lexicon.plural, sight.words[phrase.stop - 1].lower
-    return bool(plural) and noun.endswith(plural) and not phrase.office.form.endswith(plural)
-
-
 def bare_before(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     """ "menteri", "hakim", "militer", where the text has told which."""
     if phrase.kind == "organisation" and is_in_plural(sight, phrase):
@@ -298,22 +298,21 @@ def kind_pointed_at(cast: Cast, sight: Sight, phrase: Phrase, near: Sequence[Pre
     many = phrase.kind == "group" and tells_many(sight, phrase)
     if named or (many and phrase.sector == "GOV") or phrase.sector in PEOPLE:
         return None
+    if sight.lexicon.goes_by.nouns and not many:  # which tell all bodies that have a name
+        return body_pointed_at(phrase, near, told_again)
     fits = told_again if is_general(sight, phrase) else may_be_many if many else may_be_again
     return body_pointed_at(phrase, near, fits) or only_body(cast, sight, phrase)
 
 
 def only_body(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
-    """ "the company", "the party", "the bank": the only firm or party that the article has named so far, the only body
-    whose name has the noun in it; of several firms the one that it tells of far oftener than of others."""
+    """ "partai itu": the only body named so far whose name has the noun in it; of several the one that the article
+    tells of far oftener than of others."""
     if phrase.kind == "person" or not phrase.bare or phrase.plural or is_general(sight, phrase):
         return None
     named = [one for one in cast.recent() if one.mentions and one.kind in ("organisation", "group")]
     named = [one for one in named if one.rule != "role"]
     named = [one for one in named if not one.parts and one.name[0].isupper()]
-    if sight.lexicon.phrases["any_body"].has(phrase.office.form):
-        named = [one for one in named if one.sector == phrase.sector]
-    else:
-        named = [one for one in named if one.name.lower().partition(f" {OF} ")[0].endswith(phrase.office.form)]
+    named = [one for one in named if one.name.lower().partition(f" {OF} ")[0].endswith(phrase.office.form)]
     named.sort(key=lambda one: len(one.mentions), reverse=True)
     leads = len(named) == 1 or (len(named) > 1 and len(named[0].mentions) >= max(3, 3 * len(named[1].mentions)))
     return named[0] if leads else None

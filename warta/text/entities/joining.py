@@ -8,11 +8,13 @@ from itertools import accumulate
 from operator import attrgetter
 
 from warta.records import SEVERAL, Span
+from warta.text.entities.again import NEAR, Again, agains, bodies_inside
 from warta.text.entities.appositions import Spotted
 from warta.text.entities.bodies import INTRODUCED
 from warta.text.entities.called import Called
 from warta.text.entities.cast import Cast, Figure, mentioned
 from warta.text.entities.described import read_phrase
+from warta.text.entities.fitting import the_body
 from warta.text.entities.loose import Loose, loose_matches, loose_names, outside_bodies
 from warta.text.entities.members import Before, places_of
 from warta.text.entities.phrases import Phrase
@@ -24,7 +26,7 @@ from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import read_match, read_name
 from warta.text.names import Name
 
-Find = Called | Phrase | Name | Loose | Pronoun
+Find = Called | Phrase | Name | Loose | Pronoun | Again
 
 
 def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[Span]) -> None:
@@ -40,6 +42,7 @@ def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[
             *loose_matches(spotted, entries),
             *loose_names(spotted, entries),
             *pronouns(spotted),
+            *agains(spotted),
         ]
         stop = -1  # of words for several, in which nobody else is told of
         for find in sorted((*several_in(spotted), *finds), key=start_of):
@@ -52,7 +55,7 @@ def read_sentences(cast: Cast, all_spotted: Sequence[Spotted], quoted: Sequence[
                 continue
             figure = read_find(cast, spotted, find, told, here, inside)
             if figure and not inside:
-                note_present(here, spotted, find, figure)
+                note_present(cast, here, spotted, find, figure)
                 note_place(here, spotted, find.span, figure)
         before.presents.append(here)
         if (
@@ -78,12 +81,14 @@ def read_several(find: Several, before: Before, here: Present, quoted: bool) -> 
     return bool(members)
 
 
-def note_present(here: Present, spotted: Spotted, find: Find, figure: Figure) -> None:
+def note_present(cast: Cast, here: Present, spotted: Spotted, find: Find, figure: Figure) -> None:
     """Somebody is told of in a sentence; a word of speech beside makes him the one who speaks, or its subject."""
     if figure not in here.figures:
         here.figures.append(figure)
     if figure.kind == "person" and ((isinstance(find, Pronoun) and find.speaks) or beside_speech(spotted, find)):
         here.speaker = figure
+    if isinstance(find, Phrase):
+        here.inside += bodies_inside(cast, spotted.sight, find)
     words = spotted.sight.words
     behind = bisect_left(words, find.span.stop, key=attrgetter("start"))
     if figure.kind != "person" and behind < len(words) and words[behind].lower in spotted.sight.lexicon.speech:
@@ -120,6 +125,9 @@ def read_find(
         return read_match(cast, spotted.sight, find)
     if isinstance(find, Name):
         return read_name(cast, spotted.sight, find)
+    if isinstance(find, Again):
+        body = the_body(cast, spotted.sight.lexicon, find.noun, [*told[-NEAR:], here])
+        return mentioned(body, find.span, "role") if body else None
     if find.many and not quoted and (members := bearers_of_many(told, here)):
         for figure in members:
             figure.mention(find.span, SEVERAL)

@@ -60,7 +60,7 @@ class Present:
 
     `subjects`: by where a word begins, who is told right before it. `voice`: the body or state that says something in
     it, the last. `places`: all words that tell of somebody, in order. `several`: those whom words for several stand
-    for, the last. `number`: that of the sentence.
+    for, the last. `number`: that of the sentence. `inside`: the bodies in the words for others: Harbour Air's director.
     """
 
     figures: list[Figure] = field(default_factory=list)
@@ -70,6 +70,7 @@ class Present:
     places: list[Place] = field(default_factory=list)
     several: tuple[Figure, ...] = ()
     number: int = 0
+    inside: list[Figure] = field(default_factory=list)
 
 
 def pronouns(spotted: Spotted) -> Iterator[Pronoun]:

@@ -14,6 +14,7 @@ from warta.places.gazetteer import PlaceFact, well_known
 from warta.places.organisations import Organisation
 from warta.text.lexicon.entries import NO_ROWS, Match, Office, Row, by_second, longest
 from warta.text.lexicon.forms import entries_of, knowledge_of, organisation_forms
+from warta.text.lexicon.goes_by import GoesBy, goes_by
 from warta.text.lexicon.phrases import Phrases, phrases
 from warta.text.lexicon.sets import sets_of
 from warta.text.lexicon.words import ACRONYM, Word, form_words
@@ -59,6 +60,7 @@ class Lexicon:
     ranks: Mapping[tuple[str, ...], str]  # the sector of who has a rank
     body_sectors: Mapping[str, str | None]  # the sector of bodies whose names end with a noun
     introduced_sectors: Mapping[str, str | None]  # the sector of those whose names stand behind a noun
+    goes_by: GoesBy  # by which nouns a body told before goes
     persons: Mapping[str, Mapping[tuple[str, ...], PersonFact]]
     abroad: Mapping[str, Organisation]
     papers: Mapping[str, Sequence[tuple[str, Organisation]]]
@@ -136,6 +138,7 @@ def lexicon_of(language: Language) -> Lexicon:
         ranks={tuple(rank.split()): sector for sector, ranks in titles.get("ranks", {}).items() for rank in ranks},
         body_sectors=sectors_of(names.get("body_nouns", {})),
         introduced_sectors=sectors_of(names.get("introducing", {})),
+        goes_by=goes_by(names.get("goes_by", ())),
         persons=persons_by_word(knowledge_of(language)),
         abroad=short_names(names.get("abroad", {}).get("countries", ())),
         papers={word: papers_ending(word) for word in names.get("papers", {}).get("words", ())},
