@@ -119,6 +119,33 @@ def test_a_dateline_that_has_lost_its_dash() -> None:
     assert [word.text for word in sight.words[sight.opening :][:1]] == ["Polisi"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "root"),
+    [
+        ("Gubernur Raka Suwiryomencabut izin itu.", "Gubernur Raka Suwiryo mencabut izin itu .", "mencabut"),
+        (
+            "Pemerintah Rusiatelah mengusir dia dariArdania.",
+            "Pemerintah Rusia telah mengusir dia dari Ardania .",
+            "mengusir",
+        ),
+        ("Wardi mengatakan hal itu kepada YouTube.", "Wardi mengatakan hal itu kepada YouTube .", "mengatakan"),
+    ],
+)
+def test_words_that_lost_their_space_are_parsed_apart(text: str, words: str, root: str) -> None:
+    article = Article("1", text, (Block("body", Span(0, len(text)), "test"),))
+    (sentence,) = split_and_parse(article, languages()["id"])
+    assert " ".join(token.text for token in sentence.tokens) == words
+    assert all(text[token.start : token.stop] == token.text for token in sentence.tokens)
+    assert [token.text for token in sentence.tokens if token.dep == "root"] == [root]
+
+
+def test_a_language_that_loses_no_spaces_keeps_its_words() -> None:
+    text = "Raka Suwiryomencabut left dariRusia."
+    article = Article("1", text, (Block("body", Span(0, len(text)), "test"),))
+    (sentence,) = split_into_words(article, languages()["en"])
+    assert [token.text for token in sentence.tokens] == ["Raka", "Suwiryomencabut", "left", "dariRusia", "."]
+
+
 def test_only_needed_sentences_get_a_tree() -> None:
     text = "Hujan turun. Polisi datang."
     article = Article("1", text, (Block("body", Span(0, len(text)), "test"),))

@@ -18,7 +18,8 @@ from warta.languages import Language
 from warta.languages.pipeline import load
 from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span, Token
 from warta.text.datelines import DASHES, FARTHEST, bare_dateline, dateline_stop
-from warta.text.lexicon import Lexicon, lexicon_of, words_of
+from warta.text.lexicon import Lexicon, Word, lexicon_of, words_of
+from warta.text.lexicon.lost_spaces import capitalised, pieces_of, seam
 
 WHOLE: tuple[Role, ...] = ("headline",)
 """Roles whose block is one sentence, whatever marks stand in it."""
@@ -35,6 +36,9 @@ PAUSES = tuple(
 A space stays with what it ends, behind a semicolon or a comma. A bullet, a bar and a dash open what follows: before
 them there is only looked ahead, so that they go with it.
 """
+
+SHORT = 5
+"""A word of fewer letters is not looked at for a space that it has lost."""
 
 BRACKETED = 4
 """Words of a sentence in brackets at the least: (Ret.) Ann Baker is none."""
@@ -65,6 +69,8 @@ class Boundary:
     since: str
 
 
+Cut = Sequence[tuple[Token, ...]]
+"""Sentences as their words."""
 Rule = Callable[[Boundary, Mapping[str, Any]], bool | None]
 """True: the sentence ends here. False: it goes on. None: no opinion."""
 
@@ -154,12 +160,40 @@ def split_into_words(article: Article, language: Language | None) -> tuple[Sente
     dateline = bare_dateline(article)
     parts = [_parts(article.text, span, dateline) for _, span in placed]
     cut = iter(pipeline.cut(article.text, [part for found in parts for part in found]))
-    tokens = [tuple(token for _ in found for token in next(cut)) for found in parts]
+    tokens: Cut = [tuple(token for _ in found for token in next(cut)) for found in parts]
     lexicon = lexicon_of(language)
+    if lexicon.glue is not None:
+        tokens = _spaced(tokens, article.text, lexicon)
     return tuple(
         Sentence(span, block.role, own, _opening(article.text, block.role, own, lexicon, dateline))
         for (block, span), own in zip(placed, tokens, strict=True)
     )
+
+
+def _spaced(sentences: Cut, text: str, lexicon: Lexicon) -> Cut:
+    """Budi Santoso|mencabut izin: words that lost the space between them are two, or the parser sees no verb."""
+    known = capitalised(text)
+    forms = {token.text for tokens in sentences for token in tokens}
+    torn = frozenset(form for form in forms if _is_torn(form, lexicon, known))
+    return [_parted(tokens, torn, text, lexicon, known) for tokens in sentences] if torn else sentences
+
+
+def _is_torn(form: str, lexicon: Lexicon, known: frozenset[str]) -> bool:
+    if len(form) < SHORT or form.islower() or not form.isalpha():
+        return False
+    return seam(Word(0, len(form), form, form.lower()), lexicon, known) is not None
+
+
+def _parted(
+    tokens: tuple[Token, ...], torn: frozenset[str], text: str, lexicon: Lexicon, known: frozenset[str]
+) -> tuple[Token, ...]:
+    """The tokens of a sentence, those of the forms of `torn` in pieces."""
+    if torn.isdisjoint(token.text for token in tokens):
+        return tokens
+    words = [Word(*token[:3], token.text.lower()) for token in tokens]
+    pieces = [pieces_of(word, text, lexicon, known) if word.text in torn else (word,) for word in words]
+    spans = [(piece.start, piece.stop) for found in pieces for piece in found]
+    return tuple(Token(a, b, text[a:b], "", "", "", i) for i, (a, b) in enumerate(spans))
 
 
 def _parts(text: str, span: Span, dateline: Span | None) -> tuple[Span, ...]:

@@ -6,7 +6,8 @@ import pytest
 
 from warta.languages import languages
 from warta.records import Span
-from warta.text.lexicon import Lexicon, lexicon_of, words_of
+from warta.text.lexicon import Lexicon, Word, lexicon_of, words_of
+from warta.text.lexicon.lost_spaces import capitalised, pieces_of
 
 
 @pytest.fixture(scope="module")
@@ -38,3 +39,12 @@ def test_lost_spaces(indonesian: Lexicon, text: str, words: str) -> None:
     found = words_of(text, Span(0, len(text)), indonesian, {"Budi", "Santoso"})
     assert "|".join(word.text for word in found) == words
     assert all(text[word.start : word.stop] == word.text for word in found)
+
+
+def test_pieces_of(indonesian: Lexicon) -> None:
+    """A name is cut off short words, too, where the text has it by itself."""
+    text = "Wibowodan Wibowo"
+    word = Word(0, 9, "Wibowodan", "wibowodan")
+    assert capitalised(text) == {"Wibowodan", "Wibowo"}
+    assert [piece.text for piece in pieces_of(word, text, indonesian, capitalised(text))] == ["Wibowo", "dan"]
+    assert list(pieces_of(word, text, indonesian, frozenset())) == [word]

@@ -30,6 +30,7 @@ from warta.text.entities.initials_told import initials_told
 from warta.text.entities.meant import Own
 from warta.text.entities.placed_names import is_hyphened, placed
 from warta.text.lexicon import NO_ROWS, Lexicon, Match, Word, words_of
+from warta.text.lexicon.lost_spaces import capitalised
 from warta.text.names import Name
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -39,8 +40,6 @@ SPELT = re.compile(r"((?:\b[a-z]{1,30} ){2,6})\(([A-Z]{2,6})\)")
 
 IN_BRACKETS = re.compile(r" \([A-Z]{2,6}\)")
 """What each such line has: it is found far sooner."""
-
-CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 
 ALONE = re.compile(r"(?:\b[a-z][\w'’-]{0,60}|[,:]) ([A-Z][a-zà-ÿ]{2,})\b(?! [A-Z]|-)")
 
@@ -152,7 +151,7 @@ def whole_of(text: str, names: Sequence[Name], lexicon: Lexicon, own: Own, credi
         text,
         lexicon,
         own,
-        known=frozenset(CAPITALISED.findall(text)),
+        known=capitalised(text),
         alone=frozenset(ALONE.findall(text)),
         spelt=spelt_small(text, lexicon),
         initialled=initials_told(text, lexicon),

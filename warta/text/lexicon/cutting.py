@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from warta.records import Span
 from warta.text.lexicon.compiled import Lexicon
-from warta.text.lexicon.lost_spaces import seam, unglued, whole_name
+from warta.text.lexicon.lost_spaces import pieces_of, seam
 from warta.text.lexicon.words import WORD, WORD_OF, Word, joined_twins
 
 
@@ -20,7 +20,7 @@ def words_of(text: str, span: Span, lexicon: Lexicon, known: Container[str] = fr
         piece = m[0]
         word = WORD_OF((*m.span(), piece, piece.lower()))
         if len(piece) > 4 and piece != word.lower and seam(word, lexicon, known) is not None:
-            found.extend(whole_name([*unglued(word, lexicon, known)], text, lexicon))
+            found.extend(pieces_of(word, text, lexicon, known))
         else:
             found.append(word)
     hyphens, ends = text.find("-", span.start, span.stop) >= 0, lexicon.possessives

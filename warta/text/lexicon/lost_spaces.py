@@ -12,6 +12,7 @@ from warta.text.lexicon.words import ACRONYM, Word
 GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 LONG = 6
 """A word of more letters, glued to a name, is seen even where the name stands nowhere else: Santosomencabut."""
+CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 REMEMBERED = 1 << 14
 """Names come again and again."""
 BEHIND = re.compile(r"[^\S\n]+([^\W_]+)")
@@ -27,6 +28,19 @@ def unglued(word: Word, lexicon: Lexicon, known: Container[str]) -> Iterator[Wor
     left, right = word.text[:cut], word.text[cut:]
     yield from unglued(Word(word.start, word.start + cut, left, left.lower()), lexicon, known)
     yield from unglued(Word(word.start + cut, word.stop, right, right.lower()), lexicon, known)
+
+
+def capitalised(text: str) -> frozenset[str]:
+    """The capitalised words of a text: names that stand somewhere by themselves are known where they are glued."""
+    return frozenset(CAPITALISED.findall(text))
+
+
+def pieces_of(word: Word, text: str, lexicon: Lexicon, known: Container[str]) -> Sequence[Word]:
+    """A word as it was written, or the words it was before the spaces between them were lost.
+
+    `known` are the capitalised words of the whole text.
+    """
+    return whole_name([*unglued(word, lexicon, known)], text, lexicon)
 
 
 def whole_name(pieces: Sequence[Word], text: str, lexicon: Lexicon) -> Sequence[Word]:
