@@ -1,6 +1,6 @@
 """A dataset: Parquet tables in a folder, and a DuckDB file with a view on each.
 
-A file is written under another name and renamed, so that it is there whole or not at all.
+A file is written under a temporary name and renamed, so that it is there whole or not at all.
 
     DATASET/
       articles/month=2025-06/lang=id/<shard>.parquet    also entities, quotes, events

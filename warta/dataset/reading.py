@@ -1,4 +1,4 @@
-"""The files of a dataset, and where one can lie."""
+"""The files of a dataset, and where a dataset may be."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from warta.dataset.tables import MANIFEST, Table
 from warta.errors import InputError, NotFoundError, UsageError
 
 NOT_IN_PLACES = frozenset("?\\")
-"""What names of folders around a dataset cannot hold."""
+"""Characters that the names of folders around a dataset must not have."""
 PARTITIONS = ("month", "lang")
 
 
 def files_of(root: Path, table: Table) -> list[Path]:
-    """The files of a table, in the order of their names; those of no rows left out."""
+    """The files of a table in the order of their names, without those that have no rows."""
     return sorted(path for path in (root / table.name).rglob("*.parquet") if not path.name.startswith((".", "_")))
 
 
@@ -29,10 +29,10 @@ def rows_of(root: Path, table: Table) -> list[dict[str, Any]]:
 
 
 def check_place(root: Path) -> None:
-    """Raises UsageError where a dataset's place is a file, and where DuckDB would misunderstand it.
+    """Raises UsageError if a dataset's path is a file, or if DuckDB would misunderstand it.
 
-    Of a folder around it that is named as one inside of it, DuckDB believes the outer one; behind a question mark it
-    looks for options, and a backslash parts folders.
+    If a folder around a dataset is named like a partition inside it, DuckDB believes the outer one; it takes what
+    follows a question mark for options, and a backslash for a separator.
     """
     if root.is_file():
         raise UsageError(f"{root}: is a file, and a dataset is a folder; give another name.")
@@ -47,7 +47,7 @@ def check_place(root: Path) -> None:
 
 
 def check_dataset(root: Path) -> None:
-    """Raises NotFoundError where a folder is no dataset, and UsageError where it lies in a place it cannot lie in."""
+    """Raises NotFoundError if a folder is no dataset, and UsageError as `check_place` does."""
     check_place(root)
     if not (root / MANIFEST.name).is_dir():
         raise NotFoundError(f"{root}: is no dataset; make one with `warta build INPUT --out {root}`.")
@@ -55,7 +55,7 @@ def check_dataset(root: Path) -> None:
 
 @contextmanager
 def readable(root: Path) -> Iterator[None]:
-    """Raises InputError where a file of a dataset is torn, or went while it was read."""
+    """Raises InputError if a file of a dataset is damaged, or was removed while it was read."""
     try:
         yield
     except duckdb.Error as error:

@@ -1,4 +1,4 @@
-"""The tables of a dataset: what is written, and what `docs/dataset.md` tells, is made from `TABLES`."""
+"""The tables of a dataset. What is written, and the reference in `docs/dataset.md`, is made from `TABLES`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 FORMAT = 1
-"""The version of the tables. It rises when a column changes its meaning or goes; more columns may come without."""
+"""The version of the tables. It rises when a column changes its meaning or is removed; new columns do not change it."""
 
 STRING, INT, SHORT, FLOAT = pa.string(), pa.int64(), pa.int32(), pa.float64()
 STRINGS = pa.list_(STRING)
@@ -22,7 +22,7 @@ LINKS = pa.list_(pa.struct([("kind", STRING), ("name", STRING), ("entity", STRIN
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, its Arrow type, and what stands in it."""
+    """A column: its name, its Arrow type, and what it contains."""
 
     name: str
     type: pa.DataType

@@ -29,8 +29,9 @@ IN_SQL = {
 def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
     """A connection in memory with a view on each table of a dataset.
 
-    `memory`: how much of it a question may take, `1GB`, before it writes what it holds to the disk, beside the dataset.
-    Raises InputError where a file of it cannot be read.
+    `memory`: how much a query may take (`1GB`) before it writes to the disk, beside the dataset.
+
+    Raises InputError if a file of the dataset cannot be read.
     """
     connection = duckdb.connect()
     connection.execute("SET enable_progress_bar = false")  # it would stand among Warta's lines
@@ -45,7 +46,7 @@ def opened(root: Path, memory: str | None = None) -> duckdb.DuckDBPyConnection:
 
 
 def put_question(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[object] = ()) -> None:
-    """Put a question of a user's, which may take long: in a thread, since DuckDB often does not hear the keyboard."""
+    """Run a user's query, which may take long: in a thread, since DuckDB often does not notice an interrupt."""
     with ThreadPoolExecutor(1) as aside:
         answer = aside.submit(connection.execute, sql, list(parameters))
         try:
@@ -62,7 +63,7 @@ def views(root: Path) -> Iterator[str]:
 
 
 def _selected(root: Path, table: Table) -> str:
-    """The rows of a table's files; a column that all of them lack, being older, is null."""
+    """A query for the rows of a table's files; a column that all of them lack, being older, is null."""
     columns = [*((column.name, _in_sql(column.type)) for column in table.columns), *_of_folders(table)]
     none = f"SELECT {', '.join(f'CAST(NULL AS {kind}) AS {_named(name)}' for name, kind in columns)} WHERE false"
     if not files_of(root, table):
@@ -83,7 +84,7 @@ def _named(name: str) -> str:
 
 
 def _in_sql(kind: pa.DataType) -> str:
-    """The type in the words of DuckDB."""
+    """The type as DuckDB names it."""
     if pa.types.is_list(kind):
         return f"{_in_sql(kind.value_type)}[]"
     if pa.types.is_struct(kind):

@@ -1,4 +1,4 @@
-"""Tables to files that are there whole or not at all."""
+"""Writing tables to files that are there whole or not at all."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from warta.dataset.tables import Table
 
 NOTHING = "__HIVE_DEFAULT_PARTITION__"  # what Hive, pandas, polars and DuckDB read as null in the name of a folder
 IDENTITY = b"warta.identity"
-"""Under this name the metadata of a file says what its rows rest on."""
+"""The key in a file's metadata for the identity of what its rows depend on."""
 Row: TypeAlias = Mapping[str, Any]
 
 
@@ -36,7 +36,7 @@ def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
 
 
 def _storable(value: Any) -> Any:
-    """A value whose strings can be written: names of files, and ids in JSON, may hold half a surrogate pair."""
+    """A value whose strings can be written: names of files, and ids in JSON, may have lone surrogates."""
     from warta.sources.records import whole  # seldom needed, and what it brings takes time to load
 
     if isinstance(value, str):
@@ -47,13 +47,13 @@ def _storable(value: Any) -> Any:
 
 
 def write(path: Path, table: pa.Table, **how: Any) -> None:
-    """A table as a file that is there whole or not at all. `how`: what pyarrow shall do else. Raises OSError."""
+    """Write a table as a file that is there whole or not at all. `how`: further options of pyarrow. Raises OSError."""
     with renamed(path) as beside:
         pq.write_table(table, beside, compression="zstd", **how)
 
 
 def write_parts(path: Path, table: Table, parts: Iterable[pa.Table], metadata: Mapping[bytes, bytes]) -> None:
-    """A table whose parts come one after the other, as one file, as `write` does. Raises OSError."""
+    """Write a table that comes in parts as one file, as `write` does. Raises OSError."""
     schema = table.schema
     schema = schema.with_metadata({**schema.metadata, **metadata})
     with renamed(path) as beside, pq.ParquetWriter(beside, schema, compression="zstd") as writer:
@@ -63,7 +63,7 @@ def write_parts(path: Path, table: Table, parts: Iterable[pa.Table], metadata: M
 
 @contextmanager
 def disk_faults() -> Iterator[None]:
-    """Raises OSError where DuckDB has its own error for a disk, or memory, that is full or cannot be written."""
+    """Turns DuckDB's errors for a full disk or memory, or an unwritable disk, into OSError."""
     try:
         yield
     except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
@@ -72,7 +72,7 @@ def disk_faults() -> Iterator[None]:
 
 @contextmanager
 def renamed(path: Path) -> Iterator[Path]:
-    """Where to write a file that has its name only when it is whole."""
+    """A temporary path to write to; the file gets its name only when it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
@@ -88,5 +88,5 @@ def folder_of(month: str | None, lang: str | None) -> str:
 
 
 def bears(path: Path, identity: str) -> bool:
-    """Whether a file is there and its rows rest on just this."""
+    """Whether a file is there and its rows depend on exactly this identity."""
     return path.exists() and (pq.read_schema(path).metadata or {}).get(IDENTITY) == identity.encode()

@@ -23,15 +23,15 @@ __all__ = ["LIMIT", "NAMELESS", "file_pages", "jsonl_pages", "page_of_bytes", "p
 LIMIT = 100
 """How many articles of a feed or sitemap are read, unless said otherwise."""
 NAMELESS = "The name of an input is empty; give a file, a folder or an address."
-"""What is told of such a name, as of a variable of the shell that is not set: as a path it would be this folder."""
+"""The error for an empty name, such as an unset variable of the shell: as a path it would be the working directory."""
 
 
 def pages(location: str | Path, *, limit: int = LIMIT, web: Web | None = None) -> Iterator[Page | Failure]:
     """The pages at a location: a file, a folder, or an address; see docs/sources.md.
 
-    Of a feed or a sitemap, the first `limit` articles are fetched. `web`: the visit that fetches; by default there is
-    one for the whole process, so that no site is asked too often. An input that cannot be read comes as a `Failure` in
-    its place, and the iteration goes on. JSON lines that come as a stream are for `jsonl_pages`.
+    Of a feed or a sitemap, the first `limit` articles are fetched. `web`: what fetches; by default one for the whole
+    process, so that no site is asked too often. An input that cannot be read gives a `Failure` in its place, and the
+    iteration goes on. For a stream of JSON Lines use `jsonl_pages`.
     """
     if not str(location).strip():
         yield Failure("", NAMELESS)

@@ -20,7 +20,7 @@ def is_address(location: str | Path) -> bool:
 
 
 def host_of(url: str) -> str | None:
-    """Which machine a URL names; None where it names none: `https://`, `http://[x`."""
+    """The host that a URL names; None if it names none: `https://`, `http://[x`."""
     try:
         return urlsplit(url).hostname
     except ValueError:
@@ -28,9 +28,9 @@ def host_of(url: str) -> str | None:
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address lies outside all private, local, shared and reserved networks.
+    """Whether an IP address is outside all private, local, shared and reserved networks.
 
-    An IPv6 address that leads to an IPv4 one (mapped, NAT64, 6to4) is as public as that.
+    An IPv6 address that embeds an IPv4 one (mapped, NAT64, 6to4) is as public as that.
     """
     try:
         found = ipaddress.ip_address(address)
@@ -45,7 +45,7 @@ def is_public(address: str) -> bool:
 
 
 def public_or(networks: Iterable[IPv4Network | IPv6Network]) -> Callable[[str], bool]:
-    """What tells whether an IP address is public or lies in a network that is allowed all the same."""
+    """A test for IP addresses that are public or in a network that is allowed besides."""
     allowed = tuple(networks)
 
     def may_connect(address: str) -> bool:
@@ -60,12 +60,12 @@ def public_or(networks: Iterable[IPv4Network | IPv6Network]) -> Callable[[str], 
 
 
 def _inner(address: IPv6Address) -> IPv4Address | None:
-    """The IPv4 address that an IPv6 address leads to."""
+    """The IPv4 address that an IPv6 address embeds."""
     if address in NAT64:
         return IPv4Address(int(address) & 0xFFFFFFFF)
     return address.ipv4_mapped or address.sixtofour
 
 
 def is_fit_port(port: int | None) -> bool:
-    """Whether a web server may stand behind a port; None: the usual one."""
+    """Whether a port may be a web server's; None: the default one."""
     return port is None or port in PORTS or port >= FIRST_FREE_PORT

@@ -1,4 +1,4 @@
-"""The bytes of one page, as they came from wherever, to a `Page`."""
+"""From the bytes of one page to a `Page`."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ SAVED = (
     re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://[^\s<>\"]{1,2000})"),
     re.compile(rb"<!-- Mirrored from ([\w.-]{1,250}/[^\s<>\"]{0,2000}) by HTTrack"),
 )
-"""What programs that save pages write at their top: the address the page was at."""
+"""The comment with the page's address that programs write at the top of a saved page."""
 
 
 def page_of_bytes(
     name: str, data: bytes, *, plain: bool | None = None, charset: str | None = None, packing: str | None = None
 ) -> Page:
-    """The page that `data` holds, packed or not: HTML, MHTML or plain text; `name` becomes its id.
+    """The page that `data` holds, compressed or not: HTML, MHTML or plain text; `name` becomes its id.
 
-    `plain`: whether it is plain text, of which only a list of addresses is no article; None: told by looking for
-    markup. `packing`: how the data is packed, where its first bytes do not tell.
+    `plain`: whether it is plain text, of which only a list of addresses is no article; None: decided by looking for
+    markup. `packing`: how the data is compressed, if its first bytes do not show it.
 
     Raises EmptyError, BinaryError or InputError.
     """
@@ -68,7 +68,7 @@ def _unpacked(name: str, data: bytes, packing: str) -> bytes:
 
 
 def _article(text: str, name: str) -> str:
-    """The text. Raises InputError where it is a list of addresses and nothing else."""
+    """The text. Raises InputError if it is a list of addresses and nothing else."""
     if is_address(text.lstrip()) and all(map(is_address, text.split())):
         raise InputError(f"{name}: addresses, and no article; end its name in .urls and give it to `warta build`.")
     return text
@@ -104,7 +104,7 @@ def saved_from(data: bytes) -> str | None:
 def decoded(name: str, data: bytes, *codings: str | None) -> bytes:
     """The body of an HTTP answer without its transfer coding and its content codings, in this order.
 
-    At most MOST_BYTES + 1 bytes. A body that is markup already is taken as it is: many programs unpack it and leave the
+    At most MOST_BYTES + 1 bytes. A body that is markup already is taken as it is: many programs decode it and keep the
     header. Raises BinaryError.
     """
     for coding in (one.strip().lower() for stated in codings for one in reversed((stated or "").split(","))):

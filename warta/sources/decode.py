@@ -1,4 +1,4 @@
-"""Bytes of a page to text: by byte order mark, header, meta tag, or detection."""
+"""From the bytes of a page to text: by byte order mark, header, meta tag, or detection."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ AS_BROWSERS = {
     "x-mac-cyrillic": "mac_cyrillic",
     "macintosh": "mac_roman",
 }
-"""What browsers take a name for: mostly the larger set that Windows has under it. Bytes of UTF-16 were told before."""
+"""What browsers understand by a name: mostly the larger set of Windows. UTF-16 has been recognised before."""
 ESCAPE = b"\x1b"
 ISO_2022 = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
-"""Japanese in seven bits, as mails have it."""
+"""Japanese in seven bits, as in mail."""
 
 
 def decode(data: bytes, name: str, charset: str | None = None) -> str:
@@ -49,7 +49,7 @@ def decode(data: bytes, name: str, charset: str | None = None) -> str:
 
 
 def in_utf8(data: bytes, name: str, charset: str | None = None) -> bytes:
-    """The text of `data` in UTF-8: the same bytes where they are that, as nearly all are. All else as `decode`."""
+    """The text of `data` in UTF-8: the same bytes if they are UTF-8, as nearly all are. All else as in `decode`."""
     text, same = _decoded(data, name, charset)
     return data if same else text.encode("utf-8", "ignore")
 
@@ -92,7 +92,7 @@ def _controls(data: bytes) -> int:
 
 
 def _by_statement(data: bytes, charset: str | None) -> tuple[str, bool]:
-    """UTF-8 where the bytes are UTF-8, whatever is stated; else as stated; else by detection."""
+    """UTF-8 if the bytes are valid UTF-8, whatever is declared; otherwise as declared; otherwise by detection."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -113,8 +113,8 @@ def _legacy(data: bytes, charset: str | None) -> str:
 
 
 def _stated(data: bytes, charset: str | None) -> list[str]:
-    """The encodings that are stated, the one to be believed first. Latin-1 in a header is what servers say of any page
-    when nobody told them better, so the page itself is believed before.
+    """The declared encodings, the most credible first. Latin-1 in a header is a server's default for any page, so the
+    page itself is believed before.
     """
     meta = META.search(data[:META_BYTES])
     stated = [_known(charset)] if charset else []
@@ -128,7 +128,7 @@ def _known(name: str) -> str:
 
 
 def _in(data: bytes, encoding: str) -> str | None:
-    """The text in an encoding; None where there is no such one, or more of the letters are broken than are not."""
+    """The text in an encoding; None if there is no such encoding, or more letters are broken than whole."""
     try:
         text = data.decode(encoding, "replace")
     except (LookupError, ValueError):

@@ -1,4 +1,4 @@
-"""The encoding of bytes that are not UTF-8 and say nothing of themselves, or nothing that is true."""
+"""The encoding of bytes that are not UTF-8 and declare none, or a wrong one."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ EASTERN = (("cp1250", "iso-8859-2"), ("pl", "cs", "sk", "hu", "sl", "hr", "bs", 
 TURKISH = (("cp1254",), ("tr", "az"))
 BALTIC = (("cp1257", "iso-8859-4"), ("lt", "lv", "et"))
 LATIN = (EASTERN, TURKISH, BALTIC)
-"""Encodings of Latin letters beside cp1252, and the languages that are written in them."""
+"""Encodings of Latin letters other than cp1252, and the languages written in them."""
 
 
 def detected(data: bytes) -> str:
-    """The most likely encoding of a page's bytes; cp1252, as in browsers, where nothing speaks for another one."""
+    """The most likely encoding of a page's bytes; cp1252, as in browsers, if nothing points to another one."""
     words = words_of(data)
     if is_western(words):
         return _of_latin(words)
@@ -41,7 +41,7 @@ def is_western(data: bytes) -> bool:
 
 
 def words_of(data: bytes) -> bytes:
-    """The lines of a page that tell its encoding, without its markup."""
+    """The lines of a page from which its encoding is detected, without markup."""
     found = bytearray()
     for piece in data[:SEARCHED_BYTES].split(b"<"):
         tag, end, text = piece.partition(b">")
@@ -56,7 +56,7 @@ def words_of(data: bytes) -> bytes:
 
 
 def _of_latin(words: bytes) -> str:
-    """By the language, which the letters of ASCII tell, and then by which encoding makes letters of the others."""
+    """By the language, detected from the ASCII letters, and by which encoding turns the other bytes into letters."""
     import py3langid  # here, since it is slow to start and hardly a page needs it
 
     language = py3langid.classify(words.decode("ascii", "ignore"))[0]
@@ -65,7 +65,7 @@ def _of_latin(words: bytes) -> str:
 
 
 def _share(words: bytes, encoding: str, is_common: Callable[[str], bool]) -> float:
-    """Which share of the characters that are not ASCII are common ones, if the words are in this encoding."""
+    """The share of common characters among those outside ASCII, if the words are in this encoding."""
     text = words.decode(encoding, "replace")
     others = [letter for letter in text if letter > "\x7f"]
     return sum(map(is_common, others)) / len(others) if others else 0.0
@@ -101,4 +101,4 @@ ASIAN = (
     ("big5hkscs", _is_traditional, 0.8),
     ("gb18030", _is_simplified, 0.8),
 )
-"""In this order: an encoding, its common characters, and their least share where it is the right one."""
+"""In this order: an encoding, the test for its common characters, and their least share if it is the right one."""

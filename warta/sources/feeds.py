@@ -1,7 +1,7 @@
 """Lists of articles: RSS, Atom, JSON Feed, sitemaps and news sitemaps.
 
-Many feeds are broken XML, so they are read as a row of tags and not as a tree: what is whole in them is found. No
-entity is ever declared or expanded, so that no small file can grow to a large one.
+Many feeds are broken XML, so they are read as a sequence of tags, not as a tree, and all intact entries are found. No
+entity is ever declared or expanded, so that no small file can grow into a large one.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ANY_TAG = re.compile(rb"<[a-z]", re.IGNORECASE)
 JSON_FEED = re.compile(rb"""\s*\{.{0,300}?"version"\s*:\s*"https?://jsonfeed\.org/version/""", re.DOTALL)
 
 ENTRIES = {"rss": "item", "rdf": "item", "feed": "entry", "urlset": "url", "sitemapindex": "sitemap"}
-"""The first element of a list, without prefix, and the element that stands for an entry in it."""
+"""The root element of a list, without prefix, and the element of its entries."""
 LIST = "sitemap"
 """The entries that are further lists."""
 
@@ -37,14 +37,14 @@ NAMESPACES = {
     "http://purl.org/rss/1.0/": "",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
 }
-"""The prefix we give to the names of a namespace, whatever the feed calls it."""
+"""The prefix used here for the names of a namespace, whatever the feed's own is."""
 
 BASE = "xml:base"
 ADDRESSES = ("feedburner:origlink", "link", "loc", "guid")
 TITLES = ("title", "news:title", "dc:title")
 TIMES = ("pubdate", "published", "news:publication_date", "dc:date", "dc:created", "issued")
 CHANGES = ("lastmod", "updated", "modified")
-"""The elements that tell each value, the best one first."""
+"""The elements that give each value, the best one first."""
 
 LONGEST_TAG = 2000
 LONGEST_VALUE = 10_000
@@ -57,7 +57,7 @@ MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article a list names, or a further list (`is_list`). `published` and `changed` as they stand there."""
+    """An article that a list names, or a further list (`is_list`). `published` and `changed` are as written there."""
 
     url: str
     title: str | None = None
@@ -68,7 +68,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag of a feed with the text that follows it; names in small letters, with our prefixes."""
+    """A tag of a feed with the text that follows it; names in lower case, with the prefixes above."""
 
     name: str
     closes: bool
@@ -86,7 +86,7 @@ def is_feed(data: bytes) -> bool:
 def entries(data: bytes, name: str, charset: str | None = None, base: str | None = None) -> Iterator[Entry]:
     """The entries of a list, in its order. `base`: the address of the list, for links that are relative to it.
 
-    Raises InputError where it is JSON and broken, EmptyError or BinaryError where it is no text.
+    Raises InputError if it is broken JSON, EmptyError or BinaryError if it is no text.
     """
     text = decode(data, name, charset)
     found = _json_entries(text, name) if text.lstrip("\ufeff \t\r\n").startswith("{") else _xml_entries(text)
@@ -150,7 +150,7 @@ def _base(outer: str, tag: Tag) -> str:
 
 
 def _join(base: str, url: str) -> str:
-    """An address relative to another; as it stands where one of them is none."""
+    """An address relative to another; unchanged if one of them is not valid."""
     try:
         return urljoin(base, url.strip())
     except ValueError:
@@ -215,7 +215,7 @@ def _attributes(written: str) -> dict[str, str]:
 
 
 def _behind(text: str, at: int) -> int:
-    """Where a comment, a declaration or an instruction ends; behind the end of the text where it does not."""
+    """Where a comment, a declaration or an instruction ends; beyond the end of the text if it does not."""
     end = "-->" if text.startswith("<!--", at) else "?>" if text.startswith("<?", at) else ">"
     if text.startswith("<![CDATA[", at):
         end = "]]>"
@@ -224,9 +224,9 @@ def _behind(text: str, at: int) -> int:
 
 
 def _value(text: str, at: int) -> tuple[str, int]:
-    """The text from `at` to the next tag, and where that is; a CDATA section counts to the letter.
+    """The text from `at` to the next tag, and where that is; a CDATA section is taken literally.
 
-    A text that breaks off says nothing: half an address is the address of something else.
+    A text that breaks off counts as none: half an address is the address of something else.
     """
     parts: list[str] = []
     while True:

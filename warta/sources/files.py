@@ -1,4 +1,4 @@
-"""Files and folders to pages."""
+"""From files and folders to pages."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from warta.sources.unpack import PACKED, opened
 from warta.sources.warc import warc_pages
 
 PLAIN = {".html": False, ".htm": False, ".xhtml": False, **dict.fromkeys(mhtml.SUFFIXES, False), ".txt": True}
-"""Whether files of a page are plain text; of other suffixes, what is in them tells."""
+"""Whether files of a suffix are plain text; for other suffixes their content decides."""
 SUFFIXES = (*PLAIN, *records.SUFFIXES, ".warc")
 OF_BUILDS = (".parquet", ".urls")
-"""What `warta build` cuts into parts by itself."""
+"""Suffixes of inputs that only `warta build` reads."""
 TABLES = (".csv", ".tsv")
 BESIDE_PAGES = (
     *(".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".pdf"),
     *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".bmp"),
     *(".mp3", ".mp4", ".webm", ".ogg", ".m3u8"),
 )
-"""What is saved with pages and is none."""
+"""Suffixes of files that are saved with pages and are none."""
 SAVED_WITH = (
     *("_files", ".files", "_file", "-Dateien", "_Dateien", "_fichiers", "_bestanden", "_archivos", "_arquivos"),
     *("_ficheiros", "-filer", "_filer", "_tiedostot", "_pliki", "_soubory", "_elemei", "_dosyalar", "_datoteke"),
@@ -36,7 +36,7 @@ SAVED_WITH = (
 PARTS_OF_SAVED = re.compile(rf"(.+)(?:{'|'.join(map(re.escape, SAVED_WITH))})", re.IGNORECASE)
 """The folder in which browsers save the pictures and frames of a page, beside it, in the languages they speak."""
 OTHER_ADDRESS = re.compile(r"(ftps?|file|s3|gs|sftp|ssh|data|feed):/")
-"""How addresses begin of which nothing is fetched; as a path, one of their two slashes is lost."""
+"""The beginning of addresses that are not fetched; a path loses one of the two slashes."""
 BARE_ADDRESS = re.compile(r"www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}/")
 """How an address begins that lacks its scheme: `news.example/1`."""
 UNREADABLE = (OSError, EOFError, zlib.error)
@@ -54,7 +54,7 @@ def file_pages(path: Path) -> Iterator[Page | Failure]:
 
 
 def unreadable(name: str, error: Exception) -> Failure:
-    """What is told of an input that raised one of `UNREADABLE`."""
+    """The message for an input that raised one of `UNREADABLE`."""
     if isinstance(error, FileNotFoundError):
         return Failure(name, not_there(name))
     why = error.strerror if isinstance(error, OSError) and error.strerror else error
@@ -62,7 +62,7 @@ def unreadable(name: str, error: Exception) -> Failure:
 
 
 def not_there(name: str) -> str:
-    """What is told of a name that is no file's."""
+    """The message for a name of no file."""
     if scheme := OTHER_ADDRESS.match(name):
         return f"{name}: {scheme[1]} is not spoken here; addresses begin with http:// or https://."
     advice = "write https:// before an address" if BARE_ADDRESS.match(name) else "check the path"
@@ -86,7 +86,7 @@ def _folder_pages(folder: Path) -> Iterator[Page | Failure]:
 def files_in(folder: Path, closed: list[OSError], suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:
     """The files of a folder that hold pages. Hidden ones are skipped, and links to folders are not followed.
 
-    Folders that cannot be listed go into `closed`, as the errors that tell so.
+    Errors of folders that cannot be listed are added to `closed`.
     """
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_part(name, names)]
@@ -95,7 +95,7 @@ def files_in(folder: Path, closed: list[OSError], suffixes: tuple[str, ...] = SU
 
 
 def unread_in(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:
-    """The files that `files_in` passes over for their names, and that may be pages: `article`, `index.php?id=3`."""
+    """The files that `files_in` skips for their names, and that may be pages: `article`, `index.php?id=3`."""
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_part(name, names)]
         paths = (Path(parent, name) for name in names if not name.startswith("."))
@@ -109,7 +109,7 @@ def _is_part(folder: str, names: list[str]) -> bool:
 
 
 def suffix_of(path: Path) -> str:
-    """The suffix that tells what is in a file, in small letters: `.html` of `a.HTML.gz`."""
+    """The suffix that shows what is in a file, in lower case: `.html` for `a.HTML.gz`."""
     suffix = path.suffix.lower()
     return Path(path.stem).suffix.lower() if suffix in PACKED else suffix
 

@@ -21,7 +21,7 @@ DEEPEST = 3  # lists in lists
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of articles as bytes. `base`: its address, where it has one."""
+    """A list of articles as bytes. `base`: its address, if it has one."""
 
     name: str
     data: bytes
@@ -30,7 +30,7 @@ class Listing:
 
 
 def pages_at(web: Web, url: str, limit: int) -> Iterator[Page | Failure]:
-    """The page at an address, or, where a feed or a sitemap is there, the first `limit` articles it names."""
+    """The page at an address; if that is a feed or a sitemap, the first `limit` articles that it names."""
     try:
         answer = web.fetch(url)
         if not is_feed(answer.data):
@@ -43,7 +43,7 @@ def pages_at(web: Web, url: str, limit: int) -> Iterator[Page | Failure]:
 
 
 def pages_in(web: Web, listing: Listing, limit: int) -> Iterator[Page | Failure]:
-    """The first `limit` articles that a list names, the newest first where it tells their times."""
+    """The first `limit` articles that a list names, the newest first if it gives their times."""
     named = islice(_once(_articles(web, listing, iter(range(MOST_LISTS)), DEEPEST)), limit)
     found = (entry if isinstance(entry, Failure) else _page_at(web, entry.url) for entry in named)
     why = "the list names no article; look at it in a browser."
@@ -51,7 +51,7 @@ def pages_in(web: Web, listing: Listing, limit: int) -> Iterator[Page | Failure]
 
 
 def listing_of_file(path: Path) -> Listing | None:
-    """The list of articles in a file; None where it holds something else. Raises OSError and what unpacking raises."""
+    """The list of articles in a file; None if it holds something else. Raises OSError and what decompression raises."""
     with opened(path) as file:
         data = file.read(MOST_BYTES)
     return Listing(str(path), data) if is_feed(data) else None
@@ -94,7 +94,7 @@ def _articles_at(web: Web, url: str, lists: Iterator[int], depth: int) -> Iterat
 
 
 def newest_first(found: list[Entry]) -> list[Entry]:
-    """Sorted by time where all entries tell one in ISO 8601, as in sitemaps; else in the order of the list."""
+    """Sorted by time if all entries give one in ISO 8601, as in sitemaps; otherwise in the order of the list."""
     times = [entry.published or entry.changed or "" for entry in found]
     if not all(time[:4].isdigit() for time in times):
         return found

@@ -26,32 +26,32 @@ NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 FIRST_HEAD = re.compile(rb"[A-Za-z-]{2,40}:[ \t]")
 MESSAGE = re.compile(rb"^Content-Type:\s{0,9}multipart/|^Content-Transfer-Encoding:", re.IGNORECASE | re.MULTILINE)
-"""Heads that a message of several parts has, or a page that is one; a plain text has neither."""
+"""Header fields of a multipart message, or of a page in one part; a plain text has neither."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a multipart message: what its head says, and its bytes as they stand."""
+    """A part of a multipart message: its header fields, and its bytes as they are."""
 
     head: Message
     body: bytes
 
 
 def is_mhtml(data: bytes) -> bool:
-    """Whether bytes begin like an MHTML file: with the head of a message, of several parts or of a page alone."""
+    """Whether bytes begin like an MHTML file: with the headers of a message, of several parts or of a single page."""
     head = _behind_mark(data[:HEAD_BYTES])
     return bool(FIRST_HEAD.match(head)) and bool(MESSAGE.search(head[: _head_end(head)[0]]))
 
 
 def _behind_mark(data: bytes) -> bytes:
-    """Without blanks, and the byte order mark that editors write."""
+    """Without leading spaces, and without the byte order mark that editors write."""
     return data.removeprefix(BOM_UTF8).lstrip()
 
 
 def page_of_mhtml(name: str, data: bytes) -> Page:
-    """The page an MHTML file holds. Its address and time of saving come from the heads.
+    """The page in an MHTML file. Its address and time of saving come from the headers.
 
-    Raises EmptyError where there is no HTML in it.
+    Raises EmptyError if there is no HTML in it.
     """
     whole = _part(_behind_mark(data))
     pages = [part for part in _parts(whole, DEEPEST) if part.head.get_content_type() in HTML]
@@ -73,13 +73,13 @@ def _part(data: bytes) -> Part:
 
 
 def _head_end(data: bytes) -> tuple[int, int]:
-    """Where the head ends, and where what follows it begins."""
+    """Where the headers end, and where the content begins."""
     blank = HEAD_END.search(data, 0, HEAD_BYTES)
     return blank.span() if blank else (min(len(data), HEAD_BYTES), min(len(data), HEAD_BYTES))
 
 
 def _parts(part: Part, depth: int) -> Iterator[Part]:
-    """The part itself where it is single, else all parts in it."""
+    """The part itself if it is a single one, otherwise all parts in it."""
     boundary = part.head.get_boundary()
     if part.head.get_content_maintype() != "multipart" or not boundary:
         yield part
@@ -94,7 +94,7 @@ def _parts(part: Part, depth: int) -> Iterator[Part]:
 
 
 def _is_start(part: Part, head: Message) -> bool:
-    """Whether the head of the file points at this part as the page."""
+    """Whether the headers of the file point at this part as the page."""
     identity = part.head.get("Content-ID")
     start = head.get_param("start")
     place = part.head.get("Content-Location")
@@ -111,7 +111,7 @@ def _content(part: Part) -> bytes:
 
 
 def _of_base64(code: bytes) -> bytes:
-    """The bytes a code stands for; of one that breaks off, what comes before."""
+    """The decoded bytes; of a code that breaks off, those before the break."""
     letters = NOT_BASE64.sub(b"", code)
     spare = len(letters) % 4
     return base64.b64decode(letters[:-1] if spare == 1 else letters + b"=" * (-spare % 4))

@@ -1,4 +1,4 @@
-"""Connections that lead to public addresses only, and that end in time."""
+"""Connections to public addresses only, with a time limit for the whole."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ NETWORK_ERRORS = (
     httpcore.UnsupportedProtocol,
     httpcore.ProxyError,
 )
-"""What a connection raises beside the errors of httpx."""
+"""What a connection raises besides the errors of httpx."""
 
 
 class RefusedError(Exception):
-    """What is not asked for, or not taken: a host that is not public, a page that may not be fetched, or is none."""
+    """Something that is not fetched: a host that is not public, a page that is not allowed or is no page."""
 
 
 class Clock:
-    """When the time that is left for an address ends."""
+    """The time at which an address must be done."""
 
     def __init__(self) -> None:
         self.stop = 0.0
 
     def start(self, seconds: float) -> None:
-        """Give so much time from now on."""
+        """Allow so many seconds from now on."""
         self.stop = time.monotonic() + seconds
 
     def bounded(self, timeout: float | None) -> float:
-        """A time limit that ends with the whole. Raises ReadTimeout when there is none left."""
+        """A time limit within that of the whole. Raises ReadTimeout if no time is left."""
         left = self.stop - time.monotonic()
         if left <= 0:
             raise httpcore.ReadTimeout("it took too long")
@@ -48,7 +48,7 @@ class Clock:
 
 
 class _Stream(httpcore.NetworkStream):
-    """A stream whose every step ends with the time for the whole: a server may send a byte every second."""
+    """A stream whose every step ends within the time for the whole: a server may send a byte every second."""
 
     def __init__(self, inner: httpcore.NetworkStream, clock: Clock) -> None:
         self.inner, self.clock = inner, clock
@@ -72,10 +72,10 @@ class _Stream(httpcore.NetworkStream):
 
 
 class PublicNetwork(httpcore.NetworkBackend):
-    """Looks a host up once, checks what it found, and connects to exactly that.
+    """Looks a host up once, checks the addresses, and connects to exactly one of them.
 
-    Nothing is looked up a second time, so a name that answers with a public address first and a private one then
-    (DNS rebinding) leads nowhere. TLS is still checked against the name.
+    Nothing is looked up a second time, so a name that resolves first to a public address and then to a private one (DNS
+    rebinding) leads nowhere. TLS is still checked against the name.
     """
 
     def __init__(self, clock: Clock, may_connect: Callable[[str], bool] = is_public) -> None:
@@ -90,7 +90,7 @@ class PublicNetwork(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to the first address of the host that answers. Raises RefusedError where one is not public."""
+        """Connect to the first address of the host that answers. Raises RefusedError if one is not public."""
         failed: Exception = httpcore.ConnectError(f"the host {host} has no address")
         for address in self._addresses(host, port):
             try:
@@ -103,7 +103,7 @@ class PublicNetwork(httpcore.NetworkBackend):
         raise failed
 
     def _addresses(self, host: str, port: int) -> list[str]:
-        """The addresses of a host in the order of the system's choice. All must be public: some is an attack."""
+        """The addresses of a host in the system's order. All must be public: a mixture is an attack."""
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
@@ -126,7 +126,7 @@ class _Body(httpx.SyncByteStream):
 
 
 class PublicTransport(httpx.BaseTransport):
-    """HTTP over a network that is ours. httpx has no parameter for it, httpcore has."""
+    """HTTP over a `PublicNetwork`. httpx has no parameter for a network, httpcore has."""
 
     def __init__(self, network: httpcore.NetworkBackend, ssl_context: ssl.SSLContext | None = None) -> None:
         context = ssl_context or httpx.create_ssl_context()

@@ -1,4 +1,4 @@
-"""JSON lines to pages: one record a line, as `warta read -` takes them."""
+"""From JSON Lines to pages: one record a line, as `warta read -` reads them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from warta.records import Failure, Page
 
 FORM = '{"id", "url", "html" or "html_base64" or "text", "title", "published", "lang", "publisher"}'
 ENVELOPE = ("url", "title", "published", "lang", "publisher")
-"""What a record says of its page."""
+"""The fields of a record that describe its page."""
 SUFFIXES = (".jsonl", ".jsonlines", ".ndjson", ".jl")
 CONTENTS = ("html", "html_base64", "text")
 MOST_BYTES = 64 * 1024 * 1024  # of one page, unpacked: larger files are dumps
@@ -21,15 +21,15 @@ MOST_LINE = 2 * MOST_BYTES  # a record spells some characters with six bytes
 
 
 class Lines(Protocol):
-    """A file of bytes, packed or not."""
+    """A file of bytes, compressed or not."""
 
     def readline(self, size: int = -1, /) -> bytes:
         """The next line, or its first `size` bytes; empty at the end."""
 
 
 def lines_of(file: Lines) -> Iterator[bytes]:
-    """The lines of a file. It ends after a line longer than MOST_LINE, which is cut there: what follows
-    may unpack to any size.
+    """The lines of a file. It ends after a line longer than MOST_LINE, which is cut there: what follows may decompress
+    to any size.
     """
     while line := file.readline(MOST_LINE + 1):
         yield line
@@ -41,7 +41,7 @@ Found: TypeAlias = Iterator[Page | Failure]
 
 
 def or_nothing(found: Found, name: str, why: str) -> Found:
-    """What was found; where that is nothing, a `Failure` that says so, since an input without a page is a slip."""
+    """The outcomes; if there are none, a `Failure` that says so: an input without a page is probably a mistake."""
     first = next(found, None)
     yield Failure(name, f"{name}: {why}") if first is None else first
     yield from found
@@ -50,14 +50,14 @@ def or_nothing(found: Found, name: str, why: str) -> Found:
 def jsonl_pages(lines: Iterable[str | bytes], name: str = "-") -> Found:
     """A page for each line, a `Failure` for each line that is no record; empty lines are left out.
 
-    `name` names the stream in errors and in the ids of records that have none ("news.jsonl:3"). Where all lines are
+    `name` is used for the stream in errors and in the ids of records without one ("news.jsonl:3"). If all lines are
     empty, there is one `Failure`.
     """
     return or_nothing(record_pages(lines, name), name, f"holds no record; write one a line, {FORM}.")
 
 
 def record_pages(lines: Iterable[str | bytes], name: str) -> Found:
-    """The same for a part of a stream, which may hold no record."""
+    """The same for a part of a stream, which may contain no record."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield _page_of_line(line, f"{name}:{number}")
@@ -103,11 +103,11 @@ def _page_or_failure(record: Any, name: str) -> Page | Failure:
 def page_of_record(record: Mapping[str, Any], name: str = "record") -> Page:
     """The page of a record `{"id", "url", "html"|"html_base64"|"text", "title", "published", "lang", "publisher"}`.
 
-    `name` stands for an id that is missing, and messages tell it beside one that is not. A title
-    without content is a headline alone: its page has an empty text.
+    `name` replaces a missing id, and is added to the id in messages. A title without content is a headline alone: its
+    page has an empty text.
 
-    Raises RecordError for a record that is not in form, EmptyError for one without content, and InputError for one that
-    is larger than MOST_BYTES.
+    Raises RecordError for a record without the required form, EmptyError for one without content, and InputError for
+    one that is larger than MOST_BYTES.
     """
     one = _id(record, name)
     called = one if one == name else f"{name} ({one})"
@@ -149,7 +149,7 @@ def _id(record: Mapping[str, Any], name: str) -> str:
 
 
 def whole(text: str) -> str:
-    """Text without lone surrogates, which JSON can spell and no encoding can hold."""
+    """Text without lone surrogates, which JSON can escape and no encoding can represent."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

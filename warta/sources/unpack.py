@@ -1,4 +1,4 @@
-"""Packed bytes to bytes, never more than asked for: a few kilobytes can hold gigabytes."""
+"""Decompression, never of more than asked for: a few kilobytes can hold gigabytes."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from fastwarc.stream_io import BrotliReader, ZstdReader
 GZIP = b"\x1f\x8b"
 ZSTD = b"\x28\xb5\x2f\xfd"
 PACKED = {".gz": "gzip", ".zst": "zstd", ".br": "br"}
-"""What the last suffix of a file says of how it is packed."""
+"""The compression that the last suffix of a file names."""
 PART = 64 * 1024
 CHUNK_SIZE = re.compile(rb"[0-9a-fA-F]{1,12}")
 LONGEST_CHUNK_LINE = 1000
 
 
 class BrokenError(Exception):
-    """Bytes that are not packed in the way they say."""
+    """Bytes that are not compressed as declared."""
 
 
 class Reader(Protocol):
-    """What gives bytes; empty at the end."""
+    """Something that yields bytes; empty at the end."""
 
     def read(self, size: int = -1, /) -> bytes:
         """At most `size` bytes."""
@@ -54,7 +54,7 @@ class _Raw(io.RawIOBase):
 
 
 def opened(path: Path) -> IO[bytes]:
-    """A file for reading, unpacked where its suffix says that it is packed. Raises OSError."""
+    """A file for reading, decompressed if its suffix names a compression. Raises OSError."""
     packing = PACKED.get(path.suffix.lower())
     if packing == "gzip":
         return cast("IO[bytes]", gzip.open(path))
@@ -65,14 +65,14 @@ def opened(path: Path) -> IO[bytes]:
 
 
 def packing_of(data: bytes) -> str | None:
-    """How bytes are packed, by their first ones; brotli has no mark."""
+    """How bytes are compressed, by their first ones; brotli has no mark."""
     return "gzip" if data.startswith(GZIP) else "zstd" if data.startswith(ZSTD) else None
 
 
 def unpacked(data: bytes, packing: str, most: int) -> bytes:
-    """The first `most` bytes of what `data` holds. `packing`: a content or transfer coding of HTTP, in small letters.
+    """The first `most` bytes of the content of `data`. `packing`: a content or transfer coding of HTTP, in lower case.
 
-    Of data that breaks off, what comes before the break is given. Raises BrokenError where nothing does.
+    Of data that breaks off, the bytes before the break are given. Raises BrokenError if there are none.
     """
     if packing == "chunked":
         return _joined(data)[:most]

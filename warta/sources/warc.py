@@ -1,4 +1,4 @@
-"""Web archives (WARC) to pages: whole, or a range of bytes of them, and around what is damaged."""
+"""From web archives (WARC) to pages: of whole files or ranges of bytes, skipping damage."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ DICTIONARY = b"\x5d\x2a\x4d\x18"  # a zstd frame that the others need to be unpa
 
 
 class DamagedError(Exception):
-    """A record that breaks off, or whose length is wrong."""
+    """A record that breaks off, or has a wrong length."""
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An open archive file. `mark`: what each record may begin with, as it lies in the file."""
+    """An open archive file. `mark`: matches what a record may begin with in the file."""
 
     name: str
     file: IO[bytes]
@@ -46,10 +46,10 @@ class Archive:
 def warc_pages(path: Path, start: int = 0, stop: int | None = None) -> Iterator[Page | Failure]:
     """The pages of a WARC file (plain, .gz, .zst) whose records begin in its bytes `[start, stop)`.
 
-    A page is a response of status 200 that says it is HTML; other records are skipped. Ranges that cover a file
-    without overlap give each record once. Its `id` is the id of the record, or "name:offset" without one. What cannot
-    be read comes as a `Failure` that names the file and the offset, and the reading goes on at the next record. Raises
-    OSError where the file cannot be opened.
+    A page is a response of status 200 that says it is HTML; other records are skipped. Ranges that cover a file without
+    overlap give each record once. Its `id` is the id of the record, or "name:offset" without one. What cannot be read
+    gives a `Failure` that names the file and the offset, and reading continues at the next record. Raises OSError if
+    the file cannot be opened.
     """
     with path.open("rb") as file:
         archive = _archive(str(path), file)
@@ -74,9 +74,9 @@ def _archive(name: str, file: IO[bytes]) -> Archive:
 
 
 def next_start(archive: Archive, offset: int, limit: int | None = None) -> int:
-    """The first byte at or after `offset` at which a record begins; the size of the file where none does.
+    """The first byte at or after `offset` at which a record begins; the size of the file if none does.
 
-    One behind `limit` is not looked for: what is returned then is some place behind it.
+    A record behind `limit` is not looked for: then the result is some position behind it.
     """
     at = max(offset - 1, 0)  # one byte earlier: the mark of a plain record looks at the line break before it
     last = archive.size if limit is None else min(limit, archive.size)
@@ -114,7 +114,7 @@ class _Part:
         self.file, self.start, self.at, self.stop = file, start, start, stop
 
     def read(self, size: int = -1) -> bytes:
-        """The next bytes; empty at the end. Others read the file too, so the place is sought each time."""
+        """The next bytes; empty at the end. Others read the file too, so the position is sought each time."""
         self.file.seek(self.at)
         left = self.stop - self.at
         data = self.file.read(min(size, left) if size >= 0 else left)
@@ -127,7 +127,7 @@ class _Part:
 
 
 def _around_damage(archive: Archive, start: int, stop: int) -> Iterator[Page | Failure]:
-    """All stretches of sound records, with a `Failure` for the damage between them."""
+    """The pages of all stretches of intact records, with a `Failure` for the damage between them."""
     here, damages = start, 0
     while here < stop:
         sound, broken = yield from _stretch(archive, here, stop)
@@ -145,7 +145,7 @@ def _around_damage(archive: Archive, start: int, stop: int) -> Iterator[Page | F
 
 
 def _stretch(archive: Archive, start: int, stop: int) -> Generator[Page | Failure, None, tuple[int, int | None]]:
-    """The pages from `start` to the first damage. Returns how many records were sound, and where it broke."""
+    """The pages from `start` to the first damage. Returns the number of intact records, and where the damage begins."""
     last, sound = start, 0
     try:
         for record in ArchiveIterator(cast("IO[bytes]", _Part(archive.file, start, stop)), parse_http=False):
@@ -160,7 +160,7 @@ def _stretch(archive: Archive, start: int, stop: int) -> Generator[Page | Failur
 
 
 def _page(archive: Archive, record: WarcRecord, offset: int) -> Page | Failure | None:
-    """The page of a record; None where it holds none. Raises DamagedError."""
+    """The page of a record; None if it holds none. Raises DamagedError."""
     if not (record.headers.get("Content-Length") or "").isdigit():
         raise DamagedError
     if record.record_type != WarcRecordType.response or record.content_length > MOST_BYTES:
@@ -176,7 +176,7 @@ def _page(archive: Archive, record: WarcRecord, offset: int) -> Page | Failure |
 
 
 def _passed_over(archive: Archive, record: WarcRecord, offset: int) -> Failure | None:
-    """What is told of a record that is not read: nothing, unless it is a page. Raises DamagedError if it breaks off."""
+    """The message for a record that is not read: none, unless it is a page. Raises DamagedError if it breaks off."""
     is_page = False
     if record.record_type == WarcRecordType.response:
         record.parse_http(quirks_mode=True)
@@ -189,7 +189,7 @@ def _passed_over(archive: Archive, record: WarcRecord, offset: int) -> Failure |
 
 
 def _is_page(record: WarcRecord) -> bool:
-    """Whether a response says that it is a page: its status is 200, and its type HTML or not told."""
+    """Whether a response is declared to be a page: its status is 200, and its type HTML or missing."""
     answered = record.http_headers is not None and record.http_headers.status_code == 200
     return answered and (record.http_content_type or HTML[0]).lower() in HTML
 
@@ -212,7 +212,7 @@ def _page_of_answer(archive: Archive, record: WarcRecord, offset: int) -> Page |
 
 
 def _time(stated: str | None) -> str | None:
-    """When a record was made, as it says; None where that is no time in ISO 8601."""
+    """When a record was made, as it says; None if that is no time in ISO 8601."""
     try:
         datetime.fromisoformat(stated or "")
     except ValueError:
@@ -235,7 +235,7 @@ def _name(archive: Archive, offset: int) -> str:
 
 
 def _called(name: str, record: WarcRecord) -> str:
-    """What messages call a record: where it stands, and its address where it has one."""
+    """What messages call a record: its position, and its address if it has one."""
     return f"{name} ({address})" if (address := _address(record)) else name
 
 

@@ -1,4 +1,4 @@
-"""Pages by their address: politely, with limits, and never inside the own network."""
+"""Pages by their address: politely, with limits, and never from a private network."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ UNSPECIFIC = (
     *("", "application/octet-stream", "binary/octet-stream", "application/gzip", "application/x-gzip"),
     *("application/feed+json", "application/json", "multipart/related", "message/rfc822"),
 )
-"""Types that may hold a page or a list of pages: the bytes must tell."""
+"""Types that may hold a page or a list of pages; the bytes decide."""
 NAME = "Warta"
 ADVICE = {
     401: "it needs a login; save the page yourself and give the file",
@@ -52,22 +52,22 @@ ADVICE = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a site calls a state of a page: its ETag, and when it was last modified, in the words of HTTP."""
+    """What identifies a state of a page: its ETag and its Last-Modified, as HTTP has them."""
 
     etag: str | None = None
     modified: str | None = None
 
     def heads(self) -> dict[str, str]:
-        """What asks for a page only if it has changed since."""
+        """The headers that ask for a page only if it has changed since."""
         asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
         return {name: value for name, value in asked.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a site sent. `url`: the address after all redirects; `kind`: the type of its content; `time` in ISO 8601.
+    """What a site sent. `url`: the address after all redirects; `kind`: its content type; `time` in ISO 8601.
 
-    `mark`: what it calls this state of the page.
+    `mark`: what identifies this state of the page.
     """
 
     url: str
@@ -79,7 +79,7 @@ class Answer:
 
 
 class StatusError(RefusedError):
-    """An answer of another status than 200."""
+    """An answer with another status than 200."""
 
     def __init__(self, status: int, phrase: str, retry_after: str | None) -> None:
         advice = ADVICE.get(status, "try again later" if status >= 500 else "open it in a browser to see why")
@@ -88,7 +88,7 @@ class StatusError(RefusedError):
 
 
 class RulelessError(RefusedError):
-    """A site that cannot tell its rules now, so that nobody is let in."""
+    """A site whose robots.txt cannot be had at the moment, so that nothing may be fetched."""
 
 
 class UnfetchedError(InputError):
@@ -107,7 +107,7 @@ class UnfetchedError(InputError):
 
 @dataclass(slots=True)
 class Manners:
-    """What visits remember of sites, and may share: their rules with the time they were heard, and when each was last
+    """What visits remember of sites, and may share: their rules and when these were read, and when each site was last
     asked.
     """
 
@@ -115,7 +115,7 @@ class Manners:
     asked: dict[str, float] = field(default_factory=dict)
 
     def rules_of(self, site: str) -> tuple[Protego | None, float] | None:
-        """The rules of a site (None: nobody may come in) and when they were heard; None: they are to be asked for."""
+        """The rules of a site (None: nothing may be fetched) and when they were read; None: they are not known."""
         found = self.rules.get(site)
         if found is None or time.monotonic() - found[1] > (RULES_LAST if found[0] else TROUBLE_LASTS):
             return None
@@ -125,9 +125,9 @@ class Manners:
 class Web:
     """A visit to any number of sites: it keeps their rules (robots.txt) and the time it last asked them.
 
-    `may_connect` tells whether an IP address may be connected to, `delay` is the time in seconds between two pages of a
-    site, and `transport` stands for the network. Visits that go on at one time share their `manners`. Use it in a
-    `with` statement.
+    `may_connect` decides whether an IP address may be connected to, `delay` is the time in seconds between two pages of
+    a site, and `transport` replaces the network. Visits at the same time share their `manners`. Use it in a `with`
+    statement.
     """
 
     def __init__(
@@ -174,7 +174,7 @@ class Web:
         return answer
 
     def fetch_changed(self, url: str, mark: Mark) -> Answer | None:
-        """What is at an address; None where the site says that it is as it was at a mark. Raises UnfetchedError."""
+        """What is at an address; None if the site says that it is unchanged since a mark. Raises UnfetchedError."""
         with self.lock:  # one at a time is enough, and the clock is one
             try:
                 self._wait(url)
@@ -209,7 +209,7 @@ class Web:
     # ------------------------------------------------------------ what a site asks for
 
     def _ask_leave(self, url: str) -> None:
-        """Raises RefusedError where the rules of the site forbid to fetch an address, or cannot be had."""
+        """Raises RefusedError if the rules of the site forbid an address, or cannot be had."""
         site = site_of(url)
         known = self.manners.rules_of(site)
         if known is None:
@@ -222,8 +222,8 @@ class Web:
             raise RefusedError("the site's robots.txt asks not to fetch it; save the page yourself and give the file")
 
     def _rules(self, site: str) -> Protego | None:
-        """The rules of a site; None where it lets nobody in. As RFC 9309 has it: none there means that all may be
-        fetched, and a server in trouble that nothing may.
+        """The rules of a site; None if nothing may be fetched. By RFC 9309 no robots.txt means that all may be fetched,
+        and a server error that nothing may.
         """
         here = f"{site}/robots.txt"
         for _ in range(MOST_HOPS + 1):
@@ -250,7 +250,7 @@ class Web:
 
 
 def agent() -> str:
-    """How we name ourselves to a site."""
+    """The user agent that is sent to a site."""
     try:
         return f"{NAME}/{version('warta')} (news page reader; obeys robots.txt)"
     except PackageNotFoundError:
@@ -258,13 +258,13 @@ def agent() -> str:
 
 
 def site_of(url: str) -> str:
-    """Whom an address asks: scheme, host and port, in small letters."""
+    """The site of an address: scheme, host and port, in lower case."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}".lower()
 
 
 def _check(url: str) -> None:
-    """Raises RefusedError for an address that is not fetched wherever it leads."""
+    """Raises RefusedError for an address that is never fetched."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise RefusedError("only http and https addresses are fetched")
@@ -275,7 +275,7 @@ def _check(url: str) -> None:
 
 
 def _check_redirect(answer: httpx.Response) -> None:
-    """Raises RefusedError where a page leads to no address: httpx takes that for trouble of the site."""
+    """Raises RefusedError if a redirect leads to no address, which httpx takes for a failure of the site."""
     try:
         httpx.URL(answer.headers["location"] if answer.has_redirect_location else "")
     except httpx.InvalidURL as error:
