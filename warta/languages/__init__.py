@@ -1,7 +1,7 @@
 """A language is a folder of data: word lists in TOML, and a trained pipeline.
 
-Code asks for a table by name and never for a language by its code. A language that lacks a table simply
-has nothing to say there. A new language is a new folder beside these, or anywhere else: see `Language`.
+Code asks for a table by name, never for a language by its code; a language that lacks a table skips that step. A new
+language is a new folder beside these, or anywhere else: see `Language`.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi"}  # codes of ISO 639 until 1989,
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tables:
-    """Tables by name that lie in no folder, such as what a user knows; compared by identity: they may be large."""
+    """Tables by name that are in no folder, such as a user's knowledge; compared by identity, as they may be large."""
 
     given: Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language: its ISO 639-1 code, its folder of tables, and those given beside it."""
+    """A language: its ISO 639-1 code, its folder of tables, and `more` tables."""
 
     code: str
     folder: Path
     more: Tables | None = None
 
     def table(self, name: str) -> Mapping[str, Any]:
-        """The table `name`.toml of this language; empty where the language has none.
+        """The table `name`.toml of this language; empty if the language has none.
 
-        Raises UsageError where it cannot be read.
+        Raises UsageError if it cannot be read.
         """
         if self.more and name in self.more.given:
             return self.more.given[name]

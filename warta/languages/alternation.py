@@ -14,8 +14,8 @@ BLANKS = r"\s+"
 def any_of(words: Iterable[str], space: str = BLANKS) -> str:
     r"""A pattern for any of the words, the longest first, without a group around it; one that never matches for none.
 
-    Words with the same beginning share it, so that a text is held against a few letters and not against each word.
-    `space`: the pattern for a blank within them.
+    Words with the same beginning share it, so that a text is compared with a few letters and not with each word.
+    `space`: the pattern for a space within them.
 
     >>> any_of(["Kota", "Kota Lama", "Desa"])
     'Kota(?:\\s+Lama|)|Desa'
@@ -29,7 +29,7 @@ def _any_of(words: frozenset[str], space: str) -> str:
 
 
 def _either(words: Sequence[str], space: str) -> str:
-    """The alternatives, by the letters that they begin with: of two words with other letters a text has but one."""
+    """The alternatives by their first letters: of two words with different ones a text can match only one."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for word in words:
         groups[_letter(word[:1])].append(word)
@@ -37,12 +37,12 @@ def _either(words: Sequence[str], space: str) -> str:
 
 
 def _letter(sign: str) -> str:
-    """What a pattern may take for the same without regard to case: all blanks, "s" and the long one, "i" and "ı"."""
+    """The class of letters that match each other without regard to case: all spaces, "s" and "ſ", "i" and "ı"."""
     return " " if sign.isspace() else sign.casefold().upper()[:1]
 
 
 def _shared(words: Sequence[str], space: str) -> Iterator[str]:
-    """The alternatives for words whose first letter is the same, or the same but for its case."""
+    """The alternatives for words with the same first letter, ignoring case."""
     same = takewhile(lambda signs: len({*signs}) == 1, zip(*words, strict=False))
     size = sum(1 for _ in same)
     if len(words) == 1 or not size:

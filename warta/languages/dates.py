@@ -30,7 +30,7 @@ FIGURES: Mapping[str, str] = {
     "minute": r"[0-5]\d(?!\d)",
     "second": r"[0-5]\d(?!\d)",
 }
-"""Placeholders of a form that are written in figures in every language."""
+"""Placeholders of a form that are figures in every language."""
 
 ISO_DATE = (
     r"(?P<year>(?:1[5-9]|20)\d\d)(?P<iso>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=iso)(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -77,7 +77,7 @@ class Clock:
 
 @dataclass(frozen=True)
 class Words:
-    """What a language calls the parts of a date. The keys of all mappings are as `key` writes them."""
+    """A language's words for the parts of a date. The keys of all mappings are as `key` writes them."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -90,8 +90,8 @@ class Words:
     def pattern(self, form: str, more: Mapping[str, str] | None = None) -> str:
         """The regular expression of a form: <month> a group that takes a month's name, a space any white space.
 
-        `more` adds placeholders, or puts others in the place of these. A placeholder that stands in a form twice
-        is a group the first time only.
+        `more` adds placeholders, or replaces some. A placeholder that occurs twice in a form is a group only the first
+        time.
         """
         known = {**FIGURES, **self._named(), **(more or {})}
         seen: set[str] = set()
@@ -117,13 +117,13 @@ class Words:
 
 
 def either(words: Mapping[str, object] | tuple[str, ...]) -> str:
-    """A group of any of the words; one that never matches where there are none."""
+    """A group of any of the words; one that never matches if there are none."""
     return f"(?:{any_of(words, SPACE)})"
 
 
 @lru_cache(maxsize=10_000)  # each word of a deed's sentence is asked for, and most come again
 def key(words: str) -> str:
-    """Words of a text as the tables have them: small letters, single spaces, no full stop of a short form.
+    """Words of a text as the tables have them: lower case, single spaces, no full stop of an abbreviation.
 
     A match without regard to case also takes dotless and dotted i, and long s, for the plain letters.
     """
@@ -133,7 +133,7 @@ def key(words: str) -> str:
 
 @lru_cache(maxsize=64)
 def words_of(language: Language) -> Words:
-    """The words of the language's `dates` table; without a table figures alone are read, day first."""
+    """The words of the language's `dates` table; without a table only figures are read, day first."""
     table = language.table("dates")
     return Words(
         months=_numbers(table.get("months", {})),
@@ -154,7 +154,7 @@ def _numbers(table: Mapping[str, list[str]]) -> Mapping[str, int]:
 
 
 def read_instants(text: str, language: Language, zone: str | None = None) -> Iterator[Instant]:
-    """The dates of a line, each with the time of day that stands beside it: "Published 5 June, updated 6 June 10:20".
+    """The dates of a line, each with the time of day beside it: "Published 5 June, updated 6 June 10:20".
 
     `zone` is the zone of times written without one: an offset ("+07:00") or a name of the IANA data base
     ("Asia/Jakarta"). "Kompas.com - 18/06/2025, 10:00 WIB" is 2025-06-18T10:00:00+07:00.
@@ -174,7 +174,7 @@ def read_instants(text: str, language: Language, zone: str | None = None) -> Ite
 
 
 def _beside(day: Span, clocks: Sequence[Clock], text: str, gap: re.Pattern[str]) -> int | None:
-    """Which clock stands right after the day ("20 Nov 2023 | 08:52"), else before it ("3:08 PM EDT, Tue June 4")."""
+    """The clock right after the day ("20 Nov 2023 | 08:52"), otherwise before it ("3:08 PM EDT, Tue June 4")."""
     n = bisect_left(clocks, day.stop, key=lambda clock: clock.span.start)
     if n < len(clocks) and gap.fullmatch(text, day.stop, clocks[n].span.start):
         return n
@@ -216,7 +216,7 @@ def _full_year(year: str) -> int:
 
 
 def _numeric_day(first: int, second: int, year: int, named: Mapping[str, str], words: Words) -> date | None:
-    """18/06/2025: the order that gives the weekday in front, else the language's, else the one that is possible."""
+    """18/06/2025: in the order that fits the weekday in front, otherwise the language's, otherwise a possible one."""
     orders = [day_of(year, second, first), day_of(year, first, second)]
     if words.numeric == "mdy":
         orders.reverse()
@@ -226,7 +226,7 @@ def _numeric_day(first: int, second: int, year: int, named: Mapping[str, str], w
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
-    """The day, None where the calendar does not have it."""
+    """The day; None if the calendar does not have it."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -253,7 +253,7 @@ def find_clocks(text: str, language: Language) -> Iterator[Clock]:
 
 
 def hour_of(hour: int, half: tuple[int, int] | None) -> int:
-    """The hour of 24 that a part of the day makes of one: 9 with malam (18 to 30) is 21, 12 with a.m. 0."""
+    """The hour of 24 for an hour and a part of the day: 9 with malam (18 to 30) is 21, 12 with a.m. is 0."""
     if half is None or hour > 12:
         return hour % 24
     low, high = half
@@ -261,7 +261,7 @@ def hour_of(hour: int, half: tuple[int, int] | None) -> int:
 
 
 def at_clock(day: date, clock: Clock, language: Language, zone: str | None = None) -> str:
-    """ISO 8601 of a clock time on a day, with the offset that its own zone, else `zone`, has on that day."""
+    """ISO 8601 of a clock time on a day, with the offset that its own zone, otherwise `zone`, has on that day."""
     named = words_of(language).zones.get(key(clock.zone or ""), clock.zone or zone)
     time = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)
     return time.replace(tzinfo=zone_of(named) if named else None).isoformat()

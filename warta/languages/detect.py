@@ -1,4 +1,4 @@
-"""The language of a text: the share of stop words of the known languages, else a trained guesser."""
+"""The language of a text: by the share of stop words of the known languages, otherwise by a trained model."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ MARGIN = 2.0  # the first language has that many times the second one's share
 
 
 def detect(text: str, known: Mapping[str, Language], declared: str | None = None) -> str | None:
-    """The ISO 639-1 code of the text's language, known or not; None where there are too few words to tell.
+    """The ISO 639-1 code of the text's language, known or not; None if there are too few words to decide.
 
-    Stop words of the known languages decide where they are frequent. Otherwise the `declared` language (what the page
-    says) is believed where it is none of the known ones, and py3langid (loaded on first use: it is slow to start) is
-    asked for the rest.
+    Stop words of the known languages decide if they are frequent. Otherwise the `declared` language (of the page) is
+    believed if it is none of the known ones, and py3langid (loaded on first use, since it starts slowly) decides the
+    rest.
     """
     found = words_of_letters(text[: MOST_WORDS * WORD_CHARS])[:MOST_WORDS]
     words = [word.lower() for word in found if len(found) >= SURE_WORDS or not _is_acronym(word)]
@@ -34,7 +34,7 @@ def detect(text: str, known: Mapping[str, Language], declared: str | None = None
 
 
 def _is_acronym(word: str) -> bool:
-    """AS is no English word, but Indonesian for the USA: in a short text a single word decides."""
+    """AS is no English word here, but Indonesian for the USA; in a short text a single word decides."""
     return len(word) > 1 and word.isupper()
 
 

@@ -1,7 +1,8 @@
-"""The vectors of single words, before they are mixed with those of the words around.
+"""The vectors of single words, before they are mixed with those of their neighbours.
 
-spaCy trains them (a `MultiHashEmbed` with static vectors); here numpy makes them of the forms alone, without spaCy's
-records of words and documents, in a fifth of the time: in a crawl a fifth of all different words of an article are new.
+spaCy trains them (a `MultiHashEmbed` with static vectors); here numpy computes them from the forms
+alone, without spaCy's objects for words and documents, in a fifth of the time. (In a crawl a fifth of the distinct
+words of an article are new.)
 """
 
 from __future__ import annotations
@@ -22,16 +23,16 @@ from warta.languages.lemmas import Lemmas
 
 Floats = NDArray[np.float32]
 Seen = Callable[[str], str]
-"""What the network sees of a word: its beginning, its shape …"""
+"""An attribute of a word that the network sees: its beginning, its shape …"""
 
 TINY = np.float32(1e-8)
 PLAIN = str.maketrans("“”„«»‘’`–—", '"""""' + "'''--")
-"""Typographic marks as the treebanks write them: the network has seen no others."""
+"""Typographic marks as the treebanks write them; the network has seen no others."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Maxout:
-    """The largest of some linear pieces, with layer norm. `weights`: inputs by pieces times width, piece by piece."""
+    """A maxout layer with layer norm. `weights`: inputs × (pieces · width), piece by piece."""
 
     weights: Floats
     bias: Floats
@@ -40,7 +41,7 @@ class Maxout:
     pieces: int
 
     def of(self, rows: Floats) -> Floats:
-        """What becomes of each row."""
+        """The output for each row."""
         width = len(self.scale)
         pieces = rows @ self.weights
         pieces += self.bias
@@ -60,7 +61,7 @@ class Maxout:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hashed:
-    """A table in which four hashes of what is `seen` of a word choose the rows that are added up."""
+    """A hash embedding: four hashes of the attribute `seen` of a word choose the rows that are added up."""
 
     seen: Seen
     table: Floats
@@ -76,14 +77,14 @@ class Hashed:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Static:
-    """Vectors that were there before, found by what is `seen` of a word, and brought to the width of the others."""
+    """Pretrained vectors, looked up by the attribute `seen` of a word, and projected to the width of the others."""
 
     seen: Seen
     vectors: Vectors
     weights: Floats
 
     def of(self, words: Sequence[str]) -> Floats:
-        """A row a word; zeros for one that has no vector."""
+        """A row for each word; zeros for one that has no vector."""
         at = self.vectors.find(keys=[self.seen(word) for word in words])
         found: Floats = self.vectors.data[at] @ self.weights
         found[at < 0] = 0
@@ -92,7 +93,7 @@ class Static:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Embedding:
-    """Some tables side by side, and the layer that makes one vector of theirs."""
+    """Several tables side by side, and the layer that makes one vector of their rows."""
 
     tables: tuple[Hashed | Static, ...]
     mix: Maxout
@@ -104,7 +105,7 @@ class Embedding:
 
 
 def plain(form: str) -> str:
-    """A form as the network knows it."""
+    """A form with the typographic marks that the network knows."""
     return '"' if form == "''" else form if form.isascii() and "`" not in form else form.translate(PLAIN)
 
 
@@ -125,7 +126,7 @@ def embedding_of(network: Any, vocab: Vocab, known: Lemmas) -> Embedding:
 
 
 def maxout_of(maxout: Any, norm: Any) -> Maxout:
-    """A layer of spaCy's; the weights of the first pieces first, so that the largest piece is found without steps."""
+    """A layer of spaCy's; the weights of the first pieces come first, so that maxima are of contiguous rows."""
     weights, bias = maxout.get_param("W"), maxout.get_param("b")
     width, pieces, seen = weights.shape
     return Maxout(

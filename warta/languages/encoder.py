@@ -1,7 +1,7 @@
-"""What the network makes of words: a vector for each form, mixed with those of the words around.
+"""The encoder: a vector for each form, mixed with those of its neighbours.
 
-spaCy trains the encoder (a `MultiHashEmbed` under a `MaxoutWindowEncoder`); here numpy runs it, which multiplies
-matrices several times faster than spaCy's own library does, and a form met again is not embedded again: all that the
+spaCy trains the encoder (a `MultiHashEmbed` under a `MaxoutWindowEncoder`); here numpy runs it,
+which multiplies matrices several times faster than spaCy's own library. A form is embedded only once: all that the
 network sees of a word follows from its form.
 """
 
@@ -18,7 +18,7 @@ from warta.languages.embedding import Floats, Maxout, maxout_of
 from warta.languages.rows import Rows
 
 REMEMBERED = 50_000
-"""Forms whose vectors are kept: most of any text, in 20 MB."""
+"""How many forms' vectors are kept: most of any text, in 20 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Layer:
     window: int
 
     def add_to(self, rows: Floats) -> Floats:
-        """The rows, each plus what the layer makes of it and its neighbours; beyond both ends stand zeros."""
+        """The rows, each plus the layer's output for it and its neighbours; beyond both ends are zeros."""
         count, width = rows.shape
         framed = np.zeros((count + 2 * self.window, width), np.float32)
         framed[self.window : self.window + count] = rows
@@ -42,13 +42,13 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """`forms` has the vectors of forms, those of the empty one being zeros."""
+    """`forms` has the vectors of forms; that of the empty form is zero."""
 
     forms: Rows[str]
     layers: tuple[Layer, ...]
 
     def encode(self, sentences: Sequence[Sequence[str]]) -> list[Floats]:
-        """For each sentence a row a word."""
+        """For each sentence a matrix with a row for each word."""
         gap = sum(layer.window for layer in self.layers)  # no sentence reaches over it to the next
         rows: Floats = self.forms.between(sentences, gap)
         for layer in self.layers:

@@ -1,6 +1,6 @@
-"""Dictionary forms: a table of what is irregular, and affixes taken off where a known root remains.
+"""Lemmas: a table of irregular forms, and affixes that are removed if a known root remains.
 
-Indonesian `menembakkan` -> `tembak` and English `parties` -> `party` are the same act: an ending and a beginning
+Indonesian `menembakkan` -> `tembak` and English `parties` -> `party` are the same act: a prefix and a suffix
 are exchanged, and the result must be a root. Affixes are the language's table `lemmas`; roots and irregular forms
 come with its trained pipeline (`lemmas.tsv.gz`).
 """

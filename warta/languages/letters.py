@@ -1,4 +1,4 @@
-"""The letters of a text looked at all at once: the sort of each, how many of a sort its lines have, its words."""
+"""Vectorised views of a text's characters: the class of each, counts of a class by line, words."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
-"""Signs of scripts that are written without spaces and need fewer for as much: Han, Hiragana and Katakana."""
+"""Characters of scripts without spaces, which say more with fewer of them: Han, Hiragana and Katakana."""
 FIRST_WIDE, LAST_WIDE = 0x3040, 0x9FFF
 WORTH = 2.5  # letters that such a sign stands for: a paragraph of 24 signs says as much as one of 60 letters
 Codes = NDArray[np.uint32]
 Ints = NDArray[np.int64]
 BASIC = 1 << 16  # characters beyond are counted as the last before: they are neither digits nor marks
 LETTERS = np.arange(BASIC, dtype=np.uint32).view("U1")
-"""All characters that are told apart."""
+"""The number of characters whose classes are tabulated: the basic multilingual plane."""
 Flags = NDArray[np.bool_]
 
 
@@ -40,19 +40,19 @@ SORTS: tuple[Callable[[], Flags], ...] = (
     lambda: np.char.isalnum(LETTERS) & ~np.char.isdecimal(LETTERS),
 )
 DIGIT, CAPITAL, SPACE, COMMA, MARK, END, WORD, SIGN, LETTER = range(len(SORTS))
-"""Sorts of characters: `END` those at the end of a sentence, `WORD` of words, `SIGN` those that are a word each."""
+"""Classes of characters: `END` at the end of a sentence, `WORD` in words, `SIGN` a word each."""
 BREAK = "\0"
 HALF = 32  # bits of one of two counts that are taken together
 
 
 def has_wide(text: str) -> bool:
-    """Whether a text may have such signs: over a whole page a pattern takes thirty times as long."""
+    """Whether a text may have such characters: over a whole page a pattern takes thirty times as long."""
     codes = codes_of(text)
     return bool(((codes >= FIRST_WIDE) & (codes <= LAST_WIDE)).any())
 
 
 def worth(text: str) -> float:
-    """The length of a text in letters, as far as its script says as much with fewer signs."""
+    """The length of a text in letters; a character of Han, Hiragana or Katakana counts for several."""
     return len(text) + (WORTH - 1) * len(WIDE.findall(text))
 
 
@@ -63,13 +63,13 @@ def codes_of(text: str) -> Codes:
 
 @cache
 def _table(sort: int) -> Flags:
-    """For each character of the basic plane whether it is of a sort."""
+    """For each character of the basic plane whether it is of a class."""
     return SORTS[sort]()
 
 
 @cache
 def _two(low: int, high: int) -> NDArray[np.uint64]:
-    """For each character of the basic plane a 1 in the lower half for one sort, and in the upper for the other."""
+    """For each character of the basic plane a 1 in the lower half for one class, and in the upper for the other."""
     return _table(low).astype(np.uint64) | _table(high).astype(np.uint64) << np.uint64(HALF)
 
 
@@ -79,7 +79,7 @@ def is_of(codes: Codes, sort: int) -> NDArray[np.bool_]:
 
 
 def counts(codes: Codes, starts: Ints, low: int, high: int) -> tuple[Ints, Ints]:
-    """How many characters of two sorts each line has; `starts`: where the lines begin, none of them empty."""
+    """How many characters of two classes each line has; `starts`: where the lines begin, none of them empty."""
     both = np.add.reduceat(_two(low, high).take(codes, mode="clip"), starts)
     return (both & np.uint64((1 << HALF) - 1)).astype(np.int64), (both >> np.uint64(HALF)).astype(np.int64)
 
@@ -114,13 +114,13 @@ def words_of_letters(text: str) -> list[str]:
 
 
 def _parted(codes: Codes, inside: Flags) -> list[str]:
-    """A text in parts, at all that is not `inside` them."""
+    """The parts of a text that are `inside`."""
     bare = np.where(inside, codes, np.uint32(ord(" ")))
     return bare.tobytes().decode("utf-32-le", "surrogatepass").split()
 
 
 def word_counts(texts: Sequence[str]) -> Ints:
-    """How many words each text has; a sign of Chinese or Japanese is one."""
+    """How many words each text has; a Chinese or Japanese character is one."""
     if not texts:
         return np.zeros(0, np.int64)
     codes = codes_of("\n" + "\n".join(texts))

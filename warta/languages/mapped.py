@@ -1,8 +1,8 @@
-"""Tables from strings to strings that are not loaded: a file is mapped into memory, and an entry found by its hash.
+"""Tables from strings to strings that are not loaded: a file is mapped into memory, and entries are found by hash.
 
-The file has a head, the numbers of its slots, and the entries, a line each: key, tab, value. A slot tells where an
-entry begins, plus one, or is 0; an entry has the first free slot from that on which its hash, CRC-32, says. A look-up
-takes some thirty times as long as one in a dictionary: such tables are for what is remembered afterwards.
+The file has a head, the numbers of its slots, and the entries, a line each: key, tab, value. A slot is 0 or the offset
+of an entry plus one; an entry has the first free slot from that of its hash, CRC-32. A look-up takes some thirty times
+as long as in a dictionary, so the results should be cached.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ NUMBER = struct.Struct("<I")
 """That of the slots, and what stands in each of them, which follow."""
 HEAD = len(MAGIC) + NUMBER.size  # bytes
 ROOM = 1.5
-"""So many slots an entry has."""
+"""Slots for each entry."""
 
 
 class Mapped(Mapping[str, str]):
-    """The entries of a file. Raises `OSError` where it cannot be read, `ValueError` where it is no such table."""
+    """The entries of a file. Raises `OSError` if it cannot be read, `ValueError` if it is no such table."""
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
@@ -48,7 +48,7 @@ class Mapped(Mapping[str, str]):
         return None
 
     def get(self, key: str, default: str | None = None) -> str | None:  # type: ignore[override]
-        """The value of a key, else the default."""
+        """The value of a key, otherwise the default."""
         found = self._found(key)
         return default if found is None else found
 
@@ -66,7 +66,7 @@ class Mapped(Mapping[str, str]):
 
 
 def write_mapped(table: Mapping[str, str], path: Path) -> None:
-    """Write a table, the same bytes for the same entries. Neither keys nor values have tabs or ends of lines."""
+    """Write a table: the same bytes for the same entries. Neither keys nor values may have tabs or line breaks."""
     count = int(len(table) * ROOM) + 1
     slots, entries = [0] * count, bytearray()
     for key in sorted(table):

@@ -1,7 +1,8 @@
 """Trees of sentences: spaCy's tagger and parser, whose networks numpy runs.
 
 The parser of a language is a folder `pipeline/parser/` in the language's, written by `python -m training.pipelines`. It
-is put together here of its parts: spaCy's own way goes over all that spaCy can do, and takes three times as long.
+is assembled here from its parts: spaCy's own loader handles everything that spaCy can do, and takes three times as
+long.
 """
 
 from __future__ import annotations
@@ -32,13 +33,13 @@ from warta.languages.lemmas import Lemmas
 from warta.languages.steps import Affine, Steps, affine_of, steps_of
 
 Tree = tuple[tuple[str, str, int], ...]
-"""Of each word of a sentence its part of speech, its relation and its head."""
+"""For each word of a sentence its part of speech, its relation and its head."""
 LANGUAGE = "warta"
-"""What spaCy takes our words for, whatever their language."""
+"""The language name that spaCy gets for all words."""
 
 
 class Defaults(BaseDefaults):
-    """What the network sees of a word: three letters of its beginning, where affixes stand, instead of one."""
+    """The attributes of words: a prefix of three letters, because of affixes, instead of one."""
 
     lex_attr_getters: ClassVar[dict[int, Any]] = {  # type: ignore[misc]
         **BaseDefaults.lex_attr_getters,
@@ -49,9 +50,9 @@ class Defaults(BaseDefaults):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parser:
-    """What spaCy has learned: `encoder` makes vectors of words, `tagger` scores their `tags` by them, `steps` parse.
+    """A trained parser: `encoder` makes vectors of words, `tagger` scores their `tags`, `steps` parses.
 
-    `relations` has the names of relations by spaCy's numbers of them.
+    `relations` has the names of relations by spaCy's numbers for them.
     """
 
     vocab: Vocab
@@ -83,7 +84,7 @@ class Parser:
         return tree(tags, relations, heads)
 
     def _untangled(self, state: Any, tags: Sequence[str]) -> Tree:
-        """The tree of a sentence with crossing arcs, which spaCy writes as others until a document has them."""
+        """The tree of a sentence with crossing arcs, which spaCy encodes in labels until a document decodes them."""
         doc = blank_doc(self.vocab, len(tags))
         self.steps.parser.set_annotations([doc], [state])
         return tree_of(doc, tags)
@@ -95,7 +96,7 @@ def _libraries() -> ThreadpoolController:
 
 
 def one_thread() -> AbstractContextManager[object]:
-    """While it lasts one thread multiplies: of such small matrices, several threads would wait for each other."""
+    """A context in which numpy uses one thread: with such small matrices several threads wait for each other."""
     limit: AbstractContextManager[object] = _libraries().limit(limits=1)
     return limit
 
@@ -112,7 +113,7 @@ def words_doc(vocab: Vocab, words: Sequence[str], known: Lemmas) -> Doc:
 
 
 def blank_doc(vocab: Vocab, count: int) -> Doc:
-    """A sentence of so many words as the parser sees it, who asks only how many there are."""
+    """A sentence of so many words for the parser, which only needs their number."""
     return Doc(vocab, words=["_"] * count, sent_starts=[True, *[False] * (count - 1)])
 
 
@@ -126,7 +127,7 @@ def tree_of(doc: Doc, tags: Sequence[str]) -> Tree:
 
 
 def tree(tags: Sequence[str], relations: Sequence[str], heads: Sequence[int]) -> Tree:
-    """Part of speech, relation and head of each word; a second root hangs on the first, as `parataxis`."""
+    """Part of speech, relation and head of each word; a second root depends on the first, as `parataxis`."""
     rows = list(zip(tags, relations, heads, strict=True))
     roots = [i for i, head in enumerate(heads) if head == i]
     for i in roots[1:]:
@@ -143,7 +144,7 @@ def relation(name: str) -> str:
 
 
 def parser_of(vocab: Vocab, network: Any, tagger: Any, parser: Any, known: Lemmas) -> Parser:
-    """A parser of spaCy's parts as they are now, whose matrices numpy multiplies; `network` is that of `tok2vec`."""
+    """A parser of spaCy's components in their present state, run by numpy; `network` is that of `tok2vec`."""
     for node in network.walk():
         node.ops = NumpyOps(use_blis=False)
     embed = embedding_of(network.get_ref("embed"), vocab, known)
@@ -159,7 +160,7 @@ def parser_of(vocab: Vocab, network: Any, tagger: Any, parser: Any, known: Lemma
 
 
 def read_parser(folder: Path, known: Lemmas) -> Parser:
-    """The parser in a folder. Raises what spaCy does where the folder has none."""
+    """The parser in a folder. Raises spaCy's errors if the folder has none."""
     shapes = _shapes(folder)
     vocab = create_vocab(LANGUAGE, Defaults).from_disk(folder / "vocab", exclude=["lookups"])
     tagger = Tagger(vocab, build_tagger_model(**_told(shapes["tagger"])))

@@ -1,7 +1,7 @@
 """The trained pipeline of a language: words, lemmas, parts of speech and trees.
 
 A pipeline is a folder `pipeline/` in the language's folder, written by `python -m training.pipelines`. It is loaded
-when first asked for, once a process; what parses, when there is something to parse.
+when first asked for, once a process; its parser when there is something to parse.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ FOLDER = "parser"
 BATCH = 512
 """Sentences parsed at once."""
 TOKEN: Callable[[tuple[int, int, str, str, str, str, int]], Token] = partial(tuple.__new__, Token)
-"""Makes a token of what it has, in order, in half the time that naming its class takes: each word is made one."""
+"""Makes a token of its fields in half the time that calling the class takes; every word becomes one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
     """What turns sentences of one language into words with lemma, part of speech and head.
 
-    `parser` loads what parses, once: spaCy takes a third of a second to load, and not every article needs a tree.
+    `parser` loads the parser, once: spaCy takes a third of a second to load, and not every article needs a tree.
     """
 
     words: Tokeniser
@@ -72,7 +72,7 @@ class Pipeline:
 
 @cache
 def load(language: Language) -> Pipeline | None:
-    """The pipeline of a language, None where it has none."""
+    """The pipeline of a language; None if it has none."""
     folder = language.folder / "pipeline" / FOLDER
     if not folder.is_dir():
         return None
@@ -88,11 +88,11 @@ def _parser(folder: Path, known: Lemmas) -> Parser:
 
 @contextmanager
 def without_commands() -> Iterator[None]:
-    """While it lasts, spaCy is loaded without its command line, which nothing in Warta needs.
+    """A context in which spaCy is loaded without its command line, which nothing in Warta needs.
 
     The package imports it for one function, `spacy.info`; with its client of HTTP, templates and projects it takes as
-    long as half of the rest. The function and the module can be had afterwards as ever. Nothing happens where spaCy
-    is loaded already.
+    long as half of the rest. Function and module are available afterwards as usual. Nothing happens if spaCy is
+    loaded already.
     """
     if "spacy" in sys.modules:
         yield

@@ -1,6 +1,5 @@
-"""Rows of numbers by what they belong to, such as vectors of words: reckoned when first asked for, then kept.
-
-They lie in one table, so that those of a whole text are gathered at once.
+"""A cache of numeric rows by key, such as vectors of words: computed when first asked for, then kept. They are in one
+table, so that those of a whole text are gathered at once.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ class Rows(Generic[K]):
         self._forget(0)
 
     def of(self, keys: Sequence[K]) -> Numbers:
-        """A row a key."""
+        """A row for each key."""
         with self._lock:
             numbers = [*map(self._numbers.get, keys, NONE)]
             if -1 in numbers:

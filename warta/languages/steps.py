@@ -1,8 +1,8 @@
 """The steps of spaCy's parser, scored by numpy.
 
-spaCy trains it, and its system of transitions says which steps a sentence may take and what they do. Its own loop adds
-up what is seen of a state by a call a word, each of which takes Python's lock and leaves it: twice as long as all else
-that a parse is.
+spaCy trains it, and its system of transitions says which steps a sentence may take and what they do. Its own loop sums
+the features of a state with a call for each word, each of which acquires and releases Python's lock: twice as long as
+all the rest of a parse.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from warta.languages.embedding import Floats
 
 
 class Count(NamedTuple):
-    """What `Places` asks of spaCy's first layer: by how many words a state is seen."""
+    """What `Places` asks of spaCy's first layer: how many words represent a state."""
 
     nF: int  # spaCy's name
 
 
 class Places(ParserStepModel):  # type: ignore[misc]
-    """spaCy's model of steps, of which only `get_token_ids` is used: the words that states are seen by, -1 for none."""
+    """spaCy's model of steps, of which only `get_token_ids` is used: the words that represent states, -1 for none."""
 
     def __init__(self, count: int) -> None:
         self.state2vec = Count(count)

@@ -1,8 +1,8 @@
 """Words of a text: one regular expression a language, built from its table `tokens`.
 
-Every character that is no white space belongs to exactly one word, so offsets are exact. A language says
-where letters in a row are two words (`split`, tried first), what it keeps together (`keep`) and which words carry a
-full stop (`abbreviations`); the rest is common to all.
+Every character that is no white space belongs to exactly one word, so offsets are exact. A language defines where
+adjoining letters are two words (`split`, tried first), what it keeps together (`keep`) and which words have a full stop
+(`abbreviations`); the rest is common to all.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def agencies() -> tuple[Agency, ...]:
 
 
 def agency(name: str) -> Agency | None:
-    """The agency that goes by `name`, in any of its spellings; None for all other names.
+    """The agency with the name `name`, in any of its spellings; None for all other names.
 
     >>> agency("Associated Press").name
     'AP'

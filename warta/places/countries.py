@@ -1,4 +1,4 @@
-"""What a language calls the countries, their peoples and the seats of their governments."""
+"""A language's names for countries, their peoples and the seats of their governments."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class CountryName:
 
 @cache
 def country_names(language: Language) -> tuple[CountryName, ...]:
-    """All words for countries in a language, of its tables `countries` and `peoples`; empty where it has none."""
+    """All words for countries in a language, from its tables `countries` and `peoples`; empty if it has none."""
     found = {name.words: name for name in (*plain_names(language), *further_names(language), *look_alikes(language))}
     careful = set(language.table("peoples").get("not", {}).get("careful", ()))
     parts = set(language.table("peoples").get("parts", {}).get("words", ()))
@@ -38,7 +38,7 @@ def country_names(language: Language) -> tuple[CountryName, ...]:
 
 @cache
 def country_codes() -> frozenset[str]:
-    """All countries by their codes in ISO 3166 alpha-3, and Kosovo by XKX, which stands in no standard."""
+    """All countries by their codes in ISO 3166 alpha-3, and Kosovo as XKX, which is in no standard."""
     tables = (language.table("countries").get("names", {}) for language in languages().values())
     return frozenset(code for names in tables for code in names)
 
@@ -65,7 +65,7 @@ def further_names(language: Language) -> Iterator[CountryName]:
 
 
 def look_alikes(language: Language) -> Iterator[CountryName]:
-    """ "AS Roma", "Bank of America": longer names that no country is meant by."""
+    """ "AS Roma", "Bank of America": longer names that do not mean a country."""
     for words in language.table("peoples").get("not", {}).get("names", ()):
         yield CountryName(words, None, "none")
 

@@ -1,8 +1,8 @@
 """The districts (kecamatan) of Indonesia, with the regency or city that each lies in.
 
-districts.tsv has all 7,285 (training/districts.py says from where). A name is looked up without blanks, and with
-doubled letters once, since news writes Parung Panjang and Parungpanjang, Tegallalang and Tegalalang; but for those of
-Roman numbers, Banyuasin II.
+districts.tsv has all 7,285 (training/districts.py says from where). A name is looked up without spaces, and with
+doubled letters once, since news writes Parung Panjang and Parungpanjang, Tegallalang and Tegalalang; Roman numbers are
+excepted, Banyuasin II.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from warta.places.gazetteer import PlaceFact, fold, lines_of, mapped, namesakes,
 
 HOME = "IDN"
 CITY = "Kota "
-"""What stands before the name of a city in the table, since many a regency bears it, too."""
+"""The prefix of cities in the table, since many a regency has the same name."""
 
 NUMERAL = "i"
 

@@ -1,6 +1,6 @@
-"""What users add to the tables: places, people and bodies of their own, in two files of tab-separated values.
+"""A user's own places, people and bodies, in two files of tab-separated values.
 
-The first line names the columns, in any order: `PLACES` or `ENTITIES`; only `name` must be there. `aliases` are parted
+The first line names the columns, in any order: `PLACES` or `ENTITIES`; only `name` is required. `aliases` are separated
 by `|`. A `Knowledge` is what a folder with `places.tsv` and `entities.tsv` holds, checked and ready for the lexicon.
 """
 
@@ -28,7 +28,7 @@ COLUMNS: Mapping[What, tuple[str, ...]] = {
     "entities": ("name", "aliases", "kind", "country", "sector", "role"),
 }
 KINDS: tuple[Kind, ...] = ("person", "organisation", "group")
-"""What an entity of a user may be: states are all known, and places have a table of their own."""
+"""The kinds of a user's entities: all states are known, and places have a table of their own."""
 NEAR: Mapping[str, float] = {"lat": 90.0, "lon": 180.0}
 
 
@@ -98,7 +98,7 @@ def header_problem(header: list[str], what: What) -> str | None:
 
 
 def checked(number: int, row: Row, what: What) -> Row | Problem:
-    """The row itself where all its values can be used."""
+    """The row itself if all its values can be used, otherwise the problem."""
     problem = place_problem(row) if what == "places" else entity_problem(row)
     problem = None if "name" not in row else problem
     return Problem(number, problem or "no name") if problem or "name" not in row else row
@@ -174,7 +174,7 @@ def body_of(row: Row) -> Organisation:
 
 
 def read_knowledge(folder: Path) -> Knowledge:
-    """What a folder holds; nothing where there is no such folder. Raises `UsageError` as `stored` does."""
+    """The knowledge in a folder; none if there is no such folder. Raises `UsageError` as `stored` does."""
     stamps = tuple((what, stamp(folder / f"{what}.tsv")) for what in COLUMNS)
     return _read(folder, stamps)
 
@@ -200,9 +200,9 @@ def _read(folder: Path, stamps: tuple[tuple[What, tuple[int, int] | None], ...])
 
 
 def stored(folder: Path, what: What) -> list[Row]:
-    """The rows of a folder's table; none where it has no such table. Raises `UsageError` where a line cannot be used.
+    """The rows of a folder's table; none if it has no such table.
 
-    Skipped, such a line would be lost: of what is read, and of the table, when it is written again.
+    Raises `UsageError` if a line cannot be used: skipped, it would be lost when the table is written again.
     """
     path = folder / f"{what}.tsv"
     if not path.is_file():
@@ -215,7 +215,7 @@ def stored(folder: Path, what: What) -> list[Row]:
 
 
 def read_rows(path: Path, rows: Callable[[Iterator[str]], Iterable[Numbered]]) -> list[Numbered]:
-    """What `rows` makes of the lines of a file. Raises `UsageError` where it is no text, and `OSError`."""
+    """The result of `rows` for the lines of a file. Raises `UsageError` if it is no text, and `OSError`."""
     try:
         with path.open(encoding="utf-8-sig") as lines:
             return list(rows(lines))

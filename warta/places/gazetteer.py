@@ -1,9 +1,8 @@
-"""Where is where: towns, regencies, provinces, regions and sites by name.
+"""The gazetteer: towns, regencies, provinces, regions and sites by name.
 
 The facts are in places.tsv and towns.tsv (GeoNames and the provinces and regencies of Indonesia, written by
 training/places.py), the names of provinces in provinces.tsv (training/regions.py), and more in regions.toml. A name
-that several places bear is decided by the country the caller says, then by size; where neither decides, there is no
-answer.
+of several places is decided by the country that the caller gives, then by size; if neither decides, there is no answer.
 """
 
 from __future__ import annotations
@@ -23,13 +22,13 @@ from warta.records import Place, Resolution, Span
 HERE = Path(__file__).parent
 OWN: tuple[Resolution, ...] = ("region", "site", "city")
 TIMES_LARGER = 8
-"""So much larger than the next must the largest of several namesakes be to be meant without saying."""
+"""How many times larger than the next the largest of several namesakes must be to be the default."""
 REGION = 3_000_000
 """What a region or site counts for, beside others of its name, of which no number of people is given."""
 ONE = 0.5
-"""Places so few degrees apart are one that the tables have twice: South Tangerang, Tangerang Selatan."""
+"""Places within so many degrees are one that the tables have twice: South Tangerang, Tangerang Selatan."""
 UNMISTAKABLE = 100_000
-"""A place of fewer people is meant only where its country is in play."""
+"""A smaller place is meant only if the text is about its country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class PlaceFact:
 
 
 def find_place(name: str, country: str | None = None) -> PlaceFact | None:
-    """The place a name means, `country` (alpha-3) being what the text is about; None where unsure.
+    """The place that a name means in a text about `country` (alpha-3); None if unsure.
 
     "Kebumen" → the regency; "Georgia" with country USA → the state.
     """
@@ -88,7 +87,7 @@ def namesakes(name: str) -> tuple[PlaceFact, ...]:
 
 
 def of_key(key: str) -> Iterator[PlaceFact]:
-    """The places of a folded name."""
+    """The places with a folded name."""
     yield from own_regions().get(key, ())
     yield from (fact(line.split("\t")[1:]) for line in lines_of(key, mapped("towns.tsv")))
 
@@ -102,7 +101,7 @@ def without_kind(key: str) -> str:
 
 
 def lines_of(key: str, data: mmap) -> Iterator[str]:
-    """The lines of a mapped table that begin with a key. They are searched by halving as they lie in the file."""
+    """The lines of a mapped table that begin with a key. They are found by binary search in the file."""
     begins = key.encode("utf-8", "surrogatepass") + b"\t"
     low, high = data.find(b"\n") + 1, len(data)
     while low < high:
@@ -123,7 +122,7 @@ def at_home(found: Iterable[PlaceFact], country: str | None) -> PlaceFact | None
 
 
 def best_known(found: tuple[PlaceFact, ...]) -> PlaceFact | None:
-    """ "Paris" is Paris: the one that is much larger than any namesake. Several Springfields are none."""
+    """The namesake that is much larger than any other: Paris. None of the Springfields is."""
     if not found or (found[0].resolution == "city" and found[0].people < UNMISTAKABLE):
         return None
     first = found[0]
@@ -136,7 +135,7 @@ def best_known(found: tuple[PlaceFact, ...]) -> PlaceFact | None:
 
 
 def lies_in(place: PlaceFact, region: PlaceFact) -> bool:
-    """Whether a town may lie in a region: of the regions of some countries no table says which towns they have."""
+    """Whether a town may be in a region; for some countries no table says which towns a region has."""
     if place.country != region.country:
         return False
     province = region_of(region)
