@@ -12,12 +12,13 @@ from warta.records import Sentence, Span, Token
 NEEDS, BOTH = Needs(0.3, two_sided=False), Needs(0.3, two_sided=True)
 
 
-def somebody(start: int) -> Known:
-    """A party that begins at a character."""
-    return Known(Span(start, start + 5), f"e{start}", "person", None, None, 0, 0, "mention")
+def somebody(start: int, head: int | None = 0) -> Known:
+    """A party that begins at a character; without a head one that another sentence names."""
+    return Known(Span(start, start + 5), f"e{start}", "person", None, None, head, 0, "mention")
 
 
 ONE, OTHER = somebody(0), somebody(10)
+BEFORE = somebody(20, head=None)
 
 
 def beside(likely: list[float], parties: list[Known], mates: set[int], needs: Needs = NEEDS) -> list[int]:
@@ -49,6 +50,13 @@ def test_a_mate_of_a_list_needs_little() -> None:
 def test_in_a_deed_with_actors_on_both_sides_less_is_asked() -> None:
     """They met: there nearly always is another."""
     assert beside([0.6, 0.18], [ONE, OTHER], set(), BOTH) == [10]
+
+
+def test_who_is_named_outside_of_the_sentence_joins_nobody() -> None:
+    """Three men have been arrested: whoever was named before is about as likely, and seldom right."""
+    assert beside([0.3, 0.29], [ONE, BEFORE], set()) == []
+    assert beside([0.3, 0.29], [BEFORE, OTHER], set()) == [10]
+    assert beside([0.3, 0.29], [ONE, BEFORE], set(), BOTH) == [20]
 
 
 def test_an_office_between_does_not_part_a_list() -> None:
