@@ -1,9 +1,9 @@
 """Times that the text names, with their values: "Senin (9/6/2025)", "two days ago", "tiga hari kemudian".
 
-The forms of a language's `moments` table find the words (`forms`); each names the rule that works the value out
-(`rules`) from the words, the day of publication and the moment before. A time whose value cannot be known from
-these (a date without year where the day of publication is unknown, "beberapa tahun lalu") is not reported, and
-neither are durations.
+The forms of a language's `moments` table (`forms`) find the words (`matches`); each names the rule that computes the
+value (`rules`) from the words, the day of publication and the moment before. A time whose value cannot be known from
+these (a date without year if the day of publication is unknown, "beberapa tahun lalu") is not reported, and neither are
+durations.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from typing import NamedTuple
 from warta.languages import Language
 from warta.languages.dates import zone_of
 from warta.records import Article, Moment, Sentence, Span
-from warta.text.moments.forms import DAY_END, Form, Tongue, find_forms, readings, tongue_of
+from warta.text.moments.forms import Form, Tongue, tongue_of
+from warta.text.moments.matches import DAY_END, find_forms, readings
 from warta.text.moments.rules import EXPLICIT, full_date, named_day
 from warta.text.moments.values import Now, Value, first_day, with_before, with_told
 
