@@ -22,12 +22,19 @@ NOTHING = Knowledge()
 def entries_of(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple[Row, ...]]:
     """All entries by first word, the longest first; of equals the user's own win, then bodies; and places lose."""
     found: dict[str, list[Row]] = {}
-    user = own_forms(knowledge_of(language))
     names = language.table("names")
     words = (*names.get("place", {}).get("before", ()), *names.get("never", {}).get("words", ()))
     common = {(word,) for word in words}  # Kota is a town in India, Kita one in Japan
+    for row in _rows(language, titles):
+        if not (isinstance(row.entry, PlaceFact) and row.lower in common):
+            found.setdefault(row.lower[0], []).append(row)
+    return {first: tuple(sorted(rows, key=lambda row: -len(row.lower))) for first, rows in found.items()}
+
+
+def _rows(language: Language, titles: Mapping[str, Any]) -> Iterator[Row]:
+    """All forms with their entries, the user's first; those with an apostrophe in both spellings."""
     for form, entry in (
-        *user,
+        *own_forms(knowledge_of(language)),
         *organisation_forms(),
         *agency_forms(),
         *country_forms(language),
@@ -37,10 +44,7 @@ def entries_of(language: Language, titles: Mapping[str, Any]) -> dict[str, tuple
     ):
         for spelt in {form, form.replace("'", "’")}:
             own = form_words(spelt)
-            lower = tuple(word.lower() for word in own)
-            if not (isinstance(entry, PlaceFact) and lower in common):
-                found.setdefault(lower[0], []).append(Row(lower, own, entry))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row.lower))) for first, rows in found.items()}
+            yield Row(tuple(word.lower() for word in own), own, entry)
 
 
 def knowledge_of(language: Language) -> Knowledge:
@@ -90,25 +94,30 @@ def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
     plural = titles.get("plural", "")
     for words in titles.get("not", ()):
         yield words, CountryName(words, None, "none")
-    for row, role in enumerate(titles.get("role", ())):
-        forms = [(form, role["kind"]) for form in role.get("forms", ())] + [
-            (form, "person") for form in role.get("one", ())
-        ]
-        for form, kind in forms:
-            office = Office(
-                row=row,
-                form=form,
-                sector=role["sector"],
-                kind=kind,
-                borrows=role.get("borrows", False),
-                country=role.get("country"),
-                alone=role.get("alone", not role.get("beside", False)),
-                foreign=role.get("foreign", False),
-                status=role.get("status", False),
-                relational=role.get("relational", False),
-                same=role.get("same", False),
-                beside=role.get("beside", False),
-            )
-            yield form, office
-            if plural and not form.endswith(plural):
-                yield form + plural, office
+    for office in (office for row, role in enumerate(titles.get("role", ())) for office in _offices(row, role)):
+        yield office.form, office
+        if plural and not office.form.endswith(plural):
+            yield office.form + plural, office
+
+
+def _offices(row: int, role: Mapping[str, Any]) -> Iterator[Office]:
+    """The forms of a row of the table; those of `one` are a person's, whatever the kind of the others."""
+    forms = [
+        *((form, role["kind"]) for form in role.get("forms", ())),
+        *((form, "person") for form in role.get("one", ())),
+    ]
+    for form, kind in forms:
+        yield Office(
+            row=row,
+            form=form,
+            sector=role["sector"],
+            kind=kind,
+            borrows=role.get("borrows", False),
+            country=role.get("country"),
+            alone=role.get("alone", not role.get("beside", False)),
+            foreign=role.get("foreign", False),
+            status=role.get("status", False),
+            relational=role.get("relational", False),
+            same=role.get("same", False),
+            beside=role.get("beside", False),
+        )
