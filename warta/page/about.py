@@ -1,4 +1,4 @@
-"""What else a page tells of its article: what it is, where the outlet files it, whether it is all of it."""
+"""Further facts of an article: its kind, its section and tags, whether the page has all of it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FRAME = re.compile(rb"""<frame\s[^>]{0,300}?\bsrc\s*=\s*(?:["']([^"'>]+)|([^\s"'
 
 
 def furnished(article: Article, labelled: Labelled) -> Article:
-    """The article with all that its head does not tell, and the evidence for it."""
+    """The article with these further fields, and the evidence for them."""
     url = article.url
     canonical = next((said for said in labelled.markup.urls), None)
     address = urljoin(url or "", canonical.value) if canonical else None

@@ -23,9 +23,9 @@ Found = tuple[Access, Evidence]
 
 
 def access_of(labelled: Labelled) -> tuple[Access | None, Evidence | None]:
-    """Whether an article is free, paywalled or truncated, and why; None, None where nothing tells.
+    """Whether an article is free, paywalled or truncated, and the evidence; None, None if nothing shows it.
 
-    Where the markup calls the page free, a notice asks for something else: pages hold it ready, hidden.
+    If the markup calls the page free, a notice does not count: pages hold one ready, hidden.
     """
     marked = _marked(labelled)
     if marked is None or marked[0] == "paywalled":

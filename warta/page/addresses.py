@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 
 def is_address(url: str) -> bool:
-    """Whether an address can be taken apart: "https://[domain]/beras", left over from a template, cannot.
+    """Whether an address can be parsed: "https://[domain]/beras", left over from a template, cannot.
 
     >>> is_address("https://kabarpagi.id/beras"), is_address("/beras"), is_address("https://[domain]/beras")
     (True, True, False)

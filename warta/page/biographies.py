@@ -1,4 +1,4 @@
-"""A writer whom a biography alone names: "Sri Lestari" on a line, and one that begins "Sri Lestari is a reporter"."""
+"""A writer whom only a biography names: "Sri Lestari" on a line, and one that begins "Sri Lestari is a reporter"."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ Line = tuple[str, Span | None]
 
 
 def biography(labelled: Labelled) -> Line | None:
-    """The one person whose name stands on a line and begins another that says who it is, and is nowhere else in the
-    text, with the place of that line. A page with several such names tells of people, and names nobody."""
+    """The one person whose name is a line and begins another, the biography, and is nowhere else in the text.
+
+    With the span of the first line. A page with several such names is about people, and gives none."""
     lines = [
         *((labelled.words(block), block.span) for block in labelled.blocks),
         *((line, None) for line in labelled.around),
@@ -32,7 +33,7 @@ def biography(labelled: Labelled) -> Line | None:
 
 
 def _told(lines: list[Line]) -> Iterator[Line]:
-    """The names that lines begin with which say who somebody is."""
+    """The names at the beginning of lines that say who somebody is."""
     for line, span in lines:
         begun = _pattern().match(line)
         if begun and not begun["name"].isupper():  # "SAGARA TECH is a fair"

@@ -17,8 +17,8 @@ BARE = 30  # characters: a shorter caption may well stand under several pictures
 def captions_of(labelled: Labelled) -> tuple[Caption, ...]:
     """The captions of a page in its order, each with the credit that it or the line beside it gives.
 
-    A caption that is said twice (under the preview of a picture and the picture) is one, of the two the one with a
-    credit. Short ones, and those that are nothing but a credit, may well stand under several pictures.
+    A caption that occurs twice (under the preview of a picture and the picture) counts once, with its credit. Short
+    ones, and those that are nothing but a credit, may well stand under several pictures.
     """
     kept: list[Caption] = []
     for caption in _joined(labelled):
@@ -49,7 +49,7 @@ def _joined(labelled: Labelled) -> Iterator[Caption]:
 
 
 def _credit_beside(labelled: Labelled, block: Block, following: Block) -> str | None:
-    """The credit where one of two captions on end is nothing but it; two of them stand under a picture each."""
+    """The credit if one of two adjacent captions is nothing else; two credits are of two pictures."""
     if following.span.start - block.span.stop > 1:
         return None
     one, other = _only_credit(labelled, block), _only_credit(labelled, following)
@@ -57,7 +57,7 @@ def _credit_beside(labelled: Labelled, block: Block, following: Block) -> str | 
 
 
 def _only_credit(labelled: Labelled, block: Block) -> str | None:
-    """The credit where a caption line is nothing else."""
+    """The credit if a caption line is nothing else."""
     line = labelled.words(block)
     if credit := credit_line(line):
         return credit
@@ -97,5 +97,5 @@ def _same(one: str, other: str) -> bool:
 
 
 def _told(labelled: Labelled, caption: Caption) -> str:
-    """A caption's words without the credit that stands on a line of its own."""
+    """A caption's words without the credit that is on a line of its own."""
     return max(caption.span.of(labelled.text).split("\n"), key=len)

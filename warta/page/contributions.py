@@ -1,4 +1,4 @@
-"""Who helped with an article and where it was first, as lines at its foot say: "Ann Roe contributed reporting."."""
+"""Who helped with an article and where it first was, by lines at its foot: "Ann Roe contributed reporting."."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Helped:
 
 
 def helped(labelled: Labelled) -> tuple[Helped, ...]:
-    """All whom the foot of an article names as having helped, each once."""
+    """All who helped according to the foot of an article, each once."""
     found: dict[tuple[str, str], Helped] = {}
     for line, start in _lines(labelled):
         for one in _named(line, start):

@@ -1,4 +1,4 @@
-"""Lines in which an article says what it had wrong."""
+"""Lines in which an article says what an earlier version had wrong."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ OUTLET_FIRST = re.compile(
 
 
 def credit_of(caption: str) -> tuple[str, str] | None:
-    """Who made the picture, as the caption says, and the rule that found it.
+    """Who made the picture according to the caption, and the rule that found it.
 
     >>> credit_of("Warga antre air bersih di Bantul. (Foto: Sri/Kabar)")
     ('Sri/Kabar', 'in_brackets')
@@ -53,7 +53,7 @@ def _names_credit(names: str) -> bool:
 
 
 def _has(caption: str, words: tuple[str, ...]) -> bool:
-    """Whether any of the words is in a caption: far faster than the pattern that places them."""
+    """Whether any of the words is in a caption: far faster than the pattern that locates them."""
     return any(map(caption.lower().__contains__, words))
 
 
@@ -77,7 +77,7 @@ def with_credits(lines: Sequence[str]) -> set[int]:
 
 
 def credit_line(line: str) -> str | None:
-    """Who made the picture, where a line of a caption says nothing else.
+    """Who made the picture, if a line of a caption says nothing else.
 
     >>> credit_line("Foto: Sri Lestari"), credit_line("Sri Lestari/Pool/Getty Images"), credit_line("Warga antre")
     ('Sri Lestari', 'Sri Lestari/Pool/Getty Images', None)

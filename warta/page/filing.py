@@ -1,4 +1,4 @@
-"""Links that show what a post is filed under: its category and its tags, as themes mark them."""
+"""Links that show how a post is filed: its category and its tags, as themes of publishing systems mark them."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ HASHTAG = re.compile(r"^#\s?\w")
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """The lines of a flattened page, and what is known of them: rules look here."""
+    """The lines of a flattened page, and what is known about them: the input of the rules."""
 
     text: str
     spans: tuple[Span, ...]

@@ -16,7 +16,7 @@ ROWS = 100  # lines looked at together, so that what is worked out for them stay
 class Forest:
     """Complete binary trees of one depth, level by level; a row goes right where its value is above the threshold.
 
-    `feature` and `threshold` have a row a tree and a column an inner node, `leaf` a column a leaf (log odds).
+    `feature` and `threshold`: trees × inner nodes; `leaf`: trees × leaves, in log-odds.
     """
 
     feature: NDArray[np.int32]
@@ -40,9 +40,9 @@ class Forest:
 
     @cached_property
     def _levels(self) -> list[tuple[NDArray[np.int64], NDArray[np.float32]]]:
-        """Features and thresholds of each level: of the nodes of the first tree, of the second, and so on.
+        """Features and thresholds by level: of the nodes of the first tree, of the second, and so on.
 
-        Then the child of a node is at twice the node's place, or behind.
+        So the children of a node are at twice its index and the next.
         """
         nodes = [slice(2**level - 1, 2 ** (level + 1) - 1) for level in range(self.leaf.shape[1].bit_length() - 1)]
         return [(self.feature[:, some].ravel().astype(np.int64), self.threshold[:, some].ravel()) for some in nodes]

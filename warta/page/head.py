@@ -1,4 +1,4 @@
-"""The head of an article: title, times, people, outlets, captions, each with its evidence."""
+"""The metadata of an article: title, times, people, outlets, captions, each with its evidence."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ DETECT_CHARS = 4000  # of the body: enough to tell a language
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What is found of an article's head, each with its evidence."""
+    """The metadata found for an article, each value with its evidence."""
 
     title: Evidence | None
     published: Evidence | None
@@ -65,7 +65,7 @@ class _Head:
 
 
 def to_article(labelled: Labelled, note: str | None = None) -> Article:
-    """The article of a labelled page. A field that is not found is None, or empty."""
+    """The article of a labelled page. A field that is not found is None or empty."""
     lang = _lang(labelled)
     url = labelled.page.url or next((said.value for said in labelled.markup.urls), None)
     head = _head(labelled, lang, url)
@@ -124,7 +124,7 @@ def _outlets(publisher: Evidence | None, markup: Markup, url: str | None) -> tup
 
 
 def _lang(labelled: Labelled) -> str | None:
-    """The input's own word, else what the body reads like, else what the markup says."""
+    """The language that the input declares, otherwise that of the body, otherwise that of the markup."""
     if labelled.page.lang:
         return labelled.page.lang.lower()[:2]
     body = " ".join(labelled.words(block) for block in labelled.of("headline", "deck", "body"))[:DETECT_CHARS]
@@ -262,7 +262,7 @@ def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) 
 
 
 def _stated(said: Iterable[Said], known: Collection[str]) -> Iterator[Said]:
-    """The times that the markup states, in ISO form, day and month in the order that `known` days have."""
+    """The times that the markup states, in ISO form; day and month in the order that `known` days confirm."""
     for one in said:
         if value := stated(one.value):
             yield Said(as_known(value, one.value, known), one.rule)
@@ -299,7 +299,7 @@ def _is_older(labelled: Labelled, lang: str | None, seen: Stamp, machine: str) -
 
 
 def _where(block: Block | None, seen: Stamp | None) -> Span | None:
-    """Where a time stands in the text."""
+    """The span of a time in the text."""
     return Span(block.span.start + seen.start, block.span.start + seen.stop) if block and seen else None
 
 

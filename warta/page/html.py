@@ -1,4 +1,4 @@
-"""HTML to labelled lines: the learned model finds the body, small rules (`lines`) name the lines around it."""
+"""From HTML to labelled lines: a learned model finds the body, small rules (`lines`) label the lines around it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _not_told(labelled: Labelled) -> Iterator[str]:
 
 
 def none_of(sheet: Sheet, url: str | None) -> PageKind | None:
-    """What the page is that is no article; None where it may be one, or the markup holds its text."""
+    """The kind of a page that is no article; None if it may be one, or the markup holds its text."""
     if len(sheet.markup.body) > LEAST_BODY:
         return None
     return no_article(sheet.dom, sheet.markup, sheet.surely(), sheet.headline, url)

@@ -1,4 +1,4 @@
-"""Which lines of a page are its article's: a learned look at each line, and a second at what the first made of it."""
+"""Which lines of a page are its article's body: a learned score for each line, and a second one that sees the first."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def labeller() -> Labeller:
 
 
 def body_chances(dom: Dom, markup: Markup, model: Labeller) -> NDArray[np.float64]:
-    """For each line the probability that it is the article's body: 0 far from prose, where half of all lines are."""
+    """For each line the likelihood that it is body: 0 for lines far from prose, half of all."""
     near, places = near_lines(dom)
     chances = np.zeros(len(dom.lines))
     if places:

@@ -42,7 +42,7 @@ Labels = tuple[tuple[Role, str], ...]
 
 
 def entries_of(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int) -> tuple[Entry, ...]:
-    """The posts of a page in its order; none where it is no live blog."""
+    """The posts of a page in its order; none if it is no live blog."""
     if not dom.lines:
         return ()
     listed = tuple(_listed(dom, markup, headline))
@@ -53,7 +53,7 @@ def entries_of(dom: Dom, markup: Markup, kept: Sequence[bool], headline: int) ->
 
 
 def post_roles(dom: Dom, entries: tuple[Entry, ...], roles: Labels) -> Labels:
-    """The roles of all lines, with the times, headlines and paragraphs of posts named for what they are."""
+    """The roles of all lines, corrected for the times, headlines and paragraphs of posts."""
     found = list(roles)
     for entry in entries:
         for index in range(entry.first, entry.stop):

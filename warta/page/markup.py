@@ -1,4 +1,4 @@
-"""What a page's markup says of itself, before any line is read: meta tags, JSON-LD, links."""
+"""What a page's markup says about it, before any line is read: meta tags, JSON-LD, links."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ TOLD = ", ".join(
         *(f'a[rel="{rel}"]' for rel in ("prev", "next")),
     ]
 )
-"""The elements that tell something, found in one pass over the page."""
+"""The elements with such values, found in one pass over the page."""
 
 METAS: Mapping[str, tuple[str, ...]] = {
     "titles": (
@@ -73,12 +73,12 @@ METAS: Mapping[str, tuple[str, ...]] = {
     "access": ("article:content_tier", "isaccessibleforfree"),
     "langs": (*("og:locale", "language", "dc.language", "content-language", "inlanguage"),),
 }
-"""The names of meta tags by field, the more trusted first; in small letters."""
+"""The names of meta tags by field, the more trusted first; in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A value the markup gives, and where it stood: `meta:og:title`, `json-ld:headline`, `title`."""
+    """A value that the markup gives, and its source: `meta:og:title`, `json-ld:headline`, `title`."""
 
     value: str
     rule: str
@@ -95,7 +95,7 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """The values of a page's markup, by field, the more trusted places first.
+    """The values of a page's markup by field, the more trusted sources first.
 
     `types` are the types that JSON-LD and `og:type` give, `body` is their `articleBody`; `personal` whether the site's
     publisher is a person, as on a blog: its name is then no outlet's. `trail` is the way to the page from the site's
@@ -174,7 +174,7 @@ def read_markup(parser: LexborHTMLParser) -> Markup:
 
 
 def _moment(node: LexborNode) -> str:
-    """When a `time` element says that it is: scripts have attributes of their own for it (`data-published`)."""
+    """The moment of a `time` element; scripts have attributes of their own for it (`data-published`)."""
     attributes = node.attributes
     own = (value for name, value in attributes.items() if name.startswith("data-") and value and ISO.match(value))
     return attributes.get("datetime") or next(own, "") or _titled(attributes)
@@ -187,7 +187,7 @@ def _titled(attributes: Mapping[str, str | None]) -> str:
 
 
 def _tells_of_change(node: LexborNode) -> bool:
-    """Whether a `time` element is named for the last change alone: themes give that of publication both names."""
+    """Whether a `time` element is named only for the last change: themes give that of publication both names."""
     attributes = node.attributes
     names = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}"
     return CHANGED.search(names) is not None and not PUBLISHED.search(names)
@@ -235,7 +235,7 @@ def _pictures(articles: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
 
 
 def _free(articles: list[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
-    """Whether each article is open to all: "true" or "false"; sites write it as a word or as a truth value."""
+    """Whether each article is free: "true" or "false"; sites write it as a word or as a truth value."""
     for item in articles:
         if (free := item.get("isAccessibleForFree")) is not None:
             yield "json-ld:isAccessibleForFree", str(free).rsplit("/", 1)[-1].lower()

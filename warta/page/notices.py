@@ -1,4 +1,4 @@
-"""Lines that the model takes for text, and whose words say that they are none.
+"""Lines that the model takes for body, and whose words show that they are not.
 
 Invitations, what is offered below them, headings of lists of links, links to the other pages of an article, the blanks
 of forms that the page's scripts would fill, summaries and pull quotes that the text says again, and what stands in
@@ -44,7 +44,7 @@ NAMED_APART = re.compile(
     r"|screen-reader-text)(?![a-z-])",
     re.I,
 )
-"""Class names and roles that have no other meaning than what is beside the text, or for no eyes."""
+"""Class names and roles that can only mean something beside the text, or hidden."""
 NO_TEXT = re.compile(
     r"(?<![a-z-])(?:w-condition-invisible|elementor-(?:widget-)?posts|(?:page|site|main|global|l)-footer|pre-?footer)(?![a-z-])",
     re.I,

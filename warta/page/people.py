@@ -1,4 +1,4 @@
-"""Names of people out of a byline: no outlets, no roles, no marks."""
+"""The names of people in a byline, without outlets, roles and marks."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def people(value: str, outlets: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 
 def desk(value: str) -> str | None:
-    """The desk, team or staff that signs in the place of people; None where the value names none, as outlets do.
+    """The desk, team or staff that signs instead of people; None if the value names none, as an outlet's name.
 
     >>> desk("Kabar Pagi Staff on 5 June 2025"), desk("By the Harbour team"), desk("Kabar Pagi")
     ('Kabar Pagi Staff', 'the Harbour team', None)
@@ -145,7 +145,7 @@ def _is_office(part: str) -> bool:
 
 
 def is_role(part: str) -> bool:
-    """Whether words tell what somebody is: "Marketing Director", "Former Dean"."""
+    """Whether words are a role: "Marketing Director", "Former Dean"."""
     return any(map(_role_word, re.split(r"[\s-]+", part)))
 
 

@@ -1,4 +1,4 @@
-"""The words by which a page says what a line is for, of all known languages at once.
+"""The words by which pages label their lines, of all known languages at once.
 
 A page of one language often carries the labels of another ("By", "Author" on an Indonesian page), so the
 tables `page` and `sources` of all languages are read together.
@@ -86,11 +86,11 @@ class Phrases:
         return None if len(line) > CREDIT_LINE * 2 else _label_of(line)
 
     def may_tell(self, line: str) -> bool:
-        """Whether a line may begin with a label or a notice, or be a heading: most are told by their first word."""
+        """Whether a line may begin with a label or a notice, or be a heading: the first word of most excludes it."""
         return not line[:1].isalnum() or first_word(line) in self.telling
 
     def read_label(self, line: str) -> Label | None:
-        """As `label_of`, not remembered. Most lines are told by their first word to have none."""
+        """As `label_of`, without a cache. For most lines the first word shows that there is none."""
         if first_word(line) not in self.first_words:
             return None
         found = self.label.match(line) or (self.opener.match(line) if len(line) < CREDIT_LINE else None)
@@ -122,7 +122,7 @@ def _label_of(line: str) -> Label | None:
 
 
 def first_word(line: str) -> str:
-    """The first word of a line in small letters, "" where it has none; of "bySri Lestari" it is "by"."""
+    """The first word of a line in lower case, "" if it has none; of "bySri Lestari" it is "by"."""
     first = line.partition(" ")[0]
     if first.isalpha() and first[1:].islower():
         return first.lower()  # of most lines: a pattern takes longer
@@ -131,7 +131,7 @@ def first_word(line: str) -> str:
 
 
 def fold(line: str) -> str:
-    """A line as headings are compared: small letters, no marks around it, single spaces."""
+    """A line as headings are compared: lower case, no marks around it, single spaces."""
     return " ".join(line.casefold().split()).strip(" :：.»›>|-–—#…")
 
 
@@ -210,7 +210,7 @@ def by_telling_word(phrases_: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=2)
 def small(text: str) -> str:
-    """A text in small letters: several stages look for words in that of a page."""
+    """A text in lower case, cached: several stages look for words in that of a page."""
     return text.lower()
 
 
