@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import importlib
 import re
 import runpy
 from pathlib import Path
@@ -54,6 +55,16 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     options = set(re.findall(r"^\W*(--[a-z-]+)", shown, re.MULTILINE)) - {"--help"}
     assert sorted(option for option in options if f"`{option}" not in COMMANDS) == []
     assert options or name in ("schema", "info")
+
+
+MODULES = [path for path in sorted((ROOT / "warta").rglob("*.py")) if ">>> " in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_the_examples_of_docstrings_run(path: Path) -> None:
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    found = doctest.testmod(importlib.import_module(name))
+    assert found.attempted and not found.failed
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)

@@ -34,7 +34,7 @@ def credit_of(caption: str) -> tuple[str, str] | None:
     """Who made the picture according to the caption, and the rule that found it.
 
     >>> credit_of("Warga antre air bersih di Bantul. (Foto: Sri/Kabar)")
-    ('Sri/Kabar', 'in_brackets')
+    ('Sri/Kabar', 'labelled_in_brackets')
     """
     for rule in RULES:
         if found := rule(caption.strip()):
