@@ -6,7 +6,8 @@ Reprints stay together; marked pairs, written articles and headlines are always 
 calibration are nested: those of a fold are chosen on the other four. Figures are the scoreboard's own (`eval/` beside
 the data). False alarms are counted on the sentences of `training/data/negatives.tsv`, each read in its article by
 models of other folds; no more than `ALARMS` of those of the other folds may be left by a threshold. `--readings` keeps
-what was read in a file, for the next run: delete it when a stage before the events has changed.
+what was read in a file, for the next run: delete it when a stage before the events has changed. `--further` writes the
+model of further parties, which learns from what the folds' models say of articles that they do not know.
 """
 
 from __future__ import annotations
@@ -19,16 +20,19 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from training.annotations import scoreboard
 from training.calibration import bins_of, diagram, error, fitted, held_out, table
-from training.event_items import TAUGHT, Item, Source, items, sources
+from training.event_items import TAUGHT, Example, Item, Source, items, sources
 from training.events import Lessons, fit_all, lessons
+from training.further import fit_further, further_examples
 from training.negatives import Document, documents
 from training.sieve import Text, sieve_of, text_of, texts
 from warta.events.coder import code_with
+from warta.events.linear import write_linear
 from warta.events.models import Models, read_models
 from warta.languages import languages
 from warta.page import read_page
@@ -267,21 +271,26 @@ def main() -> None:
     parser.add_argument("--readings", type=Path, help="a file that keeps what was read")
     parser.add_argument("--diagram", type=Path, help="an SVG file for the diagram of the confidence")
     parser.add_argument("--unsieved", action="store_true", help="before, the figures with every sentence searched")
+    parser.add_argument("--further", type=Path, help="a file for the model of further parties, of all folds")
     options = parser.parse_args()
     board = scoreboard(options.data)
     read = kept(options.data, options.readings)
     learned = learn(read, texts(options.data, THIN))
+    if options.further:
+        write_linear(fit_further(chain.from_iterable(learned.further)), options.further)
     if options.unsieved:
         report(*run(read, without_sieve(learned)), board)
     report(*run(read, learned), board, options.diagram)
 
 
 class Learned(NamedTuple):
-    """The articles that are read, the fold of each, and the models of the folds."""
+    """The articles that are read, the fold of each, the models of the folds, and by fold what its articles teach of
+    further parties."""
 
     articles: Sequence[Item]
     folds: Sequence[int]
     models: Sequence[Models]
+    further: Sequence[Sequence[Example]]
 
 
 def learn(read: Kept, unmarked: Sequence[Text]) -> Learned:
@@ -291,7 +300,24 @@ def learn(read: Kept, unmarked: Sequence[Text]) -> Learned:
     folds = folds_of(articles)
     of_all = [*folds, *[None] * (len(everything) - len(articles))]
     shown = [*map(text_of, everything), *unmarked]
-    return Learned(articles, folds, list(fold_models(list(map(lessons, everything)), of_all, shown)))
+    models = list(fold_models(list(map(lessons, everything)), of_all, shown))
+    further = further_by_fold(articles, folds, models)
+    return Learned(articles, folds, [with_further(one, further, fold) for fold, one in enumerate(models)], further)
+
+
+def further_by_fold(articles: Sequence[Item], folds: Sequence[int], models: Sequence[Models]) -> list[list[Example]]:
+    """By fold what its articles teach of further parties, as its models see them."""
+    found: list[list[Example]] = [[] for _ in models]
+    for item, fold in zip(articles, folds, strict=True):
+        if item.origin in NAMES:
+            found[fold] += further_examples(item, models[fold])
+    return found
+
+
+def with_further(models: Models, further: Sequence[Sequence[Example]], fold: int) -> Models:
+    """A fold's models with that of further parties, learned from the other folds."""
+    others = (example for other, own in enumerate(further) if other != fold for example in own)
+    return replace(models, further=fit_further(others))
 
 
 def run(read: Kept, learned: Learned) -> tuple[list[Answer], list[Alarm]]:

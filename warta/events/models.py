@@ -50,7 +50,7 @@ NEVER = Quiet(0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """Six linear models and four networks, and how they are read.
+    """Seven linear models and four networks, and how they are read.
 
     `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `network`: "none" or the type of a candidate,
     a second opinion on both; `role`: how well somebody fits as "actor" and as "recipient" of it, against others and
@@ -58,10 +58,10 @@ class Models:
     how well a time fits as that of a deed, against the others, and so `time_network`; `place`: how well a site fits as
     where it took place, against the others and nowhere. A candidate is told from
     `least_deed` on, by language, "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is
-    taken times `nobody_acts` and `nobody_meets`; further actors and recipients must be likely by a share `more` of the
-    first. What is recalled has a time where one is likely by `least_time`; the likelihood of nowhere is taken times
-    `nowhere`. `calibration`: the slope and the shift that make a likelihood a share of right answers (Platt 1999).
-    `sieve`: which sentences are searched.
+    taken times `nobody_acts` and `nobody_meets`; `further`: "party" or "none", of somebody beside the likeliest actor
+    or recipient, who has the role as well where that is likely by `least_further`. What is recalled has a time where
+    one is likely by `least_time`; the likelihood of nowhere is taken times `nowhere`. `calibration`: the slope and the
+    shift that make a likelihood a share of right answers (Platt 1999). `sieve`: which sentences are searched.
     """
 
     deed: Linear
@@ -70,10 +70,11 @@ class Models:
     recall: Linear
     time: Linear
     place: Linear
+    further: Linear
     least_deed: dict[str, float]
     nobody_acts: float
     nobody_meets: float
-    more: float
+    least_further: float
     least_background: float
     least_time: float
     nowhere: float
@@ -227,10 +228,11 @@ def read_models(folder: Path = FOLDER) -> Models:
         read_linear(folder / "recall.npz"),
         read_linear(folder / "time.npz"),
         read_linear(folder / "place.npz"),
+        read_linear(folder / "further.npz"),
         settings["deed"],
         settings["nobody_acts"],
         settings["nobody_meets"],
-        settings["more"],
+        settings["further"],
         settings["background"],
         settings["time"],
         settings["nowhere"],

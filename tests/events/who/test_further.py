@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from events_made import case_of, seen_in
-from warta.events.who.further import Needs, further, listed, named_once
+from warta.events.linear import Linear
+from warta.events.models import Models, read_models
+from warta.events.who.further import PARTY, further, likely_enough, listed, named_once
+from warta.events.who.further_features import DeedParties, Role
 from warta.events.who.parties import Known
 from warta.records import Sentence, Span, Token
 
-NEEDS, BOTH = Needs(0.3, two_sided=False), Needs(0.3, two_sided=True)
+CASE = case_of(seen_in("Police arrested two dockers.", "en"), "arrested", "en")
 
 
-def somebody(start: int, head: int | None = 0) -> Known:
-    """A party that begins at a character; without a head one that another sentence names."""
-    return Known(Span(start, start + 5), f"e{start}", "person", None, None, head, 0, "mention")
+def somebody(start: int) -> Known:
+    """A party that begins at a character, named outside of the sentence."""
+    return Known(Span(start, start + 5), f"e{start}", "person", None, None, None, 0, "before")
 
 
-ONE, OTHER = somebody(0), somebody(10)
-BEFORE = somebody(20, head=None)
+ONE, OTHER, THIRD = somebody(0), somebody(10), somebody(20)
 
 
-def beside(likely: list[float], parties: list[Known], mates: set[int], needs: Needs = NEEDS) -> list[int]:
-    """Where those begin who join the first of the parties; the last likelihood is nobody's."""
-    found = further(parties, np.array([*likely, 0.0]), 0, [0], mates, needs)
-    return [parties[i].span.start for i in found]
+def asking(least: float) -> Models:
+    """Models by which whoever is at least half as likely as the first (one step of two) has the role, surely."""
+    weights = np.array([[-3, 3], [-3, 3], [-3, 3], [3, -3]], np.float32)
+    judge = Linear(("none", PARTY), ["share=0", "share=1", "share=2"], weights)
+    return replace(read_models(), further=judge, least_further=least)
+
+
+def role(likely: list[float], parties: list[Known], mates: frozenset[int] = frozenset()) -> Role:
+    """The role of actors whose likeliest is the first of the parties; the last likelihood is nobody's."""
+    chances = np.array([*likely, 0.0], np.float32)
+    return Role("actor", DeedParties(CASE, "COERCE", parties, False), chances, 0 * chances, 0, None, mates)
 
 
 def among(text: str, trigger: str, *names: str) -> tuple[Sentence, list[Known]]:
@@ -35,28 +46,24 @@ def among(text: str, trigger: str, *names: str) -> tuple[Sentence, list[Known]]:
     return case.sentence, [by_name[name] for name in names]
 
 
-def test_who_stands_apart_needs_nearly_half_of_the_first() -> None:
-    """Somebody in no list with the first: hardly one of those likely by less is right."""
-    assert beside([0.6, 0.28], [ONE, OTHER], set()) == [10]
-    assert beside([0.6, 0.26], [ONE, OTHER], set()) == []
+def test_whom_the_model_is_sure_of_has_the_role_as_well() -> None:
+    beside = role([0.5, 0.3, 0.1], [ONE, OTHER, THIRD])
+    assert further(beside, [0], asking(0.5)) == [1]
+    assert further(beside, [0], asking(1.1)) == []
 
 
-def test_a_mate_of_a_list_needs_little() -> None:
-    """Norway and Jordan: the second of a list is told where it is likely by a twelfth of the first."""
-    assert beside([0.9, 0.08], [ONE, OTHER], {1}) == [10]
-    assert beside([0.9, 0.08], [ONE, OTHER], set()) == []
+def test_nobody_is_named_twice() -> None:
+    """Neither who has a role already, nor another naming of a further party."""
+    again = replace(OTHER, span=Span(40, 45))
+    assert further(role([0.4, 0.3, 0.3], [ONE, OTHER, again]), [0], asking(0.5)) == [1]
+    assert further(role([0.5, 0.4], [ONE, OTHER]), [0, 1], asking(0.5)) == []
 
 
-def test_in_a_deed_with_actors_on_both_sides_less_is_asked() -> None:
-    """They met: there nearly always is another."""
-    assert beside([0.6, 0.18], [ONE, OTHER], set(), BOTH) == [10]
-
-
-def test_who_is_named_outside_of_the_sentence_joins_nobody() -> None:
-    """Three men have been arrested: whoever was named before is about as likely, and seldom right."""
-    assert beside([0.3, 0.29], [ONE, BEFORE], set()) == []
-    assert beside([0.3, 0.29], [BEFORE, OTHER], set()) == [10]
-    assert beside([0.3, 0.29], [ONE, BEFORE], set(), BOTH) == [20]
+def test_of_the_unlikely_nothing_is_asked() -> None:
+    """But of one list with the first: hardly any other has the role."""
+    likely, parties = [0.6, 0.05, 0.3], [ONE, OTHER, THIRD]
+    assert likely_enough(role(likely, parties), [0]) == [2]
+    assert likely_enough(role(likely, parties, frozenset({1})), [0]) == [2, 1]
 
 
 def test_an_office_between_does_not_part_a_list() -> None:

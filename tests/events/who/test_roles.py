@@ -7,27 +7,44 @@ from dataclasses import replace
 import numpy as np
 
 from events_made import case_of, seen_in
+from warta.events.cases import Case
+from warta.events.linear import Linear
 from warta.events.models import read_models
+from warta.events.who.further import PARTY
 from warta.events.who.parties import Known
-from warta.events.who.roles import assign, choose, parties_of
+from warta.events.who.roles import assign, parties_of, roles_of
 from warta.events.who.said import Said
 from warta.ontology import plover
 from warta.records import Span
 
-MODELS = replace(read_models(), nobody_acts=1.0, nobody_meets=1.0, more=0.4)
+LIKELY = ("share=0", "share=1", "share=2", "listed=True")
+JUDGE = Linear(("none", PARTY), LIKELY, np.array([*[[-4, 4]] * len(LIKELY), [2, -2]], np.float32))
+"""Whoever is at least half as likely as the first has its role as well, and so does one of a list with it."""
+MODELS = replace(read_models(), nobody_acts=1.0, nobody_meets=1.0, further=JUDGE, least_further=0.5)
+CASE, REQUEST = case_of(seen_in("Israel mendesak Iran."), "mendesak"), plover().types["REQUEST"]
+
+
+def assigned(
+    case: Case, parties: list[Known], acting: list[float], meeting: list[float], told_by: Said | None = None
+) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
+    """Actors and recipients by how likely each party has the role; the last likelihood is nobody's."""
+    scores = np.empty((len(acting), 2))
+    place = MODELS.role.labels.index("actor")
+    scores[:, place], scores[:, 1 - place] = np.log(np.array(acting) + 1e-9), np.log(np.array(meeting) + 1e-9)
+    return assign(case, REQUEST, parties, scores, MODELS, told_by)
 
 
 def named(start: int, stop: int, entity: str | None) -> Known:
     """Somebody at a place in the text."""
-    return Known(Span(start, stop), entity, "state", None, None, 0, 0, "mention")
+    return Known(Span(start, stop), entity, "state", None, None, None, 0, "before")
 
 
 ISRAEL, IRAN, IRAN_AGAIN = named(0, 6, "e1"), named(10, 14, "e2"), named(30, 34, "e2")
 
 
 def chosen(parties: list[Known], acting: list[float], meeting: list[float]) -> tuple[list[int], list[int]]:
-    """Where the actors and recipients start; the last likelihood is nobody's."""
-    actors, recipients = choose(parties, np.array(acting), np.array(meeting), MODELS)
+    """Where the actors and recipients start."""
+    actors, recipients = assigned(CASE, parties, acting, meeting)
     return [p.span.start for p in actors], [p.span.start for p in recipients]
 
 
@@ -56,9 +73,9 @@ def test_who_stands_in_one_list_needs_less() -> None:
     text = seen.reading.article.text
     parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania", "Israel")]
     likely = {"Norwegia": 0.7, "Yordania": 0.1, "Israel": 0.1}
-    acting = np.array([*(likely[known.span.of(text)] for known in parties), 0.1])
-    meeting = np.array([*(0.9 * (known.span.of(text) == "Israel") for known in parties), 0.1])
-    actors, _ = choose(parties, acting, meeting, MODELS, case.sentence)
+    acting = [*(likely[known.span.of(text)] for known in parties), 0.1]
+    meeting = [*(0.9 * (known.span.of(text) == "Israel") for known in parties), 0.1]
+    actors, _ = assigned(case, parties, acting, meeting)
     assert {known.span.of(text) for known in actors} == {"Norwegia", "Yordania"}
 
 
@@ -68,7 +85,7 @@ def test_two_of_one_list_do_nothing_to_each_other() -> None:
     case = case_of(seen, "mendesak")
     text = seen.reading.article.text
     parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania")]
-    _, recipients = choose(parties, np.array([0.8, 0.1, 0.1]), np.array([0.05, 0.9, 0.05]), MODELS, case.sentence)
+    _, recipients = assigned(case, parties, [0.8, 0.1, 0.1], [0.05, 0.9, 0.05])
     assert recipients == ()
 
 
@@ -79,9 +96,9 @@ def test_what_speaks_for_another_role_of_one_list_speaks_for_its_own() -> None:
     text = seen.reading.article.text
     parties = [known for known in case.parties if known.span.of(text) in ("Norwegia", "Yordania", "Israel")]
     acts, meets = {"Norwegia": 0.85, "Yordania": 0.05, "Israel": 0.05}, {"Yordania": 0.3, "Israel": 0.4}
-    acting = np.array([*(acts[known.span.of(text)] for known in parties), 0.05])
-    meeting = np.array([*(meets.get(known.span.of(text), 0.0) for known in parties), 0.3])
-    actors, recipients = choose(parties, acting, meeting, MODELS, case.sentence)
+    acting = [*(acts[known.span.of(text)] for known in parties), 0.05]
+    meeting = [*(meets.get(known.span.of(text), 0.0) for known in parties), 0.3]
+    actors, recipients = assigned(case, parties, acting, meeting)
     assert {known.span.of(text) for known in actors} == {"Norwegia", "Yordania"}
     assert {known.span.of(text) for known in recipients} == {"Israel"}
 
@@ -92,13 +109,8 @@ def test_parties_come_in_the_order_of_the_text() -> None:
 
 
 def test_who_only_tells_of_a_deed_did_it_only_if_nobody_else_seems_to() -> None:
-    case, kind = case_of(seen_in("Israel mendesak Iran."), "mendesak"), plover().types["REQUEST"]
-    place = MODELS.role.labels.index("actor")
-
     def actors(acting: list[float], told_by: Said | None) -> list[int]:
-        scores = np.full((3, 2), -9.0)
-        scores[:, place], scores[2, 1 - place] = np.log(acting), 9.0
-        found, _ = assign(case, kind, [ISRAEL, IRAN], scores, MODELS, told_by)
+        found, _ = assigned(CASE, [ISRAEL, IRAN], acting, [0.0, 0.0, 1.0], told_by)
         return [known.span.start for known in found]
 
     assert actors([0.5, 0.45, 0.05], None) == [0, 10]
@@ -106,18 +118,15 @@ def test_who_only_tells_of_a_deed_did_it_only_if_nobody_else_seems_to() -> None:
     assert actors([0.9, 0.05, 0.05], Said("e1", None)) == [0]
 
 
-def test_who_acts_together_is_more_than_one() -> None:
-    """ "Kedua negara", "both states": the clause tells that there are several, so that less is asked of a second."""
-    kind, place = plover().types["REQUEST"], MODELS.role.labels.index("actor")
-    scores = np.full((3, 2), -9.0)
-    scores[:, place], scores[2, 1 - place] = np.log([0.7, 0.2, 0.1]), 9.0
+def test_a_clause_that_tells_of_several_has_two_sides() -> None:
+    """ "Kedua negara", "both states": who is met acts as well."""
 
-    def actors(text: str) -> list[int]:
-        found, _ = assign(case_of(seen_in(text), "mendesak"), kind, [ISRAEL, replace(IRAN, head=3)], scores, MODELS)
-        return [known.span.start for known in found]
+    def two_sided(text: str) -> bool:
+        (role,) = roles_of(case_of(seen_in(text), "mendesak"), REQUEST, [ISRAEL], np.zeros((2, 2)), MODELS)[:1]
+        return role.deed.two_sided
 
-    assert actors("Kedua negara mendesak pemerintah.") == [0, 10]
-    assert actors("Negara itu mendesak pemerintah.") == [0]
+    assert two_sided("Kedua negara mendesak pemerintah.")
+    assert not two_sided("Negara itu mendesak pemerintah.")
 
 
 def test_words_for_several_are_a_party_each() -> None:

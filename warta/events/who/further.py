@@ -1,26 +1,24 @@
-"""Who else has a role in a deed beside the likeliest: those of one list, and who is nearly as likely."""
+"""Who else has a role in a deed beside the likeliest."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from warta.events.linear import Floats
+from warta.events.models import Models
+from warta.events.who.further_features import Role, further_features
 from warta.events.who.parties import PLACES, Known
 from warta.records import Sentence
 from warta.text.trees import FLAT, NOMINAL, conjuncts
 
-LISTED = 0.25
-"""Who stands in one list with a party needs so much less than others to have its role."""
+LEAST, LISTED = 0.1, 0.02
+"""By what share of the first one's likelihood somebody is asked about, and so one of a list with it: hardly one of
+those less likely has the role."""
 
-APART = 0.45
-"""By what share of the first a further party must be likely that stands in no list with it. Of those likely by less
-eight in nine are wrong, also where the models have learned from them."""
-
-BOTH_SIDES = 0.5
-"""In a deed with actors on both sides a further actor needs so much of that: there nearly always is one."""
+PARTY = "party"
+"""What the model of further parties calls those who have the role."""
 
 NAMES = frozenset(FLAT) - {"compound"}
 """How a word hangs on another of one name."""
@@ -81,43 +79,28 @@ def _joined(sentence: Sentence, first: int, second: int) -> bool:
     return (token.dep, token.head) == ("appos", first) and any(t.dep == "cc" for t in sentence.tokens[first:second])
 
 
-class Needs(NamedTuple):
-    """What a further party needs: `more` of the first one's likelihood, by a list little of it.
+def further(role: Role, taken: Sequence[int], models: Models) -> list[int]:
+    """Further parties of a role: those who have it by the model, the likeliest first, and none twice.
 
-    In a `two_sided` deed less is asked.
+    `taken`: those who have a role already.
     """
-
-    more: float
-    two_sided: bool
-
-    def share(self, is_mate: bool) -> float:
-        """By what share of the first a party must be likely; `is_mate`: it stands in one list with the first."""
-        ease = BOTH_SIDES if self.two_sided else 1.0
-        return ease * (self.more * LISTED if is_mate else APART)
-
-    def least(self) -> float:
-        """The smaller of the two shares."""
-        return min(self.share(is_mate=True), self.share(is_mate=False))
-
-
-def further(
-    parties: Sequence[Known], likely: Floats, first: int, taken: Sequence[int], mates: Collection[int], needs: Needs
-) -> list[int]:
-    """Further parties of a role: those likely by their share of the first, and none twice; less of it is asked of its
-    `mates` of a list.
-
-    Who is named outside of the sentence joins nobody, but in a `two_sided` deed: where no words tell who did it
-    ("Three men have been arrested"), all that were named before are about as likely, and nearly all of them wrong.
-    """
+    asked = likely_enough(role, taken)
+    if not asked:
+        return []
+    column = models.further.labels.index(PARTY)
+    sure = models.further.probabilities([further_features(role, i) for i in asked])[:, column]
     found: list[int] = []
-    for i in np.argsort(-likely[:-1], kind="stable"):
-        if likely[i] < needs.least() * likely[first]:
-            break  # those behind are no likelier
-        near = needs.two_sided or i in mates or parties[i].head is not None
-        likely_too = near and likely[i] >= needs.share(i in mates) * likely[first]
-        if likely_too and not any(same(parties[i], parties[j]) for j in (*taken, *found)):
-            found.append(int(i))
+    for i in (i for i, chance in zip(asked, sure, strict=True) if chance >= models.least_further):
+        if not any(same(role.parties[i], role.parties[j]) for j in found):
+            found.append(i)
     return found
+
+
+def likely_enough(role: Role, taken: Sequence[int]) -> list[int]:
+    """The parties of whom it is asked whether they have the role as well, the likeliest first."""
+    order: list[int] = np.argsort(-role.likely[:-1], kind="stable").tolist()
+    asked = (i for i in order if role.share(i) >= (LISTED if i in role.mates else LEAST))
+    return [i for i in asked if not any(same(role.parties[i], role.parties[j]) for j in taken)]
 
 
 def same(one: Known, other: Known) -> bool:

@@ -11,7 +11,8 @@ from warta.events.cases import Case, all_parties
 from warta.events.linear import Floats, softmax
 from warta.events.models import Models
 from warta.events.who.elsewhere import elsewhere
-from warta.events.who.further import Needs, further, listed, listed_with, named_once, same
+from warta.events.who.further import further, listed, listed_with, named_once, same
+from warta.events.who.further_features import DeedParties, Role
 from warta.events.who.parties import Known, View
 from warta.events.who.role_features import nobody_features, role_features
 from warta.events.who.said import Said, said_by
@@ -47,51 +48,49 @@ def assign(
     """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
 
     `scores`: how well its parties and nobody fit as each, by the models. `told_by`: who only tells of it,
-    and did it only if nobody else seems to. Less is asked of others where a deed has two sides, and where its clause
-    tells of several who act (kedua negara, both states).
+    and did it only if nobody else seems to.
+    """
+    actors, recipients = choose(roles_of(case, kind, parties, scores, models), models)
+    doers = () if told_by is None else tuple(known for known in actors if not told_by.by(known))
+    return doers or actors, recipients
+
+
+def roles_of(case: Case, kind: EventType, parties: Sequence[Known], scores: Floats, models: Models) -> list[Role]:
+    """The roles that somebody has, each with its likeliest party: the actors', if any, before the recipients'.
+
+    Both sides act in a deed with two, and where its clause tells of several who act (kedua negara, both states).
     """
     likely = softmax(np.ascontiguousarray(scores.T))
     acting, meeting = (likely[models.role.labels.index(role)] for role in ("actor", "recipient"))
     if kind.two_sided:  # who is met acts as well
         acting[:-1] += meeting[:-1]
-    both = kind.two_sided or "all" in case.cues or any(deed.both for deed in case.candidate.deeds)
-    actors, recipients = choose(parties, acting, meeting, models, case.sentence, two_sided=both)
-    doers = () if told_by is None else tuple(known for known in actors if not told_by.by(known))
-    return doers or actors, recipients
-
-
-def choose(
-    parties: Sequence[Known],
-    acting: Floats,
-    meeting: Floats,
-    models: Models,
-    sentence: Sentence | None = None,
-    *,
-    two_sided: bool = False,
-) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
-    """The likeliest pair, and who else is about as likely in the same role. Likelihoods end with that of nobody.
-
-    Who stands in one list with a party ("Norway and Jordan urged") needs less: `sentence` has the lists. So does any
-    other in a `two_sided` deed.
-    """
     nobody = len(parties)
-    acting, meeting = acting.copy(), meeting.copy()
     acting[nobody] *= models.nobody_acts
     meeting[nobody] *= models.nobody_meets
-    first, second = _best_pair(parties, acting, meeting, sentence)
+    first, second = _best_pair(parties, acting, meeting, case.sentence)
     if first == nobody:
-        return (), ()
-    taken = [i for i in (first, second) if i != nobody]
-    mates = listed_with(parties, first, sentence)
+        return []
+    two_sided = kind.two_sided or "all" in case.cues or any(deed.both for deed in case.candidate.deeds)
+    deed = DeedParties(case, kind.name, parties, two_sided)
+    mates = listed_with(parties, first, case.sentence)
     _one_role(mates, acting, meeting)
-    needs = Needs(models.more, two_sided)
-    actors = [first, *further(parties, acting, first, taken, mates, needs)]
-    acted = _in_order(parties, named_once(parties, actors, sentence))
+    actors = Role("actor", deed, acting, meeting, first, None if second == nobody else second, mates)
     if second == nobody:
-        return acted, ()
-    mates = listed_with(parties, second, sentence)
-    recipients = [second, *further(parties, meeting, second, [*taken, *actors], mates, needs)]
-    return acted, _in_order(parties, named_once(parties, recipients, sentence))
+        return [actors]
+    mates = listed_with(parties, second, case.sentence)
+    return [actors, Role("recipient", deed, meeting, acting, second, first, mates)]
+
+
+def choose(roles: Sequence[Role], models: Models) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
+    """The likeliest actor and recipient, if any, and who else has the same role."""
+    taken = [role.first for role in roles]
+    found: list[tuple[Known, ...]] = []
+    for role in roles:
+        chosen = [role.first, *further(role, taken, models)]
+        taken += chosen[1:]
+        found.append(_in_order(role.parties, named_once(role.parties, chosen, role.deed.case.sentence)))
+    actors, recipients = (*found, (), ())[:2]
+    return actors, recipients
 
 
 def _in_order(parties: Sequence[Known], chosen: Sequence[int]) -> tuple[Known, ...]:
