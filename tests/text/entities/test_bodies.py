@@ -154,3 +154,16 @@ def test_a_person_seen_behind_what_a_body_is() -> None:
         name = Name(Span(text.index(words), text.index(words) + len(words)), "person", "names")
         (found,) = sights(text, "en", names=[name])[0].names.values()
         assert found[1].rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rights group Harbour Watch said so.", "Harbour Watch"),
+        ("The trade union Unity said so.", "Unity"),
+    ],
+)
+def test_introduced_before_words_of_speech(text: str, name: str) -> None:
+    """A noun of bodies ends the name, whatever else it means; who says something right behind a body's noun that opens
+    the sentence is the body."""
+    assert entity(text, "en", name).kind == "organisation"

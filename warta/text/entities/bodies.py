@@ -77,11 +77,17 @@ def introduced_at(
 def capitals_stop(line: Line, i: int) -> int:
     """The word behind the capitals that begin at word `i`, two of which "&" may join: Hall & Baker LLP."""
     stop = i
-    while line.capital(stop) and line.beside(stop):
+    while goes_on(line, i, stop) and line.beside(stop):
         stop += 1
         joined = stop > i and stop + 1 < len(line.words) and line.words[stop].text == "&"
         stop += joined and line.capital(stop + 1)
     return stop
+
+
+def goes_on(line: Line, first: int, i: int) -> bool:
+    """Whether word `i` may be of a name that begins at word `first`: a capital, small words left out but for nouns that
+    bodies' names end with: Harbour | Watch."""
+    return line.capital(i) or (first < i < len(line.words) and line.words[i].text.istitle() and line.has("bodies", i))
 
 
 def is_told_by(match: Match) -> bool:
@@ -108,6 +114,8 @@ def opens_clause(line: Line, first: int, after: str) -> bool:
     before it, or "a" right before or with one word between."""
     noun = first - line.lexicon.phrases["introducing"].before(line.words, first)
     near = [*takewhile(lambda i: not ties(line, i), range(noun - 1, max(0, first - NOUN) - 1, -1))]
+    if noun - len(near) == 0 and after.lower() in line.lexicon.behind_name:
+        return False  # The trade union | Unity said
     told = any(line.has("definite_before", i) for i in near) or any(line.has("indefinite", i) for i in near[:2])
     return told and after[0].isalpha() and after.lower() not in AND
 
