@@ -10,6 +10,7 @@ from itertools import chain
 from warta.languages import Language
 from warta.languages.alternation import any_of
 from warta.places.agencies import agencies
+from warta.places.exchanges import ticker_form
 from warta.records import Article, Span
 
 PICTURES = (
@@ -28,31 +29,6 @@ CREDITED = ("/", " via ")
 """One of these stands in each credit of a picture: the pattern for them is looked for in no other line."""
 
 
-EXCHANGES = (
-    "NYSE",
-    "NASDAQ",
-    "Nasdaq",
-    "AMEX",
-    "LSE",
-    "LON",
-    "TSX",
-    "TSXV",
-    "ASX",
-    "OTC",
-    "OTCQB",
-    "OTCQX",
-    "IDX",
-    "BEI",
-)
-"""Exchanges and markets as notices of firms write them before the letters of a share."""
-TICKER = re.compile(
-    rf"\((?:[^()\n]{{1,40}}[;,] ?)?(?:{any_of(EXCHANGES, ' ')})(?: [A-Z]\w+)?: ?[A-Z\d.]{{1,6}}(?:[;,][^()\n]{{1,40}})?"
-    r"\)"
-    r"|\([A-Z]{1,5}\.(?:N|O|OQ|L|PA|DE|T|HK|TO|AX|JK)\)"
-)
-"""(NYSE: KMC), (KMC.N): the letters by which a firm's shares are traded."""
-
-
 def credits_of(article: Article, language: Language) -> list[Span]:
     """Where it is said who made a picture: the last place in a caption that has the credit's words, and what looks so.
 
@@ -64,7 +40,7 @@ def credits_of(article: Article, language: Language) -> list[Span]:
     found = [(article.text.rfind(c.credit or "", c.span.start, c.span.stop), len(c.credit or "")) for c in credited]
     lines = lines_with(article.text, CREDITED)
     shaped = (Span(*match.span()) for line in lines for match in credit_form().finditer(article.text, *line))
-    bracketed = (form.finditer(article.text) for form in (TICKER, labelled_form(language)))
+    bracketed = (form.finditer(article.text) for form in (ticker_form(), labelled_form(language)))
     aside = (Span(*match.span()) for match in chain.from_iterable(bracketed))
     return [*(Span(start, start + length) for start, length in found if start >= 0), *shaped, *aside]
 

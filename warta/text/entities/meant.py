@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from warta.places.agencies import agency
 from warta.places.countries import CountryName
 from warta.places.districts import HOME
+from warta.places.exchanges import ticker_form
 from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Article
@@ -20,6 +21,9 @@ PLAIN = 3
 """An office of a region beside the name tells as much as so many of its neighbours."""
 WORDS = re.compile(r"\b[A-Z][a-z]+\b")
 CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
+BEFORE_LETTERS = re.compile(r"(?:\b[A-Z][\w&-]* ){2,5}\Z")
+LONGEST = 80
+"""A firm's name before the letters of its share has so many characters at most."""
 
 Own = Mapping[str, tuple[Row, ...]]
 """An article's own rows by their first word, with those of the language that begin alike."""
@@ -35,6 +39,7 @@ def own_rows(article: Article, lexicon: Lexicon) -> Own:
             *elsewhere(article.text, lexicon),
             *regions(article.text, lexicon),
             *divisions(article.text, lexicon),
+            *traded(article.text, lexicon),
         ),
         lexicon.entries,
     )
@@ -101,6 +106,21 @@ def tabled(row: Row, lexicon: Lexicon) -> bool:
     """Whether the tables know the name, or a role in it: Bank Indonesia prints news, too, and is no outlet."""
     starts = (other for word in row.lower for other in lexicon.entries.get(word, ()))
     return any(other.lower == row.lower or isinstance(other.entry, Office) for other in starts)
+
+
+# ---------------------------------------------------------------- firms
+
+
+def traded(text: str, lexicon: Lexicon) -> Iterator[Row]:
+    """The firms of several words that the letters of their shares stand behind: Harbour Mexican Foods (NYSE: HMF)."""
+    for ticker in ticker_form().finditer(text):
+        named = BEFORE_LETTERS.search(text, max(0, ticker.start() - LONGEST), ticker.start())
+        words = named[0].split() if named else []
+        while words and any(lexicon.phrases[kind].has(words[0].lower()) for kind in ("said_when", "articles", "place")):
+            words.pop(0)
+        row = row_of(" ".join(words), Organisation((" ".join(words),), None, "BUS", "organisation"))
+        if len(words) > 1 and not tabled(row, lexicon):
+            yield row
 
 
 # ---------------------------------------------------------------- acronyms of several bodies

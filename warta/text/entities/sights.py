@@ -29,6 +29,7 @@ from warta.text.entities.homonyms import (
 from warta.text.entities.initials_told import initials_told
 from warta.text.entities.meant import Own
 from warta.text.entities.placed_names import is_hyphened, placed
+from warta.text.entities.traded import with_traded
 from warta.text.lexicon import NO_ROWS, Lexicon, Match, Word, words_of
 from warta.text.lexicon.lost_spaces import capitalised
 from warta.text.names import Name
@@ -222,6 +223,8 @@ def sight_of(whole: Whole, sentence: Sentence, words: Sequence[Word], names: Seq
         seen = list(with_holders(Line(whole.text, words, lexicon), seen, matches))
     if not titled and lexicon.phrases["body_nouns"].firsts:
         seen = with_bodies(whole.text, words, seen, matches, lexicon, opening)
+    if whole.hidden and not titled:
+        seen = with_traded(Line(whole.text, words, lexicon), seen, opening, whole.hidden)
     at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
     honorifics = lexicon.phrases["honorifics"].firsts
     return Sight(

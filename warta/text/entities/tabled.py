@@ -19,6 +19,7 @@ from warta.text.entities.homonyms import PRIVATE, names_treaty
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import based_in
 from warta.text.entities.sights import Sight
+from warta.text.entities.traded import TRADED
 from warta.text.names import Name
 
 GLUED = re.compile(r"[A-Z][a-z]+(?=[A-Z])")
@@ -204,7 +205,7 @@ def body_named(cast: Cast, sight: Sight, name: Name, place: tuple[int, int]) -> 
     """A body that no table knows and the text has not told yet; its name's words are those from `place` on."""
     (first, after), words = place, name.span.of(sight.text)
     press = agency(words)
-    firm = sight.has_before("designators", after) > 0
+    firm = name.rule == TRADED or sight.has_before("designators", after) > 0
     noun = sight.lexicon.body_sectors.get(words.split()[-1].lower()) if " " in words else None
     home = home_of(sight, first, after)
     if name.rule == INTRODUCED:  # the noun tells whose it is

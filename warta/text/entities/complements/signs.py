@@ -6,6 +6,7 @@ from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
 from warta.text.entities.bodies import RULE
 from warta.text.entities.sights import Sight
+from warta.text.entities.traded import TRADED
 from warta.text.lexicon import Match, Office
 from warta.text.names import Name
 
@@ -75,4 +76,4 @@ def by_noun(sight: Sight, first: int, stop: int, name: Name) -> bool:
     """Whether a body's name was found by its noun, or is one of the model's that ends with such a noun, and no two."""
     whole = all(sight.words[i].capital and not sight.has("never", i) for i in range(first, stop))
     modelled = name.kind == "organisation" and whole and sight.has("body_nouns", stop - 1) > 0
-    return name.rule == RULE or modelled
+    return name.rule in (RULE, TRADED) or modelled
