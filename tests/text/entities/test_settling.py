@@ -9,7 +9,7 @@ from entity_drawing import draw, entity, read
 from warta.languages import languages
 from warta.records import Mention, Span
 from warta.text.entities.cast import Cast, Figure
-from warta.text.entities.settling import join_firms, join_leaders
+from warta.text.entities.settling import join_firms, join_leaders, join_letters
 from warta.text.entities.tabled import UNKNOWN_PLACE
 from warta.text.lexicon import lexicon_of
 
@@ -241,3 +241,20 @@ def test_who_is_in_a_body() -> None:
     found = {one.name: one for one in read(text, "en")[0]}
     assert (found["Ann Baker"].sector, found["Ann Baker"].country) == ("GOV", "OMN")
     assert entity("The OHM general manager Ann Baker left.", "en", "Ann Baker").sector == "UNK"
+
+
+@pytest.mark.parametrize(
+    ("bodies", "left"),
+    [
+        (["HLPD", "Harbour Lake Police Department"], ["Harbour Lake Police Department"]),
+        (["HLPD", "Harbour Lake Police Department", "Hill Land Plum Depot"], None),
+        (["HLPD", "Harbour Lake Police"], None),
+    ],
+)
+def test_letters_before_the_body(bodies: list[str], left: list[str] | None) -> None:
+    """Letters are the body that is told only later, unless another one's name has them, too."""
+    cast = Cast()
+    for name in bodies:
+        cast.add(Figure(name, "organisation", "names", mentions=[Mention(Span(0, 1), "", "names")]))
+    join_letters(cast)
+    assert [figure.name for figure in cast.figures] == (left or bodies)

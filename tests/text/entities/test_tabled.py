@@ -7,7 +7,7 @@ import re
 import pytest
 
 import warta
-from entity_drawing import entity, read, sights
+from entity_drawing import draw, entity, read, sights
 from warta.records import Span
 from warta.text.entities.tabled import IN_A_ROW, country_behind, unglued
 from warta.text.names import Name
@@ -141,3 +141,22 @@ def test_a_ministry_with_its_state_behind() -> None:
 def test_a_body_that_other_states_have_too(text: str, name: str, country: str) -> None:
     """News of one other state, with nobody of the own one, means that state's."""
     assert entity(text, "id", name).country == country
+
+
+def test_letters_before_the_name() -> None:
+    """The letters before the brackets that a body's name stands in alone are the body."""
+    drawn = draw("FIBO (International Boxing Federation) left.\nFIBO came.", "en")
+    assert drawn == (
+        "[FIBO=International Boxing Federation] ([International Boxing Federation=International Boxing Federation]) "
+        "left.\n[FIBO=International Boxing Federation] came."
+    )
+
+
+@pytest.mark.parametrize(
+    "names", [("Omani Harbour Service", "Harbour Service"), ("Harbour Service", "Omani Harbour Service")]
+)
+def test_with_and_without_its_country(names: tuple[str, str]) -> None:
+    """One body, whichever is told first; its letters may leave the country out."""
+    first, second = names
+    drawn = draw(f"The {first} left.\nThe {second} came.", "en")
+    assert drawn.count(f"={first}]") == 2

@@ -20,6 +20,7 @@ from warta.text.entities.settling import (
     join_firms,
     join_holders,
     join_introduced,
+    join_letters,
     know_leaders,
     know_persons,
     know_staff,
@@ -53,6 +54,7 @@ def find_entities(
     read_ranks(cast, all_spotted, lexicon)
     read_sentences(cast, all_spotted, passages(article))
     join_firms(cast, lexicon)
+    join_letters(cast)
     know_staff(cast)
     join_introduced(cast)
     know_persons(cast, lexicon)

@@ -163,9 +163,11 @@ class Cast:
         return None
 
     def body_with_initials(self, letters: str) -> Figure | None:
-        """YBS: the body whose name has these initials, small words left out; nobody where several have."""
+        """YBS: the body whose name has these initials, small words left out, and the country that it may begin with;
+        nobody where several have."""
         bodies = [figure for figure in self.figures if figure.kind in ("organisation", "group") and not figure.parts]
-        fitting = [figure for figure in bodies if initials_of(figure.name) == letters]
+        begun = ((figure, initials_of(figure.name)) for figure in bodies)
+        fitting = [one for one, initials in begun if letters in (initials, initials[1:] if one.country else "")]
         return fitting[0] if len(fitting) == 1 else None
 
     def merge(self, one: Figure, other: Figure) -> None:

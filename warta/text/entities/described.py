@@ -18,7 +18,7 @@ from warta.text.entities.phrases import Phrase, former_key, tells_many
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of
 from warta.text.entities.roles import role_of, role_text
 from warta.text.entities.sights import Sight
-from warta.text.entities.tabled import body_named, explained, may_be_short, organisation_told
+from warta.text.entities.tabled import body_named, explained, may_be_short, organisation_told, take_letters
 from warta.text.entities.titles import gender_of, title_of
 from warta.text.lexicon import Office
 
@@ -69,6 +69,8 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         cast.by_key.setdefault(phrase.key, figure)
     else:
         figure = cast.add(described(spotted.sight, phrase, phrase.span), *keys)
+    if phrase.kind != "person":
+        take_letters(cast, spotted.sight, figure, phrase.first, phrase.stop)
     return mentioned(figure, phrase.span, "role")
 
 

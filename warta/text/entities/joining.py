@@ -26,6 +26,8 @@ from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import read_match, read_name
 from warta.text.names import Name
 
+LETTERS = 2
+"""A body is taken for a person by more letters than so many."""
 Find = Called | Phrase | Name | Loose | Pronoun | Again
 
 
@@ -146,7 +148,8 @@ def read_called(
     """
     figure = cast.by_key[called.span]
     body = cast.by_key.get(("name", called.span.of(spotted.sight.text)))
-    if body and body.rule == INTRODUCED and may_be_firm(figure):
+    body = body if body and body.rule == INTRODUCED else body_with_letters(cast, called.span.of(spotted.sight.text))
+    if body and may_be_firm(figure):
         return mentioned(body, called.span, called.rule)
     begin = called.first - len(called.titled)
     link = spotted.sight.has_before("alias", begin)
@@ -157,6 +160,11 @@ def read_called(
         if bearer and bearer.parts:
             cast.merge(bearer, figure)
     return mentioned(cast.by_key[called.span], called.span, called.rule)
+
+
+def body_with_letters(cast: Cast, name: str) -> Figure | None:
+    """FBS, whom the model takes for a person: the body told before whose name has these letters."""
+    return cast.body_with_initials(name) if len(name) > LETTERS and name.isalpha() and name.isupper() else None
 
 
 def is_told_of(sight: Sight, noun: int) -> bool:

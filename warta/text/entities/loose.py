@@ -16,13 +16,15 @@ from warta.text.entities.complements import by_noun
 from warta.text.entities.homonyms import is_seat
 from warta.text.entities.placed_names import names_nobody
 from warta.text.entities.sights import Sight
-from warta.text.lexicon import Match, Office
+from warta.text.lexicon import Match, Office, Word
 from warta.text.names import Name
 
 CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 """WhatsApp, TikTok: no one but a body is written so, once lost spaces are looked for."""
 
 
+SHORTEST = 2
+"""Letters that stand before a body's name in brackets are more than so many."""
 LONGEST = 4
 """A place's name has so many words at most."""
 
@@ -162,3 +164,11 @@ def acronyms(sight: Sight, first: int, stop: int) -> Iterator[str]:
     for before, word, after in zip(words, words[1:], words[2:], strict=False):
         if (before.text, after.text) in (("(", ")"), ("[", "]")) and word.text.isupper() and len(word.text) > 1:
             yield word.text
+
+
+def acronym_before(sight: Sight, first: int, stop: int) -> Word | None:
+    """The letters before the brackets that some words stand in alone: FIBO (International Boxing Federation)."""
+    if not first > 1 or stop >= len(sight.words) or (sight.words[first - 1].text, sight.words[stop].text) != ("(", ")"):
+        return None
+    word, glued = sight.words[first - 2], sight.words[first - 3].text == "-" if first > 2 else False
+    return word if not glued and word.text.isalpha() and word.text.isupper() and len(word.text) > SHORTEST else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -11,8 +11,8 @@ from warta.languages import Language
 from warta.places.gazetteer import namesakes
 from warta.places.leaders import Leader, find_leader, held, same_leader, sector_in
 from warta.records import Article
-from warta.text.entities.bodies import INTRODUCED
-from warta.text.entities.cast import Cast, Figure
+from warta.text.entities.bodies import INTRODUCED, SHORTEST
+from warta.text.entities.cast import Cast, Figure, initials_of
 from warta.text.entities.phrases import tells_sole
 from warta.text.entities.tabled import UNKNOWN_PLACE
 from warta.text.lexicon import Lexicon
@@ -47,6 +47,33 @@ def join_firms(cast: Cast, lexicon: Lexicon) -> None:
     persons = {figure.name: figure for figure in cast.persons() if may_be_firm(figure)}
     for firm in [figure for figure in cast.figures if figure.rule == INTRODUCED and figure.name in persons]:
         take_in(cast, firm, persons[firm.name])
+
+
+def join_letters(cast: Cast) -> None:
+    """ "HPD says …", and below "the Harbour Police Department": make one of a body and of its letters, told before it,
+    where no other body's name has these, and no other letters are its."""
+    by_letters = {figure.name: figure for figure in cast.figures if may_be_letters(figure)}
+    spelt = defaultdict[str, list[Figure]](list)
+    for figure in cast.figures if by_letters else ():
+        body = figure.kind in ("organisation", "group") and not figure.parts and figure.name[0].isupper()
+        if body and len(figure.name.split()) > SHORTEST:
+            spelt[initials_of(figure.name)].append(figure)
+    for letters, figure in by_letters.items():
+        bodies = spelt.get(letters, [])
+        if len(bodies) == 1 and agree(figure, bodies[0]):
+            take_in(cast, bodies[0], figure)
+
+
+def may_be_letters(figure: Figure) -> bool:
+    """Whether a figure is told by capitals alone, and may be a body."""
+    letters = figure.name.isalpha() and figure.name.isupper() and len(figure.name) > SHORTEST
+    return letters and bool(figure.mentions) and may_be_firm(figure)
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two may be of one country and one sector, None being any."""
+    lands, sectors = {one.country, other.country} - {None}, {one.sector, other.sector} - {None}
+    return len(lands) < SHORTEST and len(sectors) < SHORTEST
 
 
 def short_names(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:

@@ -12,11 +12,11 @@ from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.entities.appositions import closes
-from warta.text.entities.bodies import INTRODUCED
+from warta.text.entities.bodies import INTRODUCED, SHORTEST
 from warta.text.entities.cast import OF_PEOPLES, Cast, Figure, initials_of, mentioned
 from warta.text.entities.complements import owns
 from warta.text.entities.homonyms import PRIVATE, names_treaty
-from warta.text.entities.loose import Loose, acronyms
+from warta.text.entities.loose import Loose, acronym_before, acronyms
 from warta.text.entities.phrases import based_in
 from warta.text.entities.sights import Sight
 from warta.text.entities.traded import TRADED
@@ -81,6 +81,7 @@ def organisation_told(cast: Cast, sight: Sight, find: Loose, entry: Organisation
         figure = Figure(words, entry.kind, "organisations", country=land or entry.country, sector=entry.sector)
         figure.common = entry.common and not land
         cast.add(figure, key, *([] if bare in cast.by_key else [bare]))
+    take_letters(cast, sight, figure, find.match.first, find.match.stop)
     for short in acronyms(sight, find.match.stop, find.match.stop + 3):
         if initials_of(words) == short:  # not the ANC's, where only its "Congress" is known
             cast.by_key.setdefault(("name", short), figure)
@@ -212,10 +213,36 @@ def body_named(cast: Cast, sight: Sight, name: Name, place: tuple[int, int]) -> 
         length = sight.has_before("introducing", first)
         noun, home = sight.lexicon.introduced_sectors[sight.span(first - length, first).of(sight.text).lower()], None
     told = (press.country, "JRN") if press else (home, "BUS" if firm else noun)
-    figure = cast.add(Figure(words, "organisation", name.rule, country=told[0], sector=told[1]), ("name", words))
+    rest = without_land(sight, first, after)
+    figure = cast.by_key.get(("name", rest))
+    if not (figure and figure.kind == "organisation" and figure.country in (None, told[0])):
+        figure = cast.add(Figure(words, "organisation", name.rule, country=told[0], sector=told[1]))
+    cast.by_key["name", words] = figure
+    if rest:
+        cast.by_key.setdefault(("name", rest), figure)
     for short in acronyms(sight, after, after + 3):
         cast.by_key["name", short] = figure
+    take_letters(cast, sight, figure, first, after)
     return figure
+
+
+def without_land(sight: Sight, first: int, stop: int) -> str:
+    """What is left of a body's name without the country that it begins with, if it is two words and more: the Omani |
+    Harbour Service."""
+    match = sight.matches.get(first)
+    land = match is not None and isinstance(match.entry, CountryName) and stop - match.stop >= SHORTEST
+    return sight.span(match.stop, stop).of(sight.text) if match and land else ""
+
+
+def take_letters(cast: Cast, sight: Sight, figure: Figure, first: int, stop: int) -> None:
+    """FIBO (| International Boxing Federation): the letters before a body's brackets are the body, too."""
+    letters = acronym_before(sight, first, stop)
+    known = cast.by_key.get(("name", letters.text)) if letters else None
+    if known and known.kind == "organisation" and known.sector in (None, figure.sector):
+        cast.merge(figure, known)
+    elif letters and known is None:
+        cast.by_key["name", letters.text] = figure
+        figure.mention(Span(letters.start, letters.stop), "acronym")
 
 
 def home_of(sight: Sight, first: int, stop: int) -> str | None:
