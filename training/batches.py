@@ -13,13 +13,13 @@ Item = TypeVar("Item")
 Batch = list[Example]
 
 FIRST, LAST, GROWTH = 200.0, 1000.0, 1.002
-"""Words of the first batch and of the largest, and how much larger each is than the one before."""
+"""Words in the first batch and in the largest, and the growth from one to the next."""
 GOLD = 0.4
-"""So many batches are of the treebanks where the teacher's trees are learned from as well."""
+"""The share of batches from the treebanks if the teacher's trees are learned from as well."""
 
 
 def batches(items: Sequence[Item], lesson: Callable[[Item], Example], seed: int) -> Iterator[Batch]:
-    """All items again and again, each time in another order; `lesson` makes of one what is learned from."""
+    """Endless batches of all items, reshuffled each time; `lesson` makes an item what is learned from."""
     order = random.Random(seed)
     size = FIRST
     batch: Batch = []
@@ -43,7 +43,7 @@ def with_tags(trees: Iterator[Item], tagged: Iterator[Item], steps: int) -> Iter
 
 
 def with_silver(trees: Iterator[Item], silver: Iterator[Item], seed: int) -> Iterator[Item]:
-    """By chance a batch of the treebanks or one of trees that the teacher found."""
+    """Batches of the treebanks and of the teacher's trees, at random."""
     order = random.Random(seed)
     while True:
         yield next(trees if order.random() < GOLD else silver)

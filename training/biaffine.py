@@ -1,7 +1,7 @@
 """The network that finds trees: an encoder, and heads that score arcs, relations and tags (T. Dozat, C. Manning, "Deep
 Biaffine Attention for Neural Dependency Parsing", 2017).
 
-Weights follow Adam (D. Kingma, J. Ba, 2015); those of the heads, which begin by chance, faster than the encoder's.
+Trained with Adam (D. Kingma, J. Ba, 2015); the heads start from random weights and have a higher rate than the encoder.
 """
 
 from __future__ import annotations
@@ -16,24 +16,25 @@ from training.encoder import Array, Weights, dropped, encoded
 from training.pieces import WAYS, Batch, Labels
 
 ARC, RELATION = 384, 128
-"""Numbers that a word has as a head and as what hangs on one: for the arc, and for its relation."""
+"""The width of a word's vectors as head and as dependent: for arcs, and for relations."""
 MEAN, SQUARE, TINY = 0.9, 0.98, 1e-8
-"""How much of Adam's running means stays at each step."""
+"""Adam's decay of the running means and of the squares, and the term against division by zero."""
 DECAY = 0.01
 FASTER = 15.0
-"""So many times the encoder's rate is the heads'."""
+"""The factor of the heads' rate over the encoder's."""
 STEEPEST = 2.0
-"""A longer slope is cut to this length."""
+"""A longer gradient is clipped to this length."""
 LAST_LAYER = 2.0
-"""How far the last layer weighs more than the others before the first step."""
+"""The initial score of the last layer in the mix, the others' being 0."""
 WORD_DROP, HEAD_DROP = 0.2, 0.33
 PADDED = -1e9
 
 
 class Scores(NamedTuple):
-    """What a network says of a batch: arcs and tags, and numbers by which relations are scored when heads are known.
+    """The scores of a batch: arcs and tags, and the vectors by which relations are scored once heads are known.
 
-    `arcs`: sentence, word, head; the root's on the diagonal.
+    `arcs`: sentences × words × heads, with the root's on the diagonal; `tags`: sentences × words × tags; `dependents`,
+    `governors`: sentences × words × (RELATION + 1).
     """
 
     arcs: Array
@@ -43,7 +44,7 @@ class Scores(NamedTuple):
 
 
 class State(NamedTuple):
-    """Weights, with the running means of their slope and of its square."""
+    """Weights, with the running means of their gradient and of its square."""
 
     weights: Any
     means: Any
@@ -51,7 +52,7 @@ class State(NamedTuple):
 
 
 def begun(encoder: Weights, labels: Labels, seed: int) -> State:
-    """A network before the first step: the heads are chance's."""
+    """A network before the first step, its heads random by `seed`."""
     random = np.random.default_rng(seed)
     width = encoder["pieces"].shape[1]
     layers = len(encoder["layers"]["output.LayerNorm.bias"])
@@ -85,7 +86,7 @@ def begun(encoder: Weights, labels: Labels, seed: int) -> State:
 
 
 def scores(weights: Weights, batch: Batch, key: Array | None) -> Scores:
-    """What the network says of a batch; `key`: of the chance by which something is left out, None for nothing."""
+    """The scores of a batch. `key`: the random key of dropout, None for none."""
     heads = weights["heads"]
     words = dropped(_words(weights, batch, key), key, 100, WORD_DROP)
 
@@ -105,7 +106,7 @@ def scores(weights: Weights, batch: Batch, key: Array | None) -> Scores:
 
 
 def _words(weights: Weights, batch: Batch, key: Array | None) -> Array:
-    """The words of a batch: the layers mixed, at the first piece of each, and how it is capitalised."""
+    """The words' vectors (sentences × words × width): the mixed layers at each first piece, and its capitalisation."""
     heads, (count, _) = weights["heads"], batch.pieces.shape
     ways = jnp.zeros(batch.pieces.shape, jnp.int32).at[jnp.arange(count)[:, None], batch.first].max(batch.capitals)
     layers = encoded(weights["encoder"], batch.pieces, heads["capitals"][ways], key)
@@ -114,7 +115,7 @@ def _words(weights: Weights, batch: Batch, key: Array | None) -> Array:
 
 
 def relations(weights: Weights, found: Scores, heads: Array) -> Array:
-    """The scores of all relations of each word to its head."""
+    """The scores of each word's relations to its head: sentences × words × relations."""
     governors = jnp.take_along_axis(found.governors, jnp.maximum(heads, 0)[:, :, None], 1)
     return jnp.einsum("bia,lac,bic->bil", found.dependents, weights["heads"]["relation"], governors)
 
@@ -131,7 +132,7 @@ def _with_one(states: Array) -> Array:
 
 
 def loss(weights: Weights, batch: Batch, key: Array | None) -> Array:
-    """How unlikely the heads, relations and tags of a batch are, on average; tags count for half."""
+    """The cross-entropy of a batch's heads, relations and tags, each a mean over known words; tags count for half."""
     found = scores(weights, batch, key)
     return (
         _unlikely(found.arcs, batch.heads)
@@ -141,7 +142,7 @@ def loss(weights: Weights, batch: Batch, key: Array | None) -> Array:
 
 
 def _unlikely(scored: Array, truth: Array) -> Array:
-    """The mean cross-entropy of what is known."""
+    """The mean cross-entropy over known labels; unknown ones are negative."""
     known = truth >= 0
     said = jnp.take_along_axis(jax.nn.log_softmax(scored), jnp.maximum(truth, 0)[..., None], -1)[..., 0]
     return -(said * known).sum() / jnp.maximum(known.sum(), 1)
@@ -163,7 +164,7 @@ def _stepped(state: State, batch: Batch, number: Array, rate: Array, key: Array)
 
 
 stepped = jax.jit(_stepped)
-"""The state after one step, number `number` from 1, and the loss before it."""
+"""The state after a step, and the loss before it. `number`: of the step, from 1."""
 
 # ---------------------------------------------------------------- reading
 
@@ -174,7 +175,7 @@ def _likely(weights: Weights, batch: Batch) -> Scores:
 
 
 likely = jax.jit(_likely)
-"""What a network says of a batch, arcs and tags as likelihoods."""
+"""The scores of a batch, with likelihoods for arcs and tags."""
 
 
 def _likely_relations(weights: Weights, found: Scores, heads: Array) -> Array:
@@ -182,4 +183,4 @@ def _likely_relations(weights: Weights, found: Scores, heads: Array) -> Array:
 
 
 likely_relations = jax.jit(_likely_relations)
-"""How likely each relation of each word to its head is."""
+"""The likelihood of each relation of each word to its head."""

@@ -1,4 +1,4 @@
-"""Whether a confidence means what it says: held-out shares of right answers, their error, and a diagram of them."""
+"""Calibration: held-out shares of right answers by confidence, their error, and a diagram."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SIDE, EDGE = 320, 48
 
 
 class Bin(NamedTuple):
-    """Answers of about one confidence: from where on, how many, their mean confidence and the share of right ones."""
+    """A bin of answers: its lower bound, their number, mean confidence and share right."""
 
     low: float
     size: int
@@ -27,7 +27,7 @@ class Bin(NamedTuple):
 
 
 def odds(likely: Sequence[float]) -> Array:
-    """Their logarithms, one a row."""
+    """Log-odds, as a column."""
     shares = np.clip(np.array(likely, dtype=np.float64), TINY, 1 - TINY)
     result: Array = np.log(shares / (1 - shares))[:, None]
     return result
@@ -101,7 +101,7 @@ def _bar(one: Bin, height: float) -> str:
 
 
 def _axes(size: int) -> Iterator[str]:
-    """A frame, what is told on either side, and a number each fifth."""
+    """A frame, the titles of both axes, and a number at each fifth."""
     middle = _up(0.5)
     yield f'<rect x="{EDGE}" y="{EDGE}" width="{SIDE}" height="{SIDE}" fill="none" stroke="#888888"/>'
     for tick in (0, 0.2, 0.4, 0.6, 0.8, 1):

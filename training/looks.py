@@ -1,4 +1,4 @@
-"""What the finder of names is told of words beyond its training sentences (`pipeline/words.table`).
+"""What the model of names knows about words beyond its training sentences (`pipeline/words.table`).
 
 Of each word: groups of words with like vectors, at three grains (a few dozen to a thousand); how likely such words are
 names, and of which kind, as a small network learns it from the words of the training sentences; and how often it has a
@@ -28,7 +28,7 @@ GRAINS = (64, 256, 1024)
 LABELS = ("O", "LOC", "ORG", "PER")
 FOLDS = 4
 STEPS = 6
-"""Likelihoods are told in so many steps."""
+"""The number of steps to which likelihoods are rounded."""
 
 Tagged = Sequence[tuple[str, str]]
 
@@ -47,7 +47,7 @@ def write(folder: Path, vectors: Vectors, sentences: Iterable[Tagged], plain: It
 
 
 def groups(matrix: NDArray[numpy.float32]) -> list[tuple[str, ...]]:
-    """The groups of each word, coarse to fine: k-means, whose middles are joined into coarser groups."""
+    """The groups of each word, coarse to fine: k-means, whose centres are clustered into coarser groups."""
     unit = matrix / numpy.linalg.norm(matrix, axis=1, keepdims=True)
     finest = MiniBatchKMeans(GRAINS[-1], batch_size=4096, n_init=1, max_iter=30, random_state=1).fit(unit)
     joined = linkage(finest.cluster_centers_, "ward")
@@ -58,7 +58,7 @@ def groups(matrix: NDArray[numpy.float32]) -> list[tuple[str, ...]]:
 def likelihoods(vectors: Vectors, sentences: Iterable[Tagged]) -> list[tuple[str, ...]]:
     """How likely each word is no name, a place, an organisation, a person, by its vector.
 
-    Of words in the sentences it is told by a network that has not seen them: else the finder would trust it too far.
+    For words in the training sentences by a network that has not seen them: otherwise the model would trust it too far.
     """
     row = {word: i for i, word in enumerate(vectors.words)}
     counts: defaultdict[int, Counter[str]] = defaultdict(Counter)

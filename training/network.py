@@ -29,17 +29,17 @@ Numbers = NDArray[np.int64]
 RARE = 4
 """The fewest times a feature must occur."""
 BATCH, RATE = 256, 3e-3
-"""The rate sinks to nothing, epoch by epoch."""
+"""The learning rate, which falls to zero epoch by epoch."""
 MEAN, SQUARE = 0.9, 0.999
-"""How much of Adam's running means stays at each step."""
+"""Adam's decay of the running means, and the term against division by zero."""
 FIRST = 0.05
-"""The spread of the hidden units' weights before the first step."""
+"""The standard deviation of the hidden units' initial weights."""
 TINY = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """Weights, changed in place, with the running means of their gradient and of its square."""
+    """Weights, updated in place, with the running means of their gradient and of its square."""
 
     now: Floats
     mean: Floats
@@ -55,19 +55,19 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layers:
-    """The hidden units over the features, the labels over the units; the bias of each is the last row."""
+    """`hidden`: features × units, `answer`: units × labels; the last row of each is the bias."""
 
     hidden: Weights
     answer: Weights
 
 
 Slope = Callable[[Floats], Floats]
-"""How the loss of some items changes with each of their scores, by these scores: items by labels."""
+"""The gradient of the loss with respect to the scores of some items: items × labels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lot:
-    """Some items of a step: which features they have, and the slope of their loss."""
+    """The items of a step: their features, and the gradient of their loss."""
 
     features: csr_matrix
     slope: Slope
@@ -77,7 +77,7 @@ class Lot:
 class Plan:
     """How many hidden units a network has, how often all is seen, what share of features and units a step misses.
 
-    `networks`: how many are fitted from other beginnings.
+    `networks`: how many are fitted from different random starts.
     """
 
     units: int
@@ -105,7 +105,7 @@ def fit_network(examples: Sequence[Example], labels: tuple[str, ...], plan: Plan
 
 
 def side_by_side(fitted: Sequence[Layers], rows: dict[str, int], labels: tuple[str, ...]) -> Network:
-    """One network of several over the same features, `rows`, that says what they say on average."""
+    """One network that gives the average of several over the same features, `rows`."""
     hidden = np.concatenate([layers.hidden.now for layers in fitted], axis=1)
     said = np.concatenate([layers.answer.now[:-1] for layers in fitted]) / len(fitted)
     bias = np.mean([layers.answer.now[-1] for layers in fitted], axis=0)

@@ -1,6 +1,6 @@
-"""Sentences as numbers: the pieces that an encoder cuts words into, and what is to be learned of each word.
+"""Sentences as arrays: the pieces that an encoder's tokenizer cuts words into, and the labels of each word.
 
-A word is read at its first piece. Sentences are put together by their length, and filled up to it.
+A word is read at its first piece. Sentences are batched by length and padded.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from training.treebanks import Tree
 
 Numbers = NDArray[np.int32]
 Encode = Callable[[Sequence[str]], tuple[Sequence[int], Sequence[int | None]]]
-"""The pieces of a sentence's words by number, and the word that each belongs to: none for the marks at its ends."""
+"""The pieces of a sentence's words by number, and the index of each one's word: None for the marks at the ends."""
 
 UNKNOWN = -1
-"""A label that is not known: nothing is learned of it."""
+"""An unknown label, which is ignored in training."""
 CAPITALS: tuple[Callable[[str], bool], ...] = (
     lambda word: word.isupper() and len(word) == 1,
     str.isupper,
@@ -30,20 +30,20 @@ CAPITALS: tuple[Callable[[str], bool], ...] = (
     lambda word: any(map(str.isdigit, word)),
     lambda word: any(map(str.isupper, word)),
 )
-"""How a word is written, which pieces in small letters no longer tell; the first that holds counts, from 1."""
+"""Tests for the capitalisation of a word, which lower-case pieces have lost; the first that holds counts, from 1."""
 WAYS = len(CAPITALS) + 2
-"""With what none of these holds for, and the marks at the ends of a sentence."""
+"""The number of ways: with one for words for which no test holds, and 0 for the marks at the ends of a sentence."""
 
 
 class Size(NamedTuple):
-    """A batch: pieces of a sentence at most, and how many sentences."""
+    """The shape of a batch: the most pieces of a sentence, and the number of sentences."""
 
     pieces: int
     sentences: int
 
 
 SIZES = (Size(32, 160), Size(64, 80), Size(128, 40))
-"""The shortest that a sentence fits into is its own."""
+"""A sentence goes into the first that it fits into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A sentence: its pieces, and of each word the first piece, how it is capitalised, its tag, head and relation."""
+    """A sentence: its pieces; for each word its first piece (an index), capitalisation, tag, head and relation."""
 
     pieces: Numbers
     first: Numbers
@@ -67,7 +67,7 @@ class Row:
 
 
 class Batch(NamedTuple):
-    """Sentences side by side, a row each; `real`: 1 where there is a word."""
+    """Sentences, a padded row each; `real`: 1 for words, 0 for padding."""
 
     pieces: Numbers
     first: Numbers
@@ -79,7 +79,7 @@ class Batch(NamedTuple):
 
 
 def labels_of(trees: Sequence[Tree]) -> Labels:
-    """All that stand in some trees."""
+    """The labels that occur in some trees."""
     words = [word for tree in trees for word in tree.words]
     return Labels(
         tuple(sorted({f"{word.upos}|{word.xpos}" for word in words})), tuple(sorted({word.dep for word in words}))
@@ -96,7 +96,7 @@ def row_of_tree(tree: Tree, encode: Encode, labels: Labels) -> Row:
 
 
 def row_of_words(words: Sequence[str], encode: Encode) -> Row:
-    """A sentence of which nothing is known."""
+    """A sentence without labels."""
     pieces, owners = encode(words)
     nothing = np.full(len(words), UNKNOWN, np.int32)
     capitals = np.array([capital(word) for word in words], np.int32)
@@ -105,13 +105,13 @@ def row_of_words(words: Sequence[str], encode: Encode) -> Row:
 
 
 def numbered(names: Sequence[str], known: Sequence[str]) -> Numbers:
-    """The numbers of names; UNKNOWN for those that are not known."""
+    """The indices of names in `known`; UNKNOWN for the others."""
     numbers: Mapping[str, int] = {name: n for n, name in enumerate(known)}
     return np.array([numbers.get(name, UNKNOWN) for name in names], np.int32)
 
 
 def first_pieces(owners: Sequence[int | None], count: int) -> Numbers:
-    """The first piece of each of `count` words; for a word without any, that of the word before, or the first mark."""
+    """The first piece of each of `count` words; for a word without pieces that of the word before, or 0."""
     found = np.zeros(count, np.int32)
     for place, owner in reversed([*enumerate(owners)]):
         if owner is not None:
@@ -120,17 +120,17 @@ def first_pieces(owners: Sequence[int | None], count: int) -> Numbers:
 
 
 def capital(word: str) -> int:
-    """How a word is written."""
+    """The number of a word's capitalisation, from 1."""
     return next((n for n, holds in enumerate(CAPITALS, 1) if holds(word)), WAYS - 1)
 
 
 def size_of(row: Row) -> Size | None:
-    """The batch that a sentence goes into, None where it is too long for any."""
+    """The shape of the batch that a sentence goes into; None if it is too long for any."""
     return next((size for size in SIZES if max(len(row.pieces), len(row.first)) <= size.pieces), None)
 
 
 def lots(rows: Sequence[Row], order: Random | None = None) -> list[tuple[Size, list[int]]]:
-    """Which rows make a batch together, each that is not too long once; in an order by chance, or in their own."""
+    """The rows of each batch; rows that are too long are left out. In a random order, or in that of the rows."""
     found: list[tuple[Size, list[int]]] = []
     for size in SIZES:
         own = [n for n, row in enumerate(rows) if size_of(row) == size]
@@ -143,12 +143,12 @@ def lots(rows: Sequence[Row], order: Random | None = None) -> list[tuple[Size, l
 
 
 def parts(items: list[int], length: int) -> Iterator[list[int]]:
-    """Items in parts of a length; the last may be shorter."""
+    """Items in parts of `length`; the last may be shorter."""
     return (items[start : start + length] for start in range(0, len(items), length))
 
 
 def batch_of(rows: Sequence[Row], size: Size) -> Batch:
-    """Rows side by side, filled up."""
+    """Rows as a padded batch."""
 
     def filled(columns: Sequence[Numbers], filler: int) -> Numbers:
         table = np.full((size.sentences, size.pieces), filler, np.int32)
