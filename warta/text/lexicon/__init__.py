@@ -1,4 +1,4 @@
-"""The words of a text, and the longest entries of a language's tables of countries, organisations and roles among them.
+"""The words of a text, and the longest entries of a language's tables (countries, organisations, roles) among them.
 
 The tables are compiled once into a dictionary of first words; at each word of a sentence the longest entry wins.
 """

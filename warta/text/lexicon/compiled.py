@@ -1,4 +1,4 @@
-"""A language's tables compiled once: the entries by their first words, the sets of phrases, and what else they tell."""
+"""A language's tables, compiled once: entries by their first words, sets of phrases, and further look-ups."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from warta.text.lexicon.sets import sets_of
 from warta.text.lexicon.words import ACRONYM, Word, form_words
 
 SHORTEST = 2
-"""A short name has so many letters at least."""
+"""The fewest letters of a short name."""
 NOWHERE = PlaceFact("", None, "region", "", None, None, 0)
 
 

@@ -1,4 +1,4 @@
-"""What tables have entries for, and the longest entry at a word."""
+"""Entries of the tables, and the longest one at a word."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ Entry = CountryName | Organisation | Office | PlaceFact
 
 
 class Row(NamedTuple):
-    """A form of an entry: its words in small letters and in its own."""
+    """A form of an entry: its words in lower case, and as written."""
 
     lower: tuple[str, ...]
     own: tuple[str, ...]
@@ -79,7 +79,7 @@ def by_second(rows: Sequence[Row]) -> dict[str, list[Row]]:
 
 
 def longest(words: Sequence[Word], i: int, rows: Iterable[Row]) -> Match | None:
-    """The first row that fits the words from `i` on; the longest rows come first."""
+    """The first row that matches the words from `i` on; the longest rows come first."""
     for lower, own, entry in rows:
         count = len(lower)
         stop = i + count

@@ -11,9 +11,9 @@ from warta.text.lexicon.words import Word, form_words
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A set of phrases of one or more words; `alone` are those of one.
+    """A set of phrases of one or more words; `alone` are those of one word.
 
-    `begun` and `ended` tell of each first and last word how many words its phrases have, the most first.
+    `begun` and `ended`: for each first and last word the lengths of its phrases, the longest first.
     """
 
     known: frozenset[tuple[str, ...]]

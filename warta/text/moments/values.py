@@ -1,4 +1,4 @@
-"""What the words of a time name, what it is told from, and its value."""
+"""The parts that the words of a time name, its reference point, and its value."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Older ones are kept each year: "17 Agustus 1945"."""
 
 
 class Value(NamedTuple):
-    """ISO 8601 as precise as the grain; `rule` where another rule than the form's decided."""
+    """ISO 8601 as precise as the grain; `rule`: the rule that decided, if another than the form's."""
 
     iso: str
     grain: Grain
@@ -70,14 +70,14 @@ class Said:
 
 
 def with_before(now: Now, value: Value) -> Now:
-    """What the next time is told from, once a moment was told."""
+    """The reference point after a moment."""
     day = first_day(value)
     ahead = now.day is not None and day is not None and day > now.day
     return replace(now, before=value, age=0, past=now.past if ahead else value)
 
 
 def with_told(now: Now, value: Value) -> Now:
-    """What the next time is told from, once a full date was told."""
+    """The reference point after a full date."""
     year, month, day = map(int, value.iso[:10].split("-"))
     if now.day is None or not 0 <= now.day.year - year <= STILL_TOLD:
         return now
@@ -85,7 +85,7 @@ def with_told(now: Now, value: Value) -> Now:
 
 
 def first_day(value: Value | Moment) -> date | None:
-    """The day a value begins with: 2023-11 is 2023-11-01; None where it lies outside the calendar."""
+    """The first day of a value: 2023-11-01 for 2023-11; None if it is outside the calendar."""
     iso = value.iso if isinstance(value, Value) else value.value
     try:
         match value.grain:

@@ -1,7 +1,7 @@
 """Names in sentences: a conditional random field over words, one model a language.
 
-The model is `pipeline/names.crf` in the language's folder, trained by `python -m training.names`; `looks.py` says what
-it sees of words. What tables know better (countries, armed groups, places) is laid over it later.
+The model is `pipeline/names.crf` in the language's folder, trained by `python -m training.names`; `looks.py`
+defines its features. Tables of countries, armed groups and places override it later.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ KINDS: Mapping[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "pla
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Words that name somebody or something; `rule` tells what found them."""
+    """Words that name somebody or something; `rule`: what found them."""
 
     span: Span
     kind: Kind
@@ -41,8 +41,8 @@ class Name:
 class Tagger:
     """What finds names among the words of sentences.
 
-    What a word adds to the scores of its own label and of its neighbours' follows from its form: `words` has it, its
-    own first, then in the order of `STEPS`; `pairs` what the shapes of two words side by side add.
+    What a word adds to the scores of its own label and of its neighbours' depends only on its form: `words` has these
+    sums, its own first, then in the order of `STEPS`; `pairs` those of the shapes of two adjacent words.
     """
 
     crf: Crf
@@ -63,7 +63,7 @@ class Tagger:
         return self.crf.tags(scores, lengths)
 
     def _beside(self, sentences: Sequence[Sequence[str]]) -> Scores:
-        """What the shapes of a word and of the one before add, a row a word."""
+        """The sums for the shapes of each word and the one before, a row for each word."""
         look, sides = self.looks.look, list[tuple[str, str]]()
         for words in sentences:
             shapes = [look(word).shape for word in words]
@@ -72,7 +72,7 @@ class Tagger:
 
 
 def tagger(crf: Crf, looks: Looks) -> Tagger:
-    """What finds names by a model, given how words look to it."""
+    """The tagger of a model and its features."""
     sums = sums_of(crf, [str(step) for step in STEPS])
 
     def of_words(words: Sequence[str]) -> Scores:
@@ -86,11 +86,11 @@ def tagger(crf: Crf, looks: Looks) -> Tagger:
 
 
 def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> tuple[Name, ...]:
-    """The names in parsed sentences, in the order of the text; none where the language has no model.
+    """The names in parsed sentences, in the order of the text; none if the language has no model.
 
-    A name found once is found wherever it stands, and a person's surname too. A line in which every word is capitalised
-    is no witness of what is a name: there only the names of the other lines are found, and the model is believed only
-    where there are none.
+    A name found once is found at all its occurrences, and a person's surname too. A line in which every word is
+    capitalised does not show what is a name: there only the names of the other lines are found, and the model is
+    believed only if there are none.
     """
     tagger = tagger_of(language.folder)
     if tagger is None:
@@ -107,7 +107,7 @@ def find_names(text: str, sentences: Sequence[Sentence], language: Language) -> 
 
 
 def again(sentences: Sequence[Sentence], names: Sequence[Name], kinds: Mapping[str, Kind]) -> Iterator[Name]:
-    """The known names where the model overlooked them."""
+    """The known names at places that the model overlooked."""
     covered = {letter for name in names for letter in range(name.span.start, name.span.stop)}
     sizes = sizes_of(kinds)
     for sentence in sentences:
@@ -117,7 +117,7 @@ def again(sentences: Sequence[Sentence], names: Sequence[Name], kinds: Mapping[s
 
 
 def sizes_of(forms: Iterable[str]) -> dict[str, list[int]]:
-    """How many words the names have that begin with a word, the most first."""
+    """For each first word the lengths of the names that begin with it, the longest first."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for form in forms:
         words = form.split()
@@ -153,7 +153,7 @@ def chunks(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 
 def agreed(text: str, found: Sequence[Name]) -> dict[str, Kind]:
-    """One kind for each form in the whole text: the most frequent."""
+    """The names with one kind for each form in the whole text: the most frequent."""
     votes: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for name in found:
         votes[name.span.of(text)][name.kind] += 1

@@ -1,7 +1,7 @@
 """A trained conditional random field, read from CRFsuite's file and decoded with numpy.
 
-CRFsuite (Okazaki 2007) trains it; where the features of a word follow from a few forms, as ours do, their sums can be
-kept by form, and a whole article is decoded in the time CRFsuite takes to look up the features of one sentence.
+CRFsuite (Okazaki 2007) trains it; since the features of a word here depend on a few forms, their sums can be
+cached by form, and a whole article is decoded in the time that CRFsuite takes to look up the features of one sentence.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Crf:
     moves: Scores
 
     def score(self, parts: Sequence[Iterable[str]]) -> Scores:
-        """The sums of the weights of some lists of features: a row a list, a column a label."""
+        """The sums of the weights of some lists of features: lists × labels."""
         rows, known = [[0.0] * len(self.labels) for _ in parts], self.weights.get
         for row, features in zip(rows, parts, strict=True):
             for feature in features:
@@ -47,7 +47,7 @@ class Crf:
         return np.array(rows)
 
     def tags(self, scores: Scores, lengths: Sequence[int]) -> list[list[str]]:
-        """The likeliest labels of sentences of so many words (Viterbi 1967); `scores` has a row a word, in order."""
+        """The likeliest labels of sentences with these lengths (Viterbi 1967); `scores`: words × labels, in order."""
         if not lengths:
             return []
         order = np.argsort(-np.array(lengths), kind="stable")
@@ -56,7 +56,7 @@ class Crf:
         return [[self.labels[label] for label in path[:n]] for path, n in zip(paths, lengths, strict=True)]
 
     def _paths(self, scores: Scores, starts: Numbers, sizes: Numbers) -> Numbers:
-        """By place and sentence, the longest first, the number of the best label; past a sentence's end any."""
+        """The index of the best label: positions × sentences, the longest first; arbitrary beyond a sentence's end."""
         longest, count = int(sizes[0]), len(sizes)
         going = np.searchsorted(-sizes, -np.arange(longest), side="left").tolist()  # so many are longer
         own = scores.take(np.add.outer(np.arange(longest), starts), axis=0, mode="clip")
@@ -108,7 +108,7 @@ def sums_of(crf: Crf, places: Sequence[str]) -> Sums:
 
 
 def read_crf(path: Path) -> Crf:
-    """The model in a file of CRFsuite. Raises `OSError` where it cannot be read, `ValueError` where it is no model."""
+    """The model in a file of CRFsuite. Raises `OSError` if it cannot be read, `ValueError` if it is no model."""
     data = path.read_bytes()
     magic, _, kind, *_, features, labels, sources, _, _ = HEADER.unpack_from(data)
     if (magic, kind) != (b"lCRF", b"FOMC"):

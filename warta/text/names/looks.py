@@ -1,4 +1,4 @@
-"""How the finder of names sees words: their letters, their neighbours, and what was learnt of each from plain news.
+"""The features of the model of names: letters of words, their neighbours, and what plain news shows of each word.
 
 What was learnt is a table, `pipeline/words.table` in the language's folder, made by `python -m training.names`: for
 each word in lower case, features that say among which words it stands, and which kind of name such words are.
@@ -20,7 +20,7 @@ STEPS = (-2, -1, 1, 2)
 NEAREST = (-1, 1)
 """Where those stand that are looked up in the table, too."""
 KEPT = 50_000
-"""Words whose features are remembered: most of a text is words seen before."""
+"""How many words' features are cached: most words of a text have been seen before."""
 RUN = re.compile(r"(.)\1{2,}")
 
 
@@ -69,7 +69,7 @@ EDGES = {step: (f"{step}end",) for step in STEPS}
 
 @cache
 def looks(folder: Path) -> Looks:
-    """How words look in the language of a folder, loaded once; letters alone where nothing was learnt."""
+    """The features of the language in a folder, loaded once; only letters if it has no table of words."""
     path = folder / TABLE
     return Looks(Mapped(path) if path.is_file() else {})
 
