@@ -212,6 +212,24 @@ def test_what_is_only_possible_in_english(marked: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "kind", "status"),
+    [
+        ("Should the army [attack] the town, thousands would flee.", "ASSAULT", "conditional"),
+        ("The rebels will leave should the governor [refuse] direct talks.", "REJECT", "conditional"),
+        ("The army should [attack] the town.", "ASSAULT", "happened"),
+        ("Why should the army [attack] the town?", "ASSAULT", "happened"),
+        ("The rebels will leave [should] the governor refuse direct talks.", "REQUEST", None),
+        ("Why [should] the minister resign?", "REQUEST", None),
+        ("The minister [should] resign.", "REQUEST", "happened"),
+        ("Nor [should] the court release him.", "REQUEST", "happened"),
+    ],
+)
+def test_should_before_its_subject_opens_a_condition(marked: str, kind: str, status: str | None) -> None:
+    """Before its subject it asks nobody for anything, but for what is put before both: "nor should"."""
+    assert status_in(marked, kind, "en") == status
+
+
+@pytest.mark.parametrize(
     ("marked", "kind"),
     [
         ("The council stopped short of [condemning] the raid.", "ACCUSE"),

@@ -72,7 +72,9 @@ OF_ITS_OWN = ("nsubj", "nsubj:pass", "aux", "mark")
 """What a verb of a list has that does not stand under the same words as the first."""
 CARRIED = frozenset({"obj", "nsubj:pass", "xcomp"})
 """By what a deed hangs on a verb that only says that it is done."""
-SETS = ("nobody", "asking", "infinitive", "names", "unbent", "carrying", "occurring", "participles")
+INVERTED = "inverted"
+"""The cue of a word of asking that stands before its subject, and asks nobody for anything: "*should* the need arise"."""
+SETS = ("nobody", "asking", "infinitive", "names", "unbent", "carrying", "occurring", "participles", "inverted", "fronting")
 """The last lists of a table, as `Signs` has them."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
 """By what a word hangs on one that still speaks of it."""
@@ -105,7 +107,8 @@ class Signs:
     with an ending: "*Will* Brown attacked". `carrying`: verbs that only say that what hangs on them is done. `below`:
     by word the cues of participles on a deed's noun. `within`: words of a deed, or two of them, that say by themselves
     that it is to come. `occurring`: verbs that say of a noun that its deed takes place. `participles`: verbs that a
-    past form may hang on by itself. `ends`: those that part a deed from what governs it or opens the clause: "the plan
+    past form may hang on by itself. `inverted`: words that open a condition where their subject stands behind them,
+    unless one of `fronting` stands before: "*nor* should he". `ends`: those that part a deed from what governs it or opens the clause: "the plan
     *after* the attack".
     """
 
@@ -129,6 +132,8 @@ class Signs:
     carrying: frozenset[str]
     occurring: frozenset[str]
     participles: frozenset[str]
+    inverted: frozenset[str]
+    fronting: frozenset[str]
 
 
 @cache
@@ -193,6 +198,8 @@ def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[st
     found |= {INFINITIVE} if _is_announced(case, signs) else set()
     found |= {ASKED} if _is_asked(case, signs) else set()
     found |= {NOT} if _by_nobody(case, signs) else set()
+    found |= {INVERTED} if _stands_before_subject(sentence, case.candidate.core, signs) else set()
+    found |= {IF} if _is_in_condition(case, signs) else set()
     return frozenset(found)
 
 
@@ -441,8 +448,32 @@ def _is_asked(case: Case, signs: Signs) -> bool:
     """Whether a question to be answered by yes or no asks for a deed: "Did the army bomb the hospital?"."""
     tokens, first = case.sentence.tokens, case.candidate.first
     start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in STOPS), 0)
-    ends = next((token.text for token in tokens[first:] if token.text[0] in ENDS), "")
-    return ends.startswith("?") and tokens[start].text.lower() in signs.asking and case.clause.relation in MAINS
+    opens = tokens[start].text.lower() in signs.asking
+    return opens and case.clause.relation in MAINS and _ends_in_question(case.sentence, first)
+
+
+def _ends_in_question(sentence: Sentence, first: int) -> bool:
+    """Whether the next mark that ends a sentence behind a word is one of a question."""
+    ends = next((token.text for token in sentence.tokens[first:] if token.text[0] in ENDS), "")
+    return ends.startswith("?")
+
+
+def _stands_before_subject(sentence: Sentence, index: int, signs: Signs) -> bool:
+    """Whether a word of `inverted` stands before the subject of its verb: "*Should* the army attack, …"."""
+    before, word = (token.text.lower() for token in (sentence.tokens[max(0, index - 1)], sentence.tokens[index]))
+    if word not in signs.inverted or before in signs.fronting:
+        return False
+    verb = sentence.tokens[index].head
+    return any(index < i < verb for i in children(sentence, verb, *SUBJECTS))
+
+
+def _is_in_condition(case: Case, signs: Signs) -> bool:
+    """Whether a deed is told by a verb of such a word, and no question: "*should* the army attack the town, …"."""
+    sentence, head = case.sentence, case.candidate.head
+    verbs = {head, case.clause.verb, *verbs_over(sentence, head)}
+    words = (i for verb in verbs for i in children(sentence, verb, "aux"))
+    opening = (i for i in words if _stands_before_subject(sentence, i, signs))
+    return any(not _ends_in_question(sentence, i) for i in opening)
 
 
 def _by_nobody(case: Case, signs: Signs) -> bool:
