@@ -38,6 +38,8 @@ CASES = [
     (rules.units_ago, Said(n=11, unit="month"), "2022-12"),
     (rules.units_ago, Said(n=3, unit="hour"), None),  # the hour of publication is not told from
     (rules.units_ahead, Said(n=2, unit="month"), "2024-01"),
+    (rules.units_to_come, Said(n=2, unit="day", ahead=True), "2023-11-22"),
+    (rules.units_to_come, Said(n=2, unit="day"), None),  # how long it took
     (rules.units_ago, Said(n=2, unit="fortnight"), "2023-W43"),
     (rules.season, Said(season=(6, 8), shift=-1), "2023"),
     (rules.season, Said(season=(9, 11), shift=-1), "2022"),

@@ -173,6 +173,11 @@ def units_ahead(said: Said, now: Now) -> Value | None:
     return stepped(now.day, said.n, said.unit) if now.day else None
 
 
+def units_to_come(said: Said, now: Now) -> Value | None:
+    """The troops will leave in two days: only of what is to come, else it is how long something took."""
+    return units_ahead(said, now) if said.ahead else None
+
+
 def units_later(said: Said, now: Now) -> Value | None:
     """Tiga hari kemudian ia dibebaskan: counted from the moment before in the text."""
     return from_before(said, now, said.n)
@@ -265,6 +270,7 @@ RULES: tuple[Rule, ...] = (
     day_shift,
     units_ago,
     units_ahead,
+    units_to_come,
     units_later,
     units_earlier,
     next_day,
