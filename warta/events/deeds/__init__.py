@@ -1,1 +1,1 @@
-"""Which events of an article tell of one and the same deed."""
+"""Which events of an article report one and the same deed."""

@@ -1,4 +1,4 @@
-"""Events and their parties as they are compared: those of a reading, or of a table of a dataset."""
+"""Events and their parties in the form in which they are compared: of a reading, or of a dataset's table."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ SIDES = ("actors", "recipients")
 
 
 class Side(NamedTuple):
-    """One who takes part. `parts`: those of the name.
+    """A participant. `parts`: those of the name.
 
-    `named`: that is a name, not what one is ("seven men"); `called`: that begins with a name and tells what one is
-    ("Ardania's president"); `state`: that of a state.
+    `named`: it is a name, not a description ("seven men"); `called`: a description that begins with a name ("Ardania's
+    president"); `state`: it is a state's name.
     """
 
     entity: str | None
@@ -39,7 +39,7 @@ class Side(NamedTuple):
 
 
 class Where(NamedTuple):
-    """A place: its name, its state, how large it is, and where on Earth, in degrees."""
+    """A place: its name, state, resolution and coordinates in degrees."""
 
     name: str
     country: str | None
@@ -50,10 +50,10 @@ class Where(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An event as it is compared.
+    """An event in the form in which it is compared.
 
-    `verb`: the words that tell the deed, as stems; `sentence`: where that begins; `title`: it is the headline.
-    `first_day`, `last_day`: those that its time may mean; `dated`: words of the text tell it. `dead`, `injured`: at
+    `verb`: the stems of the trigger; `sentence`: where its sentence begins; `title`: that is the headline. `first_day`,
+    `last_day`: the days that its time may mean; `dated`: words of the text state it. `dead`, `injured`: at
     least so many.
     """
 
@@ -78,7 +78,7 @@ class Claim:
 
 
 def claims_of(reading: Reading, ontology: Ontology) -> list[Claim]:
-    """The events of a reading, of types of this ontology, as they are compared."""
+    """The events of a reading, of types of this ontology, in the form in which they are compared."""
     lang = reading.article.lang or ""
     text = reading.article.text
     entities = {entity.id: entity for entity in reading.entities}
@@ -111,7 +111,7 @@ def claims_of(reading: Reading, ontology: Ontology) -> list[Claim]:
 
 
 def _name(party: Party, entities: Mapping[str, Entity], text: str) -> str:
-    """The entity's, else the words that stand there."""
+    """The name of the entity, otherwise the words of the mention."""
     entity = entities.get(party.entity or "")
     if entity is not None:
         return entity.name
@@ -126,17 +126,17 @@ def _where(place: Place) -> Where:
 
 
 def stems_of(text: str, lang: str) -> Iterator[str]:
-    """The words of a text without their endings."""
+    """The stems of the words of a text."""
     return (stem(word, lang) for word in WORD.findall(text))
 
 
 def verb_of(trigger: str, lang: str) -> frozenset[str]:
-    """The words that tell a deed, as stems; small ones say nothing."""
+    """The stems of a trigger, without function words."""
     return frozenset(word for word in stems_of(trigger, lang) if len(word) >= COMMON_PARTS)
 
 
 def side_of(name: str, party: Party, lang: str) -> Side:
-    """One who takes part, by name."""
+    """A participant by name."""
     words = WORD.findall(name.casefold())
     parts = frozenset([word for word in words if len(word) >= COMMON_PARTS] or words)
     state = name.casefold() in _states(lang)

@@ -1,4 +1,4 @@
-"""Two events side by side: who is the same in both, and what may speak against their being one deed."""
+"""Comparing two events: who is the same in both, and what rules out that they are one deed."""
 
 from __future__ import annotations
 
@@ -25,31 +25,31 @@ OFFICES = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"}  # of a state, which has on
 
 
 def same_party(one: Side, other: Side) -> bool:
-    """One name inside the other, `Budi` and `Budi Santoso`, and no two states."""
+    """One name is part of the other, `Budi` and `Budi Santoso`, and they are not of two states."""
     if one.country and other.country and one.country != other.country:
         return False
     return alike_by_name(one, other)
 
 
 def alike_by_name(one: Side, other: Side) -> bool:
-    """One name inside the other, whatever the states."""
+    """One name is part of the other, whatever the states."""
     parts, others = one.parts, other.parts
     return bool(parts and others) and (parts <= others or others <= parts)
 
 
 def same_name(pair: Pair) -> bool:
-    """Somebody stands on one side of both, by the same full name or words."""
+    """Somebody is on the same side of both, by the same full name or words."""
     sides = ((getattr(pair.one, side), getattr(pair.other, side)) for side in SIDES)
     return any(one.parts and one.parts == other.parts for some, others in sides for one in some for other in others)
 
 
 def _is_the_same(one: Side, other: Side, inside: bool) -> bool:
-    """Inside an article the entity tells it, too."""
+    """Within an article also by the entity."""
     return (inside and one.entity is not None and one.entity == other.entity) or same_party(one, other)
 
 
 def meet(some: Sequence[Side], others: Sequence[Side], inside: bool = False) -> bool:
-    """Whether somebody is among both."""
+    """Whether the two have somebody in common."""
     return any(_is_the_same(one, other, inside) for one in some for other in others)
 
 
@@ -57,9 +57,9 @@ def meet(some: Sequence[Side], others: Sequence[Side], inside: bool = False) -> 
 
 
 class Pair(NamedTuple):
-    """Two events that are compared. `actors`, `recipients`: whether these are the same, as `same_side` has it.
+    """Two events to compare. `actors`, `recipients`: whether these are the same, as `same_side` defines it.
 
-    `verb`: the deed is told by one word, in whatever form.
+    `verb`: both have one word for the deed, in whatever form.
     """
 
     one: Claim
@@ -70,17 +70,17 @@ class Pair(NamedTuple):
 
     @property
     def act(self) -> bool:
-        """Something done; what is said comes in many kinds, a meeting or an arrest in few."""
+        """The type is of acts; of words there are many kinds, of meetings or arrests few."""
         return self.one.kind.quad % 2 == 0 or self.one.kind.two_sided
 
     @property
     def background(self) -> bool:
-        """Both are news, or both are recalled."""
+        """Both are news, or both are background."""
         return self.one.background == self.other.background
 
 
 def pair_of(one: Claim, other: Claim, inside: bool = False) -> Pair:
-    """Two events of one type. `inside`: of one article, in which an entity has one name."""
+    """A pair of events of one type. `inside`: of one article, in which an entity has one name."""
     actors, recipients = (same_side(getattr(one, side), getattr(other, side), inside) for side in SIDES)
     if not actors and _of_one_office(one, other, bool(recipients)):
         actors = True
@@ -92,9 +92,9 @@ def pair_of(one: Claim, other: Claim, inside: bool = False) -> Pair:
 
 
 def _of_one_office(one: Claim, other: Claim, met: bool) -> bool:
-    """Doers of one office of one state, one of them at least not by name: a court, and Judge Rina Wulan.
+    """Actors of one sector of one state, at least one of them without a name: a court, and Judge Rina Wulan.
 
-    `met`: those whom it befell are the same. Where they may be others, an office did two things: police catch many.
+    `met`: the recipients are the same. Otherwise an office may have done two things: police arrest many.
     """
     if not met and (one.recipients or other.recipients):
         return False
@@ -107,7 +107,7 @@ def _share_an_office(one: Side, other: Side) -> bool:
 
 
 def same_side(some: Sequence[Side], others: Sequence[Side], inside: bool = False) -> bool | None:
-    """Whether two sides are the same. None: one does not tell, or not by name, which says nothing of the other."""
+    """Whether two sides are the same. None: one is missing or not named, which is no evidence."""
     if meet(some, others, inside):
         return True
     told = all(any(one.named for one in side) for side in (some, others))
@@ -124,14 +124,14 @@ def _by_states_alone(some: Sequence[Side], others: Sequence[Side]) -> bool:
 
 
 def share_two(one: Claim, other: Claim) -> bool:
-    """Two who both events have as actors, by their names. A state and one of its people are one."""
+    """Two actors that both events have, by name. A state and one of its people count as one."""
     found = {party for party in one.actors if meet([party], other.actors)}
     again = {party for party in other.actors if meet([party], tuple(found))}
     return len(_for_themselves(found)) > 1 and len(_for_themselves(again)) > 1
 
 
 def _for_themselves(parties: Set[Side]) -> list[Side]:
-    """Without the states of others among them: `Ardania` beside its president."""
+    """Without the states of other participants: `Ardania` beside its president."""
     states = Counter(party.country for party in parties)
     return [party for party in parties if not (party.state and party.country and states[party.country] > 1)]
 
@@ -142,7 +142,7 @@ def same_sides(pair: Pair) -> bool:
 
 
 def other_doers(pair: Pair) -> bool:
-    """Doers of other states, whose names have nothing in common."""
+    """Actors of different states, whose names have nothing in common."""
     states = [{party.country for party in claim.actors} for claim in (pair.one, pair.other)]
     if not all(states) or any(None in told for told in states) or states[0] & states[1]:
         return False
@@ -153,13 +153,13 @@ def other_doers(pair: Pair) -> bool:
 
 
 def same_kind(pair: Pair) -> bool:
-    """Modes tell deeds of other words apart. A meeting without a mode is no visit."""
+    """Different modes mean two deeds unless the word is the same. A meeting without a mode is no visit."""
     modes = {pair.one.mode, pair.other.mode}
     return pair.verb or len(modes) == 1 or (None in modes and not pair.one.kind.two_sided)
 
 
 def same_time(pair: Pair, late: timedelta = NOT_LATE) -> bool:
-    """Times that do not meet are of two deeds, as `overlap` has it. What is recalled without a time was at any."""
+    """Times that do not overlap mean two deeds. Background without a time may have been at any."""
     return not (_tells_when(pair.one) and _tells_when(pair.other)) or overlap(pair.one, pair.other, late)
 
 
@@ -168,9 +168,9 @@ def _tells_when(claim: Claim) -> bool:
 
 
 def overlap(one: Claim, other: Claim, late: timedelta = NOT_LATE) -> bool:
-    """Whether two times meet, give or take a day; what tells none meets none.
+    """Whether two times overlap, give or take a day; False if one has none.
 
-    `late`: news without a day of its own may be so long after the deed, of which the other tells the day.
+    `late`: news without a stated day may be so long after the deed, if the other states the day.
     """
     if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
         return False
@@ -180,17 +180,17 @@ def overlap(one: Claim, other: Claim, late: timedelta = NOT_LATE) -> bool:
 
 
 def near_days(first: date | None, last: date | None) -> tuple[date, date] | None:
-    """The first and the last day that a time may mean; None where that says nothing of the day."""
+    """The first and the last day that a time may mean; None if it does not give a day."""
     return (first, last) if first and last and last - first <= timedelta(days=LONGEST) else None
 
 
 def days_told(claim: Claim) -> tuple[date, date] | None:
-    """Those of an event."""
+    """The days of an event."""
     return near_days(claim.first_day, claim.last_day)
 
 
 def same_place(pair: Pair) -> bool:
-    """Another state is another place; so is another name of the same grain, but for a neighbour's."""
+    """Two states are two places; so are two names of one resolution, unless they are close to each other."""
     one, other = pair.one.place, pair.other.place
     if one is None or other is None:
         return True
@@ -213,7 +213,7 @@ def called(place: Where) -> str | None:
 
 
 def _kilometres(one: Where, other: Where) -> float | None:
-    """As the crow flies (haversine); None where it is not known where they lie."""
+    """The great-circle distance (haversine); None if the coordinates are not known."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
     north, south = radians(one.lat), radians(other.lat)
@@ -222,12 +222,12 @@ def _kilometres(one: Where, other: Where) -> float | None:
 
 
 def same_word(pair: Pair) -> bool:
-    """Where one report denies, it must deny the same in full: to withdraw four licences is not to leave the fifth."""
+    """A denial counts only with both sides the same: four licences are withdrawn, the fifth is not."""
     return not one_denies(pair) or same_sides(pair)
 
 
 def one_denies(pair: Pair) -> bool:
-    """What the other asserts."""
+    """Whether one event denies what the other asserts."""
     return (pair.one.status == "denied") != (pair.other.status == "denied")
 
 

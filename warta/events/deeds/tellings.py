@@ -1,8 +1,8 @@
-"""The events of an article by the deed they tell of.
+"""The events of an article by deed.
 
-An article tells a deed in headline, lead and body: its events of one deed are a *telling*. Inside an article who is who
-is known, so that the parties say most, and the word of the deed. What somebody says is told apart more strictly than
-what somebody does: one who speaks asks for several things. Words of the sentences are not compared.
+An article reports a deed in headline, lead and body: its events of one deed are a *telling*. Inside an article who is
+who is known, so that the parties say most, and the word of the deed. What somebody says is told apart more strictly
+than what somebody does: one who speaks asks for several things. Words of the sentences are not compared.
 """
 
 from __future__ import annotations
@@ -34,21 +34,21 @@ LOOKED_AT = 8  # events of a telling: its first, and its last ones
 PROMISED = "AGREE"  # the type of a meeting to come: its parties are actors, as those of a meeting are
 
 FIRST = "told first"
-"""The rule of what is told again further on."""
+"""The rule of an event whose deed is reported again further on."""
 
 Told = TypeVar("Told")
 
 
 @dataclass(slots=True)
 class Telling:
-    """Events of one article that tell of one deed: their places among its events, and by which rule each belongs."""
+    """Events of one article that report one deed: their indices, and the rule by which each belongs to it."""
 
     events: list[int]
     rules: list[str]
 
 
 def with_deeds(reading: Reading, ontology: Ontology) -> Reading:
-    """The reading with the deed of each event; one that is told again says by which rule."""
+    """The reading with the deed of each event; later events of a deed name the rule."""
     claims = claims_of(reading, ontology)
     events = list(reading.events)
     for telling in tellings(claims):
@@ -61,9 +61,9 @@ def with_deeds(reading: Reading, ontology: Ontology) -> Reading:
 
 
 def stands_for(telling: Sequence[Claim]) -> int:
-    """Which event stands for a deed: of those as it is told first, as fact or plan, as news or recalled, the fullest.
+    """The event that represents a deed: the fullest of those with the status and background of the first.
 
-    A headline tells a deed first, and seldom where and when it was.
+    A headline reports a deed first, and seldom where and when it was.
     """
     first = telling[0]
     like = [n for n, one in enumerate(telling) if (one.status, one.background) == (first.status, first.background)]
@@ -71,7 +71,7 @@ def stands_for(telling: Sequence[Claim]) -> int:
 
 
 def _told_of(claim: Claim) -> int:
-    """How much an event tells of its deed: where, when, how, by whom, to whom, and how many died."""
+    """How much an event says about its deed: where, when, how, by whom, to whom, and how many died."""
     sides = (claim.actors, claim.recipients)
     named = sum(any(party.named for party in side) for side in sides)
     placed = claim.place is not None and claim.place.resolution is not None
@@ -97,14 +97,14 @@ def tellings(claims: Sequence[Claim]) -> list[Telling]:
 
 
 def looked_at(told: list[Told]) -> list[Told]:
-    """The first and the last ones, so that what is told very often does not take ever longer."""
+    """The first and the last ones, so that the time for frequent deeds is bounded."""
     return told if len(told) <= LOOKED_AT else [*told[:1], *told[1 - LOOKED_AT :]]
 
 
 def _told_again(claim: Claim, telling: Sequence[Claim]) -> str | None:
-    """The rule by which an event tells again what was told; None where it is another deed.
+    """The rule by which an event reports the deed of a telling again; None if it is another deed.
 
-    Nothing may speak against it in what is looked at, and half must speak for it.
+    Nothing may rule it out for the events looked at, and half of them must have evidence for it.
     """
     pairs = [pair_of(told, claim, inside=True) for told in telling]
     if not all(test(pair) for pair in pairs for test in TESTS):
@@ -182,7 +182,7 @@ def _by_the_dead(pair: Pair) -> bool:
 
 
 TESTS: tuple[Callable[[Pair], bool], ...] = (_same_kind, same_time, same_place, same_word, same_direction)
-"""What may speak against two events of an article, of one type, being one deed."""
+"""What must hold for two events of one type in an article to be one deed."""
 
 WAYS: Mapping[str, Callable[[Pair], bool]] = {
     "the word of the headline": _as_in_the_headline,
@@ -192,4 +192,4 @@ WAYS: Mapping[str, Callable[[Pair], bool]] = {
     "two who meet": _by_two,
     "as many dead": _by_the_dead,
 }
-"""What may speak for it, under the names that rules have."""
+"""Evidence for one deed, by the names of rules."""
