@@ -79,6 +79,8 @@ INDONESIAN = [
     # bodies and offices with the town they are of, companies with all their words
     "[Polres Sukamaju=Polres Sukamaju] diam.\nKata [Polres=Polres Sukamaju], aman.",
     "[Kapolsek Sukamaju Indah=Budi Santoso] Iptu [Budi Santoso=Budi Santoso] hadir.",
+    # counted otherwise, they are others
+    "Sebanyak [26 tersangka=26 tersangka] hadir.\nAda [14 tersangka=14 tersangka].\nKata [tersangka=26 tersangka], ya.",
     "[Kapolres Sukamaju=Budi Santoso] Ajun Komisaris Besar Polisi [Budi Santoso=Budi Santoso] hadir.",
     "[Kapolda Bali=Surya Wibisana] Inspektur Jenderal [Surya Wibisana=Surya Wibisana] hadir.",
     "Kata Kapten Polisi [Chai Rimpa=Chai Rimpa].",

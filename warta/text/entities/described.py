@@ -13,6 +13,7 @@ from warta.text.entities.apposed_bodies import apposed_body
 from warta.text.entities.appositions import BODIES, Spotted, closes
 from warta.text.entities.bodies import AND, INTRODUCED, OF, RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
+from warta.text.entities.counts import counted_alike, counts_others
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_many
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of
@@ -62,8 +63,8 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return None
     short = acronyms(spotted.sight, phrase.first, phrase.stop + 3) if phrase.kind != "person" else ()
     keys: list[object] = [*(("name", letters) for letters in short), *tables]
-    if not (phrase.new and phrase.bare and phrase.article):
-        keys.append(phrase.key)  # the next "spokesman" is who was told last, not always the one that was "a spokesman"
+    if is_meant_next(cast, spotted.sight, phrase):
+        keys.append(phrase.key)
     figure = next((cast.by_key[key] for key in tables if key in cast.by_key), None)
     if figure:
         cast.by_key.setdefault(phrase.key, figure)
@@ -72,6 +73,15 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     if phrase.kind != "person":
         take_letters(cast, spotted.sight, figure, phrase.first, phrase.stop)
     return mentioned(figure, phrase.span, "role")
+
+
+def is_meant_next(cast: Cast, sight: Sight, phrase: Phrase) -> bool:
+    """Whether the next words like these mean somebody new: the next "spokesman" is who was told last, not always the
+    one that was "a spokesman"; the next "tersangka" are all 26, not the 14 of them told since."""
+    known = cast.by_key.get(phrase.key)
+    if known and counts_others(known, phrase.span.of(sight.text), sight):
+        return False
+    return not (phrase.new and phrase.bare and phrase.article)
 
 
 def introduced_by(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure | None:
@@ -197,8 +207,9 @@ def read_owned(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure:
 
 def told_before(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     """Somebody described by the same words, or the holder of the office that is named without a country."""
-    if phrase.key in cast.by_key:
-        return cast.by_key[phrase.key]
+    if known := cast.by_key.get(phrase.key):
+        words = phrase.span.of(sight.text)
+        return counted_alike(cast.recent(), phrase.key, words, sight) if counts_others(known, words, sight) else known
     if phrase.plural or phrase.new:
         return None
     keys = (phrase.key, former_key(phrase.key)) if phrase.former else (phrase.key,)

@@ -57,6 +57,7 @@ class Lexicon:
     regional: str  # a pattern of what tells that a name, set for {}, is a region's
     verb_ending: str
     plural: str
+    numbers: Mapping[str, int]  # by their words
     ranks: Mapping[tuple[str, ...], str]  # the sector of who has a rank
     body_sectors: Mapping[str, str | None]  # the sector of bodies whose names end with a noun
     introduced_sectors: Mapping[str, str | None]  # the sector of those whose names stand behind a noun
@@ -135,6 +136,7 @@ def lexicon_of(language: Language) -> Lexicon:
         regional=names.get("place", {}).get("regional", ""),
         verb_ending=titles.get("verb_ending", ""),
         plural=titles.get("plural", ""),
+        numbers=language.table("moments").get("numbers", {}),
         ranks={tuple(rank.split()): sector for sector, ranks in titles.get("ranks", {}).items() for rank in ranks},
         body_sectors=sectors_of(names.get("body_nouns", {})),
         introduced_sectors=sectors_of(names.get("introducing", {})),
