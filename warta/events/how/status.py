@@ -73,8 +73,19 @@ OF_ITS_OWN = ("nsubj", "nsubj:pass", "aux", "mark")
 CARRIED = frozenset({"obj", "nsubj:pass", "xcomp"})
 """By what a deed hangs on a verb that only says that it is done."""
 INVERTED = "inverted"
-"""The cue of a word of asking that stands before its subject, and asks nobody for anything: "*should* the need arise"."""
-SETS = ("nobody", "asking", "infinitive", "names", "unbent", "carrying", "occurring", "participles", "inverted", "fronting")
+"""The cue of a word of asking that stands before its subject and asks for nothing: "*should* the need arise"."""
+SETS = (
+    "nobody",
+    "asking",
+    "infinitive",
+    "names",
+    "unbent",
+    "carrying",
+    "occurring",
+    "participles",
+    "inverted",
+    "fronting",
+)
 """The last lists of a table, as `Signs` has them."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
 """By what a word hangs on one that still speaks of it."""
@@ -108,8 +119,8 @@ class Signs:
     by word the cues of participles on a deed's noun. `within`: words of a deed, or two of them, that say by themselves
     that it is to come. `occurring`: verbs that say of a noun that its deed takes place. `participles`: verbs that a
     past form may hang on by itself. `inverted`: words that open a condition where their subject stands behind them,
-    unless one of `fronting` stands before: "*nor* should he". `ends`: those that part a deed from what governs it or opens the clause: "the plan
-    *after* the attack".
+    unless one of `fronting` stands before: "*nor* should he". `ends`: those that part a deed from what governs it or
+    opens the clause: "the plan *after* the attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
