@@ -66,6 +66,14 @@ def test_a_fallback_says_nothing_of_age() -> None:
     assert day_of("not a day") is None
 
 
+def test_whom_an_outlet_cites_is_a_claimant() -> None:
+    """The officials say so, and the outlet passes it on."""
+    seen = seen_in("The army attacked the town, Reuters reported, citing two officials.", "en")
+    claimants = claimants_of(case_of(seen, "attacked", "en"), seen)
+    text = seen.reading.article.text
+    assert [c.span and c.span.of(text) for c in claimants] == ["two officials", "Reuters"]
+
+
 def test_quoted_deeds_have_claimants() -> None:
     """Menurut …: on whose word it is told."""
     seen = seen_in('"Israel menyerang rumah sakit kami," kata Menteri Luar Negeri Iran Ali Rahimi.')

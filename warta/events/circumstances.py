@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from warta.events.where.whereabouts import place_meant, region_told
 from warta.events.who.parties import PLACES, START, Known, View
 from warta.languages import Language, languages
 from warta.places.gazetteer import as_place
-from warta.records import Claimant, Moment, Place, Reading, Resolution, Span, When
+from warta.records import Claimant, Moment, Place, Quote, Reading, Resolution, Span, When
 from warta.text.entities.cast import OF_STATES
 from warta.text.moments import day_of_news, moment_of
 from warta.text.trees import words_in
@@ -27,9 +27,19 @@ AGES = (("day", 1), ("days", 4), ("weeks", 30), ("older", EVER))
 
 
 def claimants_of(case: Case, seen: View) -> tuple[Claimant, ...]:
-    """Those whose words tell the deed, nearest first; none where the article's own voice tells it."""
+    """Those whose words tell the deed, nearest first; none where the article's own voice tells it.
+
+    "…, the Kabar Wire reported, *citing two officials*": they stand before who has it from them.
+    """
     quotes = seen.quotes_around(case.trigger())
-    return tuple(Claimant(quote.speaker, quote.who) for quote in quotes if quote.speaker or quote.who)
+    told = (one for quote in quotes for one in (*_cited(quote), Claimant(quote.speaker, quote.who)))
+    return tuple(one for one in told if one.span or one.entity)
+
+
+def _cited(quote: Quote) -> Iterator[Claimant]:
+    """From whom the speaker of a quote has its words, where he is named beside them."""
+    links = (link for link in quote.chain if link.kind == "source" and link.span)
+    yield from (Claimant(link.span, link.entity) for link in links if link.span and not quote.span.covers(link.span))
 
 
 # ---------------------------------------------------------------- when

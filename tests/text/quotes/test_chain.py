@@ -167,6 +167,24 @@ def test_no_source(text: str) -> None:
     assert all(link.kind != "source" for link in quote.chain)
 
 
+CITED = [
+    ("The bridge was closed, Reuters reported, citing two town officials.", "two town officials"),
+    ("The bridge was closed, Reuters reported on Monday, quoting Mayor Ann Baker.", "Ann Baker"),
+    ("Citing unnamed sources familiar with the plan, Reuters reported that the bridge was closed.", "unnamed sources"),
+    ("The bridge was closed, Reuters reported, citing police data.", None),
+    ("The bridge was closed, Reuters reported, citing a new law.", None),
+    ("The bridge was closed, Ann Baker said, citing town officials.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), CITED)
+def test_an_outlet_cites_its_source(text: str, source: str | None) -> None:
+    """From people whom it names or only describes; not from data, nor does this hold for what a person says."""
+    (quote,) = read(text, "en")
+    found = [link for link in quote.chain if link.kind == "source"]
+    assert [link.span and link.span.of(text) for link in found] == ([source] if source else [])
+
+
 def test_what_a_quote_promises_is_no_source() -> None:
     """Whoever does something in the words is not whom the speaker has them from."""
     (quote,) = read("Ann Baker said that Budi Santoso promised the town a bridge.", "en")

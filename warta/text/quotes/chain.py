@@ -66,6 +66,7 @@ def find_chain(
     outlets = _outlets(article, outside, scene, told, (*heard, *reporting), language)
     return (
         *_nested(scene, told, people, speech),
+        *_quoting(outside, scene, told, people, language),
         *_speaker_named(article, told, people),
         *_documents(outside, scene, told, language),
         *(link for link in heard if link.kind == "hearer"),
@@ -128,6 +129,22 @@ def _nested(scene: Scene, told: Told, people: People, speech: Speech) -> Iterato
     mention = people.best(named) if named else None
     if mention and mention.entity != told.who:
         yield Link("source", people.entities[mention.entity].name, mention.span, mention.entity)
+
+
+def _quoting(outside: str, scene: Scene, told: Told, people: People, language: Language) -> Iterator[Link]:
+    """The Kabar Wire reported, *citing two officials*: from whom an outlet, or another body, has what it tells."""
+    teller = people.entities.get(told.who or "")
+    if told.cue is None or told.speaker is None or (teller and teller.kind == "person"):
+        return
+    for match in _citing(language).finditer(outside, scene.span.start, scene.span.stop):
+        if _distance(Span(*match.span()), told.cue.span) > BESIDE:
+            continue
+        named = people.best(Span(*match.span("phrase")))
+        ends = named is not None and named.span.stop == match.end("phrase")
+        if named and ends and named.entity != told.who and not people.is_outlet(named):
+            yield Link("source", people.entities[named.entity].name, named.span, named.entity)
+        elif match["somebody"]:
+            yield Link("source", match["somebody"], Span(*match.span("somebody")))
 
 
 def _tells(scene: Scene, cue: Cue, speech: Speech) -> bool:
@@ -298,6 +315,22 @@ def _known(name: str) -> str:
 
 
 # ---------------------------------------------------------------- the words of the table `speech`
+
+
+@cache
+def _citing(language: Language) -> re.Pattern[str]:
+    """Citing, whom, and what follows: citing two security officials, citing Mayor Ann Baker; not: citing police data.
+
+    `somebody`: the same without an article, where its last noun is one of those who may be cited.
+    """
+    table = language.table("speech")
+    citing, people = (any_of(table.get(name, ())) for name in ("citing", "cited_people"))
+    the = any_of((*table.get("determiners", ()), *table.get("indefinites", ())))
+    beyond = any_of((*table.get("role_phrases", ()), *table.get("relatives", ()), *table.get("cited_for", ())))
+    word = r"[\w'’.-]*[\w'’]"
+    somebody = rf"(?P<somebody>(?:{word}\s+){{0,5}}?(?:{people})(?!\w))"
+    phrase = rf"(?P<phrase>(?:(?:{the})\s+)?(?:{somebody}|(?:{word}\s+){{0,7}}?{word}))"
+    return re.compile(rf"\b(?:{citing})\s+{phrase}(?=\s*[.,;:\n{MASK}]|\s*$|\s+(?:{beyond})(?!\w))", re.I)
 
 
 @cache
