@@ -53,10 +53,14 @@ def test_value(code: str, text: str, low: int | None, high: int | None) -> None:
         ("en", "a group of men"),
         ("en", "the 15 - minute chase"),
         ("en", "no one said so"),
+        ("en", "one - tenth of the troops"),
+        ("en", "two thirds of the troops"),
         ("id", "( 13 / 6 )"),
         ("id", "Budi ( 37 ) tiba"),
         ("id", "lima rudal"),
         ("id", "tidak satu pun"),
+        ("id", "dua pertiga pasukan"),
+        ("id", "separuh dari 300 tentara"),
     ],
 )
 def test_no_people(code: str, text: str) -> None:
