@@ -11,7 +11,7 @@ import pytest
 from corpus.crawls_made import ask, built, jsonl, record
 from corpus.deeds_made import SHELLED, event, party
 from warta.corpus import occurrences as merging
-from warta.corpus.occurrences import disagreements, origin_of, rows_of_story
+from warta.corpus.occurrences import disagreements, named_alike, origin_of, rows_of_story
 from warta.dataset import OCCURRENCES
 
 
@@ -177,6 +177,18 @@ def test_the_origin_is_the_agency_else_the_newsroom_that_had_it_first() -> None:
     assert origin_of(event(1, agencies=["Antara"])) == "antara"
     assert origin_of(event(1, copies=2, first_url="https://www.kabar2.example/2")) == "kabar2.example"
     assert origin_of(event(1)) == "kabar1.example"
+
+
+def test_an_outlet_is_one_origin_under_all_its_names() -> None:
+    """Named in two ways by those who take its words, or with its own report beside theirs."""
+    named = [event(1, agencies=["Kabar Pagi"]), event(2, agencies=["The KabarPagi"]), event(3)]
+    assert [(row["origins"], row["origin"]) for row in found(*named)] == [
+        (2, "kabar pagi"),
+        (2, "kabar pagi"),
+        (2, "kabar3.example"),
+    ]
+    assert {row["origin"] for row in found(event(1, agencies=["Kabar 3"]), event(3))} == {"kabar3.example"}
+    assert named_alike(["metro.example", "metro.test"]) == ["metro.example", "metro.test"]
 
 
 def test_desks_of_one_site_are_one_origin() -> None:

@@ -22,6 +22,7 @@ from warta.dataset import OCCURRENCES, Row, opened, table_of
 from warta.engine import Engine
 from warta.events.deeds.compared import alike_by_name, called
 from warta.events.deeds.tellings import LOOKED_AT
+from warta.page.people import squash
 
 OF_A_STORY = 2000  # events that are compared
 PART = 20_000  # rows in memory and written at a time
@@ -104,6 +105,28 @@ def origin_of(row: Row) -> str:
     return site_of(newsroom_of(row))
 
 
+def named_alike(origins: Sequence[str]) -> list[str]:
+    """The origins of one deed, each under one name: "kabar pagi", "the kabarpagi" and kabarpagi.example are one.
+
+    Two sites stay two, however alike: metro.example and metro.test.
+    """
+    sites = {_house(origin.partition(".")[0]): origin for origin in origins if _is_site(origin)}
+    names: dict[str, str] = {}
+    return [
+        origin if _is_site(origin) else sites.get(_house(origin)) or names.setdefault(_house(origin), origin)
+        for origin in origins
+    ]
+
+
+def _is_site(origin: str) -> bool:
+    return "." in origin and " " not in origin
+
+
+def _house(name: str) -> str:
+    """A name as outlets are compared: "the kabar pagi" is "kabarpagi"."""
+    return squash(name.removeprefix("the "))
+
+
 def disagreements(rows: Sequence[Row]) -> list[str]:
     """In what the claims of one deed differ. Numbers that may be the same do not: `at least 3` and `5`."""
     counted = [name for name in ("dead", "injured") if _no_common_number(rows, name)]
@@ -160,7 +183,7 @@ def _of_a_day(row: Row) -> bool:
 
 
 def _rows(rows: Sequence[Row]) -> Iterator[Row]:
-    origins = [origin_of(row) for row in rows]
+    origins = named_alike([origin_of(row) for row in rows])
     whole = {
         "occurrence": rows[0]["event"],
         "articles": len({_report_of(row) for row in rows}),
