@@ -32,6 +32,10 @@ from warta.page.datelines import opening_of
         ("THE PRESIDENT: Prices rose.", None, None),
         ("The minister — who resigned — said so.", None, None),
         ("Harga beras Solo-Yogya naik.", None, None),
+        ("Illustration - The head of the village shows seedlings.", None, None),
+        ("Germany's - and Europe's - prices rose.", None, None),
+        ("On Friday - prices rose on two markets.", None, None),
+        ("Sukamaju - Prices rose.", None, "Sukamaju"),
     ],
 )
 def test_outlet_and_place_stand_before_the_first_dash(paragraph, outlet, place):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from warta.page.people import squash
+from warta.page.phrases import phrases
 from warta.places.agencies import agency
 from warta.places.gazetteer import find_place
 
@@ -59,7 +60,7 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
     for name, at in _parts(found["prefix"]):
         if ADDRESS.match(name) or squash(name) in sites:
             outlet = outlet or (name, at)
-        elif _is_place(name) and place is None:
+        elif place is None and _is_place(name) and not _is_word(name, article):
             place = (name, at)
     sure = outlet or "(" in found["prefix"] or "," in found["prefix"] or found["prefix"].isupper()
     sure = sure or (place is not None and place[0] == found["prefix"] and find_place(place[0]) is not None)
@@ -99,6 +100,19 @@ def _is_place(name: str) -> bool:
     words = name.split()
     capitals = all(word[0].isupper() or word in SMALL for word in words)
     return len(words) <= MOST_WORDS and capitals and not agency(name)
+
+
+def _is_word(name: str, article: str) -> bool:
+    """Whether a name that no gazetteer has is a label, owns something, or begins with a word also written small.
+
+    "Illustration - Police stand in Goma.", "Germany's - and Europe's - prices rose.", "On Friday - prices rose on …".
+    """
+    if name.isupper() or find_place(name.title()) is not None:
+        return False
+    if name.endswith(("'s", "’s")) or phrases().label_of(name) is not None:
+        return True
+    first = re.escape(name.split()[0].lower())
+    return re.search(rf"(?<![\w'’-]){first}(?![\w'’-])", article) is not None
 
 
 def _addresses(article: str) -> set[str]:
