@@ -99,7 +99,7 @@ def test_the_preview_of_a_page_names_its_writer():
 
 
 def test_an_address_or_a_number_of_a_record_is_no_publisher():
-    for name in ("https://kabarpagi.example/#organization", "#creator"):
+    for name in ("https://kabarpagi.example/#organization", "#creator", "/"):
         data = ld(f'{{"@type": "Article", "publisher": {{"@id": "{name}"}}}}')
         named = '<meta property="og:site_name" content="Kabar Pagi">'
         assert [said.value for said in markup(data + named).publishers] == ["Kabar Pagi"]

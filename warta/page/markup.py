@@ -21,7 +21,7 @@ ARTICLE = re.compile(
 PAGE = re.compile(r"page$|learning|howto|guide$|recipe|creativework|report|dataset|course", re.I)
 ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
 MEDIA = re.compile(r"/(?:image|audio|media)object|/comment|/person|/product|/offer|/(?:aggregate)?rating", re.I)
-NO_NAME = re.compile(r"^#|://")
+NO_NAME = re.compile(r"^#|://|^\W*$")
 MOST_STEPS = 10  # of a list of breadcrumbs
 MOST_TIMES = 3  # `time` elements that may be the page's own: further down are those of others
 CHANGED = re.compile(r"(?:^|[\s_-])(?:updated|modified|datemodified)(?:$|[\s_-])", re.I)
@@ -210,8 +210,8 @@ def _shared_authors(metas: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]
 
 
 def _names(said: tuple[Said, ...]) -> tuple[Said, ...]:
-    """Without addresses and numbers of records: {"publisher": {"@id": "https://kabarpagi.example/#organization"}}, and
-    without platforms that name themselves."""
+    """Without addresses and numbers of records: {"publisher": {"@id": "https://kabarpagi.example/#organization"}};
+    without marks alone ("/"), and platforms that name themselves."""
     return tuple(one for one in said if not NO_NAME.search(one.value) and fold(one.value) not in phrases().platforms)
 
 

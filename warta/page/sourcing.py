@@ -27,6 +27,7 @@ BRACKETS = re.compile(r"\(([^()]{2,40})\)")
 CAPITAL = re.compile(r"[A-Z](?=[a-z])")
 SLASHES = re.compile(r"\. /([^\n/]{2,30}?) ?/\.")
 CLOSED = re.compile(r"\s*(?:[,.(]|pada|dan[A-Z]|$|\n)")
+TITLED = re.compile(r"[\"“”][^\"“”]+[\"“”]")
 SHORT_FORM = 3  # letters: "Sun" and "Mar" are also names
 DATELINE_WORDS = 120  # characters from the paragraph's start within which "(ANTARA)" is a dateline's
 
@@ -154,9 +155,21 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
         if not value or "//" in value or phrases().label_of(line) == Label("source", "", len(line)):
             continue  # a label alone: its value is on the next line; or an address, which names no agency
         start = block.span.start + line.find(value)
-        names = [name for name in re.split(r"\s*[,;/&]\s*", value) if 1 < len(name) < 50 and ":" not in name]
+        names = [name for name in _names(value) if 1 < len(name) < 50 and ":" not in name]
         told = [name for name in names if (not between or agency(name)) and not stamps_in(name)]
         yield from (Evidence("agencies", name, Span(start, start + len(value)), "source_line") for name in told)
+
+
+def _names(value: str) -> list[str]:
+    """The names that a source's line gives: "Kabar Dunia/Antara", "Antara & AFP", but "Kabar & Warta", which is one.
+
+    A line with a title in marks is an entry of a list of works: 'Kabar Dunia, "Home page," Accessed April 14'.
+    """
+    if TITLED.search(value):
+        return []
+    names = re.split(r"\s*[,;/]\s*", value)
+    parts = ((name, re.split(r"\s*&\s*", name)) for name in names)
+    return [one for name, several in parts for one in (several if any(map(agency, several)) else [name])]
 
 
 def _datelines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:

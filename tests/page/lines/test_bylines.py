@@ -30,3 +30,9 @@ def test_a_name_may_stand_on_the_last_line_of_a_page() -> None:
     text = "Warga desa di Bantul menerima bantuan beras dari pemerintah daerah pada Senin siang di balai desa."
     page = f"<html><body><h1>Kabar Pagi</h1><p>{text}</p>Sri Lestari"
     assert read_page(Page("1", html=page.encode())).text.endswith("Sri Lestari")
+
+
+def test_an_agency_in_small_letters_is_a_word() -> None:
+    """A line "mehr" opens a text further, and is no news of the agency Mehr."""
+    assert made.article("<p>Mehr</p>").agencies == ("Mehr",)
+    assert made.article("<p>mehr</p>").agencies == ()

@@ -9,7 +9,7 @@ from warta.page.flat import INITIALS
 from warta.page.lines.sheet import BIT, HEAD_LINES, NAME_CHARS, SHORT, Sheet
 from warta.page.people import people
 from warta.page.phrases import phrases
-from warta.places.agencies import agency
+from warta.places.agencies import CASE_COUNTS, agency
 from warta.records import Role
 
 SIGNATURE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+\s){1,3}[^\W\d_a-z][^\W\d_]+")
@@ -26,7 +26,12 @@ def source_label(sheet: Sheet, index: int) -> Role | None:
     if not sheet.first < index <= sheet.last + 12 or len(text) > SHORT:
         return None
     label_ = sheet.label(index)
-    return "source" if (label_ and label_.kind == "source") or agency(text.strip(" .()")) else None
+    return "source" if (label_ and label_.kind == "source") or _is_agency(text.strip(" .()")) else None
+
+
+def _is_agency(line: str) -> bool:
+    """Whether a line is an agency's name; in small letters it is a word: German "mehr" is more."""
+    return agency(line) is not None and (len(line) <= CASE_COUNTS or not line.islower())
 
 
 def byline_label(sheet: Sheet, index: int) -> Role | None:
