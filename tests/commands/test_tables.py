@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 
 from corpus.crawls_made import built, jsonl, record
 from warta.cli import app
+from warta.corpus.lock import NAME
 from warta.dataset import DATABASE
 
 
@@ -34,6 +35,17 @@ def test_info_counts_the_tables(dataset: Path) -> None:
     assert "│ 2025-06 │        3 │" in result.stdout
     assert "│ input │      1 │" in result.stdout
     assert (dataset / DATABASE).exists()
+
+
+def test_info_says_what_a_dataset_has_none_of_and_whether_its_build_ended(tmp_path: Path) -> None:
+    """An empty table is a line; what nobody could tell is `unknown`."""
+    built(tmp_path / "out", jsonl(tmp_path / "a.jsonl", [{**record(1), "published": None, "lang": None, "text": "1"}]))
+    result = run("info", tmp_path / "out")
+    assert "errors by cause: none" in result.stdout
+    assert "│ unknown │        1 │" in result.stdout
+    assert result.stderr == ""
+    (tmp_path / "out" / NAME).write_text("{}")
+    assert "the last build did not end" in run("info", tmp_path / "out").stderr
 
 
 def test_a_question_is_answered_as_a_table(dataset: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from warta.corpus.lock import NAME, is_held, locked
+from warta.corpus.lock import NAME, is_held, locked, unfinished
 from warta.errors import UsageError
 
 HOLD = "import sys, time; from pathlib import Path; from warta.corpus.lock import locked\n"
@@ -57,3 +57,16 @@ def test_who_only_looks_sees_whether_it_is_held(tmp_path: Path) -> None:
     process.kill()
     process.wait()
     assert not is_held(tmp_path)
+
+
+def test_a_build_that_has_not_come_to_its_end_is_told(tmp_path: Path) -> None:
+    """One at work, and one that was killed; after one that ended there is nothing to say."""
+    assert unfinished(tmp_path) is None
+    process = holder(tmp_path)
+    assert str(unfinished(tmp_path)).startswith("is being built")
+    process.kill()
+    process.wait()
+    assert str(unfinished(tmp_path)).startswith("the last build did not end")
+    with locked(tmp_path):
+        pass
+    assert unfinished(tmp_path) is None

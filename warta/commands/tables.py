@@ -57,8 +57,14 @@ Question = Annotated[str, typer.Argument(metavar="SQL", help="What to ask.")]
 AsForm = Annotated[Form, typer.Option("--format", help="How to print it; json: one object a line.")]
 
 OVERVIEW = (
-    ("articles by language", "select lang, count(*) as articles from articles group by all order by 2 desc"),
-    ("articles by month", "select month, count(*) as articles from articles group by all order by 1"),
+    (
+        "articles by language",
+        "select coalesce(lang, 'unknown') as lang, count(*) as articles from articles group by all order by 2 desc",
+    ),
+    (
+        "articles by month",
+        "select coalesce(month, 'unknown') as month, count(*) as articles from articles group by all order by 1",
+    ),
     ("events by type", "select type, count(*) as events from events group by all order by 2 desc, 1"),
     (
         "errors by cause",
@@ -69,11 +75,14 @@ OVERVIEW = (
 
 def info(dataset: Dataset) -> None:
     """`warta info`."""
+    from warta.corpus.lock import unfinished
     from warta.dataset import check_dataset, opened, write_database
 
     with ending(dataset):
         check_dataset(dataset)
         _overview(opened(dataset))
+        if note := unfinished(dataset):
+            typer.echo(f"{dataset}: {note}", err=True)
     try:
         write_database(dataset)
     except OSError:  # it can still be read
@@ -112,8 +121,10 @@ def _overview(connection: duckdb.DuckDBPyConnection) -> None:
     _print_table(("table", "rows", "meaning"), rows)
     for title, question in OVERVIEW:
         result = connection.execute(question)
-        typer.echo(f"\n{title}")
-        _print_table([column[0] for column in result.description or ()], result.fetchall())
+        rows_ = result.fetchall()
+        typer.echo(f"\n{title}" if rows_ else f"\n{title}: none")
+        if rows_:
+            _print_table([column[0] for column in result.description or ()], rows_)
 
 
 def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

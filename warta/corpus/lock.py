@@ -44,6 +44,16 @@ def is_held(root: Path) -> bool:
         return False
 
 
+def unfinished(root: Path) -> str | None:
+    """What to know of a dataset whose build has not come to its end; None where the last one did."""
+    if is_held(root):
+        return "is being built; copies, stories and occurrences come last."
+    with suppress(OSError):
+        if (root / NAME).stat().st_size:  # who held it wiped the note at the end
+            return "the last build did not end; the same `warta build` finds what is missing, then copies and stories."
+    return None
+
+
 def _runs(process: int) -> bool:
     if os.name == "nt":  # there, signal 0 would end it
         return True
