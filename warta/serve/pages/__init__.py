@@ -1,7 +1,7 @@
 """The pages of `warta serve`: each shows the dict of its neighbouring JSON address through a template.
 
     look (language, theme)    words/*.toml (what is said)    forms (filters)    charts, maps (SVG on the server)
-                  dict of warta/serve -> views -> templates/*.html (render) -> page
+                  dict of warta/serve -> views, counts -> templates/*.html (render) -> page
 
 Nothing is written into a page but by Jinja, which escapes it, or by `warta/marked.py`, `charts` and `maps`, which do.
 There is no inline script and no inline style, so the policy of the server may forbid both.
@@ -23,7 +23,7 @@ from warta.serve import lists
 from warta.serve.article import article
 from warta.serve.entities import entity
 from warta.serve.home import event_counts, home
-from warta.serve.pages import views
+from warta.serve.pages import counts, views
 from warta.serve.pages.forms import list_page
 from warta.serve.pages.look import keep, look_of
 from warta.serve.pages.render import page
@@ -95,7 +95,7 @@ def _list(store: Store, of: lists.List) -> Endpoint:
         found = lists.page(store, of, asked)
         words = look_of(request).words
         shown = list_page(of.name, {**found, "rows": views.lined(of.name, found["rows"], words)}, query, words)
-        charts = views.counted(event_counts(store, asked), query, words) if of is lists.EVENTS else {}
+        charts = counts.counted(event_counts(store, asked), query, words) if of is lists.EVENTS else {}
         return page(request, f"{of.name}.html", page=shown, **charts)
 
     return endpoint
