@@ -82,6 +82,8 @@ INDONESIAN = [
     # counted otherwise, they are others
     "Sebanyak [26 tersangka=26 tersangka] hadir.\nAda [14 tersangka=14 tersangka].\nKata [tersangka=26 tersangka], ya.",
     "[Kapolres Sukamaju=Budi Santoso] Ajun Komisaris Besar Polisi [Budi Santoso=Budi Santoso] hadir.",
+    "[Deputi Gubernur Bank Indonesia=Rini Wulandari] [Rini Wulandari=Rini Wulandari] hadir.",
+    "[Plh Bupati Bantul=Rini Wulandari] [Rini Wulandari=Rini Wulandari] hadir.",
     "[Kapolda Bali=Surya Wibisana] Inspektur Jenderal [Surya Wibisana=Surya Wibisana] hadir.",
     "Kata Kapten Polisi [Chai Rimpa=Chai Rimpa].",
     "[Inspektur Jenderal Kementerian Pertanian=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.",
