@@ -61,13 +61,13 @@ def past_the(sight: Sight, i: int) -> str | None:
 def body_again(cast: Cast, sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
     """The body named before that a phrase stands for; None where none is, or several may be meant."""
     noun = phrase.office.form
-    if noun not in sight.lexicon.goes_by.nouns or phrase.kind == "person":
+    if noun not in sight.lexicon.goes_by.nouns or phrase.kind == "person" or phrase.plural or not is_bare(phrase):
         return None
-    if phrase.plural or tells_many(sight, phrase) or is_in_plural(sight, phrase) or not is_bare(phrase):
+    land = phrase.country if phrase.definite else None if phrase.article else past_the(sight, phrase.first)
+    if (land is None and not phrase.definite) or tells_many(sight, phrase) or is_in_plural(sight, phrase):
         return None
     small = phrase.first == 0 or sight.words[phrase.stop - 1].text.islower()
-    land = phrase.country if phrase.definite else past_the(sight, phrase.first)
-    if not small or is_told_apart(sight, phrase.stop) or (land is None and not phrase.definite):
+    if not small or is_told_apart(sight, phrase.stop):
         return None
     narrowed = not (phrase.definite or land)
     return the_body(cast, sight.lexicon, Noun(noun, phrase.country or land or None, narrowed), [*told[-NEAR:], here])

@@ -89,7 +89,7 @@ def note_present(cast: Cast, here: Present, spotted: Spotted, find: Find, figure
         here.figures.append(figure)
     if figure.kind == "person" and ((isinstance(find, Pronoun) and find.speaks) or beside_speech(spotted, find)):
         here.speaker = figure
-    if isinstance(find, Phrase):
+    if isinstance(find, Phrase) and find.stop - find.first > 1:
         here.inside += bodies_inside(cast, spotted.sight, find)
     words = spotted.sight.words
     behind = bisect_left(words, find.span.stop, key=attrgetter("start"))
