@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import read, sights
+from entity_drawing import draw, read, sights
 from warta.records import Span
 from warta.text.entities.appositions import stage
 from warta.text.entities.cast import Figure
@@ -133,3 +133,12 @@ def test_what_victims_did_the_officer_tells_on(told: str, name: str) -> None:
     entities, mentions = read(text, "id")
     bearer = next(mention.entity for mention in mentions if mention.rule == "pronoun")
     assert next(entity.name for entity in entities if entity.id == bearer) == name
+
+
+@pytest.mark.parametrize("when", ["", "on Monday ", "last month that "])
+def test_who_says_when_what(when: str) -> None:
+    """Whoever says what a pronoun stands in is meant, with a word of time between as well."""
+    drawn = draw(f"Ann Baker met Jill Hall.\nJill Hall said {when}she would stay.", "en")
+    assert "[she=Jill Hall]" in drawn
+    drawn = draw(f"Volkswagen met Toyota.\nToyota said {when}it would stay.", "en")
+    assert "[it=Toyota]" in drawn

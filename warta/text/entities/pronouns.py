@@ -113,15 +113,23 @@ def after_speech(spotted: Spotted, i: int) -> bool:
 
 
 def cue_before(spotted: Spotted, i: int) -> int | None:
-    """ "Ann Baker | said she left", "| said that she left": where the word of speech begins; not in "said she" with no
-    more behind it.
+    """ "Ann Baker | said she left", "| said on Monday that she left": where the word of speech begins; not in "said
+    she" with no more behind it.
 
     Where a language completes nouns by what follows, "kata dia kepada wartawan" goes on, too.
     """
-    words, that = spotted.sight.words, spotted.sight.has_before("that", i)
+    words, begin = spotted.sight.words, past_when(spotted.sight, i)
     goes_on = i + 1 < len(words) and words[i + 1].text.isalpha()
-    inside = goes_on and not spotted.sight.lexicon.complements_after and after_speech(spotted, i - that)
-    return words[i - that - 1].start if inside else None
+    inside = goes_on and not spotted.sight.lexicon.complements_after and after_speech(spotted, begin)
+    return words[begin - 1].start if inside else None
+
+
+def past_when(sight: Sight, i: int) -> int:
+    """ "said | on Monday that | she": where what stands between a word of speech and word `i` begins."""
+    begin = i - sight.has_before("that", i)
+    while sight.has_before("said_when", begin):
+        begin -= sight.has_before("said_when", begin)
+    return begin
 
 
 def thing_at(spotted: Spotted, i: int) -> Pronoun | None:
@@ -132,9 +140,7 @@ def thing_at(spotted: Spotted, i: int) -> Pronoun | None:
     if i + 1 < len(sight.words) and sight.words[i + 1].lower in sight.lexicon.speech:
         opens = i == 0 or not sight.words[i - 1].text[0].isalpha()
         return Pronoun(span, False, None, True, thing=True) if opens else None
-    begin = i - sight.has_before("that", i)
-    while sight.has_before("said_when", begin):
-        begin -= sight.has_before("said_when", begin)
+    begin = past_when(sight, i)
     if not after_speech(spotted, begin) or is_empty(sight, i + 1):
         return None
     return Pronoun(span, False, None, False, sight.words[begin - 1].start, thing=True)
