@@ -1,7 +1,7 @@
 """What changed between two versions of an article: in its head, its text, and in who said and did what.
 
-A version is what a dataset holds of an article, whether it comes from one or was read just now: `versions_of` finds
-those of one address in a dataset, `version_of` makes one of a page. `changes` tells what is between two of them.
+A version is an article in the form of a dataset, whether it comes from one or was read just now: `versions_of` finds
+those of one address in a dataset, `version_of` makes one of a page. `changes` gives the differences of two of them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is between two versions: the head's fields, the text, quotes and events, each dropped, added or changed.
+"""The differences of two versions: metadata, text, quotes and events, each dropped, added or changed.
 
 A quote or event of the old version is that of the new one which it resembles most, if it is one of its kind. Both
 versions are readings: where the words around a deed changed, the reading may differ though the deed does not.
@@ -28,7 +28,7 @@ Alike = Callable[[Row, Row], float]
 
 
 class Differing(NamedTuple):
-    """A field that is not the same."""
+    """A field that differs."""
 
     field: str
     old: Any
@@ -47,7 +47,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All that is between two versions."""
+    """All differences of two versions."""
 
     old: Version
     new: Version
@@ -131,7 +131,7 @@ def _alike_events(old: Row, new: Row) -> float:
 
 
 def _tie(old: Row, new: Row) -> float:
-    """Two deeds of one sentence are told apart by the words that tell them."""
+    """Two deeds of one sentence are distinguished by their triggers."""
     return 0.05 if old["trigger"] == new["trigger"] else 0.0
 
 

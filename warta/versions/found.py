@@ -71,7 +71,7 @@ def _by_address(connection: duckdb.DuckDBPyConnection, address: str) -> list[Row
 
 
 def _age(row: Row) -> tuple[str, str, str, int]:
-    """By when it was fetched, else by what it says of itself."""
+    """The time of fetching, otherwise the one that the article gives."""
     told = (row["fetched"], row["modified"] or row["published"], row["published"])
     return (told[0] or "", told[1] or "", told[2] or "", row["article"])
 

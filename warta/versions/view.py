@@ -19,7 +19,7 @@ from warta.versions.words import Piece, compared
 
 STYLES = {"same": "", "dropped": "strike red", "added": "bold green", "changed": "bold yellow"}
 MARKS = {"dropped": ("[-", "-]"), "added": ("{+", "+}")}
-"""What stands around words where there are no colours, as `git diff --word-diff` has it."""
+"""Brackets around words if there are no colours, as in `git diff --word-diff`."""
 QUIET = "dim"
 
 
@@ -105,7 +105,7 @@ def _changed(changed: Iterable[Change], colours: bool) -> RenderableType:
 
 
 def _difference(field: Differing, colours: bool) -> Text:
-    """What a field was and is; of the words of a quote, which of them changed."""
+    """The old and new value of a field; of a quote's words, those that changed."""
     name = (f"{field.field}: ", QUIET)
     if field.field != "words":
         return Text.assemble(name, _from_to(field))

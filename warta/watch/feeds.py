@@ -18,7 +18,7 @@ MOST_HOSTS = 64
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A list that is watched. `every`: seconds; None: as all. `limit`: how many articles the first visit takes.
+    """A list that is watched. `every`: seconds; None: as for all. `limit`: how many articles the first visit takes.
 
     An article is wanted if its address contains one of `only` (where there is any), and none of `never`.
     """
@@ -84,7 +84,7 @@ def _check_once(path: Path, feeds: tuple[Feed, ...]) -> None:
 # ---------------------------------------------------------------- values
 
 Reader = Callable[[Any], Any]
-"""What a value in the file means. Raises ValueError, which says what may stand there."""
+"""Reads a value of the file. Raises ValueError, which says what is allowed."""
 
 
 def _values(said: Mapping[str, Any], readers: Mapping[str, Reader], where: str) -> dict[str, Any]:
@@ -106,7 +106,7 @@ def _duration(value: Any) -> float:
 
 
 def every_of(value: Any) -> float:
-    """The seconds of how often a list is asked. Raises ValueError for what is no duration, or too often."""
+    """The seconds between two visits of a list. Raises ValueError for what is no duration, or too short."""
     seconds = _duration(value)
     if seconds < LEAST_EVERY:
         raise ValueError(f"{value!r} is too often; wait at least {LEAST_EVERY:.0f}s")

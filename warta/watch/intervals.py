@@ -1,4 +1,4 @@
-"""When something is asked again: pure functions of seconds."""
+"""When something is asked for again: pure functions of seconds."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def seconds_of(duration: str) -> float:
 
 
 def spelled(seconds: float) -> str:
-    """Seconds as somebody would say them: 40 s, 5 min, 3 h, 2 d."""
+    """Seconds in a readable form: 40 s, 5 min, 3 h, 2 d."""
     for size, unit in ((DAY, "d"), (HOUR, "h"), (MINUTE, "min")):
         if seconds >= size:
             return f"{seconds / size:.3g} {unit}"
@@ -33,9 +33,10 @@ def spelled(seconds: float) -> str:
 
 
 def wait_after(failures: int, retry_after: str | None = None, now: float = 0.0) -> float:
-    """How long to wait after so many failures in a row: twice as long each time, and as long as the site asks for.
+    """The wait after so many failures in a row: twice as long each time, at least what the site asks for, at most a
+    day.
 
-    `retry_after`: in the words of HTTP, seconds or a date. Nobody is waited for longer than a day.
+    `retry_after`: as in HTTP, seconds or a date.
     """
     doubled = FIRST_WAIT * 2.0 ** min(max(failures - 1, 0), 20)
     return min(max(doubled, _asked_for(retry_after, now)), LONGEST_WAIT)
@@ -50,12 +51,12 @@ def _asked_for(retry_after: str | None, now: float) -> float:
 
 
 def look_after(looks: int) -> float:
-    """How long after so many looks at a page the next one is due."""
+    """The time until the next look at a page, after so many looks."""
     return LOOKS[min(looks, len(LOOKS) - 1)]
 
 
 def moment_of(time: str | None) -> float | None:
-    """Seconds since 1970 of a time as lists tell it, in ISO 8601 or as mail has it; None where it is none."""
+    """Seconds since 1970 of a time in a list, in ISO 8601 or as in mail; None if it is neither."""
     for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             found = read((time or "").strip())

@@ -22,11 +22,11 @@ MOST_ENTRIES = 50_000  # of one list, as the sitemap protocol has it
 MOST_WAITING = 5_000  # pages of one feed that are still to be fetched; the others are noted when there is room
 OLD = 7 * DAY  # of an article in a list that is found later: it is no news
 CAME_FROM = re.compile(r"(?:utm_\w+|fbclid|gclid|at_medium|at_campaign)=[^&]*")
-"""Parameters of an address that tell where a reader came from, and change nothing."""
+"""Tracking parameters of an address, which do not change the page."""
 
 
 def key_of(url: str) -> str:
-    """An address without what only tells where somebody came from, such as `utm_source=rss`."""
+    """An address without tracking parameters such as `utm_source=rss`."""
     parts = urlsplit(urldefrag(url).url)
     query = "&".join(part for part in parts.query.split("&") if part and not CAME_FROM.fullmatch(part))
     return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", query, ""))
@@ -48,7 +48,7 @@ def lists_due(state: State, feeds: Feeds, now: float) -> list[Ask]:
 
 
 def hear_file(state: State, feeds: Feeds, feed: Feed, listing: Listing, now: float) -> str | None:
-    """Write down what a list says that somebody has as a file; why it says nothing, if so. It is never asked for."""
+    """Record the entries of a list that is a file, which is never fetched. Returns the problem, if any."""
     if state.row("lists", feed.url) is None:
         state.put("lists", feed.url, feed=feed.url, room=feed.limit)
     answer = Answer(feed.url, listing.data, "", listing.charset, "")
@@ -58,7 +58,7 @@ def hear_file(state: State, feeds: Feeds, feed: Feed, listing: Listing, now: flo
 
 
 def hear_list(state: State, feeds: Feeds, ask: Ask, heard: Heard, now: float) -> str | None:
-    """Write down what a list says, in one step; why it says nothing, if so."""
+    """Record the answer of a list, in one transaction. Returns the problem, if any."""
     row = state.row("lists", ask.key)
     feed = next((one for one in feeds.feeds if row and one.url == row["feed"]), None)
     if row is None or feed is None:
@@ -77,7 +77,7 @@ def hear_list(state: State, feeds: Feeds, ask: Ask, heard: Heard, now: float) ->
 
 
 def _note_all(state: State, feed: Feed, row: Mapping[str, Any], found: list[Entry], now: float) -> bool:
-    """Write down entries, as long as not too many pages of the feed wait to be fetched; whether that was all."""
+    """Record entries, as long as not too many pages of the feed wait to be fetched. Returns whether that was all."""
     question = "SELECT count(*) AS count FROM pages WHERE feed = ? AND due IS NOT NULL AND versions = 0"
     room = max(MOST_WAITING, feed.limit) - state.rows(question, feed.url)[0]["count"]
     for entry in found:
@@ -88,7 +88,7 @@ def _note_all(state: State, feed: Feed, row: Mapping[str, Any], found: list[Entr
 
 
 def _entries(url: str, heard: Heard) -> list[Entry]:
-    """The entries of an answer, the newest first; none where nothing has changed. Raises InputError."""
+    """The entries of an answer, the newest first; none if nothing has changed. Raises InputError."""
     if heard is None:
         return []
     if isinstance(heard, InputError):
@@ -101,7 +101,7 @@ def _entries(url: str, heard: Heard) -> list[Entry]:
 
 
 def _note_visit(state: State, row: Mapping[str, Any], every: float, heard: Heard, now: float) -> None:
-    """A list whose own list tells when it changes is asked only then."""
+    """Record the visit; a list whose index says when it changes is asked again only then."""
     told = row["depth"] > 0 and row["moment"]
     fields: dict[str, Any] = {"due": None if told else now + every, "failures": 0, "error": None}
     if isinstance(heard, Answer):
@@ -122,7 +122,7 @@ def _note_failure(state: State, row: Mapping[str, Any], every: float, error: Inp
 
 
 def _note(state: State, feed: Feed, row: Mapping[str, Any], entry: Entry, now: float) -> bool:
-    """Write down an entry; whether it is a page that is to be fetched."""
+    """Record an entry. Returns whether it is a page that is to be fetched."""
     if entry.is_list:
         _note_list(state, row, entry, now)
         return False
@@ -155,7 +155,7 @@ def _note_change(state: State, known: Mapping[str, Any], entry: Entry, now: floa
 
 
 def _is_news(state: State, feed: Feed, row: Mapping[str, Any], entry: Entry, now: float) -> bool:
-    """The first visit of a feed takes as many as it may; later all are news, but for old ones in lists found later."""
+    """Whether to fetch a page: on a feed's first visit up to its limit; later all but old ones in new lists."""
     top = state.row("lists", feed.url) or row
     if top["room"] is not None:
         state.put("lists", feed.url, room=max(top["room"] - 1, 0))

@@ -1,7 +1,7 @@
-"""Whether the text of a page is another than before.
+"""Whether the text of a page has changed.
 
 Pages change with every visit: advertisements, counts, tokens. What counts is the headline and the lines of the body.
-They are found in processes of their own, since a page may crash or hang the one that reads it.
+They are extracted in separate processes, since a page may crash or hang the one that reads it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TOLD = ("headline", "deck", "subhead", "body")  # roles
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The task: a page, as its name and its record in a web archive, to what it says, as a hash."""
+    """The task: from a page (its name and its record in a web archive) to the hash of its text."""
 
     def __call__(self, item: tuple[str, bytes], attempt: Attempt) -> Counts:
         """`text`: the hash; empty for a page that cannot be read."""
@@ -28,7 +28,7 @@ class Look:
 
 
 def text_of(record: bytes) -> str:
-    """What a page says, as a hash; empty where it cannot be read. `record`: as `warta.watch.spool.record_of` has it."""
+    """The hash of a page's text; empty if it cannot be read. `record`: as `warta.watch.spool.record_of` has it."""
     heads, _, block = gzip.decompress(record).partition(b"\r\n\r\n")
     answer, _, data = block.partition(b"\r\n\r\n")
     charset = answer.partition(b"charset=")[2].split(b"\r\n")[0].decode() or None

@@ -1,4 +1,4 @@
-"""What a page says: fetched, as it was, gone; and whether it is kept."""
+"""The outcome of asking for a page (fetched, unchanged, gone), and whether it is kept."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def pages_due(state: State, now: float) -> Iterator[Ask]:
 
 
 def hear_page(state: State, feeds: Feeds, ask: Ask, heard: Heard, now: float) -> Outcome:
-    """Write down what came of asking for a page, in one step."""
+    """Record the outcome of asking for a page, in one transaction."""
     with state.step():
         row = state.row("pages", ask.key)
         if row is None or row["due"] is None:  # meanwhile it was found to be another's
@@ -59,7 +59,7 @@ def hear_page(state: State, feeds: Feeds, ask: Ask, heard: Heard, now: float) ->
 
 
 def hear_single(state: State, feeds: Feeds, ask: Ask, answer: Answer, now: float) -> Outcome:
-    """Write down the page at an address that is watched by itself."""
+    """Record the page at an address that is watched by itself."""
     key = key_of(ask.url)
     seen = (state.row("pages", key) or {"seen": now})["seen"]
     with state.step():
@@ -93,7 +93,7 @@ def _note_answer(state: State, row: Mapping[str, Any], answer: Answer) -> Outcom
 
 
 def _is_first(state: State, row: Mapping[str, Any], final: str) -> bool:
-    """Whether no other address has led to this one; from now on none does."""
+    """Whether no other address has led to this page; from now on it is taken."""
     other = state.row("pages", final)
     if other is not None and (other["bytes"] or other["error"]) and other["error"] != f"is {row['key']}":
         return False
@@ -114,7 +114,7 @@ def _note_failure(state: State, row: Mapping[str, Any], error: InputError, now: 
 
 
 def _note_look(state: State, feeds: Feeds, row: Mapping[str, Any], now: float, **more: Any) -> None:
-    """A page was looked at; when that is due next."""
+    """Record a look at a page, and when the next one is due."""
     due = now + look_after(row["looks"])
     over = due - row["seen"] > feeds.versions
     state.put("pages", row["key"], due=None if over else due, looks=row["looks"] + 1, failures=0, error=None, **more)
@@ -124,7 +124,7 @@ def _note_look(state: State, feeds: Feeds, row: Mapping[str, Any], now: float, *
 
 
 def keep(state: State, feeds: Feeds, engine: Engine, now: float) -> tuple[int, int]:
-    """Look at what was fetched: how many pages are new, and how many say something else than before."""
+    """Compare what was fetched. Returns how many pages are new, and how many have changed."""
     new = changed = 0
     ids = [row["id"] for row in state.rows("SELECT id FROM fetched WHERE kept = 0 ORDER BY rowid")]
     items = ((one, (state.row("fetched", one) or {})["record"]) for one in ids)
@@ -152,7 +152,7 @@ def _keep(state: State, feeds: Feeds, outcome: Done[Any] | Lost[Any], now: float
 
 
 def _differ(before: str | None, after: str | None) -> bool:
-    """Whether a text has changed, and not the Warta that reads it."""
+    """Whether a text has changed, rather than the version of Warta that reads it."""
     one, other = (before or "").split(), (after or "").split()
     return one[:1] == other[:1] and one != other
 

@@ -1,4 +1,4 @@
-"""A round: ask the lists that are due, then the pages, keep what is new, build it into the dataset, tell its events.
+"""A round: ask the lists that are due, then the pages, keep what is new, build it into the dataset, report its events.
 
 Each step begins with what an interrupted round has left, so there is nothing to repair.
 """
@@ -75,7 +75,7 @@ class Round:
 
 @contextmanager
 def watched(root: Path) -> Iterator[State]:
-    """The state of a dataset, for one watcher at a time. Raises UsageError where there is another, and OSError."""
+    """The state of a dataset, for one watcher at a time. Raises UsageError if there is another, and OSError."""
     folder = spool_of(root)
     with locked(folder):
         state = State(folder / STATE)
@@ -87,7 +87,7 @@ def watched(root: Path) -> Iterator[State]:
 
 
 def one_round(watch: Watch, state: State) -> Round:
-    """Do what is due. Raises OSError where the dataset cannot be written."""
+    """Do what is due. Raises OSError if the dataset cannot be written."""
     fetched, problems = fetch(watch, state)
     problems += _built(watch, state)
     events = tell(state, watch.root, watch.sinks) if state.value("unbuilt") is None else 0
@@ -148,7 +148,7 @@ def _left(state: State, feeds: Feeds, now: float) -> int:
 
 
 def ask_all(state: State, feeds: Feeds, now: float) -> list[str]:
-    """Make all feeds due, but for those that failed and are left alone for a while; what is to be told of these."""
+    """Make all feeds due, except those that are left alone for a while after failures. Returns messages on these."""
     rows = [row for feed in feeds.feeds if (row := state.row("lists", feed.url)) is not None]
     with state.step():
         for row in rows:
@@ -163,7 +163,7 @@ def _left_alone(row: Mapping[str, Any]) -> str:
 
 
 def pause(state: State, feeds: Feeds, now: float) -> float:
-    """How long there is nothing to do. Pages that are known are looked at again in the rounds that there are."""
+    """The time until something is due. Pages that are known are looked at again in the rounds that there are."""
     until = {row["site"]: row["until"] for row in state.rows("SELECT site, until FROM sites")}
     watched = {feed.url for feed in feeds.feeds}
     lists = state.rows("SELECT url, feed, due FROM lists WHERE due IS NOT NULL")
@@ -179,7 +179,7 @@ def pause(state: State, feeds: Feeds, now: float) -> float:
 
 
 def _built(watch: Watch, state: State) -> list[str]:
-    """Read what is new in the spool into the dataset; why that is left to the next round, if so."""
+    """Read what is new in the spool into the dataset. Returns why that is left to the next round, if it is."""
     if state.value("unbuilt") is None:
         return []
     wanted = plan(watch.root, [str(spool_of(watch.root))], Settings())

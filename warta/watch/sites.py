@@ -1,4 +1,4 @@
-"""Sites that are left alone for a time, since they are in trouble or asked for it."""
+"""Sites that are left alone for a time, since they have failed or asked for it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from warta.watch.state import State
 
 
 def resting(state: State, now: float) -> Callable[[str], bool]:
-    """Whether the site of an address is to be left alone now."""
+    """Whether the site of an address is left alone at the moment."""
     sites = {row["site"] for row in state.rows("SELECT site FROM sites WHERE until > ?", now)}
     return lambda url: site_of(url) in sites
 

@@ -35,7 +35,7 @@ def id_of(key: str, version: int) -> str:
 
 
 def record_of(one: str, answer: Answer) -> bytes:
-    """An answer as a packed record of a web archive. `one`: its id."""
+    """An answer as a compressed record of a web archive. `one`: its id."""
     kind = f"text/html; charset={answer.charset}" if answer.charset else "text/html"
     block = _lines("HTTP/1.1 200 OK", f"Content-Type: {kind}", f"Content-Length: {len(answer.data)}") + answer.data
     heads = _lines(
@@ -55,7 +55,7 @@ def _lines(*lines: str) -> bytes:
 
 
 def spool(state: State, folder: Path) -> int:
-    """Bring what is kept into files; how many pages that were.
+    """Write what is kept into files. Returns the number of pages.
 
     A file is written again as far as it was known to reach, and what is added: doing this twice gives the same file.
     """
@@ -105,7 +105,7 @@ def _kept(state: State, page: dict[str, Any], file: str) -> dict[str, Any]:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write a file that is there whole or not at all, also after the power went. Raises OSError."""
+    """Write a file that is there whole or not at all, also after a power cut. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}")
     with beside.open("wb") as file:

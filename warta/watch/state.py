@@ -1,7 +1,7 @@
 """What is known of lists, pages and sites: an SQLite file beside what was fetched.
 
-Every step is a transaction that says all that has changed, so that a watcher that is killed goes on where it was.
-What is fetched lies in it until it is in the spool, since an append to a file is no transaction.
+Every step is one transaction, so that a watcher that is killed continues where it was. What is fetched is kept here
+until it is in the spool, since an append to a file is no transaction.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ class State:
 
     @contextmanager
     def step(self) -> Iterator[None]:
-        """All that happens inside is written, or nothing of it."""
+        """A transaction: all changes inside are written, or none."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -93,7 +93,7 @@ class State:
         self.connection.execute("COMMIT")
 
     def rows(self, question: str, *values: Any) -> list[dict[str, Any]]:
-        """The answer to a question in SQL."""
+        """The rows of a query in SQL."""
         return [dict(row) for row in self.connection.execute(question, values)]
 
     def row(self, table: str, key: str) -> dict[str, Any] | None:
@@ -102,7 +102,7 @@ class State:
         return found[0] if found else None
 
     def put(self, table: str, key: Any, /, **fields: Any) -> None:
-        """Set fields of a row, which is made where there is none."""
+        """Set fields of a row, which is inserted if there is none."""
         names = [_key_of(table), *fields]
         marks = ", ".join("?" * len(names))
         change = ", ".join(f"{name} = excluded.{name}" for name in fields) or f"{names[0]} = excluded.{names[0]}"
@@ -112,11 +112,11 @@ class State:
         )
 
     def drop(self, table: str, keys: Iterable[Any]) -> None:
-        """Take rows away."""
+        """Delete rows."""
         self.connection.executemany(f"DELETE FROM {table} WHERE {_key_of(table)} = ?", ((key,) for key in keys))
 
     def post(self, event: str, body: str) -> None:
-        """Write a letter to the webhook."""
+        """Queue a letter to the webhook."""
         self.connection.execute("INSERT INTO letters (event, body) VALUES (?, ?)", (event, body))
 
     def value(self, name: str) -> str | None:

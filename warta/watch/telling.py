@@ -1,7 +1,7 @@
-"""New events to a file and to a webhook: each at least once, under a number by which it is known again.
+"""Reporting new events to a file and to a webhook: each at least once, under a number that identifies it.
 
-The events of articles in the spool are told once their articles are in the dataset. Lines are written before it is
-noted that they were; letters to the webhook are kept until they are answered.
+The events of articles in the spool are reported once their articles are in the dataset. Lines are written before that
+is recorded; letters to the webhook are kept until they are answered.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from warta.watch.state import State
 
 OF_ARTICLE = ("title", "publisher", "published", "lang")
 NAMES = (*(column.name for column in EVENTS.columns), *OF_ARTICLE, "version")
-"""What is told of an event: its row, the head of its article, and which version of the article that is."""
+"""The fields reported for an event: its row, the metadata of its article, and the number of the article's version."""
 SAME = ("type", "mode", "status", "sentence")  # what makes an event of a later version one that was told before
 ALL = Filter()
 TIMEOUT = httpx.Timeout(10.0)
@@ -38,7 +38,7 @@ TOGETHER = 100  # letters
 
 @dataclass(frozen=True, slots=True)
 class Sinks:
-    """Whom new events are told to. `lines`: a file, - for standard output; `webhook`: an address."""
+    """Where new events are reported. `lines`: a file, - for standard output; `webhook`: an address."""
 
     wanted: Filter = ALL
     lines: str | None = None
@@ -46,7 +46,7 @@ class Sinks:
 
 
 def tell(state: State, root: Path, sinks: Sinks) -> int:
-    """Hand on the events of articles that are new in the dataset; how many."""
+    """Report the events of articles that are new in the dataset. Returns their number."""
     untold = state.rows("SELECT * FROM kept WHERE told = 0 ORDER BY file, rowid")
     if not sinks.lines and not sinks.webhook:
         _note_told(state, untold, ())
@@ -84,7 +84,7 @@ def _write(path: str, lines: list[str]) -> None:
 
 
 def _new_events(state: State, root: Path, untold: list[dict[str, Any]]) -> Iterator[Row]:
-    """The events of pages, of later versions those that an earlier one had not."""
+    """The events of pages; of later versions only those that no earlier one had."""
     read = cache(partial(_events_of, root))
     for page in untold:
         before = state.rows("SELECT id, file FROM kept WHERE key = ? AND version < ?", page["key"], page["version"])
@@ -130,11 +130,11 @@ def _files(root: Path, shard: str) -> list[str]:
 
 
 Post = Callable[[str, str, str], int | None]
-"""Sends an address a body under a number; the status of the answer, None where there is none."""
+"""Sends a body to an address under a number. Returns the status of the answer; None if there is none."""
 
 
 def post(url: str, number: str, body: str) -> int | None:
-    """A letter by HTTP."""
+    """Send a letter by HTTP."""
     heads = {"Content-Type": "application/json", "Idempotency-Key": number}
     try:
         return httpx.post(url, content=body.encode(), headers=heads, timeout=TIMEOUT, trust_env=False).status_code
@@ -143,9 +143,9 @@ def post(url: str, number: str, body: str) -> int | None:
 
 
 def deliver(state: State, url: str, now: float, send: Post = post) -> tuple[int, str | None]:
-    """Send the letters that wait, in order; how many arrived, and why the rest still waits.
+    """Send the letters that wait, in order. Returns how many arrived, and why the rest still waits.
 
-    A webhook in trouble is left alone, for longer each time. A letter that it refuses often is given up.
+    A webhook that fails is left alone, for longer each time. A letter that it refuses often is given up.
     """
     if now < float(state.value("webhook_due") or 0):
         return 0, None

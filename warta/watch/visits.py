@@ -18,7 +18,7 @@ WAIT = 0.2  # seconds between two looks at whether anybody still listens
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """An address that is asked for, unless it is as it was at `mark`. `key`: what we call it."""
+    """An address that is asked for, unless it is unchanged since `mark`. `key`: its name in the state."""
 
     key: str
     url: str
@@ -26,19 +26,18 @@ class Ask:
 
 
 Heard: TypeAlias = Answer | InputError | None
-"""What a site answers: a page, why there is none, or None: it is as it was."""
+"""What a site answers: a page, an error, or None: it is unchanged."""
 
 
 def is_passing(heard: Heard) -> bool:
-    """Whether a site is in trouble, or wants to be left alone for a time."""
+    """Whether a site has failed, or wants to be left alone for a time."""
     return isinstance(heard, UnfetchedError) and heard.passing
 
 
 def visits(asks: Iterable[Ask], web: Callable[[], Web], hosts: int, seconds: float) -> Iterator[tuple[Ask, Heard]]:
     """What sites answer, as it comes. `hosts`: how many are visited at one time; each opens a `web` of its own.
 
-    A site is asked in order, for as long as `seconds` allow, and until it is in trouble; what is left over gives
-    nothing.
+    A site is asked in order, for as long as `seconds` allow, and until it fails; what is left over gives nothing.
     """
     sites: dict[str, list[Ask]] = {}
     for ask in asks:
