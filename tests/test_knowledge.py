@@ -140,3 +140,14 @@ def event_at(name: str) -> Event:
     return Event(
         "PROTEST", None, Span(0, 1), Span(0, 1), (), (), place, None, "happened", (), False, None, None, 1.0, ()
     )
+
+
+@pytest.mark.parametrize("mark", [",", ";"])
+def test_a_table_of_a_spreadsheet(tmp_path: Path, mark: str) -> None:
+    """Fields may stand in quotation marks, with the mark or a line's end in them; bad lines keep their numbers."""
+    rows = ["name|aliases|country", '"Karangsambung|atas"|"Sambung\nAtas"|IDN', "Petanahan||indonesia"]
+    table = tmp_path / "mine.csv"
+    table.write_text("\ufeff" + "\n".join(row.replace("|", mark) for row in rows), encoding="utf-8")
+    added = add_file(table, tmp_path / "mine", "places")
+    assert (added.rows, [problem.line for problem in added.problems]) == (1, [4])
+    assert f"Karangsambung{mark}atas\tSambung Atas\tIDN" in (tmp_path / "mine" / "places.tsv").read_text()

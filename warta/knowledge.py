@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -32,6 +33,8 @@ from warta.places.gazetteer import region_of
 from warta.places.wikidata import rows_of_items
 from warta.records import Event, Reading
 
+MARKS = (",", ";")
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -47,9 +50,9 @@ class Added:
 def add_file(path: Path, folder: Path, what: What) -> Added:
     """Add the rows of a file to a folder's table; a row replaces an older one of the same name.
 
-    The file is a table of tab-separated values, or lines of Wikidata's JSON. Bad lines are left out and reported; if no
-    line is good, nothing is written. Raises `NotFoundError` if there is no such file, `UsageError` if it is no text or
-    the folder's table has a bad line, and `OSError` if it cannot be read or the table cannot be written.
+    The file is a table (tab-separated values or CSV), or lines of Wikidata's JSON. Bad lines are left out and reported;
+    if no line is good, nothing is written. Raises `NotFoundError` if there is no such file, `UsageError` if it is no
+    text or the folder's table has a bad line, and `OSError` if it cannot be read or the table cannot be written.
     """
     try:
         found = read_rows(path, partial(rows_of, what=what))
@@ -63,10 +66,31 @@ def add_file(path: Path, folder: Path, what: What) -> Added:
 
 
 def rows_of(lines: Iterator[str], what: What) -> Iterator[Numbered]:
-    """The rows of a file: of Wikidata's JSON if the first line begins like JSON, otherwise of a table."""
+    """The rows of a file: of Wikidata's JSON if the first line behind notes begins like JSON, otherwise of a table."""
+    notes: list[str] = []
     first = next(lines, "")
-    whole = chain([first], lines)
-    return rows_of_items(whole, what) if first.lstrip()[:1] in ("{", "[") else rows_of_table(whole, what)
+    while first and (not first.strip() or first.startswith("#")):
+        notes.append(first)
+        first = next(lines, "")
+    whole = chain(notes, [first], lines)
+    if first.lstrip()[:1] in ("{", "["):
+        return rows_of_items(whole, what)
+    return rows_of_table(with_tabs(whole, mark) if (mark := mark_of(first)) else whole, what)
+
+
+def mark_of(header: str) -> str | None:
+    """What parts the columns of a table that has no tabs: a comma, or the semicolon of other locales."""
+    return None if "\t" in header else max(MARKS, key=header.count) if any(map(header.count, MARKS)) else None
+
+
+def with_tabs(lines: Iterator[str], mark: str) -> Iterator[str]:
+    """The lines of a CSV table as those of tab-separated values, under their numbers."""
+    done = 0
+    reader = csv.reader(lines, delimiter=mark)
+    for fields in reader:
+        yield from [""] * (reader.line_num - done - 1)  # of a field of several lines
+        done = reader.line_num
+        yield "\t".join(" ".join(field.split()) for field in fields)
 
 
 def write_table(folder: Path, what: What, rows: Mapping[str, Row]) -> None:

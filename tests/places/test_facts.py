@@ -54,7 +54,7 @@ def test_a_bad_line_does_not_stop_the_others() -> None:
 def test_the_first_line_names_columns() -> None:
     (_, found), *rest = rows_of_table(["Karangsambung\t\tIDN", "A"], "places")
     assert isinstance(found, Problem)
-    assert "no column 'Karangsambung'; the first line names columns, parted by tabs" in found.why
+    assert "no column 'Karangsambung'; the first line names columns, parted by tabs or commas" in found.why
     assert not rest
 
 

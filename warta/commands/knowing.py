@@ -19,8 +19,8 @@ VARIABLE = "WARTA_KNOWLEDGE"
 """The variable of the environment that names the folder."""
 
 FILE_HELP = """
-FILE is a table of tab-separated values whose first line names its columns, or lines of Wikidata's JSON. Lines that
-cannot be used are told with their numbers, and the others added. The folder is that of --knowledge, else of
+FILE is a table (tab-separated values or CSV) whose first line names its columns, or lines of Wikidata's JSON. Lines
+that cannot be used are told with their numbers, and the others added. The folder is that of --knowledge, else of
 WARTA_KNOWLEDGE, else one of your own account; `warta read` looks there too.
 """
 

@@ -92,7 +92,7 @@ def header_problem(header: list[str], what: What) -> str | None:
     unknown = [column for column in header if column not in COLUMNS[what]]
     if unknown or "name" not in header:
         wrong = f"no column {unknown[0]!r}" if unknown else "no column 'name'"
-        return f"{wrong}; the first line names columns, parted by tabs, out of: {', '.join(COLUMNS[what])}"
+        return f"{wrong}; the first line names columns, parted by tabs or commas, out of: {', '.join(COLUMNS[what])}"
     twice = [column for place, column in enumerate(header) if column in header[:place]]
     return f"two columns are named {twice[0]!r}" if twice else None
 
