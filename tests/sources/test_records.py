@@ -75,3 +75,12 @@ def test_lines_without_a_record_are_one_failure(lines: list[str]) -> None:
 def test_a_title_alone_is_a_headline(content: dict[str, str | None]) -> None:
     page = page_of_record({"id": "a", "title": "Warga Protes Harga Beras", **content})
     assert (page.title, page.text, page.html) == ("Warga Protes Harga Beras", "", None)
+
+
+def test_a_text_in_the_place_of_records_is_told_how_to_be_given() -> None:
+    """Once, at its first line on standard input; a file's form is told by its name."""
+    first, second = jsonl_pages(["Polisi menahan warga.\n", "Warga pulang.\n"], "-")
+    assert isinstance(first, Failure) and first.error.endswith("or add --format text if this is a text.")
+    assert isinstance(second, Failure) and "--format" not in second.error
+    (file,) = jsonl_pages(["Polisi menahan warga.\n"], "news.jsonl")
+    assert isinstance(file, Failure) and "--format" not in file.error

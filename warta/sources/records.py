@@ -71,7 +71,8 @@ def _page_of_line(line: str | bytes, name: str) -> Page | Failure:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
         why = error.msg if isinstance(error, json.JSONDecodeError) else "not UTF-8, or nested too deeply"
-        return Failure(name, f"{name}: the line is not JSON ({why}); write one record a line.")
+        text = ", or add --format text if this is a text" if name == "-:1" else ""
+        return Failure(name, f"{name}: the line is not JSON ({why}); write one record a line{text}.")
     return _page_or_failure(record, name)
 
 
