@@ -222,7 +222,7 @@ FILTERS: tuple[Filter, ...] = (
     Filter(
         "quad",
         one_of(QUADS, _of_quads),
-        "The quarter of its type: words or deeds, together or against each other.",
+        "The quad class of its type: verbal or material, cooperation or conflict.",
         _in("type", *DEEDS),
     ),
     Filter("mode", MODE, "The PLOVER mode.", _in("mode", "events")),
@@ -232,11 +232,13 @@ FILTERS: tuple[Filter, ...] = (
         "Whether it happened, is planned, denied, …",
         {"events": "status", "occurrences": "occurrence IN (SELECT occurrence FROM occurrences WHERE {status})"},
     ),
-    Filter("background", FLAG, "Whether it is older than the news, recalled as context.", _in("background", "events")),
+    Filter(
+        "background", FLAG, "Whether it is older than the news and recalled as context.", _in("background", "events")
+    ),
     Filter(
         "once",
         FLAG,
-        "Whether it stands for its deed, so that each article has a deed once.",
+        "Whether it represents its deed, so that each article has a deed once.",
         {"events": "(coalesce(deed, event) = event)"},
     ),
     Filter("actor", NAME, "Who did it.", _in("actors_named", *DEEDS)),
@@ -244,34 +246,34 @@ FILTERS: tuple[Filter, ...] = (
     Filter("party", NAME, "Who did it, or to whom.", _in("(actors_named || recipients_named)", *DEEDS)),
     Filter("claimant", NAME, "On whose word.", _in("claimants_named", *DEEDS)),
     Filter("speaker", NAME, "Who said it.", _in("speaker_named", "quotes")),
-    Filter("force", one_of(get_args(Force)), "What is done by saying it.", _in("force", "quotes")),
-    Filter("direct", FLAG, "Whether it stands in quotation marks.", _in("direct", "quotes")),
+    Filter("force", one_of(get_args(Force)), "What the speaker does by saying it.", _in("force", "quotes")),
+    Filter("direct", FLAG, "Whether it is in quotation marks.", _in("direct", "quotes")),
     Filter("name", NAME, "Its name.", _in("named", "entities")),
     Filter("kind", one_of(get_args(Kind)), "What it is.", _in("kind", "entities")),
     Filter(
         "country",
         COUNTRY,
-        "The state of one who takes part, speaks, or is named.",
+        "The state of an actor, recipient, speaker or entity.",
         _in("countries", *DEEDS) | _in("('|' || country || '|')", "quotes", "entities"),
     ),
     Filter(
         "sector",
         SECTOR,
-        "The PLOVER sector of one who takes part, speaks, or is named.",
+        "The PLOVER sector of an actor, recipient, speaker or entity.",
         _in("sectors", *DEEDS) | _in("('|' || sector || '|')", "quotes", "entities"),
     ),
     Filter("outlet", NAME, "Who published it.", _in("outlet_named", *WRITTEN, *TOLD_TOGETHER)),
     Filter(
         "agency",
         NAME,
-        "The agency or outlet that an article says it took its words from.",
+        "The agency or outlet that an article names as its source.",
         _in("agencies_named", *WRITTEN, "stories"),
     ),
     Filter("lang", LANGUAGE, "The language of the article.", _in("lang", *WRITTEN, *TOLD_TOGETHER)),
     Filter(
         "from",
         day(">="),
-        "On this day or later: the day that is told of a deed, else that of publication.",
+        "On this day or later: the day of a deed, otherwise of publication.",
         _in("last_day", *DEEDS, "stories") | _in("published_day", "articles", "quotes"),
     ),
     Filter(
@@ -282,21 +284,21 @@ FILTERS: tuple[Filter, ...] = (
     ),
     Filter("published_from", day(">="), "Published on this day or later.", _in("published_day", *DEEDS)),
     Filter("published_to", day("<="), "Published on this day or earlier.", _in("published_day", *DEEDS)),
-    Filter("place", NAME, "The name of the place where it was done.", _in("place_named", *DEEDS)),
+    Filter("place", NAME, "The name of the place where it happened.", _in("place_named", *DEEDS)),
     Filter(
         "region",
         NAME,
-        "The province or state of a federation that place lies in; else where the article sets the deed.",
+        "The province or state of a federation of that place; without one, of the setting of the article.",
         _in("region_named", *DEEDS),
     ),
-    Filter("place_country", COUNTRY, "The state that place lies in.", _in("('|' || place_country || '|')", *DEEDS)),
-    Filter("bbox", BOX, "Where it was done: west,south,east,north in degrees.", _in("lat", *DEEDS)),
-    Filter("confidence", SHARE, "How sure it is at least.", _in("confidence", "events", "quotes")),
-    Filter("dead", COUNT, "At least so many died, by the highest number told.", _in("dead_high", "events")),
+    Filter("place_country", COUNTRY, "The state of that place.", _in("('|' || place_country || '|')", *DEEDS)),
+    Filter("bbox", BOX, "Where it happened: west,south,east,north in degrees.", _in("lat", *DEEDS)),
+    Filter("confidence", SHARE, "The least confidence.", _in("confidence", "events", "quotes")),
+    Filter("dead", COUNT, "At least so many died, by the highest number given.", _in("dead_high", "events")),
     Filter(
         "origins",
         COUNT,
-        "At least so many independent origins tell of it.",
+        "At least so many independent origins report it.",
         {"events": "event IN (SELECT event FROM occurrences WHERE {origins})", **_in("origins", *TOLD_TOGETHER)},
     ),
     Filter(
@@ -314,18 +316,18 @@ FILTERS: tuple[Filter, ...] = (
     Filter(
         "occurrence",
         NUMBER,
-        "The deed it tells of.",
+        "The deed that it reports.",
         {"events": "event IN (SELECT event FROM occurrences WHERE {occurrence})"},
     ),
-    Filter("article", NUMBER, "The article it stands in.", _in("article", "events", "quotes")),
+    Filter("article", NUMBER, "The article that it is from.", _in("article", "events", "quotes")),
 )
-"""All filters, in the order in which they are told."""
+"""All filters, in the order in which they are documented."""
 
 BY_NAME = {one.name: one for one in FILTERS}
 
 
 def filters_of(of: str) -> tuple[Filter, ...]:
-    """Those that a list has."""
+    """The filters of a list."""
     return tuple(one for one in FILTERS if of in one.columns)
 
 

@@ -63,11 +63,11 @@ class List:
 
 
 PUBLISHED = Sort("published", "instant", "The time of publication.")
-SURE = Sort("confidence", "confidence", "How sure it is.")
+SURE = Sort("confidence", "confidence", "Its confidence.")
 
 EVENTS = List(
     "events",
-    "Deeds, each as one sentence of an article tells it.",
+    "Events: deeds, each as one sentence of an article reports it.",
     "events",
     "event",
     """event, article, type, mode, status, background, deed, actors, recipients, claimants, place, place_country,
@@ -76,7 +76,7 @@ EVENTS = List(
        sentence, title, publisher, published, lang, url""",
     (
         PUBLISHED,
-        Sort("day", "day_at", "The first day that is told for it."),
+        Sort("day", "day_at", "The first day on which it may have happened."),
         Sort("dead", "coalesce(dead_high, -1)", "How many died."),
         SURE,
     ),
@@ -102,34 +102,34 @@ QUOTES = List(
 )
 ENTITIES = List(
     "entities",
-    "Those named: persons, organisations, states, groups, places.",
+    "Entities: persons, organisations, states, groups, places.",
     "people",
     "who",
     """kind || ':' || name AS key, kind, name, country, sector, role, articles, mentions, did, underwent, said""",
     (
         Sort("articles", "articles", "How many articles name it."),
         Sort("mentions", "mentions", "How often it is named."),
-        Sort("did", "did", "How many deeds are told of it."),
-        Sort("underwent", "underwent", "How many deeds befell it."),
-        Sort("said", "said", "How many quotes are its."),
+        Sort("did", "did", "In how many events it is an actor."),
+        Sort("underwent", "underwent", "In how many events it is a recipient."),
+        Sort("said", "said", "How many quotes it has."),
     ),
 )
 STORIES = List(
     "stories",
-    "Running matters that several articles tell of.",
+    "Stories: running matters that several articles report on.",
     "story_heads",
     "story",
     """story, title, publisher, first_day, last_day, articles, outlets, occurrences, origins, disagreements, lang""",
     (
         Sort("latest", "instant", "When its newest article was published."),
-        Sort("articles", "articles", "How many articles tell of it."),
-        Sort("origins", "origins", "How many independent origins its best-told deed has."),
+        Sort("articles", "articles", "How many articles report it."),
+        Sort("origins", "origins", "How many independent origins its best-attested deed has."),
         Sort("disagreements", "disagreements", "In how many deeds its articles disagree."),
     ),
 )
 OCCURRENCES = List(
     "occurrences",
-    "Deeds that several articles tell of, with how many independent origins they have.",
+    "Deeds that several articles report, with the number of their independent origins.",
     "occurrence_heads",
     "occurrence",
     """occurrence, story, type, statuses, articles, origins, claims, disagrees, head.actors AS actors,
@@ -139,7 +139,7 @@ OCCURRENCES = List(
     (
         Sort("first", "instant", "When it was reported first."),
         Sort("origins", "origins", "How many independent origins it has."),
-        Sort("articles", "articles", "How many articles tell of it."),
+        Sort("articles", "articles", "How many articles report it."),
     ),
     "sentence",
 )

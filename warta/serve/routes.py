@@ -1,4 +1,4 @@
-"""What can be asked under which address: one table, which the server, the OpenAPI document and its tests read.
+"""The resources by address: one table, which the server, the OpenAPI document and its tests read.
 
 A page lies at the path, its JSON at the path with `.json`; a list also ends in `.csv`, `.jsonl` and `.geojson`.
 """
@@ -111,7 +111,7 @@ def _known(params: Iterable[tuple[str, str]], names: Sequence[str]) -> dict[str,
     return found
 
 
-QUESTION = Parameter("q", {"type": "string", "maxLength": LONGEST}, "The words that are looked for.")
+QUESTION = Parameter("q", {"type": "string", "maxLength": LONGEST}, "The words to search for.")
 PAGE = Parameter("page", {"type": "integer", "minimum": 1, "maximum": MOST_PAGES, "default": 1}, "Which page.")
 OUTLETS = tuple(Parameter(name, {"type": "string"}, "An outlet of the story, by its whole name.") for name in "ab")
 
@@ -120,10 +120,10 @@ ROUTES: tuple[Route, ...] = (
     *(Route(of.name, f"/{of.name}", of.meaning, partial(_page, of), _of_list(of), of) for of in LISTS),
     Route("article", "/articles/{id}", "An article, with all that was found in it.", partial(_alone, article)),
     Route("story", "/stories/{id}", "A story, with its deeds and who claims what.", partial(_alone, story)),
-    Route("occurrence", "/occurrences/{id}", "A deed that several articles tell of.", partial(_alone, occurrence)),
-    Route("entity", "/entities/{key:path}", "One of those named, by kind and name.", partial(_alone, entity)),
+    Route("occurrence", "/occurrences/{id}", "A deed that several articles report.", partial(_alone, occurrence)),
+    Route("entity", "/entities/{key:path}", "An entity, by kind and name.", partial(_alone, entity)),
     Route("search", "/search", "Articles, quotes and names that have some words.", _search, (QUESTION, PAGE)),
-    Route("compare", "/compare/{id}", "How two outlets tell one story.", _compare, OUTLETS),
-    Route("counts", "/counts", "How events fall on days, types, pairs and places.", _counts, _of_filters(EVENTS)),
+    Route("compare", "/compare/{id}", "How two outlets report one story.", _compare, OUTLETS),
+    Route("counts", "/counts", "How many events there are by day, type, pair and place.", _counts, _of_filters(EVENTS)),
 )
 """All resources."""
