@@ -32,6 +32,7 @@ def indonesian() -> Lexicon:
         ("Kabupaten Jayadi Papua", "Kabupaten|Jaya|di|Papua"),
         ("lapor detikKabar", "lapor|detikKabar"),
         ("daridetikPapua", "dari|detikPapua"),
+        ("ZQKXmemeriksa ZQKXdan QXdan", "ZQKX|memeriksa|ZQKX|dan|QXdan"),  # letters that no table has
     ],
 )
 def test_lost_spaces(indonesian: Lexicon, text: str, words: str) -> None:

@@ -12,6 +12,8 @@ from warta.text.lexicon.words import ACRONYM, Word
 GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 LONG = 6
 """A word of more letters, glued to a name, is seen even where the name stands nowhere else: Santosomencabut."""
+SHORTEST = 2
+"""An acronym of more letters is one, whether any table has it or not: KMRmenilai."""
 CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
 REMEMBERED = 1 << 14
 """Names come again and again."""
@@ -112,7 +114,8 @@ def glued(text: str, glue: re.Pattern[str]) -> tuple[int, ...]:
 
 
 def leaves_name(left: str, right: str, lexicon: Lexicon, known: Container[str]) -> bool:
-    """Whether a name remains where a word is cut: one of the tables or the text, or long before a long word."""
-    if left in lexicon.proper or left in lexicon.acronyms:
+    """Whether a name remains where a word is cut: one of the tables or the text, letters alone, or long before a long
+    word."""
+    if left in lexicon.proper or left in lexicon.acronyms or (len(left) > SHORTEST and left.isupper()):
         return True
     return (left in known and (len(left) > 4 or len(right) > 4)) or (len(left) > 4 and len(right) > LONG)
