@@ -27,6 +27,8 @@ FAR = "The mayor was glad.\nThe judge left.\nThe police came.\n"
         ("bank", "Bank of Harbour", None, (), OF_NAME),
         ("agency", "Reuters", "JRN", (), 0),
         ("party", "Harbour", "PTY", (), OF_SECTOR),
+        ("club", "Harbour Athletic", None, (), OF_NAME),
+        ("club", "Harbour", "SOC", (), OF_SECTOR),
     ],
 )
 def test_how_surely_a_noun_fits(noun: str, name: str, sector: str | None, offices: tuple[str, ...], fit: int) -> None:
