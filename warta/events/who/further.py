@@ -13,7 +13,7 @@ from warta.events.who.parties import PLACES, Known
 from warta.records import Sentence
 from warta.text.trees import FLAT, NOMINAL, conjuncts
 
-LEAST, LISTED = 0.1, 0.02
+LEAST, LISTED = 0.15, 0.02
 """By what share of the first one's likelihood somebody is asked about, and so one of a list with it: hardly one of
 those less likely has the role."""
 
