@@ -33,6 +33,7 @@ from warta.events.when.time_features import times_of
 from warta.events.when.times import Deed, Time
 from warta.events.where.setting import with_settings
 from warta.events.where.sites import in_full, likeliest_site, sites, weighed_sites
+from warta.events.who.doers import possible
 from warta.events.who.home import with_home
 from warta.events.who.parties import Known, View, view
 from warta.events.who.roles import assign, parties_of, weighed
@@ -317,7 +318,11 @@ def _parties(told: Sequence[Told], cases: Sequence[Case], seen: View, coding: Co
         assign(one.case, types[one.kind], who.parties, own, models, only_tells(one.case, seen, coding.lexicon.own))
         for one, who, own in zip(asked, known, scores, strict=True)
     )
-    return [next(by_models) if one.rule is None else parties_by_rule(one.case, types[one.kind]) for one in told]
+    chosen = (next(by_models) if one.rule is None else parties_by_rule(one.case, types[one.kind]) for one in told)
+    signs = signs_of(coding.language)
+    return [
+        (possible(one.case, actors, signs), recipients) for one, (actors, recipients) in zip(told, chosen, strict=True)
+    ]
 
 
 def _modes(told: Sequence[Told], seen: View, coding: Coding) -> list[str | None]:

@@ -85,6 +85,7 @@ SETS = (
     "participles",
     "inverted",
     "fronting",
+    "undergoing",
 )
 """The last lists of a table, as `Signs` has them."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
@@ -119,7 +120,8 @@ class Signs:
     by word the cues of participles on a deed's noun. `within`: words of a deed, or two of them, that say by themselves
     that it is to come. `occurring`: verbs that say of a noun that its deed takes place. `participles`: verbs that a
     past form may hang on by itself. `inverted`: words that open a condition where their subject stands behind them,
-    unless one of `fronting` stands before: "*nor* should he". `ends`: those that part a deed from what governs it or
+    unless one of `fronting` stands before: "*nor* should he". `undergoing`: verbs of whose object the
+    subject is no doer: "*faced* criticism". `ends`: those that part a deed from what governs it or
     opens the clause: "the plan *after* the attack".
     """
 
@@ -145,6 +147,7 @@ class Signs:
     participles: frozenset[str]
     inverted: frozenset[str]
     fronting: frozenset[str]
+    undergoing: frozenset[str]
 
 
 @cache
@@ -494,8 +497,12 @@ def _by_nobody(case: Case, signs: Signs) -> bool:
         return True
     if verb not in (case.candidate.head, case.candidate.core):
         return False
-    who = children(sentence, verb, "nsubj", "nsubj:pass")
-    words = (j for i in who for j in (i, *children(sentence, i, "det")))
+    return any(is_nobody(sentence, i, signs) for i in children(sentence, verb, "nsubj", "nsubj:pass"))
+
+
+def is_nobody(sentence: Sentence, word: int, signs: Signs) -> bool:
+    """Whether a word is nobody, or says of whom it names that they are not there: "*no group* has claimed it"."""
+    words = (word, *children(sentence, word, "det"))
     return any(sentence.tokens[i].text.lower() in signs.nobody for i in words)
 
 

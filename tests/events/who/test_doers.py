@@ -1,0 +1,48 @@
+"""Who cannot have done a deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from events_made import case_of, seen_in
+from warta.events.how.status import signs_of
+from warta.events.who.doers import possible
+from warta.languages import languages
+
+
+def doers(marked: str) -> list[str]:
+    """The nouns of a sentence that may have done the deed between brackets."""
+    before, _, rest = marked.partition("[")
+    trigger, _, after = rest.partition("]")
+    seen = seen_in(before + trigger + after, "en")
+    case = case_of(seen, trigger, "en")
+    kept = possible(case, case.parties, signs_of(languages()["en"]))
+    return [known.span.of(seen.reading.article.text) for known in kept]
+
+
+@pytest.mark.parametrize(
+    ("marked", "nobody"),
+    [
+        ("No group has claimed the [attack], which killed the soldiers.", "group"),
+        ("The governor [faces violent protests] by workers.", "governor"),
+        ("The mayor [drew criticism] from lawyers.", "mayor"),
+    ],
+)
+def test_who_did_not_do_it(marked: str, nobody: str) -> None:
+    """Who is named only to say that nobody did, and whom the deed befalls by the verb over it."""
+    assert nobody not in doers(marked)
+    assert doers(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "doer"),
+    [
+        ("The group claimed the [attack], which killed the soldiers.", "group"),
+        ("The governor [faces] the workers, who protest.", "governor"),
+        ("The workers [staged violent protests] in Oslo.", "workers"),
+        ("No soldiers [attacked] the town, the mayor said.", "soldiers"),
+    ],
+)
+def test_who_may_have_done_it(marked: str, doer: str) -> None:
+    """Others stay, and those of a deed that somebody denies by saying that nobody did it."""
+    assert doer in doers(marked)

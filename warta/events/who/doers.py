@@ -1,0 +1,32 @@
+"""Who cannot have done a deed, whatever the models think: nobody, and whom it befalls by the verb over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from warta.events.cases import Case
+from warta.events.how.status import Signs, is_nobody, words_at
+from warta.events.who.parties import Known
+from warta.text.trees import children
+
+THINGS = frozenset({"obj", "obl", "nsubj:pass"})
+"""By what a noun hangs on the verb by which it befalls somebody: faced *criticism*, was met with *protests*."""
+
+
+def possible(case: Case, actors: Iterable[Known], signs: Signs) -> tuple[Known, ...]:
+    """The actors that may have done the deed."""
+    return tuple(known for known in actors if not _is_nobody(case, known, signs) and not _befalls(case, known, signs))
+
+
+def _is_nobody(case: Case, known: Known, signs: Signs) -> bool:
+    """*No group* has claimed the attack. Who says that nobody did it denies a deed of theirs, so those stay."""
+    return case.quoted == "no" and known.head is not None and is_nobody(case.sentence, known.head, signs)
+
+
+def _befalls(case: Case, known: Known, signs: Signs) -> bool:
+    """*The governor* faces violent protests: the subject of a verb of `undergoing`, whose object tells the deed."""
+    noun = case.sentence.tokens[case.candidate.core]
+    if known.head is None or noun.dep not in THINGS or noun.pos == "VERB":
+        return False
+    undergone = not signs.undergoing.isdisjoint(words_at(case.sentence, noun.head))
+    return undergone and known.head in children(case.sentence, noun.head, "nsubj", "nsubj:pass")
