@@ -150,6 +150,7 @@ def test_a_headline_announces_a_list_by_one_infinitive() -> None:
     ("marked", "kind"),
     [
         ("The ministry rejected reports that police had [detained] the opposition leader.", "COERCE"),
+        ("Kenya rejected reports police [killed] six men.", "ASSAULT"),
         ("There is no evidence that the rebels [killed] the mayor, Colonel Tamm said.", "ASSAULT"),
         ("The army dismissed as propaganda claims that it had [shelled] the town.", "ASSAULT"),
         ("The claims that the army [shelled] the market are false, the defence ministry said.", "ASSAULT"),

@@ -389,12 +389,13 @@ def _cues_of_occurring(sentence: Sentence, index: int, signs: Signs) -> set[str]
 def _stands_by_itself(sentence: Sentence, index: int, signs: Signs) -> bool:
     """Whether a past form with no word before it hangs on a verb or noun that it tells nothing of.
 
-    Officials considering sanctions *met*; the court considered a complaint *filed* by the union.
+    Officials considering sanctions *met*; the court considered a complaint *filed* by the union. With a subject of its
+    own it does not: "rejected reports police *killed* six men".
     """
     token = sentence.tokens[index]
     form = token.text.lower()
     past = token.pos == "VERB" and form != token.lemma.lower() and not form.endswith(GOING_ON)
-    if not (signs.participles and past and token.dep in ALONE) or children(sentence, index, *OPENED):
+    if not (signs.participles and past and token.dep in ALONE) or children(sentence, index, *OPENED, *SUBJECTS):
         return False
     return signs.participles.isdisjoint(words_at(sentence, token.head))
 
