@@ -26,6 +26,8 @@ def indonesian() -> Lexicon:
         ("NasDemitu", "NasDem|itu"),
         ("YouTube dan TikTok", "YouTube|dan|TikTok"),
         ("Santosomenolak", "Santoso|menolak"),
+        ("Wibowomemeriksa Wibowomemberikan", "Wibowo|memeriksa|Wibowo|memberikan"),
+        ("Santosomemeriksa Trumpmemerintahkan", "Santoso|memeriksa|Trump|memerintahkan"),
         ("Santosoturut Israeltak", "Santoso|turut|Israel|tak"),
         ("Asep Jayadi menolak", "Asep|Jayadi|menolak"),  # no place follows the "di"
         ("kata Jayadi.", "kata|Jayadi|."),

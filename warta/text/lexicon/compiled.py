@@ -40,6 +40,7 @@ class Lexicon:
     suffix_on: frozenset[str]  # words that such an ending makes a mention: kata|nya
     nouns: frozenset[str]  # the last words of roles
     glue: re.Pattern[str] | None  # what goes on behind a name that has lost the space behind it
+    glue_prefixes: Sequence[str]  # that verbs begin with there
     no_nouns: re.Pattern[str]  # words that are no place or thing
     no_fields: re.Pattern[str]  # words that tell of no work: verbs
     doubtful: frozenset[str]  # links that join two names of one only where they share a part: atau
@@ -118,6 +119,7 @@ def lexicon_of(language: Language) -> Lexicon:
         suffix_on=suffix_on,
         nouns=frozenset(r.lower[-1] for rows in entries.values() for r in rows if isinstance(r.entry, Office)),
         glue=re.compile(names["glue"]["after"]) if "glue" in names else None,
+        glue_prefixes=names.get("glue", {}).get("prefixes", ()),
         no_nouns=re.compile(names.get("glue", {}).get("no_nouns", "(?!)")),
         no_fields=re.compile(titles.get("no_fields", "(?!)")),
         doubtful=frozenset(names.get("alias", {}).get("doubtful", ())),

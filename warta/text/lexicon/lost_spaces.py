@@ -12,6 +12,8 @@ from warta.text.lexicon.words import ACRONYM, Word
 GLUED = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 LONG = 6
 """A word of more letters, glued to a name, is seen even where the name stands nowhere else: Santosomencabut."""
+LONG_NAME = 5
+"""A name of so many letters is cut off a long word though it stands nowhere else."""
 SHORTEST = 2
 """An acronym of more letters is one, whether any table has it or not: KMRmenilai."""
 CAPITALISED = re.compile(r"\b[A-Z][a-zà-ÿ]{2,}\b")
@@ -104,7 +106,21 @@ def suffix_seam(text: str, lexicon: Lexicon, known: Container[str]) -> int | Non
     if not text[0].isupper() or lexicon.glue is None:
         return None
     cuts = glued(text, lexicon.glue)
-    return next((cut for cut in cuts if leaves_name(text[:cut], text[cut:], lexicon, known)), None)
+    sure = next((cut for cut in cuts if leaves_name(text[:cut], text[cut:], lexicon, known)), None)
+    return likely_seam(text, cuts, lexicon.glue_prefixes) if sure is None else sure
+
+
+def likely_seam(text: str, cuts: Sequence[int], prefixes: Sequence[str]) -> int | None:
+    """Where a name that stands nowhere else goes on with a long word: Santoso|memeriksa, not Santosome|riksa."""
+    likely = [cut for cut in cuts if cut >= LONG_NAME and len(text) - cut > LONG]
+    cut = likely[0] if likely else None
+    while cut is not None:
+        wider = (cut - len(prefix) for prefix in prefixes if text[:cut].endswith(prefix))
+        further = next((one for one in wider if one in likely), None)
+        if further is None:
+            return cut
+        cut = further
+    return None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -114,8 +130,7 @@ def glued(text: str, glue: re.Pattern[str]) -> tuple[int, ...]:
 
 
 def leaves_name(left: str, right: str, lexicon: Lexicon, known: Container[str]) -> bool:
-    """Whether a name remains where a word is cut: one of the tables or the text, letters alone, or long before a long
-    word."""
+    """Whether a name remains where a word is cut: one of the tables or the text, or letters alone."""
     if left in lexicon.proper or left in lexicon.acronyms or (len(left) > SHORTEST and left.isupper()):
         return True
-    return (left in known and (len(left) > 4 or len(right) > 4)) or (len(left) > 4 and len(right) > LONG)
+    return left in known and (len(left) >= LONG_NAME or len(right) >= LONG_NAME)
