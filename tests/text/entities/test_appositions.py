@@ -6,7 +6,7 @@ import pytest
 
 from entity_drawing import sights
 from warta.records import Span
-from warta.text.entities.appositions import Spotted, is_held, past_brackets, stage
+from warta.text.entities.appositions import Spotted, is_held, stage
 from warta.text.entities.phrases import find_phrases
 from warta.text.names import Name
 
@@ -82,12 +82,6 @@ def test_titles(code: str, text: str, titles: dict[str, str]) -> None:
     assert {span.of(text): one.span.of(text) for span, one in spotted(text, code).titles.items()} == titles
 
 
-def test_after_a_name() -> None:
-    """Between two names a title tells of the one before it."""
-    text = "Hadir Budi Santoso, Menteri Agama, Joko Wibowo kemarin pagi di sana."
-    assert [one.span.of(text) for one in spotted(text, "id").titles.values()] == ["Budi Santoso"]
-
-
 def test_behind_an_alias() -> None:
     """A word that no model knows is a name where "alias" ties it to one."""
     text = "Polisi menangkap Rahmat (37) alias Glok kemarin."
@@ -115,13 +109,6 @@ def test_owners() -> None:
 def test_aliases(text: str, together: bool) -> None:
     """ "alias" joins two names, "atau" only where they share a part."""
     assert bool(spotted(text, "id").aliases) is together
-
-
-def test_past_brackets() -> None:
-    """Short brackets are passed over, long ones are not."""
-    words = sights("Menteri (Menag) Budi", "id")[0].words
-    assert past_brackets(words, 1) == 4
-    assert past_brackets(words, 0) == 0
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,13 @@ from warta.places.organisations import Organisation
 from warta.records import Kind, Span
 from warta.text.entities.again import body_again, is_in_plural
 from warta.text.entities.apposed_bodies import apposed_body
-from warta.text.entities.appositions import BODIES, Spotted, closes
+from warta.text.entities.appositions import BODIES, Spotted
 from warta.text.entities.bodies import AND, INTRODUCED, OF, RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
 from warta.text.entities.counts import counted_alike, counts_others
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_many
+from warta.text.entities.preceding import closes
 from warta.text.entities.pronouns import Present, Pronoun, bearer_of
 from warta.text.entities.roles import role_of, role_text
 from warta.text.entities.sights import Sight

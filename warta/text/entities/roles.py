@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
-from warta.text.entities.appositions import Spotted, linked_capitals
+from warta.text.entities.appositions import Spotted
 from warta.text.entities.bodies import AND, OF
 from warta.text.entities.complements import capitals, modifies, owns, told_holder
+from warta.text.entities.following import linked_capitals
 from warta.text.entities.phrases import Phrase
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match

@@ -11,13 +11,13 @@ from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
 from warta.records import Span
-from warta.text.entities.appositions import closes
 from warta.text.entities.bodies import INTRODUCED, SHORTEST
 from warta.text.entities.cast import OF_PEOPLES, Cast, Figure, initials_of, mentioned
 from warta.text.entities.complements import owns
 from warta.text.entities.homonyms import PRIVATE, names_treaty
 from warta.text.entities.loose import Loose, acronym_before, acronyms
 from warta.text.entities.phrases import based_in
+from warta.text.entities.preceding import closes
 from warta.text.entities.sights import Sight
 from warta.text.entities.traded import TRADED
 from warta.text.names import Name
