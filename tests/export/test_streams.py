@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -69,6 +70,26 @@ def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
         write_lines(["one"], tmp_path)
     with pytest.raises(IsADirectoryError):
         write_lines(["one"], Path())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_a_pipe_is_written_and_not_replaced(tmp_path: Path) -> None:
+    """As the `>(wc -l)` of a shell; a device such as /dev/null would be gone otherwise."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
+        write_lines(["a", "ü"], pipe)
+        assert reader.communicate(timeout=60)[0] == "a\nü\n".encode()
+    assert pipe.is_fifo()
+    with subprocess.Popen(["head", "-n", "1", pipe], stdout=subprocess.DEVNULL):
+        write_lines(map(str, range(10**6)), pipe)  # a reader that wants no more
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "latest.csv").symlink_to(tmp_path / "june.csv")
+    write_lines(["one"], tmp_path / "latest.csv")
+    assert (tmp_path / "latest.csv").is_symlink()
+    assert (tmp_path / "june.csv").read_text() == "one\n"
 
 
 def test_a_name_in_gz_is_compressed_and_bears_no_time(tmp_path: Path) -> None:

@@ -61,8 +61,8 @@ def _rows(names: Sequence[str], found: duckdb.DuckDBPyConnection) -> Iterator[Ro
 def write_lines(lines: Iterable[str], out: Path | None) -> None:
     """Lines to a file, whole or not at all, or to standard output.
 
-    A file whose name ends in `.gz` is compressed. A reader of standard output that wants no more ends it quietly.
-    Raises OSError.
+    A file whose name ends in `.gz` is compressed, and a link to a file stays one. What is no file, such as a device or
+    a pipe (`>(wc -l)` of a shell), is written straight. A reader that wants no more ends it quietly. Raises OSError.
     """
     if out is None:
         _write_out(lines)
@@ -71,11 +71,16 @@ def write_lines(lines: Iterable[str], out: Path | None) -> None:
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(out))
     if not out.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(out.parent))
-    beside = out.with_name(f".{out.name}.{os.getpid()}")
+    if out.exists() and not out.is_file():
+        with suppress(BrokenPipeError), out.open("wb") as file:
+            _write(lines, file)
+        return
+    whole = out.resolve()
+    beside = whole.with_name(f".{whole.name}.{os.getpid()}")
     try:
         with _made(beside, out.suffix == ".gz") as file:
             _write(lines, file)
-        beside.replace(out)
+        beside.replace(whole)
     finally:
         beside.unlink(missing_ok=True)
 
