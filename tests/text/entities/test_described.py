@@ -258,3 +258,10 @@ def test_one_ministry_in_other_words(first: str, again: str, one: bool) -> None:
 )
 def test_former_holders_of_offices_alone_are_of_the_elite(text: str, sector: str) -> None:
     assert entity(text, "en", "Ann Baker").sector == sector
+
+
+def test_no_group_is_none_of_those_told() -> None:
+    """Who denies of all that one did something tells of nobody."""
+    text = "The aid group Harbour Hands left.\nNo group has claimed the attack."
+    assert "[group=Harbour Hands]" not in draw(text, "en")
+    assert "[group=Harbour Hands] has" in draw(text.replace("No", "The"), "en")
