@@ -231,6 +231,22 @@ def test_should_before_its_subject_opens_a_condition(marked: str, kind: str, sta
 
 
 @pytest.mark.parametrize(
+    ("marked", "kind", "status"),
+    [
+        ("The minister [met] her deadline.", "CONSULT", None),
+        ("The minister [met] her colleague in Oslo.", "CONSULT", "happened"),
+        ("The general [pleaded] not guilty.", "REQUEST", None),
+        ("The general [pleaded] with the court.", "REQUEST", "happened"),
+        ("He received a [suspended] sentence.", "SANCTION", None),
+        ("The court [suspended] the sentence of the general.", "SANCTION", "happened"),
+    ],
+)
+def test_a_set_phrase_is_no_deed(marked: str, kind: str, status: str | None) -> None:
+    """With some words a deed's word tells something else."""
+    assert status_in(marked, kind, "en") == status
+
+
+@pytest.mark.parametrize(
     ("marked", "kind"),
     [
         ("The council stopped short of [condemning] the raid.", "ACCUSE"),

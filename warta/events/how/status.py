@@ -109,6 +109,7 @@ class Governing:
 class Signs:
     """A language's table `status`.
 
+    `phrases`: words of a deed and, as `behind`, those that hang on them and make a set phrase of it: "*meet* a deadline".
     `beside`: by word the cues of those on a deed's verb, or right before it; `passing` ones may stand between.
     `above`: words that govern it. `opening`: by word the cues of those that open its part of the sentence. `void` ones
     take a word before them its sense: "not only", "is to blame". `voices`: prefixes of verbs; one that is listed behind
@@ -148,6 +149,7 @@ class Signs:
     inverted: frozenset[str]
     fronting: frozenset[str]
     undergoing: frozenset[str]
+    phrases: tuple[Governing, ...]
 
 
 @cache
@@ -168,6 +170,7 @@ def signs_of(language: Language) -> Signs:
         frozenset(table.get("up", UP)),
         _by_word(table.get("below", {})),
         *(frozenset(table.get(key, ())) for key in SETS),
+        tuple(map(_governing, table.get("phrases", ()))),
     )
 
 
@@ -204,6 +207,7 @@ def cues_around(case: Case, kind: str, seen: View, signs: Signs) -> frozenset[st
     if not sentence.parsed:
         return frozenset()
     found = {*_within(case, signs), *_beside(case, signs), *_above(case, signs), *_below(case, signs)}
+    found |= {*_in_phrase(case, signs)}
     found |= {*_opening(case, seen, signs)}
     found |= {NOUN if core.pos == "NOUN" and case.candidate.noun is None else VERB}
     found |= {OWN} if kind in case.kinds() else set()
@@ -231,6 +235,15 @@ def _below(case: Case, signs: Signs) -> Iterator[str]:
     sentence, head = case.sentence, case.candidate.head
     for i in children(sentence, head, "acl") if signs.below else ():
         yield from (cue for word in words_at(sentence, i) for cue in signs.below.get(word, ()))
+
+
+def _in_phrase(case: Case, signs: Signs) -> Iterator[str]:
+    """Cues of the set phrases that a deed's word makes with those that hang on it: "*meet* a *deadline*"."""
+    sentence, words = case.sentence, words_at(case.sentence, case.candidate.head)
+    for row in signs.phrases:
+        if not row.words.isdisjoint(words):
+            hanging = (words_at(sentence, i) for i in children(sentence, case.candidate.head, *row.by))
+            yield from (row.cue for found in hanging if not row.behind.isdisjoint(found))
 
 
 def _beside(case: Case, signs: Signs) -> set[str]:
