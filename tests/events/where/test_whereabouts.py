@@ -32,6 +32,7 @@ def place_of(text: str, trigger: str, name: str, code: str) -> Place:
             32.5,
         ),
         ("en", "Police arrested Ann Baker in New York, New Jersey and Ohio.", "arrested", "New York", 41.8),
+        ("en", "Police arrested Ann in Karaj. Crowds in Tehran cheered.", "arrested", "Karaj", 35.83),  # not Qods
         ("en", "Police arrested Ann Baker in Boston, Ohio and Utah.", "arrested", "Boston", 42.4),
         ("id", "Polisi menangkap Agus Wibowo di Banjar, Kalimantan Selatan. Warga lega.", "menangkap", "Banjar", -3.4),
         ("id", "Polisi menangkap Agus Wibowo di Kebumen, Jawa.", "menangkap", "Kebumen", -7.7),

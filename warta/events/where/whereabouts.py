@@ -20,6 +20,7 @@ from warta.places.gazetteer import (
     TIMES_LARGER,
     PlaceFact,
     find_place,
+    fold,
     is_near,
     lies_in,
     namesakes,
@@ -51,7 +52,7 @@ def place_meant(span: Span, country: str | None, seen: View) -> PlaceFact | None
         return place
     words = span.of(text)
     full = in_full(words, country, seen)
-    known = [place for place in namesakes(full) if place.country == country]
+    known = bearers([place for place in namesakes(full) if place.country == country], full)
     found = [place for place in known if may_be(place, span, text) and (full == words or place.resolution == "region")]
     if not found:
         return None if known else known_place(span, text, country)
@@ -62,6 +63,15 @@ def place_meant(span: Span, country: str | None, seen: View) -> PlaceFact | None
         if place or not is_listed(text, span.stop):
             return place
     return of_those_told(found, provinces_told(seen)) or clearly(found)
+
+
+def bearers(places: Sequence[PlaceFact], words: str) -> list[PlaceFact]:
+    """Namesakes without towns that only go by the name, where a much larger town bears it: Karaj, and not Qods."""
+    towns = [place for place in places if place.resolution == "city"]
+    own = [place for place in towns if fold(place.name) == fold(words)]
+    largest = max(map(weight, own), default=0)
+    less = [place for place in towns if place not in own and CLEARLY * weight(place) < largest]
+    return [place for place in places if place not in less]
 
 
 def known_place(span: Span, text: str, country: str | None) -> PlaceFact | None:
