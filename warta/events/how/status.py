@@ -138,6 +138,7 @@ class Signs:
     along: Mapping[str, tuple[str, ...]]
     up: frozenset[str]
     below: Mapping[str, tuple[str, ...]]
+    phrases: tuple[Governing, ...]
     nobody: frozenset[str]
     asking: frozenset[str]
     infinitive: frozenset[str]
@@ -149,7 +150,6 @@ class Signs:
     inverted: frozenset[str]
     fronting: frozenset[str]
     undergoing: frozenset[str]
-    phrases: tuple[Governing, ...]
 
 
 @cache
@@ -169,8 +169,8 @@ def signs_of(language: Language) -> Signs:
         _by_word(table.get("along", {})),
         frozenset(table.get("up", UP)),
         _by_word(table.get("below", {})),
-        *(frozenset(table.get(key, ())) for key in SETS),
         tuple(map(_governing, table.get("phrases", ()))),
+        *(frozenset(table.get(key, ())) for key in SETS),
     )
 
 
