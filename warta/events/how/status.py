@@ -109,8 +109,8 @@ class Governing:
 class Signs:
     """A language's table `status`.
 
-    `phrases`: words of a deed and, as `behind`, those that hang on them and make a set phrase of it: "*meet* a deadline".
-    `beside`: by word the cues of those on a deed's verb, or right before it; `passing` ones may stand between.
+    `phrases`: words of a deed and, as `behind`, those that hang on them and make a set phrase of it: "*meet* a
+    deadline". `beside`: by word the cues of those on a deed's verb, or right before it; `passing` ones may stand between.
     `above`: words that govern it. `opening`: by word the cues of those that open its part of the sentence. `void` ones
     take a word before them its sense: "not only", "is to blame". `voices`: prefixes of verbs; one that is listed behind
     another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a word of [beside]
