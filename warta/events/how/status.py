@@ -110,20 +110,20 @@ class Signs:
     """A language's table `status`.
 
     `phrases`: words of a deed and, as `behind`, those that hang on them and make a set phrase of it: "*meet* a
-    deadline". `beside`: by word the cues of those on a deed's verb, or right before it; `passing` ones may stand between.
-    `above`: words that govern it. `opening`: by word the cues of those that open its part of the sentence. `void` ones
-    take a word before them its sense: "not only", "is to blame". `voices`: prefixes of verbs; one that is listed behind
-    another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a word of [beside]
-    and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs on one that still
-    speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question, `infinitive` a
-    verb that nothing governs. `names` are no cues as they are written: Theresa May; nor are `unbent` ones before a verb
-    with an ending: "*Will* Brown attacked". `carrying`: verbs that only say that what hangs on them is done. `below`:
-    by word the cues of participles on a deed's noun. `within`: words of a deed, or two of them, that say by themselves
-    that it is to come. `occurring`: verbs that say of a noun that its deed takes place. `participles`: verbs that a
-    past form may hang on by itself. `inverted`: words that open a condition where their subject stands behind them,
-    unless one of `fronting` stands before: "*nor* should he". `undergoing`: verbs of whose object the
-    subject is no doer: "*faced* criticism". `ends`: those that part a deed from what governs it or
-    opens the clause: "the plan *after* the attack".
+    deadline". `beside`: by word the cues of those on a deed's verb, or right before it; `passing` ones may stand
+    between. `above`: words that govern it. `opening`: by word the cues of those that open its part of the sentence.
+    `void` ones take a word before them its sense: "not only", "is to blame". `voices`: prefixes of verbs; one that is
+    listed behind another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a
+    word of [beside] and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs
+    on one that still speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question,
+    `infinitive` a verb that nothing governs. `names` are no cues as they are written: Theresa May; nor are `unbent`
+    ones before a verb with an ending: "*Will* Brown attacked". `carrying`: verbs that only say that what hangs on them
+    is done. `below`: by word the cues of participles on a deed's noun. `within`: words of a deed, or two of them, that
+    say by themselves that it is to come. `occurring`: verbs that say of a noun that its deed takes place.
+    `participles`: verbs that a past form may hang on by itself. `inverted`: words that open a condition where their
+    subject stands behind them, unless one of `fronting` stands before: "*nor* should he". `undergoing`: verbs of whose
+    object the subject is no doer: "*faced* criticism". `ends`: those that part a deed from what governs it or opens the
+    clause: "the plan *after* the attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
