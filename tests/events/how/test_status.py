@@ -30,10 +30,14 @@ def status_in(marked: str, kind: str, code: str = "id") -> str | None:
         ("Israel tak punya rencana setelah [serangan] itu.", "ASSAULT", "happened"),
         ("KPK [menyiapkan] langkah hukum terhadap bupati itu.", "ACCUSE", "planned"),
         ("KPK menyiapkan [gugatan] terhadap bupati itu.", "ACCUSE", "planned"),
+        ("Tidak ada warga yang [ditangkap] polisi dalam aksi itu.", "COERCE", "denied"),
+        ("Belum ada yang [ditahan] KPK dalam kasus itu.", "COERCE", "denied"),
+        ("Hingga kini belum ada tersangka yang [ditahan] KPK.", "COERCE", "denied"),
+        ("Ada warga yang [ditangkap] polisi dalam aksi itu.", "COERCE", "happened"),
     ],
 )
 def test_what_is_planned_or_wanted(marked: str, kind: str, status: str) -> None:
-    """Words of intent right before a deed, before the first of a list, or above it."""
+    """Words of intent right before a deed, before the first of a list, or above it; or nobody is there to befall."""
     assert status_in(marked, kind) == status
 
 

@@ -10,13 +10,13 @@ from warta.events.who.doers import possible
 from warta.languages import languages
 
 
-def doers(marked: str) -> list[str]:
+def doers(marked: str, code: str = "en") -> list[str]:
     """The nouns of a sentence that may have done the deed between brackets."""
     before, _, rest = marked.partition("[")
     trigger, _, after = rest.partition("]")
-    seen = seen_in(before + trigger + after, "en")
-    case = case_of(seen, trigger, "en")
-    kept = possible(case, case.parties, signs_of(languages()["en"]))
+    seen = seen_in(before + trigger + after, code)
+    case = case_of(seen, trigger, code)
+    kept = possible(case, case.parties, signs_of(languages()[code]))
     return [known.span.of(seen.reading.article.text) for known in kept]
 
 
@@ -46,3 +46,10 @@ def test_who_did_not_do_it(marked: str, nobody: str) -> None:
 def test_who_may_have_done_it(marked: str, doer: str) -> None:
     """Others stay, and those of a deed that somebody denies by saying that nobody did it."""
     assert doer in doers(marked)
+
+
+def test_nobody_did_what_nobody_claims() -> None:
+    """Belum ada pihak yang mengaku: neither they nor any other did it by these words."""
+    assert doers("Belum ada pihak yang mengaku [melakukan serangan] itu.", "id") == []
+    assert "warga" not in doers("Tidak ada warga yang [menyerang] pos polisi itu.", "id")
+    assert "kelompok" in doers("Ada kelompok yang mengaku [melakukan serangan] itu.", "id")

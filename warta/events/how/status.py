@@ -72,6 +72,10 @@ OF_ITS_OWN = ("nsubj", "nsubj:pass", "aux", "mark")
 """What a verb of a list has that does not stand under the same words as the first."""
 CARRIED = frozenset({"obj", "nsubj:pass", "xcomp"})
 """By what a deed hangs on a verb that only says that it is done."""
+OF_NOUN = ("acl", "acl:relcl")
+"""By what a verb hangs on the noun that it tells of."""
+THERE = frozenset({"obj", "nsubj"})
+"""By what somebody hangs on a verb that says that they are there."""
 INVERTED = "inverted"
 """The cue of a word of asking that stands before its subject and asks for nothing: "*should* the need arise"."""
 SETS = (
@@ -86,6 +90,7 @@ SETS = (
     "inverted",
     "fronting",
     "undergoing",
+    "absent",
 )
 """The last lists of a table, as `Signs` has them."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
@@ -115,15 +120,16 @@ class Signs:
     `void` ones take a word before them its sense: "not only", "is to blame". `voices`: prefixes of verbs; one that is
     listed behind another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a
     word of [beside] and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs
-    on one that still speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a question,
-    `infinitive` a verb that nothing governs. `names` are no cues as they are written: Theresa May; nor are `unbent`
-    ones before a verb with an ending: "*Will* Brown attacked". `carrying`: verbs that only say that what hangs on them
-    is done. `below`: by word the cues of participles on a deed's noun. `within`: words of a deed, or two of them, that
-    say by themselves that it is to come. `occurring`: verbs that say of a noun that its deed takes place.
-    `participles`: verbs that a past form may hang on by itself. `inverted`: words that open a condition where their
-    subject stands behind them, unless one of `fronting` stands before: "*nor* should he". `undergoing`: verbs of whose
-    object the subject is no doer: "*faced* criticism". `ends`: those that part a deed from what governs it or opens the
-    clause: "the plan *after* the attack".
+    on one that still speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a
+    question, `infinitive` a verb that nothing governs. `names` are no cues as they are written: Theresa May; nor are
+    `unbent` ones before a verb with an ending: "*Will* Brown attacked". `carrying`: verbs that only say that what
+    hangs on them is done. `below`: by word the cues of participles on a deed's noun. `within`: words of a deed, or
+    two of them, that say by themselves that it is to come. `occurring`: verbs that say of a noun that its deed takes
+    place. `participles`: verbs that a past form may hang on by itself. `inverted`: words that open a condition where
+    their subject stands behind them, unless one of `fronting` stands before: "*nor* should he". `undergoing`: verbs
+    of whose object the subject is no doer: "*faced* criticism". `absent`: those that say of whom hangs on them that
+    they are not there: "*tidak ada* warga". `ends`: those that part a deed from what governs it or opens the clause:
+    "the plan *after* the attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
@@ -150,6 +156,7 @@ class Signs:
     inverted: frozenset[str]
     fronting: frozenset[str]
     undergoing: frozenset[str]
+    absent: frozenset[str]
 
 
 @cache
@@ -511,13 +518,28 @@ def _by_nobody(case: Case, signs: Signs) -> bool:
         return True
     if verb not in (case.candidate.head, case.candidate.core):
         return False
-    return any(is_nobody(sentence, i, signs) for i in children(sentence, verb, "nsubj", "nsubj:pass"))
+    return tells_of_nobody(sentence, verb, signs) or any(
+        is_nobody(sentence, i, signs) for i in children(sentence, verb, "nsubj", "nsubj:pass")
+    )
 
 
 def is_nobody(sentence: Sentence, word: int, signs: Signs) -> bool:
     """Whether a word is nobody, or says of whom it names that they are not there: "*no group* has claimed it"."""
     words = (word, *children(sentence, word, "det"))
-    return any(sentence.tokens[i].text.lower() in signs.nobody for i in words)
+    return _is_absent(sentence, word, signs) or any(sentence.tokens[i].text.lower() in signs.nobody for i in words)
+
+
+def tells_of_nobody(sentence: Sentence, verb: int, signs: Signs) -> bool:
+    """Whether a verb tells what those do who are not there by a word of `absent`: tidak ada (warga) yang *ditangkap*."""
+    token = sentence.tokens[verb]
+    absent = _is_absent(sentence, token.head, signs) or not signs.absent.isdisjoint(words_at(sentence, token.head))
+    return token.dep in OF_NOUN and absent
+
+
+def _is_absent(sentence: Sentence, word: int, signs: Signs) -> bool:
+    """Whether a word of `absent` says that whom another names are not there: "*tidak ada* kelompok yang mengaku"."""
+    token = sentence.tokens[word]
+    return token.dep in THERE and not signs.absent.isdisjoint(words_at(sentence, token.head))
 
 
 def _opening(case: Case, seen: View, signs: Signs) -> Iterator[str]:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from warta.events.cases import Case
-from warta.events.how.status import Signs, is_nobody, words_at
+from warta.events.how.status import Signs, is_nobody, tells_of_nobody, words_at
 from warta.events.who.parties import Known
 from warta.text.trees import children
 
 THINGS = frozenset({"obj", "obl", "nsubj:pass"})
 """By what a noun hangs on the verb by which it befalls somebody: faced *criticism*, was met with *protests*."""
+CLAIMED = frozenset({"obj", "ccomp", "xcomp"})
+"""By what a deed hangs on the verb of somebody who says that it is theirs."""
+STEPS = 3
 
 
 def possible(case: Case, actors: Iterable[Known], signs: Signs) -> tuple[Known, ...]:
-    """The actors that may have done the deed."""
+    """The actors that may have done the deed; nobody where it is only told who does not claim it."""
+    if _is_unclaimed(case, signs):
+        return ()
     return tuple(known for known in actors if not _is_nobody(case, known, signs) and not _befalls(case, known, signs))
 
 
@@ -30,3 +35,13 @@ def _befalls(case: Case, known: Known, signs: Signs) -> bool:
         return False
     undergone = not signs.undergoing.isdisjoint(words_at(case.sentence, noun.head))
     return undergone and known.head in children(case.sentence, noun.head, "nsubj", "nsubj:pass")
+
+
+def _is_unclaimed(case: Case, signs: Signs) -> bool:
+    """*Belum ada pihak* yang mengaku melakukan serangan itu: whoever would claim it is not there."""
+    tokens, index = case.sentence.tokens, case.candidate.head
+    for _ in range(STEPS):
+        if tokens[index].dep not in CLAIMED:
+            break
+        index = tokens[index].head
+    return index != case.candidate.head and tells_of_nobody(case.sentence, index, signs)

@@ -30,9 +30,15 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     if not complemented and (_is_object(view, content) or _hands_over(view, content) or not may_report(view, content)):
         return ()
     speaker = (_named_behind(view, conceded) if conceded else None) or subject_of_cue(view)
-    if speaker and folded(speaker.of(view.text)) in view.speech.nobodies:
+    if speaker and _is_nobody(view, folded(speaker.of(view.text))):
         return ()
     return reported_words(view, content, speaker, "clause-after")
+
+
+def _is_nobody(view: View, speaker: str) -> bool:
+    """Hal ini | menegaskan bahwa …; belum ada pihak yang | mengaku …: nobody says so."""
+    nobodies = view.speech.nobodies
+    return speaker in nobodies or any(" " in words and speaker.startswith(f"{words} ") for words in nobodies)
 
 
 def _asks_for_way(view: View, start: int) -> bool:
