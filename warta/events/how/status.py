@@ -530,7 +530,7 @@ def is_nobody(sentence: Sentence, word: int, signs: Signs) -> bool:
 
 
 def tells_of_nobody(sentence: Sentence, verb: int, signs: Signs) -> bool:
-    """Whether a verb tells what those do who are not there by a word of `absent`: tidak ada (warga) yang *ditangkap*."""
+    """Whether a verb is of those who are not there, by a word of `absent`: tidak ada (warga) yang *ditangkap*."""
     token = sentence.tokens[verb]
     absent = _is_absent(sentence, token.head, signs) or not signs.absent.isdisjoint(words_at(sentence, token.head))
     return token.dep in OF_NOUN and absent
