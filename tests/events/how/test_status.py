@@ -47,6 +47,7 @@ def test_what_is_planned_or_wanted(marked: str, kind: str, status: str) -> None:
         ("Bupati mengaku tidak pernah [meminta] uang kepada kontraktor.", "REQUEST", "denied"),
         ("Polisi belum [menangkap] pelaku penusukan itu.", "COERCE", "denied"),
         ("Polisi tidak hanya [menahan] sopir, tetapi juga pemilik truk itu.", "COERCE", "happened"),
+        ("Polisi tidak lagi hanya [menahan] sopir, tetapi juga pemilik truk itu.", "COERCE", "happened"),
         ('"Warga yang tidak bersenjata [ditangkap] tentara Israel," kata Budi Harsono.', "COERCE", "happened"),
         ("Polisi membantah telah [menahan] mahasiswa itu.", "COERCE", "denied"),
         ("[Penyiksaan] tahanan itu dibantah oleh polisi.", "ASSAULT", "denied"),

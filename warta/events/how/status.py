@@ -258,11 +258,17 @@ def _beside(case: Case, signs: Signs) -> set[str]:
     sentence, candidate = case.sentence, case.candidate
     tokens, verb = sentence.tokens, case.clause.verb
     places = _own_places(case, signs) or _shared_places(sentence, candidate, signs)
-    void = {i for i in places if tokens[i + 1].text.lower() in signs.void}
+    void = {i for i in places if _behind(sentence, i, signs) in signs.void}
     told = (i for i in places - void if not _is_name(sentence, i, verb, signs))
     found = {cue for i in told for cue in _cues_at(sentence, i, signs)}
     other = not found and signs.elsewhere and _of_another(sentence, candidate.first, signs)
     return found | {ELSEWHERE} if void or other else found
+
+
+def _behind(sentence: Sentence, index: int, signs: Signs) -> str:
+    """The word behind another, those that may stand between passed over: tidak lagi *hanya*; "" behind the last."""
+    words = (token.text.lower() for token in sentence.tokens[index + 1 :])
+    return next((word for word in words if word not in signs.passing), "")
 
 
 def _own_places(case: Case, signs: Signs) -> set[int]:
