@@ -256,19 +256,24 @@ def _in_phrase(case: Case, signs: Signs) -> Iterator[str]:
 def _beside(case: Case, signs: Signs) -> set[str]:
     """Cues of the words right before a deed or on its verb, or before one that it is listed behind and shares them."""
     sentence, candidate = case.sentence, case.candidate
-    tokens, verb = sentence.tokens, case.clause.verb
+    verb = case.clause.verb
     places = _own_places(case, signs) or _shared_places(sentence, candidate, signs)
-    void = {i for i in places if _behind(sentence, i, signs) in signs.void}
+    void = {i for i in places if _is_void(sentence, i, signs)}
     told = (i for i in places - void if not _is_name(sentence, i, verb, signs))
     found = {cue for i in told for cue in _cues_at(sentence, i, signs)}
     other = not found and signs.elsewhere and _of_another(sentence, candidate.first, signs)
     return found | {ELSEWHERE} if void or other else found
 
 
-def _behind(sentence: Sentence, index: int, signs: Signs) -> str:
-    """The word behind another, those that may stand between passed over: tidak lagi *hanya*; "" behind the last."""
-    words = (token.text.lower() for token in sentence.tokens[index + 1 :])
-    return next((word for word in words if word not in signs.passing), "")
+def _is_void(sentence: Sentence, index: int, signs: Signs) -> bool:
+    """Whether what stands behind a word takes it its sense, right there or behind such as may stand between: tidak
+    *hanya*, tidak lagi *hanya*."""
+    for token in sentence.tokens[index + 1 :]:
+        if token.text.lower() in signs.void:
+            return True
+        if token.text.lower() not in signs.passing:
+            return False
+    return False
 
 
 def _own_places(case: Case, signs: Signs) -> set[int]:
