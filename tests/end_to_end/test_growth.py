@@ -20,6 +20,8 @@ SENTENCE = LONGEST + 200, 3
 """Size, and how often as long, of a text without a stop: the words of one sentence may all be compared, and are."""
 ARTICLE = 600, 8
 """The same of one with many sentences: the shorter is so short that whatever grows faster tells in the longer."""
+BODIES = 5000, 4
+"""The same of one that names ever more bodies: some dozens of them may be meant by a word for one."""
 CUES = 200, 8
 """The same of one of nothing but cues, the dearest of all."""
 
@@ -65,6 +67,12 @@ def many(i: int) -> str:
     return f"{renamed(i)} {VERBS[i % 13]} {renamed(i + 3)}, the minister said.\n\n"
 
 
+def described(i: int) -> str:
+    """Each time another body, and two words for it."""
+    name = f"Harbour{chr(97 + i % 26)}{chr(97 + i // 26 % 26)} Airways"
+    return f"{name} was late. The company said so. The airline agreed.\n\n"
+
+
 def cued(i: int) -> str:
     return "said "
 
@@ -80,7 +88,15 @@ def calls(text: str) -> int:
 
 @pytest.mark.parametrize(
     ("make", "sizes"),
-    [(listed, SENTENCE), (told, ARTICLE), (quoted, ARTICLE), (opened, SENTENCE), (many, ARTICLE), (cued, CUES)],
+    [
+        (listed, SENTENCE),
+        (told, ARTICLE),
+        (quoted, ARTICLE),
+        (opened, SENTENCE),
+        (many, ARTICLE),
+        (described, BODIES),
+        (cued, CUES),
+    ],
 )
 def test_the_cost_grows_as_the_text(make: Callable[[int], str], sizes: tuple[int, int]) -> None:
     size, times = sizes

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from warta.places.agencies import agency
 from warta.text.entities.cast import Cast, Figure
@@ -16,6 +17,8 @@ from warta.text.entities.pronouns import Present
 from warta.text.lexicon import Lexicon
 from warta.text.lexicon.goes_by import NONE
 
+MOST = 60
+"""So many bodies may be meant, those that the text came to last: news seldom names as many."""
 LEADING, OFTEN = 3, 3
 """Of several that fit the one that is told of so many times, and so many times as often as each other one, is meant."""
 OF_SECTOR, OF_NAME, OF_TEXT = 1, 2, 3
@@ -39,7 +42,8 @@ class Noun:
 def the_body(cast: Cast, lexicon: Lexicon, noun: Noun, near: Sequence[Present]) -> Figure | None:
     """The body that goes by a noun: the only one, of several the only one told in the nearest sentence that tells of
     any, if it fits no worse than others and none is told of far oftener; else the one told of far oftener."""
-    named = [one for one in cast.recent() if is_named_body(one, lexicon) and noun.country in (None, one.country)]
+    last = islice((one for one in reversed(cast.recent()) if is_named_body(one, lexicon)), MOST)
+    named = [one for one in reversed([*last]) if noun.country in (None, one.country)]
     fitting = candidates(noun.word, named, lexicon) if named else {}
     for present in reversed(near):
         told = {id(one): one for figure in (*present.figures, *present.inside) if (one := fitting.get(id(figure)))}
