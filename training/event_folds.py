@@ -7,7 +7,9 @@ calibration are nested: those of a fold are chosen on the other four. Figures ar
 the data). False alarms are counted on the sentences of `training/data/negatives.tsv`, each read in its article by
 models of other folds; no more than `ALARMS` of those of the other folds may be left by a threshold. `--readings` keeps
 what was read in a file, for the next run: delete it when a stage before the events has changed. `--further` writes the
-model of further parties, which learns from what the folds' models say of articles that they do not know.
+model of further parties, which learns from what the folds' models say of articles that they do not know. That of a
+fold learns from the other four, whose models have seen the fold's articles; and the likelihood that it asks for
+(`least_further`) is the one that ships, chosen on all folds: in this the figures are not nested.
 """
 
 from __future__ import annotations

@@ -24,7 +24,8 @@ SMALLEST = 0.01
 def further_examples(item: Item, models: Models) -> Iterator[Example]:
     """Of each deed of an article everybody who may be party to it beside the likeliest, and whether the gold says so.
 
-    Who is only another naming of a party is left out.
+    Who is only another naming of a party is left out. Of a recipient it is asked also where somebody has joined the
+    actors, which reading does not: what is learned does not depend on whom an older model would have let join.
     """
     lexicon = read_lexicon(item.language)
     for i, gold in item.events.items():

@@ -14,6 +14,7 @@ THINGS = frozenset({"obj", "obl", "nsubj:pass"})
 CLAIMED = frozenset({"obj", "ccomp", "xcomp"})
 """By what a deed hangs on the verb of somebody who says that it is theirs."""
 STEPS = 3
+"""So many words up such a verb is looked for."""
 
 
 def possible(case: Case, actors: Iterable[Known], signs: Signs) -> tuple[Known, ...]:

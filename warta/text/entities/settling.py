@@ -73,7 +73,7 @@ def may_be_letters(figure: Figure) -> bool:
 def agree(one: Figure, other: Figure) -> bool:
     """Whether two may be of one country and one sector, None being any."""
     lands, sectors = {one.country, other.country} - {None}, {one.sector, other.sector} - {None}
-    return len(lands) < SHORTEST and len(sectors) < SHORTEST
+    return len(lands) <= 1 and len(sectors) <= 1
 
 
 def short_names(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
