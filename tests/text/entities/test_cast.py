@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from warta.records import Span
-from warta.text.entities.cast import Cast, Figure, alike, decided_by, join_names, levelled, same_person
+from warta.text.entities.cast import Cast, Figure, alike, decided_by, is_acronym, join_names, levelled, same_person
 from warta.text.trust import Trust
 
 
@@ -134,3 +134,7 @@ def test_has_form(form: str, has: bool) -> None:
 def test_levelled() -> None:
     """Names are shown in one line, however the page breaks them."""
     assert levelled("Kementerian Kelautan (\nKKP\n)") == "Kementerian Kelautan (KKP)"
+
+
+def test_the_letters_of_a_body_are_three_capitals_and_more() -> None:
+    assert [word for word in ("HPD", "HPDX", "HP", "Hpd", "H2O", "HP-D") if is_acronym(word)] == ["HPD", "HPDX"]

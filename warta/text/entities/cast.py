@@ -13,6 +13,8 @@ from warta.text.lexicon import Office
 from warta.text.trust import Trust
 
 PLACE = attrgetter("span.start", "span.stop")
+LEAST_LETTERS = 2
+"""The letters of a body that no table knows are more than so many."""
 COMPARED = 500
 """So many persons that begin with a letter, and so many figures, the last ones, are compared with what the text goes on
 to name: no article of news has as many, and a list without end would be compared with itself."""
@@ -325,6 +327,11 @@ def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:
         return True
     rest = iter(known)
     return all(any(alike(part, own) for own in rest) for part in shorter)
+
+
+def is_acronym(word: str) -> bool:
+    """HPD: whether a word is capitals alone, and enough of them for the letters of a body."""
+    return len(word) > LEAST_LETTERS and word.isalpha() and word.isupper()
 
 
 def initials_of(name: str) -> str:

@@ -12,7 +12,7 @@ from warta.text.entities.again import NEAR, Again, agains, bodies_inside
 from warta.text.entities.appositions import Spotted
 from warta.text.entities.bodies import INTRODUCED
 from warta.text.entities.called import Called
-from warta.text.entities.cast import Cast, Figure, mentioned
+from warta.text.entities.cast import Cast, Figure, is_acronym, mentioned
 from warta.text.entities.described import read_phrase
 from warta.text.entities.fitting import the_body
 from warta.text.entities.loose import Loose, loose_matches, loose_names, outside_bodies
@@ -26,8 +26,6 @@ from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import read_match, read_name
 from warta.text.names import Name
 
-LETTERS = 2
-"""A body is taken for a person by more letters than so many."""
 Find = Called | Phrase | Name | Loose | Pronoun | Again
 
 
@@ -164,7 +162,7 @@ def read_called(
 
 def body_with_letters(cast: Cast, name: str) -> Figure | None:
     """FBS, whom the model takes for a person: the body told before whose name has these letters."""
-    return cast.body_with_initials(name) if len(name) > LETTERS and name.isalpha() and name.isupper() else None
+    return cast.body_with_initials(name) if is_acronym(name) else None
 
 
 def is_told_of(sight: Sight, noun: int) -> bool:

@@ -12,6 +12,7 @@ from warta.places.gazetteer import PlaceFact
 from warta.places.organisations import Organisation
 from warta.records import Span
 from warta.text.entities.appositions import Spotted
+from warta.text.entities.cast import is_acronym
 from warta.text.entities.complements import by_noun
 from warta.text.entities.homonyms import is_seat
 from warta.text.entities.placed_names import names_nobody
@@ -23,8 +24,6 @@ CAMEL = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
 """WhatsApp, TikTok: no one but a body is written so, once lost spaces are looked for."""
 
 
-SHORTEST = 2
-"""Letters that stand before a body's name in brackets are more than so many."""
 LONGEST = 4
 """A place's name has so many words at most."""
 
@@ -171,4 +170,4 @@ def acronym_before(sight: Sight, first: int, stop: int) -> Word | None:
     if not first > 1 or stop >= len(sight.words) or (sight.words[first - 1].text, sight.words[stop].text) != ("(", ")"):
         return None
     word, glued = sight.words[first - 2], sight.words[first - 3].text == "-" if first > 2 else False
-    return word if not glued and word.text.isalpha() and word.text.isupper() and len(word.text) > SHORTEST else None
+    return word if not glued and is_acronym(word.text) else None

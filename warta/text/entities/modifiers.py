@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warta.places.gazetteer import find_place
 from warta.text.entities.bodies import AND, RULE
+from warta.text.entities.cast import is_acronym
 from warta.text.entities.complements import FARTHEST, by_noun, completes, is_body
 from warta.text.entities.growth import Growth
 from warta.text.entities.placed_names import broken
@@ -110,8 +111,7 @@ def own_body(sight: Sight, growth: Growth, head: Match, least: int) -> int:
 def is_letters(sight: Sight, i: int) -> bool:
     """The | BHA | president: whether word `i` is a body's letters that no table knows."""
     word = sight.words[i]
-    letters = word.text.isalpha() and word.text.isupper() and len(word.text) > 2
-    return letters and not (i in sight.inside or sight.has("never", i) or sight.has("things", i))
+    return is_acronym(word.text) and not (i in sight.inside or sight.has("never", i) or sight.has("things", i))
 
 
 def in_no_table(sight: Sight, i: int) -> bool:

@@ -12,7 +12,7 @@ from warta.places.gazetteer import namesakes
 from warta.places.leaders import Leader, find_leader, held, same_leader, sector_in
 from warta.records import Article
 from warta.text.entities.bodies import INTRODUCED, SHORTEST
-from warta.text.entities.cast import Cast, Figure, initials_of
+from warta.text.entities.cast import Cast, Figure, initials_of, is_acronym
 from warta.text.entities.phrases import tells_sole
 from warta.text.entities.tabled import UNKNOWN_PLACE
 from warta.text.lexicon import Lexicon
@@ -60,17 +60,16 @@ def join_letters(cast: Cast) -> None:
             spelt[initials_of(figure.name)].append(figure)
     for letters, figure in by_letters.items():
         bodies = spelt.get(letters, [])
-        if len(bodies) == 1 and agree(figure, bodies[0]):
+        if len(bodies) == 1 and may_be_alike(figure, bodies[0]):
             take_in(cast, bodies[0], figure)
 
 
 def may_be_letters(figure: Figure) -> bool:
     """Whether a figure is told by capitals alone, and may be a body."""
-    letters = figure.name.isalpha() and figure.name.isupper() and len(figure.name) > SHORTEST
-    return letters and bool(figure.mentions) and may_be_firm(figure)
+    return is_acronym(figure.name) and bool(figure.mentions) and may_be_firm(figure)
 
 
-def agree(one: Figure, other: Figure) -> bool:
+def may_be_alike(one: Figure, other: Figure) -> bool:
     """Whether two may be of one country and one sector, None being any."""
     lands, sectors = {one.country, other.country} - {None}, {one.sector, other.sector} - {None}
     return len(lands) <= 1 and len(sectors) <= 1
