@@ -92,7 +92,7 @@ SETS = (
     "undergoing",
     "absent",
 )
-"""The last lists of a table, as `Signs` has them."""
+"""The lists of a table that `Signs` has as sets of words, under the same names."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
 """By what a word hangs on one that still speaks of it."""
 
@@ -177,7 +177,7 @@ def signs_of(language: Language) -> Signs:
         frozenset(table.get("up", UP)),
         _by_word(table.get("below", {})),
         tuple(map(_governing, table.get("phrases", ()))),
-        *(frozenset(table.get(key, ())) for key in SETS),
+        **{key: frozenset(table.get(key, ())) for key in SETS},
     )
 
 
