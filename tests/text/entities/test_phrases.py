@@ -70,6 +70,10 @@ from warta.text.names import Name
         ("id", "kata mantan duta besar AS untuk Suriah kemarin", "mantan duta besar AS untuk Suriah", "USA", "ELI"),
         ("id", "di Universitas Melati Raya kemarin", "Universitas Melati Raya", None, "EDU"),
         ("id", "melihat kapal-kapal Iran kemarin", "kapal-kapal Iran", "IRN", "UNK"),
+        ("en", "as the Justice Ministry said today", "Justice Ministry", None, "GOV"),
+        ("en", "as school officials said today", "school officials", None, "EDU"),
+        ("en", "as Justice Ministry officials said today", "Justice Ministry officials", None, "GOV"),
+        ("en", "as a law enforcement source said today", "law enforcement source", None, "COP"),
         ("en", "the Russian foreign minister said", "Russian foreign minister", "RUS", "GOV"),
         ("en", "a senior Hamas political leader said", "senior Hamas political leader", "PSE", "REB"),
         ("en", "the minister of defence of Syria said", "minister of defence of Syria", "SYR", "GOV"),
@@ -281,6 +285,7 @@ def test_offices_of_bodies_between_states(body: str, foreign: bool) -> None:
         ("He met Biden administration officials.", ["administration", "officials"]),
         ("He met the company director.", ["company director"]),
         ("He met a company police trust.", ["company", "police"]),
+        ("He met many experts suspect of fraud.", ["many experts", "suspect"]),
     ],
 )
 def test_people_of_a_body(text: str, told: list[str]) -> None:

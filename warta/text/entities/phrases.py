@@ -19,7 +19,7 @@ from warta.text.entities.bodies import AND, OF, RULE
 from warta.text.entities.complements import OWNS, begins_name, completes, grow_right, modifies, owns
 from warta.text.entities.growth import Growth
 from warta.text.entities.leads import is_held_name
-from warta.text.entities.modifiers import grow_left, many, own_body, take_before
+from warta.text.entities.modifiers import grow_left, many, own_body, take_before, tells_nothing
 from warta.text.entities.placed_names import broken
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Office
@@ -129,8 +129,11 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     small = sight.words[after.first].text.islower() and not sight.has("verbs_behind", after.first)
     behind = after.stop + (after.stop < len(sight.words) and sight.words[after.stop].text == ",")
     small = small or (after.entry.sector == office.sector and sight.person_at(behind) > 0)  # army Gen. Lee Baker
-    if small and office.kind == "organisation" and (after.entry.kind == "person" or are_of(sight, match, after.entry)):
+    people = after.entry.kind == "person" or are_of(sight, match, after.entry)
+    if small and people and is_single(sight, match, office):
         return True
+    if office.kind == "person" and sight.has("portfolio", match.first) and sight.has("for_portfolio", after.first):
+        return sight.words[match.first].capital == sight.words[after.first].capital  # the Justice Ministry
     if sight.has("before", match.first) < match.stop - match.first:
         return False
     own = sight.words[match.first].text.islower()
@@ -139,11 +142,19 @@ def narrows_next(sight: Sight, match: Match, office: Office) -> bool:
     return after.entry.kind == "person" if office.kind == "person" else small and own
 
 
+def is_single(sight: Sight, match: Match, office: Office) -> bool:
+    """Whether a noun is of one body, or of a group as a whole: "the ministry", "law enforcement"; not "workers",
+    "youth"."""
+    plural = sight.words[match.stop - 1].lower.endswith(sight.lexicon.plural)
+    return office.kind == "organisation" or (office.kind == "group" and not (plural or tells_nothing(office)))
+
+
 def are_of(sight: Sight, body: Match, people: Office) -> bool:
     """ "company | executives", "party | officials": whether a plural noun right behind a body's tells who are of it;
-    the Biden administration stays whole."""
-    named = body.first > 0 and sight.words[body.first - 1].capital
-    return people.form.endswith(sight.lexicon.plural) and not named
+    the Biden administration stays whole, and "Justice Ministry | officials" are of it."""
+    named = body.first > 0 and sight.words[body.first - 1].capital and not sight.has("portfolio", body.first - 1)
+    plural = sight.lexicon.plural
+    return people.form.endswith(plural) and not (people.form.endswith(2 * plural) or named)
 
 
 def name_stop(sight: Sight, match: Match) -> int:
