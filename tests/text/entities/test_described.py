@@ -49,6 +49,31 @@ def test_what_somebody_does_is_nobody() -> None:
 
 
 @pytest.mark.parametrize(
+    "drawn",
+    [
+        "[Asep Kalvada=Asep Kalvada] menang.\n[Pembalap=Asep Kalvada] berusia 32 tahun itu senang.",
+        "[Asep Kalvada=Asep Kalvada] menang.\n[Pembalap asal Oman=Asep Kalvada] itu senang.",
+        "[Asep Kalvada=Asep Kalvada] menang.\n[Pria=Asep Kalvada] itu senang.",
+        "[Siti Kalvada=Siti Kalvada] menang.\n[Wanita=Siti Kalvada] yang akrab disapa Ita itu senang.",
+        "[Presiden=Asep Kalvada] [Asep Kalvada=Asep Kalvada] pergi.\n[Pria=Asep Kalvada] kelahiran Solo itu senang.",
+        "[Presiden=Asep Kalvada] [Asep Kalvada=Asep Kalvada] pergi.\n[Pria=Pria] itu senang.",
+        "[Asep Kalvada=Asep Kalvada] menolong [korban=korban].\n[Pria=Pria] itu senang.",
+        "[Budi Santoso=Budi Santoso] mengajak [Asep Kalvada=Asep Kalvada].\n[Pria=Pria] itu senang.",
+        "[Budi Santoso=Budi Santoso] menang.\n[Asep Kalvada=Asep Kalvada] kalah dari pembalap berusia 32 tahun itu.",
+        "[Asep Kalvada=Asep Kalvada] menang.\nPembalap berusia 32 tahun, jalan itu, dan hujan.",
+    ],
+)
+def test_somebody_is_told_again_by_what_he_is(drawn: str) -> None:
+    """ "Pria itu" and "pembalap kelahiran Solo itu" are the one named right before, where nobody else may be meant."""
+    assert draw(plain(drawn), "id") == drawn
+
+
+def test_a_player_told_again_is_of_any_country() -> None:
+    found = entity("Asep Kalvada pergi.\nPemain itu senang.", "id", "Asep Kalvada")
+    assert (found.role, found.country) == ("Pemain", None)
+
+
+@pytest.mark.parametrize(
     ("drawn", "code"),
     [
         ("[Omani President=Ann] [Ann=Ann] spoke.\n[Oman's president=Ann] left.", "en"),

@@ -51,7 +51,7 @@ INDONESIAN = [
     # an office with commas, a body with its seat between an office and its holder
     "[Kepala Pusat Riset Bahasa, Sastra, dan Seni=Budi Santoso], [Budi Santoso=Budi Santoso], hadir.",
     # somebody's short name
-    "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.\nKata [pria=pria] yang akrab disapa "
+    "[Menteri Agama=Budi Santoso] [Budi Santoso=Budi Santoso] hadir.\nKata [pria=Budi Santoso] yang akrab disapa "
     "[Wirawan=Budi Santoso] itu, ya.\nKata [Wirawan=Budi Santoso], aman.",
     "Kata [Siti Rahmawati=Siti Rahmawati], aman.\nDatang pula [pria=pria] yang akrab disapa [Wirawan=Wirawan].\n"
     "Kata [Wirawan=Wirawan], ya.",

@@ -155,7 +155,9 @@ def spotted_in(
 ) -> Spotted:
     """A sentence's finds with what stands side by side."""
     titles = dict(apposed(sight, phrases, called))
-    phrases = tuple(phrase for phrase in phrases if phrase.span in titles or not phrase.office.beside)
+    phrases = tuple(
+        phrase for phrase in phrases if phrase.span in titles or phrase.pointing or not phrase.office.beside
+    )
     owners = dict(owned(sight, phrases, called, set(titles)))
     bodies = set(owners.values())
     persons = tuple(one for one in called if one not in bodies)

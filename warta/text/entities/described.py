@@ -15,9 +15,9 @@ from warta.text.entities.bodies import AND, INTRODUCED, OF, RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
 from warta.text.entities.counts import counted_alike, counts_others
 from warta.text.entities.loose import Loose, acronyms
-from warta.text.entities.phrases import Phrase, former_key, tells_many
+from warta.text.entities.phrases import Phrase, former_key, tells_man, tells_many
 from warta.text.entities.preceding import closes
-from warta.text.entities.pronouns import Present, Pronoun, bearer_of
+from warta.text.entities.pronouns import Present, Pronoun, bearer_of, fits
 from warta.text.entities.roles import role_of, role_text
 from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import body_named, explained, may_be_short, organisation_told, take_letters
@@ -51,8 +51,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return mentioned(known, phrase.span, "role")
     pointed = pointed_at(cast, spotted.sight, phrase, told, here)
     if pointed:
-        if phrase.pointing and not pointed.holds(phrase.office):
-            title_of(pointed, spotted.sight, phrase, role_of(spotted, phrase))
+        tell_again(pointed, spotted, phrase)
         if points_back(spotted.sight, phrase):
             cast.by_key[phrase.key] = pointed
         return mentioned(pointed, phrase.span, "role")
@@ -60,7 +59,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     if outlet:
         return mentioned(outlet, phrase.span, "role")
     tables = shortened(spotted.sight, phrase)
-    if phrase.bare and not (phrase.office.alone or tables):
+    if phrase.office.beside or (phrase.bare and not (phrase.office.alone or tables)):
         return None
     short = acronyms(spotted.sight, phrase.first, phrase.stop + 3) if phrase.kind != "person" else ()
     keys: list[object] = [*(("name", letters) for letters in short), *tables]
@@ -74,6 +73,18 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     if phrase.kind != "person":
         take_letters(cast, spotted.sight, figure, phrase.first, phrase.stop)
     return mentioned(figure, phrase.span, "role")
+
+
+def tell_again(figure: Figure, spotted: Spotted, phrase: Phrase) -> None:
+    """What a phrase that points back says of somebody: "pria asal Oman itu" only his country, "pemain itu" not that he
+    is of the article's own."""
+    if tells_man(spotted.sight, phrase.first):
+        figure.country = figure.country or phrase.country
+    elif phrase.pointing and not figure.holds(phrase.office):
+        domestic = figure.domestic
+        title_of(figure, spotted.sight, phrase, role_of(spotted, phrase))
+        if figure.kind == "person" and phrase.sector not in FIRM:
+            figure.domestic = domestic
 
 
 def is_meant_next(cast: Cast, sight: Sight, phrase: Phrase) -> bool:
@@ -291,10 +302,14 @@ def pointed_at(cast: Cast, sight: Sight, phrase: Phrase, told: Sequence[Present]
         return None
     if phrase.bare and sight.lexicon.phrases["states_again"].has(phrase.office.form):
         return None if is_other_land(sight, phrase) else state_told([*told[-2:], here])
+    if tells_man(sight, phrase.first):
+        return man_pointed_at(sight, phrase, told, here)
     if phrase.kind != "person":
         return kind_pointed_at(cast, sight, phrase, [*told[-2:], here])
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
+    if phrase.office.beside and any(one.parts and one is not here.speaker for one in here.figures):
+        return None  # Ann Baker beat the runner: he may be told in either sentence
     return person_pointed_at(phrase, told, here)
 
 
@@ -342,6 +357,20 @@ def person_pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) ->
     if phrase.country and state_of(found) is None and (stated := of_the_state(phrase, [*told[-1:], here])):
         return stated
     return found if phrase.pointing or found.sector not in FIRM or found.sector == phrase.sector else None
+
+
+def man_pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+    """ "Pria itu", "wanita asal Solo itu": the one person of the sentence before who may be, if nobody without a name
+    is told in it; "pria itu" alone holds no office of a state."""
+    before = told[-1].figures if told else []
+    unnamed = any(one.kind in ("person", "group") and not one.parts for one in before)
+    pronoun = Pronoun(phrase.span, False, sight.has("pointed_women", phrase.first) > 0, True)
+    fitting = [one for one in before if one.parts and fits(pronoun, one)]
+    if unnamed or len(fitting) != 1 or any(one.kind == "person" for one in here.figures):
+        return None
+    found = fitting[0]
+    held = found.sector in FIRM and sight.has("definite", phrase.stop)
+    return None if held or not agree(state_of(found), phrase.country) else found
 
 
 def of_the_state(phrase: Phrase, near: Sequence[Present]) -> Figure | None:

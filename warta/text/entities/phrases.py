@@ -29,6 +29,11 @@ PRIVATE = ("CVL", "LAB")
 FORMER = "former "
 """Before the first word of what is told of those who held an office once: they are not who holds it."""
 
+FAR = 10
+"""Within so many words behind what somebody is the word stands that points back at him: penyanyi kelahiran Solo itu."""
+MARKS = frozenset(',.;:!?"“”–—\n')
+"""What such words do not go beyond."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -261,6 +266,8 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
     take_before(sight, growth, least)
     article = sight.has_before("articles", growth.first)
     firm = is_firm(sight, growth, match, office)
+    far = (office.kind == "person" or tells_man(sight, match.first)) and points_far(sight, growth.stop)
+    pointing = far or sight.has("definite", growth.stop) > 0
     return Phrase(
         growth.first,
         growth.stop,
@@ -273,14 +280,32 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         bare=not (growth.completed or tells_portfolio(sight, growth, match, office)),
         plural=growth.counted or many(sight.words[match.stop - 1], office),
         former=growth.former,
-        definite=bool(sight.has("definite", growth.stop) or is_definite_before(sight, growth.first)),
+        definite=pointing or is_definite_before(sight, growth.first),
         inner=growth.inner,
         new=growth.new or sight.has_before("indefinite", growth.first) > 0,
-        pointing=sight.has("definite", growth.stop) > 0,
+        pointing=pointing,
         foreign=office.foreign or growth.foreign,
         article=article,
         possessed=sight.words[match.stop - 1].text.lower() != sight.words[match.stop - 1].lower,
     )
+
+
+def tells_man(sight: Sight, i: int) -> bool:
+    """ "Pria itu": whether the noun at word `i` tells of somebody nothing but that he is a man, or she a woman."""
+    return sight.has("pointed_men", i) + sight.has("pointed_women", i) > 0
+
+
+def points_far(sight: Sight, i: int) -> bool:
+    """Pembalap | kelahiran Solo itu, pria | berusia 30 tahun itu: whether words that tell more of somebody begin at
+    word `i` and end in one that points back."""
+    if not sight.has("narrowed", i):
+        return False
+    for k in range(i + 1, min(i + FAR, len(sight.words))):
+        if sight.has("definite", k):
+            return True
+        if sight.words[k].text in MARKS:
+            return False
+    return False
 
 
 def grown(sight: Sight, match: Match, office: Office, least: int) -> Growth:
