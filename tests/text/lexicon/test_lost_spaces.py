@@ -30,6 +30,11 @@ def indonesian() -> Lexicon:
         ("Santosomemeriksa Trumpmemerintahkan", "Santoso|memeriksa|Trump|memerintahkan"),
         ("Santosoturut Israeltak", "Santoso|turut|Israel|tak"),
         ("Asep Jayadi menolak", "Asep|Jayadi|menolak"),  # no place follows the "di"
+        (
+            "Asep Jayadimengatakan Wahyudimemeriksa",
+            "Asep|Jayadi|mengatakan|Wahyudi|memeriksa",
+        ),  # no word is "dimengatakan"
+        ("Santosodimenangkan", "Santoso|dimenangkan"),
         ("kata Jayadi.", "kata|Jayadi|."),
         ("Kabupaten Jayadi Papua", "Kabupaten|Jaya|di|Papua"),
         ("lapor detikKabar", "lapor|detikKabar"),

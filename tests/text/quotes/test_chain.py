@@ -61,6 +61,8 @@ CASES = [
     ("en", "Ann Baker told reporters on Monday that the bridge was closed.", "hearer reporters"),
     ("id", 'Budi Santoso menegaskan, "Kami siap," dalam keterangan tertulisnya.', "document keterangan tertulisnya"),
     ("id", 'Kepada wartawan, Budi Santoso mengatakan, "Kami siap berangkat."', "hearer wartawan"),
+    ("id", '"Kami siap berangkat," kata Budi Santoso diReuters.', "agency Reuters"),  # links without their spaces
+    ("id", "Budi Santoso mengatakan kepadaReuters bahwa jembatan itu sudah rusak.", "agency Reuters"),
     ("id", "Budi Santoso mengatakan bahwa menurut Ann Baker, jembatan itu rusak.", "source Ann Baker"),
     ("en", "Ann Baker said that Budi Santoso told him that the bridge was closed.", "source Budi Santoso"),
     ("en", "Ann Baker said the bridge was closed, Reuters reported.", "agency Reuters"),

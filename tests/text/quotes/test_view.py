@@ -14,6 +14,7 @@ from warta.text.quotes.view import (
     View,
     clause_words,
     ends_here,
+    first_word,
     mostly_marked,
     without_opener,
     words_before,
@@ -65,6 +66,15 @@ def test_what_follows() -> None:
     view = view_of("Jalan itu rusak, kata Budi, Rabu (3/6).", "id")
     assert ends_here(view, Span(28, 38))
     assert mostly_marked(view_of('"Kami siap sekali" itu, kata Budi.', "id"), Span(0, 22))
+
+
+def test_a_first_word_is_no_name_glued_to_it() -> None:
+    assert [first_word(words) for words in ("kepadaReuters, Rabu", "Kepada Reuters", " iPhone", "…")] == [
+        "kepada",
+        "kepada",
+        "iphone",
+        "",
+    ]
 
 
 def test_the_words_beside_a_place_are_found_over_any_space() -> None:

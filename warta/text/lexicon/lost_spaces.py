@@ -48,16 +48,26 @@ def pieces_of(word: Word, text: str, lexicon: Lexicon, known: Container[str]) ->
 
 
 def whole_name(pieces: Sequence[Word], text: str, lexicon: Lexicon) -> Sequence[Word]:
-    """Asep Jayadi mengatakan: pieces of a word, less a cut before "di" where no place or thing follows."""
-    last = pieces[-1]
-    if len(pieces) == 1 or not lexicon.phrases["before_noun"].has(last.text):
-        return pieces
-    behind = BEHIND.match(text, last.stop)
-    after = behind[1].lower() if behind else ""
-    if after and not (after in lexicon.speech or lexicon.no_nouns.fullmatch(after)):
-        return pieces
-    start = pieces[-2].start
-    return [*pieces[:-2], Word(start, last.stop, text[start : last.stop], text[start : last.stop].lower())]
+    """Asep Jayadi mengatakan, Asep Jayadi|mengatakan: pieces of a word, less a cut before "di" where no place or thing
+    follows."""
+    whole = [pieces[0]]
+    for k, piece in enumerate(pieces[1:], 1):
+        if lexicon.phrases["before_noun"].has(piece.text) and is_no_noun(word_after(pieces, k, text), lexicon):
+            start = whole.pop().start
+            piece = Word(start, piece.stop, text[start : piece.stop], text[start : piece.stop].lower())
+        whole.append(piece)
+    return whole
+
+
+def word_after(pieces: Sequence[Word], k: int, text: str) -> str:
+    """The word behind a piece, "" at the end of a line or before a mark."""
+    behind = BEHIND.match(text, pieces[-1].stop) if k + 1 == len(pieces) else None
+    return pieces[k + 1].lower if k + 1 < len(pieces) else behind[1].lower() if behind else ""
+
+
+def is_no_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is certainly no place and no thing: a word of speech, a small word."""
+    return not word or word in lexicon.speech or lexicon.no_nouns.fullmatch(word) is not None
 
 
 def seam(word: Word, lexicon: Lexicon, known: Container[str]) -> int | None:

@@ -38,6 +38,9 @@ BESIDE = 90
 FARTHEST = 5000
 """Characters before a quote, and behind it, in which whoever passed it on is looked for."""
 
+GAP = r"(?:\s+|(?-i:(?=[A-Z])))"
+"""White space, or where a link has lost it: kepada | Warta Pagi, di|ESPN."""
+
 WITHIN = r"\s+(?:[\w'’.-]+\s+){0,3}?"
 
 
@@ -337,7 +340,7 @@ def _citing(language: Language) -> re.Pattern[str]:
 def _hearing(language: Language) -> re.Pattern[str]:
     """Told, spoke on Monday to, in an interview this week with: up to three words stand within."""
     through = language.table("speech").get("through", ())
-    return re.compile(rf"\b(?:{any_of(through, WITHIN)})\s+", re.I)
+    return re.compile(rf"\b(?:{any_of(through, WITHIN)}){GAP}", re.I)
 
 
 @cache
@@ -362,7 +365,7 @@ def _of_outlet(language: Language) -> re.Pattern[str]:
 
 @cache
 def _on_air(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(language, 'airs')})\s+", re.I)
+    return re.compile(rf"\b(?:{_either(language, 'airs')}){GAP}", re.I)
 
 
 @cache

@@ -16,6 +16,8 @@ from warta.records import Force, Span
 
 WORDS = re.compile(r"\w+(?:['’-]\w+)*")
 GLUED_BEFORE = re.compile(r"[A-Z]?[a-z]+(?=[A-Z])")
+BEHIND, WHOLE = r"(?:(?<=\s)|(?-i:(?<=[A-Z])))", r"(?-i:(?![a-z0-9_]))"
+"""Around a word that may be glued to a name by a link: kepada BBC|bahwa|Indonesia …"""
 REMEMBERED = 1 << 16
 """Words whose look-ups are remembered: most of any text, and no more than a crawl can hold."""
 GLUED = 8
@@ -266,11 +268,11 @@ def speech_of(language: Language) -> Speech:
         headline=pattern("headline", r"(?<![\w-])(?:{})(?![\w-])"),
         nouns=pattern("nouns"),
         presents=pattern("presents", r"(?:{})\s+\w"),
-        complementiser=pattern("complementisers"),
+        complementiser=pattern("complementisers", rf"(?:{{}}){WHOLE}"),
         pronoun=pattern("pronouns", r"(?<!\w)(?:{})$"),
         inserted=pattern("inserted", r",\s+(?:{})\s"),
         told_more=pattern("inserted", r"\s(?:{})\s"),
-        that=re.compile(rf"(?<=\s){any_of(table.get('complementisers', ())[:1])}(?!\w){stands}", re.I),
+        that=re.compile(rf"{BEHIND}{any_of(table.get('complementisers', ())[:1])}{WHOLE}{stands}", re.I),
         enclitic=table.get("enclitic", ""),
         participle=table.get("participle", ""),
         third=table.get("third", ""),

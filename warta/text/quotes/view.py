@@ -11,6 +11,7 @@ from warta.records import Quote, Span
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.quotes.parsed import Parsed
 from warta.text.quotes.scenes import MASK, Scene
+from warta.text.quotes.speakers.capitals import GLUED
 from warta.text.quotes.speakers.people import People
 from warta.text.quotes.speech import WORDS, Cue, Speech
 
@@ -267,9 +268,11 @@ def goes_on_in_marks(view: View) -> bool:
 
 
 def first_word(words: str) -> str:
-    """The first word in small letters; empty where there is none."""
+    """The first word in small letters, less a name that a link has left glued to it: kepada|Reuters; empty where there
+    is none."""
     found = WORDS.search(words)
-    return found.group().lower() if found else ""
+    glued = GLUED.match(found.group()) if found else None
+    return glued.group() if glued else found.group().lower() if found else ""
 
 
 def words_behind(masked: str, at: int) -> str:

@@ -8,6 +8,10 @@ CASES = [
     ("id", "{s Budi Santoso} {c mengatakan} kepada wartawan di kantornya bahwa {r jembatan itu rusak}."),
     ("en", "{s Ann Baker} {c told} reporters that {r the bridge was closed for years}."),
     ("en", "{s Ann Baker} {c said} on Monday that {r the bridge was closed for years}."),
+    (
+        "id",
+        "{s Budi Santoso} {c mengatakan} kepadaBBCbahwa {r Indonesia sudah siap dengan jembatan itu}.",
+    ),  # links without spaces
     ("en", "{s Ann Baker} {c said} in the manifesto {r she was there when the bridge was closed}."),
     ("en", "{s Ann Baker} {c said} in her report that {r the bridge was closed for years}."),
 ]

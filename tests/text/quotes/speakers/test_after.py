@@ -16,6 +16,7 @@ AFTER = [
     ("id", "<kata> Kepala Bidang Jalan, Air, dan Laut Melati, [Budi Santoso], Rabu."),  # an office with commas
     ("id", "<kata> [warga setempat] di Jakarta."),
     ("id", "<kata> [televisi pemerintah] dilansirReuters, Rabu."),  # a link without its space
+    ("id", "<kata> [Budi Santoso] diESPN."),
     ("id", "<kata> Plt. Kepala Dinas, [Budi Santoso], Rabu."),  # the dot of an abbreviation
     ("id", "<kata> [seorang insinyur Reuters] di Jakarta."),  # not the body he works for
     ("id", "<kata> [Budi Santoso] ke Ann Baker usai rapat."),  # whom he said it to

@@ -7,15 +7,12 @@ import re
 from warta.records import Mention, Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.scenes import MASK
-from warta.text.quotes.speakers.capitals import TWO_CAPITALISED, WORD, first_in, is_title
+from warta.text.quotes.speakers.capitals import GLUED, TWO_CAPITALISED, WORD, first_in, is_title
 from warta.text.quotes.speakers.people import LONGEST_NAME, People, naming_words
 from warta.text.quotes.speakers.subject import belonging_words
 from warta.text.quotes.speech import Speech
 
 NAME_ENDS = re.compile(rf"[.,;:!?\"“(){MASK}\n–—]|\s-\s|\.(?=\s|$)")
-
-GLUED = re.compile(r"[a-z]{4,}(?=[A-Z])")
-"""The small letters that a link has left glued to a name."""
 
 LONGEST_TITLE = 120
 

@@ -6,6 +6,8 @@ import re
 
 from warta.records import Span
 
+GLUED = re.compile(r"[a-z]{2,}(?=[A-Z])")
+"""The small letters that a link has left glued to a name: di|ESPN."""
 WORD = re.compile(r"[^\s,;:()\"“”]+")
 LAST_WORD = re.compile(r"[^\s,;:()\"“”]+(?=\s*$)")
 CAPITALISED = re.compile(r"[A-Z@][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|al-\w+|al|bin|de|van|von|der|binti))*")
