@@ -277,6 +277,36 @@ def test_a_change_has_the_offset_that_publication_was_put_right_to() -> None:
     assert article.modified == "2024-09-04T09:00:00-07:00"
 
 
+TOLD = ("2024-09-03T11:32:05Z", "2024-09-03T14:02:00Z")  # publication and change
+
+
+@pytest.mark.parametrize(
+    ("lines", "published"),
+    [
+        (["3 Sep 2024 21:02 WIB", "First published on 3 Sep 2024 18:32 WIB"], "2024-09-03T18:32:05+07:00"),
+        (["Tue 3 Sep 2024 14.02 GMT"], "2024-09-03T11:32:05+00:00"),  # the change alone
+        (["Tue 3 Sep 2024 13.00 GMT"], "2024-09-03T13:00:00+00:00"),  # neither: the reader's clock holds
+    ],
+)
+def test_the_time_shown_first_may_be_that_of_the_change(lines: list[str], published: str) -> None:
+    said = [(Said(told, "json-ld"),) for told in TOLD]
+    markup = Markup(published=said[0], modified=said[1])
+    page = "\n".join(f"dateline| {line}" for line in lines)
+    assert to_article(draw(f"headline| Kopi\n{page}\n{BODY}", markup)).published == published
+
+
+@pytest.mark.parametrize(
+    ("shown", "modified"),
+    [
+        ("3 September 2024 18:45 WIB", "2024-09-03T21:02:00+07:00"),  # a clock that stands later in the day
+        ("3 September 2024 23:45 WIB", None),  # before publication
+    ],
+)
+def test_a_change_in_utc_is_told_in_the_zone_of_publication(shown: str, modified: str | None) -> None:
+    markup = Markup(modified=(Said(TOLD[1], "json-ld:dateModified"),))
+    assert to_article(draw(f"headline| Kopi\ndateline| {shown}\n{BODY}", markup)).modified == modified
+
+
 @pytest.mark.parametrize(
     ("title", "url", "publisher"),
     [

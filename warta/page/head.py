@@ -169,7 +169,7 @@ def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidenc
         block, seen = None, None  # a comment's, or another story's
     if machine and seen and seen.value[:10] == named and len(machine.value.strip()) <= len(named):
         machine = None  # a bare day of the markup's is that of a server elsewhere
-    if machine and seen and seen.value[:10] != machine.value[:10] and _is_change(labelled, seen):
+    if machine and seen and _is_change(labelled, seen) and _differs(seen, machine.value):
         block, seen = None, None
     if machine and block and seen and _is_own(labelled, block) and _is_older(labelled, lang, seen, machine.value):
         machine = None
@@ -256,9 +256,26 @@ def _modified(labelled: Labelled, lang: str | None, published: Evidence | None) 
         value = _with_clock(labelled, value, home_zone(lang), published.value)
     if value is not None and machine is not None and published is not None:
         value = as_put_right(value, [one.value for one in labelled.markup.published], published.value)
-    if value is None or (published and value < published.value[: len(value)]):
+    if value is None or (published and _is_before(value, published.value)):
         return None
+    value = _like_offset(value, published.value) if published else value
     return Evidence("modified", value, _where(block, seen), machine.rule if machine else "time_line")
+
+
+def _like_offset(value: str, other: str) -> str:
+    """A moment in UTC with the offset of another time of the page."""
+    moment, like = parse(value), parse(other)
+    if not (moment and moment.tzinfo and like and like.tzinfo) or moment.utcoffset():
+        return value
+    return moment.astimezone(like.tzinfo).isoformat()
+
+
+def _is_before(value: str, other: str) -> bool:
+    """Whether a time lies before another; a day alone and a time without an offset are compared as they stand."""
+    one, two = parse(value), parse(other)
+    if one and two and one.tzinfo and two.tzinfo:
+        return one < two
+    return value < other[: len(value)]
 
 
 def _stated(said: Iterable[Said], known: Collection[str]) -> Iterator[Said]:
@@ -285,7 +302,23 @@ def _days(labelled: Labelled) -> frozenset[str]:
 
 def _is_change(labelled: Labelled, seen: Stamp) -> bool:
     """Whether a time on the page is the one at which the markup says that it was changed."""
-    return any(seen.value[:16] == one.value[:16] for one in labelled.markup.modified)
+    return any(seen.value[:16] == one.value[:16] or _same(seen.value, one.value) for one in labelled.markup.modified)
+
+
+def _differs(seen: Stamp, machine: str) -> bool:
+    """Whether a time on the page is of another day than the markup's, or another moment of it, in a zone of its own."""
+    return seen.value[:10] != machine[:10] or (seen.zoned and not _like(seen.value, machine))
+
+
+def _like(seen: str, machine: str) -> bool:
+    """Whether two times are the same moment, or show the same clock, one of them with a wrong offset."""
+    return _same(seen, machine) or seen[:16].replace(" ", "T") == machine[:16].replace(" ", "T")
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two times with an offset are the same minute."""
+    moments = [moment for value in (one, other) if (moment := parse(value)) and moment.tzinfo]
+    return len(moments) == len((one, other)) and abs(moments[0] - moments[1]) < timedelta(minutes=1)
 
 
 def _is_older(labelled: Labelled, lang: str | None, seen: Stamp, machine: str) -> bool:
@@ -306,8 +339,8 @@ def _where(block: Block | None, seen: Stamp | None) -> Span | None:
 def _seen(labelled: Labelled, lang: str | None, updated: bool, like: str = "") -> tuple[Block | None, Stamp | None]:
     """The time that the page shows in a line of its own or beside a byline.
 
-    Of several the first of the day that the markup says (`like`), between headline and body rather than elsewhere,
-    with a clock rather than without.
+    Of several the first of the day that the markup says (`like`), at its very minute rather than at others, between
+    headline and body rather than elsewhere, with a clock rather than without.
     """
     top = next((block.span.start for block in labelled.of("headline")), 0)
     first = next((block.span.start for block in labelled.of("body") if block.span.start > top), top)
@@ -316,6 +349,7 @@ def _seen(labelled: Labelled, lang: str | None, updated: bool, like: str = "") -
         found,
         key=lambda pair: (
             pair[1].value[:10] != like.strip()[:10],
+            not (pair[1].zoned and _like(pair[1].value, like.strip())),
             not top <= pair[0].span.start <= first,
             "T" not in pair[1].value,
         ),
