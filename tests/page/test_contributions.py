@@ -23,6 +23,8 @@ from warta.page.contributions import helped
             "(Reporting by Ann Roe; Additional reporting by Bo Dahl in Oslo; Editing by Cy Lund and Di Moe)",
             {"contributors": ["Bo Dahl"], "editors": ["Cy Lund", "Di Moe"]},
         ),
+        ("– with reports from Reuters/HarbourTimes.example", {"agencies": ["Reuters"]}),
+        ("With inputs from AFP", {"agencies": ["AFP"]}),
         ("This article was edited by Ann Roe.", {"editors": ["Ann Roe"]}),
         ("First published in The Harbour Review.", {"agencies": ["The Harbour Review"]}),
         ("This story originally appeared on harbour.example.com.", {"agencies": ["harbour.example.com"]}),

@@ -54,6 +54,8 @@ def test_the_words_are_traced_to_where_they_were_taken_from(text, agencies):
         (f"body| {LONG}.\nsource| Sumber: Kabar Dunia, 5 Juni 2025", ["Kabar Dunia"]),
         (f"body| {LONG}.\nsource| Sumber: Kabar & Warta Dunia", ["Kabar & Warta Dunia"]),
         (f"body| {LONG}.\nsource| Sumber: Antara & AFP", ["Antara", "AFP"]),
+        (f"body| {LONG}.\nsource| (Kabar Dunia with AFP and Reuters)", ["AFP", "Reuters"]),
+        (f"body| {LONG}.\nsource| AP/Reuters", ["AP", "Reuters"]),
         (f'body| {LONG}.\nsource| Kabar Dunia, "Beras naik," Diakses 5 Juni 2025', []),  # a list of works
         (f"body| {LONG}.\nsource| Diterbitkan 05.06.2025", []),  # the line below an empty label
     ],

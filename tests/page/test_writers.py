@@ -181,6 +181,20 @@ def test_a_name_in_the_line_of_the_time_is_the_last_resort() -> None:
     assert names(writers(page, by("Jo Doe", "meta:author")).authors) == ["Jo Doe"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "author", "wires"),
+    [
+        ("headline| Coffee\nbyline| AFP, Bantul", None, ["AFP"]),
+        ("headline| Coffee\ndateline| The Associated Press - Nov 10, 2026 / 7:14 am", None, ["The Associated Press"]),
+        ("headline| Coffee\nbyline| AP", "Ann Pratt", []),  # a writer's initials
+        ("byline| AFP, Bantul\nheadline| Coffee", None, []),  # another story's
+    ],
+)
+def test_a_line_below_the_headline_may_begin_with_an_agency(lines: str, author: str | None, wires: list[str]) -> None:
+    markup = by(author) if author else NOTHING
+    assert names(writers(f"{lines}\n{BODY}", markup).wires) == wires
+
+
 def test_an_agency_as_writer_is_a_wire() -> None:
     found = writers(BODY, by("Reuters"))
     assert (names(found.authors), names(found.wires)) == ([], ["Reuters"])

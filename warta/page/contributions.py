@@ -19,7 +19,7 @@ LAST = 6  # blocks of the article among which such lines stand
 LONGEST = 400  # characters of such a line
 CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 NAME = re.compile(rf"{CAPITAL}(?:\s(?:(?:van|von|de[nr]?|d[aiu]|la|le|el|al|bin)\s)?{CAPITAL}){{1,3}}")
-PARTS = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+PARTS = re.compile(r"\s*(?:,|;|&|/|\band\b)\s*")
 OWNED = re.compile(r"^.*?['’]s\s+")  # "Kabar Pagi's Ann Roe"
 OUTLET = re.compile(rf"\W*((?:[\w-]+\.)+[a-z]{{2,4}}\b|(?:[Tt]he\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?![^.]{{0,12}}\d)")
 """An outlet behind "first published in", and no day."""

@@ -9,7 +9,7 @@ from itertools import dropwhile
 
 from warta.page.phrases import fold, phrases
 from warta.page.stamps import is_month, stamps_in
-from warta.places.agencies import agency
+from warta.places.agencies import CASE_COUNTS, agency
 from warta.places.gazetteer import well_known
 
 MOST_WORDS = 6  # of a person's name
@@ -202,6 +202,11 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if not words or len(words) > MOST_WORDS or len(name) < 2 or NO_NAME.search(name) or agency(name):
         return False
-    if phrases().notice.match(name) or fold(name) in phrases().furniture:
+    if phrases().notice.match(name) or fold(name) in phrases().furniture or _opens_with_agency(words):
         return False
     return not any(fold(word) in phrases().not_names for word in words) and any(c.isalpha() for c in name)
+
+
+def _opens_with_agency(words: list[str]) -> bool:
+    """Whether an agency stands before other words, as before its town: "Reuters Bantul"; short ones are names, too."""
+    return len(words) > 1 and len(words[0]) > CASE_COUNTS and agency(words[0]) is not None

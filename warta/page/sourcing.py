@@ -163,10 +163,14 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
 def _names(value: str) -> list[str]:
     """The names that a source's line gives: "Kabar Dunia/Antara", "Antara & AFP", but "Kabar & Warta", which is one.
 
-    A line with a title in marks is an entry of a list of works: 'Kabar Dunia, "Home page," Accessed April 14'.
+    A line with a title in marks is an entry of a list of works: 'Kabar Dunia, "Home page," Accessed April 14'. Of
+    "Kabar Pagi with AFP and Reuters" only the agencies are meant.
     """
     if TITLED.search(value):
         return []
+    _, *others = phrases().joins.split(value)
+    if others and all(map(agency, others)):
+        return [name for name in phrases().joins.split(value) if agency(name)]
     names = re.split(r"\s*[,;/]\s*", value)
     parts = ((name, re.split(r"\s*&\s*", name)) for name in names)
     return [one for name, several in parts for one in (several if any(map(agency, several)) else [name])]
@@ -193,12 +197,14 @@ def _is_short_for(letters: str, before: str) -> bool:
 
 
 def _bracketed(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[re.Match[str], str]]:
-    """The brackets near the beginning of a first line of the article (head), and at the end of its last (tail)."""
+    """The brackets near the beginning of a first line of the article (head), and at the end of its last, or alone on a
+    line below it (tail)."""
     body = [block for block in blocks if block.role == "body"]
     for block in [block for block in blocks if block.role == "dateline"] + body[:3]:
         rows = (pattern.finditer(text, block.span.start, block.span.stop) for pattern in (BRACKETS, SLASHES))
         yield from ((row, "head") for row in chain(*rows) if row.start() - block.span.start < DATELINE_WORDS)
-    for block in body[-1:]:
+    signed = [block for block in blocks if block.rule == "html:initials"]  # "(antara/sri)"
+    for block in (*body[-1:], *signed):
         end = block.span.start + len(block.span.of(text).rstrip(" .*")) - 2
         found = BRACKETS.finditer(text, block.span.start, block.span.stop)
         yield from ((match, "tail") for match in found if match.end() >= end)

@@ -16,7 +16,7 @@ from warta.page.phrases import Label, phrases
 from warta.page.stamps import stamps_in
 from warta.page.writer_names import Names, Place, within
 from warta.places.agencies import agency
-from warta.records import Block, Evidence
+from warta.records import Block, Evidence, Span
 
 GLUED = re.compile(r"[a-z]{3}[A-Z].*[a-z]{3}[A-Z]")  # "Wedding ChecklistsJust EngagedWedding Planning": links, no name
 ACCOUNT = re.compile(r"[\d_]|[a-z]{2}[A-Z]|^[a-z]+$")  # "KatieS", "kabar_admin2"
@@ -57,7 +57,7 @@ def writers_of(labelled: Labelled, outlets: tuple[str, ...]) -> Writers:
     helpers = names.of("contributors", _told(foot, "contributors"))
     written = {one.value for one in (*found, *contributors)}
     contributors = (*contributors, *(one for one in helpers if one.value not in written))
-    wires = (*(one for one in found if agency(one.value)), *_wires(foot))
+    wires = (*(one for one in found if agency(one.value)), *_wires(foot), *_signing_wires(labelled, found))
     return Writers(tuple(one for one in found if one not in wires), editors, contributors, wires)
 
 
@@ -67,6 +67,22 @@ def _told(foot: tuple[Helped, ...], kind: str) -> list[Place]:
 
 def _wires(foot: tuple[Helped, ...]) -> Iterator[Evidence]:
     return (Evidence("agencies", one.name, one.span, one.rule) for one in foot if one.kind == "agencies")
+
+
+def _signing_wires(labelled: Labelled, writers: tuple[Evidence, ...]) -> Iterator[Evidence]:
+    """AFP, Bantul | Antara - 5 June 2025 (a line between headline and text that begins with an agency)
+
+    Initials of a writer are none, as shown where there is no portrait ("AP").
+    """
+    initials = {"".join(word[0] for word in one.value.split()) for one in writers}
+    top = _headline(labelled)
+    text = next((block.span.start for block in labelled.of("body") if block.span.start > top), top)
+    for block in labelled.of("byline", "dateline"):
+        first = IN_LINE.split(labelled.words(block), maxsplit=1)[0]
+        if top < block.span.start < text and agency(first) and first not in initials:
+            yield Evidence(
+                "agencies", first, Span(block.span.start, block.span.start + len(first)), f"{block.rule}+wire"
+            )
 
 
 def _as_authors(contributors: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -1,5 +1,7 @@
 """Writers, editors and sources beside the article."""
 
+import pytest
+
 import pages_made as made
 from page.whole_page import PAGE
 from warta.page import read_page
@@ -30,6 +32,21 @@ def test_a_name_may_stand_on_the_last_line_of_a_page() -> None:
     text = "Warga desa di Bantul menerima bantuan beras dari pemerintah daerah pada Senin siang di balai desa."
     page = f"<html><body><h1>Kabar Pagi</h1><p>{text}</p>Sri Lestari"
     assert read_page(Page("1", html=page.encode())).text.endswith("Sri Lestari")
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("AFP, REUTERS", ("AFP", "Reuters")),
+        ("AP/Reuters", ("AP", "Reuters")),
+        ("(Kabar Pagi with AFP and Reuters)", ("AFP", "Reuters")),
+        ("Kabar Pagi with AFP and Reuters", ()),  # a sentence may begin so
+        ("(antara/sri)", ("Antara",)),
+        ("(sri/wul)", ()),
+    ],
+)
+def test_agencies_at_the_foot_need_no_label(line: str, agencies: tuple[str, ...]) -> None:
+    assert made.article(f"<p>{line}</p>").agencies == agencies
 
 
 def test_an_agency_in_small_letters_is_a_word() -> None:

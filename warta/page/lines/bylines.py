@@ -26,11 +26,19 @@ def source_label(sheet: Sheet, index: int) -> Role | None:
     if not sheet.first < index <= sheet.last + 12 or len(text) > SHORT:
         return None
     label_ = sheet.label(index)
-    return "source" if (label_ and label_.kind == "source") or _is_agency(text.strip(" .()")) else None
+    return "source" if (label_ and label_.kind == "source") or _are_agencies(text) else None
+
+
+def _are_agencies(line: str) -> bool:
+    """Whether a line names an agency or several and nothing else ("AFP, REUTERS"), in brackets also an outlet before
+    them ("(Kabar Pagi with AFP and Reuters)")."""
+    names = phrases().joins.split(line.strip(" .()"))
+    outlet = len(names) > 1 and line[:1] == "(" and line.rstrip(" .")[-1:] == ")"
+    return all(map(_is_agency, names[1 if outlet else 0 :]))
 
 
 def _is_agency(line: str) -> bool:
-    """Whether a line is an agency's name; in small letters it is a word: German "mehr" is more."""
+    """Whether words are an agency's name; in small letters it is a word: German "mehr" is more."""
     return agency(line) is not None and (len(line) <= CASE_COUNTS or not line.islower())
 
 
