@@ -24,6 +24,9 @@ from warta.text.trust import Trust
         (["J. Baker", "John Baker", "Baker"], [0, 0, 0]),
         (["Budi S Santoso", "Susilo"], [0, 1]),  # nobody goes by what an initial may stand for
         (["John Baker", "Ann Baker Smith", "Baker", "Ann"], [0, 1, 0, 1]),  # nobody is called by a name in the middle
+        (["Lee Baker", "Baker", "Lee Baker Jr.", "Ann Baker", "Baker", "Baker Jr."], [0, 0, 1, 2, 2, 1]),  # his son
+        (["Lee Baker Jr.", "Baker", "Lee Baker"], [0, 0, 0]),
+        (["Lee Baker III", "Ann Baker", "Lee Baker", "Baker"], [0, 1, 0, 0]),
         (["İbrahim Halim", "Ibrahim Halim", "Ibrahim"], [0, 0, 0]),  # "İ" has two small letters
     ],
 )

@@ -25,6 +25,9 @@ ALIKE = 0.84
 INITIALLED = 2
 """A name and initials are so many words."""
 
+GENERATIONS = frozenset({"jr", "ii", "iii", "iv"})
+"""What ends the name of one who has the name of his father, in any language."""
+
 HABIT = 2
 """Whom a text has called by a single name so often, it goes on to call so."""
 
@@ -243,7 +246,9 @@ def join_names(named: Sequence[tuple[str, ...]], told: Sequence[Sequence[str]] =
     groups = _Groups()
     told = told or [()] * len(named)
     full = {parts: None for parts in sorted(named, key=len, reverse=True) if len(parts) > 1}
-    numbers = {parts: groups.of_full(parts) for parts in full}
+    sons = [parts for parts in full if is_son(parts)]
+    elders = {parts for parts in full if is_elder(parts, sons, named)}
+    numbers = {parts: groups.of_full(parts, parts in elders) for parts in full}
     for parts, offices in zip(named, told, strict=True):
         if len(parts) > 1:
             groups.held[numbers[parts]].update(offices)
@@ -269,9 +274,10 @@ class _Groups:
     held: defaultdict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     called: Counter[tuple[str, int]] = field(default_factory=Counter)
 
-    def of_full(self, parts: tuple[str, ...]) -> int:
-        """The group of a full name: the first it fits, or a new one."""
-        fits = (number for number in self.like(parts[0]) if same_person(parts, self.names[number]))
+    def of_full(self, parts: tuple[str, ...], elder: bool) -> int:
+        """The group of a full name: the first it fits, or a new one. `elder`: no son of that name is meant."""
+        like = (number for number in self.like(parts[0]) if not (elder and is_son(self.names[number])))
+        fits = (number for number in like if same_person(parts, self.names[number]))
         number = next(fits, None)
         return self.add(parts) if number is None else number
 
@@ -329,6 +335,18 @@ def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:
     return all(any(alike(part, own) for own in rest) for part in shorter)
 
 
+def is_son(name: Sequence[str]) -> bool:
+    """Whether a name tells that its bearer has that of his father: Robert Baker Jr."""
+    return name[-1].lower() in GENERATIONS
+
+
+def is_elder(name: tuple[str, ...], sons: Iterable[tuple[str, ...]], named: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a full name is the father's: Robert Baker, where Robert Baker Jr. is named only behind him. One who has
+    been named as the son may go on as Robert Baker."""
+    own = (son for son in sons if not is_son(name) and same_person(name, son))
+    return any(named.index(name) < named.index(son) for son in own)
+
+
 def is_acronym(word: str) -> bool:
     """HPD: whether a word is capitals alone, and enough of them for the letters of a body."""
     return len(word) > LEAST_LETTERS and word.isalpha() and word.isupper()
@@ -345,8 +363,10 @@ def goes_by(part: str, own: str) -> bool:
 
 
 def alike_at_edge(part: str, name: Sequence[str]) -> bool:
-    """Whether somebody goes by such a part alone: his first or last, not the Santoso of Ann Santoso-Baker."""
-    return alike(part, name[0]) or alike(part, name[-1])
+    """Whether somebody goes by such a part alone: his first or last, not the Santoso of Ann Santoso-Baker; Robert Baker
+    Jr. goes by Baker."""
+    last = name[-2] if len(name) > 1 and is_son(name) else name[-1]
+    return alike(part, name[0]) or alike(part, last)
 
 
 def alike(part: str, other: str) -> bool:
