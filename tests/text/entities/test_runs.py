@@ -50,6 +50,12 @@ def test_two_names_with_a_hyphen() -> None:
     assert [words for words, _ in called("Duet Budi-Wati menang", known=("Budi", "Wati"))] == ["Budi", "Wati"]
 
 
+def test_what_a_hyphen_ties_to_a_name() -> None:
+    """A hotel that is "Baker-branded" is named after somebody; Song-ho is a given name."""
+    assert called("They met at a Baker-branded hotel", "en", ("Baker",)) == [("Baker", "names")]
+    assert called("They met Kim Song-ho there", "en", ("Kim",)) == [("Kim Song-ho", "names")]
+
+
 @given(st.text("ab "), st.text("ab ", min_size=1, max_size=3))
 def test_what_stands_often_is_counted(text: str, words: str) -> None:
     assert stands_often(words, text) is (text.count(words) >= OFTEN)

@@ -181,10 +181,12 @@ def inside_person(sight: Sight, i: int) -> bool:
 
 
 def joins(sight: Sight, i: int, known: frozenset[str]) -> bool:
-    """ "bin", a hyphen inside Al-Nahyan or Zuma-Sambudla (but not between Prabowo-Gibran), the dot of an initial."""
+    """ "bin", a hyphen inside Al-Nahyan or Zuma-Sambudla (but not between Prabowo-Gibran, nor in
+    Baker-led), the dot of an initial."""
     word, before, after = sight.words[i], sight.words[i - 1], sight.words[i + 1]
     if word.text == "-":
         glued = before.stop == word.start and word.stop == after.start and after.text.isalpha()
+        glued = glued and not sight.has("hyphened", i + 1)
         both = seen_elsewhere(sight, i - 1, known) and seen_elsewhere(sight, i + 1, known)
         both = both and not (only_tied(sight, before, after) or only_tied(sight, after, before))
         one = f"{before.text}-{after.text}" in known and not (stands_alone(sight, i - 1) and stands_alone(sight, i + 1))

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from warta.languages import Language
 
 SETS_OF_NAMES = {
+    "hyphened": ("hyphened", "words"),
     "inside": ("parts", "inside"),
     "also": ("parts", "also"),
     "held": ("parts", "held"),
