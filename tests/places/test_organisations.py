@@ -37,6 +37,8 @@ def known() -> dict[str, Organisation]:
         ("Akhmat special forces", "RUS", "MIL", "organisation"),
         ("Queen's University", "CAN", "EDU", "organisation"),
         ("Queen's University Belfast", "GBR", "EDU", "organisation"),
+        ("Kathmandu Post", "NPL", "JRN", "organisation"),
+        ("detikJatim", "IDN", "JRN", "organisation"),
     ],
 )
 def test_facts(name: str, country: str | None, sector: str, kind: str) -> None:
@@ -72,6 +74,7 @@ def test_one_body_many_names() -> None:
     """The forms of one body are one; bodies listed together are not."""
     assert known()["PBB"] is known()["United Nations"]
     assert known()["BNN"] is not known()["BNPT"]
+    assert known()["The Kathmandu Post"] is known()["Kathmandu Post"]
 
 
 def test_no_name_twice() -> None:

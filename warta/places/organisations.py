@@ -29,14 +29,16 @@ class Organisation:
 
 ARMED = ("REB", "CRM", "PRM")
 """Sectors whose bodies are groups of people, and no offices."""
+OUTLETS = "JRN"
+"""The sector of the press."""
 
 
 @cache
 def organisations() -> tuple[Organisation, ...]:
-    """All bodies of organisations.toml, and those of states of bodies.toml."""
+    """All bodies of organisations.toml, those of states of bodies.toml, and the outlets of outlets.toml."""
     rows = table("organisations.toml")["organisation"]
-    by_state = table("bodies.toml")
-    return tuple(found for row in (*rows, *rows_of(by_state)) for found in bodies(row))
+    outlets = {country: {OUTLETS: each} for country, each in table("outlets.toml").items()}
+    return tuple(found for row in (*rows, *rows_of(table("bodies.toml")), *rows_of(outlets)) for found in bodies(row))
 
 
 def table(name: str) -> dict[str, Any]:

@@ -55,8 +55,8 @@ def test_parties_of_several_countries(text: str, country: str | None) -> None:
 
 def test_country_of_an_agency() -> None:
     """An agency that the article credits is of its own country."""
-    (row,) = own_rows(Article("a", "Ukrinform", (), agencies=("Ukrinform",)), ENGLISH)["ukrinform"][:1]
-    assert row.entry.country == "UKR"
+    (row,) = own_rows(Article("a", "Notimex", (), agencies=("Notimex",)), ENGLISH)["notimex"][:1]
+    assert row.entry.country == "MEX"
 
 
 def test_at_home() -> None:
