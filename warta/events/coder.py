@@ -33,7 +33,7 @@ from warta.events.when.time_features import times_of
 from warta.events.when.times import Deed, Time
 from warta.events.where.setting import with_settings
 from warta.events.where.sites import in_full, likeliest_site, sites, weighed_sites
-from warta.events.who.doers import possible
+from warta.events.who.doers import possible, unable
 from warta.events.who.home import with_home
 from warta.events.who.parties import Known, View, view
 from warta.events.who.roles import assign, parties_of, weighed
@@ -314,12 +314,20 @@ def _parties(told: Sequence[Told], cases: Sequence[Case], seen: View, coding: Co
     asked = [one for one in told if one.rule is None]
     known = [weighed(one.case, types[one.kind], around(cases, one.case.index), seen, coding.lexicon) for one in asked]
     scores = models.fits([one.features for one in known], [one.numbers for one in asked])
+    signs = signs_of(coding.language)
     by_models = (
-        assign(one.case, types[one.kind], who.parties, own, models, only_tells(one.case, seen, coding.lexicon.own))
+        assign(
+            one.case,
+            types[one.kind],
+            who.parties,
+            own,
+            models,
+            only_tells(one.case, seen, coding.lexicon.own),
+            unable(one.case, types[one.kind], who.parties, signs),
+        )
         for one, who, own in zip(asked, known, scores, strict=True)
     )
     chosen = (next(by_models) if one.rule is None else parties_by_rule(one.case, types[one.kind]) for one in told)
-    signs = signs_of(coding.language)
     return [
         (possible(one.case, actors, signs), recipients) for one, (actors, recipients) in zip(told, chosen, strict=True)
     ]

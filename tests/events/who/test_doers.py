@@ -6,8 +6,9 @@ import pytest
 
 from events_made import case_of, seen_in
 from warta.events.how.status import signs_of
-from warta.events.who.doers import possible
+from warta.events.who.doers import possible, unable
 from warta.languages import languages
+from warta.ontology import plover
 
 
 def doers(marked: str, code: str = "en") -> list[str]:
@@ -53,3 +54,28 @@ def test_nobody_did_what_nobody_claims() -> None:
     assert doers("Belum ada pihak yang mengaku [melakukan serangan] itu.", "id") == []
     assert "warga" not in doers("Tidak ada warga yang [menyerang] pos polisi itu.", "id")
     assert "kelompok" in doers("Ada kelompok yang mengaku [melakukan serangan] itu.", "id")
+
+
+def idle(marked: str, kind: str) -> list[str]:
+    """Those of a sentence who do no deed of a type."""
+    before, _, rest = marked.partition("[")
+    trigger, _, after = rest.partition("]")
+    seen = seen_in(before + trigger + after, "en")
+    case = case_of(seen, trigger, "en")
+    out = unable(case, plover().types[kind], case.parties, signs_of(languages()["en"]))
+    return [case.parties[i].span.of(seen.reading.article.text) for i in sorted(out)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "things"),
+    [
+        ("A missile [hit] the school in the town.", "ASSAULT", ["missile"]),
+        ("Six soldiers were [killed] by landmines.", "ASSAULT", ["landmines"]),
+        ("The report [accused] the soldiers.", "ACCUSE", []),
+        ("The initiative followed [attacks] on women.", "ASSAULT", ["initiative"]),
+        ("The soldiers [attacked] the town.", "ASSAULT", []),
+    ],
+)
+def test_what_does_no_deed(marked: str, kind: str, things: list[str]) -> None:
+    """Weapons do none, papers only those of words."""
+    assert idle(marked, kind) == things

@@ -25,13 +25,18 @@ CASE, REQUEST = case_of(seen_in("Israel mendesak Iran."), "mendesak"), plover().
 
 
 def assigned(
-    case: Case, parties: list[Known], acting: list[float], meeting: list[float], told_by: Said | None = None
+    case: Case,
+    parties: list[Known],
+    acting: list[float],
+    meeting: list[float],
+    told_by: Said | None = None,
+    unable: tuple[int, ...] = (),
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Actors and recipients by how likely each party has the role; the last likelihood is nobody's."""
     scores = np.empty((len(acting), 2))
     place = MODELS.role.labels.index("actor")
     scores[:, place], scores[:, 1 - place] = np.log(np.array(acting) + 1e-9), np.log(np.array(meeting) + 1e-9)
-    return assign(case, REQUEST, parties, scores, MODELS, told_by)
+    return assign(case, REQUEST, parties, scores, MODELS, told_by, unable)
 
 
 def named(start: int, stop: int, entity: str | None) -> Known:
@@ -58,6 +63,13 @@ def test_nobody_may_be_met_but_somebody_must_act() -> None:
     """No recipient is common; no actor is no event."""
     assert chosen([ISRAEL, IRAN], [0.8, 0.1, 0.1], [0.1, 0.1, 0.8]) == ([0], [])
     assert chosen([ISRAEL, IRAN], [0.1, 0.1, 0.8], [0.1, 0.1, 0.8]) == ([], [])
+
+
+def test_who_is_unable_stands_for_nobody() -> None:
+    """Where a thing is the likeliest, nobody is; else whoever is likelier than thing and nobody together."""
+    unlikely = [0.05, 0.05, 0.9]
+    assert assigned(CASE, [ISRAEL, IRAN], [0.6, 0.3, 0.1], unlikely, unable=(0,)) == ((), ())
+    assert assigned(CASE, [ISRAEL, IRAN], [0.3, 0.6, 0.1], unlikely, unable=(0,)) == ((IRAN,), ())
 
 
 def test_lists_are_one_event_and_nobody_is_named_twice() -> None:

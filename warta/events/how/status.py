@@ -91,6 +91,8 @@ SETS = (
     "fronting",
     "undergoing",
     "absent",
+    "weapons",
+    "papers",
 )
 """The lists of a table that `Signs` has as sets of words, under the same names."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
@@ -128,8 +130,8 @@ class Signs:
     place. `participles`: verbs that a past form may hang on by itself. `inverted`: words that open a condition where
     their subject stands behind them, unless one of `fronting` stands before: "*nor* should he". `undergoing`: verbs
     of whose object the subject is no doer: "*faced* criticism". `absent`: those that say of whom hangs on them that
-    they are not there: "*tidak ada* warga". `ends`: those that part a deed from what governs it or opens the clause:
-    "the plan *after* the attack".
+    they are not there: "*tidak ada* warga". `weapons` do no deed, `papers` only those of words. `ends`: what parts a
+    deed from what governs it or opens the clause: "the plan *after* the attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
@@ -157,6 +159,8 @@ class Signs:
     fronting: frozenset[str]
     undergoing: frozenset[str]
     absent: frozenset[str]
+    weapons: frozenset[str]
+    papers: frozenset[str]
 
 
 @cache

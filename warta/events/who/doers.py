@@ -1,18 +1,22 @@
-"""Who cannot have done a deed, whatever the models think: nobody, and whom it befalls by the verb over it."""
+"""Who cannot have done a deed, whatever the models think: nobody, whom it befalls by the verb over it, and things."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from warta.events.cases import Case
 from warta.events.how.status import Signs, is_nobody, tells_of_nobody, words_at
 from warta.events.who.parties import Known
+from warta.ontology import EventType
+from warta.records import Sentence, Token
 from warta.text.trees import children
 
 THINGS = frozenset({"obj", "obl", "nsubj:pass"})
 """By what a noun hangs on the verb by which it befalls somebody: faced *criticism*, was met with *protests*."""
 CLAIMED = frozenset({"obj", "ccomp", "xcomp"})
 """By what a deed hangs on the verb of somebody who says that it is theirs."""
+WORDS = frozenset({1, 3})
+"""The quad classes of deeds that are done by words."""
 STEPS = 3
 """So many words up such a verb is looked for."""
 
@@ -22,6 +26,27 @@ def possible(case: Case, actors: Iterable[Known], signs: Signs) -> tuple[Known, 
     if _is_unclaimed(case, signs):
         return ()
     return tuple(known for known in actors if not _is_nobody(case, known, signs) and not _befalls(case, known, signs))
+
+
+def unable(case: Case, kind: EventType, parties: Sequence[Known], signs: Signs) -> frozenset[int]:
+    """The places among `parties` of things that do no deed of a type: a *missile* none, a *report* none but with words.
+
+    What is told of some state stays, since it says whose the weapon is: "a *US drone* killed six".
+    """
+    things = signs.weapons if kind.quad in WORDS and not kind.two_sided else signs.weapons | signs.papers
+    nouns = ((i, _noun(case.sentence, known)) for i, known in enumerate(parties) if known.country is None)
+    return frozenset(i for i, noun in nouns if noun is not None and not things.isdisjoint(_forms(noun)))
+
+
+def _noun(sentence: Sentence, known: Known) -> Token | None:
+    """The common noun that names somebody in a sentence, also as who says its words; None where a name does."""
+    inside = [token for token in sentence.tokens if known.span.start <= token.start < known.span.stop]
+    named = sentence.tokens[known.head] if known.head is not None else next(reversed(inside), None)
+    return named if named is not None and named.pos == "NOUN" else None
+
+
+def _forms(token: Token) -> frozenset[str]:
+    return frozenset({token.text.lower(), token.lemma.lower()})
 
 
 def _is_nobody(case: Case, known: Known, signs: Signs) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -43,22 +43,36 @@ def weighed(case: Case, kind: EventType, cases: Sequence[Case], seen: View, lexi
 
 
 def assign(
-    case: Case, kind: EventType, parties: Sequence[Known], scores: Floats, models: Models, told_by: Said | None = None
+    case: Case,
+    kind: EventType,
+    parties: Sequence[Known],
+    scores: Floats,
+    models: Models,
+    told_by: Said | None = None,
+    unable: Collection[int] = (),
 ) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
     """Actors and recipients of a deed of type `kind`; no actors where nobody is the likeliest.
 
     `scores`: how well its parties and nobody fit as each, by the models. `told_by`: who only tells of it,
-    and did it only if nobody else seems to.
+    and did it only if nobody else seems to; `unable`: the places of those who do no such deed.
     """
-    actors, recipients = choose(roles_of(case, kind, parties, scores, models), models)
+    actors, recipients = choose(roles_of(case, kind, parties, scores, models, unable), models)
     doers = () if told_by is None else tuple(known for known in actors if not told_by.by(known))
     return doers or actors, recipients
 
 
-def roles_of(case: Case, kind: EventType, parties: Sequence[Known], scores: Floats, models: Models) -> list[Role]:
+def roles_of(
+    case: Case,
+    kind: EventType,
+    parties: Sequence[Known],
+    scores: Floats,
+    models: Models,
+    unable: Collection[int] = (),
+) -> list[Role]:
     """The roles that somebody has, each with its likeliest party: the actors', if any, before the recipients'.
 
-    Both sides act in a deed with two, and where its clause tells of several who act (kedua negara, both states).
+    Those that are `unable` stand for nobody as actors. Both sides act in a deed with two, and where its clause tells
+    of several who act (kedua negara, both states).
     """
     likely = softmax(np.ascontiguousarray(scores.T))
     acting, meeting = (likely[models.role.labels.index(role)] for role in ("actor", "recipient"))
@@ -66,6 +80,9 @@ def roles_of(case: Case, kind: EventType, parties: Sequence[Known], scores: Floa
         acting[:-1] += meeting[:-1]
     nobody = len(parties)
     acting[nobody] *= models.nobody_acts
+    out = list(unable)
+    acting[nobody] += acting[out].sum()
+    acting[out] = 0
     meeting[nobody] *= models.nobody_meets
     first, second = _best_pair(parties, acting, meeting, case.sentence)
     if first == nobody:
