@@ -30,13 +30,14 @@ def status_in(marked: str, kind: str, code: str = "id") -> str | None:
         ("Israel tak punya rencana setelah [serangan] itu.", "ASSAULT", "happened"),
         ("KPK [menyiapkan] langkah hukum terhadap bupati itu.", "ACCUSE", "planned"),
         ("KPK menyiapkan [gugatan] terhadap bupati itu.", "ACCUSE", "planned"),
-        ("Tidak ada warga yang [ditangkap] polisi dalam aksi itu.", "COERCE", "denied"),
-        ("Belum ada yang [ditahan] KPK dalam kasus itu.", "COERCE", "denied"),
-        ("Hingga kini belum ada tersangka yang [ditahan] KPK.", "COERCE", "denied"),
+        ("Tidak ada warga yang [ditangkap] polisi dalam aksi itu.", "COERCE", None),
+        ("Belum ada yang [ditahan] KPK dalam kasus itu.", "COERCE", None),
+        ("Hingga kini belum ada tersangka yang [ditahan] KPK.", "COERCE", None),
+        ('"Tidak ada warga yang [ditangkap] polisi," kata Budi Harsono.', "COERCE", "denied"),
         ("Ada warga yang [ditangkap] polisi dalam aksi itu.", "COERCE", "happened"),
     ],
 )
-def test_what_is_planned_or_wanted(marked: str, kind: str, status: str) -> None:
+def test_what_is_planned_or_wanted(marked: str, kind: str, status: str | None) -> None:
     """Words of intent right before a deed, before the first of a list, or above it; or nobody is there to befall."""
     assert status_in(marked, kind) == status
 
@@ -45,7 +46,7 @@ def test_what_is_planned_or_wanted(marked: str, kind: str, status: str) -> None:
     ("marked", "kind", "status"),
     [
         ("Bupati mengaku tidak pernah [meminta] uang kepada kontraktor.", "REQUEST", "denied"),
-        ("Polisi belum [menangkap] pelaku penusukan itu.", "COERCE", "denied"),
+        ("Polisi belum [menangkap] pelaku penusukan itu.", "COERCE", None),
         ("Polisi tidak hanya [menahan] sopir, tetapi juga pemilik truk itu.", "COERCE", "happened"),
         ("Polisi tidak lagi hanya [menahan] sopir, tetapi juga pemilik truk itu.", "COERCE", "happened"),
         ('"Warga yang tidak bersenjata [ditangkap] tentara Israel," kata Budi Harsono.', "COERCE", "happened"),
@@ -58,8 +59,8 @@ def test_what_is_planned_or_wanted(marked: str, kind: str, status: str) -> None:
         ("Tentara Israel tak sengaja [membunuh] tiga sandera.", "ASSAULT", "happened"),
     ],
 )
-def test_what_is_denied(marked: str, kind: str, status: str) -> None:
-    """A word of denial must be of the deed itself; an accusation that is denied was made."""
+def test_what_is_denied(marked: str, kind: str, status: str | None) -> None:
+    """A word of denial must be of the deed itself; an accusation denied was made; the article denies nothing."""
     assert status_in(marked, kind) == status
 
 
@@ -161,20 +162,38 @@ def test_a_headline_announces_a_list_by_one_infinitive() -> None:
         ("The claims that the army [shelled] the market are false, the defence ministry said.", "ASSAULT"),
         ("False reports that the army had [killed] the bishop spread online.", "ASSAULT"),
         ("The judge cleared him of [murdering] his neighbour.", "ASSAULT"),
-        ("No one was [arrested] at the rally.", "COERCE"),
-        ("There were no [arrests] at the rally.", "COERCE"),
+        ("No one was [arrested] at the rally, the police said.", "COERCE"),
+        ("Captain Tamm said there were no [arrests] at the rally.", "COERCE"),
         ("The ministry dismissed a rumour that Mr Osei had tendered his [resignation].", "RETREAT"),
         ("Norvania denied trying to [bomb] the port.", "ASSAULT"),
-        ("The army has not yet [attacked] the town.", "ASSAULT"),
-        ("The army has yet to [attack] the town.", "ASSAULT"),
-        ("Instead of [arresting] the smugglers, the officers took their money.", "COERCE"),
-        ("The army does not intend to [attack] the town.", "ASSAULT"),
-        ("The two sides have not begun to [discuss] a truce.", "CONSULT"),
+        ("The army has not yet [attacked] the town, Colonel Tamm said.", "ASSAULT"),
+        ("The army has yet to [attack] the town, Colonel Tamm said.", "ASSAULT"),
+        ("Instead of [arresting] the smugglers, the officers took their money, the mayor said.", "COERCE"),
+        ("The army does not intend to [attack] the town, Colonel Tamm said.", "ASSAULT"),
+        ("The two sides have not begun to [discuss] a truce, the mayor said.", "CONSULT"),
     ],
 )
 def test_what_did_not_take_place_in_english(marked: str, kind: str) -> None:
     """A claim that is rejected or false, no evidence, nobody, no plan."""
     assert status_in(marked, kind, "en") == "denied"
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("No one was [arrested] at the rally.", "COERCE"),
+        ("There were no [arrests] at the rally.", "COERCE"),
+        ("The army has not yet [attacked] the town.", "ASSAULT"),
+        ("The army has yet to [attack] the town.", "ASSAULT"),
+        ("Instead of [arresting] the smugglers, the officers took their money.", "COERCE"),
+        ("The army does not intend to [attack] the town.", "ASSAULT"),
+        ("The two sides have not begun to [discuss] a truce.", "CONSULT"),
+        ("Neither side [attacked] on Sunday.", "ASSAULT"),
+    ],
+)
+def test_what_the_article_itself_says_was_not_done_is_no_deed(marked: str, kind: str) -> None:
+    """A deed is denied by somebody who is named, not by whoever wrote the article."""
+    assert status_in(marked, kind, "en") is None
 
 
 @pytest.mark.parametrize(
