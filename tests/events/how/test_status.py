@@ -199,6 +199,19 @@ def test_what_the_article_itself_says_was_not_done_is_no_deed(marked: str, kind:
 @pytest.mark.parametrize(
     ("marked", "kind"),
     [
+        ("Karl Doro [hailed] from a poor village.", "SUPPORT"),
+        ("The champions appear [resigned] to defeat.", "RETREAT"),
+        ("The agency [warned] of the risk of flooding.", "THREATEN"),
+    ],
+)
+def test_set_phrases_tell_no_deed(marked: str, kind: str) -> None:
+    """The word's own sense is another with the one beside it."""
+    assert status_in(marked, kind, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
         ("The gunman tried to [kill] the governor on Sunday.", "ASSAULT"),
         ("He survived an [assassination] attempt.", "ASSAULT"),
         ("The guards prevented the crowd from [storming] the palace.", "ASSAULT"),

@@ -386,11 +386,11 @@ def _above(case: Case, signs: Signs) -> Iterator[str]:
 def _governing_words(case: Case, signs: Signs) -> Iterator[tuple[int, set[str]]]:
     """The words that govern a deed and are cues, nearest first, with these; its own first."""
     sentence, head = case.sentence, case.candidate.head
-    if _is_parted(case, signs) or _stands_by_itself(sentence, head, signs):
-        return
     index = first_of_list(sentence, head)
     if own := _cues_of(ITSELF, words_at(sentence, head), _opened(sentence, index), signs):
         yield head, own
+    if _is_parted(case, signs) or _stands_by_itself(sentence, head, signs):
+        return
     for _ in range(STEPS):
         token = sentence.tokens[index]
         if token.head == index:
