@@ -199,6 +199,39 @@ def test_what_a_suspect_said_the_officer_tells_on() -> None:
     assert [names.get(quote.who or "") for quote in reading.quotes if quote.direct] == ["Budi Santoso"] * 2
 
 
+HEARD = '"The plan is unfair," said Mr. Paul Crane. '
+
+GOES_ON = [
+    ('More than 60 members are of a pro-Osterman bloc. "We know that it will be hard," he said.', "Paul Crane"),
+    ('Members met in Dover. Osterman left early. "We know that it will be hard," he said.', "Tim Osterman"),
+    ("The road was Osterman's finest work, he said.", "Paul Crane"),
+    ("Osterman was in Dover on Monday, he said.", "Tim Osterman"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), GOES_ON)
+def test_who_spoke_last_goes_on(text: str, who: str) -> None:
+    """He is whoever spoke last where since then others are named by the way alone."""
+    text = f"Mr. Tim Osterman defended his plan. {HEARD}{text}"
+    reading = warta.read({"id": "t", "text": text, "lang": "en"})
+    assert {entity.id: entity.name for entity in reading.entities}[reading.quotes[-1].who or ""] == who
+
+
+def test_a_woman_is_not_he() -> None:
+    """Who is "she" elsewhere does not go on as "he"."""
+    text = '"It is unfair," Kim Crane said as she left. More are of a pro-Osterman bloc. "It will be hard," he said.'
+    reading = warta.read({"id": "t", "text": f"Mr. Tim Osterman defended his plan. {text}", "lang": "en"})
+    assert {entity.id: entity.name for entity in reading.entities}[reading.quotes[-1].who or ""] == "Tim Osterman"
+
+
+def test_whose_something_is_is_named_by_the_way() -> None:
+    """A sentence is about whom it tells something of, not about whose complaints he answers."""
+    text = """Ann Crane left. Asked of Crane's complaints, Tim Osterman raised the issue. "We want it here.\""""
+    (quote,) = warta.read({"id": "t", "text": text, "lang": "en"}).quotes
+    assert quote.speaker
+    assert quote.speaker.of(text) == "Tim Osterman"
+
+
 def test_several_speakers_are_no_single_one() -> None:
     """Keduanya mengatakan: the words tell who speaks, and each has a mention of them."""
     lines = ("Menteri Budi Santoso bertemu Menteri Wati Lestari.", "Keduanya mengatakan bahwa jalan itu aman.")

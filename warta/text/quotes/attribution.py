@@ -13,6 +13,7 @@ from warta.text.quotes.force import force_of
 from warta.text.quotes.scenes import Scene
 from warta.text.quotes.speakers.anothers import is_anothers, is_kin
 from warta.text.quotes.speakers.people import People
+from warta.text.quotes.speakers.subject import POSSESSIVE
 from warta.text.quotes.speakers.told_again import is_told_again, is_unnamed, same_as, words_between
 from warta.text.quotes.speech import WORDS, Speech, folded, speech_of
 from warta.text.quotes.view import Draft, first_word
@@ -89,7 +90,8 @@ def _speaker(
     stands = mention.rule == "pronoun" if mention else _is_pronoun(text, draft.speaker, source, speech)
     if mention and stands and mention.rule == "pronoun" and is_unnamed(mention.entity, people):
         mention = replace(mention, entity=same_as(mention, before, people))
-    if mention and stands and not _is_another(mention, draft, topic, before, people):
+    goes_on = mention is not None and stands and _goes_on(text, mention, draft, topic, before, people, speech)
+    if mention and stands and not goes_on and not _is_another(mention, draft, topic, before, people):
         words = people.naming(mention.entity, draft.speaker.start) or draft.speaker
         return (draft.speaker, mention.entity, Topic(words, mention.entity, people.is_person(mention))), "pronoun"
     if stands and mention is None and _only_joins(text, draft.speaker, speech):
@@ -197,6 +199,44 @@ def _is_another(pronoun: Mention, draft: Draft, topic: Topic, before: Sequence[Q
     return inside or any(quote.who == topic.entity and named and quote.span.covers(named) for quote in before[-2:])
 
 
+def _goes_on(
+    text: str, pronoun: Mention, draft: Draft, topic: Topic, before: Sequence[Quote], people: People, speech: Speech
+) -> bool:
+    """Baker said it was closed. The road is long. "We wait," he said: whoever spoke last, for nobody else was told of.
+
+    What stands in the words themselves tells of nobody, nor do the parts of a word: a pro-Santoso bloc.
+    """
+    word = folded(pronoun.span.of(text))
+    last = before[-1] if before else None
+    if last is None or word not in speech.persons or not topic.person or last.who != topic.entity:
+        return False
+    if topic.entity is None or is_unnamed(topic.entity, people):
+        return False
+    if pronoun.entity == topic.entity or not _called_so(word, topic, text, people, speech):
+        return False
+    since = Span(min([last.span, *([last.speaker] if last.speaker else [])]).start, pronoun.span.start)
+    told = (mention.span for mention in people.inside(since) if mention.entity == pronoun.entity)
+    outside = [span for span in told if not any(quote.span.covers(span) for quote in before)]
+    return all(_is_by_the_way(text, span, pronoun.span, draft) for span in outside)
+
+
+def _called_so(word: str, topic: Topic, text: str, people: People, speech: Speech) -> bool:
+    """Whether no other pronoun than this stands for somebody: for whom "she" does, "he" does not."""
+    stands = (folded(m.span.of(text)) for m in people.mentions if m.entity == topic.entity and m.rule == "pronoun")
+    return all(other == word for other in stands if other in speech.persons)
+
+
+def _is_by_the_way(text: str, span: Span, pronoun: Span, draft: Draft) -> bool:
+    """Whether words tell nothing of whom they name: pro-Santoso; "… Santoso," he said; Santoso's time, he said; Harbour
+    Air, he said, … But: Baker was ill, he said."""
+    if "-" in (text[span.start - 1 : span.start], text[span.stop : span.stop + 1]):
+        return True
+    if not draft.span.covers(span):
+        return False
+    later = draft.direct or span.start - draft.span.start > NEAR or POSSESSIVE.match(text, span.stop) is not None
+    return later or text[span.stop : pronoun.start].strip() == ","
+
+
 def takes_up(text: str, speaker: Span, topic: Topic, speech: Speech) -> bool:
     """Terang pria kelahiran Solo itu, the statement said: words that stand for who was last heard."""
     words = folded(speaker.of(text))
@@ -246,6 +286,24 @@ def _only_joins(text: str, span: Span, speech: Speech) -> bool:
     return bool(speech.clause_start.fullmatch(words)) and not speech.pronoun.fullmatch(words)
 
 
+def _named_first(scene: Scene, topic: Topic, people: People) -> tuple[Mention | None, int]:
+    """The first person of a sentence, and where the clause begins that names him.
+
+    Behind a comma, if the first only has something: Asked of Santoso's plan, | Baker | left.
+    """
+    persons = [m for m in people.inside(scene.span) if people.entities[m.entity].kind == "person"]
+    first = next((m for m in persons if topic.words or people.named(m)), persons[0] if persons else None)
+    comma = scene.masked.find(",", first.span.stop, scene.span.stop) if first and _owns(first, scene) else -1
+    behind = (m for m in persons if comma >= 0 and m.span.start > comma and people.named(m) and not _owns(m, scene))
+    other = next(behind, None)
+    return (other, comma) if other else (first, scene.span.start)
+
+
+def _owns(mention: Mention, scene: Scene) -> bool:
+    """Whether a mention is followed by what somebody has: Santoso's plan."""
+    return POSSESSIVE.match(scene.masked, mention.span.stop) is not None
+
+
 def new_topic(scene: Scene, topic: Topic, people: People, speech: Speech) -> Topic:
     """A sentence without quotes speaks of the person it names near its start, if not by the way: Bersama Budi, ia …
 
@@ -253,10 +311,9 @@ def new_topic(scene: Scene, topic: Topic, people: People, speech: Speech) -> Top
     """
     if topic.words and scene.masked.endswith("?", scene.span.start, scene.span.stop):
         return topic
-    persons = [m for m in people.inside(scene.span) if people.entities[m.entity].kind == "person"]
-    person = next((m for m in persons if topic.words or people.named(m)), persons[0] if persons else None)
+    person, start = _named_first(scene, topic, people)
     if not person or person.rule == "pronoun":
         return topic
-    aside = first_word(scene.masked[scene.span.start : person.span.start]) in speech.asides
-    near = people.named(person) and person.span.start - scene.span.start <= NEAR and not aside
+    aside = first_word(scene.masked[start : person.span.start]) in speech.asides
+    near = people.named(person) and person.span.start - start <= NEAR and not aside
     return Topic(person.span, person.entity, True) if near or topic.words is None else topic
