@@ -28,6 +28,8 @@ def left(html, chances=None):
         "Abonnieren Sie unseren Newsletter und erfahren Sie es zuerst.",
         "{* #signInForm *} {* emailAddress *}",
         "Created {| createdDate |} at {| siteName |}",
+        "Privacy notice: newsletters may contain information about charities and ads.",
+        "Dilarang keras mengambil konten tanpa izin tertulis dari Kabar Pagi.",
     ],
 )
 def test_what_asks_the_readers_for_something_is_no_text(line):
@@ -136,6 +138,7 @@ def test_a_quote_that_is_said_in_no_other_line_stays():
         ("<dialog>", "</dialog>"),
         ('<aside class="author-box">', "</aside>"),
         ('<p class="disclosure">', "</p>"),
+        ('<div class="box newsletter-signup"><h3>', "</h3></div>"),
     ],
 )
 def test_what_stands_in_elements_named_apart_is_no_text(opening, closing):
@@ -182,6 +185,7 @@ def test_the_next_article_on_the_page_is_another_text():
         '<p><a class="also-read" href="/rice">Rice prices fall for the third month</a></p>',
         '<p class="related"><a href="/rice">Rice prices fall for the third month</a></p>',
         '<aside><h3><a href="/rice">Rice prices fall for the third month</a></h3></aside>',
+        '<div><p>Must Read</p><h3><a href="/rice">Rice prices fall for the third month</a></h3></div>',
     ],
 )
 def test_a_link_alone_between_paragraphs_leads_to_another_story(teaser):
@@ -193,6 +197,7 @@ def test_a_link_alone_between_paragraphs_leads_to_another_story(teaser):
     [
         '<p><a href="/rice">Rice prices fall for the third month</a></p>',
         '<p class="related">As the ministry had said, <a href="/rice">rice prices fell</a></p>',
+        '<p>Must be read.</p><h3><a href="/rice">Rice prices fall for the third month</a></h3>',
         '<h3 class="more"><a href="/rice">Rice prices fall for the third month</a></h3>',
         "<aside>{}</aside>".format('<p><a href="/rice">Rice prices fall for the third month</a></p>' * 2),
     ],

@@ -44,7 +44,7 @@ def credit_of(caption: str) -> tuple[str, str] | None:
 
 def is_credit(line: str, names: str) -> bool:
     """Whether a line says who made a picture and nothing else, by the class names of its element (`names`)."""
-    return _names_credit(names) and len(line) <= LONGEST and _is_names(line) and not any(map(str.isdigit, line))
+    return _names_credit(names) and len(line) <= LONGEST and are_names(line) and not any(map(str.isdigit, line))
 
 
 @lru_cache(maxsize=4096)
@@ -86,16 +86,16 @@ def credit_line(line: str) -> str | None:
     line = line[1:-1] if line[:1] in ("(", "[") and line[-1] in (")", "]") else line
     if len(line) > ALONE:
         return None
-    if line.startswith("©") and _is_names(line):
+    if line.startswith("©") and are_names(line):
         return re.sub(r"^©\s+", "", line)
     label = _labels_before(line)
     if label:
         value = line[label.end() :].strip(" .©")
         told = ":" in label.group() or " " in label.group().strip()  # "Photo by", and not "Photo"
-        return value if told and _is_names(value) else None
+        return value if told and are_names(value) else None
     parts = PARTED.split(line)
     sold = len(parts) > 1 and (agency(parts[-1]) or phrases().makers.fullmatch(parts[-1]))
-    return line if sold and _is_names(line) else None
+    return line if sold and are_names(line) else None
 
 
 def _labels_before(line: str) -> re.Match[str] | None:
@@ -105,7 +105,7 @@ def _labels_before(line: str) -> re.Match[str] | None:
     return following if following and following.end() < len(line) else label
 
 
-def _is_names(words: str) -> bool:
+def are_names(words: str) -> bool:
     """Whether words may be names, of people, agencies and sites, and are no sentence."""
     parts = [re.findall(r"[^\W\d_][\w.'’&-]*", part) for part in PARTED.split(words)]
     most = max(sum(word[0].islower() and "." not in word for word in part) for part in parts)
@@ -121,7 +121,7 @@ def after_label(caption: str) -> str | None:
     if not _has(caption, phrases().credit_words):
         return None
     found = [one for one in phrases().credit.finditer(caption) if one.start() > 0]
-    named = [one for one in found if ":" in one.group() and _is_names(caption[one.end() :])]
+    named = [one for one in found if ":" in one.group() and are_names(caption[one.end() :])]
     label = next(iter((named or found)[-1:]), None)
     if label is None:
         return None
@@ -133,7 +133,7 @@ def after_label(caption: str) -> str | None:
         return value
     first = value.split()[0]
     goes_on = first[0].islower() and "." not in first and " " not in told.strip()  # "Fast/VIA compatible"
-    names = opened and _is_names(value) and not goes_on
+    names = opened and are_names(value) and not goes_on
     return f"{told}{value}" if names else None  # "Photo by Sri Lestari" is a credit as it stands
 
 

@@ -41,7 +41,7 @@ NEAR = 5  # elements around a line that may be a teaser's box
 ASIDE = frozenset(["dialog", "form"])
 NAMED_APART = re.compile(
     r"(?<![a-z-])(?:related(?:-(?:posts?|articles?|stories|content|news))?|complementary|pagination|visually-hidden|sr-only"
-    r"|screen-reader-text)(?![a-z-])",
+    r"|screen-reader-text|newsletters?(?:-(?:box|form|promo|signup|sign-up|block|cta|widget|inline))?)(?![a-z-])",
     re.I,
 )
 """Class names and roles that can only mean something beside the text, or hidden."""
@@ -131,9 +131,7 @@ def _bare_headings(dom: Dom, places: Sequence[int]) -> Iterator[int]:
         line = dom.lines[place]
         if len(line.text) > HEADING_CHARS or dom.elements[line.element].tag in ITEMS:
             continue
-        folded, label = fold(line.text.rstrip("!")), known.label_of(line.text)
-        empty = label is not None and label.kind == "related" and not label.value
-        if empty or folded in known.related or folded in known.furniture:
+        if fold(line.text.rstrip("!")) in known.furniture or _leads_to_others(line.text.rstrip("!")):
             yield place
 
 
@@ -283,17 +281,27 @@ def _is_related(dom: Dom, place: int) -> bool:
 def _teasers(dom: Dom, places: Sequence[int]) -> Iterator[int]:
     """Rice prices fall again (one link, alone between two paragraphs, in an aside or named for related stories)
 
-    Among other links it is an entry of a list that is the text.
+    Or it stands right below the heading of such links ("Must read"). Among other links it is an entry of a list that is
+    the text.
     """
     lines = [dom.lines[place] for place in places]
     linked = [line.links == 1 and line.linked >= 0.9 * len(line.text.replace(" ", "")) for line in lines]
     for at in range(1, len(places) - 1):
         if not linked[at] or linked[at - 1] or linked[at + 1]:
             continue
+        if _leads_to_others(dom.lines[max(0, places[at] - 1)].text):
+            yield places[at]
+            continue
         around = tuple(islice(_around(dom, lines[at].element), NEAR))
         named = RELATED & (names_hints[lines[at].inline] | names_hints[around[0].names])
         if (named and around[0].tag not in LISTED) or any(one.tag == "aside" for one in around):
             yield places[at]
+
+
+def _leads_to_others(text: str) -> bool:
+    """Whether a line is the heading of links to other stories."""
+    label = phrases().label_of(text) if len(text) <= HEADING_CHARS else None
+    return fold(text) in phrases().related or (label is not None and label.kind == "related" and not label.value)
 
 
 def _around(dom: Dom, at: int) -> Iterator[Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from warta.page.credits import credit_of, may_have_credit
+from warta.page.credits import are_names, credit_of, may_have_credit
 from warta.page.dom import HEADINGS
 from warta.page.lines.bylines import is_signed
 from warta.page.lines.sheet import BIT, GALLERY_LINES, HEAD_LINES, Sheet
@@ -24,7 +24,11 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     if not close or line.linked > 0.7 * len(line.text) or sheet.tag(index) in HEADINGS or _of_a_player(line.text):
         return None
     framed = sheet.within(index, "figure") and not sheet.within(index, "td", "th")  # a figure may be a table
-    if sheet.within(index, "figcaption") or (framed and not sheet.kept[index]):
+    if sheet.within(index, "figcaption"):
+        return "caption"
+    if phrases().notice.match(line.text) or (framed and _offers(sheet, index)):
+        return None
+    if framed and not sheet.kept[index]:
         return "caption"
     against = BIT["related"] | BIT["social"]
     own = sheet.own_hints(index)
@@ -34,6 +38,14 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     maybe = named and may_be_caption(sheet, index) and len(line.text) > 2
     of_site = maybe and sheet.within(index, "nav", "header", "footer") and not sheet.within(index, "article", "main")
     return "caption" if maybe and not of_site and not is_signed(sheet, index) else None
+
+
+def _offers(sheet: Sheet, index: int) -> bool:
+    """Whether a line stands in a form or something set apart inside a figure: a newsletter's box."""
+    elements, at = sheet.dom.elements, sheet.line(index).element
+    while at >= 0 and elements[at].tag not in ("figure", "aside", "form", "dialog"):
+        at = elements[at].parent
+    return at >= 0 and elements[at].tag != "figure"
 
 
 def may_be_caption(sheet: Sheet, index: int) -> bool:
@@ -55,7 +67,8 @@ def credited_line(sheet: Sheet, index: int) -> Role | None:
     found = credit_of(text) if inside and may_have_credit(text) else None
     if not found or found[1] not in ("after_label", "copyright_sign", "labelled_in_brackets"):
         return None
-    return "caption" if sheet.tag(index) not in HEADINGS and _names_maker(text, found[0]) else None
+    story = sheet.line(index).linked > 0.7 * len(text) and not are_names(found[0])  # "In pictures: our town by night"
+    return "caption" if sheet.tag(index) not in HEADINGS and _names_maker(text, found[0]) and not story else None
 
 
 def _names_maker(text: str, credit: str) -> bool:
