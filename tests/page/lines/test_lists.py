@@ -26,3 +26,21 @@ def test_a_list_that_the_article_begins_in() -> None:
     """Where body follows at once, no list is under the heading."""
     dom = read_dom(LexborHTMLParser(f"<body><div><div>Berita Terkait</div>{LINKS}</div></body>"))
     assert list(list_lines(dom, (False, True, True), 1, 2)) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "address", "entries", "found"),
+    [
+        ("Tag", "/tag/beras-{}", 3, 4),
+        ("Topics", "/topic/{}", 2, 3),
+        ("Topics", "/{}/", 3, 0),  # a menu
+        ("Tags", "/tag/{}", 40, 0),  # a cloud of all that the site has
+        ("Pasar", "/tag/{}", 3, 0),
+    ],
+)
+def test_below_a_label_stand_tags_that_lead_to_their_pages(label: str, address: str, entries: int, found: int) -> None:
+    links = "".join(f'<li><a href="{address.format(at)}">Beras {at}</a></li>' for at in range(entries))
+    page = f"<body><p>Warga menerima beras.</p><div><h2>{label}</h2><ul>{links}</ul></div></body>"
+    dom = read_dom(LexborHTMLParser(page))
+    lines = list(list_lines(dom, (True, *[False] * (len(dom.lines) - 1)), 0, 0))
+    assert [role for _, role in lines] == ["tags"] * found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from warta.page.dom import Dom, Line
@@ -10,6 +11,9 @@ from warta.page.phrases import fold, phrases
 from warta.records import Role
 
 LIST_LINES = 80  # lines below the last paragraph within which a list of related links may begin
+MOST_TAGS = 12  # of an article
+TAG_ADDRESS = re.compile(r"/(?:tags?|topics?|topik|keywords?|themen?|temas?|label)\b|[?&](?:tag|topic|q)=")
+LABEL_CHARS = 20  # of a label that stands alone
 LONGEST_LIST = 150  # lines of a list of related links
 
 
@@ -20,6 +24,8 @@ def list_lines(dom: Dom, kept: tuple[bool, ...], top: int, last: int) -> Iterato
         if i < stop or kept[i]:
             continue
         role = _heading_of(dom.lines[i])
+        if i > last and role is None and _is_label_of_tags(dom.lines[i]):
+            yield from _tags_below(dom, kept, i)
         if role is None or (i > last + FOOT_LINES and fold(dom.lines[i].text) not in phrases().related):
             continue
         stop = _end_of_list(dom, kept, i)
@@ -35,6 +41,20 @@ def _heading_of(line: Line) -> Role | None:
         return "tags"
     found = fold(text) in phrases().related or phrases().related_word.search(text)
     return "related" if found else None
+
+
+def _tags_below(dom: Dom, kept: tuple[bool, ...], label: int) -> Iterator[tuple[int, Role]]:
+    """A label "Tags" and the entries below it, where these are few, and all of them lead to the pages of tags: below
+    "Topics" menus stand as well, and clouds of all that the site has."""
+    entries = range(label + 1, _end_of_list(dom, kept, label))
+    if 0 < len(entries) <= MOST_TAGS and all(TAG_ADDRESS.search(dom.lines[at].link or "") for at in entries):
+        yield from ((at, "tags") for at in (label, *entries))
+
+
+def _is_label_of_tags(line: Line) -> bool:
+    """Tags: (alone on its line, over a list)"""
+    label = phrases().label_of(line.text) if len(line.text) <= LABEL_CHARS else None
+    return label is not None and label.kind == "tags" and not label.value and not line.linked
 
 
 def _end_of_list(dom: Dom, kept: tuple[bool, ...], heading: int) -> int:
