@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from warta.languages import languages
 from warta.records import Article, Block, Entity, Mention, Role, Sentence, Span
 from warta.text.entities import find_entities
+from warta.text.entities.appositions import stage
 from warta.text.entities.called import Spots
 from warta.text.entities.people import find_called
 from warta.text.entities.phrases import Phrase, find_phrases
@@ -49,6 +50,11 @@ def sights(text: str, code: str, role: Role = "body", names: Sequence[Name] = ()
     """The sentences of a text, a line each, as the finders see them."""
     lines = [Sentence(Span(*m.span()), role) for m in re.finditer(r"[^\n]+", text)]
     return list(see(text, lines, names, lexicon_of(languages()[code])))
+
+
+def titles(text: str, code: str) -> dict[str, str]:
+    """The words for an office, and the name of its holder beside them, of the first line of a text."""
+    return {span.of(text): one.span.of(text) for span, one in stage(sights(text, code))[0].titles.items()}
 
 
 def phrases(text: str, code: str, *bodies: str) -> list[Phrase]:

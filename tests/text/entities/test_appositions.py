@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import sights
+from entity_drawing import sights, titles
 from warta.records import Span
 from warta.text.entities.appositions import Spotted, is_held, stage
 from warta.text.entities.phrases import find_phrases
@@ -17,69 +17,18 @@ def spotted(text: str, code: str) -> Spotted:
 
 
 @pytest.mark.parametrize(
-    ("code", "text", "titles"),
+    ("code", "text", "expected"),
     [
-        ("id", "Kata Menteri Agama Budi Santoso kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
-        ("id", "Kata Menteri Agama, Budi Santoso, kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
-        ("id", "Kata Budi Santoso selaku Menteri Agama kemarin pagi di sana.", {"Menteri Agama": "Budi Santoso"}),
-        (
-            "id",
-            "Kata Menteri Agama (Menag) Budi Santoso kemarin pagi di sana.",
-            {"Menteri Agama (Menag)": "Budi Santoso"},
-        ),
-        ("id", "Kata para menteri Budi Santoso kemarin pagi di sana.", {}),
-        ("id", "Kata Kapolres Kebumen, Wardi, kemarin pagi di sana.", {"Kapolres Kebumen": "Wardi"}),
-        ("id", "Di sana Kapolres Kebumen, Wardi, dan Mawar ramai.", {}),
-        ("id", "Setelah bertemu dokter, Budi Santoso pulang. Kata Budi begitu.", {"dokter": "Budi Santoso"}),
-        ("id", "Kata Budi begitu setelah bertemu dokter, Budi pulang.", {}),
-        ("id", "Kata pria bernama Budi Santoso itu di sana.", {"pria": "Budi Santoso"}),
-        ("id", "Kata bosnya bernama Budi Santoso itu di sana.", {}),
-        ("id", "Saat hendak naik pesawat, Budi Santoso, kemarin, ditahan di sana.", {}),
-        ("id", "Kata kuasa hukum Budi Santoso kemarin pagi di sana.", {}),
-        ("id", "Kata kuasa hukumnya, Budi Santoso, kemarin pagi di sana.", {"kuasa hukumnya": "Budi Santoso"}),
-        ("id", "Menurut Budi Santoso, gubernur juga tidak keberatan.", {}),
-        ("id", "Menurut Budi Santoso, gubernur terpilih, jalan itu rusak.", {"gubernur terpilih": "Budi Santoso"}),
-        ("id", "Di sana Ketua DPRD 2009-2014 Budi Santoso diam.", {"Ketua DPRD": "Budi Santoso"}),
-        (
-            "id",
-            "Di sana anak yang diatur Menteri Agama, Budi Santoso menegaskan itu.",
-            {"Menteri Agama": "Budi Santoso"},
-        ),
-        ("id", "Di sana Wakil Gubernur Bali I Nyoman Wardana diam.", {"Wakil Gubernur Bali": "I Nyoman Wardana"}),
-        ("id", "Di sana Letnan Kolonel Budi Santoso diam.", {"Letnan Kolonel": "Budi Santoso"}),
-        ("id", "Di sana pria 48 tahun berinisial CT diam.", {"pria": "CT"}),
-        ("id", "Di sana Presiden terpilih Budi Santoso diam.", {"Presiden terpilih": "Budi Santoso"}),
-        ("id", "Di sana kuasa hukum Budi Santoso, Siti Rahmawati, diam.", {"kuasa hukum": "Siti Rahmawati"}),
-        ("id", "Di sana pengacara Budi Santoso, Siti Rahmawati, diam.", {"pengacara": "Siti Rahmawati"}),
-        ("id", "Di sana pengacara Budi Santoso, Siti Rahmawati, dan Mawar.", {"pengacara": "Budi Santoso"}),
-        ("id", "Di sana Budi Santoso selaku vokalis Siti Rahmawati diam.", {"vokalis": "Budi Santoso"}),
-        ("en", "the mayor, Mary Jones, left", {"mayor": "Mary Jones"}),
-        ("en", "The Chairman, Harbour Traders Association, Mary Jones, left us all", {"Chairman": "Mary Jones"}),
-        ("en", "The Chairman, Harbour Traders Association, Mary Jones, Lee and others left us all", {}),
-        ("en", "Mary Jones, 45, a nurse, left", {"nurse": "Mary Jones"}),
-        ("en", "Mary Jones, political science professor, left", {"professor": "Mary Jones"}),
+        ("id", "Kata para menteri Budi Santoso kemarin pagi di sana.", {}),  # several hold it
         ("en", "Mary Jones, his family and others left", {}),
-        ("en", "Mary Jones, the mayor of Nice, left", {"mayor of Nice": "Mary Jones"}),
-        ("en", "After a call with Mary Jones, the mayor said so", {}),  # who called her
-        ("en", "Mary Jones, the mayor said", {"mayor": "Mary Jones"}),
-        ("en", "On Mary Jones, the mayor was short", {}),  # he speaks of her
-        ("en", "Mary Jones, the town council's chairman, left", {"chairman": "Mary Jones"}),
-        ("en", "Mary Jones, the school's teacher, left", {"teacher": "Mary Jones"}),  # she is no school
+        ("en", "She left the team Mary Jones led", {}),  # she is no team
         ("en", "Mary Jones, mayor and chief executive, left", {"mayor": "Mary Jones", "chief executive": "Mary Jones"}),
         ("en", "Mary Jones, the mayor and a chief executive left", {"mayor": "Mary Jones"}),
-        ("en", "Mary Jones, senior officials and others left", {}),
-        ("en", "They met her husband, Mary Jones's guest", {}),
-        ("en", "Mary Jones was elected mayor of Nice", {"mayor of Nice": "Mary Jones"}),
-        ("en", "She left the team Mary Jones led", {}),  # she is no team
-        ("en", "The envoy for grain and bread, Mary Jones, left", {"envoy": "Mary Jones"}),
-        ("en", "An envoy for grain and bread, Mary Jones, left", {}),  # it may be a list
-        ("en", "The envoy for grain told them, Mary Jones, of it", {}),
-        ("en", "The envoy for grain, Mary Jones and others left", {}),
     ],
 )
-def test_titles(code: str, text: str, titles: dict[str, str]) -> None:
-    """Before the name or after it, with commas, brackets, "selaku", "is"; never with whose he is."""
-    assert {span.of(text): one.span.of(text) for span, one in spotted(text, code).titles.items()} == titles
+def test_titles(code: str, text: str, expected: dict[str, str]) -> None:
+    """Who holds two offices has both; a group and several offices are nobody's title."""
+    assert titles(text, code) == expected
 
 
 def test_behind_an_alias() -> None:
