@@ -107,13 +107,13 @@ ENTITY = Fields(
             "country",
             COUNTRY,
             "The state it belongs to, ISO 3166 alpha-3. Where the text gives none and the article is about one state "
-            "alone, that state (its `rule` has `:home`).",
+            "alone, that state (`warta explain` shows it by `:setting` or `:home`).",
         ),
         Field(
             "sector",
             SECTOR,
             "Its PLOVER sector: GOV, MIL, REB, … Where the words for it give none, or only that of a citizen, the "
-            "likeliest by a model (its `rule` has `:model`).",
+            "likeliest by a model (`warta explain` shows it by `:model`).",
         ),
         Field(
             "confidence", SHARE, "How likely it is that country and sector are right; low where the text gives neither."
