@@ -40,12 +40,16 @@ def test_beside_the_office(text: str, expected: dict[str, str]) -> None:
             "Di sana Kepala Pusat Riset Bahasa, Sastra, dan Seni Budi Santoso diam.",
             {"Kepala Pusat Riset Bahasa, Sastra, dan Seni": "Budi Santoso"},
         ),
+        (
+            "Kepala dinas intelijen luar negeri, BMN, Budi Santoso, diam.",
+            {"Kepala dinas intelijen luar negeri": "Budi Santoso"},
+        ),
         ("Anggota DPR yang membidangi desa, Budi Santoso menegaskan itu.", {"Anggota DPR": "Budi Santoso"}),
         ("Di sana anak yang diatur Menteri Agama, Budi Santoso menegaskan itu.", {"Menteri Agama": "Budi Santoso"}),
     ],
 )
 def test_behind_what_tells_more(text: str, expected: dict[str, str]) -> None:
-    """Brackets, years, an age, a word for being named, a list, a relative clause stand between office and name."""
+    """Brackets, letters, years, an age, a word for being named, a list, a relative clause may stand between the two."""
     assert titles(text, "id") == expected
 
 

@@ -65,6 +65,7 @@ def test_before_whose_it_is(text: str, expected: dict[str, str]) -> None:
         ("id", "Menurut Budi Santoso, gubernur juga tidak keberatan.", {}),
         ("id", "Menurut Budi Santoso, gubernur terpilih, jalan itu rusak.", {"gubernur terpilih": "Budi Santoso"}),
         ("id", "Kata Bupati Budi Santoso, penyidik diam.", {"Bupati": "Budi Santoso"}),
+        ("id", "Menurut polisi kemarin Budi Santoso, gubernur Bali diam.", {"gubernur Bali": "Budi Santoso"}),
     ],
 )
 def test_the_subject_of_what_follows(code: str, text: str, expected: dict[str, str]) -> None:

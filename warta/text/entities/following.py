@@ -9,7 +9,6 @@ from warta.text.entities.before_holders import ends_holder
 from warta.text.entities.bodies import AND
 from warta.text.entities.called import Called
 from warta.text.entities.complements import named_body, owns
-from warta.text.entities.holders import is_listed
 from warta.text.entities.phrases import Phrase, tells_many
 from warta.text.entities.preceding import CLAUSE, preceding
 from warta.text.entities.sights import Sight
@@ -21,9 +20,6 @@ YEAR = 4
 """A year has so many figures."""
 TERM = 3
 """Two years and what is between them are so many words."""
-LIST = 16
-"""A list in an office has at most so many words."""
-BETWEEN = ("(", ")", ",")
 DUTY = 8
 """What an office is for has at most so many words."""
 
@@ -33,22 +29,28 @@ def following(sight: Sight, phrase: Phrase, named: Mapping[int, Called], ended: 
     stop = past_brackets(sight.words, phrase.stop)
     stop = past_naming(sight, phrase, past_term(sight, stop + sight.has("definite", stop)))
     if stop in named:
-        if whose := holder_behind(sight, phrase, named[stop], named):
-            return whose
-        told = sight.has_before("holding", phrase.first - phrase.article) and preceding(sight, phrase, ended)
-        owned = phrase.office.relational and not phrase.possessed
-        return None if phrase.inner or owned or told else named[stop]
-    stop = past_duty(sight, phrase, stop, named)
-    comma = stop < len(sight.words) and sight.words[stop].text in (",", "–")
-    after_name = preceding(sight, phrase, ended)
-    if comma and not after_name:
-        one = named.get(stop + 1) or named.get(past_short(sight, phrase, stop + 1))
-        behind = None if one else named.get(past_body(sight, phrase, stop + 1))
-        one = behind if behind and ends_holder(sight, behind.stop) else one
-        return None if one and (opens_clause(sight, phrase, one) or owns(sight, one.stop)) else one
-    if after_name:
+        return holder_behind(sight, phrase, named[stop], named) or right_behind(sight, phrase, named[stop], ended)
+    if preceding(sight, phrase, ended):
         return None
-    return past_clause(sight, stop, named) if sight.has("relative", stop) else named.get(past_list(sight, stop, named))
+    stop = past_duty(sight, phrase, stop, named)
+    if stop < len(sight.words) and sight.words[stop].text in (",", "–"):
+        return behind_comma(sight, phrase, stop + 1, named)
+    return past_clause(sight, stop, named) if sight.has("relative", stop) else None
+
+
+def right_behind(sight: Sight, phrase: Phrase, one: Called, ended: Mapping[int, Called]) -> Called | None:
+    """ "Menteri Agama | Budi Santoso"; not whose lawyer, and not "Siti Rahmawati selaku istri | Budi Santoso"."""
+    told = sight.has_before("holding", phrase.first - phrase.article) and preceding(sight, phrase, ended)
+    owned = phrase.office.relational and not phrase.possessed
+    return None if phrase.inner or owned or told else one
+
+
+def behind_comma(sight: Sight, phrase: Phrase, i: int, named: Mapping[int, Called]) -> Called | None:
+    """ "The mayor, | Ann Baker, said", "the Chairman, | Harbour Traders Association, Ann Baker, said"."""
+    one = named.get(i) or named.get(past_short(sight, phrase, i))
+    behind = None if one else named.get(past_body(sight, phrase, i))
+    one = behind if behind and ends_holder(sight, behind.stop) else one
+    return None if one and (opens_clause(sight, phrase, one) or owns(sight, one.stop)) else one
 
 
 def past_duty(sight: Sight, phrase: Phrase, stop: int, named: Mapping[int, Called]) -> int:
@@ -152,19 +154,6 @@ def past_term(sight: Sight, i: int) -> int:
     term = [word.text for word in sight.words[first:stop]]
     told = first > i or (len(term) == TERM and len(term[0]) == len(term[-1]) == YEAR)
     return stop if told and stop > first else i
-
-
-def past_list(sight: Sight, stop: int, named: Mapping[int, Called]) -> int:
-    """Kepala Pusat Riset | Bahasa, Sastra, dan Seni , Budi Santoso: the word behind a list that is of an office."""
-    if not is_listed(sight, stop, stop + 1):
-        return stop
-    return next((i for i in range(stop, min(stop + LIST, len(sight.words))) if i in named or ends_list(sight, i)), stop)
-
-
-def ends_list(sight: Sight, i: int) -> bool:
-    """Whether word `i` is no part of a list of nouns in an office, nor of the body behind it."""
-    word = sight.words[i]
-    return not (word.capital or word.text in BETWEEN or sight.has("listing", i))
 
 
 def past_clause(sight: Sight, i: int, named: Mapping[int, Called]) -> Called | None:
