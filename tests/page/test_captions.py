@@ -24,6 +24,12 @@ from warta.records import Span
             "caption| Foto: Galih Pranoto\ncaption| Foto: Sri Lestari",
             [("Foto:", "Galih Pranoto"), ("Foto:", "Sri Lestari")],
         ),
+        # a caption with a maker of its own is another picture's; a place and a day are no maker
+        (
+            "caption| Foto: Sri Lestari\ncaption| Bibit kopi disiram siswa. (KABAR/Galih)",
+            [("Foto:", "Sri Lestari"), ("Bibit", "KABAR/Galih")],
+        ),
+        ("caption| Kabar/Sri Lestari\ncaption| Bibit kopi (Bantul, 6.12.2010)", [("Kabar/Sri", "Kabar/Sri Lestari")]),
         # one picture shown twice has one caption
         (
             "caption| Bibit kopi disiram siswa sekolah dasar.\nfurniture| x\n"

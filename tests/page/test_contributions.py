@@ -25,6 +25,10 @@ from warta.page.contributions import helped
         ),
         ("– with reports from Reuters/HarbourTimes.example", {"agencies": ["Reuters"]}),
         ("With inputs from AFP", {"agencies": ["AFP"]}),
+        (
+            "Sri Lestari dan Wulan Sari berkontribusi dalam penulisan artikel ini",
+            {"contributors": ["Sri Lestari", "Wulan Sari"]},
+        ),
         ("This article was edited by Ann Roe.", {"editors": ["Ann Roe"]}),
         ("First published in The Harbour Review.", {"agencies": ["The Harbour Review"]}),
         ("This story originally appeared on harbour.example.com.", {"agencies": ["harbour.example.com"]}),

@@ -18,6 +18,16 @@ from warta.page.credits import credit_line, credit_of, is_credit, may_have_credi
         ("Warga antre beras. Doc. kabar.co.id", "Doc. kabar.co.id", "after_label"),
         ("Warga antre beras. ©2024 Kabar.com", "©2024 Kabar.com", "copyright_sign"),
         ("KABAR.com/SRI LESTARI Warga antre beras", "KABAR.com/SRI LESTARI", "outlet_first"),
+        ("Warga antre beras. KABAR FOTO/Sri Lestari/wln.", "KABAR FOTO/Sri Lestari/wln", "outlet_last"),
+        (
+            "Warga antre beras, Senin (9/11/2026). KABAR/HO-Dinas Pangan/pri.",
+            "KABAR/HO-Dinas Pangan/pri",
+            "outlet_last",
+        ),
+        ("A queue for rice on November 12, 2026 KABAR/Ann Roe/File Photo", "KABAR/Ann Roe/File Photo", "outlet_last"),
+        ("A queue for rice. Ann Roe/Kabar", "Ann Roe/Kabar", "outlet_last"),
+        ("BANTUL: A queue for rice.—Kabar", "Kabar", "after_dash"),
+        ("Antrean beras. - Kabar Pagi", "Kabar Pagi", "after_dash"),
         ("You Tube - Sri Lestari", "You Tube - Sri Lestari", "maker_first"),
         ("Ilustrasi Shutterstock.com", "Shutterstock.com", "maker"),
     ],
@@ -26,7 +36,14 @@ def test_a_credit_is_found_where_captions_put_it(caption, credit, rule):
     assert credit_of(caption) == (credit, rule)
 
 
-@pytest.mark.parametrize("caption", ["Warga antre beras di Bantul, Selasa (12/3/2024)", "Warga antre beras."])
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Warga antre beras di Bantul, Selasa (12/3/2024)",
+        "Warga antre beras.",
+        "Warga antre beras. - Harga naik lagi di semua pasar itu",
+    ],
+)
 def test_a_date_in_brackets_is_no_credit(caption):
     assert credit_of(caption) is None
 

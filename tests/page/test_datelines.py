@@ -36,6 +36,10 @@ from warta.page.datelines import opening_of
         ("Germany's - and Europe's - prices rose.", None, None),
         ("On Friday - prices rose on two markets.", None, None),
         ("Sukamaju - Prices rose.", None, "Sukamaju"),
+        ("KABAR.CO.ID - BANTUL. Harga beras naik.", "KABAR.CO.ID", "BANTUL"),
+        ("KABAR.CO.ID - BANTUL naik.", "KABAR.CO.ID", None),
+        ("SAGARA: Prices rose, and people from the hills came to Sagara.", None, "SAGARA"),
+        ("SAGARA: Prices rose. Sagara is poor.", None, None),
     ],
 )
 def test_outlet_and_place_stand_before_the_first_dash(paragraph, outlet, place):

@@ -49,11 +49,21 @@ def _joined(labelled: Labelled) -> Iterator[Caption]:
 
 
 def _credit_beside(labelled: Labelled, block: Block, following: Block) -> str | None:
-    """The credit if one of two adjacent captions is nothing else; two credits are of two pictures."""
+    """The credit if one of two adjacent captions is nothing else; two credits are of two pictures, and so is a caption
+    that has its own in brackets."""
     if following.span.start - block.span.stop > 1:
         return None
     one, other = _only_credit(labelled, block), _only_credit(labelled, following)
-    return None if one and other else one or other
+    told = following if one else block
+    return None if (one and other) or _has_maker(labelled.words(told)) else one or other
+
+
+def _has_maker(line: str) -> bool:
+    """Whether a caption names its maker in brackets: "(Foto: Sri)", "(KABAR/Sri)"; not so "(Bantul, 6.12.2010)"."""
+    credit = credit_of(line)
+    return credit is not None and (
+        credit[1] == "labelled_in_brackets" or (credit[1] == "in_brackets" and "/" in credit[0])
+    )
 
 
 def _only_credit(labelled: Labelled, block: Block) -> str | None:

@@ -19,7 +19,6 @@ LAST = 6  # blocks of the article among which such lines stand
 LONGEST = 400  # characters of such a line
 CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 NAME = re.compile(rf"{CAPITAL}(?:\s(?:(?:van|von|de[nr]?|d[aiu]|la|le|el|al|bin)\s)?{CAPITAL}){{1,3}}")
-PARTS = re.compile(r"\s*(?:,|;|&|/|\band\b)\s*")
 OWNED = re.compile(r"^.*?['’]s\s+")  # "Kabar Pagi's Ann Roe"
 OUTLET = re.compile(rf"\W*((?:[\w-]+\.)+[a-z]{{2,4}}\b|(?:[Tt]he\s)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?![^.]{{0,12}}\d)")
 """An outlet behind "first published in", and no day."""
@@ -77,7 +76,7 @@ def _named(line: str, start: int | None) -> Iterator[Helped]:
 def _people(words: str, kind: str, at: int, start: int | None) -> Iterator[Helped]:
     """The people in words, less where they write from: "Ann Roe in Paris, Texas, and Bo Dahl"."""
     away = False
-    for part in PARTS.split(words.rstrip(" .)")):
+    for part in _joins().split(words.rstrip(" .)")):
         bare = OWNED.sub("", part)
         here, _, place = bare.partition(" in ")
         name = NAME.search(here, _behind_role(here))
@@ -89,6 +88,13 @@ def _people(words: str, kind: str, at: int, start: int | None) -> Iterator[Helpe
             span = None if start is None else Span(begin, begin + len(name.group()))
             yield Helped(kind, name.group(), span, "contribution")
         away = bool(place)
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    """What stands between names: "Ann Roe, Bo Dahl; and Cy Lund", "Sri Lestari dan Wulan"."""
+    joins = (word for language in languages().values() for word in language.table("page")["people"].get("joins", ()))
+    return re.compile(rf"\s*(?:[,;&/]|\b(?:{any_of(joins)})\b)\s*", re.I)
 
 
 def _behind_role(words: str) -> int:

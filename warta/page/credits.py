@@ -22,6 +22,10 @@ CHANNEL = re.compile(r"(?:kanal|channel|akun)\s+", re.I)
 AFTER_MAKER = re.compile(r"\s?[-–/|@:]\s?\S|\s.{2,40}©")
 CREDIT_NAME = re.compile(r"credit|photographer|copyright", re.I)
 CAPTION_NAME = re.compile(r"caption(?![\w-]*credit)|credits?-(?:wrap|box|line)", re.I)
+NAMED = r"(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w'’-]*\s?/\s?[^\W\d_][^./]{1,40}(?:\s?/\s?[^./]{2,40}){0,2}"
+OUTLET_LAST = re.compile(rf"(?:(?<=[\w)”\"][\w)”\"][.!?)\]”\"])|(?<=\d{{4}}))\s+({NAMED})\.?$")
+"""Warga antre beras. KABAR FOTO/Sri Lestari/wln."""
+AFTER_DASH = re.compile(r"[.!?”\"]\s?[—–-]\s?([A-Z][^.!?;:]{1,50})$")
 SIGNS = ("©", "(c)", "copyright")
 FIGURES = re.compile(r"^[\d/., -]+$")
 OUTLET_FIRST = re.compile(
@@ -187,10 +191,33 @@ def after_slash(caption: str) -> str | None:
     return found.group(1).strip() if found else None
 
 
+def outlet_last(caption: str) -> str | None:
+    """Warga antre air. KABAR FOTO/Sri Lestari/wln."""
+    found = OUTLET_LAST.search(caption) if "/" in caption else None
+    return found.group(1) if found and are_names(found.group(1)) else None
+
+
+def after_dash(caption: str) -> str | None:
+    """Warga antre air.—Kabar Foto"""
+    found = AFTER_DASH.search(caption)
+    return found.group(1) if found and are_names(found.group(1)) else None
+
+
 def outlet_first(caption: str) -> str | None:
     """KABAR.com/SRI LESTARI Warga antre air"""
     found = OUTLET_FIRST.match(caption)
     return found.group(1) if found else None
 
 
-RULES = (maker_first, outlet_first, labelled_in_brackets, in_brackets, after_label, copyright_sign, after_slash, maker)
+RULES = (
+    maker_first,
+    outlet_first,
+    labelled_in_brackets,
+    in_brackets,
+    after_label,
+    copyright_sign,
+    outlet_last,
+    after_slash,
+    after_dash,
+    maker,
+)

@@ -21,6 +21,10 @@ PLACE = r"\s*(?P<place>[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){0,3})"
 DAY = r"(?:, ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))"
 COLON = re.compile(rf"{PLACE}{DAY}?(?: ?\([^()\n]{{2,30}}\))? ?: ?(?=[A-Z\"“])")
 """BHOPAL: Prices rose; New Delhi (ANI): Prices rose; New Delhi, July 26 (ANI): Prices rose."""
+OUTLET_THEN_PLACE = re.compile(
+    r"(?P<outlet>[\w-]+(?:\.[\w-]+)+) ?[-–—]{1,2} ?(?P<place>[A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+){0,2})\.? (?=[A-Z\"“])"
+)
+"""KABAR.CO.ID - BANTUL. Harga beras naik"""
 BY_AGENCY = r"(?:, [A-Z][A-Za-z. ]{1,30})? \((?P<agency>[^()\n]{2,30})\)(?= [A-Z\"“])"
 BRACKETED = re.compile(PLACE + BY_AGENCY)
 """Karachi (AFP) Prices rose; BERLIN, Germany (AP) Prices rose: the dash is lost."""
@@ -49,8 +53,11 @@ def opening_of(paragraph: str, article: str, outlets: tuple[str, ...] = ()) -> O
     if bracketed and agency(bracketed["agency"]) and _is_place(bracketed["place"]):
         return Opening(None, (bracketed["place"], bracketed.start("place")))
     colon = COLON.match(paragraph)
-    if colon and find_place(colon["place"].title()):
+    if colon and (find_place(colon["place"].title()) or _is_named_again(colon["place"], article)):
         return Opening(None, (colon["place"], colon.start("place")))
+    ended = OUTLET_THEN_PLACE.match(paragraph)
+    if ended and ADDRESS.match(ended["outlet"]):
+        return Opening((ended["outlet"], 0), (ended["place"], ended.start("place")))
     found = PREFIX.match(paragraph)
     if not found or not _is_dash(found):
         return _without_dash(paragraph)
@@ -113,6 +120,12 @@ def _is_word(name: str, article: str) -> bool:
         return True
     first = re.escape(name.split()[0].lower())
     return re.search(rf"(?<![\w'’-]){first}(?![\w'’-])", article) is not None
+
+
+def _is_named_again(place: str, article: str) -> bool:
+    """Whether the text also writes a name in capitals as names are written: "SAGARA: …" and "to Sagara", but "WATCH:"
+    is a word."""
+    return place.isupper() and re.search(rf"[a-z,] {re.escape(place.title())}\b", article) is not None
 
 
 def _addresses(article: str) -> set[str]:
