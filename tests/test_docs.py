@@ -100,6 +100,13 @@ def test_every_page_is_in_the_menu() -> None:
     assert [path.name for path in PAGES[1:] if f"- {path.name}" not in menu] == []
 
 
+def test_every_module_of_entities_is_in_their_guide() -> None:
+    """The largest folder of the package: nobody finds a module in it without."""
+    page = (ROOT / "docs" / "entities.md").read_text(encoding="utf-8")
+    modules = [path for path in (ROOT / "warta" / "text" / "entities").glob("*.py") if path.stem != "__init__"]
+    assert sorted(path.stem for path in modules if f"`{path.stem}`" not in page) == []
+
+
 def test_the_changelog_knows_the_version() -> None:
     from warta import __version__
 
