@@ -12,7 +12,9 @@ from warta.text.quotes.speakers.before import named_before
 from warta.text.quotes.speakers.people import people_of
 from warta.text.quotes.speech import speech_of
 
-NAMES = re.compile(r"Budi Santoso|Ann Baker|Reuters|harian Kabar")
+ORGANISATIONS = {"Reuters": "JRN", "harian Kabar": "JRN", "Harbour Bank": "BUS"}
+"""The bodies that are named, with their sectors; the one that is real stands for an agency of the tables."""
+NAMES = re.compile("|".join(["Budi Santoso", "Ann Baker", *ORGANISATIONS]))
 MARKS = re.compile(r"\{([drcs]) ([^{}]*)\}")
 
 
@@ -28,14 +30,12 @@ def sentences_of(text: str, role: Role = "body") -> tuple[Sentence, ...]:
 
 
 def people_in(text: str) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """Budi Santoso and Ann Baker, and two outlets, where they are named."""
+    """Budi Santoso, Ann Baker and the bodies, where they are named."""
     found = list(NAMES.finditer(text))
     names = dict.fromkeys(m.group() for m in found)
     ids = {name: f"e{n}" for n, name in enumerate(names, 1)}
     entities = tuple(
-        Entity(ids[n], n, "organisation", None, None, "JRN", "test")
-        if n in ("Reuters", "harian Kabar")
-        else Entity(ids[n], n, "person", None, None, None, "test")
+        Entity(ids[n], n, "organisation" if n in ORGANISATIONS else "person", None, None, ORGANISATIONS.get(n), "test")
         for n in names
     )
     return entities, tuple(Mention(Span(*m.span()), ids[m.group()], "test") for m in found)

@@ -27,15 +27,15 @@ HEADLINES = [
     ("en", "Ann Baker's childhood: What the town remembers"),  # hers, not by her
     ("en", "'{d This Is a Shame}': {s Ann Baker} Leaves Hearing on Bridge"),
     ("en", "{r Bridge Is Safe}, {s Ann Baker} {c Says}"),
-    ("en", "Reuters Backs Ann Baker's Claims on Road"),  # a noun
+    ("en", "Harbour Bank Backs Ann Baker's Claims on Road"),  # a noun
     ("en", "{s Ann Baker} {c Points Out} {r Bridge Is Safe}"),
     ("en", "Business Brief: Bridge Opens Again"),  # a column, nobody who speaks
-    ("en", "Reuters: What the Bridge Costs"),  # asks what the article answers
-    ("en", "Reuters Vs Kabar: Who Reads More"),
-    ("en", "{s Reuters}: {r The Bridge Is Safe}"),
+    ("en", "Harbour Bank: What the Bridge Costs"),  # asks what the article answers
+    ("en", "Harbour Bank Vs Kabar: Who Reads More"),
+    ("en", "{s Harbour Bank}: {r The Bridge Is Safe}"),
     ("id", "Anemia: Gejala dan Cara Mencegahnya"),
-    ("id", "{s Reuters} Soroti Harga Beras: {r Harus Turun Bulan Ini}"),  # a verb of one who speaks
-    ("id", "Reuters Longgarkan Aturan Siaran: Pesan bagi Para Warga"),  # another deed
+    ("id", "{s Harbour Bank} Soroti Harga Beras: {r Harus Turun Bulan Ini}"),  # a verb of one who speaks
+    ("id", "Harbour Bank Longgarkan Aturan Siaran: Pesan bagi Para Warga"),  # another deed
     ("id", "Ancaman {s Budi Santoso} ke Warga soal Jalan: {r Pergi atau Ditangkap}"),  # what is said, and who says it
     ("id", "Jadwal Budi Santoso Hari Ini: Rapat dan Kunjungan"),
     ("id", "Budi Santoso Juni 2025: Rapat dan Kunjungan"),

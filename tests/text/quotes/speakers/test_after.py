@@ -18,12 +18,12 @@ AFTER = [
     ("id", "<kata> [televisi pemerintah] dilansirReuters, Rabu."),  # a link without its space
     ("id", "<kata> [Budi Santoso] diESPN."),
     ("id", "<kata> Plt. Kepala Dinas, [Budi Santoso], Rabu."),  # the dot of an abbreviation
-    ("id", "<kata> [seorang insinyur Reuters] di Jakarta."),  # not the body he works for
+    ("id", "<kata> [seorang insinyur Harbour Bank] di Jakarta."),  # not the body he works for
     ("id", "<kata> [Budi Santoso] ke Ann Baker usai rapat."),  # whom he said it to
     ("id", "<kata> [Budi Santoso] didampingi Lurah Citra Dewanti."),  # who only stood by
     ("en", "<said> [Ann Baker], an engineer in Leeds."),
     ("en", "<according to> [a recent study] published on Monday."),
-    ("en", "<said> Reuters's [provost] on Monday."),  # not whose he is
+    ("en", "<said> Harbour Bank's [provost] on Monday."),  # not whose he is
     ("en", "<according to> Ann Baker's [office] in Leeds."),
 ]
 

@@ -7,7 +7,7 @@ from text.quoting import check_before, check_speaker
 BEFORE = [
     ("id", "[Budi Santoso] juga <mengatakan> itu."),
     ("id", "[Budi Santoso], Sp.P.D, Subsp.G.E.H., FINASIM <mengatakan> itu."),  # degrees
-    ("id", "Jalan itu di Reuters, dengan [sumber] yang <mengatakan> itu."),
+    ("id", "Jalan itu di Harbour Bank, dengan [sumber] yang <mengatakan> itu."),
     ("id", "Namun, [dia] <mengatakan> itu."),
     ("id", "[Budi Santoso] yang <mengatakan> itu."),
     ("en", "But [Ann Baker] later <said> so."),

@@ -7,7 +7,7 @@ from text.quoting import check_before, check_speaker
 BEFORE = [
     ("id", "Kepala dinas itu, [Budi Santoso], <mengatakan> itu."),
     ("id", "[Budi Santoso], yang tinggal di Jakarta, <mengatakan> itu."),
-    ("en", "[Ann Baker], head of the crime agency, Reuters, <said> so."),  # the body of the one named first
+    ("en", "[Ann Baker], head of the crime agency, Harbour Bank, <said> so."),  # the body of the one named first
 ]
 
 

@@ -54,8 +54,8 @@ def test_subject(code: str, text: str, speaker: str | None) -> None:
 
 HEADLINES = [
     ("en", "Ann Baker Slams Plan, Calls", "Ann Baker"),
-    ("en", "Ann Baker Says Reuters Calls", None),  # another subject
-    ("id", "Budi Santoso Tolak Rencana Reuters dan Sebut", "Budi Santoso"),
+    ("en", "Ann Baker Says Harbour Bank Calls", None),  # another subject
+    ("id", "Budi Santoso Tolak Rencana Harbour Bank dan Sebut", "Budi Santoso"),
 ]
 
 

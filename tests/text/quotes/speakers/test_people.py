@@ -3,7 +3,7 @@
 from warta.records import Entity, Kind, Mention, Span
 from warta.text.quotes.speakers.people import People, naming_words, people_of
 
-TEXT = "The mayor of Leeds met Ann Baker of Reuters (RTR), and she left."
+TEXT = "The mayor of Leeds met Ann Baker of Harbour Watch (HBW), and she left."
 
 
 def people() -> People:
@@ -12,7 +12,7 @@ def people() -> People:
     sectors = {"e3": "JRN"}
     entities = [Entity(id, id, kind, None, None, sectors.get(id), "test") for id, kind in kinds.items()]
     found = [("The mayor of Leeds", "e1", "role"), ("Leeds", "e2", "place"), ("Ann Baker", "e1", "names")]
-    found += [("Reuters (RTR)", "e3", "names"), ("she", "e1", "pronoun")]
+    found += [("Harbour Watch (HBW)", "e3", "names"), ("she", "e1", "pronoun")]
     return people_of(entities, [Mention(at(words), who, rule) for words, who, rule in found])
 
 
@@ -39,10 +39,10 @@ def test_who_may_speak() -> None:
     """A person before a body, and no town; the last of persons is the best."""
     known = people()
     assert words_of(known.first(at("Leeds met Ann Baker"))) == "Ann Baker"
-    assert words_of(known.best(at("Reuters (RTR), and she"))) == "she"
-    assert words_of(known.last(at("Ann Baker of Reuters (RTR)"))) == "Reuters (RTR)"
+    assert words_of(known.best(at("Harbour Watch (HBW), and she"))) == "she"
+    assert words_of(known.last(at("Ann Baker of Harbour Watch (HBW)"))) == "Harbour Watch (HBW)"
     assert known.best(at("Leeds")) is None
-    assert [m.span.of(TEXT) for m in known.known(Span(0, len(TEXT)))] == ["Leeds", "Reuters (RTR)"]
+    assert [m.span.of(TEXT) for m in known.known(Span(0, len(TEXT)))] == ["Leeds", "Harbour Watch (HBW)"]
 
 
 def test_names() -> None:
@@ -58,7 +58,7 @@ def test_names() -> None:
 def test_names_that_go_on() -> None:
     """A name with more in brackets, and one that began before the words."""
     known = people()
-    assert words_of(known.bracketed(TEXT, at("Reuters"))) == "Reuters (RTR)"
+    assert words_of(known.bracketed(TEXT, at("Harbour Watch"))) == "Harbour Watch (HBW)"
     assert words_of(known.around(TEXT, at("mayor of Leeds"))) == "The mayor of Leeds"
     whole = people_of([Entity("e1", "e1", "organisation", None, None, None, "test")], [Mention(Span(0, 13), "e1", "")])
     assert whole.around("Roads and Sea (RAS) said", Span(10, 13)) == whole.mentions[0]
@@ -69,13 +69,13 @@ def test_names_that_go_on() -> None:
 
 def test_naming_words() -> None:
     """A mention at the edge of some words names alone; one inside them does not."""
-    assert naming_words(at("Ann Baker"), at("Ann Baker of Reuters")) == at("Ann Baker")
+    assert naming_words(at("Ann Baker"), at("Ann Baker of Harbour Watch")) == at("Ann Baker")
     assert naming_words(at("Leeds"), at("of Leeds met")) == at("of Leeds met")
 
 
 def test_outlets() -> None:
     """A body of the press, and nobody else."""
     known = people()
-    outlet, person = known.last(at("Reuters (RTR)")), known.best(at("Ann Baker"))
+    outlet, person = known.last(at("Harbour Watch (HBW)")), known.best(at("Ann Baker"))
     assert outlet and known.is_outlet(outlet)
     assert person and not known.is_outlet(person)

@@ -10,12 +10,12 @@ BEFORE = [
     ("id", "[Perusahaan chip otak] milik Budi Santoso <mengatakan> itu."),
     ("id", "Dalam [surat itu] <disebutkan> bahwa itu."),  # what it stands in
     ("en", "But [a person familiar] with it <said> so."),
-    ("en", "[Nell Marsh] of Reuters <said> so."),  # not known as a name
+    ("en", "[Nell Marsh] of Harbour Bank <said> so."),  # not known as a name
     ("en", "[Officers] who had searched for Ann Baker <said> so."),
-    ("en", "[Friends of the old Reuters] <said> so."),  # the body tells more of them
+    ("en", "[Friends of the old Harbour Bank] <said> so."),  # the body tells more of them
     ("en", "Ann Baker's [great-uncle] <said> so."),
-    ("en", "Reuters's [provost] <said> so."),
-    ("en", "[Reuters]'s report <said> so."),  # its own words
+    ("en", "Harbour Bank's [provost] <said> so."),
+    ("en", "[Harbour Bank]'s report <said> so."),  # its own words
     ("en", "Ann Baker, whose [lawyer] <said> so."),
     ("en", "Lord [Ann Baker] of Budi Santoso <said> so."),  # where she is from
     ("en", "[Ann Baker] of the Budi Santoso <said> so."),  # a band, say
