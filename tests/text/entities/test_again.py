@@ -19,7 +19,7 @@ from entity_drawing import draw
         ("The Harbour Weather Service opened.\nThe service plans to stay.", "The [service=Harbour Weather Service]"),
         ("Volkswagen left.\nThe German carmaker said so.", "[carmaker=Volkswagen]"),
         ("Volkswagen left.\nThe Italian carmaker said so.", "carmaker said"),
-        ("Volkswagen left.\nThe struggling firm said so.", "[firm=Volkswagen]"),
+        ("Harbour Foods Ltd left.\nThe struggling firm said so.", "[firm=Harbour Foods Ltd]"),
     ],
 )
 def test_told_by_what_it_is(text: str, expected: str) -> None:
@@ -44,10 +44,11 @@ def test_another_or_none(behind: str) -> None:
 
 
 def test_several_are_not_one() -> None:
-    assert "[companies=companies]" in draw("Volkswagen left.\nThe companies said so.", "en")
+    assert "[companies=companies]" in draw("Harbour Foods Ltd left.\nThe companies said so.", "en")
 
 
 def test_whose_director_is_told_of() -> None:
     """The body in the words for somebody else is told of with him."""
-    text = "Volkswagen met Toyota.\nThe mayor left.\nThe judge left.\nToyota director Ann Baker left.\nThe firm fell."
-    assert draw(text, "en").endswith("The [firm=Toyota] fell.")
+    text = "Harbour Foods Ltd met Dover Foods Ltd.\nThe mayor left.\nThe judge left.\n"
+    text += "Dover Foods Ltd director Ann Baker left.\nThe firm fell."
+    assert draw(text, "en").endswith("The [firm=Dover Foods Ltd] fell.")

@@ -183,22 +183,23 @@ def test_a_body_told_as_what_it_is(drawn: str, told: tuple[str | None, str]) -> 
 
 
 FAR = "The mayor was glad.\nThe judge left.\nThe police came.\n"
+THRICE = "Harbour Foods Ltd left.\n" * 3
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"Volkswagen left.\n{FAR}The company said so.", "[company=Volkswagen] said"),
-        (f"Volkswagen left.\nToyota left.\n{FAR}The company said so.", "[company=company] said"),
+        (f"Harbour Foods Ltd left.\n{FAR}The company said so.", "[company=Harbour Foods Ltd] said"),
+        (f"Harbour Foods Ltd left.\nDover Foods Ltd left.\n{FAR}The company said so.", "[company=company] said"),
         (
-            f"Toyota left.\nVolkswagen left.\nVolkswagen came.\nVolkswagen fell.\n{FAR}The company said so.",
-            "[company=Volkswagen] said",
+            f"Dover Foods Ltd left.\n{THRICE}{FAR}The company said so.",
+            "[company=Harbour Foods Ltd] said",
         ),
-        (f"Volkswagen left.\n{FAR}The bank said so.", "[bank=bank] said"),
-        (f"Volkswagen met Deutsche Bank.\n{FAR}The bank said so.", "[bank=Deutsche Bank] said"),
-        (f"Volkswagen left.\n{FAR}The companies said so.", "[companies=companies] said"),
+        (f"Harbour Foods Ltd left.\n{FAR}The bank said so.", "[bank=bank] said"),
+        (f"Harbour Foods Ltd met the Dover Research Bank.\n{FAR}The bank said so.", "[bank=Dover Research Bank] said"),
+        (f"Harbour Foods Ltd left.\n{FAR}The companies said so.", "[companies=companies] said"),
         (f"Republicans met the Democratic Party.\n{FAR}The party said so.", "[party=party] said"),
-        (f"Volkswagen left.\n{FAR}A company said so.", "[company=company] said"),
+        (f"Harbour Foods Ltd left.\n{FAR}A company said so.", "[company=company] said"),
     ],
 )
 def test_the_only_body_that_may_be_meant(text: str, expected: str) -> None:
@@ -224,14 +225,17 @@ def test_a_firm_by_its_country(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Its parent company, Volkswagen, left.", "[company=Volkswagen], [Volkswagen=Volkswagen]"),
+        (
+            "Its parent company, Harbour Foods Ltd, left.",
+            "[company=Harbour Foods Ltd], [Harbour Foods Ltd=Harbour Foods Ltd]",
+        ),
         (
             "His company, the Harbour Organization, left.\nThe company was glad.",
             "[company=Harbour Organization] was",
         ),
         ("The dispatchers' union, the Harbour Association, left.", "[union=Harbour Association]"),
-        ("He told the company, Volkswagen, and the mayor.", "[company=company]"),
-        ("He told the company, Volkswagen said.", "[company=company]"),
+        ("He told the company, Harbour Foods Ltd, and the mayor.", "[company=company]"),
+        ("He told the company, Harbour Foods Ltd said.", "[company=company]"),
         ("He told the company, the council, of it.", "[company=company]"),
     ],
 )

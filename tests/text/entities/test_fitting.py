@@ -11,6 +11,7 @@ from warta.text.entities.fitting import OF_NAME, OF_SECTOR, OF_TEXT, fits
 from warta.text.lexicon import lexicon_of
 
 FAR = "The mayor was glad.\nThe judge left.\nThe police came.\n"
+THRICE = "Harbour Foods Ltd left.\n" * 3
 
 
 @pytest.mark.parametrize(
@@ -40,11 +41,14 @@ def test_how_surely_a_noun_fits(noun: str, name: str, sector: str | None, office
 @pytest.mark.parametrize(
     ("text", "company"),
     [
-        (f"Volkswagen left.\n{FAR}Toyota left.\nThe company said so.", "Toyota"),
-        (f"Volkswagen met Toyota.\n{FAR}The company said so.", "company"),
-        ("Volkswagen met Toyota.\nThe company said so.", "company"),
-        (f"Volkswagen left.\nVolkswagen came.\nVolkswagen fell.\n{FAR}Toyota left.\nThe company said so.", "company"),
-        ("Volkswagen wrote on Facebook.\nThe company said so.", "Volkswagen"),
+        (f"Harbour Foods Ltd left.\n{FAR}Dover Foods Ltd left.\nThe company said so.", "Dover Foods Ltd"),
+        (f"Harbour Foods Ltd met Dover Foods Ltd.\n{FAR}The company said so.", "company"),
+        ("Harbour Foods Ltd met Dover Foods Ltd.\nThe company said so.", "company"),
+        (
+            f"{THRICE}{FAR}Dover Foods Ltd left.\nThe company said so.",
+            "company",
+        ),
+        ("Harbour Foods Ltd wrote on Facebook.\nThe company said so.", "Harbour Foods Ltd"),
     ],
 )
 def test_which_of_several(text: str, company: str) -> None:
@@ -55,7 +59,7 @@ def test_which_of_several(text: str, company: str) -> None:
 
 def test_the_best_fit() -> None:
     """Who may be a bank is none where another is one by its name."""
-    text = "Volkswagen met Deutsche Bank.\nVolkswagen left.\nThe bank said so."
+    text = "Harbour Foods Ltd met Dover Bank Ltd.\nHarbour Foods Ltd left.\nThe bank said so."
     assert "[bank=bank] said" in draw(text, "en")
 
 

@@ -140,5 +140,5 @@ def test_who_says_when_what(when: str) -> None:
     """Whoever says what a pronoun stands in is meant, with a word of time between as well."""
     drawn = draw(f"Ann Baker met Jill Hall.\nJill Hall said {when}she would stay.", "en")
     assert "[she=Jill Hall]" in drawn
-    drawn = draw(f"Volkswagen met Toyota.\nToyota said {when}it would stay.", "en")
-    assert "[it=Toyota]" in drawn
+    drawn = draw(f"Harbour Foods Ltd met Dover Foods Ltd.\nDover Foods Ltd said {when}it would stay.", "en")
+    assert "[it=Dover Foods Ltd]" in drawn
