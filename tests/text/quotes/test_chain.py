@@ -56,6 +56,37 @@ def test_another_sentence_cites() -> None:
     assert passed_on(quote.chain) == quote.via
 
 
+def test_english_news_cites_an_agency_for_a_passage() -> None:
+    """What one sentence has from an agency tells nothing of the others."""
+    text = 'Ann Baker said, "We are ready to go." The road was closed, according to AFP.'
+    evidence = (Evidence("agencies", "AFP", Span(text.index("AFP"), text.index("AFP") + 3), "source_cue"),)
+    article = replace(article_of(text), lang="en", agencies=("AFP",), evidence=evidence)
+    quotes = find_quotes(article, sentences_of(text), *people_in(text), languages()["en"])
+    assert [quote.via for quote in quotes] == [(), ("AFP",)]
+
+
+def test_an_outlet_quotes_the_speaker() -> None:
+    """Whose verb has the speaker for its object passes on what he says."""
+    (quote,) = read("“We are ready to go,” the AFP news agency quoted Ann Baker as saying.", "en")
+    assert told(quote) == ["speaker Ann Baker", "agency AFP"]
+    (quote,) = read("“We are ready to go,” Reuters quoted Ann Baker as saying.", "en")
+    assert told(quote) == ["speaker Ann Baker", "agency Reuters"]
+
+
+def test_an_edition_of_an_outlet() -> None:
+    """In Friday's edition of …: an outlet that the words stand in."""
+    (quote,) = read("In Friday's edition of Reuters, Ann Baker said that the bridge was closed.", "en")
+    assert told(quote) == ["speaker Ann Baker", "agency Reuters"]
+
+
+def test_a_verb_is_no_document() -> None:
+    """ "…, reports the Kabar Post" names no report, nor does "denied reports she would go"."""
+    (quote,) = read("The bridge was closed for a week, reports Ann Baker.", "en")
+    assert told(quote) == ["speaker Ann Baker"]
+    (*_, quote) = read("Ann Baker denied reports she would go and said she was ready.", "en")
+    assert told(quote) == ["speaker Ann Baker"]
+
+
 CASES = [
     ("en", "Ann Baker said in a written statement that the bridge was closed.", "document written statement"),
     ("en", "Ann Baker told reporters on Monday that the bridge was closed.", "hearer reporters"),

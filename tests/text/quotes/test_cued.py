@@ -36,6 +36,9 @@ CASES = [
         ["clause-after"],
     ),  # no group of drivers
     ("en", "That said, we never expected the bridge to be safe.", []),
+    ("en", "The bridge may well get worse as time goes on, or it may not.", []),
+    ("en", "It's telling that the bridge has been closed for a year.", []),
+    ("en", "The work was going according to plan until the bridge fell.", []),
     ("en", "Needless to say: if you go there, the bridge is closed.", []),
 ]
 

@@ -65,7 +65,10 @@ def find_chain(
     scene = _near(scene, told.span)
     outside = _blanked(scene, (*(span for span in others if span.overlaps(scene.span)), told.span))
     heard = (*_hearers(outside, scene, told, people, language), *_aired(outside, scene, told, people, language))
-    reporting = _reporting(outside, scene, told, people, speech)
+    reporting = (
+        *_reporting(outside, scene, told, people, speech),
+        *_quoters(outside, scene, told, people, language),
+    )
     outlets = _outlets(article, outside, scene, told, (*heard, *reporting), language)
     return (
         *_nested(scene, told, people, speech),
@@ -259,16 +262,30 @@ def _reporting(outside: str, scene: Scene, told: Told, people: People, speech: S
                 yield link
 
 
+def _quoters(outside: str, scene: Scene, told: Told, people: People, language: Language) -> Iterator[Link]:
+    """The AFP news agency *quoted* Ann Baker as saying …: an outlet that quotes the speaker, beside the cue."""
+    for match in _quoter(language).finditer(outside, scene.span.start, scene.span.stop):
+        name = Span(*match.span("name"))
+        if told.cue is None or _distance(Span(*match.span()), told.cue.span) > BESIDE:
+            continue
+        mention = people.best(name)
+        if mention and _is_outlet_named(mention, people) and mention.entity != told.who:
+            yield _hearer(mention, people)
+        elif known := agency(match["name"]):
+            yield Link("agency", known.name, name)
+
+
 def _outlets(
     article: Article, outside: str, scene: Scene, told: Told, heard: Sequence[Link], language: Language
 ) -> tuple[Link, ...]:
     """The outlet that heard it, those cited in the sentence, and the article's own agencies, nearest to the page last.
 
     Where the sentence cites somebody, the article's agencies that other sentences cite have no part in it; elsewhere
-    one of these has.
+    one of these has, but for languages whose news cites an agency for a `passage`.
     """
     cited = (*(link for link in heard if link.kind != "hearer"), *_cited(article, outside, scene, language))
-    whole = tuple(reversed([*_of_article(article, told.span, bool(cited))]))
+    alone = bool(cited) or language.table("sources").get("passage", False)
+    whole = tuple(reversed([*_of_article(article, told.span, alone)]))
     own = (article.publisher or "").split(".")[0].lower()
     found: dict[str, Link] = {}
     for link in (*cited, *whole):
@@ -277,11 +294,12 @@ def _outlets(
     return tuple(found.values())
 
 
-def _of_article(article: Article, quote: Span, cited: bool) -> Iterator[Link]:
-    """The article's agencies, nearest first, with the words that name them."""
+def _of_article(article: Article, quote: Span, alone: bool) -> Iterator[Link]:
+    """The article's agencies, nearest first, with the words that name them. `alone`: without those that sentences cite,
+    since the quote's own does, or a cited one has no part in other sentences."""
     evidence = {e.value: e for e in reversed(article.evidence) if e.field == "agencies"}
     passages = [e for e in evidence.values() if e.rule in CUED]
-    covering = None if cited else _covering(passages, quote)
+    covering = None if alone else _covering(passages, quote)
     for name in article.agencies:
         named = evidence.get(name)
         if named is None or named is covering or named.rule not in CUED:
@@ -337,6 +355,14 @@ def _citing(language: Language) -> re.Pattern[str]:
 
 
 @cache
+def _quoter(language: Language) -> re.Pattern[str]:
+    """Up to four words with capitals, perhaps what they are, and a verb of `quoters`: the AFP news agency quoted."""
+    quoters, kinds = _either(language, "quoters"), any_of(language.table("sources").get("kinds", ()))
+    word = r"[A-Z][\w'’.&-]*"
+    return re.compile(rf"(?<![\w-])(?P<name>{word}(?:\s+{word}){{0,3}}?)(?:\s+(?:{kinds}))?\s+(?:{quoters})(?!\w)")
+
+
+@cache
 def _hearing(language: Language) -> re.Pattern[str]:
     """Told, spoke on Monday to, in an interview this week with: up to three words stand within."""
     through = language.table("speech").get("through", ())
@@ -384,10 +410,10 @@ def _document(language: Language) -> re.Pattern[str]:
 
 @cache
 def _authored(language: Language) -> re.Pattern[str]:
-    """Right before the speaker: according to a report by Ann Baker, tulis pernyataan PT Bintara."""
+    """Right before the speaker: according to a report by Ann Baker, tulis pernyataan PT Bintara (an author may be "")."""
     by, the = _either(language, "authors"), _either(language, "determiners")
-    kinds = _documents_of(language)
-    return re.compile(rf"(?<!\w)(?P<words>{kinds})\s+(?:(?i:{by})\s+)?(?:(?i:{the})\s+)?$")
+    kinds, bare = _documents_of(language), "?" * ("" in language.table("speech").get("authors", ()))
+    return re.compile(rf"(?<!\w)(?P<words>{kinds})\s+(?:(?i:{by})\s+){bare}(?:(?i:{the})\s+)?$")
 
 
 @cache

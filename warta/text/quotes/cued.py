@@ -223,9 +223,11 @@ def _done_by(masked: str, cue: Cue, speech: Speech) -> bool:
 
 
 def _in_idiom(scene: Scene, cue: Cue, speech: Speech) -> bool:
-    """That said, the road is old. Needless to say: words that begin a sentence and in which nobody speaks."""
+    """That said, the road is old. Needless to say: words that begin a sentence and in which nobody speaks. As | time
+    goes on, …: those that stand anywhere."""
+    words = folded(scene.masked[scene.span.start : cue.span.stop])
     paused = scene.masked[cue.span.stop : cue.span.stop + 1] in (",", ":")
-    return paused and folded(scene.masked[scene.span.start : cue.span.stop]) in speech.idioms
+    return (paused and words in speech.idioms) or any(f" {words}".endswith(f" {idle}") for idle in speech.idle)
 
 
 def _is_thinker(scene: Scene, cue: Cue, speech: Speech) -> bool:

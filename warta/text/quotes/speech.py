@@ -159,6 +159,7 @@ class Speech:
     predicates: frozenset[str]
     nobodies: frozenset[str]
     idioms: frozenset[str]
+    idle: frozenset[str]
     wheres: frozenset[str]
     nouns: re.Pattern[str]
     announces: frozenset[str]
