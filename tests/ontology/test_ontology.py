@@ -114,10 +114,7 @@ def told_of(folder: Path) -> str:
         ("[[decisions]]\nname = 'if'\ntypes = ['WAR']", "the decision 'if' is on the type 'WAR', which is not there; "),
         ("[[decisions]]\nname = 'if'\nbecomes = 'WAR'", "the decision 'if' makes it the type 'WAR', which is not "),
         ("[[statuses]]\nname = 'if'\ntypes = ['WAR']", "the status 'if' is on the type 'WAR', which is not there; "),
-        (
-            "[[statuses]]\nname = 'if'\nbecomes = 'AID'",
-            "the status 'if' makes it the type 'AID'; it may only be \"\", ",
-        ),
+        ("[[statuses]]\nname = 'if'\nbecomes = 'WAR'", "the status 'if' makes it the type 'WAR', which is not "),
         (
             "[[statuses]]\nname = 'if'\ncues = ['over:wantd']",
             "the status 'if' asks for the cue 'over:wantd', which is ",

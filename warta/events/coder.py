@@ -203,12 +203,12 @@ def _by_models(cases: Sequence[Case], coding: Coding) -> Iterator[Told]:
 
 
 def with_status(told: Sequence[Told], seen: View, coding: Coding) -> Iterator[Told]:
-    """Deeds, each with whether it took place; without those of which the words around say that they are none."""
+    """Deeds, each with whether it took place, and of the type that narrow words say; without those that are none."""
     signs = signs_of(coding.language)
     for one in told:
-        status, decision = status_of(one.case, one.kind, seen, coding.ontology, signs)
+        status, decision, kind = status_of(one.case, one.kind, seen, coding.ontology, signs)
         if status is not None:
-            yield replace(one, status=status, decision=decision)
+            yield replace(one, kind=kind, status=status, decision=decision)
 
 
 def _drafts(told: Sequence[Told], cases: tuple[Case, ...], seen: View, news: str | None, coding: Coding) -> list[Draft]:

@@ -248,8 +248,7 @@ def _check_decisions(ontology: Ontology, cues: Collection[str]) -> None:
         what = f"the status {rule.name!r}"
         _check_known(rule.types, ontology.types, f"{what} is on the type")
         _check_known(sorted(_asked(rule)), {*cues, *asked}, f"{what} asks for the cue")
-        if rule.becomes:
-            raise TypeError(f'{what} makes it the type {rule.becomes!r}; it may only be "", no deed at all')
+        _check_known([rule.becomes or None], ontology.types, f"{what} makes it the type")
 
 
 def _check_cues(table: Table, known: Collection[str], ontology: Ontology) -> None:

@@ -12,10 +12,16 @@ from warta.ontology import plover
 
 def status_in(marked: str, kind: str, code: str = "id") -> str | None:
     """The status of the deed between brackets, of a given type."""
+    return fate_in(marked, kind, code)[0]
+
+
+def fate_in(marked: str, kind: str, code: str) -> tuple[str | None, str]:
+    """The same, and the type that it then has."""
     before, _, rest = marked.partition("[")
     trigger, _, after = rest.partition("]")
     seen = seen_in(before + trigger + after, code)
-    return status_of(case_of(seen, trigger, code), kind, seen, plover(), signs_of(languages()[code]))[0]
+    status, _, type_ = status_of(case_of(seen, trigger, code), kind, seen, plover(), signs_of(languages()[code]))
+    return status, type_
 
 
 @pytest.mark.parametrize(
@@ -200,13 +206,35 @@ def test_what_the_article_itself_says_was_not_done_is_no_deed(marked: str, kind:
     ("marked", "kind"),
     [
         ("Karl Doro [hailed] from a poor village.", "SUPPORT"),
+        ("His pay [flattened] out.", "ASSAULT"),
         ("The champions appear [resigned] to defeat.", "RETREAT"),
         ("The agency [warned] of the risk of flooding.", "THREATEN"),
+        ("The firm did not respond to a [request] for comment.", "REQUEST"),
+        ("Prices rose amid soaring [demand].", "REQUEST"),
+        ("The ministry [launched] a new project.", "ASSAULT"),
+        ("Both countries have [conducted] six rounds of talks.", "MOBILIZE"),
+        ("The new cars will [hit] the market.", "ASSAULT"),
+        ("The film has [amassed] six million views.", "MOBILIZE"),
     ],
 )
 def test_set_phrases_tell_no_deed(marked: str, kind: str) -> None:
     """The word's own sense is another with the one beside it."""
     assert status_in(marked, kind, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "type_"),
+    [
+        ("Two judges were [fired] in May.", "ASSAULT", "SANCTION"),
+        ("Two shots were [fired] in May.", "ASSAULT", "ASSAULT"),
+        ("The police [foiled] an attack on the port.", "ASSAULT", "COERCE"),
+        ("The minister [spoke out] in favour of the treaty.", "ACCUSE", "SUPPORT"),
+        ("The minister [spoke out against] the treaty.", "ACCUSE", "ACCUSE"),
+    ],
+)
+def test_a_word_beside_a_deed_may_say_its_type(marked: str, kind: str, type_: str) -> None:
+    """What it says is surer than what the models think."""
+    assert fate_in(marked, kind, "en") == ("happened", type_)
 
 
 @pytest.mark.parametrize(

@@ -194,15 +194,16 @@ def _by_word(cues: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {word: tuple(cue for cue, its in cues.items() if word in its) for word in words}
 
 
-def status_of(case: Case, kind: str, seen: View, ontology: Ontology, signs: Signs) -> tuple[Status | None, str]:
-    """The status of a deed of type `kind`, and the rule that gave it; None where it is no deed at all.
+def status_of(case: Case, kind: str, seen: View, ontology: Ontology, signs: Signs) -> tuple[Status | None, str, str]:
+    """The status of a deed of type `kind`, the rule that gave it, and the deed's type, which a narrow word may change.
 
-    The first of the ontology's `statuses` that fits decides, else the first decision that leaves the type as it is.
+    The status is None where it is no deed at all. The first of the ontology's `statuses` that fits decides, else the
+    first decision that leaves the type as it is.
     """
     rule = _first_fitting(case, kind, cues_around(case, kind, seen, signs), ontology)
     if rule is None:
-        return "happened", "told"
-    return (rule.status if rule.becomes is None else None), rule.name
+        return "happened", "told", kind
+    return (None if rule.becomes == "" else rule.status), rule.name, rule.becomes or kind
 
 
 def _first_fitting(case: Case, kind: str, cues: frozenset[str], ontology: Ontology) -> Decision | None:
