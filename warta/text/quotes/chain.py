@@ -410,7 +410,7 @@ def _document(language: Language) -> re.Pattern[str]:
 
 @cache
 def _authored(language: Language) -> re.Pattern[str]:
-    """Right before the speaker: according to a report by Ann Baker, tulis pernyataan PT Bintara (an author may be "")."""
+    """Right before the speaker: a report by Ann Baker, tulis pernyataan PT Bintara (where "" is in `authors`)."""
     by, the = _either(language, "authors"), _either(language, "determiners")
     kinds, bare = _documents_of(language), "?" * ("" in language.table("speech").get("authors", ()))
     return re.compile(rf"(?<!\w)(?P<words>{kinds})\s+(?:(?i:{by})\s+){bare}(?:(?i:{the})\s+)?$")
