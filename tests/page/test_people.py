@@ -56,6 +56,9 @@ from warta.page.people import desk, is_role, people
         ("Ann Roe, Garden and Kitchen Editor & Bo Dahl, Home- and Garden-Editor", ("Ann Roe", "Bo Dahl")),
         ("Ann Roe, Bo Dahl and Cy Poe Senior Editor", ("Ann Roe", "Bo Dahl", "Cy Poe")),
         ("Staff Reporter Ann Roe", ("Ann Roe",)),
+        ("Ann Roe and From Hillside", ("Ann Roe",)),  # a book
+        ("CategoryBy Maker", ()),  # an entry of a menu
+        ("Astrologer", ()),
         ("Reuters Bantul", ()),  # an agency and its town, which markup alone parts
         ("Ana Wirana", ("Ana Wirana",)),  # the letters of an agency are names, too
     ],

@@ -23,6 +23,7 @@ DAY_WORDS = re.compile(r"[\s,|•·–-]*(?:\b(?:on|am|le|el|il|op)\b)?[\s,|•�
 NO_NAME = re.compile(
     r"https?:|www\.|[@{}\[\]=_:?!]|\.(?:com|co|id|net|org|de|fr)\b|\d{3,}|^\d|\s\d|^[a-z]+(?:\.[a-z]+){2,}$", re.I
 )
+TAIL = re.compile(r"(?<=[a-z])[A-Z][a-z]+$")  # "CategoryBy"
 TWICE = re.compile(r"^(\S+(?: \S+){1,3}) ?\1$")  # "Ann RoeAnn Roe": a link, and the name for small screens
 CREDENTIAL = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.?){1,2}[A-Z]\.?®?|[A-Z]{2,6}®?")  # PhD, M.D., CFP®
 
@@ -204,9 +205,18 @@ def _is_person(name: str) -> bool:
         return False
     if phrases().notice.match(name) or fold(name) in phrases().furniture or _opens_with_agency(words):
         return False
+    if fold(words[0]) in phrases().not_first or _ends_in_label(words[0]) or (len(words) == 1 and _role_word(name)):
+        return False
     return not any(fold(word) in phrases().not_names for word in words) and any(c.isalpha() for c in name)
 
 
 def _opens_with_agency(words: list[str]) -> bool:
     """Whether an agency stands before other words, as before its town: "Reuters Bantul"; short ones are names, too."""
     return len(words) > 1 and len(words[0]) > CASE_COUNTS and agency(words[0]) is not None
+
+
+def _ends_in_label(word: str) -> bool:
+    """Whether a label is glued to a word's end, as where an entry of a menu is filled in: "CategoryBy Maker"."""
+    found = TAIL.search(word)
+    label = phrases().label_of(f"{found.group()}:") if found else None
+    return label is not None and label.kind == "author"

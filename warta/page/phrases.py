@@ -63,6 +63,7 @@ class Phrases:
     telling: frozenset[str]
     joins: re.Pattern[str]
     not_names: frozenset[str]
+    not_first: frozenset[str]
     roles: re.Pattern[str]
     role_words: frozenset[str]
     over: frozenset[str]
@@ -167,6 +168,7 @@ def phrases() -> Phrases:
         telling=_first_words([*kinds, *headings, *_words(tables, "furniture", "openers")]),
         joins=re.compile(rf"\s*(?:[,;/&|+•·⋅∙●]|\s(?:{any_of(_words(tables, 'people', 'joins'))})\s)\s*", re.I),
         not_names=_folded(tables, "people", "not_names"),
+        not_first=_folded(tables, "people", "not_first"),
         roles=re.compile(rf"^(?:{any_of(_words(tables, 'people', 'roles'))})\b[\s:]*", re.I),
         outlet_words=_folded(tables, "people", "outlet_words"),
         platforms=_folded(tables, "publishers", "platforms"),
