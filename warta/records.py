@@ -88,6 +88,7 @@ class Page:
     published: str | None = None
     fetched: str | None = None  # when it was taken from its address, ISO 8601
     publisher: str | None = None  # the outlet
+    note: str | None = None  # what is odd about the input, for the article's note
 
     @property
     def called(self) -> str:

@@ -7,8 +7,9 @@ import gzip
 import pytest
 
 from warta.errors import BinaryError, EmptyError, InputError
+from warta.page import read_page
 from warta.sources import content
-from warta.sources.content import decoded, looks_like_markup, page_of_bytes, saved_from
+from warta.sources.content import BREAKS_OFF, decoded, looks_like_markup, page_of_bytes, saved_from
 
 HTML = b"<!doctype html><html><p>Harga beras naik</p></html>"
 
@@ -39,6 +40,21 @@ def test_a_packed_page_that_breaks_off_is_read_to_the_break() -> None:
     whole = b"".join(b"<p>Berita %d</p>" % number for number in range(2000))
     found = page_of_bytes("a", gzip.compress(whole)[:-500]).html
     assert found and whole.startswith(found) and len(found) > 1000
+
+
+@pytest.mark.parametrize(
+    ("data", "breaks"),
+    [
+        (gzip.compress(HTML), False),
+        (gzip.compress(HTML) + b"other bytes", False),
+        (gzip.compress(HTML * 500, mtime=0)[:-9], True),
+        (gzip.compress(HTML, mtime=0)[:-8] + b"wrong sum", True),
+    ],
+)
+def test_a_packed_page_that_breaks_off_says_so(data: bytes, breaks: bool) -> None:
+    page = page_of_bytes("a", data)
+    assert page.note == (BREAKS_OFF if breaks else None)
+    assert (BREAKS_OFF in (read_page(page).note or "")) == breaks
 
 
 @pytest.mark.parametrize("data", [b'{"text": "Beras"}', b'[\n {"text": "Beras"}\n]', b'{"id": 1}\n{"id": 2}\n{"i'])

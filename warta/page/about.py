@@ -52,7 +52,7 @@ def furnished(article: Article, labelled: Labelled) -> Article:
         posts=posts_of(labelled, article),
         corrections=corrections_of(labelled),
         evidence=(*article.evidence, *(known for known in told if known), *tags),
-        note=article.note or _note(article, kind, labelled.page),
+        note=" ".join(filter(None, (labelled.page.note, article.note or _note(article, kind, labelled.page)))) or None,
     )
 
 

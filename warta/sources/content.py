@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
+from dataclasses import replace
 
 from warta.errors import BinaryError, EmptyError, InputError
 from warta.records import Page
@@ -13,10 +14,11 @@ from warta.sources.decode import decode
 from warta.sources.feeds import is_feed
 from warta.sources.mhtml import is_mhtml, page_of_mhtml
 from warta.sources.records import MOST_BYTES
-from warta.sources.unpack import BrokenError, packing_of, unpacked
+from warta.sources.unpack import BrokenError, packing_of, unpacked_to_break
 
 TAGS = (b"<!doctype", b"<html", b"<head", b"<body", b"<div", b"<p>", b"<meta", b"<article")
 HEAD_BYTES = 4096
+BREAKS_OFF = "The compressed file breaks off or is damaged; what stands before is read."
 MARKUP_BEGINS = re.compile(rb"\s*<[!?a-z]", re.I)
 JSON_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*[\"}]")
 SAVED = (
@@ -37,8 +39,16 @@ def page_of_bytes(
 
     Raises EmptyError, BinaryError or InputError.
     """
-    if found := packing_of(data) or packing:
-        data = _unpacked(name, data, found)
+    found = packing_of(data) or packing
+    if not found:
+        return _page(name, data, plain, charset)
+    data, breaks = _unpacked(name, data, found)
+    page = _page(name, data, plain, charset)
+    return replace(page, note=BREAKS_OFF) if breaks else page
+
+
+def _page(name: str, data: bytes, plain: bool | None, charset: str | None) -> Page:
+    """The page that unpacked data holds."""
     if len(data) > MOST_BYTES:
         raise InputError(f"{name}: larger than {MOST_BYTES // 2**20} MiB; split it into single pages.")
     if not data.strip():
@@ -60,9 +70,10 @@ def page_of_bytes(
     return Page(name, html=data, charset=charset, url=saved_from(data))
 
 
-def _unpacked(name: str, data: bytes, packing: str) -> bytes:
+def _unpacked(name: str, data: bytes, packing: str) -> tuple[bytes, bool]:
+    """The bytes, and whether they break off."""
     try:
-        return unpacked(data, packing, MOST_BYTES + 1)
+        return unpacked_to_break(data, packing, MOST_BYTES + 1)
     except BrokenError as error:
         raise BinaryError(f"{name}: broken {packing} ({error}); fetch the file again.") from error
 
@@ -110,7 +121,7 @@ def decoded(name: str, data: bytes, *codings: str | None) -> bytes:
     for coding in (one.strip().lower() for stated in codings for one in reversed((stated or "").split(","))):
         if coding in ("", "identity") or _is_unpacked(data):
             continue
-        data = _unpacked(name, data, coding)
+        data, _ = _unpacked(name, data, coding)
     return data
 
 

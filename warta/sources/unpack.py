@@ -15,6 +15,7 @@ GZIP = b"\x1f\x8b"
 ZSTD = b"\x28\xb5\x2f\xfd"
 PACKED = {".gz": "gzip", ".zst": "zstd", ".br": "br"}
 """The compression that the last suffix of a file names."""
+BEHIND_ALL = "Not a gzipped file"  # what Python says of other bytes behind the last member
 PART = 64 * 1024
 CHUNK_SIZE = re.compile(rb"[0-9a-fA-F]{1,12}")
 LONGEST_CHUNK_LINE = 1000
@@ -74,10 +75,15 @@ def unpacked(data: bytes, packing: str, most: int) -> bytes:
 
     Of data that breaks off, the bytes before the break are given. Raises BrokenError if there are none.
     """
+    return unpacked_to_break(data, packing, most)[0]
+
+
+def unpacked_to_break(data: bytes, packing: str, most: int) -> tuple[bytes, bool]:
+    """As `unpacked`, and whether the data breaks off, or is damaged, behind these bytes."""
     if packing == "chunked":
-        return _joined(data)[:most]
+        return _joined(data)[:most], False
     if packing == "deflate":
-        return _inflated(data, most)
+        return _inflated(data, most), False
     return _read(_reader(io.BytesIO(data), packing), most)
 
 
@@ -95,15 +101,16 @@ class _Members:
         self.read = gzip.GzipFile(fileobj=file).read1
 
 
-def _read(reader: Reader, most: int) -> bytes:
-    found = bytearray()
+def _read(reader: Reader, most: int) -> tuple[bytes, bool]:
+    found, breaks = bytearray(), False
     try:
         while len(found) < most and (part := reader.read(min(PART, most - len(found)))):
             found += part
     except (OSError, EOFError, zlib.error) as error:
         if not found:
             raise BrokenError(str(error)) from error
-    return bytes(found)
+        breaks = not str(error).startswith(BEHIND_ALL)
+    return bytes(found), breaks
 
 
 def _inflated(data: bytes, most: int) -> bytes:
