@@ -22,8 +22,8 @@ RULE = "body-noun"
 """The rule of such a name."""
 INTRODUCED = "introduced"
 """The rule of a name behind the noun that tells what it is: the law firm Harbour Hall."""
-SHORTEST = 2
-"""So many words has one at least."""
+LEAST_WORDS = 2
+"""A body that no table has is known by its noun where its name has so many words."""
 NOUN = 5
 """A noun and what stands before it to tell which have so many words at most."""
 AND = ("and", "&")
@@ -157,7 +157,7 @@ def bodies_of(
         stop = run_stop(line, i + 1)
         first = first_of(line, i, begun, matches) if stop > i else i
         shouted = all(one.text.isupper() for one in line.words[first : i + 1])
-        if i + 1 - first >= SHORTEST and not (shouted or told_otherwise(seen, first, stop)):
+        if i + 1 - first >= LEAST_WORDS and not (shouted or told_otherwise(seen, first, stop)):
             yield first, stop
             begun = stop
 

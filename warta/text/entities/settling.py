@@ -11,8 +11,8 @@ from warta.languages import Language
 from warta.places.gazetteer import namesakes
 from warta.places.leaders import Leader, find_leader, held, same_leader, sector_in
 from warta.records import Article
-from warta.text.entities.bodies import INTRODUCED, SHORTEST
-from warta.text.entities.cast import Cast, Figure, initials_of, is_acronym
+from warta.text.entities.bodies import INTRODUCED
+from warta.text.entities.cast import LEAST_LETTERS, Cast, Figure, initials_of, is_acronym
 from warta.text.entities.phrases import tells_sole
 from warta.text.entities.tabled import UNKNOWN_PLACE
 from warta.text.lexicon import Lexicon
@@ -56,7 +56,7 @@ def join_letters(cast: Cast) -> None:
     spelt = defaultdict[str, list[Figure]](list)
     for figure in cast.figures if by_letters else ():
         body = figure.kind in ("organisation", "group") and not figure.parts and figure.name[0].isupper()
-        if body and len(figure.name.split()) > SHORTEST:
+        if body and len(figure.name.split()) > LEAST_LETTERS:
             spelt[initials_of(figure.name)].append(figure)
     for letters, figure in by_letters.items():
         bodies = spelt.get(letters, [])

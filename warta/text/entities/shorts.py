@@ -59,7 +59,7 @@ def join_shorts(cast: Cast, language: Language) -> None:
         figures.sort(key=lambda figure: -len(figure.name))
         for one, other in combinations(figures, 2):
             left = one in cast.figures and other in cast.figures
-            if left and one.name.lower() != other.name.lower() and agree(one, other, whole, shorts):
+            if left and one.name.lower() != other.name.lower() and of_one_country(one, other, whole, shorts):
                 take_in(cast, one, other)
     join_beginnings(cast, shorts)
 
@@ -84,7 +84,7 @@ def begins(long: Figure, short: Figure, whole: str, shorts: Shorts) -> bool:
     return sure and before and short.country in (None, long.country)
 
 
-def agree(one: Figure, other: Figure, whole: str, shorts: Shorts) -> bool:
+def of_one_country(one: Figure, other: Figure, whole: str, shorts: Shorts) -> bool:
     """Whether two bodies of one name are of one country; one may be told of none where the table has their name."""
     known = any(whole == name or whole.startswith(f"{name} ") for name in shorts.whole.values())
     return one.country == other.country or (known and None in (one.country, other.country))

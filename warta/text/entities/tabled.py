@@ -11,7 +11,7 @@ from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
 from warta.records import Span
-from warta.text.entities.bodies import INTRODUCED, SHORTEST
+from warta.text.entities.bodies import INTRODUCED, LEAST_WORDS
 from warta.text.entities.cast import OF_PEOPLES, Cast, Figure, initials_of, mentioned
 from warta.text.entities.complements import owns
 from warta.text.entities.homonyms import PRIVATE, names_treaty
@@ -230,7 +230,7 @@ def without_land(sight: Sight, first: int, stop: int) -> str:
     """What is left of a body's name without the country that it begins with, if it is two words and more: the Omani |
     Harbour Service."""
     match = sight.matches.get(first)
-    land = match is not None and isinstance(match.entry, CountryName) and stop - match.stop >= SHORTEST
+    land = match is not None and isinstance(match.entry, CountryName) and stop - match.stop >= LEAST_WORDS
     return sight.span(match.stop, stop).of(sight.text) if match and land else ""
 
 
