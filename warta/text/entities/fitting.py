@@ -1,7 +1,13 @@
-"""Which body told before a noun stands for.
+"""Which body named before a noun stands for: "the airline", "the regulator".
 
-A noun of the table `goes_by` fits a body whose name has a word of the same row, which the text has called by a noun of
-it, or whose sector the row has. Where several fit, it is the one told near or told of most; else nobody.
+A noun fits a body for one of three reasons, the surest first:
+
+1. the text has called the body so, or by a noun of the same row of the table `goes_by` (`OF_TEXT`);
+2. the body's name has a word of that row (`OF_NAME`): Harbour Airways, the airline;
+3. its sector is one of that row (`OF_SECTOR`).
+
+Where a noun fits several bodies, the one of the nearest sentence is meant, unless another one fits better or is
+mentioned far more often. Where two may be meant, it is nobody.
 """
 
 from __future__ import annotations
@@ -18,21 +24,24 @@ from warta.text.lexicon import Lexicon
 from warta.text.lexicon.goes_by import NONE
 
 MOST = 60
-"""So many bodies may be meant, those that the text came to last: news seldom names as many."""
+"""Only so many bodies are looked at, the last ones of the text: news seldom names as many."""
 LEADING, OFTEN = 3, 3
-"""Of several that fit the one that is told of so many times, and so many times as often as each other one, is meant."""
+"""A body leads others if it is mentioned at least `LEADING` times, and `OFTEN` times as often as each of them."""
 OF_SECTOR, OF_NAME, OF_TEXT = 1, 2, 3
-"""How surely a noun fits a body: by its sector, by its name, by what the text has told of it."""
+"""How surely a noun fits a body."""
 FIRMS = "BUS"
 """The sector of firms."""
 DESCRIBED, TABLED = "role", "organisations"
-"""The rules of bodies that the text only describes, and of those that the tables have."""
+"""The rules of bodies that are only described in the text, and of those of the tables."""
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """What a body is told by: a noun, the country before it, and whether other words stand there: the Swedish carmaker,
-    the free paper."""
+    """A noun that may stand for a body.
+
+    `country`: the one before it, in "the Swedish carmaker". `narrowed`: another word stands before it, as in "the free
+    paper".
+    """
 
     word: str
     country: str | None
@@ -40,29 +49,48 @@ class Noun:
 
 
 def the_body(cast: Cast, lexicon: Lexicon, noun: Noun, near: Sequence[Present]) -> Figure | None:
-    """The body that goes by a noun: the only one, of several the only one told in the nearest sentence that tells of
-    any, if it fits no worse than others and none is told of far oftener; else the one told of far oftener."""
-    last = islice((one for one in reversed(cast.recent()) if is_named_body(one, lexicon)), MOST)
-    named = [one for one in reversed([*last]) if noun.country in (None, one.country)]
-    fitting = candidates(noun.word, named, lexicon) if named else {}
+    """The body that a noun stands for, None where there is none, or two may be meant.
+
+    `near` are the last sentences: the nearest one that has a body which fits decides.
+    """
+    fitting = candidates(noun.word, named_before(cast, lexicon, noun), lexicon)
     for present in reversed(near):
         told = {id(one): one for figure in (*present.figures, *present.inside) if (one := fitting.get(id(figure)))}
         if told:
-            found = best_of([*told.values()])
-            others = [one for one in fitting.values() if found and one.figure is not found.figure]
-            if found is None or any(is_rather(one, found) for one in others):
-                return None
-            leads = found.fit > OF_SECTOR or all(is_far_oftener(found, one) for one in others)
-            return found.figure if leads or not noun.narrowed else None
+            return nearest_of([*told.values()], [*fitting.values()], noun)
     least = OF_NAME if noun.narrowed else OF_SECTOR
     found = best_of([one for one in fitting.values() if one.fit >= least and one.far])
     return found.figure if found else None
 
 
+def named_before(cast: Cast, lexicon: Lexicon, noun: Noun) -> list[Figure]:
+    """The last bodies named before a noun, in the order of the text; only those of its country if it tells one."""
+    last = islice((one for one in reversed(cast.recent()) if is_named_body(one, lexicon)), MOST)
+    return [one for one in reversed([*last]) if noun.country in (None, one.country)]
+
+
+def nearest_of(near: Sequence[Candidate], fitting: Sequence[Candidate], noun: Noun) -> Figure | None:
+    """The best body of the nearest sentence, if no other of the article is meant rather.
+
+    A narrowed noun that fits only by the sector ("the free paper") asks for more: the body has to lead all others.
+    """
+    found = best_of(near)
+    if found is None:
+        return None
+    others = [one for one in fitting if one.figure is not found.figure]
+    if any(is_rather(one, found) for one in others):
+        return None
+    sure = not noun.narrowed or found.fit > OF_SECTOR or all(is_far_oftener(found, one) for one in others)
+    return found.figure if sure else None
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A body that a noun fits. `times`: how often it is told of, by all forms of its name. `far`: it may be meant
-    however far it was told of, for its name or the text tells what it is."""
+    """A body that a noun fits.
+
+    `fit`: how surely. `times`: how often it is mentioned, by all forms of its name. `far`: whether it may be meant from
+    any distance, because its name or the text says what it is.
+    """
 
     figure: Figure
     fit: int
@@ -71,26 +99,30 @@ class Candidate:
 
 
 def candidates(noun: str, named: Sequence[Figure], lexicon: Lexicon) -> dict[int, Candidate]:
-    """The bodies that a noun fits, by the figures that are one by their names: Harbour Foods and Harbour Foods Inc."""
+    """The bodies that a noun fits, by the `id` of their figures.
+
+    Figures whose names differ only in the legal form are one candidate: Harbour Foods and Harbour Foods Inc.
+    """
     forms = defaultdict[str, list[Figure]](list)
     for figure in named:
         forms[short_name(figure.name, lexicon)].append(figure)
-    of_any, of_firms = is_of_any(noun, lexicon), FIRMS in sectors_of(noun, lexicon)
-    found = dict[int, Candidate]()
-    for figures in forms.values():
-        times = sum(len(figure.mentions) for figure in figures)
-        fit = max(fits(noun, figure, lexicon) for figure in figures)
-        any_firm = not fit and of_firms and times > 1 and all(may_be_firm(figure, lexicon) for figure in figures)
-        if fit or any_firm:
-            most = max(figures, key=lambda figure: len(figure.mentions))
-            far = bool(fit) and (of_any or fit > OF_SECTOR or times >= LEADING)
-            one = Candidate(most, fit or OF_SECTOR, times, far)
-            found |= {id(figure): one for figure in figures}
-    return found
+    found = ((figures, candidate_of(noun, figures, lexicon)) for figures in forms.values())
+    return {id(figure): one for figures, one in found if one for figure in figures}
+
+
+def candidate_of(noun: str, figures: Sequence[Figure], lexicon: Lexicon) -> Candidate | None:
+    """The body of these figures, if the noun fits it; one of which nothing is told may be any firm, told again."""
+    times = sum(len(figure.mentions) for figure in figures)
+    most = max(figures, key=lambda figure: len(figure.mentions))
+    if fit := max(fits(noun, figure, lexicon) for figure in figures):
+        far = is_of_any(noun, lexicon) or fit > OF_SECTOR or times >= LEADING
+        return Candidate(most, fit, times, far)
+    firm = times > 1 and FIRMS in sectors_of(noun, lexicon) and all(may_be_firm(figure, lexicon) for figure in figures)
+    return Candidate(most, OF_SECTOR, times, False) if firm else None
 
 
 def short_name(name: str, lexicon: Lexicon) -> str:
-    """A body's name without the words behind it that tell that it is a firm."""
+    """A body's name without its legal form: Harbour Foods (Inc., Ltd)."""
     words = name.split()
     while len(words) > 1 and lexicon.phrases["designators"].has(words[-1].lower().strip(".")):
         words.pop()
@@ -98,26 +130,26 @@ def short_name(name: str, lexicon: Lexicon) -> str:
 
 
 def sectors_of(noun: str, lexicon: Lexicon) -> set[str]:
-    """The sectors whose bodies may go by a noun without a name that tells it."""
+    """The sectors whose bodies a noun fits by the sector alone."""
     table = lexicon.goes_by
     told = (*table.sectors.items(), *table.nameless.items())
     return {sector for sector, rows in told if not rows.isdisjoint(table.nouns[noun])}
 
 
 def is_of_any(noun: str, lexicon: Lexicon) -> bool:
-    """Whether any body of some sector goes by a noun: the company."""
+    """Whether a noun fits every body of a sector, whatever its name: "the company" any firm."""
     table = lexicon.goes_by
     return any(not rows.isdisjoint(table.nouns[noun]) for rows in table.sectors.values())
 
 
 def may_be_firm(figure: Figure, lexicon: Lexicon) -> bool:
-    """Whether a body of which nothing is told may be a firm."""
+    """Whether a body may be a firm: it has no sector, and no noun in its name that says what it is."""
     told = figure.sector is None and figure.kind == "organisation"
     return told and not any(word in lexicon.goes_by.names for word in own_nouns(figure.name, lexicon))
 
 
 def best_of(fitting: Sequence[Candidate]) -> Candidate | None:
-    """The only one that a noun fits best, or the one told of far oftener than the others."""
+    """The candidate that the noun fits best; of several that it fits equally well, the one that leads the others."""
     most = max((one.fit for one in fitting), default=0)
     best = {id(one): one for one in fitting if one.fit == most}
     ranked = sorted(best.values(), key=lambda one: one.times, reverse=True)
@@ -125,12 +157,12 @@ def best_of(fitting: Sequence[Candidate]) -> Candidate | None:
 
 
 def is_far_oftener(one: Candidate, other: Candidate) -> bool:
-    """Whether a text tells far oftener of one than of another."""
+    """Whether one body leads another: it is mentioned far more often."""
     return one.times >= max(LEADING, OFTEN * other.times)
 
 
 def is_rather(one: Candidate, found: Candidate) -> bool:
-    """Whether a noun fits another body better than the one told near, or the text is about that one."""
+    """Whether another body is meant rather than one nearby: it fits better, or as well and leads."""
     return one.fit > found.fit or (one.fit == found.fit and is_far_oftener(one, found))
 
 
@@ -144,26 +176,23 @@ def is_named_body(figure: Figure, lexicon: Lexicon) -> bool:
 
 
 def is_told_more(figure: Figure, lexicon: Lexicon) -> bool:
-    """The Harbour Council, the RMT union: whether what a text describes is one body with more than its noun."""
+    """Whether a described body has more than its noun for a name: the Harbour Council, the RMT union."""
     (*before, noun) = figure.name.split()
     one = noun.lower() in lexicon.goes_by.nouns or (noun[0].isupper() and figure.kind == "organisation")
     return bool(before) and one and not figure.bare
 
 
 def fits(noun: str, figure: Figure, lexicon: Lexicon) -> int:
-    """How surely a noun fits a body; 0 for not at all."""
-    table = lexicon.goes_by
-    rows, sector = table.nouns[noun], figure.sector or ""
+    """How surely a noun fits a body: one of `OF_TEXT`, `OF_NAME` and `OF_SECTOR`, 0 for not at all."""
     if figure.sector == "JRN" and agency(figure.name):
         return 0
-    heads = {office.rpartition(" ")[2] for office in figure.offices}
-    told = NONE.union(*(table.nouns.get(head, NONE) for head in heads))
+    table = lexicon.goes_by
+    rows, sector = table.nouns[noun], figure.sector or ""
     own = NONE.union(*(table.names.get(word, NONE) for word in own_nouns(figure.name, lexicon)))
     if is_of_any(noun, lexicon):
-        whole = table.sectors.get(sector, NONE)  # any firm is a company, an association is none
-        plain = figure.rule == TABLED or not own or not own.isdisjoint(whole | table.nameless.get(sector, NONE))
-        named = not sector and not rows.isdisjoint(own)
-        return OF_SECTOR if named or (plain and not rows.isdisjoint(whole)) else 0
+        return OF_SECTOR if is_any(rows, own, figure, lexicon) else 0
+    heads = {office.rpartition(" ")[2] for office in figure.offices}
+    told = NONE.union(*(table.nouns.get(head, NONE) for head in heads))
     if noun in heads or not rows.isdisjoint(told):
         return OF_TEXT
     if not rows.isdisjoint(own):
@@ -172,9 +201,23 @@ def fits(noun: str, figure: Figure, lexicon: Lexicon) -> int:
     return OF_SECTOR if nameless else 0
 
 
+def is_any(rows: frozenset[int], own: frozenset[int], figure: Figure, lexicon: Lexicon) -> bool:
+    """Whether a body is one of a sector all of whose bodies go by a noun of these rows: a firm, "the company".
+
+    `own` are the rows of its name. Of what a body of the sector says by its name that it is something else (an
+    association of firms), the sector tells nothing; where no sector is known, the name has to say it.
+    """
+    if not figure.sector:
+        return not rows.isdisjoint(own)
+    table = lexicon.goes_by
+    whole = table.sectors.get(figure.sector, NONE)
+    plain = figure.rule == TABLED or not own or not own.isdisjoint(whole | table.nameless.get(figure.sector, NONE))
+    return plain and not rows.isdisjoint(whole)
+
+
 def own_nouns(name: str, lexicon: Lexicon) -> list[str]:
-    """The noun of a body's name, before what it is of, and before the word that only tells that it is a firm: Bank of
-    Oman, Harbour Airways Ltd."""
+    """The nouns that a body's name says it is: the last word, before "of" and the like (Bank | of Oman); with the legal
+    form, both it and the word before (Harbour | Airways Ltd)."""
     words = name.lower().partition(" (")[0].replace(".", "").split()
     stop = next((i for i, word in enumerate(words) if i and lexicon.phrases["body_ties"].has(word)), len(words))
     words = words[:stop]
