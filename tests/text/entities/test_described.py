@@ -61,11 +61,21 @@ def test_what_somebody_does_is_nobody() -> None:
         "[Budi Santoso=Budi Santoso] mengajak [Asep Kalvada=Asep Kalvada].\n[Pria=Pria] itu senang.",
         "[Budi Santoso=Budi Santoso] menang.\n[Asep Kalvada=Asep Kalvada] kalah dari pembalap berusia 32 tahun itu.",
         "[Asep Kalvada=Asep Kalvada] menang.\nPembalap berusia 32 tahun, jalan itu, dan hujan.",
+        "[Asep Kalvada=Asep Kalvada] pergi.\n[Asep Kalvada=Asep Kalvada] memuji [penyanyi=penyanyi] itu.",
+        "[Seorang turis=Seorang turis] jatuh.\n[Pria=Seorang turis] itu luka.\nHujan.\n[Pria=Seorang turis] itu pergi.",
+        "[Seorang turis=Seorang turis] menolong [korban=korban].\n[Pria=Pria] itu luka.",
     ],
 )
 def test_somebody_is_told_again_by_what_he_is(drawn: str) -> None:
     """ "Pria itu" and "pembalap kelahiran Solo itu" are the one named right before, where nobody else may be meant."""
     assert draw(plain(drawn), "id") == drawn
+
+
+def test_one_of_a_sort_is_a_person() -> None:
+    assert [entity(f"{words} pulang.", "id", words).kind for words in ("Seorang warga", "Dua warga")] == [
+        "person",
+        "group",
+    ]
 
 
 def test_a_player_told_again_is_of_any_country() -> None:

@@ -45,6 +45,19 @@ def test_first_told_in_the_nearest_sentence() -> None:
     assert bearer_of(HE, [Present([joko]), Present([budi, wati])], Present()) is budi
 
 
+def test_one_of_a_sort() -> None:
+    """ "Seorang warga" is "ia" where nobody named and no victims are nearer, and who speaks where the text says so."""
+    one = Figure("seorang warga", "person", "role", sector="CVL", stranger=True)
+    victims, budi = Figure("korban", "group", "role", sector="CVL", plural=True), person("Budi")
+    said = Pronoun(Span(0, 1), False, None, True)
+    assert bearer_of(HE, [Present([one])], Present()) is one
+    assert bearer_of(HE, [Present([one, budi])], Present()) is budi
+    assert bearer_of(HE, [Present([budi]), Present([one])], Present()) is one
+    assert bearer_of(HE, [Present([one]), Present([victims])], Present()) is None
+    assert bearer_of(said, [Present([one])], Present()) is None
+    assert bearer_of(said, [Present([one], speaker=one)], Present()) is one
+
+
 def test_here_before_there() -> None:
     """Who is told in the same sentence is nearer."""
     budi, joko = person("Budi"), person("Joko")

@@ -44,7 +44,10 @@ FIRM = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI", "PTY", "REB", "SPY", "IGO", "O
 
 @dataclass(slots=True)
 class Figure:
-    """An entity while the text is read: what its mentions have said of it so far."""
+    """An entity while the text is read: what its mentions have said of it so far.
+
+    `stranger`: one of a sort, whom nothing but that tells: seorang warga.
+    """
 
     name: str
     kind: Kind
@@ -60,6 +63,7 @@ class Figure:
     domestic: bool = False
     bare: bool = False
     new: bool = False
+    stranger: bool = False
     common: bool = False
     datelined: int = 0
     owner: Figure | None = None

@@ -17,15 +17,13 @@ from warta.text.entities.counts import counted_alike, counts_others
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_man, tells_many
 from warta.text.entities.preceding import closes
-from warta.text.entities.pronouns import Present, Pronoun, bearer_of, fits
+from warta.text.entities.pronouns import PEOPLE, Present, Pronoun, bearer_of, fits
 from warta.text.entities.roles import role_of, role_text
 from warta.text.entities.sights import Sight
 from warta.text.entities.tabled import body_named, explained, may_be_short, organisation_told, take_letters
 from warta.text.entities.titles import gender_of, title_of
 from warta.text.lexicon import Office
 
-PEOPLE = ("CVL", "CRM")
-"""No body is told of as one of these: "the families"."""
 GROUPS = ("NGO", "REB", "LAB", "EDU")
 """Bodies of these sectors are groups, too: "the group", "the organisation"."""
 
@@ -52,7 +50,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     pointed = pointed_at(cast, spotted.sight, phrase, told, here)
     if pointed:
         tell_again(pointed, spotted, phrase)
-        if points_back(spotted.sight, phrase):
+        if points_back(spotted.sight, phrase) or (pointed.stranger and phrase.pointing):
             cast.by_key[phrase.key] = pointed
         return mentioned(pointed, phrase.span, "role")
     outlet = outlet_told(cast, spotted.sight, phrase)
@@ -188,20 +186,29 @@ def described(sight: Sight, phrase: Phrase, span: Span) -> Figure:
         sector=phrase.sector,
         offices={phrase.office.identity, phrase.office.form},
         keys={phrase.key},
-        plural=phrase.plural or phrase.kind == "group",
+        plural=phrase.plural or (phrase.kind == "group" and not is_one(phrase)),
         woman=gender_of(sight, phrase.office.form.split()[-1]),
         bare=phrase.bare,
         new=phrase.new,
+        stranger=is_one(phrase),
         domestic=phrase.country is None and not phrase.foreign,
     )
 
 
 def kind_of(sight: Sight, phrase: Phrase) -> Kind:
-    """What a phrase stands for: several persons are a group, and one church is a body, though many are a group."""
+    """What a phrase stands for: several persons are a group, "seorang warga" is a person, and one church is a body,
+    though many are a group."""
     if phrase.kind == "person":
         return "group" if phrase.plural else "person"
+    if is_one(phrase):
+        return "person"
     one = not (phrase.plural or phrase.office.form.endswith(sight.lexicon.plural))
     return "organisation" if phrase.kind == "group" and phrase.sector in BODIES and one else phrase.kind
+
+
+def is_one(phrase: Phrase) -> bool:
+    """ "Seorang warga": whether one of a sort is told of, nobody of whom the text has told."""
+    return phrase.kind == "group" and phrase.single and phrase.sector in PEOPLE and not phrase.plural
 
 
 def read_owned(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure:
@@ -310,7 +317,15 @@ def pointed_at(cast: Cast, sight: Sight, phrase: Phrase, told: Sequence[Present]
         return None  # the brother of Ann Baker
     if phrase.office.beside and any(one.parts and one is not here.speaker for one in here.figures):
         return None  # Ann Baker beat the runner: he may be told in either sentence
-    return person_pointed_at(phrase, told, here)
+    found = person_pointed_at(phrase, told, here)
+    return None if found and is_object(found, sight, phrase) else found
+
+
+def is_object(figure: Figure, sight: Sight, phrase: Phrase) -> bool:
+    """Ann Baker memuji | penyanyi itu: whether a phrase stands right behind the verb of whom it might stand for."""
+    last = figure.mentions[-1] if figure.mentions else None
+    between = sight.text[last.span.stop : phrase.span.start].split() if last and last.rule != "role" else []
+    return len(between) == 1 and between[0].isalpha() and sight.lexicon.complements_after
 
 
 def is_other_land(sight: Sight, phrase: Phrase) -> bool:
@@ -360,17 +375,25 @@ def person_pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) ->
 
 
 def man_pointed_at(sight: Sight, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
-    """ "Pria itu", "wanita asal Solo itu": the one person of the sentence before who may be, if nobody without a name
-    is told in it; "pria itu" alone holds no office of a state."""
-    before = told[-1].figures if told else []
-    unnamed = any(one.kind in ("person", "group") and not one.parts for one in before)
+    """ "Pria itu", "wanita asal Solo itu": the one person of the sentence before who may be, if nobody else is told of
+    in it; "pria itu" alone holds no office of a state."""
+    before = [one for one in told[-1].figures if one.kind in ("person", "group")] if told else []
     pronoun = Pronoun(phrase.span, False, sight.has("pointed_women", phrase.first) > 0, True)
-    fitting = [one for one in before if one.parts and fits(pronoun, one)]
-    if unnamed or len(fitting) != 1 or any(one.kind == "person" for one in here.figures):
+    fitting = [one for one in before if (one.parts or one.stranger) and fits(pronoun, one)]
+    others = [one for one in before if not one.parts and one not in fitting]
+    if fitting and fitting[0].stranger:
+        others = [one for one in others if suffered_or_did(sight, one)]
+    if others or len(fitting) != 1 or any(one.kind == "person" for one in here.figures):
         return None
     found = fitting[0]
     held = found.sector in FIRM and sight.has("definite", phrase.stop)
     return None if held or not agree(state_of(found), phrase.country) else found
+
+
+def suffered_or_did(sight: Sight, figure: Figure) -> bool:
+    """Whether somebody is told of as a victim or a suspect."""
+    sets = (sight.lexicon.phrases["victims"], sight.lexicon.phrases["suspects"])
+    return any(known.has(office) for known in sets for office in figure.offices)
 
 
 def of_the_state(phrase: Phrase, near: Sequence[Present]) -> Figure | None:

@@ -37,7 +37,10 @@ MARKS = frozenset(',.;:!?"“”–—\n')
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that describe somebody by what he is; `key` is what two phrases for the same have in common."""
+    """Words that describe somebody by what he is; `key` is what two phrases for the same have in common.
+
+    `single`: they tell that one of a sort is meant, nobody told of before: seorang warga.
+    """
 
     first: int
     stop: int
@@ -57,6 +60,7 @@ class Phrase:
     possessed: bool
     inner: bool
     new: bool
+    single: bool
 
 
 def former_key(key: tuple[str, ...]) -> tuple[str, ...]:
@@ -283,6 +287,7 @@ def phrase_of(sight: Sight, match: Match, office: Office, least: int) -> Phrase:
         definite=pointing or is_definite_before(sight, growth.first),
         inner=growth.inner,
         new=growth.new or sight.has_before("indefinite", growth.first) > 0,
+        single=growth.new,
         pointing=pointing,
         foreign=office.foreign or growth.foreign,
         article=article,

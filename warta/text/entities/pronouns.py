@@ -19,6 +19,9 @@ PAIR = 2
 BODIES = ("organisation", "group", "state")
 """Kinds of those that "it" stands for."""
 
+PEOPLE = ("CVL", "CRM")
+"""Sectors of those of whom anybody may be one: warga, pelaku."""
+
 OFFICERS = ("COP", "JUD")
 OFFICER_BACK = 8
 """So many sentences before, the officer spoke who tells what suspects said."""
@@ -190,13 +193,25 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
     stages = [*before[-LOOK_BACK:][::-1], here] if pronoun.speaks else [here, *before[-LOOK_BACK:][::-1]]
     if pronoun.many:
         return bearer_of_many(pronoun, stages)
+    strangers: list[Figure] = []
+    barred = False
     for present in stages:
         speaker = [present.speaker] if present.speaker and present is not here else []
         fitting = [figure for figure in (*speaker, *present.figures) if fits(pronoun, figure)]
-        named = [figure for figure in fitting if figure.parts]
-        if fitting:
-            return (named or fitting)[0]
-    return None
+        known = sorted((figure for figure in fitting if not figure.stranger), key=has_no_name)
+        if known:
+            return known[0]
+        fitting = [figure for figure in fitting if not pronoun.speaks or figure is present.speaker]
+        strangers += [] if barred else fitting
+        if strangers and not pronoun.speaks:
+            break
+        barred = barred or any(figure.kind == "group" and figure.sector in PEOPLE for figure in present.figures)
+    return strangers[0] if strangers else None
+
+
+def has_no_name(figure: Figure) -> bool:
+    """Whether a text does not name somebody."""
+    return not figure.parts
 
 
 def officer_for(pronoun: Pronoun, suspect: Figure | None, sight: Sight, before: Sequence[Present]) -> Figure | None:
