@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import sights, titles
+from entity_drawing import draw, sights, titles
 from warta.records import Span
 from warta.text.entities.appositions import Spotted, is_held, stage
 from warta.text.entities.phrases import find_phrases
@@ -75,3 +75,9 @@ def test_held(text: str, held: bool) -> None:
     (sight,) = sights(text, "id", names=[name])
     (phrase,) = [one for one in find_phrases(sight) if one.span.of(text).startswith(("pendiri", "menteri"))]
     assert is_held(sight, phrase) is held
+
+
+def test_people_are_nobodys_office() -> None:
+    """A crowd before a comma and a name is not what that person is."""
+    text = "Ben Hall, Director, Food for Children, Ann Baker, Director, and others spoke.\nThe children said so."
+    assert "[children=Ann Baker]" not in draw(text, "en")

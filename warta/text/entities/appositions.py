@@ -188,7 +188,7 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
         kin = phrase.kind == "group" and phrase.office.kind == "group" and sight.has("possessive", phrase.first)
         thing = phrase.office.foreign and phrase.sector == "UNK"  # naik pesawat, Budi
         nobody = phrase.kind == "organisation" or tells_many(sight, phrase) or names_body(sight, phrase)
-        if nobody or owner or thing or kin:  # Ann Baker, his family, others
+        if nobody or is_crowd(sight, phrase) or owner or thing or kin:  # Ann Baker, his family, others
             continue
         one = following(sight, phrase, named, ended) or preceding(sight, phrase, ended)
         if one and not (is_one_body(sight, phrase) and is_somebody(sight, one)):
@@ -203,6 +203,11 @@ def apposed(sight: Sight, phrases: Sequence[Phrase], called: Sequence[Called]) -
                 )
                 yield from ((other.span, one) for other in beside)
                 yield from ((other.span, one) for other in held_in_list(sight, phrase, phrases))
+
+
+def is_crowd(sight: Sight, phrase: Phrase) -> bool:
+    """ "Friends of the Children, | Ann Baker": whether a phrase is of people, whose plural no letters tell."""
+    return phrase.kind == "group" and phrase.office.sector == "CVL" and not sight.lexicon.complements_after
 
 
 def is_one_body(sight: Sight, phrase: Phrase) -> bool:
