@@ -304,3 +304,10 @@ def test_no_group_is_none_of_those_told() -> None:
     text = "The aid group Harbour Hands left.\nNo group has claimed the attack."
     assert "[group=Harbour Hands]" not in draw(text, "en")
     assert "[group=Harbour Hands] has" in draw(text.replace("No", "The"), "en")
+
+
+def test_a_president_rather_than_his_deputy() -> None:
+    """Whoever holds the very office is meant, not who holds it with a word more and was told last."""
+    text = "Omani President Ann Baker spoke to Vice President Ben Hall.\nMr Hall left.\nThe president stayed."
+    assert "The [president=Ann Baker] stayed" in draw(text, "en")
+    assert "The [president=Ben Hall] stayed" in draw(text.removeprefix("Omani President Ann Baker spoke to "), "en")

@@ -139,9 +139,11 @@ class Cast:
         return (figure for figure in self.recent() if figure.parts)
 
     def holder(self, office: Office, country: str | None) -> Figure | None:
-        """The holder of an office: the one told last, else the only one the text names later."""
+        """The holder of an office: the one told last, else the only one the text names later; a vice president only
+        where no president is told."""
         held = [f for f in self.recent() if f.holds(office) and (not country or f.country in (None, country))]
         told = [figure for figure in held if figure.mentions]
+        told = [figure for figure in told if office.same and figure.offices & {office.identity, office.form}] or told
         if told:
             return max(told, key=lambda figure: figure.last)
         return held[0] if len(held) == 1 else None
