@@ -311,3 +311,9 @@ def test_a_president_rather_than_his_deputy() -> None:
     text = "Omani President Ann Baker spoke to Vice President Ben Hall.\nMr Hall left.\nThe president stayed."
     assert "The [president=Ann Baker] stayed" in draw(text, "en")
     assert "The [president=Ben Hall] stayed" in draw(text.removeprefix("Omani President Ann Baker spoke to "), "en")
+
+
+def test_an_office_elsewhere_is_not_who_was_told_just_before() -> None:
+    """What an office is of or at tells that somebody else is meant; a mother of two may be she."""
+    assert "the secretary general at" in draw("Ann Baker spoke.\nShe met the secretary general at the council.", "en")
+    assert "The [mother=Ann Baker] of two" in draw("Ann Baker spoke.\nThe mother of two left.", "en")

@@ -9,6 +9,7 @@ from warta.places.leaders import find_leader
 from warta.places.organisations import Organisation
 from warta.records import Kind, Span
 from warta.text.entities.again import body_again, is_in_plural
+from warta.text.entities.apart import is_apart, is_one_of, takes_up
 from warta.text.entities.apposed_bodies import apposed_body
 from warta.text.entities.appositions import BODIES, Spotted
 from warta.text.entities.bodies import AND, INTRODUCED, OF, RULE
@@ -40,19 +41,17 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return mentioned(apposed, phrase.span, "role")
     if again := body_again(cast, spotted.sight, phrase, told, here):
         return mentioned(again, phrase.span, "role")
-    known = named_so(cast, spotted.sight, phrase) or completed_near(spotted.sight, phrase, [*told[-2:], here])
-    known = known or told_before(cast, spotted.sight, phrase)
-    known = known or told_short(cast, spotted.sight, phrase)
+    subject = last_person(here)
+    if subject and phrase.kind == "person" and spotted.sight.has_before("serving", phrase.first):
+        return mentioned(subject, phrase.span, "role")
+    apart = is_apart(spotted.sight, phrase)
+    known = None if apart else known_before(cast, spotted, phrase, told, here)
+    if known and known is not subject:
+        if takes_up(spotted.sight, phrase):
+            return None
+        known = None if is_one_of(spotted.sight, phrase) else known
     if known:
-        if known.kind == phrase.kind == "person":
-            known.country = known.country or phrase.country
         return mentioned(known, phrase.span, "role")
-    pointed = pointed_at(cast, spotted.sight, phrase, told, here)
-    if pointed:
-        tell_again(pointed, spotted, phrase)
-        if points_back(spotted.sight, phrase) or (pointed.stranger and phrase.pointing):
-            cast.by_key[phrase.key] = pointed
-        return mentioned(pointed, phrase.span, "role")
     outlet = outlet_told(cast, spotted.sight, phrase)
     if outlet:
         return mentioned(outlet, phrase.span, "role")
@@ -61,7 +60,7 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
         return None
     short = acronyms(spotted.sight, phrase.first, phrase.stop + 3) if phrase.kind != "person" else ()
     keys: list[object] = [*(("name", letters) for letters in short), *tables]
-    if is_meant_next(cast, spotted.sight, phrase):
+    if not apart and is_meant_next(cast, spotted.sight, phrase):
         keys.append(phrase.key)
     figure = next((cast.by_key[key] for key in tables if key in cast.by_key), None)
     if figure:
@@ -71,6 +70,28 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     if phrase.kind != "person":
         take_letters(cast, spotted.sight, figure, phrase.first, phrase.stop)
     return mentioned(figure, phrase.span, "role")
+
+
+def known_before(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:
+    """Who was told of before and is described now, with what the phrase tells of him."""
+    sight = spotted.sight
+    known = named_so(cast, sight, phrase) or completed_near(sight, phrase, [*told[-2:], here])
+    known = known or told_before(cast, sight, phrase) or told_short(cast, sight, phrase)
+    if known:
+        if known.kind == phrase.kind == "person":
+            known.country = known.country or phrase.country
+        return known
+    pointed = pointed_at(cast, sight, phrase, told, here)
+    if pointed:
+        tell_again(pointed, spotted, phrase)
+        if points_back(sight, phrase) or (pointed.stranger and phrase.pointing):
+            cast.by_key[phrase.key] = pointed
+    return pointed
+
+
+def last_person(here: Present) -> Figure | None:
+    """Whom a sentence named last."""
+    return next((place.figure for place in reversed(here.places) if place.figure.kind == "person"), None)
 
 
 def tell_again(figure: Figure, spotted: Spotted, phrase: Phrase) -> None:
@@ -315,6 +336,8 @@ def pointed_at(cast: Cast, sight: Sight, phrase: Phrase, told: Sequence[Present]
         return kind_pointed_at(cast, sight, phrase, [*told[-2:], here])
     if sight.has("links", phrase.stop) and sight.person_at(phrase.stop + 1):
         return None  # the brother of Ann Baker
+    if phrase.sector != "CVL" and (sight.has("completing", phrase.stop) or sight.has("employers", phrase.stop)):
+        return None  # the secretary-general at the council; but the mother of two
     if phrase.office.beside and any(one.parts and one is not here.speaker for one in here.figures):
         return None  # Ann Baker beat the runner: he may be told in either sentence
     found = person_pointed_at(phrase, told, here)
