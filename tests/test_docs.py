@@ -107,6 +107,12 @@ def test_every_module_of_entities_is_in_their_guide() -> None:
     assert sorted(path.stem for path in modules if f"`{path.stem}`" not in page) == []
 
 
+def test_every_module_of_training_is_in_its_readme() -> None:
+    page = (ROOT / "training" / "README.md").read_text(encoding="utf-8")
+    modules = [path.name for path in (ROOT / "training").glob("*.py") if path.stem != "__init__"]
+    assert sorted(name for name in modules if f"`{name}`" not in page) == []
+
+
 def test_the_changelog_knows_the_version() -> None:
     from warta import __version__
 
