@@ -39,6 +39,11 @@ CASES = [
     ("en", "The bridge may well get worse as time goes on, or it may not.", []),
     ("en", "It's telling that the bridge has been closed for a year.", []),
     ("en", "The work was going according to plan until the bridge fell.", []),
+    ("en", "It is worth noting that the bridge has been closed for a year.", []),
+    ("en", "Suffice it to say that the bridge has been closed for a year.", []),
+    ("en", "In May the couple said goodbye to the bridge they had built.", []),
+    ("en", "The bridge may well get worse as time goes on, or it may not.", []),
+    ("en", "The work was going according to plan until the bridge fell.", []),
     ("en", "Needless to say: if you go there, the bridge is closed.", []),
 ]
 
