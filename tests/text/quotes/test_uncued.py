@@ -77,3 +77,44 @@ def test_who_passes_a_fragment_on(text: str, speaker: str) -> None:
     """An outlet that is named first passes the words on, where anybody else is named before them."""
     (quote,) = read(text, "id")
     assert quote.speaker and quote.speaker.of(text) == speaker
+
+
+TERMS = [
+    ("The bridge is a “dead end” for most.", 0),
+    ("The new “dead end” is open for most.", 0),
+    ("The bridge is a “dead end for us all” for most.", 1),  # too long for a term
+    ("The bridge is closed to “keep children safe” for most.", 1),
+    ("Most are glad that “all is well” for now.", 1),
+    ("The bridge is closed, “they hope” for now.", 1),
+    ("The bridge is a “dead end.”", 1),  # as said, to the full stop
+    ("For Ann Baker the bridge is a “dead end” for most.", 1),  # somebody is named
+]
+
+
+@pytest.mark.parametrize(("text", "count"), TERMS)
+def test_a_term_is_nobodys_words(text: str, count: int) -> None:
+    """A few words in marks are the writer's, where nobody is named who may have said them."""
+    assert len(read(f"Budi Santoso left. {text}", "en")) == count
+
+
+OF_WHOM = [
+    ("Ann Baker sure of “a new start”", None),
+    ("Ann Baker: Bridge remains “a new start”", "e1"),
+]
+
+
+@pytest.mark.parametrize(("headline", "who"), OF_WHOM)
+def test_a_fragment_in_a_headline(headline: str, who: str | None) -> None:
+    """Who is named in a headline beside words in marks need not have said them."""
+    block = Block("headline", Span(0, len(headline)), "test")
+    article = Article("1", headline, (block,))
+    sentences = (Sentence(block.span, block.role),)
+    (quote,) = find_quotes(article, sentences, *people_in(headline), languages()["en"])
+    assert quote.who == who
+
+
+def test_whose_something_is_has_said_nothing() -> None:
+    """Whoever is named behind what another has, is whose the words are."""
+    text = "Ahead of Ann Baker’s visit to Dover, Budi Santoso issued his “deepest apology for all of it” on Monday."
+    (quote,) = read(text, "en")
+    assert quote.speaker and quote.speaker.of(text) == "Budi Santoso"

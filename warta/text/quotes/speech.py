@@ -91,6 +91,7 @@ class Speech:
     participle: str
     third: str
     drops_subject: bool
+    longest_term: int
     between: re.Pattern[str]
     clause_start: re.Pattern[str]
     after_name: frozenset[str]
@@ -278,6 +279,7 @@ def speech_of(language: Language) -> Speech:
         participle=table.get("participle", ""),
         third=table.get("third", ""),
         drops_subject=table.get("drops_subject", False),
+        longest_term=table.get("longest_term", 0),
         between=pattern("between", r"(?:(?<!\w)(?:{})\s+)+$"),
         clause_start=pattern("clause_starts", r"(?<![\w-])(?:{})(?![\w-])[\s,]*"),
         joint=pattern("joints"),

@@ -10,12 +10,15 @@ from warta.records import Mention, Span
 from warta.text.quotation_marks import Marked, trimmed
 from warta.text.quotes.scenes import MASK
 from warta.text.quotes.speakers.of_cue import named_after_cue, subject_of_cue
+from warta.text.quotes.speakers.subject import POSSESSIVE
 from warta.text.quotes.speech import WORDS
 from warta.text.quotes.turns import signature
 from warta.text.quotes.view import Draft, View, draft_overlaps, words_before
 
 BESIDE = 3
 """Within so many words behind marks he is named whom a verb beside him has speak."""
+
+HEADINGS = ("headline", "subhead")
 
 LONGEST_TITLE = 10
 """A title in marks that no stop ends has fewer words."""
@@ -48,7 +51,9 @@ def loose_passages(view: View) -> Iterator[Draft]:
         elif before and len(words) >= 2 and words_before(masked, passage.outer.start).endswith((".", MASK)):
             yield Draft(passage.inner, True, before.cue, before.speaker, "carried")
         elif len(words) >= 2 and (_listed(view, passage) or not _label(view, passage)):
-            yield _fragment(view, passage)
+            fragment = _fragment(view, passage)
+            if fragment.speaker or view.cues or not _is_term(view, passage):
+                yield fragment
 
 
 def _named_in_heading(view: View, passage: Marked) -> Span | None:
@@ -90,6 +95,19 @@ def _label(view: View, passage: Marked) -> bool:
     )
 
 
+def _is_term(view: View, passage: Marked) -> bool:
+    """A "dead end" for most: a few words that are no sentence, which the writer himself puts in marks.
+
+    Not so behind a comma, nor: to "stand firm", that "all is well".
+    """
+    inner, speech = passage.inner.of(view.text), view.speech
+    few = len(WORDS.findall(inner)) <= speech.longest_term
+    before = words_before(view.scene.masked, passage.outer.start).lower().split()[-1:]
+    told = not speech.infinitive.isdisjoint(before) or not speech.joins.isdisjoint(before)
+    paused = bool(before) and not before[0][-1].isalpha()
+    return few and not told and not paused and inner[:1].islower() and inner[-1] not in ".!?"
+
+
 def _listed(view: View, passage: Marked) -> bool:
     """Spanduk bertuliskan "Kami Siap!", "Jalan Rusak", dan "Tutup!": what stands in a row with words is his, too."""
     before = next((d for d in reversed(view.taken) if d.direct and d.span.stop < passage.outer.start), None)
@@ -102,17 +120,29 @@ def _first_named(view: View, words: Span) -> Mention | None:
     """Dikutip dari Kabar Wire, Budi Santoso …: who is named first, an outlet only where nobody else is."""
     first = named = view.people.first(words)
     for _ in range(CITED):
-        if named and view.people.is_outlet(named):
-            named = view.people.first(Span(named.span.stop, words.stop))
+        later = view.people.first(Span(named.span.stop, words.stop)) if named else None
+        if named and (view.people.is_outlet(named) or (later and _has_something(view, named, later))):
+            named = later
     return named or first
+
+
+def _has_something(view: View, named: Mention, later: Mention) -> bool:
+    """Ahead of | Santoso's | visit, Baker spoke of "…", Kabar Radio's Ann Baker: whose something is."""
+    owns = POSSESSIVE.match(view.scene.masked, named.span.stop) if named.rule != "pronoun" else None  # not: he's
+    if owns is None:
+        return False
+    return owns.end() == later.span.start or "," in view.scene.masked[owns.end() : later.span.start]
 
 
 def _fragment(view: View, passage: Marked) -> Draft:
     """… agar "menyerah tanpa syarat" …: words of somebody in the middle of the article's own."""
     earlier = [at for at, cue in enumerate(view.cues) if cue.span.stop <= passage.outer.start]
     if not earlier:
-        subject = _first_named(view, Span(view.scene.span.start, passage.outer.start)) or _named_behind(view, passage)
-        return Draft(passage.inner, True, None, subject.span if subject else None, "fragment-bare")
+        named = _first_named(view, Span(view.scene.span.start, passage.outer.start)) or _named_behind(view, passage)
+        speaker = named.span if named else None
+        if view.scene.role in HEADINGS and ":" not in view.scene.masked[view.scene.span.start : passage.outer.start]:
+            speaker = Span(passage.outer.start, passage.outer.start)  # Bridge a 'shame' for Dover: of whom, none knows
+        return Draft(passage.inner, True, None, speaker, "fragment-bare")
     own = replace(view, at=earlier[-1])
     speaker = named_after_cue(own) if own.cue.entry("root") else subject_of_cue(own)
     if not own.cue.entry("root") and view.taken and not (speaker and view.people.best(speaker)):
