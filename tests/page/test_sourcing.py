@@ -43,6 +43,13 @@ def test_the_words_are_traced_to_where_they_were_taken_from(text, agencies):
     assert read_page(Page("demo", text=text, title="Bantuan Beras Tiba", lang="id")).agencies == agencies
 
 
+def test_english_news_cites_agencies_for_a_passage():
+    """What one sentence has from an agency, the article has not: it is made of several reports."""
+    cited = "The council shared out rice on Monday, according to AFP. The road was closed, Reuters reported."
+    assert read_page(Page("t", text=cited, lang="en")).agencies == ()
+    assert read_page(Page("t", text=f"DOVER (AFP) - {cited}", lang="en")).agencies == ("AFP",)
+
+
 @pytest.mark.parametrize(
     ("page", "names"),
     [

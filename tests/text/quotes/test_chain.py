@@ -56,15 +56,6 @@ def test_another_sentence_cites() -> None:
     assert passed_on(quote.chain) == quote.via
 
 
-def test_english_news_cites_an_agency_for_a_passage() -> None:
-    """What one sentence has from an agency tells nothing of the others."""
-    text = 'Ann Baker said, "We are ready to go." The road was closed, according to AFP.'
-    evidence = (Evidence("agencies", "AFP", Span(text.index("AFP"), text.index("AFP") + 3), "source_cue"),)
-    article = replace(article_of(text), lang="en", agencies=("AFP",), evidence=evidence)
-    quotes = find_quotes(article, sentences_of(text), *people_in(text), languages()["en"])
-    assert [quote.via for quote in quotes] == [(), ("AFP",)]
-
-
 def test_an_outlet_quotes_the_speaker() -> None:
     """Whose verb has the speaker for its object passes on what he says."""
     (quote,) = read("“We are ready to go,” the AFP news agency quoted Ann Baker as saying.", "en")

@@ -281,11 +281,10 @@ def _outlets(
     """The outlet that heard it, those cited in the sentence, and the article's own agencies, nearest to the page last.
 
     Where the sentence cites somebody, the article's agencies that other sentences cite have no part in it; elsewhere
-    one of these has, but for languages whose news cites an agency for a `passage`.
+    one of these has.
     """
     cited = (*(link for link in heard if link.kind != "hearer"), *_cited(article, outside, scene, language))
-    alone = bool(cited) or language.table("sources").get("passage", False)
-    whole = tuple(reversed([*_of_article(article, told.span, alone)]))
+    whole = tuple(reversed([*_of_article(article, told.span, bool(cited))]))
     own = (article.publisher or "").split(".")[0].lower()
     found: dict[str, Link] = {}
     for link in (*cited, *whole):
@@ -294,12 +293,11 @@ def _outlets(
     return tuple(found.values())
 
 
-def _of_article(article: Article, quote: Span, alone: bool) -> Iterator[Link]:
-    """The article's agencies, nearest first, with the words that name them. `alone`: without those that sentences cite,
-    since the quote's own does, or a cited one has no part in other sentences."""
+def _of_article(article: Article, quote: Span, cited: bool) -> Iterator[Link]:
+    """The article's agencies, nearest first, with the words that name them."""
     evidence = {e.value: e for e in reversed(article.evidence) if e.field == "agencies"}
     passages = [e for e in evidence.values() if e.rule in CUED]
-    covering = None if alone else _covering(passages, quote)
+    covering = None if cited else _covering(passages, quote)
     for name in article.agencies:
         named = evidence.get(name)
         if named is None or named is covering or named.rule not in CUED:
