@@ -152,7 +152,20 @@ def _case(
     root = lexicon.root(sentence.tokens[candidate.core])
     later = next((i for i in opening if i > candidate.last), None)
     told = tuple(dict.fromkeys([deed.type for deed in candidate.deeds]))
-    return Case(index, sentence, candidate, clause, cues, quoted, inside, root, later, trigger, told, content)
+    return Case(
+        index=index,
+        sentence=sentence,
+        candidate=candidate,
+        clause=clause,
+        cues=cues,
+        quoted=quoted,
+        company=inside,
+        root=root,
+        later=later,
+        words=trigger,
+        told=told,
+        content=content,
+    )
 
 
 def _quoted(around: Sequence[Quote]) -> str:

@@ -142,7 +142,15 @@ def side_of(name: str, party: Party, lang: str) -> Side:
     state = name.casefold() in _states(lang)
     named = name[:1].isupper()
     called = named and name.split()[-1][0].islower()
-    return Side(party.entity, party.country, party.sector, parts, named, called, state)
+    return Side(
+        entity=party.entity,
+        country=party.country,
+        sector=party.sector,
+        parts=parts,
+        named=named,
+        called=called,
+        state=state,
+    )
 
 
 @cache

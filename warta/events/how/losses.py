@@ -94,7 +94,17 @@ def losses_of(sentence: Sentence, words: Casualties, taken: Sequence[Span]) -> L
     numbered = {i: one for one in quantities for i in range(one.begins, one.last)}
     begun = {i: one for one in quantities for i in range(one.first, one.begins + 1)}
     ended = {one.last: one for one in quantities}
-    return Losses(sentence, forms, words, cues, again, numbered, begun, ended, inside)
+    return Losses(
+        sentence=sentence,
+        forms=forms,
+        words=words,
+        cues=cues,
+        again=again,
+        numbered=numbered,
+        begun=begun,
+        ended=ended,
+        inside=inside,
+    )
 
 
 def _cues(forms: Sequence[str], words: Casualties) -> Iterator[Cue]:

@@ -168,19 +168,19 @@ def signs_of(language: Language) -> Signs:
     """The table ready for use; without one nothing is a sign."""
     table = language.table("status")
     return Signs(
-        _by_word(table.get("beside", {})),
-        frozenset(table.get("passing", ())),
-        tuple(map(_governing, table.get("above", ()))),
-        _by_word(table.get("opening", {})),
-        frozenset(table.get("void", ())),
-        tuple(table.get("voices", ())),
-        _by_word(table.get("within", {})),
-        frozenset(table.get("ends", ())),
-        table.get("elsewhere", False),
-        _by_word(table.get("along", {})),
-        frozenset(table.get("up", UP)),
-        _by_word(table.get("below", {})),
-        tuple(map(_governing, table.get("phrases", ()))),
+        beside=_by_word(table.get("beside", {})),
+        passing=frozenset(table.get("passing", ())),
+        above=tuple(map(_governing, table.get("above", ()))),
+        opening=_by_word(table.get("opening", {})),
+        void=frozenset(table.get("void", ())),
+        voices=tuple(table.get("voices", ())),
+        within=_by_word(table.get("within", {})),
+        ends=frozenset(table.get("ends", ())),
+        elsewhere=table.get("elsewhere", False),
+        along=_by_word(table.get("along", {})),
+        up=frozenset(table.get("up", UP)),
+        below=_by_word(table.get("below", {})),
+        phrases=tuple(map(_governing, table.get("phrases", ()))),
         **{key: frozenset(table.get(key, ())) for key in SETS},
     )
 

@@ -62,7 +62,16 @@ def _within(case: Case, known: Known, seen: View, at: frozenset[str]) -> Known |
     there = span.of(seen.reading.article.text)
     fact = None if there.islower() else _place_told(there, known, seen)  # "di negara itu" is no town called Negara
     head, country = head_in(case.sentence, span), _country_there(span, fact, known, seen)
-    return Known(span, None, "place" if fact else "", country, None, head, 0, "mention")
+    return Known(
+        span=span,
+        entity=None,
+        kind="place" if fact else "",
+        country=country,
+        sector=None,
+        head=head,
+        distance=0,
+        origin="mention",
+    )
 
 
 def _place_told(there: str, known: Known, seen: View) -> PlaceFact | None:

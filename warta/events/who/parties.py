@@ -127,19 +127,19 @@ def view(reading: Reading) -> View:
     named = tuple(sorted(reading.mentions, key=PLACE))
     mentions = tuple(_by_sentence(reading.sentences, named))
     return View(
-        reading,
-        {entity.id: entity for entity in reading.entities},
-        mentions,
-        Counter(mention.entity for mention in reading.mentions if mention.rule != SEVERAL),
-        reading.quotes,
-        named,
-        frozenset(mention.entity for mention in mentions[0]) if mentions else frozenset(),
-        {mention.entity: mention.span for mention in reversed(reading.mentions)},
-        tuple(accumulate((quote.span.stop for quote in reading.quotes), max)),
-        tuple(map(START, reading.quotes)),
-        tuple(map(START, named)),
-        tuple(map(START, reading.moments)),
-        next((one.span for one in reading.article.evidence if one.field == "dateline"), None),
+        reading=reading,
+        entities={entity.id: entity for entity in reading.entities},
+        mentions=mentions,
+        counts=Counter(mention.entity for mention in reading.mentions if mention.rule != SEVERAL),
+        quotes=reading.quotes,
+        named=named,
+        opening=frozenset(mention.entity for mention in mentions[0]) if mentions else frozenset(),
+        first={mention.entity: mention.span for mention in reversed(reading.mentions)},
+        reach=tuple(accumulate((quote.span.stop for quote in reading.quotes), max)),
+        quotes_at=tuple(map(START, reading.quotes)),
+        named_at=tuple(map(START, named)),
+        moments_at=tuple(map(START, reading.moments)),
+        dateline=next((one.span for one in reading.article.evidence if one.field == "dateline"), None),
     )
 
 
@@ -186,7 +186,12 @@ def speaker_of(seen: View, quote: Quote) -> Known | None:
     if quote.who is not None and quote.who in seen.entities:
         span = quote.speaker or seen.first.get(quote.who)
         return _known(seen, Mention(span, quote.who, ""), None, 0, "speaker") if span else None
-    return Known(quote.speaker, None, "", None, None, None, 0, "speaker") if quote.speaker else None
+    return unnamed(quote.speaker, None, "speaker") if quote.speaker else None
+
+
+def unnamed(span: Span, head: int | None, origin: str) -> Known:
+    """Somebody of whom the words alone are known."""
+    return Known(span=span, entity=None, kind="", country=None, sector=None, head=head, distance=0, origin=origin)
 
 
 def together(mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
@@ -208,7 +213,16 @@ def _of_mention(seen: View, sentence: Sentence, mention: Mention, *others: Menti
 
 def _known(seen: View, mention: Mention, head: int | None, distance: int, origin: str) -> Known:
     entity = seen.entities[mention.entity]
-    return Known(mention.span, entity.id, entity.kind, entity.country, entity.sector, head, distance, origin)
+    return Known(
+        span=mention.span,
+        entity=entity.id,
+        kind=entity.kind,
+        country=entity.country,
+        sector=entity.sector,
+        head=head,
+        distance=distance,
+        origin=origin,
+    )
 
 
 def _nouns(sentence: Sentence, lexicon: Lexicon) -> Iterator[Known]:
@@ -216,7 +230,7 @@ def _nouns(sentence: Sentence, lexicon: Lexicon) -> Iterator[Known]:
         letter = len(token.text) == 1  # of a party, or a list: "Bob Doro, D-Ohio"
         named = token.pos in NOUNS and token.dep in PARTS and not letter and not lexicon.deeds(token)
         if named and not (i == 0 and _is_called_out(sentence)):
-            yield Known(_words(sentence, i), None, "", None, None, i, 0, "noun")
+            yield unnamed(_words(sentence, i), i, "noun")
 
 
 def _is_called_out(sentence: Sentence) -> bool:

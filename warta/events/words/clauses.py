@@ -45,14 +45,14 @@ def read_clause(sentence: Sentence, candidate: Candidate, lexicon: Lexicon) -> C
     verb = governing_verb(sentence, candidate.head)
     governor, passive = sentence.tokens[verb].head, is_passive(sentence, verb, lexicon.grammar)
     return Clause(
-        verb,
-        subject_of(sentence, verb, lexicon.grammar),
-        child(sentence, verb, *OBJECTS),
-        agent_of(sentence, verb, lexicon.grammar) if passive else None,
-        passive,
-        None if governor == verb else governor,
-        sentence.tokens[verb].dep,
-        find_cues(sentence, verb, candidate, lexicon),
+        verb=verb,
+        subject=subject_of(sentence, verb, lexicon.grammar),
+        object=child(sentence, verb, *OBJECTS),
+        agent=agent_of(sentence, verb, lexicon.grammar) if passive else None,
+        passive=passive,
+        governor=None if governor == verb else governor,
+        relation=sentence.tokens[verb].dep,
+        cues=find_cues(sentence, verb, candidate, lexicon),
     )
 
 
