@@ -163,14 +163,14 @@ def spotted_in(
     persons = tuple(one for one in called if one not in bodies)
     phrased = {i for phrase in phrases for i in range(phrase.first, phrase.stop)}
     return Spotted(
-        sight,
-        phrases,
-        persons,
-        titles,
-        owners,
-        tuple(side_by_side(sight, called)),
-        listed,
-        frozenset(phrased | {i for one in persons for i in range(one.first, one.stop)}),
+        sight=sight,
+        phrases=phrases,
+        called=persons,
+        titles=titles,
+        owners=owners,
+        aliases=tuple(side_by_side(sight, called)),
+        listed=listed,
+        taken=frozenset(phrased | {i for one in persons for i in range(one.first, one.stop)}),
     )
 
 

@@ -154,7 +154,7 @@ def read_called(
     whole = spotted.sight.has_before("whole", begin) and spotted.sight.has("definite", called.stop)
     short = link > 1 and len(figure.parts) == 1 and is_told_of(spotted.sight, begin - link - 1)
     if here and (short or whole):
-        bearer = bearer_of(Pronoun(called.span, False, None, True), told, here[0])
+        bearer = bearer_of(Pronoun(span=called.span, many=False, woman=None, speaks=True), told, here[0])
         if bearer and bearer.parts:
             cast.merge(bearer, figure)
     return mentioned(cast.by_key[called.span], called.span, called.rule)

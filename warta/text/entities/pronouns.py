@@ -98,7 +98,7 @@ def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
         elif word.lower in things and (thing := thing_at(spotted, i)):
             yield thing
         elif endings and word.text.lower().endswith(endings) and (ending := speech_ending(spotted, i)):
-            yield Pronoun(Span(word.stop - ending, word.stop), False, None, True)
+            yield Pronoun(span=Span(word.stop - ending, word.stop), many=False, woman=None, speaks=True)
 
 
 def speech_ending(spotted: Spotted, i: int) -> int:
@@ -142,11 +142,11 @@ def thing_at(spotted: Spotted, i: int) -> Pronoun | None:
     span = Span(word.start, word.stop)
     if i + 1 < len(sight.words) and sight.words[i + 1].lower in sight.lexicon.speech:
         opens = i == 0 or not sight.words[i - 1].text[0].isalpha()
-        return Pronoun(span, False, None, True, thing=True) if opens else None
+        return Pronoun(span=span, many=False, woman=None, speaks=True, thing=True) if opens else None
     begin = past_when(sight, i)
     if not after_speech(spotted, begin) or is_empty(sight, i + 1):
         return None
-    return Pronoun(span, False, None, False, sight.words[begin - 1].start, thing=True)
+    return Pronoun(span=span, many=False, woman=None, speaks=False, cue=sight.words[begin - 1].start, thing=True)
 
 
 def is_empty(sight: Sight, i: int) -> bool:

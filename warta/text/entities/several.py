@@ -69,7 +69,9 @@ def several_at(sight: Sight, i: int) -> Several | None:
     for kind, number in ALONE:
         if (length := sight.has(kind, i)) and stands_alone(sight, i, i + length):
             span, stay = sight.span(i, i + length), sight.has("several_sure", i) > 0
-            return Several(i, i + length, span, number, ANY, "person", None, stay=stay)
+            return Several(
+                first=i, stop=i + length, span=span, number=number, kinds=ANY, counted="person", noun=None, stay=stay
+            )
     return None
 
 
@@ -83,7 +85,15 @@ def with_noun(sight: Sight, i: int, noun: int, number: int) -> Several | None:
             stop += sight.has("definite", stop)
             heads = frozenset(map(" ".join, sight.lexicon.phrases["heads"].known)) if name == OFFICES else frozenset()
             return Several(
-                i, stop, sight.span(i, stop), number, kinds, counted, words, heads, woman=are_women(sight, noun)
+                first=i,
+                stop=stop,
+                span=sight.span(i, stop),
+                number=number,
+                kinds=kinds,
+                counted=counted,
+                noun=words,
+                heads=heads,
+                woman=are_women(sight, noun),
             )
     return None
 

@@ -228,20 +228,20 @@ def sight_of(whole: Whole, sentence: Sentence, words: Sequence[Word], names: Seq
     at = {i: name for i, name in seen if i >= opening or (name[1].kind == "place" and i not in outlets)}
     honorifics = lexicon.phrases["honorifics"].firsts
     return Sight(
-        whole.text,
-        words,
-        {match.first: match for match in matches},
-        {match.stop: match for match in matches},
-        {i: match for match in matches for i in range(match.first, match.stop)},
-        at,
-        {stop: (first, name) for first, (stop, name) in at.items()},
-        whole.alone,
-        whole.initialled,
-        titled,
-        sentence.role,
-        lexicon,
-        opening,
-        [i for i, word in enumerate(words) if word.text[0].isupper() or word.lower in honorifics],
+        text=whole.text,
+        words=words,
+        matches={match.first: match for match in matches},
+        ends={match.stop: match for match in matches},
+        inside={i: match for match in matches for i in range(match.first, match.stop)},
+        names=at,
+        name_ends={stop: (first, name) for first, (stop, name) in at.items()},
+        alone=whole.alone,
+        initialled=whole.initialled,
+        title_case=titled,
+        role=sentence.role,
+        lexicon=lexicon,
+        opening=opening,
+        openers=[i for i, word in enumerate(words) if word.text[0].isupper() or word.lower in honorifics],
     )
 
 

@@ -169,7 +169,11 @@ def read_scene(
     if drafts:
         return drafts
     drafts = read_cues(text, scene, cues, speech, people, parse)
-    return drafts + tuple(loose_passages(View(text, scene, cues, 0, drafts, speech, people, parse)))
+    return drafts + tuple(
+        loose_passages(
+            View(text=text, scene=scene, cues=cues, at=0, taken=drafts, speech=speech, people=people, parse=parse)
+        )
+    )
 
 
 def _goes_on(text: str, before: Sequence[Quote], quote: Quote) -> bool:

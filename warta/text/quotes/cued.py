@@ -107,10 +107,20 @@ def read_cues(
     text: str, scene: Scene, cues: tuple[Cue, ...], speech: Speech, people: People, parse: Parsed
 ) -> tuple[Draft, ...]:
     """The quotes that the cues of a scene introduce."""
-    taken = _closing(View(text, scene, cues, len(cues) - 1, (), speech, people, parse)) if len(cues) > 1 else ()
+    taken = (
+        _closing(
+            View(
+                text=text, scene=scene, cues=cues, at=len(cues) - 1, taken=(), speech=speech, people=people, parse=parse
+            )
+        )
+        if len(cues) > 1
+        else ()
+    )
     for at, cue in enumerate(cues):
         if not any(draft.span.overlaps(cue.span) or draft.cue is cue for draft in taken):
-            view = View(text, scene, cues, at, taken, speech, people, parse)
+            view = View(
+                text=text, scene=scene, cues=cues, at=at, taken=taken, speech=speech, people=people, parse=parse
+            )
             found = next((drafts for rule in RULES if (drafts := rule(view))), ())
             taken += tuple(draft for draft in found if not draft_overlaps(taken, draft.span))
     return taken

@@ -58,7 +58,13 @@ def _turns(article: Article) -> Iterator[Draft]:
         aside = (n for n in range(at + 1, following) if not lines[n].of(article.text)[0].isalnum())
         last = next(aside, following) - 1
         if last - at <= FEW:
-            yield Draft(Span(head.end(), lines[last].stop), False, None, Span(*head.span(1)), "turn")
+            yield Draft(
+                span=Span(head.end(), lines[last].stop),
+                direct=False,
+                cue=None,
+                speaker=Span(*head.span(1)),
+                rule="turn",
+            )
 
 
 def paragraph_after(article: Article, scene: Scene, announcing: Draft) -> Draft | None:

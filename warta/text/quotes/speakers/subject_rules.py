@@ -53,7 +53,17 @@ def of_subject(text: str, before: Span, words: Span, speech: Speech, people: Peo
     core = Span(core.start, max([core.stop, *ends]))
     best = _foremost(text, core, people, speech)
     last = next((m for m in people.inside(words) if m.span.stop == words.stop and people.named(m)), None)
-    subject = Subject(text, before, words, core, best, last, speech, people, parse)
+    subject = Subject(
+        text=text,
+        before=before,
+        words=words,
+        core=core,
+        best=best,
+        last=last,
+        speech=speech,
+        people=people,
+        parse=parse,
+    )
     found = next((named for rule in RULES if (named := rule(subject))), None)
     return found or _past_preposition(text, core, speech)
 
