@@ -101,15 +101,15 @@ def steps_of(parser: Any) -> Steps:
     choice = affine_of(upper)
     choice.bias[list(parser.model.attrs["unseen_classes"])] = -np.inf
     return Steps(
-        parser,
-        Places(count),
-        affine_of(words.layers[-1]),
-        np.ascontiguousarray(weights.reshape(-1, inputs).T),
-        np.ascontiguousarray(nobody.reshape(count, -1)),
-        np.ascontiguousarray(lower.get_param("b").T.reshape(-1)),
-        lower.get_param("b").shape[1],
-        choice,
-        np.arange(count, 2 * count)[:, None],
+        parser=parser,
+        places=Places(count),
+        narrowed=affine_of(words.layers[-1]),
+        roles=np.ascontiguousarray(weights.reshape(-1, inputs).T),
+        nobody=np.ascontiguousarray(nobody.reshape(count, -1)),
+        bias=np.ascontiguousarray(lower.get_param("b").T.reshape(-1)),
+        pieces=lower.get_param("b").shape[1],
+        choice=choice,
+        columns=np.arange(count, 2 * count)[:, None],
     )
 
 

@@ -69,7 +69,16 @@ def _flat(text: str, titled: bool) -> Flat:
     long = [i for run in _runs(lines) if _is_paragraph([lines[i] for i in run]) for i in run]
     folded = tuple(fold(line) for line in lines)
     first, last = (long[0], long[-1]) if long else (1, len(lines) - 1)
-    flat = Flat(text, spans, lines, folded, titled, first, last, phrases())
+    flat = Flat(
+        text=text,
+        spans=spans,
+        lines=lines,
+        folded=folded,
+        titled=titled,
+        first_body=first,
+        last_body=last,
+        words=phrases(),
+    )
     body = [i for i in long if not _in_head(flat, i)]
     return replace(flat, first_body=body[0] if body else first)
 

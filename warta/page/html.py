@@ -97,7 +97,18 @@ def sheet_of(dom: Dom, markup: Markup, chances: NDArray[np.float64]) -> Sheet:
     chosen = tuple(kept.tolist())
     text = tuple([keep and not _is_link(line) for keep, line in zip(chosen, dom.lines, strict=True)])
     lists = dict(list_lines(dom, text, min(first, max(0, headline)), last))
-    return Sheet(dom, markup, chosen, tuple(chances.tolist()), headline, first, last, top, not places, lists)
+    return Sheet(
+        dom=dom,
+        markup=markup,
+        kept=chosen,
+        chances=tuple(chances.tolist()),
+        headline=headline,
+        first=first,
+        last=last,
+        top=top,
+        empty=not places,
+        lists=lists,
+    )
 
 
 def _is_link(line: Line) -> bool:
@@ -130,7 +141,16 @@ def _assemble(page: Page, sheet: Sheet, roles: tuple[tuple[Role, str], ...]) -> 
     lines = tuple([index for index, (role, _) in enumerate(roles) if role != "furniture"])
     around = tuple(_beside(sheet, roles))
     text = "\n".join(pieces)
-    return Labelled(page, text, tuple(blocks), sheet.markup, tuple(credits_), lines, around, tuple(anchors))
+    return Labelled(
+        page=page,
+        text=text,
+        blocks=tuple(blocks),
+        markup=sheet.markup,
+        credits=tuple(credits_),
+        lines=lines,
+        around=around,
+        anchors=tuple(anchors),
+    )
 
 
 def _anchors(line: Line, at: int) -> Iterator[Span]:

@@ -66,47 +66,50 @@ PUBLISHED = Sort("published", "instant", "The time of publication.")
 SURE = Sort("confidence", "confidence", "Its confidence.")
 
 EVENTS = List(
-    "events",
-    "Events: deeds, each as one sentence of an article reports it.",
-    "events",
-    "event",
-    """event, article, type, mode, status, background, deed, actors, recipients, claimants, place, place_country,
+    name="events",
+    meaning="Events: deeds, each as one sentence of an article reports it.",
+    table="events",
+    key="event",
+    columns="""
+       event, article, type, mode, status, background, deed, actors, recipients, claimants, place, place_country,
        place_region, lat, lon, resolution, setting, setting_country, setting_region, time, time_grain, first_day,
        last_day, dead_low, dead_high, injured_low, injured_high, displaced_low, displaced_high, confidence, trigger,
        sentence, title, publisher, published, lang, url""",
-    (
+    sorts=(
         PUBLISHED,
         Sort("day", "day_at", "The first day on which it may have happened."),
         Sort("dead", "coalesce(dead_high, -1)", "How many died."),
         SURE,
     ),
-    "sentence",
+    link="sentence",
 )
 ARTICLES = List(
-    "articles",
-    "Articles.",
-    "articles",
-    "article",
-    """article, url, title, published, publisher, authors, agencies, section, lang, kind, access, lead, note""",
-    (PUBLISHED,),
+    name="articles",
+    meaning="Articles.",
+    table="articles",
+    key="article",
+    columns="""article, url, title, published, publisher, authors, agencies, section, lang, kind, access, lead, note""",
+    sorts=(PUBLISHED,),
 )
 QUOTES = List(
-    "quotes",
-    "What somebody is reported to have said.",
-    "quotes",
-    "quote",
-    """quote, article, words, direct, force, cue, speaker, entity, key, name, country, sector, via, chain, confidence,
+    name="quotes",
+    meaning="What somebody is reported to have said.",
+    table="quotes",
+    key="quote",
+    columns="""
+       quote, article, words, direct, force, cue, speaker, entity, key, name, country, sector, via, chain, confidence,
        speaker_confidence, title, publisher, published, lang, url""",
-    (PUBLISHED, SURE),
-    "words",
+    sorts=(PUBLISHED, SURE),
+    link="words",
 )
 ENTITIES = List(
-    "entities",
-    "Entities: persons, organisations, states, groups, places.",
-    "people",
-    "who",
-    """kind || ':' || name AS key, kind, name, country, sector, role, articles, mentions, did, underwent, said""",
-    (
+    name="entities",
+    meaning="Entities: persons, organisations, states, groups, places.",
+    table="people",
+    key="who",
+    columns="""
+       kind || ':' || name AS key, kind, name, country, sector, role, articles, mentions, did, underwent, said""",
+    sorts=(
         Sort("articles", "articles", "How many articles name it."),
         Sort("mentions", "mentions", "How often it is named."),
         Sort("did", "did", "In how many events it is an actor."),
@@ -115,12 +118,13 @@ ENTITIES = List(
     ),
 )
 STORIES = List(
-    "stories",
-    "Stories: running matters that several articles report on.",
-    "story_heads",
-    "story",
-    """story, title, publisher, first_day, last_day, articles, outlets, occurrences, origins, disagreements, lang""",
-    (
+    name="stories",
+    meaning="Stories: running matters that several articles report on.",
+    table="story_heads",
+    key="story",
+    columns="""
+       story, title, publisher, first_day, last_day, articles, outlets, occurrences, origins, disagreements, lang""",
+    sorts=(
         Sort("latest", "instant", "When its newest article was published."),
         Sort("articles", "articles", "How many articles report it."),
         Sort("origins", "origins", "How many independent origins its best-attested deed has."),
@@ -128,20 +132,21 @@ STORIES = List(
     ),
 )
 OCCURRENCES = List(
-    "occurrences",
-    "Deeds that several articles report, with the number of their independent origins.",
-    "occurrence_heads",
-    "occurrence",
-    """occurrence, story, type, statuses, articles, origins, claims, disagrees, head.actors AS actors,
+    name="occurrences",
+    meaning="Deeds that several articles report, with the number of their independent origins.",
+    table="occurrence_heads",
+    key="occurrence",
+    columns="""
+       occurrence, story, type, statuses, articles, origins, claims, disagrees, head.actors AS actors,
        head.recipients AS recipients, head.claimants AS claimants, head.place AS place, place_country,
        place_region, lat, lon, first_day, last_day, head.sentence AS sentence, head.publisher AS publisher,
        head.published AS published, lang, head.url AS url, head.article AS article""",
-    (
+    sorts=(
         Sort("first", "instant", "When it was reported first."),
         Sort("origins", "origins", "How many independent origins it has."),
         Sort("articles", "articles", "How many articles report it."),
     ),
-    "sentence",
+    link="sentence",
 )
 
 LISTS = (EVENTS, ARTICLES, QUOTES, ENTITIES, STORIES, OCCURRENCES)
