@@ -168,7 +168,16 @@ def to_item(source: Source) -> Item:
     cases = tuple(read_cases(seen, propose(reading, lexicon), lexicon))
     features = tuple(deed_features(case, lexicon, plover()) for case in cases)
     events, doubtful = _joined(cases, source.gold["events"])
-    return Item(language, source.gold, seen, cases, features, events, doubtful, source.origin)
+    return Item(
+        language=language,
+        gold=source.gold,
+        seen=seen,
+        cases=cases,
+        features=features,
+        events=events,
+        doubtful=doubtful,
+        origin=source.origin,
+    )
 
 
 def _joined(

@@ -83,7 +83,13 @@ def bare(page: GoldPage, titled: bool) -> tuple[Dom, Markup]:
     text = tuple(line for line, body in zip(page.dom.lines, page.body, strict=True) if body)
     titles = page.markup.titles[:titled]
     elements = tuple(one._replace(tag="div") if one.tag == "article" else one for one in page.dom.elements)
-    return Dom((*(Line(said.value, 0, 0, 0, 0, "", None) for said in titles), *text), elements), Markup(titles=titles)
+    return Dom(
+        (
+            *(Line(text=said.value, element=0, linked=0, links=0, bold=0, inline="", link=None) for said in titles),
+            *text,
+        ),
+        elements,
+    ), Markup(titles=titles)
 
 
 def others(folder: Path) -> Iterator[Example]:

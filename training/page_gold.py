@@ -67,7 +67,18 @@ def _page(folder: Path, name: str, gold: dict[str, Any]) -> GoldPage:
     body = body_lines([line.text for line in dom.lines], gold["body"])
     if roles:
         body = tuple(b if role is None else role in ("body", "subhead") for b, role in zip(body, roles, strict=True))
-    return GoldPage(name, gold["id"], site_of(gold["url"] or gold["id"]), dom, markup, body, roles, gold, whole, places)
+    return GoldPage(
+        set=name,
+        id=gold["id"],
+        site=site_of(gold["url"] or gold["id"]),
+        dom=dom,
+        markup=markup,
+        body=body,
+        roles=roles,
+        gold=gold,
+        whole=whole,
+        places=places,
+    )
 
 
 def spread(page: GoldPage, chances: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -157,11 +157,11 @@ def batch_of(rows: Sequence[Row], size: Size) -> Batch:
         return table
 
     return Batch(
-        filled([row.pieces for row in rows], 0),
-        filled([row.first for row in rows], 0),
-        filled([row.capitals for row in rows], 0),
-        filled([row.tags for row in rows], UNKNOWN),
-        filled([row.heads for row in rows], UNKNOWN),
-        filled([row.relations for row in rows], UNKNOWN),
-        filled([np.ones_like(row.first) for row in rows], 0).astype(np.float32),
+        pieces=filled([row.pieces for row in rows], 0),
+        first=filled([row.first for row in rows], 0),
+        capitals=filled([row.capitals for row in rows], 0),
+        tags=filled([row.tags for row in rows], UNKNOWN),
+        heads=filled([row.heads for row in rows], UNKNOWN),
+        relations=filled([row.relations for row in rows], UNKNOWN),
+        real=filled([np.ones_like(row.first) for row in rows], 0).astype(np.float32),
     )
