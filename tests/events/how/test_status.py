@@ -195,11 +195,24 @@ def test_what_did_not_take_place_in_english(marked: str, kind: str) -> None:
         ("The army does not intend to [attack] the town.", "ASSAULT"),
         ("The two sides have not begun to [discuss] a truce.", "CONSULT"),
         ("Neither side [attacked] on Sunday.", "ASSAULT"),
+        ("The general has not [ruled out] strikes.", "REJECT"),
     ],
 )
 def test_what_the_article_itself_says_was_not_done_is_no_deed(marked: str, kind: str) -> None:
     """A deed is denied by somebody who is named, not by whoever wrote the article."""
     assert status_in(marked, kind, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("joined", "status"),
+    [
+        ("The court did not hear her and [rejected] the appeal.", "happened"),
+        ("The court did not hear her or [reject] the appeal.", None),
+    ],
+)
+def test_what_is_not_done_may_stand_beside_what_was(joined: str, status: str | None) -> None:
+    """A "not" reaches over an "or", and over no "and"."""
+    assert status_in(joined, "REJECT", "en") == status
 
 
 @pytest.mark.parametrize(
@@ -214,6 +227,8 @@ def test_what_the_article_itself_says_was_not_done_is_no_deed(marked: str, kind:
         ("The ministry [launched] a new project.", "ASSAULT"),
         ("Both countries have [conducted] six rounds of talks.", "MOBILIZE"),
         ("The new cars will [hit] the market.", "ASSAULT"),
+        ("A [war] of words broke out between the states.", "ASSAULT"),
+        ("For more on the fair, [visit] our website.", "CONSULT"),
         ("The film has [amassed] six million views.", "MOBILIZE"),
     ],
 )

@@ -27,6 +27,8 @@ def doers(marked: str, code: str = "en") -> list[str]:
         ("No group has claimed the [attack], which killed the soldiers.", "group"),
         ("The governor [faces violent protests] by workers.", "governor"),
         ("The mayor [drew criticism] from lawyers.", "mayor"),
+        ("Investigators probing the [assassination] by rebels met in Oslo.", "Investigators"),
+        ("The minister denounced the [seizure] of the ship by rebels.", "minister"),
     ],
 )
 def test_who_did_not_do_it(marked: str, nobody: str) -> None:

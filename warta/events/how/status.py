@@ -93,6 +93,7 @@ SETS = (
     "absent",
     "weapons",
     "papers",
+    "joining",
 )
 """The lists of a table that `Signs` has as sets of words, under the same names."""
 UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
@@ -130,8 +131,9 @@ class Signs:
     place. `participles`: verbs that a past form may hang on by itself. `inverted`: words that open a condition where
     their subject stands behind them, unless one of `fronting` stands before: "*nor* should he". `undergoing`: verbs
     of whose object the subject is no doer: "*faced* criticism". `absent`: those that say of whom hangs on them that
-    they are not there: "*tidak ada* warga". `weapons` do no deed, `papers` only those of words. `ends`: what parts a
-    deed from what governs it or opens the clause: "the plan *after* the attack".
+    they are not there: "*tidak ada* warga". `weapons` do no deed, `papers` only those of words. `joining`: what stands
+    before the second of a list of which only the first is negated. `ends`: what parts a deed from what governs it or
+    opens the clause: "the plan *after* the attack".
     """
 
     beside: Mapping[str, tuple[str, ...]]
@@ -161,6 +163,7 @@ class Signs:
     absent: frozenset[str]
     weapons: frozenset[str]
     papers: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache
@@ -262,10 +265,12 @@ def _beside(case: Case, signs: Signs) -> set[str]:
     """Cues of the words right before a deed or on its verb, or before one that it is listed behind and shares them."""
     sentence, candidate = case.sentence, case.candidate
     verb = case.clause.verb
-    places = _own_places(case, signs) or _shared_places(sentence, candidate, signs)
+    own = _own_places(case, signs)
+    places = own or _shared_places(sentence, candidate, signs)
     void = {i for i in places if _is_void(sentence, i, signs)}
     told = (i for i in places - void if not _is_name(sentence, i, verb, signs))
     found = {cue for i in told for cue in _cues_at(sentence, i, signs)}
+    found -= {NOT} if not own and _is_joined(sentence, candidate.head, signs) else set()
     other = not found and signs.elsewhere and _of_another(sentence, candidate.first, signs)
     return found | {ELSEWHERE} if void or other else found
 
@@ -298,6 +303,11 @@ def _shared_places(sentence: Sentence, candidate: Candidate, signs: Signs) -> se
     if _are_listed(sentence, first, candidate.head, signs):
         return {*group(sentence, first, signs)}
     return set() if listed == candidate.head else {*_before_verb(sentence, listed, signs)}
+
+
+def _is_joined(sentence: Sentence, index: int, signs: Signs) -> bool:
+    """Whether a word of a list is joined by one that no "not" reaches over: "cannot interfere, *and* refuse her"."""
+    return any(sentence.tokens[i].text.lower() in signs.joining for i in children(sentence, index, "cc"))
 
 
 def _before_carrier(sentence: Sentence, verb: int, signs: Signs) -> set[int]:

@@ -55,12 +55,16 @@ def _is_nobody(case: Case, known: Known, signs: Signs) -> bool:
 
 
 def _befalls(case: Case, known: Known, signs: Signs) -> bool:
-    """*The governor* faces violent protests: the subject of a verb of `undergoing`, whose object tells the deed."""
+    """*The governor* faces violent protests: the subject of a verb of `undergoing`, whose object tells the deed.
+
+    Whom a verb tells more of is its subject as well: "*investigators* probing the murder".
+    """
     noun = case.sentence.tokens[case.candidate.core]
     if known.head is None or noun.dep not in THINGS or noun.pos == "VERB":
         return False
-    undergone = not signs.undergoing.isdisjoint(words_at(case.sentence, noun.head))
-    return undergone and known.head in children(case.sentence, noun.head, "nsubj", "nsubj:pass")
+    verb = case.sentence.tokens[noun.head]
+    subjects = {*children(case.sentence, noun.head, "nsubj", "nsubj:pass"), *([verb.head] if verb.dep == "acl" else ())}
+    return known.head in subjects and not signs.undergoing.isdisjoint(words_at(case.sentence, noun.head))
 
 
 def _is_unclaimed(case: Case, signs: Signs) -> bool:
