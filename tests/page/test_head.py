@@ -277,6 +277,21 @@ def test_a_change_has_the_offset_that_publication_was_put_right_to() -> None:
     assert article.modified == "2024-09-04T09:00:00-07:00"
 
 
+@pytest.mark.parametrize(
+    ("lang", "element", "published"),
+    [
+        ("en", "2024-09-03T16:45:00+05:00", "2024-09-03T16:45:00+05:00"),
+        ("en", "2024-09-03T16:40:00+05:00", "2024-09-03T11:45:00+00:00"),  # another moment
+        ("id", None, "2024-09-03T18:45:00+07:00"),  # the zone of its readers
+        ("en", None, "2024-09-03T11:45:00+00:00"),
+    ],
+)
+def test_a_moment_in_utc_is_told_in_the_zone_of_its_readers(lang: str, element: str | None, published: str) -> None:
+    said = [Said("2024-09-03T11:45:00+00:00", "json-ld"), *([Said(element, "time")] if element else [])]
+    page = Page("demo", text="", url=URL, lang=lang)
+    assert to_article(draw(BODY, Markup(published=tuple(said)), page)).published == published
+
+
 TOLD = ("2024-09-03T11:32:05Z", "2024-09-03T14:02:00Z")  # publication and change
 
 
@@ -284,7 +299,7 @@ TOLD = ("2024-09-03T11:32:05Z", "2024-09-03T14:02:00Z")  # publication and chang
     ("lines", "published"),
     [
         (["3 Sep 2024 21:02 WIB", "First published on 3 Sep 2024 18:32 WIB"], "2024-09-03T18:32:05+07:00"),
-        (["Tue 3 Sep 2024 14.02 GMT"], "2024-09-03T11:32:05+00:00"),  # the change alone
+        (["Tue 3 Sep 2024 14.02 GMT"], "2024-09-03T18:32:05+07:00"),  # the change alone
         (["Tue 3 Sep 2024 13.00 GMT"], "2024-09-03T13:00:00+00:00"),  # neither: the reader's clock holds
     ],
 )

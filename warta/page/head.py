@@ -42,6 +42,7 @@ MIDNIGHT = "T00:00:00"
 WESTERNMOST = timedelta(hours=12)  # of all zones: behind the time in UTC
 OPENING_CHARS = 80  # of the body, before whose first dash its place and day stand
 OPENINGS = 3  # paragraphs: the outlet and the place may stand behind a summary
+BEHIND_POINTS = 6  # paragraphs, where an agency in brackets stands beside the place
 DETECT_CHARS = 4000  # of the body: enough to tell a language
 
 
@@ -177,6 +178,7 @@ def _published(labelled: Labelled, lang: str | None, url: str | None) -> Evidenc
     if value is not None:
         value = on_day(value, _days_said(seen, url), _offsets(labelled.markup))
         value = _with_clock(labelled, value, zone)
+        value = value if seen and seen.zoned else _for_readers(labelled, value, zone)
         return Evidence("published", value, _where(block, seen), machine.rule if machine else "time_line")
     return _published_elsewhere(labelled, lang, url)
 
@@ -189,6 +191,18 @@ def _with_clock(labelled: Labelled, value: str, zone: str | None, but: str | Non
     told = [settle(said.value, None, zone) or "" for said in labelled.markup.published if said.rule == "time"]
     same = (time for time in told if "T" in time and time.startswith(value) and MIDNIGHT not in time)
     return next((time for time in same if parse(time) != parse(but or "")), value)
+
+
+def _for_readers(labelled: Labelled, value: str, zone: str | None) -> str:
+    """A moment in UTC in the zone that a `time` element gives it, or in that of the language's readers."""
+    moment = parse(value)
+    if moment is None or moment.tzinfo is None or moment.utcoffset():
+        return value
+    told = (said.value for said in labelled.markup.published if said.rule == "time" and _same(said.value, value))
+    offsets = (one.tzinfo for said in told if (one := parse(said)) and one.utcoffset())
+    home = parse(f"{value[:10]}T00:00:00{zone}") if zone else None
+    offset = next(offsets, home.tzinfo if home else None)
+    return moment.astimezone(offset).isoformat() if offset else value
 
 
 def _is_own(labelled: Labelled, block: Block) -> bool:
@@ -373,7 +387,9 @@ def _opening(labelled: Labelled, url: str | None) -> tuple[Evidence | None, Evid
     """The publisher and the place: what stands before the body's first dash, and what the markup says."""
     said = tuple(s.value for s in labelled.markup.publishers) + hosts_of(url)
     lines = [block for block in labelled.of("dateline") if DASHED.search(labelled.words(block))]
-    for block in (*lines, *labelled.of("body")[:OPENINGS]):
+    body = labelled.of("body")
+    later = [one for one in body[OPENINGS:BEHIND_POINTS] if "(" in labelled.words(one)[:OPENING_CHARS]]
+    for block in (*lines, *body[:OPENINGS], *later):
         opening = opening_of(labelled.words(block), labelled.text, said)
         if opening.outlet or opening.place:
             publisher = _publisher(labelled, opening.outlet, block) or outlet_of(labelled, url)

@@ -47,7 +47,7 @@ METAS: Mapping[str, tuple[str, ...]] = {
         *("article:published_time", "og:published_time", "datepublished", "dtk:publishdate"),
         *("parsely-pub-date", "publishdate", "publish-date", "publish_date", "pubdate", "sailthru.date"),
         *("dc.date.issued", "dcterms.date", "content_publisheddate", "content_publishdate"),
-        *("article.published", "published_time", "published-date", "cxenseparse:recs:publishtime"),
+        *("article.published", "published_time", "published-date", "lead:published_at", "cxenseparse:recs:publishtime"),
         *("dcterms.created", "date.created", "dc.date", "article_date_original"),
         *("original-publish-date", "date", "rnews:datepublished", "cxenseparse:publishtime"),
         *("vr:published_time", "iso-8601-publish-date", "last-published", "og:time", "weibo:article:create_at"),

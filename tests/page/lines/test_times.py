@@ -20,4 +20,4 @@ def test_a_sentence_with_a_day_in_it_does_not_date_the_page() -> None:
         '<html><head><meta property="article:published_time" content="2024-03-12T10:15:00Z"></head><body>'
         f"<h1>Warga Bantul Terima Bantuan Beras</h1><aside><div>{line}</div></aside><article>{body}</article>"
     )
-    assert read_page(Page("1", html=page.encode())).published == "2024-03-12T10:15:00+00:00"
+    assert read_page(Page("1", html=page.encode())).published == "2024-03-12T17:15:00+07:00"
