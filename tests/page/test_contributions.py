@@ -42,6 +42,12 @@ def test_the_foot_of_an_article_says_who_helped(line: str, found: dict[str, list
     assert {kind: [one.name for one in told if one.kind == kind] for kind in {one.kind for one in told}} == found
 
 
+def test_lists_below_the_foot_do_not_count() -> None:
+    lists = "\n".join(f"related| Harga beras naik {at}" for at in range(20))
+    page = drawn(f"body| Warga antre beras.\nbody| Reporting by Ann Roe; Editing by Bo Dahl\n{lists}")
+    assert [(one.kind, one.name) for one in helped(page)] == [("editors", "Bo Dahl")]
+
+
 def test_a_name_is_found_where_it_stands() -> None:
     page = drawn("body| Warga antre beras.\nbody| With help from Bo Dahl and Ann Roe")
     assert [one.span.of(page.text) for one in helped(page) if one.span] == ["Bo Dahl", "Ann Roe"]

@@ -181,6 +181,18 @@ def test_a_name_in_the_line_of_the_time_is_the_last_resort() -> None:
     assert names(writers(page, by("Jo Doe", "meta:author")).authors) == ["Jo Doe"]
 
 
+def test_an_editor_among_the_authors_of_the_markup_is_none() -> None:
+    markup = Markup(authors=(Said("Ann Roe", "json-ld:author"), Said("Bo Dahl", "json-ld:author")))
+    found = writers(f"headline| Coffee\nbyline| Editor: Bo Dahl\n{BODY}", markup)
+    assert (names(found.authors), names(found.editors)) == (["Ann Roe"], ["Bo Dahl"])
+
+
+def test_the_staff_of_the_site_is_no_person_named_as_the_site() -> None:
+    markup = Markup(authors=(Said("Harbour Lane Staff", "json-ld:author"),), types=frozenset(["NewsArticle"]))
+    found = writers(f"headline| Coffee\nbyline| By Harbour Lane Staff\n{BODY}", markup, ("Harbour Lane",))
+    assert names(found.authors) == ["Harbour Lane Staff"]
+
+
 @pytest.mark.parametrize(
     ("lines", "author", "wires"),
     [

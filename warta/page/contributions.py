@@ -16,6 +16,7 @@ from warta.places.gazetteer import find_place
 from warta.records import Span
 
 LAST = 6  # blocks of the article among which such lines stand
+LISTED = ("related", "tags", "caption")  # may follow below, any number of them
 LONGEST = 400  # characters of such a line
 CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 NAME = re.compile(rf"{CAPITAL}(?:\s(?:(?:van|von|de[nr]?|d[aiu]|la|le|el|al|bin)\s)?{CAPITAL}){{1,3}}")
@@ -47,10 +48,11 @@ def helped(labelled: Labelled) -> tuple[Helped, ...]:
 def _lines(labelled: Labelled) -> Iterator[tuple[str, int | None]]:
     """The last lines of the article, and those around it that are none of its text, where somebody is said to have
     helped."""
-    last = "\n".join([labelled.text[-LAST * LONGEST :], *labelled.around]).lower()
+    foot = [block for block in labelled.blocks if block.role not in LISTED][-LAST:]
+    last = "\n".join([*map(labelled.words, foot), *labelled.around]).lower()
     if not said_in(last, _telling()):
         return
-    for block in labelled.blocks[-LAST:]:
+    for block in foot:
         if block.span.stop - block.span.start <= LONGEST:
             yield labelled.words(block), block.span.start
     yield from ((line, None) for line in labelled.around if len(line) <= LONGEST)

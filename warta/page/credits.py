@@ -23,13 +23,14 @@ AFTER_MAKER = re.compile(r"\s?[-–/|@:]\s?\S|\s.{2,40}©")
 CREDIT_NAME = re.compile(r"credit|photographer|copyright", re.I)
 CAPTION_NAME = re.compile(r"caption(?![\w-]*credit)|credits?-(?:wrap|box|line)", re.I)
 NAMED = r"(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w'’-]*\s?/\s?[^\W\d_][^./]{1,40}(?:\s?/\s?[^./]{2,40}){0,2}"
-OUTLET_LAST = re.compile(rf"(?:(?<=[\w)”\"][\w)”\"][.!?)\]”\"])|(?<=\d{{4}}))\s+({NAMED})\.?$")
+OUTLET_LAST = re.compile(rf"(?:(?<=[\w)”\"][\w)”\"][.!?)\]”\"])|(?<=\d{{4}}))\s+(?:[-–—]\s?)?({NAMED})\.?$")
 """Warga antre beras. KABAR FOTO/Sri Lestari/wln."""
 AFTER_DASH = re.compile(r"[.!?”\"]\s?[—–-]\s?([A-Z][^.!?;:]{1,50})$")
 SIGNS = ("©", "(c)", "copyright")
 FIGURES = re.compile(r"^[\d/., -]+$")
 OUTLET_FIRST = re.compile(
-    r"^((?:[\w.]+\.(?:com|co\.id|id)/\s?[A-Z][A-Z .]{2,40}(?=\s[A-Z][a-z]))|(?:[A-Z][\w.]+/\s?[A-Z][\w .]{2,40}$))",
+    r"^((?:[\w.]+\.(?:com|co\.id|id)/\s?[A-Z][A-Z .]{2,40}(?=\s[A-Z][a-z]))"
+    r"|(?:(?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+/\s?[A-Z][\w .]{2,40}(?:/\w{2,5})?$))",
     re.S,
 )
 
@@ -40,8 +41,9 @@ def credit_of(caption: str) -> tuple[str, str] | None:
     >>> credit_of("Warga antre air bersih di Bantul. (Foto: Sri/Kabar)")
     ('Sri/Kabar', 'labelled_in_brackets')
     """
+    caption = phrases().credit_tail.sub("", caption.strip())
     for rule in RULES:
-        if found := rule(caption.strip()):
+        if found := rule(caption):
             return found.strip(" /()") if "." in found.strip(" /().") else found.strip(" ./()"), rule.__name__
     return None
 

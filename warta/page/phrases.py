@@ -74,6 +74,7 @@ class Phrases:
     after: re.Pattern[str]
     until: re.Pattern[str]
     credit: re.Pattern[str]
+    credit_tail: re.Pattern[str]
     credit_words: tuple[str, ...]
     maker_words: tuple[str, ...]
     makers: re.Pattern[str]
@@ -179,6 +180,7 @@ def phrases() -> Phrases:
         until=re.compile(rf"(?<=\w)\s+(?P<word>{any_of(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
         after=re.compile(rf"\s+(?:{any_of(_words(tables, 'people', 'after'))})$"),
         makers=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
+        credit_tail=re.compile(rf"\s+(?:{any_of(_words(tables, 'credit', 'tails'))})(?:, opens new tab)?\W*$", re.I),
         credit_words=_parts(_words(tables, "credit", "labels")),
         maker_words=_parts(_words(tables, "credit", "makers")),
         credit=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),

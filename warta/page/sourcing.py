@@ -28,6 +28,7 @@ CAPITAL = re.compile(r"[A-Z](?=[a-z])")
 SLASHES = re.compile(r"\. /([^\n/]{2,30}?) ?/\.")
 CLOSED = re.compile(r"\s*(?:[,.(]|pada|dan[A-Z]|$|\n)")
 TITLED = re.compile(r"[\"“”][^\"“”]+[\"“”]")
+NO_MEDIUM = re.compile(r"[:@#]")  # "Twitter @dinas_pangan": an account
 SHORT_FORM = 3  # letters: "Sun" and "Mar" are also names
 DATELINE_WORDS = 120  # characters from the paragraph's start within which "(ANTARA)" is a dateline's
 
@@ -151,13 +152,13 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
             continue
         between = bool(body) and body[0] < block.span.start < body[-1]
         line = block.span.of(text)
-        if between and phrases().label_of(line) is None:
+        if between and phrases().label_of(line) is None and not BRACKETS.fullmatch(line):
             continue  # an agency alone: who sold the picture above
         value = re.sub(r"^[^:：]*[:：]\s*", "", line).strip(" .()")
         if not value or "//" in value or phrases().label_of(line) == Label("source", "", len(line)):
             continue  # a label alone: its value is on the next line; or an address, which names no agency
         start = block.span.start + line.find(value)
-        names = [name for name in _names(value) if 1 < len(name) < 50 and ":" not in name]
+        names = [name for name in _names(value) if 1 < len(name) < 50 and not NO_MEDIUM.search(name)]
         told = [name for name in names if (not between or agency(name)) and not stamps_in(name)]
         yield from (Evidence("agencies", name, Span(start, start + len(value)), "source_line") for name in told)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from warta.page.labelled import Labelled
-from warta.page.people import people, squash
+from warta.page.people import desk, people, squash
 from warta.page.phrases import phrases
 from warta.places.agencies import agency
 from warta.records import Evidence, Span
@@ -46,7 +46,7 @@ class Names:
             return (value,)
         barred = () if self.labelled.markup.personal else self.outlets
         kept = people(value, barred)
-        if kept or not barred:
+        if kept or not barred or desk(value):
             return kept
         whole = squash(value) in map(squash, self.outlets)  # of "Coffee Travel Expert" no part is a person
         return tuple(name for name in people(value) if self._own_site(name) and (not whole or name == value))

@@ -109,6 +109,7 @@ def _authors(names: Names, editors: tuple[Evidence, ...]) -> tuple[Evidence, ...
         if persons and all(one.value.casefold() in edits or names.of_site(one.value) for one in persons):
             second = second or found  # sites give the editor, or themselves, as author: another may be named elsewhere
         elif persons:
+            found = tuple(one for one in found if one.value.casefold() not in edits)
             own = tuple(one.value for one in second if names.of_site(one.value))
             again = bool(own) and any(one.value.startswith(own) for one in persons)
             # those named beside the site's own writer are its readers

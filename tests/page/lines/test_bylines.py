@@ -49,6 +49,14 @@ def test_agencies_at_the_foot_need_no_label(line: str, agencies: tuple[str, ...]
     assert made.article(f"<p>{line}</p>").agencies == agencies
 
 
+@pytest.mark.parametrize(
+    ("line", "role"), [("(KabarPagi.com/Sri Lestari)", "byline"), ("(Kabar Pagi dan Sri Lestari)", "body")]
+)
+def test_an_outlet_and_a_name_in_brackets_sign(line: str, role: str) -> None:
+    article = made.article(f"<p>{line}</p>")
+    assert [block.role for block in article.blocks if block.span.of(article.text) == line] == [role]
+
+
 def test_an_agency_in_small_letters_is_a_word() -> None:
     """A line "mehr" opens a text further, and is no news of the agency Mehr."""
     assert made.article("<p>Mehr</p>").agencies == ("Mehr",)

@@ -32,6 +32,8 @@ def test_a_line_that_links_to_its_writer_is_no_caption_though_it_is_named_so():
         ("Panitia menyiapkan semua kebutuhan acara lebih awal (foto, video, bunga, dan hiburan).", "body"),
         ("Petugas membagikan beras kepada warga di balai desa. Foto: Sri Lestari", "caption"),
         ("Petugas membagikan beras kepada warga di balai desa. © 2024 Kabar Pagi", "caption"),
+        ("Foto: Petugas membagikan beras kepada warga di balai desa. (Kabar Pagi/Sri Lestari)", "caption"),
+        ("Petugas membagikan beras kepada warga di balai desa. (Kabar Pagi/Sri Lestari)", "body"),
         ('<a href="/foto">Beras Sagara. Foto: Sri Lestari</a>', "caption"),
         ('<a href="/lain">Foto: warga yang tidur di balai desa dan di sekolah</a>', None),  # another story
         ('<span class="para_caption">Scroll to continue with content</span>', None),

@@ -44,3 +44,11 @@ def test_below_a_label_stand_tags_that_lead_to_their_pages(label: str, address: 
     dom = read_dom(LexborHTMLParser(page))
     lines = list(list_lines(dom, (True, *[False] * (len(dom.lines) - 1)), 0, 0))
     assert [role for _, role in lines] == ["tags"] * found
+
+
+@pytest.mark.parametrize(("label", "roles"), [("Baca:", ["related"] * 2), ("Baca", []), ("Pasar:", [])])
+def test_a_label_between_paragraphs_offers_the_link_below_it(label: str, roles: list[str]) -> None:
+    link = '<h5><a href="/a">Harga Cabai Turun Lagi</a></h5>'
+    page = f"<body><p>Warga menerima beras.</p><div><b>{label}</b>{link}</div><p>Harga beras naik.</p></body>"
+    dom = read_dom(LexborHTMLParser(page))
+    assert [role for _, role in list_lines(dom, (True, False, False, True), 0, 3)] == roles

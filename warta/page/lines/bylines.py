@@ -16,6 +16,10 @@ SIGNATURE = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+\s){1,3}[^\W\d_a-z][^\W\d_]+")
 WRITER_ADDRESS = re.compile(
     r"/(?:authors?|autor(?:es|en|in)?|auteurs?|profiles?|people|staff|journalists?|reporters?|penulis|contributors?|writers?|by)/"
 )
+OUTLET_AND_NAME = re.compile(
+    r"\((?:[\w-]+\.(?:com|co\.id|id|net|org))\s?/\s?[^\W\d_][^()/]{2,40}(?:/[^()/]{2,40})?\)\.?"
+)
+"""(KabarPagi.com/Sri Lestari)"""
 NAME_LINES = 6  # lines below the headline within which a name stands alone
 WRITERS = ("author", "editor", "contributor")  # labels of a byline
 
@@ -68,7 +72,8 @@ def value_below(sheet: Sheet, index: int) -> Role | None:
 def initials(sheet: Sheet, index: int) -> Role | None:
     """(mdk/fik)"""
     inside = sheet.first < index <= sheet.last + 15
-    return "byline" if inside and INITIALS.match(sheet.line(index).text) else None
+    text = sheet.line(index).text
+    return "byline" if inside and (INITIALS.match(text) or OUTLET_AND_NAME.fullmatch(text)) else None
 
 
 def byline_link(sheet: Sheet, index: int) -> Role | None:

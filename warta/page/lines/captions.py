@@ -13,6 +13,8 @@ from warta.records import Role
 
 LONGEST_CAPTION = 250  # characters
 SURELY_BODY = 0.75  # a line that the model is so sure of is no caption, whatever its class
+TELLING = ("after_label", "copyright_sign", "labelled_in_brackets")  # rules of credits that tell a caption
+IN_FRONT = ("in_brackets", "outlet_last")  # those that tell one behind its label
 WORDPRESS = "wp-caption-text"
 LENGTH = re.compile(r"[\d\W]+(?:min(?:ut\w*)?|menit)?\W*", re.I)  # of a film, with its day: "5.6.2025 | 2:43 min"
 
@@ -65,7 +67,9 @@ def credited_line(sheet: Sheet, index: int) -> Role | None:
     text = sheet.line(index).text
     inside = sheet.top < index < sheet.last and len(text) < LONGEST_CAPTION
     found = credit_of(text) if inside and may_have_credit(text) else None
-    if not found or found[1] not in ("after_label", "copyright_sign", "labelled_in_brackets"):
+    label_ = sheet.label(index)
+    named = label_ is not None and label_.kind == "caption" and label_.value != ""  # "Foto: Warga antre. (KABAR/Sri)"
+    if not found or found[1] not in (*TELLING, *(IN_FRONT if named and "/" in found[0] else ())):
         return None
     story = sheet.line(index).linked > 0.7 * len(text) and not are_names(found[0])  # "In pictures: our town by night"
     return "caption" if sheet.tag(index) not in HEADINGS and _names_maker(text, found[0]) and not story else None

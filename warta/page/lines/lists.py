@@ -23,7 +23,7 @@ def list_lines(dom: Dom, kept: tuple[bool, ...], top: int, last: int) -> Iterato
     for i in range(max(0, top - HEAD_LINES), min(len(dom.lines), last + LIST_LINES + 1)):
         if i < stop or kept[i]:
             continue
-        role = _heading_of(dom.lines[i])
+        role = _heading_of(dom.lines[i]) or ("related" if top < i < last and _offers_one(dom, kept, i) else None)
         if i > last and role is None and _is_label_of_tags(dom.lines[i]):
             yield from _tags_below(dom, kept, i)
         if role is None or (i > last + FOOT_LINES and fold(dom.lines[i].text) not in phrases().related):
@@ -49,6 +49,13 @@ def _tags_below(dom: Dom, kept: tuple[bool, ...], label: int) -> Iterator[tuple[
     entries = range(label + 1, _end_of_list(dom, kept, label))
     if 0 < len(entries) <= MOST_TAGS and all(TAG_ADDRESS.search(dom.lines[at].link or "") for at in entries):
         yield from ((at, "tags") for at in (label, *entries))
+
+
+def _offers_one(dom: Dom, kept: tuple[bool, ...], label: int) -> bool:
+    """Whether a line between paragraphs is a label alone, and the next a link: "Baca:" / "Harga Beras Naik Lagi"."""
+    found = phrases().label_of(dom.lines[label].text) if len(dom.lines[label].text) <= LABEL_CHARS else None
+    empty = found is not None and found.kind == "related" and not found.value and dom.lines[label].text[-1] in ":："
+    return empty and not kept[label + 1] and dom.lines[label + 1].linked > len(dom.lines[label + 1].text) / 2
 
 
 def _is_label_of_tags(line: Line) -> bool:
