@@ -17,6 +17,8 @@ from warta.text.lexicon import lexicon_of
         ("id", "24 orang", 24),
         ("id", "sedikitnya 1.326 warga", 1326),
         ("id", "Lima tersangka", 5),
+        ("id", "kedua pria", 2),
+        ("id", "Ketiga pelaku", 3),
         ("id", "ratusan warga", None),
         ("id", "para warga desa 5", None),
         ("en", "at least 1,300 people", 1300),

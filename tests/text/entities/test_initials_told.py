@@ -15,13 +15,19 @@ from warta.text.lexicon import lexicon_of
     [
         ("Pelaku berinisial AS, RS dan BD (20) diam.", {"AS", "RS", "BD"}),
         ("Pelaku berinisial BD memukul MF (19) dan SR (28 tahun).", {"BD", "MF", "SR"}),
-        ("Siswi SMA (17) dan MF (19) diam.", set()),  # no word of initials
+        ("Siswi SMA (17) dan MF (19) diam.", {"MF"}),  # an age where the letters come first
+        ("Remaja itu, AS (15), diam. AS pulang.", {"AS"}),
+        ("Duta AS diam. Warga bernama AS (15) pulang.", set()),
+        ("Tiga orang di Solo, yakni AB (20), CD dan EF, diam.", {"AB", "CD", "EF"}),
+        ("Dua pelaku ditangkap. Mereka adalah AB dan CD.", {"AB", "CD"}),
+        ("Uang itu adalah AB dan CD.", set()),
+        ("Dua orang, yakni AS dan CD, diam.", set()),  # a state has the letters
         ("Korban KDRT (25) dan pria berinisial BD diam.", {"BD"}),
         ("Pelaku berinisial IV dan AS dibawa ke Amerika Serikat.", set()),
     ],
 )
 def test_letters(text: str, letters: set[str]) -> None:
-    """Those behind a word of initials and, in such a text, before an age; not where a state is told otherwise."""
+    """Those behind a word of initials, before an age or in a list of people; not where a state is told otherwise."""
     assert initials_told(text, lexicon_of(languages()["id"])) == letters
 
 

@@ -10,6 +10,8 @@ from warta.text.entities.sights import Sight
 from warta.text.lexicon import Lexicon
 
 DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")
+SEVERAL = (("two", 2), ("three", 3))
+"""The sets of words for so many: kedua, ketiga."""
 NEAR = 3
 """A number stands among so many first words: "setidaknya 24 orang", "at least 24 people"."""
 
@@ -21,6 +23,9 @@ def count_in(words: str, lexicon: Lexicon) -> int | None:
             return int(re.sub(r"\D", "", word))
         if word in lexicon.numbers:
             return lexicon.numbers[word]
+        for name, number in SEVERAL:
+            if lexicon.phrases[name].has(word):
+                return number
     return None
 
 
