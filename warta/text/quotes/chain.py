@@ -264,9 +264,12 @@ def _reporting(outside: str, scene: Scene, told: Told, people: People, speech: S
 
 def _quoters(outside: str, scene: Scene, told: Told, people: People, language: Language) -> Iterator[Link]:
     """The AFP news agency *quoted* Ann Baker as saying …: an outlet that quotes the speaker, beside the cue."""
-    for match in _quoter(language).finditer(outside, scene.span.start, scene.span.stop):
+    if told.cue is None:
+        return
+    near = max(scene.span.start, told.cue.span.start - 2 * BESIDE), min(scene.span.stop, told.cue.span.stop + BESIDE)
+    for match in _quoter(language).finditer(outside, *near):
         name = Span(*match.span("name"))
-        if told.cue is None or _distance(Span(*match.span()), told.cue.span) > BESIDE:
+        if _distance(Span(*match.span()), told.cue.span) > BESIDE:
             continue
         mention = people.best(name)
         if mention and _is_outlet_named(mention, people) and mention.entity != told.who:
