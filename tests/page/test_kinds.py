@@ -41,6 +41,26 @@ def test_text_that_is_made_of_links_is_an_index(lines: int, kind: str | None) ->
     assert no_article(dom, read, [True] * lines, -1, "https://kabarpagi.example/ekonomi/2025/06/10/antre-beras") == kind
 
 
+@pytest.mark.parametrize(
+    ("stories", "words", "path", "kind"),
+    [
+        (6, 12, "/profile/ann-roe", "index"),
+        (6, 60, "/profile/ann-roe", None),  # reviews, whose headings lead to the wares
+        (4, 12, "/profile/ann-roe", None),
+        (6, 12, "/2025/06/10/ann-roe-harbour-market", None),  # an address that the model takes for an article's
+    ],
+)
+def test_headings_that_are_links_with_a_few_words_below_are_a_list(
+    stories: int, words: int, path: str, kind: str | None
+) -> None:
+    told = "beras " * words
+    rows = "".join(f'<h3><a href="/{n}">Kabar ekonomi nomor {n}</a></h3><p>{told}</p>' for n in range(stories))
+    dom = read_dom(LexborHTMLParser(f"<html><body>{rows}</body></html>"))
+    markup = Markup(titles=(Said("Ann Roe", "title"),))
+    url = f"https://kabarpagi.example{path}"
+    assert no_article(dom, markup, [0.9] * len(dom.lines), -1, url) == kind
+
+
 def test_a_form_is_something_else() -> None:
     page = "<html><head><title>Masuk</title></head><body><h1>Masuk</h1><p>Surel</p><p>Kata sandi</p></body></html>"
     assert read_page(Page("1", html=page.encode(), url="https://kabarpagi.example/masuk")).kind == "other"

@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from warta.languages.letters import WIDE, has_wide, worth
-from warta.page.dom import Dom, Line, columns_of
+from warta.page.dom import HEADINGS, Dom, Line, columns_of
 from warta.page.markup import Markup
 from warta.page.people import squash
 from warta.page.stamps import is_time_line
@@ -28,6 +28,11 @@ MODEL = Path(__file__).parent / "model" / "kinds.toml"
 SURE = 0.9  # chance above which a page counts as no article: to lose one costs more than to read a list
 LINKED = 0.4  # share of the letters in links: an index has more, a form or a notice less
 MADE_OF_LINKS = 0.6  # share of the letters of the text in links above which it is a list
+LIKELY = 0.5  # chance above which a list of stories is no article
+LEAST_STORIES = 5  # headings that are links
+STORIES = 0.4  # of the lines: an article that reviews as many wares says more of each
+LONG_TEASER = 250  # letters of the usual line below such a heading
+STORY_WORDS = 3  # of such a heading
 LEAST_LINKS = 8  # lines of such a list
 MOST_PICTURE_LINES = 0.5  # share of the lines that are captions above which a page with a gallery's address is one
 ARTICLES = frozenset(
@@ -71,7 +76,10 @@ def no_article(dom: Dom, markup: Markup, kept: Sequence[float], headline: int, u
     if _made_of_links(dom, kept):
         return "index"
     found = traits(dom, markup, kept, headline, url)
-    if chance(found) < SURE or (any(kept) and _is_headed(dom, markup, headline, url)):
+    likely = chance(found)
+    if likely > LIKELY and _is_list_of_stories(dom, kept):
+        return "index"
+    if likely < SURE or (any(kept) and _is_headed(dom, markup, headline, url)):
         return None
     return "index" if found["links"] > LINKED or found["root"] else "other"
 
@@ -98,6 +106,20 @@ def _made_of_links(dom: Dom, kept: Sequence[float]) -> bool:
     lines = [line for line, keep in zip(dom.lines, kept, strict=True) if keep]
     linked = sum(line.linked for line in lines)
     return len(lines) >= LEAST_LINKS and linked > MADE_OF_LINKS * sum(len(line.text) for line in lines)
+
+
+def _is_list_of_stories(dom: Dom, kept: Sequence[float]) -> bool:
+    """Whether what looks like text is headings that lead to other pages, each with a few words below it."""
+    lines = [line for line, keep in zip(dom.lines, kept, strict=True) if keep]
+    stories = [line for line in lines if dom.elements[line.element].tag in HEADINGS and _leads_on(line)]
+    others = [len(line.text) for line in lines if line not in stories]
+    many = len(stories) >= LEAST_STORIES and len(stories) >= STORIES * len(lines)
+    return many and (not others or _middle(others) < LONG_TEASER)
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a line is nothing but the link of a headline."""
+    return line.links == 1 and line.linked > A_LINK * len(line.text) and _words(line.text) >= STORY_WORDS
 
 
 def kind_of(markup: Markup, url: str | None, posts: int, body: int, captions: int) -> PageKind:
