@@ -9,7 +9,7 @@ CASES = [
     ("en", "The bridge was closed, according to a report by Ann Baker.", "Ann Baker"),
     ("en", "The bridge was closed, according to a statement today by Ann Baker.", "Ann Baker"),
     ("en", "The bridge was closed, according to a statement issued on Monday by Ann Baker.", "Ann Baker"),
-    ("en", "The bridge was closed, according to a statement seen by Ann Baker.", "a statement seen"),
+    ("en", "The bridge was closed, according to a statement seen by Ann Baker.", "a statement"),
     ("en", "The bridge was closed, according to a memo released on Monday by the mayor Ann Baker.", "Ann Baker"),
     ("en", "The bridge was closed, according to an email from Ann Baker of the bridge firm in Leeds.", "Ann Baker"),
     ("en", "The bridge was closed, according to figures from Ann Baker.", "Ann Baker"),

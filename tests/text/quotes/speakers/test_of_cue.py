@@ -25,6 +25,10 @@ SPEAKERS = [
         "Others say the mayor broke the law, with Harbour Watch warning that the army had killed six villagers.",
         "Harbour Watch",
     ),
+    ("en", "“The road is closed,” Lee Hall said, arguing that the town had waited for too long.", "Lee Hall"),
+    ("en", "“The road is closed,” he said, arguing that the town had waited for too long.", "he"),
+    ("en", "The road is closed, according to public records obtained by the Kabar Wire.", "public records"),
+    ("en", "The road is closed, said a person familiar with the matter on Monday.", "a person"),
     ("en", "The Dover relatives have applied for asylum on Ann Hall's behalf, saying the child was safe.", "relatives"),
     (
         "id",

@@ -58,7 +58,7 @@ def _subject_before(view: View, prior: Sequence[Draft]) -> Span | None:
     joined = prior and (view.cue.participle or _joined(view, head))
     if joined and (beyond := _subject_beyond(view, prior[-1])):
         return beyond
-    if joined and (found is None or not _names(view, found)):
+    if joined and (found is None or not _names(view, found) or _has_spoken(found, prior[-1])):
         return prior[-1].speaker
     if prior and _accompanies(view) and not _names_person(view, found):
         return prior[-1].speaker  # "…," katanya sambil menekankan jalan itu aman
@@ -67,6 +67,11 @@ def _subject_before(view: View, prior: Sequence[Draft]) -> Span | None:
     if found and folded(found.of(view.text)) in view.speech.credits:
         return _behind_credit(view, Span(found.stop, view.cue.span.start))
     return found
+
+
+def _has_spoken(words: Span, last: Draft) -> bool:
+    """ "…," | Baker said |, arguing that …: whether some words hold the verb and the speaker of those before."""
+    return bool(last.cue and last.speaker and words.covers(last.cue.span) and words.covers(last.speaker))
 
 
 def _subject_beyond(view: View, last: Draft) -> Span | None:
