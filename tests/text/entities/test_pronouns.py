@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import draw, read, sights
+from entity_drawing import draw, plain, read, sights
 from warta.records import Span
 from warta.text.entities.appositions import stage
 from warta.text.entities.cast import Figure
@@ -56,6 +56,20 @@ def test_one_of_a_sort() -> None:
     assert bearer_of(HE, [Present([one]), Present([victims])], Present()) is None
     assert bearer_of(said, [Present([one])], Present()) is None
     assert bearer_of(said, [Present([one], speaker=one)], Present()) is one
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "[Siti Rahmawati=Siti Rahmawati] mengatakan [pihaknya=Siti Rahmawati] siap.",
+        "Benar, kata [Siti Melati=Siti Melati] pada [Budi Santoso=Budi Santoso].\n[Pihaknya=Siti Melati] siap.",
+        "[Kenya=Kenya] menyatakan [pihaknya=Kenya] siap.",
+        "Datang [Siti Rahmawati=Siti Rahmawati].\nPihaknya siap.",
+    ],
+)
+def test_the_side_of_who_speaks(drawn: str) -> None:
+    """ "Pihaknya" is whoever says something in the sentence or said it right before, a person or a body."""
+    assert draw(plain(drawn), "id") == drawn
 
 
 def test_here_before_there() -> None:

@@ -35,7 +35,8 @@ class Pronoun:
     """A word, or the ending of one, that stands for somebody named before.
 
     `speaks`: it is the subject of a word of speech beside it. `cue`: where the word of speech begins that it stands
-    right behind, as what is said or as whom it is said to (`object`). `thing`: it stands for no person.
+    right behind, as what is said or as whom it is said to (`object`). `thing`: it stands for no person. `side`: for
+    whoever speaks, and those he speaks for: pihaknya.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class Pronoun:
     cue: int | None = None
     object: bool = False
     thing: bool = False
+    side: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def pronouns(spotted: Spotted) -> Iterator[Pronoun]:
                 cue,
                 sets["object"].has(word.lower),
             )
+        elif sets["side"].has(word.lower):
+            yield Pronoun(Span(word.start, word.stop), False, None, False, side=True)
         elif word.lower in things and (thing := thing_at(spotted, i)):
             yield thing
         elif endings and word.text.lower().endswith(endings) and (ending := speech_ending(spotted, i)):
@@ -180,6 +184,8 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
 
     "Kata Budi dalam keterangannya": whoever speaks in the sentence itself.
     """
+    if pronoun.side:
+        return who_spoke(before, here)
     if pronoun.thing:
         return bearer_of_thing(pronoun, before, here)
     own = here.speaker if pronoun.speaks and not pronoun.many else None
@@ -212,6 +218,13 @@ def bearer_of(pronoun: Pronoun, before: Sequence[Present], here: Present) -> Fig
 def has_no_name(figure: Figure) -> bool:
     """Whether a text does not name somebody."""
     return not figure.parts
+
+
+def who_spoke(before: Sequence[Present], here: Present) -> Figure | None:
+    """ "Kapolres mengatakan | pihaknya siap", "kata Kapolres. | Pihaknya siap": who says something in the sentence,
+    else who did right before."""
+    voices = [one for present in (here, *before[: -NEAR - 1 : -1]) for one in (present.speaker, present.voice) if one]
+    return voices[0] if voices else None
 
 
 def officer_for(pronoun: Pronoun, suspect: Figure | None, sight: Sight, before: Sequence[Present]) -> Figure | None:

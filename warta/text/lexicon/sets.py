@@ -63,6 +63,7 @@ SETS_OF_NAMES = {
     "victims": ("pronouns", "victims"),
     "people": ("pronouns", "people"),
     "object": ("pronouns", "object"),
+    "side": ("pronouns", "side"),
     "pointed_men": ("pointed", "men"),
     "pointed_women": ("pointed", "women"),
     "narrowed": ("pointed", "narrowed"),
