@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import phrases, sights
+from entity_drawing import draw, phrases, sights
 from warta.records import Span
 from warta.text.entities.phrases import find_phrases, tells_many
 from warta.text.names import Name
@@ -299,3 +299,9 @@ def test_a_spokesman_with_a_capital_before_his_name() -> None:
         name = Name(Span(text.index("Ann"), text.index("Ann") + len("Ann Baker")), "person", "names")
         (phrase,) = find_phrases(sights(text, "en", names=[name])[0])
         assert phrase.span.of(text) == "Foreign Ministry Spokesman"
+
+
+def test_a_short_office_is_the_one_in_full() -> None:
+    """ "Gov." is a governor, however far behind he is told of again."""
+    text = "Kentucky Gov. Ann Baker spoke.\nThe Democratic lawmaker listened.\nThe governor left."
+    assert "The [governor=Ann Baker] left" in draw(text, "en")

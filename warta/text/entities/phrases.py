@@ -384,7 +384,9 @@ def joined_sector(sight: Sight, growth: Growth, head: Office) -> list[str]:
 
 def key_of(sight: Sight, match: Match, office: Office, core: int, stop: int) -> tuple[str, ...]:
     """What two phrases for the same have in common: the office in any form, or the noun, and the words around."""
-    head = (office.identity,) if office.same else tuple(w.lower for w in sight.words[match.first : match.stop])
+    words = tuple(word.lower for word in sight.words[match.first : match.stop])
+    spelt = words if " ".join(words).startswith(office.form) else tuple(office.form.split())  # Gov. is governor
+    head = (office.identity,) if office.same else spelt
     behind = list(key_words(sight, match.stop, stop))
     if office.kind == "organisation" and sight.has("for_portfolio", match.stop - 1):
         behind = [word for word in behind if not sight.lexicon.phrases["links"].has(word)]  # a ministry of trade

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -90,12 +91,13 @@ def agency_forms() -> Iterator[tuple[str, Organisation]]:
 
 
 def roles(titles: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
-    """Forms of roles, with their plurals where the language makes them by a letter."""
-    plural = titles.get("plural", "")
+    """Forms of roles, with their plurals where the language makes them by a letter; short ones are of the office that
+    they are short for: Gov. Ann Baker, the governor."""
+    plural, short = titles.get("plural", ""), titles.get("shortened", {})
     for words in titles.get("not", ()):
         yield words, CountryName(words, None, "none")
     for office in (office for row, role in enumerate(titles.get("role", ())) for office in _offices(row, role)):
-        yield office.form, office
+        yield office.form, replace(office, form=short.get(office.form, office.form))
         if plural and not office.form.endswith(plural):
             yield office.form + plural, office
 
