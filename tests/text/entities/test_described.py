@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import warta
 from entity_drawing import draw, entity, phrases, plain, read
 from warta.text.entities.cast import Figure
 from warta.text.entities.described import may_be_many
@@ -317,3 +318,24 @@ def test_an_office_elsewhere_is_not_who_was_told_just_before() -> None:
     """What an office is of or at tells that somebody else is meant; a mother of two may be she."""
     assert "the secretary general at" in draw("Ann Baker spoke.\nShe met the secretary general at the council.", "en")
     assert "The [mother=Ann Baker] of two" in draw("Ann Baker spoke.\nThe mother of two left.", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ruling DKP party won on Monday. The DKP said so.",
+        "DKP won. The ruling DKP party said so.",
+    ],
+)
+def test_the_letters_before_a_noun_are_the_body(text: str) -> None:
+    """The letters of a party alone and before its noun are one body, in any order."""
+    reading = warta.read(text)
+    told = [one.span.of(text) for one in reading.mentions if one.entity == reading.entities[0].id]
+    assert sorted(told) == ["DKP", "ruling DKP party"]
+    assert (len(reading.entities), reading.entities[0].sector) == (1, "PTY")
+
+
+def test_a_body_by_what_ends_its_name_in_brackets() -> None:
+    """Whatever its letters stand for: a short name in another language."""
+    text = "Indonesia's Ministry of Communication and Information Technology (Kominfo) spoke.\nKominfo left."
+    assert f"[Kominfo={text.partition(' spoke')[0]}] left" in draw(text, "en")

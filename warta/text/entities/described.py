@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from warta.places.agencies import agency
 from warta.places.leaders import find_leader
@@ -13,7 +13,7 @@ from warta.text.entities.apart import is_apart, is_one_of, takes_up
 from warta.text.entities.apposed_bodies import apposed_body
 from warta.text.entities.appositions import BODIES, Spotted
 from warta.text.entities.bodies import AND, INTRODUCED, OF, RULE
-from warta.text.entities.cast import FIRM, Cast, Figure, mentioned
+from warta.text.entities.cast import FIRM, Cast, Figure, is_acronym, mentioned
 from warta.text.entities.counts import counted_alike, counts_others
 from warta.text.entities.loose import Loose, acronyms
 from warta.text.entities.phrases import Phrase, former_key, tells_man, tells_many
@@ -58,12 +58,15 @@ def read_phrase(cast: Cast, spotted: Spotted, phrase: Phrase, told: Sequence[Pre
     tables = shortened(spotted.sight, phrase)
     if phrase.office.beside or (phrase.bare and not (phrase.office.alone or tables)):
         return None
-    short = acronyms(spotted.sight, phrase.first, phrase.stop + 3) if phrase.kind != "person" else ()
-    keys: list[object] = [*(("name", letters) for letters in short), *tables]
+    short = short_names(spotted.sight, phrase)
+    lettered = letters_of(spotted.sight, phrase)
+    keys: list[object] = [*(("name", letters) for letters in short), *tables, *lettered]
     if not apart and is_meant_next(cast, spotted.sight, phrase):
         keys.append(phrase.key)
-    figure = next((cast.by_key[key] for key in tables if key in cast.by_key), None)
+    figure = next((cast.by_key[key] for key in (*tables, *lettered) if key in cast.by_key), None)
     if figure:
+        if lettered:
+            told_by_noun(figure, phrase)
         cast.by_key.setdefault(phrase.key, figure)
     else:
         figure = cast.add(described(spotted.sight, phrase, phrase.span), *keys)
@@ -123,10 +126,15 @@ def introduced_by(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure | None
         return None
     figure = body_at(cast, spotted, phrase.stop) or body_apart(cast, spotted, phrase)
     if figure:
-        figure.country = figure.country or phrase.country
-        figure.sector = phrase.sector if figure.sector in (None, "UNK", "SOC") else figure.sector
-        figure.offices |= {phrase.office.identity, phrase.office.form}
+        told_by_noun(figure, phrase)
     return figure
+
+
+def told_by_noun(figure: Figure, phrase: Phrase) -> None:
+    """Note what the noun beside a body's name tells of it."""
+    figure.country = figure.country or phrase.country
+    figure.sector = phrase.sector if figure.sector in (None, "UNK", "SOC") else figure.sector
+    figure.offices |= {phrase.office.identity, phrase.office.form}
 
 
 def body_at(cast: Cast, spotted: Spotted, i: int) -> Figure | None:
@@ -186,9 +194,31 @@ def shortened(sight: Sight, phrase: Phrase) -> list[tuple[str, ...]]:
     bodies = [one.entry for one in (*bracketed, *whole) if isinstance(one.entry, Organisation)]
     fitting = [body for body in bodies if body.sector == phrase.sector and agree(body.country, phrase.country)]
     words = sight.span(first, phrase.stop).of(sight.text)
+    ending = [one.entry for one in bracketed if one.stop + 1 == phrase.stop]  # whatever its letters stand for
     return [
-        body.names for body in fitting if words in body.names or any(begins_alike(one, words) for one in body.names)
+        body.names
+        for body in fitting
+        if words in body.names or body in ending or any(begins_alike(one, words) for one in body.names)
     ]
+
+
+def short_names(sight: Sight, phrase: Phrase) -> Iterator[str]:
+    """ "The Harbour Foundation (HF)", "the Foods Ministry (Foomin)": what the brackets behind a body call it, in
+    letters alone or, if a phrase ends with them, in any way."""
+    if phrase.kind == "person":
+        return
+    yield from acronyms(sight, phrase.first, phrase.stop + 3)
+    words = sight.words[phrase.first : phrase.stop]
+    if [word.text for word in words[-3::2]] == ["(", ")"] and words[-2].capital and words[-2].text.isalpha():
+        yield words[-2].text
+
+
+def letters_of(sight: Sight, phrase: Phrase) -> list[tuple[str, str]]:
+    """ "The ruling HWP | party": the letters of a body before its noun, as it is found by them."""
+    noun = 0 if phrase.plural else sight.has_before("of_letters", phrase.stop)
+    i = phrase.stop - noun - 1
+    told = noun and phrase.kind != "person" and i >= phrase.first and i not in sight.inside
+    return [("name", sight.words[i].text)] if told and is_acronym(sight.words[i].text) else []
 
 
 def begins_alike(short: str, words: str) -> bool:

@@ -21,6 +21,7 @@ SETS_OF_NAMES = {
     "singling_out": ("again", "singling_out"),
     "taking_up": ("again", "taking_up"),
     "serving": ("again", "serving"),
+    "of_letters": ("again", "of_letters"),
     "others": ("again", "others"),
     "platforms": ("again", "platforms"),
     "body_links": ("bodies", "links"),
