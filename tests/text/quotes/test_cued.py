@@ -16,6 +16,9 @@ CASES = [
     ("id", "Menurut Budi Santoso, jembatan itu rusak.", ["source"]),
     ("id", "Budi Santoso mengaku sudah tahu lama, seraya menambahkan bahwa warga ikut.", ["clause-after"]),
     ("id", "Jalan itu, kata Budi Santoso, sudah rusak.", ["clause-around"]),
+    ("id", "Peristiwa ini mengindikasikan tingginya minat warga terhadap kawasan itu.", []),
+    ("id", "Laporan itu menyebutkan dua perusahaan melanggar aturan yang berlaku.", ["clause-after"]),
+    ("id", "Masih diperlukan pemeriksaan lebih lanjut agar tidak berisiko pada kesehatan.", []),
     ("id", "Dikatakan Budi Santoso, jalan itu sudah rusak.", ["speaker-first"]),
     ("en", "Two thirds of drivers said they were afraid, Ann Baker said.", ["clause-before"]),  # the last covers all
     ("en", "Two thirds of drivers said they were afraid, the study found.", ["clause-before"]),

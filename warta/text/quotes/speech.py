@@ -159,6 +159,7 @@ class Speech:
     asides: frozenset[str]
     predicates: frozenset[str]
     nobodies: frozenset[str]
+    mute: frozenset[str]
     idioms: frozenset[str]
     idle: frozenset[str]
     wheres: frozenset[str]

@@ -36,9 +36,11 @@ def clause_after(view: View) -> tuple[Draft, ...]:
 
 
 def _is_nobody(view: View, speaker: str) -> bool:
-    """Hal ini | menegaskan bahwa …; belum ada pihak yang | mengaku …: nobody says so."""
+    """Hal ini | menegaskan bahwa …; belum ada pihak yang | mengaku …; mobil itu | mencatat …: nobody says so."""
     nobodies = view.speech.nobodies
-    return speaker in nobodies or any(" " in words and speaker.startswith(f"{words} ") for words in nobodies)
+    if speaker in nobodies or first_word(speaker) in view.speech.mute:
+        return True
+    return any(" " in words and speaker.startswith(f"{words} ") for words in nobodies)
 
 
 def _asks_for_way(view: View, start: int) -> bool:
