@@ -24,6 +24,7 @@ from warta.page.contributions import helped
             {"contributors": ["Bo Dahl"], "editors": ["Cy Lund", "Di Moe"]},
         ),
         ("– with reports from Reuters/HarbourTimes.example", {"agencies": ["Reuters"]}),
+        ("—WITH A REPORT FROM REUTERS", {"agencies": ["Reuters"]}),
         ("With inputs from AFP", {"agencies": ["AFP"]}),
         (
             "Sri Lestari dan Wulan Sari berkontribusi dalam penulisan artikel ini",

@@ -292,6 +292,13 @@ def test_a_moment_in_utc_is_told_in_the_zone_of_its_readers(lang: str, element: 
     assert to_article(draw(BODY, Markup(published=tuple(said)), page)).published == published
 
 
+def test_a_zone_behind_figures_is_no_month() -> None:
+    """The day stands first, as the markup has it: the zone's letters once counted as a day in words."""
+    markup = Markup(published=(Said("2024-11-10 10:30:00", "meta:content_publisheddate"),))
+    line = "dateline| Kabar.com - 10/11/2024, 10:30 WIB"
+    assert to_article(draw(f"headline| Kopi\n{line}\n{BODY}", markup)).published == "2024-11-10T10:30:00+07:00"
+
+
 TOLD = ("2024-09-03T11:32:05Z", "2024-09-03T14:02:00Z")  # publication and change
 
 

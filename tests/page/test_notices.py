@@ -239,3 +239,14 @@ def test_what_is_hidden_on_some_screens_or_has_a_like_name_is_text(names):
 
 def test_where_all_text_stands_in_what_can_be_none_it_is_the_text():
     assert left(f'<div class="prefooter"><p>{TEXT}</p></div><p>Short.</p>') == [TEXT, "Short."]
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Ayo ikuti saluran WhatsApp Kabar Pagi agar berita sampai langsung di ponselmu.", False),
+        ("Menteri meminta warga ikuti saluran WhatsApp kementerian itu.", True),
+    ],
+)
+def test_what_is_certain_is_an_invitation_where_it_asks_twice(line, stays):
+    assert left(f"<p>{TEXT}</p><p>{line}</p>", [0.99, 0.99]) == [TEXT, *([line] if stays else [])]

@@ -64,6 +64,7 @@ def test_english_news_cites_agencies_for_a_passage():
         (f"body| {LONG}.\nsource| (Kabar Dunia with AFP and Reuters)", ["AFP", "Reuters"]),
         (f"body| {LONG}.\nsource| AP/Reuters", ["AP", "Reuters"]),
         (f"body| {LONG}.\nsource| (AP/Reuters)\nbody| {LONG}.", ["AP", "Reuters"]),  # of a picture it has no brackets
+        (f"body| {LONG}.\nsource| Sumber: Reuters/dl(gr)", ["Reuters"]),  # who edited it
         (f"body| {LONG}.\nsource| Sumber: Twitter @dinas_pangan", []),
         (f'body| {LONG}.\nsource| Kabar Dunia, "Beras naik," Diakses 5 Juni 2025', []),  # a list of works
         (f"body| {LONG}.\nsource| Diterbitkan 05.06.2025", []),  # the line below an empty label

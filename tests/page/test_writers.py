@@ -198,6 +198,9 @@ def test_the_staff_of_the_site_is_no_person_named_as_the_site() -> None:
     [
         ("headline| Coffee\nbyline| AFP, Bantul", None, ["AFP"]),
         ("headline| Coffee\ndateline| The Associated Press - Nov 10, 2026 / 7:14 am", None, ["The Associated Press"]),
+        ("headline| Coffee\nbyline| Ann Roe with AFP and Reuters", None, ["AFP", "Reuters"]),
+        ("headline| Coffee\nbyline| Ann Roe with AFP, Antara", None, ["AFP", "Antara"]),
+        ("headline| Coffee\nbyline| Ann Roe, PA", None, []),  # a degree
         ("headline| Coffee\nbyline| AP", "Ann Pratt", []),  # a writer's initials
         ("byline| AFP, Bantul\nheadline| Coffee", None, []),  # another story's
     ],

@@ -24,6 +24,7 @@ from warta.page.stamps import (
     day_in_address,
     home_zone,
     in_zone,
+    is_month,
     is_time_line,
     on_day,
     parse,
@@ -35,7 +36,7 @@ from warta.page.titles import choose_title
 from warta.page.writers import Writers, writers_of
 from warta.records import Article, Block, Evidence, Span
 
-IN_WORDS = re.compile(r"[^\W\d_]{3}")  # a month's name
+WORDS = re.compile(r"[^\W\d_]{3,}")
 DASHED = re.compile(r"[-–—]\s*$")  # "BANTUL, 5 Juni 2025 (Antara) --" on a line of its own
 LANG_CODE = re.compile(r"^[a-z]{2,3}(?=$|[-_])", re.I)
 MIDNIGHT = "T00:00:00"
@@ -308,7 +309,7 @@ def _days(labelled: Labelled) -> frozenset[str]:
         stamp.value[:10]
         for line in lines
         for stamp in stamps_in(line)
-        if IN_WORDS.search(line[stamp.start : stamp.stop])
+        if any(map(is_month, WORDS.findall(line[stamp.start : stamp.stop])))
     }
     address = day_in_address(labelled.page.url or "")
     return frozenset(said | shown | ({address} if address else set()))

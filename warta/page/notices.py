@@ -58,8 +58,7 @@ LEAST_LEFT = 600  # characters of the text without what is set apart: with fewer
 def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float64]) -> NDArray[np.bool_]:
     """The lines that are taken for body, but those that are notices; `chances` of each to be body."""
     places = np.flatnonzero(kept).tolist()
-    doubted = [i for i in places if chances[i] < CERTAIN]
-    asking = set(_asking([dom.lines[i].text for i in doubted], doubted))
+    asking = set(_asking(dom, places, chances))
     dropped = {*asking, *_offers(places, asking, chances)}
     dropped.update(
         *(
@@ -84,14 +83,18 @@ def without_notices(dom: Dom, kept: NDArray[np.bool_], chances: NDArray[np.float
     return left
 
 
-def _asking(texts: Sequence[str], places: Sequence[int]) -> Iterator[int]:
-    """For the latest news, sign up for our newsletter."""
-    whole = "\n".join([text for text in texts if len(text) < LONGEST]).lower()
-    said = said_in(whole, phrases().invitations)
+def _asking(dom: Dom, places: Sequence[int], chances: NDArray[np.float64]) -> Iterator[int]:
+    """For the latest news, sign up for our newsletter.
+
+    Of what the model is certain of only lines with two such phrases are none of the text.
+    """
+    lines = [(place, text.lower()) for place in places if len(text := dom.lines[place].text) < LONGEST]
+    said = said_in("\n".join([text for _, text in lines]), phrases().invitations)
     if not said:
         return
-    for text, place in zip(texts, places, strict=True):
-        if len(text) < LONGEST and _says(text.lower(), said) and not QUOTED.search(text):
+    for place, text in lines:
+        told = sum(_says(text, [phrase]) for phrase in said)
+        if told > (chances[place] >= CERTAIN) and not QUOTED.search(text):
             yield place
 
 

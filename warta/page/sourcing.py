@@ -28,7 +28,8 @@ CAPITAL = re.compile(r"[A-Z](?=[a-z])")
 SLASHES = re.compile(r"\. /([^\n/]{2,30}?) ?/\.")
 CLOSED = re.compile(r"\s*(?:[,.(]|pada|dan[A-Z]|$|\n)")
 TITLED = re.compile(r"[\"“”][^\"“”]+[\"“”]")
-NO_MEDIUM = re.compile(r"[:@#]")  # "Twitter @dinas_pangan": an account
+NO_MEDIUM = re.compile(r"[:@#]|^[a-z]{2,3}\([a-z]{2,3}\)?$")
+"""An account ("Twitter @dinas_pangan"), the editors' initials ("Reuters/dl(gr)")."""
 SHORT_FORM = 3  # letters: "Sun" and "Mar" are also names
 DATELINE_WORDS = 120  # characters from the paragraph's start within which "(ANTARA)" is a dateline's
 
@@ -158,7 +159,7 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Evidence]:
         if not value or "//" in value or phrases().label_of(line) == Label("source", "", len(line)):
             continue  # a label alone: its value is on the next line; or an address, which names no agency
         start = block.span.start + line.find(value)
-        names = [name for name in _names(value) if 1 < len(name) < 50 and not NO_MEDIUM.search(name)]
+        names = [name for name in _names(value) if 1 < len(name) < 50 and (agency(name) or not NO_MEDIUM.search(name))]
         told = [name for name in names if (not between or agency(name)) and not stamps_in(name)]
         yield from (Evidence("agencies", name, Span(start, start + len(value)), "source_line") for name in told)
 

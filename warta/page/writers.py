@@ -15,8 +15,8 @@ from warta.page.people import desk, is_role, people, signs, squash
 from warta.page.phrases import Label, phrases
 from warta.page.stamps import stamps_in
 from warta.page.writer_names import Names, Place, within
-from warta.places.agencies import agency
-from warta.records import Block, Evidence, Span
+from warta.places.agencies import CASE_COUNTS, agency
+from warta.records import Block, Evidence
 
 GLUED = re.compile(r"[a-z]{3}[A-Z].*[a-z]{3}[A-Z]")  # "Wedding ChecklistsJust EngagedWedding Planning": links, no name
 ACCOUNT = re.compile(r"[\d_]|[a-z]{2}[A-Z]|^[a-z]+$")  # "KatieS", "kabar_admin2"
@@ -78,11 +78,22 @@ def _signing_wires(labelled: Labelled, writers: tuple[Evidence, ...]) -> Iterato
     top = _headline(labelled)
     text = next((block.span.start for block in labelled.of("body") if block.span.start > top), top)
     for block in labelled.of("byline", "dateline"):
-        first = IN_LINE.split(labelled.words(block), maxsplit=1)[0]
-        if top < block.span.start < text and agency(first) and first not in initials:
-            yield Evidence(
-                "agencies", first, Span(block.span.start, block.span.start + len(first)), f"{block.rule}+wire"
-            )
+        if top < block.span.start < text:
+            named = (name for name in _wires_in(labelled.words(block)) if name not in initials)
+            yield from (Evidence("agencies", name, block.span, f"{block.rule}+wire") for name in named)
+
+
+def _wires_in(line: str) -> Iterator[str]:
+    """AFP, Bantul | Ann Roe with AFP and Reuters; short letters behind a comma are a degree: "Ann Roe, PA" """
+    first = IN_LINE.split(line, maxsplit=1)[0]
+    if agency(first):
+        yield first
+    joins = [*phrases().joins.finditer(line)]
+    stops = [*(join.start() for join in joins[1:]), len(line)]
+    parts = [(join.group(), line[join.end() : stop].strip(" .")) for join, stop in zip(joins, stops, strict=False)]
+    known = [(join, name) for join, name in parts if agency(name)]
+    sure = any(len(name) > CASE_COUNTS or join.strip().isalpha() for join, name in known)
+    yield from (name for _, name in known if sure and name != first)
 
 
 def _as_authors(contributors: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -57,6 +57,11 @@ def test_an_outlet_and_a_name_in_brackets_sign(line: str, role: str) -> None:
     assert [block.role for block in article.blocks if block.span.of(article.text) == line] == [role]
 
 
+def test_a_name_in_brackets_as_the_last_line_signs() -> None:
+    article = made.article("<p>(Wulan Setiawati)</p>")
+    assert [block.role for block in article.blocks if "Wulan" in block.span.of(article.text)] == ["byline"]
+
+
 def test_an_agency_in_small_letters_is_a_word() -> None:
     """A line "mehr" opens a text further, and is no news of the agency Mehr."""
     assert made.article("<p>Mehr</p>").agencies == ("Mehr",)

@@ -62,6 +62,12 @@ def test_what_a_player_or_a_gallery_says_of_itself_is_no_caption(line):
     assert [caption.span.of(article.text) for caption in article.captions][1:] == [told]  # behind the lead picture's
 
 
+def test_the_desk_that_signs_is_no_caption() -> None:
+    page = PAGE.replace("</h1>", '</h1><p class="credit-subtitle">Tim Redaksi</p>')
+    article = read_page(Page("1", html=page.encode()))
+    assert "Tim Redaksi" not in [caption.span.of(article.text) for caption in article.captions]
+
+
 def test_an_entry_of_a_menu_is_no_caption_though_it_is_set_as_one():
     menu = '<nav><ul><li class="caption2">Ekstra</li><li class="caption2">Umum</li></ul></nav>'
     article = read_page(Page("demo", html=PAGE.replace("<article", f"{menu}<article", 1).encode()))

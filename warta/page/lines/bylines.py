@@ -112,10 +112,11 @@ def name_line(sheet: Sheet, index: int) -> Role | None:
 
 
 def signature(sheet: Sheet, index: int) -> Role | None:
-    """Sri Lestari (the writer's name as the last line)"""
+    """Sri Lestari (the writer's name as the last line, also in brackets)"""
     line = sheet.line(index)
+    name = line.text[1:-1] if line.text[0] == "(" and line.text[-1] == ")" else line.text
     alone = index == sheet.last > sheet.first and len(line.text) < 40 and not line.linked
-    return "byline" if alone and SIGNATURE.fullmatch(line.text) and people(line.text) else None
+    return "byline" if alone and SIGNATURE.fullmatch(name) and people(name) else None
 
 
 def is_signed(sheet: Sheet, index: int) -> bool:

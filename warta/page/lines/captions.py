@@ -8,6 +8,7 @@ from warta.page.credits import are_names, credit_of, may_have_credit
 from warta.page.dom import HEADINGS
 from warta.page.lines.bylines import is_signed
 from warta.page.lines.sheet import BIT, GALLERY_LINES, HEAD_LINES, Sheet
+from warta.page.people import desk
 from warta.page.phrases import phrases
 from warta.records import Role
 
@@ -15,6 +16,7 @@ LONGEST_CAPTION = 250  # characters
 SURELY_BODY = 0.75  # a line that the model is so sure of is no caption, whatever its class
 TELLING = ("after_label", "copyright_sign", "labelled_in_brackets")  # rules of credits that tell a caption
 IN_FRONT = ("in_brackets", "outlet_last")  # those that tell one behind its label
+DESK_CHARS = 25  # of a desk's name that stands alone
 WORDPRESS = "wp-caption-text"
 LENGTH = re.compile(r"[\d\W]+(?:min(?:ut\w*)?|menit)?\W*", re.I)  # of a film, with its day: "5.6.2025 | 2:43 min"
 
@@ -28,7 +30,7 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     framed = sheet.within(index, "figure") and not sheet.within(index, "td", "th")  # a figure may be a table
     if sheet.within(index, "figcaption"):
         return "caption"
-    if phrases().notice.match(line.text) or (framed and _offers(sheet, index)):
+    if phrases().notice.match(line.text) or (framed and _offers(sheet, index)) or _signs(line.text):
         return None
     if framed and not sheet.kept[index]:
         return "caption"
@@ -40,6 +42,11 @@ def caption_element(sheet: Sheet, index: int) -> Role | None:
     maybe = named and may_be_caption(sheet, index) and len(line.text) > 2
     of_site = maybe and sheet.within(index, "nav", "header", "footer") and not sheet.within(index, "article", "main")
     return "caption" if maybe and not of_site and not is_signed(sheet, index) else None
+
+
+def _signs(text: str) -> bool:
+    """Whether a line is the desk that signs, in an element named for credits: "Tim Redaksi"."""
+    return len(text) <= DESK_CHARS and desk(text) is not None
 
 
 def _offers(sheet: Sheet, index: int) -> bool:
