@@ -83,6 +83,9 @@ PARSED = [
         "The holder of the “{d master of the bridge}” title has left the harbour by boat, her son, Oskar Baker, has "
         "told the Kabar Wire.",
     ),
+    # said by whom the verb behind the marks has
+    ("en", "The team started its work in Dover - “{d a first for us all,}” {c says} Ann Baker, who started in May."),
+    ("en", "{r The study highlights the “old faults of all,”} {c says} Ann Baker, a doctor in Dover."),
     (
         "en",
         "She {c says} {r the aim is to “improve the state of all the roads” - including old ones - to help the town}.",

@@ -166,6 +166,8 @@ def quote_after(view: View) -> tuple[Draft, ...]:
     if goes_on_in_marks(view) or view.stop <= passage.outer.start:
         return ()
     gap = view.scene.masked[view.cue.span.stop : passage.outer.start]
+    if not gap.rstrip().endswith((",", ":")) and _said_behind(view, passage):
+        return ()
     few = len(WORDS.findall(passage.inner.of(view.text))) < 2 and not _answers(view, gap, passage)
     if few or _names_a_work(view, gap) or not _introduces(view, gap, passage):
         return ()
@@ -181,6 +183,16 @@ def quote_after(view: View) -> tuple[Draft, ...]:
         return ()  # claims that "old roads" make "bad neighbours"
     speaker = _quoted_behind(view, gap) or subject_of_cue(view)
     return tuple(Draft(m.inner, True, view.cue, speaker, "quote-after") for m in passages)
+
+
+def _said_behind(view: View, passage: Marked) -> bool:
+    """The team started work in Dover - "a first," | says Ann Baker | who leads it: a verb and its speaker follow."""
+    later = next((cue for cue in view.cues[view.at + 1 :] if cue.span.start >= passage.outer.stop), None)
+    if later is None or later.participle or not any(entry.inverts for entry in later.entries):
+        return False
+    beside = not view.scene.masked[passage.outer.stop : later.span.start].strip()
+    paused = passage.inner.of(view.text)[-1:] in (",", "!", "?")
+    return beside and paused and any(view.people.named(m) for m in view.people.starting(later.span.stop + 1))
 
 
 def _quoted_behind(view: View, gap: str) -> Span | None:
