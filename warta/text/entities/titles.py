@@ -12,8 +12,9 @@ from warta.places.leaders import find_leader
 from warta.records import Span
 from warta.text.entities.appositions import Spotted, doubled, is_beside, is_one_body
 from warta.text.entities.called import Called
-from warta.text.entities.cast import FIRM, Cast, Figure, join_names
+from warta.text.entities.cast import FIRM, Cast, Figure
 from warta.text.entities.initials import INITIALLED
+from warta.text.entities.person_names import join_names
 from warta.text.entities.phrases import Phrase, former_key
 from warta.text.entities.roles import Role, role_of, role_text
 from warta.text.entities.sights import Sight
