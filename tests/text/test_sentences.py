@@ -107,6 +107,24 @@ def test_a_dateline_is_not_parsed_with_its_sentence(text: str, code: str, openin
     assert not {token.head for token in sentence.tokens[opening:]} & set(range(opening))  # nothing hangs on it
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "opening", "subject"),
+    [
+        ("CILACAP- Polisi menangkap dua orang.", "CILACAP", 2, "Polisi"),
+        ("KABAR.CO,Cilacap- Polisi menangkap dua orang.", "Cilacap", 6, "Polisi"),
+        ("CILACAP, KABAR.com\u2013 Polisi menangkap dua orang.", "CILACAP", 4, "Polisi"),
+    ],
+)
+def test_a_dateline_that_its_dash_is_glued_to(text: str, place: str, opening: int, subject: str) -> None:
+    """Nothing but what the page has told says that it is one; no outlet in it is then a party of the deed."""
+    start = text.index(place)
+    head = Evidence("dateline", place, Span(start, start + len(place)), "test")
+    article = Article("1", text, (Block("body", Span(0, len(text)), "test"),), evidence=(head,))
+    (sentence,) = split_and_parse(article, languages()["id"])
+    assert sentence.opening == opening
+    assert [token.text for token in sentence.tokens if token.dep == "nsubj"] == [subject]
+
+
 def test_a_dateline_that_has_lost_its_dash() -> None:
     """The words behind it are cut and parsed without it, though no space parts them."""
     text = "Kabar.com, CilacapPolisi menangkap dua orang."

@@ -17,7 +17,7 @@ from typing import Any
 from warta.languages import Language
 from warta.languages.pipeline import load
 from warta.records import READ_ROLES, Article, Block, Role, Sentence, Span, Token
-from warta.text.datelines import DASHES, FARTHEST, bare_dateline, dateline_stop
+from warta.text.datelines import DASHES, FARTHEST, dateline_of, dateline_stop
 from warta.text.lexicon import Lexicon, Word, lexicon_of, words_of
 from warta.text.lexicon.lost_spaces import capitalised, pieces_of, seam
 
@@ -157,7 +157,7 @@ def split_into_words(article: Article, language: Language | None) -> tuple[Sente
     pipeline = language and load(language)
     if not pipeline:
         return tuple(Sentence(span, block.role) for block, span in placed)
-    dateline = bare_dateline(article)
+    dateline = dateline_of(article)
     parts = [_parts(article.text, span, dateline) for _, span in placed]
     cut = iter(pipeline.cut(article.text, [part for found in parts for part in found]))
     tokens: Cut = [tuple(token for _ in found for token in next(cut)) for found in parts]
