@@ -167,7 +167,7 @@ def test_plover_alone_is_extended(tmp_path: Path) -> None:
         ),
         ("[cues]\nfuture = 'besok'", "future of cues of the file must be a list, "),
         ("[cue]\nfuture = ['besok']", "the file has cue, which is none of cues, "),
-        ("[light]\nwords = ['buat']", "[light] has words, which is none of roots."),
+        ("[light]\nwords = ['buat']", "[light] has words, which is none of roots, measures."),
     ],
 )
 def test_words_that_could_never_tell_a_deed_are_refused(tmp_path: Path, words: str, told: str) -> None:

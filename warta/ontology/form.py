@@ -164,7 +164,7 @@ CASUALTIES: Mapping[str, Check] = {
 PARTS: Mapping[str, Mapping[str, Check]] = {
     "affixes": {"prefixes": swaps, "suffixes": swaps},
     "idle": {"words": forms},
-    "light": {"roots": forms},
+    "light": {"roots": forms, "measures": forms},
     "time": {"opens": forms},
     "place": {"at": forms, "written": forms},
     "speakers": dict.fromkeys(("words", "endings", "others"), words),

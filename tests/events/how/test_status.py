@@ -225,7 +225,7 @@ def test_what_is_not_done_may_stand_beside_what_was(joined: str, status: str | N
         ("The firm did not respond to a [request] for comment.", "REQUEST"),
         ("Prices rose amid soaring [demand].", "REQUEST"),
         ("The ministry [launched] a new project.", "ASSAULT"),
-        ("Both countries have [conducted] six rounds of talks.", "MOBILIZE"),
+        ("The army [conducted] a census and attacked the town.", "MOBILIZE"),
         ("The new cars will [hit] the market.", "ASSAULT"),
         ("A [war] of words broke out between the states.", "ASSAULT"),
         ("For more on the fair, [visit] our website.", "CONSULT"),

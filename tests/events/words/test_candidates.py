@@ -31,6 +31,9 @@ def parse(text: str, code: str) -> Sentence:
         ("en", "The army {attacked} the town."),
         ("en", "Gunmen {opened fire} on the crowd."),
         ("en", "Both ministers {held talks} in Geneva."),
+        ("en", "Both ministers {held a second round of talks} in Geneva."),
+        ("en", "Rebels {launched a series of attacks} on the town."),
+        ("en", "Rebels {launched} a boat full of {attackers}."),
     ],
 )
 def test_candidates(code: str, marked: str) -> None:

@@ -59,12 +59,14 @@ def _befalls(case: Case, known: Known, signs: Signs) -> bool:
 
     Whom a verb tells more of is its subject as well: "*investigators* probing the murder".
     """
-    noun = case.sentence.tokens[case.candidate.core]
-    if known.head is None or noun.dep not in THINGS or noun.pos == "VERB":
+    sentence, noun = case.sentence, case.sentence.tokens[case.candidate.core]
+    light = case.candidate.noun is not None
+    if known.head is None or noun.pos == "VERB" or not (light or noun.dep in THINGS):
         return False
-    verb = case.sentence.tokens[noun.head]
-    subjects = {*children(case.sentence, noun.head, "nsubj", "nsubj:pass"), *([verb.head] if verb.dep == "acl" else ())}
-    return known.head in subjects and not signs.undergoing.isdisjoint(words_at(case.sentence, noun.head))
+    verb = case.candidate.head if light else noun.head
+    told = sentence.tokens[verb]
+    subjects = {*children(sentence, verb, "nsubj", "nsubj:pass"), *([told.head] if told.dep == "acl" else ())}
+    return known.head in subjects and not signs.undergoing.isdisjoint(words_at(sentence, verb))
 
 
 def _is_unclaimed(case: Case, signs: Signs) -> bool:

@@ -72,14 +72,22 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _light_verbs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
-    """`menggelar aksi`, `serangan dilakukan`, `launched an attack`."""
+    """`menggelar aksi`, `serangan dilakukan`, `launched an attack`, `launched a series of attacks`."""
     for noun, token in enumerate(sentence.tokens):
-        if token.pos not in ("NOUN", "PROPN") or token.dep not in NOUN_OF_LIGHT or abs(noun - token.head) > REACH:
+        by = _measure(sentence, noun, lexicon)
+        dep, verb = sentence.tokens[by].dep, sentence.tokens[by].head
+        if token.pos not in ("NOUN", "PROPN") or dep not in NOUN_OF_LIGHT or abs(by - verb) > REACH:
             continue
         deeds = lexicon.deeds(token)
-        if deeds and lexicon.is_light(sentence.tokens[token.head]):
-            first, last = sorted((noun, token.head))
-            yield Candidate(token.head, noun, first, last, deeds)
+        if deeds and lexicon.is_light(sentence.tokens[verb]):
+            first, last = sorted((noun, verb))
+            yield Candidate(verb, noun, first, last, deeds)
+
+
+def _measure(sentence: Sentence, noun: int, lexicon: Lexicon) -> int:
+    """What a noun hangs on that only says how much there is of it: "a *series* of attacks"; else the noun itself."""
+    token = sentence.tokens[noun]
+    return token.head if token.dep == "nmod" and lexicon.is_measure(sentence.tokens[token.head]) else noun
 
 
 def _words(sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:

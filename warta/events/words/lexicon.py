@@ -66,7 +66,8 @@ class Lexicon:
     `lemmas` are those of words whose part of speech is not known. `alike`: what plain news tells of words, as
     `warta.text.names.looks` has it; `code` the language, whose groups of words are its own. `idle` words tell nothing
     by themselves; `silent` ones tell nothing at all, whatever the models think. `hints`: by type of deed the words that
-    hint at its modes, each with these. `own`: how those who speak name themselves. `heads`: all words and roots.
+    hint at its modes, each with these. `own`: how those who speak name themselves. `measures` stand between
+    a light verb and its noun: "a *series* of attacks". `heads`: all words and roots.
     """
 
     words: Mapping[str, tuple[Deed, ...]]
@@ -87,6 +88,7 @@ class Lexicon:
     silent: frozenset[str] = frozenset()
     hints: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     own: Own = field(default_factory=Own)
+    measures: frozenset[str] = frozenset()
     heads: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -140,6 +142,10 @@ class Lexicon:
     def is_light(self, token: Token) -> bool:
         """Whether the verb may only lend a noun its deed: `melakukan` in "melakukan serangan"."""
         return token.pos in ("VERB", "AUX") and not self.light.isdisjoint(_keys(self, token.text, token.lemma))
+
+    def is_measure(self, token: Token) -> bool:
+        """Whether a noun only says how much there is of what hangs on it: "a *series* of attacks"."""
+        return token.pos == "NOUN" and token.lemma.lower() in self.measures
 
     def cue(self, token: Token) -> tuple[str, ...]:
         """The modalities the word is a cue of ("future", "negation", …)."""
@@ -216,6 +222,7 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         code=language.code,
         silent=frozenset(word for row in table.get("deed", ()) if not row["type"] for word in claimed(row)),
         hints={kind: _by_word(modes) for kind, modes in language.table("modes").items()},
+        measures=frozenset(table.get("light", {}).get("measures", ())),
         own=Own(*(frozenset(table.get("speakers", {}).get(key, ())) for key in Own._fields)),
     )
 
