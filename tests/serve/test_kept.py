@@ -9,7 +9,6 @@ import pytest
 from corpus.crawls_made import built, jsonl, record
 from serve.asking import Client, asked
 
-
 # ---------------------------------------------------------------- outlets that no page names
 
 
