@@ -13,6 +13,8 @@ NOBODY = [
     ("id", "Budi Santoso pergi. Menurut istri pebalap Budi Santoso itu, jalan itu sudah lama rusak.", None),
     ("id", "Menurut istri pebalap Budi Santoso itu, ia sakit. Ia menerangkan jalan itu sudah lama rusak.", None),
     ("id", "Drama China tentang jalan ini menggambarkan bahwa cinta lama susah dilupakan.", None),
+    ("id", "Banyak penggemar drama China mengatakan bahwa cinta lama susah dilupakan.", None),
+    ("id", "Banyak penggemar drama China yang mengatakan bahwa cinta lama susah dilupakan.", None),
     ("id", "Mengutip Reuters, Kamis (5/6/2025) Budi Santoso memperkirakan jalan itu rusak.", "Budi Santoso"),
 ]
 

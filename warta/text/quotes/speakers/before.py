@@ -7,6 +7,7 @@ import re
 from warta.records import Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.parsed import Parsed
+from warta.text.quotes.speakers.anothers import is_beyond
 from warta.text.quotes.speakers.capitals import DEGREES, first_in, is_acronym, last_in
 from warta.text.quotes.speakers.insertions import before_insertions, before_relative, inserted_name, insertion_before
 from warta.text.quotes.speakers.people import PEOPLE, People
@@ -107,6 +108,8 @@ def _antecedent(text: str, start: int, stop: int, people: People, speech: Speech
     tie = last_in(text, before.start, before.start + body.start()) if body else None
     if tie and best and before.start <= best.span.start < tie.start and tie.of(text).lower() in speech.role_phrases:
         return best.span  # the envoy in Port Moresby who accused …
+    if speech.drops_subject and best and before.covers(best.span) and is_beyond(text, before, best, people, speech):
+        return before  # penggemar drama China yang …
     if body and not (best and best.span.stop > before.start + body.start()):
         return trimmed(text, Span(before.start + body.start(), end))
     return best.span if best else (before if before.start < before.stop else None)
