@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from warta.text.entities.again import is_in_plural
-from warta.text.entities.bodies import AND
 from warta.text.entities.cast import Figure
 from warta.text.entities.complements import OWNS
 from warta.text.entities.fitting import is_named_body
@@ -60,7 +59,7 @@ def closes_apposition(sight: Sight, i: int) -> bool:
     if i >= len(sight.words):
         return True
     behind = sight.words[i : i + FARTHEST]
-    if behind[0].lower in (*AND, *OWNS) or behind[0].lower in sight.lexicon.speech:
+    if sight.has("joint", i) or behind[0].lower in OWNS or behind[0].lower in sight.lexicon.speech:
         return False
     stop = next((k for k, word in enumerate(behind) if word.text in ENDS), None)
     return stop is not None and not any(word.lower in sight.lexicon.speech for word in behind[:stop])

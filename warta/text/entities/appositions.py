@@ -8,7 +8,6 @@ from itertools import chain, pairwise
 
 from warta.places.leaders import single_leaders
 from warta.records import Span
-from warta.text.entities.bodies import AND
 from warta.text.entities.called import Called, Spots
 from warta.text.entities.complements import begins_name, owns, shortens, told_holder
 from warta.text.entities.following import following, past_brackets, past_naming, past_years
@@ -265,7 +264,7 @@ def held_in_list(sight: Sight, phrase: Phrase, phrases: Sequence[Phrase]) -> Seq
             return ()
         found.append(other)
         between = [word.lower for word in sight.words[last.stop : other.first]]
-        if between and between[-1] in AND and between[:-1] in ([], [","]):
+        if between and sight.has("joint", other.first - 1) and between[:-1] in ([], [","]):
             return found
         if between != [","]:
             return ()
@@ -276,7 +275,7 @@ def held_in_list(sight: Sight, phrase: Phrase, phrases: Sequence[Phrase]) -> Seq
 def is_beside(sight: Sight, one: Phrase, other: Phrase) -> bool:
     """ "president | and chief executive": whether an "and" with no article behind it joins two phrases."""
     joined = one.stop + 1 == other.first and not other.article
-    return joined and (sight.words[one.stop].lower in AND or sight.has("listing", one.stop) > 0)
+    return joined and (sight.has("joint", one.stop) > 0 or sight.has("listing", one.stop) > 0)
 
 
 # ---------------------------------------------------------------- owners and aliases

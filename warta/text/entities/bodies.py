@@ -26,8 +26,6 @@ LEAST_WORDS = 2
 """A body that no table has is known by its noun where its name has so many words."""
 NOUN = 5
 """A noun and what stands before it to tell which have so many words at most."""
-AND = ("and", "&")
-OF = "of"
 
 Seen = tuple[int, tuple[int, Name]]
 
@@ -117,7 +115,7 @@ def opens_clause(line: Line, first: int, after: str) -> bool:
     if noun - len(near) == 0 and after.lower() in line.lexicon.behind_name:
         return False  # The trade union | Unity said
     told = any(line.has("definite_before", i) for i in near) or any(line.has("indefinite", i) for i in near[:2])
-    return told and after[0].isalpha() and after.lower() not in AND
+    return told and after[0].isalpha() and not line.lexicon.phrases["joint"].has(after.lower())
 
 
 def ties(line: Line, i: int) -> bool:
@@ -196,11 +194,11 @@ def first_of(line: Line, last: int, least: int, matches: Sequence[Match]) -> int
     while first > least and (step := step_back(line, first, least)):
         first -= step
     inside = [match for match in matches if first <= match.first and match.stop <= last and not names_where(match)]
-    behind = max([first, *(one.stop for one in inside if is_somebody(words, one) or not isinstance(one.entry, Office))])
+    behind = max([first, *(one.stop for one in inside if is_somebody(line, one) or not isinstance(one.entry, Office))])
     if behind == last and first == last - 1 and first > 0 and words[first - 1].text.islower():
         return first  # economist at Founder Securities
-    behind += behind < last and words[behind].lower in (*AND, OF)
-    joined = behind == first > least + 1 and words[first - 1].lower in AND and words[first - 2].capital
+    behind += behind < last and (line.has("joint", behind) or line.has("of", behind))
+    joined = behind == first > least + 1 and line.has("joint", first - 1) and words[first - 2].capital
     return last if joined and not any(one.stop == first - 1 for one in matches) else behind
 
 
@@ -214,9 +212,9 @@ def step_back(line: Line, i: int, least: int) -> int:
         return 2 if glued and line.capital(i - 2) and not shouted else 0
     if not line.beside(i):
         return 0
-    if line.words[i - 1].lower in (*AND, OF):
+    if line.has("joint", i - 1) or line.has("of", i - 1):
         noun = i - 2 >= least and line.beside(i - 1) and line.capital(i - 2)
-        return 2 if noun and (line.words[i - 1].lower == OF or line.has("portfolio", i - 2)) else 0
+        return 2 if noun and (line.has("of", i - 1) or line.has("portfolio", i - 2)) else 0
     return int(line.capital(i - 1) and line.words[i - 1].text[0].isalpha())
 
 
@@ -225,6 +223,6 @@ def names_where(match: Match) -> bool:
     return isinstance(match.entry, CountryName | PlaceFact)
 
 
-def is_somebody(words: Sequence[Word], match: Match) -> bool:
+def is_somebody(line: Line, match: Match) -> bool:
     """Whether an entry is somebody who is no part of a body's name: President, Residents; not so Law and | Justice."""
-    return match.is_somebodys and not (match.first and words[match.first - 1].lower in AND)
+    return match.is_somebodys and not (match.first and line.has("joint", match.first - 1))

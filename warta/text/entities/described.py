@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from warta.places.agencies import agency
 from warta.places.leaders import find_leader
@@ -12,7 +13,7 @@ from warta.text.entities.again import body_again, is_in_plural
 from warta.text.entities.apart import is_apart, is_one_of, takes_up
 from warta.text.entities.apposed_bodies import apposed_body
 from warta.text.entities.appositions import BODIES, Spotted
-from warta.text.entities.bodies import AND, INTRODUCED, OF, RULE
+from warta.text.entities.bodies import INTRODUCED, RULE
 from warta.text.entities.cast import FIRM, Cast, Figure, is_acronym, mentioned
 from warta.text.entities.counts import counted_alike, counts_others
 from warta.text.entities.loose import Loose, acronyms
@@ -166,7 +167,7 @@ def body_apart(cast: Cast, spotted: Spotted, phrase: Phrase) -> Figure | None:
     stop = max(stop, named.stop if named else stop, match.stop if match else stop)
     capital = sight.words[first].capital and sight.words[stop - 1].capital
     closed = stop < len(sight.words) and sight.words[stop].text in (",", ".")
-    listed = stop + 1 < len(sight.words) and sight.words[stop + 1].lower in AND
+    listed = stop + 1 < len(sight.words) and sight.has("joint", stop + 1) > 0
     if not capital or not closed or listed:
         return None
     if named and named.stop == stop and not (named.bare or named.span in spotted.owners):
@@ -383,9 +384,8 @@ def is_object(figure: Figure, sight: Sight, phrase: Phrase) -> bool:
 
 def is_other_land(sight: Sight, phrase: Phrase) -> bool:
     """The first country, the country | here, | of a thousand islands: whether more than the noun tells which."""
-    behind = sight.words[phrase.stop].lower if phrase.stop < len(sight.words) else ""
     more = phrase.span.of(sight.text).lower() != phrase.office.form and not phrase.possessed
-    return more or sight.has("here", phrase.stop) > 0 or behind == OF
+    return more or sight.has("here", phrase.stop) > 0 or sight.has("of", phrase.stop) > 0
 
 
 def kind_pointed_at(cast: Cast, sight: Sight, phrase: Phrase, near: Sequence[Present]) -> Figure | None:
@@ -409,10 +409,16 @@ def only_body(cast: Cast, sight: Sight, phrase: Phrase) -> Figure | None:
     named = [one for one in cast.recent() if one.mentions and one.kind in ("organisation", "group")]
     named = [one for one in named if one.rule != "role"]
     named = [one for one in named if not one.parts and one.name[0].isupper()]
-    named = [one for one in named if one.name.lower().partition(f" {OF} ")[0].endswith(phrase.office.form)]
+    named = [one for one in named if before_of(sight, one.name).endswith(phrase.office.form)]
     named.sort(key=lambda one: len(one.mentions), reverse=True)
     leads = len(named) == 1 or (len(named) > 1 and len(named[0].mentions) >= max(3, 3 * len(named[1].mentions)))
     return named[0] if leads else None
+
+
+def before_of(sight: Sight, name: str) -> str:
+    """Harbour Bank of Oman: a body's name before what it is of, in small letters."""
+    words = name.lower().split(" ")
+    return " ".join(takewhile(lambda word: not sight.lexicon.phrases["of"].has(word), words))
 
 
 def person_pointed_at(phrase: Phrase, told: Sequence[Present], here: Present) -> Figure | None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from warta.places.organisations import Organisation
 from warta.text.entities.before_holders import ends_holder
-from warta.text.entities.bodies import AND
 from warta.text.entities.called import Called
 from warta.text.entities.complements import named_body, owns
 from warta.text.entities.phrases import Phrase, tells_many
@@ -122,7 +121,7 @@ def linked_capitals(sight: Sight, i: int) -> int:
     link = sight.has("links", i)
     link += sight.has("articles", i + link) if link else 0
     stop = i + link
-    while link and stop < len(sight.words) and (sight.words[stop].capital or sight.words[stop].lower in AND):
+    while link and stop < len(sight.words) and (sight.words[stop].capital or sight.has("joint", stop) > 0):
         stop += 1
     return stop - i if stop > i + link else 0
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact, find_place
 from warta.places.organisations import Organisation
-from warta.text.entities.bodies import AND
 from warta.text.lexicon import Entry, Lexicon, Match, Office, Word
 
 APART = ("never", "former", "honorifics", "given")
@@ -44,7 +43,8 @@ def ends_body(words: Sequence[Word], match: Match, matches: Sequence[Match], lex
     if lexicon.complements_after or not body or first <= 1:  # an opening word has a capital whatever it is
         return False
     before, last = words[first - 1], words[match.stop - 1]
-    if before.lower in AND and words[first - 2].capital and lexicon.phrases["portfolio"].has(words[first - 2].lower):
+    joint = lexicon.phrases["joint"].has(before.lower)
+    if joint and words[first - 2].capital and lexicon.phrases["portfolio"].has(words[first - 2].lower):
         return lexicon.phrases["bodies"].has(last.lower)  # the Defence and | Security Council
     lands = [other for other in matches if other.stop == first and not isinstance(other.entry, Office)]
     where = any(not is_foreign(match, other) for other in lands)

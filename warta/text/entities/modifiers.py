@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warta.places.gazetteer import find_place
-from warta.text.entities.bodies import AND, RULE
+from warta.text.entities.bodies import RULE
 from warta.text.entities.cast import is_acronym
 from warta.text.entities.complements import FARTHEST, by_noun, completes, is_body
 from warta.text.entities.growth import Growth
@@ -157,7 +157,7 @@ def hyphened_before(sight: Sight, i: int, kind: str) -> int:
 def portfolio_before(sight: Sight, growth: Growth, head: Match) -> int:
     """ "Public Safety | Minister", "Natural Resources and | Environment Minister": what a minister is for."""
     noun = sight.words[head.stop - 1]
-    i = growth.first - (sight.words[growth.first - 1].lower in AND)
+    i = growth.first - (sight.has("joint", growth.first - 1) > 0)
     count = sight.has_before("portfolio", i) if sight.has("for_portfolio", head.stop - 1) and i > 0 else 0
     alike = count and sight.words[i - 1].capital == noun.capital and (noun.capital or i == growth.first)
     return growth.first - i + count if alike and not sight.title_case else 0

@@ -15,7 +15,7 @@ from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
 from warta.records import Kind, Span
 from warta.text.entities.before_holders import grow_to_holder
-from warta.text.entities.bodies import AND, OF, RULE
+from warta.text.entities.bodies import RULE
 from warta.text.entities.complements import OWNS, begins_name, completes, grow_right, modifies, owns
 from warta.text.entities.growth import Growth
 from warta.text.entities.leads import is_held_name
@@ -358,7 +358,7 @@ def of_things(sight: Sight, growth: Growth, office: Office) -> bool:
     i = growth.stop + link
     if not link or i >= len(sight.words) or i in sight.matches or sight.lexicon.complements_after:
         return False
-    return modifies(sight, i) and sight.words[growth.stop].lower == OF and not sight.has("before", i)
+    return modifies(sight, i) and sight.has("of", growth.stop) > 0 and not sight.has("before", i)
 
 
 def owner_sector(sight: Sight, first: int) -> list[str]:
@@ -371,9 +371,9 @@ def owner_sector(sight: Sight, first: int) -> list[str]:
 def joined_sector(sight: Sight, growth: Growth, head: Office) -> list[str]:
     """ "president | and chief executive", "president, | CEO and founder": the sector of a company's office that the
     same person has; a country's president is another one, and so are chief executives."""
-    link = sight.words[growth.stop].lower if growth.stop < len(sight.words) else ""
-    joined = (link in AND or (link == "," and head.kind == "person")) and not any(growth.countries)
-    other = sight.matches.get(growth.stop + 1) if joined else None
+    link = sight.words[growth.stop].text if growth.stop < len(sight.words) else ""
+    joined = sight.has("joint", growth.stop) > 0 or (link == "," and head.kind == "person")
+    other = sight.matches.get(growth.stop + 1) if joined and not any(growth.countries) else None
     office = other.entry if other else None
     if not (other and isinstance(office, Office) and office.kind == "person" and office.sector == "BUS"):
         return []

@@ -10,7 +10,6 @@ from itertools import pairwise
 from warta.places.gazetteer import find_place
 from warta.records import Span
 from warta.text.datelines import DASHES
-from warta.text.entities.bodies import AND
 from warta.text.entities.homonyms import LEAST_GIVEN, among_initials
 from warta.text.lexicon import Lexicon, Word
 from warta.text.names import Name
@@ -104,10 +103,10 @@ def is_first_name(words: Sequence[Word], inside: Sequence[int], name: Name) -> b
 def between_bodies(words: Sequence[Word], inside: Sequence[int], lexicon: Lexicon) -> int:
     """Harbour University | and Dover College: which word of a name joins two bodies, the first of which ends with its
     noun; 0 for none."""
-    nouns = lexicon.phrases["body_nouns"]
+    nouns, joint = lexicon.phrases["body_nouns"], lexicon.phrases["joint"]
     if lexicon.complements_after:
         return 0
-    joints = (k for k in range(LEAST_WHOLE, len(inside) - LEAST_WHOLE) if words[inside[k]].lower in AND)
+    joints = (k for k in range(LEAST_WHOLE, len(inside) - LEAST_WHOLE) if joint.has(words[inside[k]].lower))
     return next((k for k in joints if nouns.has(words[inside[k - 1]].lower) and words[inside[k + 1]].capital), 0)
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from warta.places.countries import CountryName
 from warta.places.organisations import Organisation
 from warta.text.entities.appositions import Spotted
-from warta.text.entities.bodies import AND, OF
 from warta.text.entities.complements import capitals, modifies, owns, told_holder
 from warta.text.entities.following import linked_capitals
 from warta.text.entities.phrases import Phrase
@@ -92,7 +91,7 @@ def body_behind(spotted: Spotted, phrase: Phrase) -> Body | None:
 def past_more(sight: Sight, i: int) -> int:
     """The University | of Dover, the National Snow | and Ice Data Centre: the word behind what goes on with a body."""
     stop = i + linked_capitals(sight, i)
-    joined = i < len(sight.words) and sight.words[i].lower in AND and not sight.has("bodies", i - 1)
+    joined = i < len(sight.words) and sight.has("joint", i) > 0 and not sight.has("bodies", i - 1)
     end = i + 1
     while joined and end < len(sight.words) and sight.words[end].capital:
         end += 1
@@ -123,19 +122,19 @@ def past_listed(sight: Sight, i: int) -> int:
 def joins(sight: Sight, i: int) -> bool:
     """Whether word `i` joins the nouns of a list, or ties one with a hyphen: Crime, Labour and Anti-Fraud Division."""
     word = sight.words[i]
-    behind = i + 1 < len(sight.words) and (sight.words[i + 1].capital or sight.words[i + 1].lower in AND)
-    return behind and (word.text in (",", "-") or word.lower in AND)
+    behind = i + 1 < len(sight.words) and (sight.words[i + 1].capital or sight.has("joint", i + 1) > 0)
+    return behind and (word.text in (",", "-") or sight.has("joint", i) > 0)
 
 
 def past_work(sight: Sight, i: int) -> int:
     """ "head | of research", "director | of sales and marketing": the word behind the small ones of what an office is
     for."""
-    if i >= len(sight.words) or sight.words[i].lower != OF:
+    if i >= len(sight.words) or not sight.has("of", i):
         return i
     stop = i + 1
     while stop < min(len(sight.words), i + 1 + WORK) and is_work(sight, stop):
         stop += 1
-    stop -= sight.words[stop - 1].lower in AND
+    stop -= sight.has("joint", stop - 1) > 0
     named = stop < len(sight.words) and sight.words[stop].capital  # the daughter of famous Ann Baker
     return i if named or stop == i + 1 else stop
 
@@ -143,7 +142,7 @@ def past_work(sight: Sight, i: int) -> int:
 def is_work(sight: Sight, i: int) -> bool:
     """Whether word `i` may be of what an office is for: a small noun that is nobody, or "and"."""
     word = sight.words[i]
-    if word.lower in AND:
+    if sight.has("joint", i):
         return i + 1 < len(sight.words) and sight.words[i - 1].text.islower() and is_work(sight, i + 1)
     verb = word.text.endswith(sight.lexicon.verb_ending)
     return word.text.isalpha() and modifies(sight, i) and i not in sight.inside and not verb
@@ -203,7 +202,7 @@ def closes_apart(sight: Sight, i: int) -> bool:
     if word is None or word.text == ".":
         return True
     after = sight.words[i + 1] if i + 1 < len(sight.words) else None
-    ends = word.text == "," and after is not None and not (after.capital or after.lower in AND)
+    ends = word.text == "," and after is not None and not (after.capital or sight.has("joint", i + 1))
     return ends or word.lower in sight.lexicon.speech
 
 

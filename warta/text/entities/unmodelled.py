@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from warta.places.organisations import Organisation
-from warta.text.entities.bodies import AND
 from warta.text.entities.called import Called, named
 from warta.text.entities.initials import has_age
 from warta.text.entities.known_parts import known_length, seen_elsewhere
@@ -77,7 +76,7 @@ def part_of_body(sight: Sight, first: int, stop: int) -> bool:
 
 def goes_on_from(sight: Sight, first: int) -> bool:
     """American | Legion wrote, Center for | Clean Politics says, Kecamatan | Sukamaju: more of a body or a place."""
-    link = sight.has_before("links", first) or (sight.words[first - 1].lower in AND)
+    link = sight.has_before("links", first) or (sight.has("joint", first - 1) > 0)
     i = first - 1 - link
     before = i >= 0 and sight.words[i].capital and not sight.has("given", i)
     known = i in sight.inside and sight.lexicon.complements_after

@@ -25,6 +25,8 @@ SETS_OF_NAMES = {
     "others": ("again", "others"),
     "platforms": ("again", "platforms"),
     "body_links": ("bodies", "links"),
+    "joint": ("bodies", "joint"),
+    "of": ("bodies", "of"),
     "designators": ("designators", "words"),
     "other_groups": ("designators", "other_groups"),
     "players": ("players", "words"),

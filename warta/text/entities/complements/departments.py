@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from warta.text.entities.bodies import AND, OF
 from warta.text.entities.complements.entries import completes
 from warta.text.entities.complements.signs import FARTHEST, WHOLE_NAME, begins_name, named_body
 from warta.text.entities.growth import Growth
@@ -56,7 +55,7 @@ def opens_next(sight: Sight, i: int) -> bool:
 
 def for_held(sight: Sight, i: int) -> int:
     """How many words at `i` go on with what an office is for whose holder is told: any capitals, "and Partnerships"."""
-    link = (sight.words[i].lower in AND or sight.has("listing", i) > 0) and i + 1 < len(sight.words)
+    link = (sight.has("joint", i) > 0 or sight.has("listing", i) > 0) and i + 1 < len(sight.words)
     if sight.has("given", i + link):
         return 0
     return for_office(sight, i) or (for_body(sight, i + 1) and link + 1 if link else for_body(sight, i))
@@ -72,14 +71,14 @@ def held_words(sight: Sight, growth: Growth, head: Match) -> int:
 
 def for_office(sight: Sight, i: int) -> int:
     """How many words at `i` go on with what a minister is for: "Mineral Resources", "and Industry"."""
-    link = sight.words[i].lower in AND and i + 1 < len(sight.words)
+    link = sight.has("joint", i) > 0 and i + 1 < len(sight.words)
     count = sight.has("portfolio", i + link)
     return count + link if count and sight.words[i + link].capital else 0
 
 
 def for_body(sight: Sight, i: int) -> int:
     """How many words at `i` go on with what a ministry is for: any capitals that begin no name and no entry."""
-    link = sight.words[i].lower in AND and i + 1 < len(sight.words)
+    link = sight.has("joint", i) > 0 and i + 1 < len(sight.words)
     word = sight.words[i + link]
     known = sight.has("portfolio", i + link)
     if known and word.capital:
@@ -95,11 +94,11 @@ def also_for(sight: Sight, growth: Growth, head: Match) -> int:
     whole = office and i == head.stop > head.first + 1
     if sight.lexicon.complements_after or i + 2 >= len(sight.words):
         return 0
-    if office and (whole or sight.words[head.stop].lower == OF) and (listed := listed_for(sight, i)):
+    if office and (whole or sight.has("of", head.stop) > 0) and (listed := listed_for(sight, i)):
         return listed
     if not whole:
         return 0
-    joined = sight.words[i].lower in AND and sight.has_before("portfolio", i) and i + 2 not in sight.matches
+    joined = sight.has("joint", i) > 0 and sight.has_before("portfolio", i) and i + 2 not in sight.matches
     stop = i + (for_office(sight, i) if joined else 0)
     while i < stop < len(sight.words) and sight.words[stop].capital and (more := sight.has("portfolio", stop)):
         stop += more
@@ -117,7 +116,7 @@ def listed_for(sight: Sight, i: int) -> int:
     while stop + 1 < len(sight.words) and sight.words[stop].text == "," and (count := portfolio_at(sight, stop + 1)):
         stop += 1 + count
     stop += stop + 1 < len(sight.words) and sight.words[stop].text == ","
-    if stop + 1 >= len(sight.words) or sight.words[stop].lower not in AND:
+    if stop + 1 >= len(sight.words) or not sight.has("joint", stop):
         return 0
     article = sight.has("articles", stop + 1)
     count = portfolio_at(sight, stop + 1 + article)
@@ -162,7 +161,7 @@ def nouns_spelt_out(sight: Sight, growth: Growth, head: Match) -> int:
 def spells_body(sight: Sight, i: int) -> bool:
     """Whether word `i` may be of a body's name: a capital that begins nobody's, or what joins nouns."""
     word = sight.words[i]
-    joint = word.text == "," or word.lower in AND or sight.has("listing", i)
+    joint = word.text == "," or sight.has("joint", i) > 0 or sight.has("listing", i)
     return bool(joint) or (word.capital and not (sight.person_at(i) or sight.has("given", i)))
 
 

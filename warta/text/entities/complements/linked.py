@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from warta.places.countries import CountryName
 from warta.places.gazetteer import PlaceFact
-from warta.text.entities.bodies import OF
 from warta.text.entities.complements.departments import department, for_held, told_holder
 from warta.text.entities.complements.entries import complement_at, completes
 from warta.text.entities.complements.seats import names_seat
@@ -31,7 +30,7 @@ def linked(sight: Sight, growth: Growth, head: Match) -> int:
     known, first = (len(growth.countries), len(growth.sectors)), i + article
     if is_compound(sight, first) or (not article and is_holders_title(sight, first)):
         return 0
-    growth.open |= not sight.lexicon.complements_after and sight.words[growth.stop].lower == OF  # the owner of a club
+    growth.open |= not sight.lexicon.complements_after and sight.has("of", growth.stop) > 0  # the owner of a club
     step = town_before_name(sight, growth, first) or complement_at(sight, growth, first)
     if step and first in sight.names and sight.names[first][1].kind == "organisation" and first not in sight.matches:
         of_unknown(sight, growth, range(first, first + step), head)
