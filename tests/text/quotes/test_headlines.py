@@ -82,6 +82,7 @@ PARSED = [
     "Harbour Council {c Warns} {r Bridge May Be Closed for Years}",
     "Harbour Council Announces Release of its Latest Metrics",
     "Harbour Council to publish reports on failures at home",
+    "Ann Baker calls reports that the harbour is closed false",  # a noun behind a verb
 ]
 
 

@@ -168,6 +168,8 @@ def headline_verb(text: str, scene: Scene, speech: Speech, people: People, parse
     before = WORDS.findall(head)
     if (before and before[-1].lower() in speech.blockers) or head.rstrip().endswith((":", "'s", "’s")):
         return ()  # Kode Undian Hari Ini: Klaim Hadiah …; Council Backs Baker's Claims on Road
+    if cue.span.of(text).lower() in speech.content_nouns and before and before[-1].lower() in speech.entries:
+        return ()  # Mayor calls reports that bridge is closed false
     speaker = first_of_headline(scene, cue, speech, people) or named_before(
         scene.masked, scene.span.start, cue.span.start, speech, people
     )
