@@ -43,7 +43,6 @@ UPWARDS = {("records", "fields"), ("records", "marked")}
 """`Reading.to_dict` and `_repr_html_` are methods for the sake of users; the forms they call live in the other two."""
 
 NO_TEST_OF_THEIR_OWN = {
-    "records": "plain data: used by every other test",
     "__init__": "names only: tests/end_to_end reads through it",
     "__main__": "run as a command: tests/end_to_end/test_commands.py",
 }
