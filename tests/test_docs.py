@@ -100,6 +100,13 @@ def test_every_page_is_in_the_menu() -> None:
     assert [path.name for path in PAGES[1:] if f"- {path.name}" not in menu] == []
 
 
+def test_every_name_of_the_package_is_documented() -> None:
+    import warta
+
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    assert sorted(name for name in warta.__all__ if f"`{name}`" not in page and f"`warta.{name}" not in page) == []
+
+
 def test_every_module_of_entities_is_in_their_guide() -> None:
     """The largest folder of the package: nobody finds a module in it without."""
     page = (ROOT / "docs" / "entities.md").read_text(encoding="utf-8")
