@@ -33,7 +33,7 @@ from warta.events.when.time_features import times_of
 from warta.events.when.times import Deed, Time
 from warta.events.where.setting import with_settings
 from warta.events.where.sites import in_full, likeliest_site, sites, weighed_sites
-from warta.events.who.doers import possible, unable
+from warta.events.who.doers import by_name, possible, unable
 from warta.events.who.home import with_home
 from warta.events.who.parties import Known, View, view
 from warta.events.who.roles import assign, parties_of, weighed
@@ -328,8 +328,10 @@ def _parties(told: Sequence[Told], cases: Sequence[Case], seen: View, coding: Co
         for one, who, own in zip(asked, known, scores, strict=True)
     )
     chosen = (next(by_models) if one.rule is None else parties_by_rule(one.case, types[one.kind]) for one in told)
+    grammar = coding.lexicon.grammar
     return [
-        (possible(one.case, actors, signs), recipients) for one, (actors, recipients) in zip(told, chosen, strict=True)
+        (by_name(one.case, types[one.kind], possible(one.case, actors, signs), grammar), recipients)
+        for one, (actors, recipients) in zip(told, chosen, strict=True)
     ]
 
 

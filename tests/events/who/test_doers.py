@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from events_made import case_of, seen_in
+from events_made import case_of, lexicon_of, seen_in
 from warta.events.how.status import signs_of
-from warta.events.who.doers import possible, unable
+from warta.events.who.doers import by_name, possible, unable
 from warta.languages import languages
 from warta.ontology import plover
 
@@ -81,3 +81,23 @@ def idle(marked: str, kind: str) -> list[str]:
 def test_what_does_no_deed(marked: str, kind: str, things: list[str]) -> None:
     """Weapons do none, papers only those of words."""
     assert idle(marked, kind) == things
+
+
+@pytest.mark.parametrize(
+    ("marked", "code", "kind", "alone"),
+    [
+        ("Tentara mengutuk [pembunuhan] warga oleh polisi.", "id", "ASSAULT", ["polisi"]),
+        ("Tentara berkata warga [ditahan] oleh polisi dan jaksa.", "id", "COERCE", ["polisi", "jaksa"]),
+        ("Officials said residents were [detained] by soldiers and police.", "en", "COERCE", ["soldiers", "police"]),
+        ("Tentara [menahan] warga di dekat polisi.", "id", "COERCE", ["Tentara", "warga", "polisi"]),
+        ("Tentara [ditemui] oleh polisi.", "id", "CONSULT", ["Tentara", "polisi"]),
+    ],
+)
+def test_whom_a_word_for_the_doer_names_acts_alone(marked: str, code: str, kind: str, alone: list[str]) -> None:
+    """With those of its list; of a deed with two sides, or without such a word, all stay."""
+    before, _, rest = marked.partition("[")
+    trigger, _, after = rest.partition("]")
+    seen = seen_in(before + trigger + after, code)
+    case, text = case_of(seen, trigger, code), seen.reading.article.text
+    left = by_name(case, plover().types[kind], case.parties, lexicon_of(code).grammar)
+    assert {known.span.of(text) for known in left} == set(alone)

@@ -1,4 +1,4 @@
-"""Who cannot have done a deed, whatever the models think: nobody, whom it befalls by the verb over it, and things."""
+"""Who cannot have done a deed, whatever the models think: nobody, things, whom it befalls, all but whom *by* names."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from warta.events.cases import Case
 from warta.events.how.status import Signs, is_nobody, tells_of_nobody, words_at
+from warta.events.who.further import listed
 from warta.events.who.parties import Known
+from warta.events.words.clauses import case_of
 from warta.ontology import EventType
 from warta.records import Sentence, Token
-from warta.text.trees import children
+from warta.text.trees import Grammar, children
 
 THINGS = frozenset({"obj", "obl", "nsubj:pass"})
 """By what a noun hangs on the verb by which it befalls somebody: faced *criticism*, was met with *protests*."""
@@ -26,6 +28,32 @@ def possible(case: Case, actors: Iterable[Known], signs: Signs) -> tuple[Known, 
     if _is_unclaimed(case, signs):
         return ()
     return tuple(known for known in actors if not _is_nobody(case, known, signs) and not _befalls(case, known, signs))
+
+
+def by_name(case: Case, kind: EventType, actors: Sequence[Known], words: Grammar) -> tuple[Known, ...]:
+    """The actors; where *oleh* or *by* names one of them, this one and those of its list or words alone.
+
+    "Orang-orang yang ditangkap oleh agen imigrasi": the police of the sentence before did not.
+    """
+    both = kind.two_sided or "all" in case.cues or any(deed.both for deed in case.candidate.deeds)
+    named = () if both else tuple(known for known in actors if _is_agent(case, known, words))
+    if not named:
+        return tuple(actors)
+    return tuple(one for one in actors if any(_is_beside(case, one, known) for known in named))
+
+
+def _is_beside(case: Case, one: Known, named: Known) -> bool:
+    """Whether somebody is who is named, hangs on them ("states such as Jordan") or stands in one list with them."""
+    inside = one.head is not None and case.sentence.tokens[one.head].head == named.head
+    return one == named or inside or listed(one, named, case.sentence)
+
+
+def _is_agent(case: Case, known: Known, words: Grammar) -> bool:
+    """Whether somebody stands behind a word for who does it, on the deed or on what it hangs on."""
+    if known.head is None or case_of(case.sentence, known.head) not in words.agents:
+        return False
+    on = case.sentence.tokens[known.head].head
+    return known.head == case.clause.agent or on in (case.candidate.core, case.candidate.head)
 
 
 def unable(case: Case, kind: EventType, parties: Sequence[Known], signs: Signs) -> frozenset[int]:
