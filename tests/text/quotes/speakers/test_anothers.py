@@ -12,7 +12,7 @@ NOBODY = [
     ("en", "Ann Baker stayed in Dover, with reports claiming that the road was closed to her.", None),
     ("id", "Budi Santoso pergi. Menurut istri pebalap Budi Santoso itu, jalan itu sudah lama rusak.", None),
     ("id", "Menurut istri pebalap Budi Santoso itu, ia sakit. Ia menerangkan jalan itu sudah lama rusak.", None),
-    ("id", "Drama China tentang jalan ini menggambarkan bahwa cinta lama susah dilupakan.", None),
+    ("id", "Novel China tentang jalan ini menggambarkan bahwa cinta lama susah dilupakan.", None),
     ("id", "Banyak penggemar drama China mengatakan bahwa cinta lama susah dilupakan.", None),
     ("id", "Banyak penggemar drama China yang mengatakan bahwa cinta lama susah dilupakan.", None),
     ("id", "Mengutip Reuters, Kamis (5/6/2025) Budi Santoso memperkirakan jalan itu rusak.", "Budi Santoso"),
@@ -21,7 +21,7 @@ NOBODY = [
 
 @pytest.mark.parametrize(("code", "text", "name"), NOBODY)
 def test_whom_the_words_only_tell_of(code: str, text: str, name: str | None) -> None:
-    """Neither who was last heard, nor whose wife she is, nor whose drama it is, nor who passed it on."""
+    """Neither who was last heard, nor whose wife she is, nor whose novel it is, nor who passed it on."""
     article = article_of(text)
     reading = read_text(article, languages()[code])
     names = {entity.id: entity.name for entity in reading.entities}

@@ -56,7 +56,7 @@ def is_beyond(text: str, words: Span, body: Mention, people: People, speech: Spe
     if rest:
         return rest[0].isupper() or rest[0] == "-" or body.rule == OF_PEOPLES  # the Omani brand, the Oman-based brand
     if lead and speech.drops_subject and lead[-1].lower() in speech.labels:
-        return True  # Drama China tentang cinta
+        return True  # Novel China tentang cinta
     if len(lead) > 1 and speech.drops_subject and lead[0].lower() in speech.indefinites:
         return True  # banyak penggemar drama China
     return len(lead) > 1 and lead[-1][0].isupper()  # Toko Melati Indonesia
