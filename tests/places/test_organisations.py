@@ -55,6 +55,7 @@ def test_facts(name: str, country: str | None, sector: str, kind: str) -> None:
         "Democratic Progressive Party",  # Taiwan's and Malawi's
         "Transitional Military Council",  # Sudan's and Chad's
         "Bundesrat",
+        "Ombudsman",
     ],
 )
 def test_what_several_states_have_is_common(name: str) -> None:

@@ -136,7 +136,7 @@ def code_events(
         return reading
     coded = with_debunked(code_with(reading, language, read_models(), ontology or plover()), language)
     sure = replace(coded, events=tuple(event for event in coded.events if event.confidence >= min_confidence))
-    settled = with_settled(sure, {entity.id: entity for entity in with_sectors(with_home(sure)).entities})
+    settled = with_settled(sure, {entity.id: entity for entity in with_home(with_sectors(sure)).entities})
     written = language.table("events").get("place", {}).get("written", ())
     return with_deeds(with_settings(settled, ontology or plover(), written), ontology or plover())
 

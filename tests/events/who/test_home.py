@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import warta
-from warta.events.who.home import HOME, only_country, with_home
+from warta.events.who.home import HOME, MODEL, only_country, with_home
 from warta.records import Entity, Mention, Reading, Span
 
 ABOUT_GHANA = (
@@ -23,6 +23,10 @@ def read(text: str) -> Reading:
 
 def baker(reading: Reading) -> Entity:
     return next(entity for entity in reading.entities if entity.name == "Ann Baker")
+
+
+def told_by_model(entity: Entity, sector: str) -> Entity:
+    return entity if entity.sector else replace(entity, sector=sector, rule=f"{entity.rule}:{MODEL}")
 
 
 def test_who_is_told_without_a_country_is_of_the_only_one() -> None:
@@ -50,6 +54,35 @@ def test_bodies_of_many_countries_stay_of_none() -> None:
     both = replace(reading, entities=(*reading.entities, body, plain))
     found = {entity.id: entity.country for entity in with_home(both).entities}
     assert (found["x1"], found["x2"]) == (None, "GHA")
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "country"),
+    [
+        ("former WTO chief", None, None),
+        ("Budi Santoso", "prosecutor of the International Criminal Court", None),
+        ("former whole chief", None, "GHA"),
+    ],
+)
+def test_who_is_named_by_a_body_of_many_countries_is_of_none(name: str, role: str | None, country: str | None) -> None:
+    """Whatever sector he has, and in his office as in his name."""
+    reading = read(ABOUT_GHANA)
+    chief = Entity("x1", name, "person", role, None, "ELI", "role")
+    found = with_home(replace(reading, entities=(*reading.entities, chief)))
+    assert found.entities[-1].country == country
+
+
+@pytest.mark.parametrize(("sector", "country"), [("IGO", None), ("NGO", "GHA")])
+def test_a_sector_that_the_model_tells_counts(
+    monkeypatch: pytest.MonkeyPatch, sector: str, country: str | None
+) -> None:
+    """Who is of a body of many countries by that alone is of no country; who is of a charity by that is of one."""
+
+    def told(reading: Reading) -> Reading:
+        return replace(reading, entities=tuple(told_by_model(e, sector) for e in reading.entities))
+
+    monkeypatch.setattr("warta.events.coder.with_sectors", told)
+    assert (baker(read(ABOUT_GHANA)).sector, baker(read(ABOUT_GHANA)).country) == (sector, country)
 
 
 @pytest.mark.parametrize(

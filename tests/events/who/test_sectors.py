@@ -9,8 +9,8 @@ import pytest
 
 import warta
 from warta.events.linear import Linear
-from warta.events.who.home import HOME
-from warta.events.who.sectors import MODEL, is_asked, sector_features, told_sectors, with_sectors
+from warta.events.who.home import HOME, MODEL
+from warta.events.who.sectors import is_asked, sector_features, told_sectors, with_sectors
 from warta.records import Entity, Mention, Reading, Span
 
 SOMEBODY = Entity("e1", "Ann Baker", "person", None, None, None, "names")

@@ -7,9 +7,12 @@ the same one, readers take those without one for its people, too: nine in ten pe
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
+from warta.places.organisations import organisations
 from warta.records import Entity, Reading
 from warta.text.entities.tabled import UNKNOWN_PLACE
 
@@ -17,12 +20,16 @@ ALONE = 0.8
 """So much of the mentions that tell a country must be of one."""
 FEWEST = 3
 """So many mentions must tell a country at all."""
-ABROAD = ("IGO", "NGO", "REB", "UAF")
-"""Sectors whose bodies are of no country more often than of the article's."""
+MANY = "IGO"
+"""The sector of bodies of many countries."""
+ABROAD = (MANY, "NGO", "REB", "UAF")
+"""Sectors whose bodies are of no country more often than of the article's; of those that the model tells, the first."""
 GOVERNMENTS = ("group", "GOV")
 """Several governments at once, whose country no word tells, are hardly ever of one."""
 HOME = "home"
 """Ends the rule of an entity whose country is told so."""
+MODEL = "model"
+"""Ends the rule of an entity whose sector a model tells (`sectors.py`)."""
 
 
 def with_home(reading: Reading) -> Reading:
@@ -46,7 +53,17 @@ def _is_abroad(entity: Entity) -> bool:
     """Whether somebody without a country is of several rather than of one untold: "Europe", "Western countries"."""
     if entity.kind == "place":
         return entity.rule != UNKNOWN_PLACE
-    return entity.sector in ABROAD or (entity.kind, entity.sector) == GOVERNMENTS
+    sectors = (MANY,) if entity.rule.endswith(f":{MODEL}") else ABROAD
+    if entity.sector in sectors or (entity.kind, entity.sector) == GOVERNMENTS:
+        return True
+    return _of_many().search(f"{entity.name} {entity.role or ''}") is not None
+
+
+@cache
+def _of_many() -> re.Pattern[str]:
+    """Finds bodies of many countries in words: of a "former WTO chief" the country is not told with that."""
+    names = (name for body in organisations() if body.sector == MANY and body.country is None for name in body.names)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
 
 
 def _settled(entity: Entity, home: str) -> Entity:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from warta.events.linear import Linear, read_linear
 from warta.events.models import FOLDER
-from warta.events.who.home import HOME
+from warta.events.who.home import HOME, MODEL
 from warta.records import Entity, Mention, Reading
 
 FILE = "sector.npz"
@@ -31,8 +31,6 @@ BESIDE, BEFORE, BEHIND = 3, 40, 50
 """So many words beside a mention, out of so many characters before and behind it."""
 SURE = 0.35
 """A sector that is less likely is not told."""
-MODEL = "model"
-"""Ends the rule of an entity whose sector is told so."""
 
 
 def with_sectors(reading: Reading, folder: Path = FOLDER) -> Reading:
