@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from events.how.tolls_made import Bounds, counted
+from events.how.tolls_made import Bounds, counted, drawn
 from events_made import lexicon_of, words_in_a_row
 from warta.events.how.casualties import find_casualties
 from warta.records import Count, Span
@@ -56,6 +56,28 @@ from warta.records import Count, Span
 def test_numbers(code: str, text: str, told: dict[str, Bounds]) -> None:
     """Numbers in digits and letters, bounds, ranges, lists that add up, and vague numbers."""
     assert counted(code, words_in_a_row(text)) == told
+
+
+TWO_GUARDS = "Two/NUM/nummod/2 guards/NOUN/nsubj:pass/7"
+KILLED = "were/AUX/aux:pass/7 killed/VERB/root/0"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "dead"),
+    [
+        (f"{TWO_GUARDS} and/CCONJ/cc/5 a/DET/det/5 cook/NOUN/conj/2 {KILLED}", 3),
+        (f"{TWO_GUARDS} and/CCONJ/cc/5 a/DET/det/5 cook/NOUN/nsubj:pass/7 {KILLED}", 3),
+        (f"{TWO_GUARDS} beside/ADP/case/5 a/DET/det/5 cook/NOUN/nmod/2 {KILLED}", 2),
+        (
+            f"{TWO_GUARDS.replace('/7', '/10')} with/ADP/case/5 a/DET/det/5 knife/NOUN/nmod/2 and/CCONJ/cc/8 "
+            f"a/DET/det/8 gun/NOUN/conj/2 {KILLED.replace('/7', '/10')}",
+            2,
+        ),
+    ],
+)
+def test_subjects_that_are_joined_add_up(drawing: str, dead: int) -> None:
+    """By the tree, also where it takes both for subjects; nobody and nothing else between them is counted."""
+    assert counted("en", drawn(drawing)) == {"dead": (dead, dead)}
 
 
 MOURNED = "The guards killed there were mourned after a blast left 10 dead ."

@@ -11,7 +11,7 @@ from warta.events.how.quantities import Quantity
 from warta.events.how.sums import is_summed, is_total, least, since_of
 from warta.events.how.victims import RULES, is_of_another
 from warta.records import Count, Sentence, Span
-from warta.text.trees import words_in
+from warta.text.trees import SUBJECTS, words_in
 
 DISPLACED = HARMS.index("displaced")
 Answer = tuple[Count | None, Count | None, Count | None]
@@ -79,9 +79,33 @@ def _count(losses: Losses, cue: Cue, found: Quantity) -> Count:
     low, high, first, last = found.low, found.high, found.first, found.last
     while found.begins < cue.first and (more := _added_before(losses, first)) is not None:
         low, high, first = _plus(low, more.low), _plus(high, more.high), more.first
+    for more in _joined(losses, found, cue):
+        low, high, last = _plus(low, more.low), _plus(high, more.high), more.last
     while found.begins > cue.first and (more := _added_behind(losses, last, cue)) is not None:
         low, high, last = _plus(low, more.low), _plus(high, more.high), more.last
     return Count(low, high, replace(found, first=first, last=last).span(losses.sentence.tokens))
+
+
+def _joined(losses: Losses, found: Quantity, cue: Cue) -> list[Quantity]:
+    """Those joined to somebody by the tree, before what befell them all: "two guards and a cook were killed".
+
+    None where anybody else is counted in between ("two men with a knife and a gun").
+    """
+    tokens = losses.sentence.tokens
+    noun = tokens[found.begins].head
+    between = [i for i in range(noun + 1, cue.first) if i in losses.numbered]
+    if not losses.sentence.parsed or noun < found.last or not all(_is_beside(losses, i, noun) for i in between):
+        return []
+    return list({losses.numbered[i].begins: losses.numbered[i] for i in between}.values())
+
+
+def _is_beside(losses: Losses, index: int, noun: int) -> bool:
+    """Whether a number's word counts those of a second noun that a word joins to the first one, or to its verb."""
+    tokens = losses.sentence.tokens
+    other = tokens[index].head if tokens[index].head > index else index
+    to = {"conj": noun, **dict.fromkeys(SUBJECTS, tokens[noun].head)}.get(tokens[other].dep)
+    joined = losses.forms[index - 1] in losses.words.numerals.joins and not losses.numbered[index].part
+    return joined and to == tokens[other].head
 
 
 def _plus(one: int | None, other: int | None) -> int | None:
