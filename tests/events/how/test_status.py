@@ -204,15 +204,17 @@ def test_what_the_article_itself_says_was_not_done_is_no_deed(marked: str, kind:
 
 
 @pytest.mark.parametrize(
-    ("joined", "status"),
+    ("joined", "kind", "code", "status"),
     [
-        ("The court did not hear her and [rejected] the appeal.", "happened"),
-        ("The court did not hear her or [reject] the appeal.", None),
+        ("The court did not hear her and [rejected] the appeal.", "REJECT", "en", "happened"),
+        ("The court did not hear her or [reject] the appeal.", "REJECT", "en", None),
+        ("Yordania tidak akan menyerah dan [memperingatkan] Norwegia.", "THREATEN", "id", "happened"),
+        ("Yordania tidak akan menyerah atau [memperingatkan] Norwegia.", "THREATEN", "id", None),
     ],
 )
-def test_what_is_not_done_may_stand_beside_what_was(joined: str, status: str | None) -> None:
+def test_what_is_not_done_may_stand_beside_what_was(joined: str, kind: str, code: str, status: str | None) -> None:
     """A "not" reaches over an "or", and over no "and"."""
-    assert status_in(joined, "REJECT", "en") == status
+    assert status_in(joined, kind, code) == status
 
 
 @pytest.mark.parametrize(
