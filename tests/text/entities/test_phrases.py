@@ -13,6 +13,9 @@ from warta.text.names import Name
 @pytest.mark.parametrize(
     ("code", "text", "words", "country", "sector"),
     [
+        ("id", "pihak berwenang Yordania menolak usulan itu", "pihak berwenang Yordania", "JOR", "GOV"),
+        ("id", "hal itu dilaporkan kepada pihak berwajib", "pihak berwajib", None, "COP"),
+        ("id", "mereka menyelamatkan 22 awak kapal itu", "22 awak kapal", None, "CVL"),
         ("id", "kata menteri luar negeri Iran kemarin", "menteri luar negeri Iran", "IRN", "GOV"),
         (
             "id",
