@@ -12,7 +12,8 @@ from warta.text.entities.appositions import Spotted
 from warta.text.entities.cast import Cast, Figure
 from warta.text.entities.complements import modifies
 from warta.text.entities.fitting import Noun, the_body
-from warta.text.entities.phrases import Phrase, noun_follows, tells_many
+from warta.text.entities.nobody import noun_follows
+from warta.text.entities.phrases import Phrase, tells_many
 from warta.text.entities.pronouns import Present
 from warta.text.entities.sights import Sight
 

@@ -7,7 +7,7 @@ from warta.places.gazetteer import PlaceFact
 from warta.places.leaders import single_leaders
 from warta.text.entities.known_parts import is_short_said, seen_elsewhere
 from warta.text.entities.leads import is_held_name
-from warta.text.entities.phrases import behind_given
+from warta.text.entities.nobody import behind_given
 from warta.text.entities.placed_names import broken
 from warta.text.entities.sights import Sight
 from warta.text.lexicon import Match, Word
