@@ -22,7 +22,8 @@ from warta.events.how.casualties import Answer, find_casualties
 from warta.events.how.debunked import with_debunked
 from warta.events.how.modes import mode_by_lexicon, told_modes
 from warta.events.how.repeated import without_repeated
-from warta.events.how.status import deniers_of, signs_of, status_of
+from warta.events.how.signs import signs_of
+from warta.events.how.status import deniers_of, status_of
 from warta.events.models import Models, Numbers, read_models
 from warta.events.reasons import of_circumstances, of_parties, of_type
 from warta.events.ruled import Parties, parties_by_rule, ruled_deed, ruled_kind, site_by_rule

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from events_made import case_of, lexicon_of, seen_in
-from warta.events.how.status import deniers_of, signs_of, status_of
+from warta.events.how.signs import signs_of
+from warta.events.how.status import deniers_of, status_of
 from warta.languages import languages
 from warta.ontology import plover
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from events_made import case_of, lexicon_of, seen_in
-from warta.events.how.status import signs_of
+from warta.events.how.signs import signs_of
 from warta.events.who.doers import by_name, possible, unable
 from warta.languages import languages
 from warta.ontology import plover

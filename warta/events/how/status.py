@@ -6,16 +6,13 @@ their own (`languages/<code>/status.toml`), and no model sees them, nor the onto
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Iterator
 from itertools import chain, pairwise
-from typing import Any
 
 from warta.events.cases import Case
+from warta.events.how.signs import Governing, Signs
 from warta.events.who.parties import View
 from warta.events.words.candidates import Candidate
-from warta.languages import Language
 from warta.ontology import Decision, Ontology
 from warta.records import Claimant, Sentence, Status, Token
 from warta.text.trees import NOMINAL, SUBJECTS, Grammar, agent_of, children, is_passive, subject_of
@@ -78,123 +75,6 @@ THERE = frozenset({"obj", "nsubj"})
 """By what somebody hangs on a verb that says that they are there."""
 INVERTED = "inverted"
 """The cue of a word of asking that stands before its subject and asks for nothing: "*should* the need arise"."""
-SETS = (
-    "nobody",
-    "asking",
-    "infinitive",
-    "names",
-    "unbent",
-    "carrying",
-    "occurring",
-    "participles",
-    "inverted",
-    "fronting",
-    "undergoing",
-    "absent",
-    "weapons",
-    "papers",
-    "joining",
-)
-"""The lists of a table that `Signs` has as sets of words, under the same names."""
-UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
-"""By what a word hangs on one that still speaks of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Governing:
-    """Words of one cue that govern a deed, or what it hangs on, by one of some relations.
-
-    `behind`: where any are given, the deed has one of them before it: "prevented the crowd *from* storming".
-    """
-
-    cue: str
-    words: frozenset[str]
-    by: frozenset[str]
-    behind: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Signs:
-    """A language's table `status`.
-
-    `phrases`: words of a deed and, as `behind`, those that hang on them and make a set phrase of it: "*meet* a
-    deadline". `beside`: by word the cues of those on a deed's verb, or right before it; `passing` ones may stand
-    between. `above`: words that govern it. `opening`: by word the cues of those that open its part of the sentence.
-    `void` ones take a word before them its sense: "not only", "is to blame". `voices`: prefixes of verbs; one that is
-    listed behind another of its voice stands under the same words. `elsewhere`: whether to look for a verb between a
-    word of [beside] and a deed. `along`: by word the cues of those beside a governing one. `up`: by what a word hangs
-    on one that still speaks of it. `nobody`: subjects, or their first words, who do nothing. `asking` open a
-    question, `infinitive` a verb that nothing governs. `names` are no cues as they are written: Theresa May; nor are
-    `unbent` ones before a verb with an ending: "*Will* Brown attacked". `carrying`: verbs that only say that what
-    hangs on them is done. `below`: by word the cues of participles on a deed's noun. `within`: words of a deed, or
-    two of them, that say by themselves that it is to come. `occurring`: verbs that say of a noun that its deed takes
-    place. `participles`: verbs that a past form may hang on by itself. `inverted`: words that open a condition where
-    their subject stands behind them, unless one of `fronting` stands before: "*nor* should he". `undergoing`: verbs
-    of whose object the subject is no doer: "*faced* criticism". `absent`: those that say of whom hangs on them that
-    they are not there: "*tidak ada* warga". `weapons` do no deed, `papers` only those of words. `joining`: what stands
-    before the second of a list of which only the first is negated. `ends`: what parts a deed from what governs it or
-    opens the clause: "the plan *after* the attack".
-    """
-
-    beside: Mapping[str, tuple[str, ...]]
-    passing: frozenset[str]
-    above: tuple[Governing, ...]
-    opening: Mapping[str, tuple[str, ...]]
-    void: frozenset[str]
-    voices: tuple[str, ...]
-    within: Mapping[str, tuple[str, ...]]
-    ends: frozenset[str]
-    elsewhere: bool
-    along: Mapping[str, tuple[str, ...]]
-    up: frozenset[str]
-    below: Mapping[str, tuple[str, ...]]
-    phrases: tuple[Governing, ...]
-    nobody: frozenset[str]
-    asking: frozenset[str]
-    infinitive: frozenset[str]
-    names: frozenset[str]
-    unbent: frozenset[str]
-    carrying: frozenset[str]
-    occurring: frozenset[str]
-    participles: frozenset[str]
-    inverted: frozenset[str]
-    fronting: frozenset[str]
-    undergoing: frozenset[str]
-    absent: frozenset[str]
-    weapons: frozenset[str]
-    papers: frozenset[str]
-    joining: frozenset[str]
-
-
-@cache
-def signs_of(language: Language) -> Signs:
-    """The table ready for use; without one nothing is a sign."""
-    table = language.table("status")
-    return Signs(
-        beside=_by_word(table.get("beside", {})),
-        passing=frozenset(table.get("passing", ())),
-        above=tuple(map(_governing, table.get("above", ()))),
-        opening=_by_word(table.get("opening", {})),
-        void=frozenset(table.get("void", ())),
-        voices=tuple(table.get("voices", ())),
-        within=_by_word(table.get("within", {})),
-        ends=frozenset(table.get("ends", ())),
-        elsewhere=table.get("elsewhere", False),
-        along=_by_word(table.get("along", {})),
-        up=frozenset(table.get("up", UP)),
-        below=_by_word(table.get("below", {})),
-        phrases=tuple(map(_governing, table.get("phrases", ()))),
-        **{key: frozenset(table.get(key, ())) for key in SETS},
-    )
-
-
-def _governing(row: Mapping[str, Any]) -> Governing:
-    return Governing(row["cue"], *(frozenset(row.get(key, ())) for key in ("words", "by", "behind")))
-
-
-def _by_word(cues: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    words = dict.fromkeys(chain.from_iterable(cues.values()))
-    return {word: tuple(cue for cue, its in cues.items() if word in its) for word in words}
 
 
 def status_of(case: Case, kind: str, seen: View, ontology: Ontology, signs: Signs) -> tuple[Status | None, str, str]:

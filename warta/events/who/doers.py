@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from warta.events.cases import Case
-from warta.events.how.status import Signs, is_nobody, tells_of_nobody, words_at
+from warta.events.how.signs import Signs
+from warta.events.how.status import is_nobody, tells_of_nobody, words_at
 from warta.events.who.further import listed
 from warta.events.who.parties import Known
 from warta.events.words.clauses import case_of
