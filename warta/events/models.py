@@ -50,41 +50,32 @@ NEVER = Quiet(0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Models:
-    """Seven linear models and four networks, and how they are read.
+    """Seven linear models and four networks, and the thresholds they are read by.
 
-    `deed`: "deed" or "none", of a candidate; `kind`: the type of a deed; `network`: "none" or the type of a candidate,
-    a second opinion on both; `role`: how well somebody fits as "actor" and as "recipient" of it, against others and
-    nobody, `role_network` a second opinion on that; `recall`: "news" or "background", and so `recall_network`; `time`:
-    how well a time fits as that of a deed, against the others, and so `time_network`; `place`: how well a site fits as
-    where it took place, against the others and nowhere. A candidate is told from
-    `least_deed` on, by language, "" any other; in an article that is `quiet` more is asked. The likelihood of nobody is
-    taken times `nobody_acts` and `nobody_meets`; `further`: "party" or "none", of somebody beside the likeliest actor
-    or recipient, who has the role as well where that is likely by `least_further`. What is recalled has a time where
-    one is likely by `least_time`; the likelihood of nowhere is taken times `nowhere`. `calibration`: the slope and the
-    shift that make a likelihood a share of right answers (Platt 1999). `sieve`: which sentences are searched.
+    A network gives a second opinion on the linear model of the same question, `network` on `deed` and `kind`.
     """
 
-    deed: Linear
-    kind: Linear
-    role: Linear
-    recall: Linear
-    time: Linear
-    place: Linear
-    further: Linear
-    least_deed: dict[str, float]
-    nobody_acts: float
-    nobody_meets: float
-    least_further: float
-    least_background: float
-    least_time: float
-    nowhere: float
-    calibration: tuple[float, float] = (1.0, 0.0)
-    quiet: Quiet = NEVER
-    network: Network | None = None
+    deed: Linear  # "deed" or "none", of a candidate
+    kind: Linear  # the type of a deed
+    role: Linear  # how well somebody fits as "actor" and as "recipient", against others and nobody
+    recall: Linear  # "news" or "background"
+    time: Linear  # how well a time fits as that of a deed, against the others
+    place: Linear  # how well a site fits as where it took place, against the others and nowhere
+    further: Linear  # "party" or "none", of somebody beside the likeliest actor or recipient
+    least_deed: dict[str, float]  # a candidate is told from here on, by language; "" is any other
+    nobody_acts: float  # a factor of the likelihood of nobody as actor
+    nobody_meets: float  # the same as recipient
+    least_further: float  # who has a role as well, from here on
+    least_background: float  # a deed is recalled from here on
+    least_time: float  # what is recalled has a time from here on
+    nowhere: float  # a factor of the likelihood of nowhere
+    calibration: tuple[float, float] = (1.0, 0.0)  # slope and shift of the log-odds (Platt 1999)
+    quiet: Quiet = NEVER  # the articles in which more is asked
+    network: Network | None = None  # "none" or the type, of a candidate
     role_network: Network | None = None
     recall_network: Network | None = None
     time_network: Network | None = None
-    sieve: Sieve | None = None
+    sieve: Sieve | None = None  # which sentences are searched
 
     def told(self, candidates: Sequence[Features]) -> list[Numbers]:
         """Candidates, each given by its features, as the questions below are asked of them."""

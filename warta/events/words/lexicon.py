@@ -59,37 +59,36 @@ class Own(NamedTuple):
         return word.lower().endswith(tuple(self.endings))
 
 
+Entries = Mapping[str, tuple[Deed, ...]]
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All entries of a language by word, root and phrase, with its affixes, light verbs, cues and grammar.
+    """What a language has to find deeds by: its table `events`, and the parts of others that go with it."""
 
-    `lemmas` are those of words whose part of speech is not known. `alike`: what plain news tells of words, as
-    `warta.text.names.looks` has it; `code` the language, whose groups of words are its own. `idle` words tell nothing
-    by themselves; `silent` ones tell nothing at all, whatever the models think. `hints`: by type of deed the words that
-    hint at its modes, each with these. `own`: how those who speak name themselves. `measures` stand between
-    a light verb and its noun: "a *series* of attacks". `heads`: all words and roots.
-    """
-
-    words: Mapping[str, tuple[Deed, ...]]
-    roots: Mapping[str, tuple[Deed, ...]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Deed], ...]]
+    words: Entries  # the entries of each word
+    roots: Entries  # the entries of each root, which stands for its affixed forms
+    phrases: Phrases  # by their first words
     prefixes: ByLetter
     suffixes: ByLetter
     grammar: Grammar
-    light: frozenset[str]
-    cues: Mapping[str, frozenset[str]]
-    at: frozenset[str]
-    opens: frozenset[str]
+    light: frozenset[str]  # verbs that tell a deed with their noun: hold talks
+    cues: Mapping[str, frozenset[str]]  # by name: "negation", "future"
+    at: frozenset[str]  # words behind which a place stands
+    opens: frozenset[str]  # words that open a clause of time
     casualties: Casualties
-    lemmas: Lemmas
-    idle: frozenset[str]
-    alike: Looks
-    code: str
-    silent: frozenset[str] = frozenset()
-    hints: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
-    own: Own = field(default_factory=Own)
-    measures: frozenset[str] = frozenset()
-    heads: frozenset[str] = field(init=False, repr=False)
+    lemmas: Lemmas  # of words whose part of speech is not known
+    idle: frozenset[str]  # words that tell nothing by themselves
+    alike: Looks  # what plain news shows of each word (`warta.text.names.looks`)
+    code: str  # the language, whose groups of words are its own
+    silent: frozenset[str] = frozenset()  # words that tell nothing, whatever the models think
+    hints: Mapping[str, Mapping[str, tuple[str, ...]]] = field(
+        default_factory=dict
+    )  # by type the words that hint at its modes, each with these
+    own: Own = field(default_factory=Own)  # how those who speak name themselves
+    measures: frozenset[str] = frozenset()  # between a light verb and its noun: a series of attacks
+    heads: frozenset[str] = field(init=False, repr=False)  # all words and roots
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "heads", frozenset(self.words.keys() | self.roots.keys()))
@@ -193,21 +192,12 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
     if folder is not None:
         own = Language(language.code, folder / language.code).table("events")
         table = overlaid(table, lowered(own), extends)
-    words, roots, phrases = defaultdict(list), defaultdict(list), defaultdict(list)
-    for row in (row for row in table.get("deed", ()) if row["type"]):
-        deed = _entry(row)
-        for word in row.get("words", ()):
-            words[word].append(deed)
-        for root in row.get("roots", ()):
-            roots[root].append(deed)
-        for phrase in row.get("phrases", ()):
-            first, *rest = phrase.split()
-            phrases[first].append(((first, *rest), deed))
+    words, roots, phrases = entries_of(table)
     affixes = table.get("affixes", {})
     return Lexicon(
-        words=_frozen(words),
-        roots=_frozen(roots),
-        phrases=_frozen(phrases),
+        words=words,
+        roots=roots,
+        phrases=phrases,
         prefixes=by_letter(affixes.get("prefixes", ())),
         suffixes=by_letter(affixes.get("suffixes", ()), at_end=True),
         grammar=grammar(language),
@@ -225,6 +215,22 @@ def read_lexicon(language: Language, folder: Path | None = None, extends: bool =
         measures=frozenset(table.get("light", {}).get("measures", ())),
         own=Own(*(frozenset(table.get("speakers", {}).get(key, ())) for key in Own._fields)),
     )
+
+
+def entries_of(table: Mapping[str, Any]) -> tuple[Entries, Entries, Phrases]:
+    """The entries of a table by word, by root and by the first word of a phrase."""
+    words, roots = defaultdict[str, list[Deed]](list), defaultdict[str, list[Deed]](list)
+    phrases = defaultdict[str, list[tuple[tuple[str, ...], Deed]]](list)
+    for row in (row for row in table.get("deed", ()) if row["type"]):
+        deed = _entry(row)
+        for word in row.get("words", ()):
+            words[word].append(deed)
+        for root in row.get("roots", ()):
+            roots[root].append(deed)
+        for phrase in row.get("phrases", ()):
+            first, *rest = phrase.split()
+            phrases[first].append(((first, *rest), deed))
+    return _frozen(words), _frozen(roots), _frozen(phrases)
 
 
 def stems(word: str, prefixes: Iterable[tuple[str, str]], suffixes: ByLetter) -> Iterator[str]:

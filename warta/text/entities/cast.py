@@ -24,30 +24,29 @@ FIRM = ("GOV", "MIL", "LEG", "JUD", "COP", "ELI", "PTY", "REB", "SPY", "IGO", "O
 
 @dataclass(slots=True)
 class Figure:
-    """An entity while the text is read: what its mentions have said of it so far.
-
-    `stranger`: one of a sort, whom nothing but that tells: seorang warga.
-    """
+    """An entity while the text is read: what its mentions have said of it so far."""
 
     name: str
     kind: Kind
-    rule: str
-    parts: tuple[str, ...] = ()
-    role: str | None = None
+    rule: str  # that found it, and what told its country: "names:setting"
+    parts: tuple[str, ...] = ()  # of a person's name; none where it has no name
+    role: str | None = None  # the office that is shown, in the words of the text
     country: str | None = None
     sector: str | None = None
-    offices: set[str] = field(default_factory=set)
-    keys: set[tuple[str, ...]] = field(default_factory=set)
-    plural: bool = False
-    woman: bool | None = None
-    domestic: bool = False
-    bare: bool = False
-    new: bool = False
-    stranger: bool = False
-    common: bool = False
-    datelined: int = 0
-    owner: Figure | None = None
-    workplace: str | None = None
+    offices: set[str] = field(default_factory=set)  # all that it was told as, by their forms and their identities
+    keys: set[tuple[str, ...]] = field(
+        default_factory=set
+    )  # of the phrases that told of it: an office with its country
+    plural: bool = False  # they are several
+    woman: bool | None = None  # None: nothing tells
+    domestic: bool = False  # some office of it was told without a country: it may be of the article's own
+    bare: bool = False  # all that is told of it is a noun
+    new: bool = False  # it was told with "a"
+    stranger: bool = False  # one of a sort, of whom nothing else is told: seorang warga
+    common: bool = False  # several states have a body of that name: the Senate
+    datelined: int = 0  # how many of its mentions stand in datelines
+    owner: Figure | None = None  # whom it is named after: pemerintahan Budi Santoso
+    workplace: str | None = None  # the country of the body that it works for
     mentions: list[Mention] = field(default_factory=list)
 
     def mention(self, span: Span, rule: str) -> None:

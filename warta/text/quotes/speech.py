@@ -70,7 +70,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Speech:
-    """A language's `speech` table, ready for use. The patterns match at the place they are tried, or at the end."""
+    """A language's `speech` table, ready for use.
+
+    `speech_of` makes the fields of the table's keys, which `languages/id/speech.toml` explains. The patterns match at
+    the place they are tried, or at the end.
+    """
 
     entries: Mapping[str, tuple[Entry, ...]]
     lengths: Mapping[str, tuple[int, ...]]
