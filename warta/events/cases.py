@@ -31,26 +31,20 @@ INDEX = attrgetter("index")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A candidate with all that is known of it: its clause, its cues, whether it is told in somebody's words.
+    """A candidate with all that is known of it before anything is decided."""
 
-    `index` is the sentence's number; `quoted` is "no", "direct" or "reported"; `company`: the parties in its sentence;
-    `root`: that of its core; `later`: the word that opens a clause of time behind it, None where there is none;
-    `words`: those that tell the deed; `told`: the types that the lexicon has for them, each once. `content`: the words
-    of its sentence that say something wherever they stand, by their places, as `begins` has them.
-    """
-
-    index: int
+    index: int  # the number of the sentence
     sentence: Sentence
     candidate: Candidate
     clause: Clause
     cues: frozenset[str]
-    quoted: str
-    company: Company
-    root: str
-    later: int | None
-    words: Span
-    told: tuple[str, ...]
-    content: tuple[tuple[int, str], ...]
+    quoted: str  # "no", "direct" or "reported"
+    company: Company  # the parties in its sentence
+    root: str  # of its core
+    later: int | None  # the word that opens a clause of time behind it
+    words: Span  # that tell the deed
+    told: tuple[str, ...]  # the types that the lexicon has for them, each once
+    content: tuple[tuple[int, str], ...]  # telling words of its sentence by their places, as `begins` has them
 
     @property
     def parties(self) -> tuple[Known, ...]:

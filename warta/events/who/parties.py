@@ -73,29 +73,25 @@ class Known:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """A reading made ready for looking up: mentions by sentence, entities by id, how often each is named.
+    """A reading made ready for looking up.
 
-    Each deed of an article asks, so no answer may cost a walk through all of it. `named` are the mentions in the order
-    of the text, `opening` the entities of the first sentence, `first` where each entity is named first, `reach` where
-    the last of the quotes so far ends. Where the quotes, the mentions in order, and the moments begin stands in
-    `quotes_at`, `named_at` and `moments_at`, the place of the dateline in `dateline`. `of_clauses`: by the words of a
-    deed the moment of its clause, of those deeds for which it was asked already.
+    Each deed of an article asks, so no answer may cost a walk through all of it.
     """
 
     reading: Reading
-    entities: Mapping[str, Entity]
-    mentions: tuple[tuple[Mention, ...], ...]
-    counts: Mapping[str, int]
+    entities: Mapping[str, Entity]  # by id
+    mentions: tuple[tuple[Mention, ...], ...]  # by sentence
+    counts: Mapping[str, int]  # how often each entity is named
     quotes: tuple[Quote, ...]
-    named: tuple[Mention, ...]
-    opening: frozenset[str]
-    first: Mapping[str, Span]
-    reach: tuple[int, ...]
-    quotes_at: tuple[int, ...]
-    named_at: tuple[int, ...]
-    moments_at: tuple[int, ...]
+    named: tuple[Mention, ...]  # the mentions in the order of the text
+    opening: frozenset[str]  # the entities of the first sentence
+    first: Mapping[str, Span]  # where each entity is named first
+    reach: tuple[int, ...]  # where the last of the quotes so far ends
+    quotes_at: tuple[int, ...]  # where the quotes begin
+    named_at: tuple[int, ...]  # where the mentions begin
+    moments_at: tuple[int, ...]  # where the moments begin
     dateline: Span | None
-    of_clauses: dict[Span, Moment | None] = field(default_factory=dict)
+    of_clauses: dict[Span, Moment | None] = field(default_factory=dict)  # their moments, by deeds asked for
 
     def quotes_around(self, span: Span) -> tuple[Quote, ...]:
         """The quotes whose words cover a span, the innermost first."""

@@ -35,30 +35,27 @@ MARKS = frozenset(',.;:!?"“”–—\n')
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that describe somebody by what he is; `key` is what two phrases for the same have in common.
-
-    `single`: they tell that one of a sort is meant, nobody told of before: seorang warga.
-    """
+    """Words that describe somebody by what he is."""
 
     first: int
     stop: int
     span: Span
     office: Office
-    key: tuple[str, ...]
+    key: tuple[str, ...]  # what two phrases for the same have in common
     country: str | None
     sector: str | None
     kind: Kind
-    bare: bool
+    bare: bool  # nothing completes the noun
     plural: bool
     former: bool
-    definite: bool
-    pointing: bool
-    foreign: bool
-    article: int
-    possessed: bool
-    inner: bool
-    new: bool
-    single: bool
+    definite: bool  # it has "the", or points back
+    pointing: bool  # it points back: itu, tersebut
+    foreign: bool  # of no state at home: Western leaders
+    article: int  # how many words before it are one
+    possessed: bool  # its noun has an ending that is a pronoun: bosnya
+    inner: bool  # it holds another person's office
+    new: bool  # it tells of somebody new: "a", seorang
+    single: bool  # one of a sort is meant, nobody told of before: seorang warga
 
 
 def former_key(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -55,28 +55,22 @@ LONG = 6
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """A sentence's words, and by word: where entries begin, end and lie among them, where names do.
+    """A sentence as the finders see it. Its words are counted from 0; maps are by such a number."""
 
-    `alone` are the capitalised words that the text has somewhere without another beside: parts of names. `initialled`:
-    letters that the text has for somebody's name. `opening`:
-    so many words are a dateline, in which only places are named. `openers`: the words that a name may begin at, those
-    with a capital and those that may be an honorific.
-    """
-
-    text: str
+    text: str  # of the whole article
     words: Sequence[Word]
-    matches: Mapping[int, Match]
-    ends: Mapping[int, Match]
-    inside: Mapping[int, Match]
-    names: Mapping[int, tuple[int, Name]]
-    name_ends: Mapping[int, tuple[int, Name]]
-    alone: frozenset[str]
-    initialled: frozenset[str]
-    title_case: bool
+    matches: Mapping[int, Match]  # entries of the tables, by their first word
+    ends: Mapping[int, Match]  # the same, by the word behind their last
+    inside: Mapping[int, Match]  # the same, by each of their words
+    names: Mapping[int, tuple[int, Name]]  # the model's names by their first word, with the word behind their last
+    name_ends: Mapping[int, tuple[int, Name]]  # the same, by the word behind their last, with their first
+    alone: frozenset[str]  # capitalised words that the text has somewhere without another beside: parts of names
+    initialled: frozenset[str]  # letters that the text has for somebody's name
+    title_case: bool  # a headline or line of which nearly all words have capitals
     role: Role
     lexicon: Lexicon
-    opening: int
-    openers: Sequence[int]
+    opening: int  # so many words are a dateline, in which only places are named
+    openers: Sequence[int]  # the words that a name may begin at: capitals, and honorifics
 
     def span(self, first: int, stop: int) -> Span:
         """The characters of words `first` to `stop`."""
