@@ -91,6 +91,8 @@ class Signs:
     """Verbs that say of a noun that its deed takes place."""
     participles: frozenset[str]
     """Verbs that a past form may hang on by itself: "wants him arrested"."""
+    going_on: tuple[str, ...]
+    """How forms end that are no past ones: "*considering*"."""
     inverted: frozenset[str]
     """What opens a condition where its subject stands behind it: "*should* the need arise"."""
     fronting: frozenset[str]
@@ -118,6 +120,7 @@ def signs_of(language: Language) -> Signs:
         opening=_by_word(table.get("opening", {})),
         void=frozenset(table.get("void", ())),
         voices=tuple(table.get("voices", ())),
+        going_on=tuple(table.get("going_on", ())),
         within=_by_word(table.get("within", {})),
         ends=frozenset(table.get("ends", ())),
         elsewhere=table.get("elsewhere", False),

@@ -57,8 +57,6 @@ ALONE = ("xcomp", "acl")
 """By what a past form hangs on a word that it tells nothing of."""
 OPENED = ("aux", "aux:pass", "mark", "cop", "case")
 """What stands before a verb that hangs on what governs it: to be *charged*."""
-GOING_ON = "ing"
-"""How a form ends that is no past one."""
 ENDS = frozenset(".?!")
 MAINS = frozenset({"root", "conj"})
 """By what a main clause hangs on another, or on nothing."""
@@ -320,7 +318,7 @@ def _stands_by_itself(sentence: Sentence, index: int, signs: Signs) -> bool:
     """
     token = sentence.tokens[index]
     form = token.text.lower()
-    past = token.pos == "VERB" and form != token.lemma.lower() and not form.endswith(GOING_ON)
+    past = token.pos == "VERB" and form != token.lemma.lower() and not form.endswith(signs.going_on)
     if not (signs.participles and past and token.dep in ALONE) or children(sentence, index, *OPENED, *SUBJECTS):
         return False
     return signs.participles.isdisjoint(words_at(sentence, token.head))
