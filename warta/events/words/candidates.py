@@ -74,9 +74,11 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
 def _light_verbs(sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
     """`menggelar aksi`, `serangan dilakukan`, `launched an attack`, `launched a series of attacks`."""
     for noun, token in enumerate(sentence.tokens):
+        if token.pos not in ("NOUN", "PROPN"):
+            continue
         by = _measure(sentence, noun, lexicon)
         dep, verb = sentence.tokens[by].dep, sentence.tokens[by].head
-        if token.pos not in ("NOUN", "PROPN") or dep not in NOUN_OF_LIGHT or abs(by - verb) > REACH:
+        if dep not in NOUN_OF_LIGHT or abs(by - verb) > REACH:
             continue
         deeds = lexicon.deeds(token)
         if deeds and lexicon.is_light(sentence.tokens[verb]):

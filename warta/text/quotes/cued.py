@@ -7,6 +7,7 @@ where there is one, tells a verb from a noun, a clause from a bare object, and w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product, zip_longest
 
 from warta.records import Span, Token
@@ -237,7 +238,13 @@ def _in_idiom(scene: Scene, cue: Cue, speech: Speech) -> bool:
     goes on, …: those that stand anywhere."""
     words = folded(scene.masked[scene.span.start : cue.span.stop])
     paused = scene.masked[cue.span.stop : cue.span.stop + 1] in (",", ":")
-    return (paused and words in speech.idioms) or any(f" {words}".endswith(f" {idle}") for idle in speech.idle)
+    return (paused and words in speech.idioms) or f" {words}".endswith(_idle(speech))
+
+
+@cache
+def _idle(speech: Speech) -> tuple[str, ...]:
+    """The phrases of the table `idle`, each behind a space."""
+    return tuple(f" {words}" for words in speech.idle)
 
 
 def _is_thinker(scene: Scene, cue: Cue, speech: Speech) -> bool:
