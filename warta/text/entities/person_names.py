@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -32,8 +32,7 @@ def join_names(named: Sequence[tuple[str, ...]], told: Sequence[Sequence[str]] =
     groups = _Groups()
     told = told or [()] * len(named)
     full = {parts: None for parts in sorted(named, key=len, reverse=True) if len(parts) > 1}
-    sons = [parts for parts in full if is_son(parts)]
-    elders = {parts for parts in full if is_elder(parts, sons, named)}
+    elders = elders_of(named)
     numbers = {parts: groups.of_full(parts, parts in elders) for parts in full}
     for parts, offices in zip(named, told, strict=True):
         if len(parts) > 1:
@@ -105,9 +104,14 @@ class _Groups:
         """A new group."""
         number = len(self.names)
         self.names.append(parts)
-        for letter in {part.lower()[:1] for part in parts}:
+        for letter in letters_of(parts):
             self.begun[letter].append(number)
         return number
+
+
+def letters_of(parts: Sequence[str]) -> set[str]:
+    """The letters that the parts of a name begin with."""
+    return {part.lower()[:1] for part in parts}
 
 
 def same_person(shorter: tuple[str, ...], known: tuple[str, ...]) -> bool:
@@ -126,11 +130,18 @@ def is_son(name: Sequence[str]) -> bool:
     return name[-1].lower() in GENERATIONS
 
 
-def is_elder(name: tuple[str, ...], sons: Iterable[tuple[str, ...]], named: Sequence[tuple[str, ...]]) -> bool:
-    """Whether a full name is the father's: Robert Baker, where Robert Baker Jr. is named only behind him. One who has
-    been named as the son may go on as Robert Baker."""
-    own = (son for son in sons if not is_son(name) and same_person(name, son))
-    return any(named.index(name) < named.index(son) for son in own)
+def elders_of(named: Sequence[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """The full names of fathers: Robert Baker, where Robert Baker Jr. is named only behind him. One who has been named
+    as the son may go on as Robert Baker."""
+    sons: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    found = set[tuple[str, ...]]()
+    for parts in reversed(dict.fromkeys(parts for parts in named if len(parts) > 1)):
+        if is_son(parts):
+            for letter in letters_of(parts):
+                sons[letter].append(parts)
+        elif any(same_person(parts, son) for son in sons[parts[0].lower()[:1]][-COMPARED:]):
+            found.add(parts)
+    return found
 
 
 def goes_by(part: str, own: str) -> bool:
