@@ -17,6 +17,10 @@ from warta.text.lexicon import lexicon_of
         ("Pelaku berinisial BD memukul MF (19) dan SR (28 tahun).", {"BD", "MF", "SR"}),
         ("Siswi SMA (17) dan MF (19) diam.", {"MF"}),  # an age where the letters come first
         ("Remaja itu, AS (15), diam. AS pulang.", {"AS"}),
+        ("Remaja itu, AB(15) dan CD, diam.", {"AB", "CD"}),  # a lost space
+        ("Hasil survei: PKB (24), PKS (12) dan PAN (10).", set()),  # so many votes
+        ("Prajurit TNI dan MF (19) diam.", {"MF"}),
+        ("Remaja itu, CNA (16), dan MF (19) diam.", {"CNA", "MF"}),
         ("Duta AS diam. Warga bernama AS (15) pulang.", set()),
         ("Tiga orang di Solo, yakni AB (20), CD dan EF, diam.", {"AB", "CD", "EF"}),
         ("Dua pelaku ditangkap. Mereka adalah AB dan CD.", {"AB", "CD"}),
