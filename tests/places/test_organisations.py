@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from unicodedata import normalize
 
 import pytest
 
@@ -94,3 +95,26 @@ def test_each() -> None:
     """An inner list gives the forms of one of several bodies."""
     found = list(bodies({"each": ["A", ["B", "Bee"]], "sector": "NGO"}))
     assert [body.names for body in found] == [("A",), ("B", "Bee")]
+
+
+def plainly(name: str) -> str:
+    """A name without "the", accents and marks."""
+    letters = normalize("NFKD", name.lower().replace("&", "and").removeprefix("the "))
+    return "".join(letter for letter in letters if letter.isalnum())
+
+
+def test_one_outlet_one_body() -> None:
+    """Names that differ only by an article, accents or marks are forms of one outlet of a country."""
+    found = {
+        (body.country, plainly(name), body) for body in organisations() for name in body.names if body.sector == "JRN"
+    }
+    forms = Counter((country, name) for country, name, _ in found)
+    assert [form for form, n in forms.items() if n > 1] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["The Scotsman", "The Oregonian", "The Spectator", "Sowetan", "New Zimbabwe", "National News Agency"]
+)
+def test_no_outlet_by_a_common_name(name: str) -> None:
+    """What is somebody or something else as often names an outlet only with what it is."""
+    assert name not in known()
