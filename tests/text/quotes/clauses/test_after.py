@@ -20,6 +20,9 @@ CASES = [
     ("en", "{r The bridge was no longer safe}, {s Ann Baker} {c said} publicly on Tuesday."),
     ("id", "Anda bisa mengganti atau menambahkan tanaman sesuai dengan warna rumah."),
     ("id", "Budi Santoso hadir. Ini menegaskan besarnya minat warga pada jembatan itu."),  # nobody
+    ("id", "Mobil itu menyatakan bahwa jembatan itu sudah lama rusak."),  # a thing
+    ("id", "{s Bulan Sabit Merah} {c menyatakan} bahwa {r jembatan itu sudah lama rusak}."),
+    ("id", "Dilansir dari Kabar, Kamis (5/6/2025) {s Program Jalan} {c menyatakan} {r jembatan itu sudah lama rusak}."),
     ("id", "Tidak ada yang mengatakan jembatan itu sudah lama rusak."),
     ("id", "Tak seorang pun mengatakan jembatan itu sudah lama rusak."),
     ("id", "{s Budi Santoso}, Ph.D., Sp.KK, {c mengatakan} {r jembatan itu sudah lama rusak}."),

@@ -30,17 +30,26 @@ def clause_after(view: View) -> tuple[Draft, ...]:
     if not complemented and (_is_object(view, content) or _hands_over(view, content) or not may_report(view, content)):
         return ()
     speaker = (_named_behind(view, conceded) if conceded else None) or subject_of_cue(view)
-    if speaker and _is_nobody(view, folded(speaker.of(view.text))):
+    if speaker and (_is_nobody(view, folded(speaker.of(view.text))) or _is_mute(view, speaker)):
         return ()
     return reported_words(view, content, speaker, "clause-after")
 
 
 def _is_nobody(view: View, speaker: str) -> bool:
-    """Hal ini | menegaskan bahwa …; belum ada pihak yang | mengaku …; mobil itu | mencatat …: nobody says so."""
+    """Hal ini | menegaskan bahwa …; belum ada pihak yang | mengaku …: nobody says so."""
     nobodies = view.speech.nobodies
-    if speaker in nobodies or first_word(speaker) in view.speech.mute:
-        return True
-    return any(" " in words and speaker.startswith(f"{words} ") for words in nobodies)
+    return speaker in nobodies or any(" " in words and speaker.startswith(f"{words} ") for words in nobodies)
+
+
+def _is_mute(view: View, speaker: Span) -> bool:
+    """Mobil itu | mencatat …: whether a thing reports, which says nothing; but Program Pangan Dunia does."""
+    if first_word(speaker.of(view.text)) not in view.speech.mute:
+        return False
+    inside = bool(view.scene.masked[view.scene.span.start : speaker.start].strip())
+    if inside and view.text[speaker.start].isupper():
+        return False
+    named = (mention for mention in view.people.starting(speaker.start) if mention.rule != "role")
+    return not any(" " in mention.span.of(view.text) for mention in named)
 
 
 def _asks_for_way(view: View, start: int) -> bool:
