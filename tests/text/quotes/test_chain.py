@@ -60,6 +60,8 @@ def test_an_outlet_quotes_the_speaker() -> None:
     """Whose verb has the speaker for its object passes on what he says."""
     (quote,) = read("“We are ready to go,” the AFP news agency quoted Ann Baker as saying.", "en")
     assert told(quote) == ["speaker Ann Baker", "agency AFP"]
+    (quote,) = read("The AFP news agency quoted Ann Baker as saying that the bridge was safe.", "en")
+    assert told(quote) == ["speaker Ann Baker", "agency AFP"]
     (quote,) = read("“We are ready to go,” Reuters quoted Ann Baker as saying.", "en")
     assert told(quote) == ["speaker Ann Baker", "agency Reuters"]
 

@@ -274,8 +274,8 @@ def _quoters(outside: str, scene: Scene, told: Told, people: People, language: L
         mention = people.best(name)
         if mention and _is_outlet_named(mention, people) and mention.entity != told.who:
             yield _hearer(mention, people)
-        elif known := agency(match["name"]):
-            yield Link("agency", known.name, name)
+        elif known := agency(match["bare"]):
+            yield Link("agency", known.name, Span(*match.span("bare")))
 
 
 def _outlets(
@@ -360,7 +360,8 @@ def _quoter(language: Language) -> re.Pattern[str]:
     """Up to four words with capitals, perhaps what they are, and a verb of `quoters`: the AFP news agency quoted."""
     quoters, kinds = _either(language, "quoters"), any_of(language.table("sources").get("kinds", ()))
     word = r"[A-Z][\w'’.&-]*"
-    return re.compile(rf"(?<![\w-])(?P<name>{word}(?:\s+{word}){{0,3}}?)(?:\s+(?:{kinds}))?\s+(?:{quoters})(?!\w)")
+    name = rf"(?P<name>(?:(?i:{_either(language, 'determiners')})\s+)?(?P<bare>{word}(?:\s+{word}){{0,3}}?))"
+    return re.compile(rf"(?<![\w-]){name}(?:\s+(?:{kinds}))?\s+(?:{quoters})(?!\w)")
 
 
 @cache
