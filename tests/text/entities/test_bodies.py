@@ -35,6 +35,8 @@ def named(text: str, *seen: tuple[str, Kind], code: str = "en") -> list[str]:
         ("An economist at Founder Securities left.", ["Founder Securities"]),
         ("He left the Official Coastal and Harbour Forum.", []),
         ("HARBOUR RESEARCH BOARD met.", []),
+        ("The Harbour Medical Examiner and the Dover Emergency Dispatch met.", []),  # no newspapers
+        ("He read the Harbour Times and called it Fake News.", ["Harbour Times"]),
         ("He left Bintara LLC,\nHarbour Foods.", []),
     ],
 )
