@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_drawing import draw, entity, sights
+from entity_drawing import draw, entity, plain, sights
 from warta.records import Kind, Span
 from warta.text.entities.bodies import INTRODUCED, RULE
 from warta.text.names import Name
@@ -36,7 +36,7 @@ def named(text: str, *seen: tuple[str, Kind], code: str = "en") -> list[str]:
         ("He left the Official Coastal and Harbour Forum.", []),
         ("HARBOUR RESEARCH BOARD met.", []),
         ("The Harbour Medical Examiner and the Dover Emergency Dispatch met.", []),  # no newspapers
-        ("He read the Harbour Times and called it Fake News.", ["Harbour Times"]),
+        ("He read the Harbour Times.", ["Harbour Times"]),
         ("He left Bintara LLC,\nHarbour Foods.", []),
     ],
 )
@@ -85,6 +85,12 @@ def test_what_the_noun_tells() -> None:
     """A firm, a school; of most the noun tells nothing."""
     assert entity("She left Harbour Foods.", "en", "Harbour Foods").sector == "BUS"
     assert entity("She left the Harbour Trust.", "en", "Harbour Trust").sector is None
+
+
+def test_fake_news_is_no_outlet() -> None:
+    """What is said of news has capitals, too, and names nobody."""
+    drawn = "[Ann Baker=Ann Baker] read the [Harbour Times=Harbour Times] and called it Fake News."
+    assert draw(plain(drawn), "en") == drawn
 
 
 def test_who_holds_an_office_there() -> None:
