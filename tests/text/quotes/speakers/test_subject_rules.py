@@ -17,6 +17,14 @@ BEFORE = [
     ("en", "Harbour Bank's [provost] <said> so."),
     ("en", "[Harbour Bank]'s report <said> so."),  # its own words
     ("en", "Ann Baker, whose [lawyer] <said> so."),
+    ("en", "[A person familiar with Ann Baker] <said> so."),  # of whom she is told
+    ("en", "[Sources close to Ann Baker] <said> so."),
+    ("en", "[A book about Ann Baker] <said> so."),
+    ("en", "[Critics of General Ann Baker] <said> so."),
+    ("en", "Secretary of State [Ann Baker] <said> so."),
+    ("en", "[Budi Santoso] along with Ann Baker <said> so."),
+    ("en", "A report by [Ann Baker] <said> so."),  # what she wrote
+    ("en", "Footage of [Ann Baker] <saying> so."),
     ("en", "Lord [Ann Baker] of Budi Santoso <said> so."),  # where she is from
     ("en", "[Ann Baker] of the Budi Santoso <said> so."),  # a band, say
 ]

@@ -11,8 +11,10 @@ from warta.text.quotes.speech import WORDS, Speech
 
 def is_anothers(text: str, speaker: Span, mention: Mention, people: People, speech: Speech) -> bool:
     """Whether the speaker is one of whom is named: a company engineer, her mother."""
-    rules = (_works_for(text, speaker, mention, people, speech), is_beyond(text, speaker, mention, people, speech))
-    return any(rules) or _is_of(text, speaker, mention, speech) or is_kin(text, speaker, mention, people, speech)
+    if _is_of(text, speaker, mention, speech):
+        return True
+    rules = (_works_for, is_beyond, is_governed, is_kin)
+    return any(rule(text, speaker, mention, people, speech) for rule in rules)
 
 
 def _works_for(text: str, speaker: Span, body: Mention, people: People, speech: Speech) -> bool:
@@ -41,6 +43,27 @@ def is_kin(text: str, speaker: Span, named: Mention, people: People, speech: Spe
     own = words[1:] if words and words[0] in speech.determiners else words
     of = not speech.kin_of or bool(own and own[-1] in speech.kin_of)
     return bool(own and own[0] in speech.kin) and of and people.named(named) and "," not in speaker.of(text)
+
+
+def is_governed(text: str, speaker: Span, named: Mention, people: People, speech: Speech) -> bool:
+    """A spokesman for Ann Baker, critics of Ms Baker, a source close to General Baker: not she.
+
+    Not so where somebody else is named before (Lee Carter along with Ann Baker), nor behind what she wrote or is seen
+    in (a report by Ann Baker, footage of Ann Baker saying).
+    """
+    if not people.named(named) or named.span.start <= speaker.start:
+        return False
+    words = text[speaker.start : named.span.start].lower().split()
+    while len(words) > 1 and words[-1] in speech.courtesies:
+        words.pop()  # Ms, General
+    head = [word for word in words[:-1] if word not in speech.determiners | speech.indefinites]
+    clause = not speech.relatives.isdisjoint(head) or "," in text[speaker.start : named.span.start]
+    if not head or words[-1] not in speech.governs or clause:
+        return False
+    wrote = words[-1] in speech.authors and any(word in speech.documents for word in head)
+    shown = head[-1] in speech.recordings
+    before = people.inside(Span(speaker.start, named.span.start))
+    return not (wrote or shown) and not any(people.named(one) and one.entity != named.entity for one in before)
 
 
 def is_beyond(text: str, words: Span, body: Mention, people: People, speech: Speech) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from warta.records import Mention, Span
 from warta.text.quotation_marks import trimmed
 from warta.text.quotes.parsed import Parsed
-from warta.text.quotes.speakers.anothers import is_beyond, is_kin
+from warta.text.quotes.speakers.anothers import is_beyond, is_governed, is_kin
 from warta.text.quotes.speakers.capitals import CAPITALISED, LAST_WORD, TWO_CAPITALISED, WORD, first_in, last_in
 from warta.text.quotes.speakers.people import People, naming_words
 from warta.text.quotes.speakers.subject import belonging_to, belonging_words, until_modifier
@@ -91,9 +91,11 @@ def whose_body(subject: Subject) -> Span | None:
 
 
 def whose_kin(subject: Subject) -> Span | None:
-    """The wife of Lee Baker said: she speaks, not he."""
+    """The wife of Lee Baker said, a spokesman for Lee Baker said: she speaks, not he."""
     his, people, speech = subject.last, subject.people, subject.speech
-    if not his or not speech.kin_of or not is_kin(subject.text, subject.words, his, people, speech):
+    if not his or not speech.kin_of:
+        return None
+    if not any(is_his(subject.text, subject.words, his, people, speech) for is_his in (is_kin, is_governed)):
         return None
     told = (m.span for m in people.inside(subject.words) if m.rule == "role" and m.span.stop < his.span.start)
     return next(told, subject.words)
