@@ -141,6 +141,7 @@ class Speech:
     kin: frozenset[str]
     kin_of: frozenset[str]
     governs: frozenset[str]
+    followers: frozenset[str]
     courtesies: frozenset[str]
     recordings: frozenset[str]
     tail: re.Pattern[str]

@@ -8,6 +8,8 @@ BEFORE = [
     ("id", "Tetangga lain yang bernama [Budi Santoso] <mengatakan> itu."),
     ("id", "[Perusahaan chip otak] Budi Santoso <mengatakan> itu."),  # not whose it is
     ("id", "[Perusahaan chip otak] milik Budi Santoso <mengatakan> itu."),
+    ("id", "[Para pendukung Budi Santoso] <mengatakan> itu."),
+    ("id", "[Buku tentang Budi Santoso] <menyebutkan> itu."),
     ("id", "Dalam [surat itu] <disebutkan> bahwa itu."),  # what it stands in
     ("en", "But [a person familiar] with it <said> so."),
     ("en", "[Nell Marsh] of Harbour Bank <said> so."),  # not known as a name

@@ -46,7 +46,7 @@ def is_kin(text: str, speaker: Span, named: Mention, people: People, speech: Spe
 
 
 def is_governed(text: str, speaker: Span, named: Mention, people: People, speech: Speech) -> bool:
-    """A spokesman for Ann Baker, critics of Ms Baker, a source close to General Baker: not she.
+    """A spokesman for Ann Baker, critics of Ms Baker, a source close to General Baker, pendukung Budi: not she.
 
     Not so where somebody else is named before (Lee Carter along with Ann Baker), nor behind what she wrote or is seen
     in (a report by Ann Baker, footage of Ann Baker saying).
@@ -56,6 +56,8 @@ def is_governed(text: str, speaker: Span, named: Mention, people: People, speech
     words = text[speaker.start : named.span.start].lower().split()
     while len(words) > 1 and words[-1] in speech.courtesies:
         words.pop()  # Ms, General
+    if not words or words[-1] in speech.followers:
+        return bool(words)
     head = [word for word in words[:-1] if word not in speech.determiners | speech.indefinites]
     clause = not speech.relatives.isdisjoint(head) or "," in text[speaker.start : named.span.start]
     if not head or words[-1] not in speech.governs or clause:

@@ -93,9 +93,10 @@ def whose_body(subject: Subject) -> Span | None:
 def whose_kin(subject: Subject) -> Span | None:
     """The wife of Lee Baker said, a spokesman for Lee Baker said: she speaks, not he."""
     his, people, speech = subject.last, subject.people, subject.speech
-    if not his or not speech.kin_of:
+    if not his:
         return None
-    if not any(is_his(subject.text, subject.words, his, people, speech) for is_his in (is_kin, is_governed)):
+    kin = bool(speech.kin_of) and is_kin(subject.text, subject.words, his, people, speech)
+    if not (kin or is_governed(subject.text, subject.words, his, people, speech)):
         return None
     told = (m.span for m in people.inside(subject.words) if m.rule == "role" and m.span.stop < his.span.start)
     return next(told, subject.words)
