@@ -73,6 +73,7 @@ from warta.text.names import Name
         ("id", "kata mantan duta besar AS untuk Suriah kemarin", "mantan duta besar AS untuk Suriah", "USA", "ELI"),
         ("id", "di Universitas Melati Raya kemarin", "Universitas Melati Raya", None, "EDU"),
         ("id", "melihat kapal-kapal Iran kemarin", "kapal-kapal Iran", "IRN", "UNK"),
+        ("en", "he met his Turkish counterpart today", "his Turkish counterpart", "TUR", "GOV"),
         ("en", "as the Justice Ministry said today", "Justice Ministry", None, "GOV"),
         ("en", "as school officials said today", "school officials", None, "EDU"),
         ("en", "as Justice Ministry officials said today", "Justice Ministry officials", None, "GOV"),
