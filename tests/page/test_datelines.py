@@ -40,6 +40,7 @@ from warta.page.datelines import opening_of
         ("KABAR.CO.ID - BANTUL naik.", "KABAR.CO.ID", None),
         ("SAGARA: Prices rose, and people from the hills came to Sagara.", None, "SAGARA"),
         ("SAGARA: Prices rose. Sagara is poor.", None, None),
+        ("SAGARA: Prices rose, said Ann Sagara, the mayor.", None, None),  # somebody who speaks
     ],
 )
 def test_outlet_and_place_stand_before_the_first_dash(paragraph, outlet, place):

@@ -25,7 +25,7 @@ CAPTION_NAME = re.compile(r"caption(?![\w-]*credit)|credits?-(?:wrap|box|line)",
 NAMED = r"(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w'’-]*\s?/\s?[^\W\d_][^./]{1,40}(?:\s?/\s?[^./]{2,40}){0,2}"
 OUTLET_LAST = re.compile(rf"(?:(?<=[\w)”\"][\w)”\"][.!?)\]”\"])|(?<=\d{{4}}))\s+(?:[-–—]\s?)?({NAMED})\.?$")
 """Warga antre beras. KABAR FOTO/Sri Lestari/wln."""
-AFTER_DASH = re.compile(r"[.!?”\"]\s?[—–-]\s?([A-Z][^.!?;:]{1,50})$")
+AFTER_DASH = re.compile(r"[.!]\s?[—–-]\s?([A-Z][^.!?;:]{1,50})$")
 SIGNS = ("©", "(c)", "copyright")
 FIGURES = re.compile(r"^[\d/., -]+$")
 OUTLET_FIRST = re.compile(

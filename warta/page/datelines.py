@@ -29,6 +29,8 @@ BY_AGENCY = r"(?:, [A-Z][A-Za-z. ]{1,30})? \((?P<agency>[^()\n]{2,30})\)(?= [A-Z
 BRACKETED = re.compile(PLACE + BY_AGENCY)
 """Karachi (AFP) Prices rose; BERLIN, Germany (AP) Prices rose: the dash is lost."""
 SMALL = {"di", "of", "the", "de", "la", "al"}
+WHERE = "in|near|to|from|di|ke|dari"
+"""Before a place."""
 MOST_WORDS = 4
 BRACKET = re.compile(r"\(([^)]*)\)")
 
@@ -123,9 +125,9 @@ def _is_word(name: str, article: str) -> bool:
 
 
 def _is_named_again(place: str, article: str) -> bool:
-    """Whether the text also writes a name in capitals as names are written: "SAGARA: …" and "to Sagara", but "WATCH:"
-    is a word."""
-    return place.isupper() and re.search(rf"[a-z,] {re.escape(place.title())}\b", article) is not None
+    """Whether the text also has a name in capitals as a place: "SAGARA: …" and "to Sagara", but "WATCH:" is a word, and
+    "BAKER:" somebody who speaks."""
+    return place.isupper() and re.search(rf"\b(?:{WHERE}) {re.escape(place.title())}\b", article) is not None
 
 
 def _addresses(article: str) -> set[str]:

@@ -180,7 +180,9 @@ def phrases() -> Phrases:
         until=re.compile(rf"(?<=\w)\s+(?P<word>{any_of(_words(tables, 'people', 'until'))})(?:\s.*)?$"),
         after=re.compile(rf"\s+(?:{any_of(_words(tables, 'people', 'after'))})$"),
         makers=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'credit', 'makers'))})(?:\.com)?(?!\w)", re.I),
-        credit_tail=re.compile(rf"\s+(?:{any_of(_words(tables, 'credit', 'tails'))})(?:, opens new tab)?\W*$", re.I),
+        credit_tail=re.compile(
+            rf"(?<!\s)\s+(?:{any_of(_words(tables, 'credit', 'tails'))})(?:, opens new tab)?\W*$", re.I
+        ),
         credit_words=_parts(_words(tables, "credit", "labels")),
         maker_words=_parts(_words(tables, "credit", "makers")),
         credit=re.compile(rf"(?<!\w)(?:{any_of(_words(tables, 'credit', 'labels'))})(?!\w)\s*[:：]?\s*", re.I),
