@@ -245,6 +245,8 @@ def test_set_phrases_tell_no_deed(marked: str, kind: str) -> None:
     [
         ("Two judges were [fired] in May.", "ASSAULT", "SANCTION"),
         ("Two shots were [fired] in May.", "ASSAULT", "ASSAULT"),
+        ("Two officers were [fired] on in May.", "ASSAULT", "ASSAULT"),
+        ("The rebels [hit] the market with rockets.", "ASSAULT", "ASSAULT"),
         ("The police [foiled] an attack on the port.", "ASSAULT", "COERCE"),
         ("The minister [spoke out] in favour of the treaty.", "ACCUSE", "SUPPORT"),
         ("The minister [spoke out against] the treaty.", "ACCUSE", "ACCUSE"),

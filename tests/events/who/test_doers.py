@@ -72,6 +72,7 @@ def idle(marked: str, kind: str) -> list[str]:
     ("marked", "kind", "things"),
     [
         ("A missile [hit] the school in the town.", "ASSAULT", ["missile"]),
+        ("A missile of the rebels [hit] the school in the town.", "ASSAULT", []),
         ("Six soldiers were [killed] by landmines.", "ASSAULT", ["landmines"]),
         ("The report [accused] the soldiers.", "ACCUSE", []),
         ("The initiative followed [attacks] on women.", "ASSAULT", ["initiative"]),

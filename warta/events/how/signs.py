@@ -36,13 +36,15 @@ UP = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "nmod", "compound"})
 class Governing:
     """Words of one cue that govern a deed, or what it hangs on, by one of some relations.
 
-    `behind`: where any are given, the deed has one of them before it: "prevented the crowd *from* storming".
+    `behind`: where any are given, the deed has one of them before it: "prevented the crowd *from* storming". `unless`:
+    none of these hangs on it or stands right behind it: "were fired *on*".
     """
 
     cue: str
     words: frozenset[str]
     by: frozenset[str]
     behind: frozenset[str]
+    unless: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +135,7 @@ def signs_of(language: Language) -> Signs:
 
 
 def _governing(row: Mapping[str, Any]) -> Governing:
-    return Governing(row["cue"], *(frozenset(row.get(key, ())) for key in ("words", "by", "behind")))
+    return Governing(row["cue"], *(frozenset(row.get(key, ())) for key in ("words", "by", "behind", "unless")))
 
 
 def _by_word(cues: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

@@ -134,9 +134,16 @@ def _in_phrase(case: Case, signs: Signs) -> Iterator[str]:
     """Cues of the set phrases that a deed's word makes with those that hang on it: "*meet* a *deadline*"."""
     sentence, words = case.sentence, words_at(case.sentence, case.candidate.head)
     for row in signs.phrases:
-        if not row.words.isdisjoint(words):
+        if not row.words.isdisjoint(words) and not (row.unless and _has_beside(case, row.unless)):
             hanging = (words_at(sentence, i) for i in children(sentence, case.candidate.head, *row.by))
             yield from (row.cue for found in hanging if not row.behind.isdisjoint(found))
+
+
+def _has_beside(case: Case, words: frozenset[str]) -> bool:
+    """Whether one of some words hangs on a deed's word or stands right behind it."""
+    sentence, head = case.sentence, case.candidate.head
+    near = (i for i, token in enumerate(sentence.tokens) if token.head == head or i == head + 1)
+    return any(not words.isdisjoint(words_at(sentence, i)) for i in near)
 
 
 def _beside(case: Case, signs: Signs) -> set[str]:

@@ -20,6 +20,8 @@ CLAIMED = frozenset({"obj", "ccomp", "xcomp"})
 """By what a deed hangs on the verb of somebody who says that it is theirs."""
 WORDS = frozenset({1, 3})
 """The quad classes of deeds that are done by words."""
+OWNERS = frozenset({"nmod", "nmod:poss"})
+"""By what an owner hangs on what is his."""
 STEPS = 3
 """So many words up such a verb is looked for."""
 
@@ -60,11 +62,20 @@ def _is_agent(case: Case, known: Known, words: Grammar) -> bool:
 def unable(case: Case, kind: EventType, parties: Sequence[Known], signs: Signs) -> frozenset[int]:
     """The places among `parties` of things that do no deed of a type: a *missile* none, a *report* none but with words.
 
-    What is told of some state stays, since it says whose the weapon is: "a *US drone* killed six".
+    What is told of some state stays, since it says whose the weapon is ("a *US drone* killed six"), and so does what
+    somebody is told of ("a *drone of the rebels*").
     """
     things = signs.weapons if kind.quad in WORDS and not kind.two_sided else signs.weapons | signs.papers
-    nouns = ((i, _noun(case.sentence, known)) for i, known in enumerate(parties) if known.country is None)
+    free = ((i, known) for i, known in enumerate(parties) if known.country is None and not _is_owned(case, known))
+    nouns = ((i, _noun(case.sentence, known)) for i, known in free)
     return frozenset(i for i, noun in nouns if noun is not None and not things.isdisjoint(_forms(noun)))
+
+
+def _is_owned(case: Case, known: Known) -> bool:
+    """A drone *of the rebels*, the army's *drone*: whether the words that name a thing tell whose it is."""
+    tokens = case.sentence.tokens
+    inside = (i for i, token in enumerate(tokens) if known.span.start <= token.start < known.span.stop)
+    return any(tokens[i].head == known.head and tokens[i].dep in OWNERS for i in inside)
 
 
 def _noun(sentence: Sentence, known: Known) -> Token | None:
