@@ -47,6 +47,20 @@ def test_a_line_begins_with_a_label_of_either_language(drawn: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kind", "alone"),
+    [
+        ("Tags:", "tags", True),
+        ("Penulis", "author", True),
+        ("Tags: nelayan, dermaga", "tags", False),  # with its value
+        ("Tags:", "related", False),  # of another kind
+        ("Nelayan", "tags", False),  # no label
+    ],
+)
+def test_label_alone(line: str, kind: str, alone: bool) -> None:
+    assert phrases().is_label(line, kind) == alone
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "",

@@ -303,8 +303,7 @@ def _teasers(dom: Dom, places: Sequence[int]) -> Iterator[int]:
 
 def _leads_to_others(text: str) -> bool:
     """Whether a line is the heading of links to other stories."""
-    label = phrases().label_of(text) if len(text) <= HEADING_CHARS else None
-    return fold(text) in phrases().related or (label is not None and label.kind == "related" and not label.value)
+    return fold(text) in phrases().related or (len(text) <= HEADING_CHARS and phrases().is_label(text, "related"))
 
 
 def _around(dom: Dom, at: int) -> Iterator[Element]:

@@ -87,6 +87,15 @@ class Phrases:
         """
         return None if len(line) > CREDIT_LINE * 2 else _label_of(line)
 
+    def is_label(self, line: str, kind: str) -> bool:
+        """Whether a line is a label of this kind alone, its value on other lines.
+
+        >>> phrases().is_label("Tags:", "tags"), phrases().is_label("Tags: banjir", "tags")
+        (True, False)
+        """
+        label = self.label_of(line)
+        return label is not None and label.kind == kind and not label.value
+
     def may_tell(self, line: str) -> bool:
         """Whether a line may begin with a label or a notice, or be a heading: the first word of most excludes it."""
         return not line[:1].isalnum() or first_word(line) in self.telling

@@ -53,15 +53,14 @@ def _tags_below(dom: Dom, kept: tuple[bool, ...], label: int) -> Iterator[tuple[
 
 def _offers_one(dom: Dom, kept: tuple[bool, ...], label: int) -> bool:
     """Whether a line between paragraphs is a label alone, and the next a link: "Baca:" / "Harga Beras Naik Lagi"."""
-    found = phrases().label_of(dom.lines[label].text) if len(dom.lines[label].text) <= LABEL_CHARS else None
-    empty = found is not None and found.kind == "related" and not found.value and dom.lines[label].text[-1] in ":："
-    return empty and not kept[label + 1] and dom.lines[label + 1].linked > len(dom.lines[label + 1].text) / 2
+    text = dom.lines[label].text
+    alone = len(text) <= LABEL_CHARS and text.endswith((":", "：")) and phrases().is_label(text, "related")
+    return alone and not kept[label + 1] and dom.lines[label + 1].linked > len(dom.lines[label + 1].text) / 2
 
 
 def _is_label_of_tags(line: Line) -> bool:
     """Tags: (alone on its line, over a list)"""
-    label = phrases().label_of(line.text) if len(line.text) <= LABEL_CHARS else None
-    return label is not None and label.kind == "tags" and not label.value and not line.linked
+    return not line.linked and len(line.text) <= LABEL_CHARS and phrases().is_label(line.text, "tags")
 
 
 def _end_of_list(dom: Dom, kept: tuple[bool, ...], heading: int) -> int:
