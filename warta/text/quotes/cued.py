@@ -108,20 +108,14 @@ def read_cues(
     text: str, scene: Scene, cues: tuple[Cue, ...], speech: Speech, people: People, parse: Parsed
 ) -> tuple[Draft, ...]:
     """The quotes that the cues of a scene introduce."""
-    taken = (
-        _closing(
-            View(
-                text=text, scene=scene, cues=cues, at=len(cues) - 1, taken=(), speech=speech, people=people, parse=parse
-            )
-        )
-        if len(cues) > 1
-        else ()
-    )
+
+    def view_at(at: int, taken: tuple[Draft, ...]) -> View:
+        return View(text=text, scene=scene, cues=cues, at=at, taken=taken, speech=speech, people=people, parse=parse)
+
+    taken = _closing(view_at(len(cues) - 1, ())) if len(cues) > 1 else ()
     for at, cue in enumerate(cues):
         if not any(draft.span.overlaps(cue.span) or draft.cue is cue for draft in taken):
-            view = View(
-                text=text, scene=scene, cues=cues, at=at, taken=taken, speech=speech, people=people, parse=parse
-            )
+            view = view_at(at, taken)
             found = next((drafts for rule in RULES if (drafts := rule(view))), ())
             taken += tuple(draft for draft in found if not draft_overlaps(taken, draft.span))
     return taken
